@@ -1,0 +1,28 @@
+package org.dakal.coverage;
+
+import java.util.Map;
+import org.dakal.grid.CellGrid;
+import org.dakal.network.CoverageClass;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+
+/**
+ * The coverage of a network on the grid.
+ *
+ * @param network whose
+ * @param serviceProfile the classes' definition
+ * @param overall over all bands: per cell the band with the largest margin over its served threshold
+ * @param byBand by band id, in the network's order
+ */
+public record NetworkCoverage(
+        Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
+
+    public CellGrid grid() {
+        return overall.bestRsrpDbm().grid();
+    }
+
+    /** The class of a cell over all bands. */
+    public CoverageClass classAt(int index) {
+        return CoverageClass.ofCode(overall.coverageClass().get(index));
+    }
+}

@@ -1,0 +1,17 @@
+package org.dakal.coverage;
+
+/** Hears how far long work is; called from worker threads, must be quick and must not throw. */
+@FunctionalInterface
+public interface ProgressListener {
+    /** Hears nothing. */
+    ProgressListener NONE = (done, total, unit) -> {};
+
+    /**
+     * More is done.
+     *
+     * @param doneCount units done so far, growing
+     * @param totalCount units in all
+     * @param unit what is counted, e.g. "cells"
+     */
+    void progressed(long doneCount, long totalCount, String unit);
+}

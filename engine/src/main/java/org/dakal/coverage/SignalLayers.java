@@ -1,0 +1,53 @@
+package org.dakal.coverage;
+
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ShortRaster;
+
+/**
+ * What is known of every cell, for one band or over all.
+ *
+ * @param bestRsrpDbm median level of the best server; negative infinity where nothing reaches, NaN where unknown
+ * @param secondRsrpDbm likewise of the second best
+ * @param bestSector number of the best server in the network's list of sectors, -1 for none
+ * @param secondSector likewise of the second best
+ * @param overlapCount servers at or above the served threshold and within the overlap margin of the best
+ * @param sinrDb best server against the loaded rest of its band and noise
+ * @param locationProbabilityFraction share of locations that reach the served threshold, 0 to 1
+ * @param coverageClass codes of {@link org.dakal.network.CoverageClass}
+ */
+public record SignalLayers(
+        FloatRaster bestRsrpDbm,
+        FloatRaster secondRsrpDbm,
+        ShortRaster bestSector,
+        ShortRaster secondSector,
+        ByteRaster overlapCount,
+        FloatRaster sinrDb,
+        FloatRaster locationProbabilityFraction,
+        ByteRaster coverageClass) {
+
+    static SignalLayers allocate(CellGrid grid) {
+        return new SignalLayers(
+                FloatRaster.filled(grid, Float.NaN),
+                FloatRaster.filled(grid, Float.NaN),
+                ShortRaster.filled(grid, (short) -1),
+                ShortRaster.filled(grid, (short) -1),
+                ByteRaster.filled(grid, (byte) 0),
+                FloatRaster.filled(grid, Float.NaN),
+                FloatRaster.filled(grid, Float.NaN),
+                ByteRaster.filled(grid, (byte) 0));
+    }
+
+    SignalLayers copy() {
+        return new SignalLayers(
+                bestRsrpDbm.copy(),
+                secondRsrpDbm.copy(),
+                bestSector.copy(),
+                secondSector.copy(),
+                overlapCount.copy(),
+                sinrDb.copy(),
+                locationProbabilityFraction.copy(),
+                coverageClass.copy());
+    }
+}

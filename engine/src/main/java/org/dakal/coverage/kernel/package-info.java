@@ -1,0 +1,8 @@
+/**
+ * The hot loops. Primitives enter, arrays leave; nothing here allocates per cell, throws, or starts threads. Only
+ * {@link org.dakal.coverage.CoverageEngine} calls it.
+ */
+@NullMarked
+package org.dakal.coverage.kernel;
+
+import org.jspecify.annotations.NullMarked;

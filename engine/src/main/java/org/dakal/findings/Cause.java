@@ -1,0 +1,47 @@
+package org.dakal.findings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a spot is not served.
+ *
+ * @param kind the reason that holds for most of its cells
+ * @param shareFraction share of the examined cells it holds for, 0 to 1
+ * @param server key of the sector that comes nearest to serving the spot's worst place, or null when none reaches
+ * @param ridge what hides the spot, for TERRAIN; otherwise null
+ */
+public record Cause(
+        Kind kind,
+        double shareFraction,
+        @Nullable String server,
+        @Nullable Ridge ridge) {
+    /** The reasons, in the order they are examined. */
+    public enum Kind {
+        /** Terrain between or under it is unknown. */
+        NO_DATA,
+        /** Even over free space at boresight no sector would reach. */
+        TOO_FAR,
+        /** It would be served over free space; a ridge is in the way. */
+        TERRAIN,
+        /** It would be served without the land cover around the phone. */
+        CLUTTER,
+        /** It would be served if an antenna pointed there. */
+        PATTERN
+    }
+
+    /**
+     * The obstacle that matters most.
+     *
+     * @param xMeters easting
+     * @param yMeters northing
+     * @param elevationMeters its height above sea level
+     * @param aboveLineOfSightMeters how far it rises over the line from antenna to phone, Earth's bulge included
+     * @param diffractionLossDb what terrain costs on this path
+     */
+    public record Ridge(
+            double xMeters,
+            double yMeters,
+            double elevationMeters,
+            double aboveLineOfSightMeters,
+            double diffractionLossDb) {}
+}

@@ -1,0 +1,77 @@
+package org.dakal.network;
+
+/**
+ * Attenuation against boresight, as a table around the horizon and one around the vertical plane. Both are in dB, zero
+ * or more; the two add, up to a limit. Tilt is not in the tables: it is the sector's.
+ */
+public final class AntennaPattern {
+    private static final int STEPS_PER_DEGREE = 10;
+    private static final int STEPS = 360 * STEPS_PER_DEGREE;
+
+    private final String name;
+    private final double gainDbi;
+    private final double maximumAttenuationDb;
+    private final float[] horizontalDb;
+    private final float[] verticalDb;
+
+    /**
+     * @param name for people and messages
+     * @param gainDbi boresight gain over isotropic
+     * @param maximumAttenuationDb limit of the sum; positive infinity for none
+     * @param horizontalDb attenuation by bearing right of boresight, equal steps over 360 degrees
+     * @param verticalDb attenuation by angle below the horizon (90 = straight down), equal steps over 360 degrees
+     */
+    public AntennaPattern(
+            String name, double gainDbi, double maximumAttenuationDb, double[] horizontalDb, double[] verticalDb) {
+        this.name = name;
+        this.gainDbi = gainDbi;
+        this.maximumAttenuationDb = maximumAttenuationDb;
+        this.horizontalDb = resample(horizontalDb);
+        this.verticalDb = resample(verticalDb);
+    }
+
+    /** The same in all directions. */
+    public static AntennaPattern isotropic() {
+        return new AntennaPattern("isotropic", 0, Double.POSITIVE_INFINITY, new double[360], new double[360]);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public double gainDbi() {
+        return gainDbi;
+    }
+
+    /**
+     * Attenuation in dB in a direction.
+     *
+     * @param rightOfBoresightDegrees bearing from boresight, any multiple of turns
+     * @param belowBoresightDegrees angle below the tilted boresight, any multiple of turns
+     */
+    public double attenuationDb(double rightOfBoresightDegrees, double belowBoresightDegrees) {
+        return Math.min(
+                maximumAttenuationDb,
+                at(horizontalDb, rightOfBoresightDegrees) + at(verticalDb, belowBoresightDegrees));
+    }
+
+    private static double at(float[] table, double degrees) {
+        double position = (degrees - 360 * Math.floor(degrees / 360)) * STEPS_PER_DEGREE;
+        int i = (int) position;
+        double fraction = position - i;
+        float a = table[i % STEPS];
+        float b = table[(i + 1) % STEPS];
+        return a + (b - a) * fraction;
+    }
+
+    private static float[] resample(double[] values) {
+        float[] table = new float[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            double position = (double) i * values.length / STEPS;
+            int a = (int) position;
+            double fraction = position - a;
+            table[i] = (float) (values[a] + (values[(a + 1) % values.length] - values[a]) * fraction);
+        }
+        return table;
+    }
+}

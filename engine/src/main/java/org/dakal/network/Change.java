@@ -1,0 +1,116 @@
+package org.dakal.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** One alteration of a network. Each names sites and sectors by id; an unknown id is an IllegalArgumentException. */
+public sealed interface Change {
+    /** Alters the sites in place. */
+    void apply(Map<String, Site> sites);
+
+    /** A new mast with its sectors. */
+    record AddSite(Site site) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            if (sites.putIfAbsent(site.id(), site) != null) {
+                throw new IllegalArgumentException("site " + site.id() + " is there already");
+            }
+        }
+    }
+
+    /** One more sector, or another band, on a mast that stands. */
+    record AddSector(String siteId, Sector sector) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            Site site = find(sites, siteId);
+            List<Sector> sectors = new ArrayList<>(site.sectors());
+            sectors.add(sector);
+            sites.put(siteId, site.withSectors(sectors));
+        }
+    }
+
+    /** Other tilts, down positive. */
+    record Retilt(String siteId, String sectorId, double mechanicalTiltDegrees, double electricalTiltDegrees)
+            implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            replace(sites, siteId, sectorId, s -> s.withTilts(mechanicalTiltDegrees, electricalTiltDegrees));
+        }
+    }
+
+    /** Another boresight, clockwise from true north. */
+    record Turn(String siteId, String sectorId, double azimuthDegrees) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            replace(sites, siteId, sectorId, s -> s.withAzimuth(azimuthDegrees));
+        }
+    }
+
+    /** All antennas of a mast at another height. */
+    record SetHeight(String siteId, double heightAboveGroundMeters) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            Site site = find(sites, siteId);
+            sites.put(
+                    siteId,
+                    site.withSectors(site.sectors().stream()
+                            .map(s -> s.withHeight(heightAboveGroundMeters))
+                            .toList()));
+        }
+    }
+
+    /** Another radiated power of one sector. */
+    record SetPower(String siteId, String sectorId, double eirpDbm) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            replace(sites, siteId, sectorId, s -> s.withEirp(eirpDbm));
+        }
+    }
+
+    /** A mast taken down. */
+    record RemoveSite(String siteId) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            find(sites, siteId);
+            sites.remove(siteId);
+        }
+    }
+
+    /** A sector taken down. */
+    record RemoveSector(String siteId, String sectorId) implements Change {
+        @Override
+        public void apply(Map<String, Site> sites) {
+            Site site = find(sites, siteId);
+            List<Sector> kept = site.sectors().stream()
+                    .filter(s -> !s.id().equals(sectorId))
+                    .toList();
+            if (kept.size() == site.sectors().size()) {
+                throw new IllegalArgumentException("site " + siteId + " has no sector " + sectorId);
+            }
+            sites.put(siteId, site.withSectors(kept));
+        }
+    }
+
+    private static Site find(Map<String, Site> sites, String siteId) {
+        Site site = sites.get(siteId);
+        if (site == null) {
+            throw new IllegalArgumentException("no site " + siteId);
+        }
+        return site;
+    }
+
+    private static void replace(
+            Map<String, Site> sites, String siteId, String sectorId, UnaryOperator<Sector> alteration) {
+        Site site = find(sites, siteId);
+        if (site.sectors().stream().noneMatch(s -> s.id().equals(sectorId))) {
+            throw new IllegalArgumentException("site " + siteId + " has no sector " + sectorId);
+        }
+        sites.put(
+                siteId,
+                site.withSectors(site.sectors().stream()
+                        .map(s -> s.id().equals(sectorId) ? alteration.apply(s) : s)
+                        .toList()));
+    }
+}

@@ -1,0 +1,20 @@
+package org.dakal.network;
+
+/**
+ * A sector together with where it stands.
+ *
+ * @param site its site
+ * @param sector the sector
+ * @param band its band
+ */
+public record InstalledSector(Site site, Sector sector, Band band) {
+    /** Name unique in the network: site id, slash, sector id. */
+    public String key() {
+        return site.id() + "/" + sector.id();
+    }
+
+    /** Level of the measured signal at boresight before path loss, in dBm (per resource element for LTE and NR). */
+    public double referenceSignalEirpDbm() {
+        return sector.eirpDbm() + band.technology().referenceSignalOffsetDb(sector.bandwidthMhz());
+    }
+}

@@ -1,0 +1,67 @@
+package org.dakal.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All sites and bands of a study, in the order given. Immutable; changes make new networks. */
+public final class Network {
+    private final Map<String, Band> bands = new LinkedHashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final List<InstalledSector> sectors;
+
+    public Network(List<Band> bands, List<Site> sites) {
+        for (Band band : bands) {
+            if (this.bands.put(band.id(), band) != null) {
+                throw new IllegalArgumentException("two bands of id " + band.id());
+            }
+        }
+        List<InstalledSector> installed = new ArrayList<>();
+        for (Site site : sites) {
+            if (this.sites.put(site.id(), site) != null) {
+                throw new IllegalArgumentException("two sites of id " + site.id());
+            }
+            for (Sector sector : site.sectors()) {
+                Band band = this.bands.get(sector.bandId());
+                if (band == null) {
+                    throw new IllegalArgumentException(
+                            "sector " + site.id() + "/" + sector.id() + " is of unknown band " + sector.bandId());
+                }
+                installed.add(new InstalledSector(site, sector, band));
+            }
+        }
+        this.sectors = List.copyOf(installed);
+    }
+
+    public List<Band> bands() {
+        return List.copyOf(bands.values());
+    }
+
+    public List<Site> sites() {
+        return List.copyOf(sites.values());
+    }
+
+    /** All sectors, site by site; a sector's place in this list is its number in rasters of servers. */
+    public List<InstalledSector> sectors() {
+        return sectors;
+    }
+
+    public @Nullable Site site(String id) {
+        return sites.get(id);
+    }
+
+    public @Nullable Band band(String id) {
+        return bands.get(id);
+    }
+
+    /** The network after changes, applied in order; sites keep their places, new ones come last. */
+    public Network with(List<Change> changes) {
+        Map<String, Site> changed = new LinkedHashMap<>(sites);
+        for (Change change : changes) {
+            change.apply(changed);
+        }
+        return new Network(bands(), List.copyOf(changed.values()));
+    }
+}

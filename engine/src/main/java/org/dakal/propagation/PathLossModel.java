@@ -1,0 +1,34 @@
+package org.dakal.propagation;
+
+import java.util.List;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * Basic transmission loss (Recommendation ITU-R P.341: between isotropic antennas) of one link. Implementations are
+ * immutable and may be used by many threads.
+ */
+public interface PathLossModel {
+    /** Stable name in scenarios and on the command line, e.g. "itu-r-p526". */
+    String id();
+
+    /** Name for people. */
+    String title();
+
+    /** Document and edition the formulas come from. */
+    String source();
+
+    /** The model's limits; a value outside an ERROR limit is refused by validation, never by this model. */
+    List<ValidityRange> validity();
+
+    /** True when the loss depends on the heights between the two ends. */
+    boolean needsTerrain();
+
+    /**
+     * Loss in dB, positive.
+     *
+     * @param profile terrain from transmitter to receiver
+     * @param link frequency, heights and the rest
+     * @return basic transmission loss in dB; NaN where the profile has unknown heights that the model needs
+     */
+    double pathLossDb(TerrainProfile profile, RadioLink link);
+}

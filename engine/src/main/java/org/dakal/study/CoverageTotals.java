@@ -1,0 +1,17 @@
+package org.dakal.study;
+
+import java.util.Map;
+import org.dakal.findings.Exposure;
+import org.dakal.network.CoverageClass;
+
+/**
+ * The province in numbers.
+ *
+ * @param byClass who and what is in each class; all classes are there
+ * @param whole all of the province
+ */
+public record CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whole) {
+    public CoverageTotals {
+        byClass = Map.copyOf(byClass);
+    }
+}

@@ -1,0 +1,43 @@
+package org.dakal.study;
+
+import java.util.List;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.findings.SpotOptions;
+import org.dakal.findings.Surroundings;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.proposals.RankBy;
+import org.dakal.terrain.Terrain;
+
+/**
+ * All that a study needs, on one grid.
+ *
+ * @param terrain ground and land cover
+ * @param province cells that count
+ * @param network as it is today
+ * @param serviceProfile what counts as service
+ * @param proposals what might be built
+ * @param surroundings who and what needs coverage
+ * @param spotOptions what counts as a spot
+ * @param rankBy what proposals are ranked by
+ * @param coverageOptions threads and mode
+ */
+public record StudyRequest(
+        Terrain terrain,
+        ProvinceMask province,
+        Network network,
+        ServiceProfile serviceProfile,
+        List<Proposal> proposals,
+        Surroundings surroundings,
+        SpotOptions spotOptions,
+        RankBy rankBy,
+        CoverageOptions coverageOptions) {
+    public StudyRequest {
+        proposals = List.copyOf(proposals);
+        if (!province.grid().equals(terrain.grid())) {
+            throw new IllegalArgumentException("province and terrain must be on the same grid");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.dakal.terrain;
+
+import org.dakal.grid.CellGrid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ground and, where known, what stands on it, on one grid.
+ *
+ * @param ground heights of the ground
+ * @param clutter land cover on the same grid, or null when the study has none
+ */
+public record Terrain(ElevationRaster ground, @Nullable ClutterRaster clutter) {
+    public Terrain {
+        if (clutter != null && !clutter.grid().equals(ground.grid())) {
+            throw new IllegalArgumentException("clutter and ground must be on the same grid");
+        }
+    }
+
+    public CellGrid grid() {
+        return ground.grid();
+    }
+
+    /** Clutter height in metres in the cell that holds a point; zero without clutter. */
+    public double clutterHeightMeters(double xMeters, double yMeters) {
+        return clutter == null ? 0 : clutter.heightMeters(xMeters, yMeters);
+    }
+
+    /** Extra loss in dB of a receiver in a cell; zero without clutter. */
+    public float receiverLossDb(int index) {
+        return clutter == null ? 0 : clutter.receiverLossDb(index);
+    }
+}

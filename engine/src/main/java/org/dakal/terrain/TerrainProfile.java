@@ -1,0 +1,81 @@
+package org.dakal.terrain;
+
+/**
+ * Heights along a path from the transmitter's ground (first point) to the receiver's (last). Distances grow strictly.
+ * The arrays are the profile's own: models read them and must not write.
+ */
+public final class TerrainProfile {
+    private final double[] distancesKm;
+    private final double[] groundMeters;
+    private final double[] clutterHeightsMeters;
+
+    /**
+     * @param distancesKm from the transmitter, starting at 0, strictly growing, at least two
+     * @param groundMeters height of the ground above sea level; NaN where unknown
+     * @param clutterHeightsMeters height of the clutter above the ground, same length; zeros where there is none
+     */
+    public TerrainProfile(double[] distancesKm, double[] groundMeters, double[] clutterHeightsMeters) {
+        int n = distancesKm.length;
+        if (n < 2 || groundMeters.length != n || clutterHeightsMeters.length != n) {
+            throw new IllegalArgumentException("a profile needs two or more points and equal lengths, got " + n + ", "
+                    + groundMeters.length + ", " + clutterHeightsMeters.length);
+        }
+        if (distancesKm[0] != 0) {
+            throw new IllegalArgumentException("a profile starts at distance 0, not " + distancesKm[0]);
+        }
+        for (int i = 1; i < n; i++) {
+            if (!(distancesKm[i] > distancesKm[i - 1])) {
+                throw new IllegalArgumentException("distance " + distancesKm[i] + " km at point " + i
+                        + " must be greater than " + distancesKm[i - 1]);
+            }
+        }
+        this.distancesKm = distancesKm;
+        this.groundMeters = groundMeters;
+        this.clutterHeightsMeters = clutterHeightsMeters;
+    }
+
+    /** A profile without clutter and with equal spacing in metres. */
+    public static TerrainProfile evenlySpaced(double spacingMeters, double... groundMeters) {
+        double[] distancesKm = new double[groundMeters.length];
+        for (int i = 0; i < distancesKm.length; i++) {
+            distancesKm[i] = i * spacingMeters / 1000;
+        }
+        return new TerrainProfile(distancesKm, groundMeters, new double[groundMeters.length]);
+    }
+
+    public int size() {
+        return distancesKm.length;
+    }
+
+    /** Length of the path in km. */
+    public double lengthKm() {
+        return distancesKm[distancesKm.length - 1];
+    }
+
+    public double distanceKm(int i) {
+        return distancesKm[i];
+    }
+
+    public double groundMeters(int i) {
+        return groundMeters[i];
+    }
+
+    public double clutterHeightMeters(int i) {
+        return clutterHeightsMeters[i];
+    }
+
+    /** Ground plus clutter in metres above sea level. */
+    public double surfaceMeters(int i) {
+        return groundMeters[i] + clutterHeightsMeters[i];
+    }
+
+    /** True when no height on the path is missing. */
+    public boolean isKnown() {
+        for (double height : groundMeters) {
+            if (Double.isNaN(height)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
