@@ -1,0 +1,96 @@
+package org.dakal.scenarios.projection;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.proj4j.BasicCoordinateTransform;
+import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateReferenceSystem;
+import org.locationtech.proj4j.Proj4jException;
+import org.locationtech.proj4j.ProjCoordinate;
+
+/**
+ * One projected coordinate system against WGS 84. Not safe for use by several threads at once: make one for each.
+ */
+public final class MapProjection {
+    /** Step north, in degrees, over which convergence is measured: about a hundred metres. */
+    private static final double CONVERGENCE_STEP_DEGREES = 0.001;
+
+    private final int epsgCode;
+    private final BasicCoordinateTransform forward;
+    private final BasicCoordinateTransform inverse;
+
+    /**
+     * Looks a system up by its number.
+     *
+     * @param epsgCode a projected, metric system, e.g. 32639 for WGS 84 / UTM zone 39N
+     * @throws IllegalArgumentException when the code is unknown or the system is not projected in metres
+     */
+    public MapProjection(int epsgCode) {
+        CRSFactory factory = new CRSFactory();
+        CoordinateReferenceSystem projected;
+        try {
+            projected = factory.createFromName("EPSG:" + epsgCode);
+        } catch (Proj4jException e) {
+            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not known", e);
+        }
+        if (projected == null) {
+            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not known");
+        }
+        if (Boolean.TRUE.equals(projected.isGeographic())
+                || projected.getProjection().getFromMetres() != 1.0) {
+            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not projected in metres");
+        }
+        CoordinateReferenceSystem geographic = factory.createFromName("EPSG:4326");
+        this.epsgCode = epsgCode;
+        this.forward = new BasicCoordinateTransform(geographic, projected);
+        this.inverse = new BasicCoordinateTransform(projected, geographic);
+    }
+
+    /** The UTM zone a place lies in: 32601 to 32660 north, 32701 to 32760 south of the equator. */
+    public static int utmEpsgCode(double latitudeDegrees, double longitudeDegrees) {
+        int zone = Math.min(60, (int) Math.floor((longitudeDegrees + 180) / 6) + 1);
+        return (latitudeDegrees >= 0 ? 32600 : 32700) + zone;
+    }
+
+    public int epsgCode() {
+        return epsgCode;
+    }
+
+    /** Easting (x) and northing (y) in metres. */
+    public Coordinate toGrid(double latitudeDegrees, double longitudeDegrees) {
+        ProjCoordinate out =
+                forward.transform(new ProjCoordinate(longitudeDegrees, latitudeDegrees), new ProjCoordinate());
+        return new Coordinate(out.x, out.y);
+    }
+
+    /** Longitude (x) and latitude (y) in degrees. */
+    public Coordinate toGeographic(double xMeters, double yMeters) {
+        ProjCoordinate out = inverse.transform(new ProjCoordinate(xMeters, yMeters), new ProjCoordinate());
+        return new Coordinate(out.x, out.y);
+    }
+
+    /** Bearing of grid north at a place, in degrees clockwise from true north. */
+    public double convergenceDegrees(double latitudeDegrees, double longitudeDegrees) {
+        Coordinate here = toGrid(latitudeDegrees, longitudeDegrees);
+        Coordinate north = toGrid(latitudeDegrees + CONVERGENCE_STEP_DEGREES, longitudeDegrees);
+        // True north leans by this much from grid north; grid north leans the other way from true north.
+        return -Math.toDegrees(Math.atan2(north.x - here.x, north.y - here.y));
+    }
+
+    /** A copy of a geometry in longitude (x) and latitude (y), moved to the grid's metres. */
+    public Geometry toGrid(Geometry geographic) {
+        Geometry copy = geographic.copy();
+        copy.apply((CoordinateFilter) c -> c.setCoordinate(toGrid(c.y, c.x)));
+        copy.geometryChanged();
+        return copy;
+    }
+
+    /** A copy of a geometry in the grid's metres, moved to longitude (x) and latitude (y). */
+    public Geometry toGeographic(Geometry projected) {
+        Geometry copy = projected.copy();
+        copy.apply((CoordinateFilter) c -> c.setCoordinate(toGeographic(c.x, c.y)));
+        copy.geometryChanged();
+        return copy;
+    }
+}
