@@ -1,0 +1,106 @@
+package org.dakal.scenarios.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.KernelReport;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.SpotOptions;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.ServiceProfile;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.RankBy;
+import org.dakal.scenarios.InputFile;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudyResult;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * A study made by hand, small enough to count cells on paper. 24 columns by 16 rows of 500 m in UTM 39N; the province is
+ * columns 2 to 21 of rows 2 to 13 (240 cells, 60 km2). The level of {@link SmallCoverage} falls by 2 dB a column, so with
+ * no shadowing margin the province holds 72 cells good, 60 served, 60 weak, 44 blind and 4 unknown. For tests only.
+ */
+public final class SmallStudy {
+    /** Where it lies: a little west of Qom. */
+    public static final CellGrid GRID = new CellGrid(32639, 480_000, 3_840_000, 500, 24, 16);
+
+    private SmallStudy() {}
+
+    /** Half of all locations must reach a threshold, so there is no margin and classes can be read off the level. */
+    public static ServiceProfile serviceProfile() {
+        ServiceProfile usual = ServiceProfile.proposedDefault();
+        return new ServiceProfile(
+                "small-1",
+                usual.status(),
+                usual.thresholds(),
+                50,
+                usual.shadowingSigmaDb(),
+                usual.receiverHeightAboveGroundMeters(),
+                usual.overlapMarginDb(),
+                usual.loadFraction(),
+                usual.noiseFigureDb());
+    }
+
+    /** Columns 2 to 21 of rows 2 to 13. */
+    public static ProvinceMask province() {
+        return ProvinceMask.of(
+                GRID, new GeometryFactory().toGeometry(new Envelope(481_000, 491_000, 3_833_000, 3_839_000)));
+    }
+
+    public static Scenario scenario() {
+        StudyRequest request = new StudyRequest(
+                SmallGround.terrain(),
+                province(),
+                SmallNetwork.network(),
+                serviceProfile(),
+                SmallNetwork.proposals(),
+                SmallFindings.surroundings(),
+                SpotOptions.DEFAULT,
+                RankBy.PEOPLE,
+                new CoverageOptions(2, false, RadioEnvironment.DEFAULT));
+        return new Scenario(
+                "small",
+                "Small & <odd> study",
+                "مطالعهٔ کوچک",
+                List.of("Masts are illustrative.", "Costs are illustrative, in toman."),
+                new MapProjection(GRID.epsgCode()),
+                request,
+                new TerrainReport(
+                        List.of(
+                                new TerrainReport.Source("1 file, HGT 3 arc-seconds", 300, false),
+                                new TerrainReport.Source("seeded detail, seed 7 (illustrative)", 80, true)),
+                        4,
+                        384),
+                List.of(
+                        new InputFile("scenario.yaml", "0".repeat(64), 1234),
+                        new InputFile("data/sites.csv", "1".repeat(64), 567)),
+                List.of(new Problem(Problem.Severity.WARNING, "sites.csv: extra", "", "column extra is not used", "")));
+    }
+
+    public static StudyResult result() {
+        return new StudyResult(
+                new NetworkCoverage(
+                        SmallNetwork.network(), serviceProfile(), SmallCoverage.overall(), SmallCoverage.byBand()),
+                SmallFindings.totals(),
+                SmallFindings.spots(),
+                SmallFindings.benefits(),
+                new KernelReport("radial sweep", 6, 1, 2304, 24, 0.25, 2),
+                List.of(new PhaseTiming("path loss", 0.25), new PhaseTiming("findings", 0.125)));
+    }
+
+    public static RunInfo runInfo() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("threads", "2 (--threads)");
+        settings.put("cellSizeMeters", "500 (scenario.yaml)");
+        return new RunInfo("0.1.0", "abc1234", "17.0.1", "dakal run small --out out --threads 2", settings);
+    }
+}
