@@ -1,0 +1,107 @@
+package org.dakal.propagation;
+
+import java.util.List;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * The extension of Hata's formula to 1500 to 2000 MHz.
+ *
+ * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.1,
+ * equations (4.4.2) to (4.4.4). f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile
+ * height in m, d in km. The result is never below free space.
+ */
+public final class Cost231Hata implements PathLossModel {
+    /** The surroundings of the receiver. */
+    public enum Surroundings {
+        MEDIUM("cost231-hata-medium", "COST 231 Hata, medium city and suburban centres", 0),
+        METROPOLITAN("cost231-hata-metropolitan", "COST 231 Hata, metropolitan centres", 3);
+
+        private final String id;
+        private final String title;
+        private final double correctionDb;
+
+        Surroundings(String id, String title, double correctionDb) {
+            this.id = id;
+            this.title = title;
+            this.correctionDb = correctionDb;
+        }
+    }
+
+    private static final String RANGE_SOURCE = "COST 231 Final Report, section 4.4.1";
+
+    private static final List<ValidityRange> VALIDITY = List.of(
+            new ValidityRange(Quantity.FREQUENCY_MHZ, 1500, 2000, Severity.ERROR, RANGE_SOURCE),
+            new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(Quantity.TRANSMITTER_HEIGHT_METERS, 30, 200, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
+
+    private final Surroundings surroundings;
+
+    /** The formula for one kind of surroundings. */
+    public Cost231Hata(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The formula itself, without the free-space floor, in dB.
+     *
+     * @param frequencyMhz carrier frequency
+     * @param effectiveBaseHeightMeters hb, positive
+     * @param mobileHeightMeters hm, positive
+     * @param distanceKm positive
+     */
+    public static double formulaDb(
+            Surroundings surroundings,
+            double frequencyMhz,
+            double effectiveBaseHeightMeters,
+            double mobileHeightMeters,
+            double distanceKm) {
+        double logHb = Math.log10(effectiveBaseHeightMeters);
+        // COST 231 (4.4.3), with Cm of (4.4.4)
+        return 46.3
+                + 33.9 * Math.log10(frequencyMhz)
+                - 13.82 * logHb
+                - MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters)
+                + (44.9 - 6.55 * logHb) * Math.log10(distanceKm)
+                + surroundings.correctionDb;
+    }
+
+    @Override
+    public String id() {
+        return surroundings.id;
+    }
+
+    @Override
+    public String title() {
+        return surroundings.title;
+    }
+
+    @Override
+    public String source() {
+        return "COST 231 Final Report, section 4.4.1";
+    }
+
+    @Override
+    public List<ValidityRange> validity() {
+        return VALIDITY;
+    }
+
+    @Override
+    public boolean needsTerrain() {
+        return true;
+    }
+
+    @Override
+    public double pathLossDb(TerrainProfile profile, RadioLink link) {
+        double baseHeight = EffectiveBaseHeight.meters(profile, link.transmitterHeightAboveGroundMeters());
+        double formula = formulaDb(
+                surroundings,
+                link.frequencyMhz(),
+                baseHeight,
+                link.receiverHeightAboveGroundMeters(),
+                profile.lengthKm());
+        return Math.max(formula, FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz()));
+    }
+}

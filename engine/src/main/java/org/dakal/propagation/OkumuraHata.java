@@ -1,0 +1,119 @@
+package org.dakal.propagation;
+
+import java.util.List;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * Hata's formula for Okumura's curves, in its four surroundings.
+ *
+ * <p>Source: M. Hata, "Empirical formula for propagation loss in land mobile radio services", IEEE Transactions on
+ * Vehicular Technology VT-29 (3), 1980, summary of formulas; the urban formula is also equation (4.4.1) of the COST 231
+ * Final Report. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in m, d in km.
+ *
+ * <p>The result is never below free space, which the formula would undercut close to high masts in the open.
+ */
+public final class OkumuraHata implements PathLossModel {
+    /** The surroundings of the receiver. */
+    public enum Surroundings {
+        URBAN("okumura-hata-urban", "Okumura-Hata, small or medium city"),
+        URBAN_LARGE("okumura-hata-urban-large", "Okumura-Hata, large city"),
+        SUBURBAN("okumura-hata-suburban", "Okumura-Hata, suburban"),
+        OPEN("okumura-hata-open", "Okumura-Hata, open");
+
+        private final String id;
+        private final String title;
+
+        Surroundings(String id, String title) {
+            this.id = id;
+            this.title = title;
+        }
+    }
+
+    private static final String RANGE_SOURCE = "Hata 1980, range of the formula";
+
+    private static final List<ValidityRange> VALIDITY = List.of(
+            new ValidityRange(Quantity.FREQUENCY_MHZ, 150, 1500, Severity.ERROR, RANGE_SOURCE),
+            new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(Quantity.TRANSMITTER_HEIGHT_METERS, 30, 200, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
+
+    private final Surroundings surroundings;
+
+    /** The formula for one kind of surroundings. */
+    public OkumuraHata(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * The formula itself, without the free-space floor, in dB.
+     *
+     * @param frequencyMhz carrier frequency
+     * @param effectiveBaseHeightMeters hb, positive
+     * @param mobileHeightMeters hm, positive
+     * @param distanceKm positive
+     */
+    public static double formulaDb(
+            Surroundings surroundings,
+            double frequencyMhz,
+            double effectiveBaseHeightMeters,
+            double mobileHeightMeters,
+            double distanceKm) {
+        double logF = Math.log10(frequencyMhz);
+        double logHb = Math.log10(effectiveBaseHeightMeters);
+        double correction = surroundings == Surroundings.URBAN_LARGE
+                ? MobileHeightCorrection.largeCityDb(frequencyMhz, mobileHeightMeters)
+                : MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters);
+        // Hata 1980, urban; COST 231 (4.4.1)
+        double urban =
+                69.55 + 26.16 * logF - 13.82 * logHb - correction + (44.9 - 6.55 * logHb) * Math.log10(distanceKm);
+        return switch (surroundings) {
+            case URBAN, URBAN_LARGE -> urban;
+            // Hata 1980, suburban: - 2 log^2(f/28) - 5.4
+            case SUBURBAN -> {
+                double log = Math.log10(frequencyMhz / 28);
+                yield urban - 2 * log * log - 5.4;
+            }
+            // Hata 1980, open: - 4.78 log^2 f + 18.33 log f - 40.94
+            case OPEN -> urban - 4.78 * logF * logF + 18.33 * logF - 40.94;
+        };
+    }
+
+    @Override
+    public String id() {
+        return surroundings.id;
+    }
+
+    @Override
+    public String title() {
+        return surroundings.title;
+    }
+
+    @Override
+    public String source() {
+        return "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980";
+    }
+
+    @Override
+    public List<ValidityRange> validity() {
+        return VALIDITY;
+    }
+
+    @Override
+    public boolean needsTerrain() {
+        return true;
+    }
+
+    @Override
+    public double pathLossDb(TerrainProfile profile, RadioLink link) {
+        double baseHeight = EffectiveBaseHeight.meters(profile, link.transmitterHeightAboveGroundMeters());
+        double formula = formulaDb(
+                surroundings,
+                link.frequencyMhz(),
+                baseHeight,
+                link.receiverHeightAboveGroundMeters(),
+                profile.lengthKm());
+        return Math.max(formula, FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz()));
+    }
+}

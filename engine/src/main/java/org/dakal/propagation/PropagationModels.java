@@ -1,0 +1,28 @@
+package org.dakal.propagation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue: every path-loss model there is, one line each. */
+public final class PropagationModels {
+    private static final List<PathLossModel> ALL = List.of(
+            new FreeSpace(),
+            new OkumuraHata(OkumuraHata.Surroundings.URBAN),
+            new OkumuraHata(OkumuraHata.Surroundings.URBAN_LARGE),
+            new OkumuraHata(OkumuraHata.Surroundings.SUBURBAN),
+            new OkumuraHata(OkumuraHata.Surroundings.OPEN),
+            new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
+            new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN));
+
+    private PropagationModels() {}
+
+    /** The model with this id, in the catalogue's own spelling. */
+    public static Optional<PathLossModel> find(String id) {
+        return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+    }
+
+    /** All models in the order they are listed to people. */
+    public static List<PathLossModel> all() {
+        return ALL;
+    }
+}
