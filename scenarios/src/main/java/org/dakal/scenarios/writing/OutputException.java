@@ -1,0 +1,71 @@
+package org.dakal.scenarios.writing;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Results cannot be written; the message is for people: where, what, and what to do about it. */
+public final class OutputException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    /** How operating systems and SQLite say that there is no room. */
+    private static final List<String> FULL =
+            List.of("no space left", "not enough space", "quota exceeded", "sqlite_full", "disk is full");
+
+    public OutputException(String message) {
+        super(message);
+    }
+
+    private OutputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
+     * Puts a failure into plain words.
+     *
+     * @param place the file or folder that was being written
+     * @param failure why it failed
+     */
+    static OutputException of(Path place, Throwable failure) {
+        if (failure instanceof OutputException known) {
+            return known;
+        }
+        return new OutputException("cannot write " + place + ": " + reason(place, failure), failure);
+    }
+
+    private static String reason(Path place, Throwable failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied. Maybe choose another folder with --out.";
+        }
+        if (failure instanceof ReadOnlyFileSystemException) {
+            return "the file system is read-only. Maybe choose another folder with --out.";
+        }
+        String message = said(failure);
+        String lower = message.toLowerCase(Locale.ROOT);
+        if (FULL.stream().anyMatch(lower::contains)) {
+            return "the disk is full (" + freeSpace(place) + "). Earlier results in the folder are untouched.";
+        }
+        if (lower.contains("read-only")) {
+            return "the file system is read-only. Maybe choose another folder with --out.";
+        }
+        return message;
+    }
+
+    private static String said(Throwable failure) {
+        String message = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static String freeSpace(Path place) {
+        @Nullable Path folder = place.toAbsolutePath();
+        while (folder != null && !folder.toFile().isDirectory()) {
+            folder = folder.getParent();
+        }
+        return folder == null ? "no such disk" : folder.toFile().getUsableSpace() / 1_000_000 + " MB free";
+    }
+}
