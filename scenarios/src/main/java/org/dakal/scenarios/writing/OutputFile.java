@@ -40,8 +40,16 @@ public final class OutputFile {
         } catch (IOException e) {
             throw OutputException.of(file, e);
         } finally {
-            cleaner.run();
+            remove(aside);
             forget(cleaner);
+        }
+    }
+
+    private static void remove(Path aside) {
+        try {
+            Files.deleteIfExists(aside);
+        } catch (IOException e) {
+            // It stays, hidden, and the next attempt overwrites it.
         }
     }
 
