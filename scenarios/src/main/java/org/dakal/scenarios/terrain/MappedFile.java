@@ -1,0 +1,30 @@
+package org.dakal.scenarios.terrain;
+
+import java.io.IOException;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.dakal.scenarios.raster.RasterFileException;
+
+/** Whole files mapped into memory; the system reads only the pages that are used. */
+final class MappedFile {
+    private MappedFile() {}
+
+    /** Maps a file that must still have the length seen before. */
+    static MappedByteBuffer bigEndian(Path file, long byteCount) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() != byteCount) {
+                throw new RasterFileException(
+                        file,
+                        channel.size() + " bytes",
+                        "it had " + byteCount + " bytes a moment ago.",
+                        "Something else is writing it; wait for that to end.");
+            }
+            MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount);
+            bytes.order(ByteOrder.BIG_ENDIAN);
+            return bytes;
+        }
+    }
+}

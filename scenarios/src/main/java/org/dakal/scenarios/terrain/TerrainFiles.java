@@ -1,0 +1,99 @@
+package org.dakal.scenarios.terrain;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dakal.scenarios.raster.RasterFileException;
+import org.jspecify.annotations.Nullable;
+
+/** Terrain files of any known format, alone or many as one. A new format is one class and one line in the list here. */
+public final class TerrainFiles {
+    private static final List<TerrainFormat> FORMATS = List.of(new HgtFormat(), new DtedFormat());
+
+    private TerrainFiles() {}
+
+    /**
+     * Opens files as one source: the finest file that knows a place gives its height, among equals the one named first.
+     * Headers are read at once, heights when they are first needed.
+     *
+     * @param files one or more
+     * @throws RasterFileException for the first file that cannot be used; the others are its suppressed exceptions
+     * @throws IOException when a file cannot be read at all
+     */
+    public static ElevationSource open(List<Path> files) throws IOException {
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("no terrain files given");
+        }
+        List<TerrainTile> tiles = new ArrayList<>();
+        @Nullable RasterFileException first = null;
+        for (Path file : files) {
+            try {
+                tiles.add(openOne(file));
+            } catch (RasterFileException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        tiles.sort(Comparator.comparingLong(TerrainFiles::spacingRank));
+        return new TerrainMosaic(tiles);
+    }
+
+    /** Every file below a folder that has the ending of a terrain format, sorted by path. */
+    public static List<Path> find(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> FORMATS.stream().anyMatch(format -> format.isNamed(lowerName(file))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static TerrainTile openOne(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new RasterFileException(
+                    file, "", "no such file.", Files.isDirectory(file) ? "It is a folder: name the files in it." : "");
+        }
+        try {
+            String name = lowerName(file);
+            for (TerrainFormat format : FORMATS) {
+                if (format.isNamed(name)) {
+                    return format.open(file);
+                }
+            }
+            byte[] start = ContentHint.start(file);
+            for (TerrainFormat format : FORMATS) {
+                if (format.startsLike(start)) {
+                    return format.open(file);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            throw new RasterFileException(file, "", "no such file.", "");
+        }
+        throw new RasterFileException(
+                file,
+                "",
+                "terrain must be HGT (.hgt), DTED (.dt0, .dt1, .dt2) or GeoTIFF (.tif).",
+                ContentHint.of(file, ""));
+    }
+
+    /** Spacing in thousandths of an arc-second, so that rounding in a header does not decide who is finer. */
+    private static long spacingRank(TerrainTile tile) {
+        return Math.round(tile.placement().postSpacingDegrees() * 3_600_000);
+    }
+
+    private static String lowerName(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,24 @@
+package org.dakal.scenarios.terrain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file format terrain comes in. */
+interface TerrainFormat {
+    /**
+     * True when a file is of this format by its ending.
+     *
+     * @param fileName in lower case
+     */
+    boolean isNamed(String fileName);
+
+    /**
+     * True when a file starts like this format.
+     *
+     * @param start its first bytes, as many as it has up to 64
+     */
+    boolean startsLike(byte[] start);
+
+    /** Reads and checks the header; heights are read when they are first asked for. */
+    TerrainTile open(Path file) throws IOException;
+}

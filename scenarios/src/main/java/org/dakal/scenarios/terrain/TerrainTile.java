@@ -1,0 +1,142 @@
+package org.dakal.scenarios.terrain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One terrain file: where its posts stand and, once asked for, their heights. */
+final class TerrainTile {
+    /** Rounding of positions that lie on the outer posts, in posts. */
+    private static final double SLACK_POSTS = 1e-7;
+
+    /** Reads the heights of a file whose header is known. */
+    @FunctionalInterface
+    interface Opener {
+        HeightPosts open(List<String> warnings) throws IOException;
+    }
+
+    private final Path path;
+    private final String format;
+    private final PostPlacement placement;
+    private final int columnCount;
+    private final int rowCount;
+    private final double rimPosts;
+    private final Opener opener;
+    private final List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private volatile @Nullable HeightPosts posts;
+
+    /**
+     * @param rimPosts how far the cover reaches beyond the outer posts: half a post for cells, 0 for bare posts
+     */
+    TerrainTile(
+            Path path,
+            String format,
+            PostPlacement placement,
+            int columnCount,
+            int rowCount,
+            double rimPosts,
+            Opener opener) {
+        this.path = path;
+        this.format = format;
+        this.placement = placement;
+        this.columnCount = columnCount;
+        this.rowCount = rowCount;
+        this.rimPosts = rimPosts;
+        this.opener = opener;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Format and spacing, e.g. "HGT 3 arc-seconds". */
+    String kind() {
+        return format + " " + placement.spacingInWords();
+    }
+
+    PostPlacement placement() {
+        return placement;
+    }
+
+    double rimPosts() {
+        return rimPosts;
+    }
+
+    int columnCount() {
+        return columnCount;
+    }
+
+    int rowCount() {
+        return rowCount;
+    }
+
+    List<String> warnings() {
+        return warnings;
+    }
+
+    /** True between the outer posts, their own lines included. */
+    boolean isBetweenPosts(PostPosition at) {
+        return isWithin(at, 0);
+    }
+
+    /** True where the file speaks at all. */
+    boolean covers(PostPosition at) {
+        return isWithin(at, rimPosts);
+    }
+
+    private boolean isWithin(PostPosition at, double rim) {
+        double reach = rim + SLACK_POSTS;
+        return at.column() >= -reach
+                && at.column() <= columnCount - 1 + reach
+                && at.row() >= -reach
+                && at.row() <= rowCount - 1 + reach;
+    }
+
+    /** True when a post belongs to the lattice. */
+    boolean hasPost(int column, int row) {
+        return column >= 0 && column < columnCount && row >= 0 && row < rowCount;
+    }
+
+    /** Height of a post; NaN for a void. */
+    double post(int column, int row) {
+        return posts().heightMeters(column, row);
+    }
+
+    /** Bilinear height between the posts; positions just outside are moved onto the outer posts. */
+    double heightMeters(PostPosition at) {
+        HeightPosts heights = posts();
+        double column = Math.max(0, Math.min(columnCount - 1, at.column()));
+        double row = Math.max(0, Math.min(rowCount - 1, at.row()));
+        int c0 = (int) column;
+        int r0 = (int) row;
+        int c1 = Math.min(c0 + 1, columnCount - 1);
+        int r1 = Math.min(r0 + 1, rowCount - 1);
+        return Bilinear.mix(
+                heights.heightMeters(c0, r0),
+                heights.heightMeters(c1, r0),
+                heights.heightMeters(c0, r1),
+                heights.heightMeters(c1, r1),
+                column - c0,
+                row - r0);
+    }
+
+    private HeightPosts posts() {
+        HeightPosts opened = posts;
+        return opened == null ? open() : opened;
+    }
+
+    private synchronized HeightPosts open() {
+        HeightPosts opened = posts;
+        if (opened == null) {
+            try {
+                opened = opener.open(warnings);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            posts = opened;
+        }
+        return opened;
+    }
+}

@@ -1,0 +1,73 @@
+package org.dakal.scenarios.terrain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.projection.MapProjection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+
+class TerrainLoaderTest {
+    private record Made(String description, boolean illustrative, TerrainSamples.Ground ground)
+            implements ElevationSource {
+        @Override
+        public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {
+            return ground.at(latitudeDegrees, longitudeDegrees);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Qom at 100 m; a big zone-crossing grid; a coarse continent; the far north; a system of another kind
+        "32639, 400000, 3900000, 100, 1300, 1500",
+        "32639, 100000, 4000000, 250, 4000, 3000",
+        "32639, 100000, 4400000, 5000, 160, 400",
+        "32633, 300000, 8900000, 50, 500, 500",
+        "3857, 5500000, 4200000, 30, 1200, 900",
+        "32639, 500000, 3800000, 100, 1, 1",
+    })
+    void cellCentresLieWithinAHundredthOfACell(
+            int epsgCode, double west, double north, double cellSize, int columns, int rows) {
+        CellGrid grid = new CellGrid(epsgCode, west, north, cellSize, columns, rows);
+        MapProjection projection = new MapProjection(epsgCode);
+        GridPlaces places = new GridPlaces(grid, projection);
+        double worst = 0;
+        int stride = Math.max(1, grid.cellCount() / 40_000);
+        for (int index = 0; index < grid.cellCount(); index += stride) {
+            int row = grid.rowOf(index);
+            int column = grid.columnOf(index);
+            Coordinate back =
+                    projection.toGrid(places.latitudeDegrees(row, column), places.longitudeDegrees(row, column));
+            worst = Math.max(worst, Math.hypot(back.x - grid.xMeters(column), back.y - grid.yMeters(row)) / cellSize);
+        }
+        assertThat(worst).isLessThan(0.01);
+    }
+
+    @Test
+    void theFirstSourceThatKnowsWinsAndTheReportSaysSo() throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 1);
+        // Columns lie at 500.5, 501.5, 502.5, 503.5 km: 1 km is about 0.0109 degrees of longitude east of 51.
+        ElevationSource west = new Made("west", false, (lat, lon) -> lon < 51.0109 ? 100 : Double.NaN);
+        ElevationSource most = new Made("most", true, (lat, lon) -> lon < 51.0327 ? 200 : Double.NaN);
+        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(west, most));
+        assertThat(loaded.ground().values()).containsExactly(100, 200, 200, Float.NaN);
+        assertThat(loaded.report())
+                .isEqualTo(new TerrainReport(
+                        List.of(new TerrainReport.Source("west", 1, false), new TerrainReport.Source("most", 2, true)),
+                        1,
+                        4));
+    }
+
+    @Test
+    void withoutSourcesAllIsUnknown() throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 3, 2);
+        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of());
+        assertThat(loaded.report().unknownCellCount()).isEqualTo(6);
+        assertThat(loaded.ground().unknownCellCount()).isEqualTo(6);
+    }
+}
