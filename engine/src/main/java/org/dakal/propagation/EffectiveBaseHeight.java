@@ -11,7 +11,7 @@ import org.dakal.terrain.TerrainProfile;
  *
  * <p>Terrain may move the effective height no farther than the range the formulas were fitted on, 30 to 200 m, or than
  * the antenna's own height above its ground where that is already outside: a 20 m mast on flat land stays 20 m, a 50 m
- * mast in a valley counts as 30 m.
+ * mast in a valley counts as 30 m. Below 1 m the logarithms of the formulas have no meaning.
  */
 final class EffectiveBaseHeight {
     static final double MINIMUM_METERS = 30;
@@ -34,7 +34,7 @@ final class EffectiveBaseHeight {
 
     /** The bounds described above. */
     static double clampMeters(double effectiveMeters, double heightAboveGroundMeters) {
-        double lowest = Math.min(MINIMUM_METERS, heightAboveGroundMeters);
+        double lowest = Math.max(1, Math.min(MINIMUM_METERS, heightAboveGroundMeters));
         double highest = Math.max(MAXIMUM_METERS, heightAboveGroundMeters);
         return Math.max(lowest, Math.min(highest, effectiveMeters));
     }

@@ -12,7 +12,8 @@ public final class PropagationModels {
             new OkumuraHata(OkumuraHata.Surroundings.SUBURBAN),
             new OkumuraHata(OkumuraHata.Surroundings.OPEN),
             new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
-            new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN));
+            new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
+            new DeltaBullington());
 
     private PropagationModels() {}
 

@@ -26,7 +26,8 @@ class PropagationModelsTest {
                         "okumura-hata-suburban",
                         "okumura-hata-open",
                         "cost231-hata-medium",
-                        "cost231-hata-metropolitan");
+                        "cost231-hata-metropolitan",
+                        "itu-r-p526");
         assertThat(PropagationModels.find("okumura-hata")).isEmpty();
     }
 

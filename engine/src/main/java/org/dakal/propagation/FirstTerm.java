@@ -1,0 +1,104 @@
+package org.dakal.propagation;
+
+/**
+ * First term of the residue series for diffraction round a spherical Earth, for one kind of ground, frequency and
+ * polarization.
+ *
+ * <p>Source: Recommendation ITU-R P.526-15, section 3.1.1; the same formulas are numbered (29) to (36) in section 4.3.3
+ * of P.1812-7, cited here. The effective Earth radius a in km enters as its inverse cube root r, because K goes with r,
+ * the normalized distance X with r^2 and the normalized height Y with r.
+ */
+final class FirstTerm {
+    private final double kPerR;
+    private final double xPerR2;
+    private final double yPerR;
+    private final double medianDistanceFactor;
+    private final double medianHeightFactor;
+    private final double medianLeastGainDb;
+
+    /**
+     * Constants of one ground.
+     *
+     * @param radiusKm the effective Earth radius most queries use
+     * @param frequencyMhz carrier frequency
+     * @param permittivity relative permittivity of the ground
+     * @param conductivity of the ground in S/m
+     */
+    FirstTerm(
+            double radiusKm, double frequencyMhz, Polarization polarization, double permittivity, double conductivity) {
+        double f = frequencyMhz / 1000;
+        double loss = 18 * conductivity / f;
+        double rootF = Math.cbrt(f);
+        // P.1812-7 (29a), without a^(-1/3)
+        double k = 0.036 / rootF / Math.sqrt(Math.sqrt((permittivity - 1) * (permittivity - 1) + loss * loss));
+        // P.1812-7 (29b)
+        boolean isVertical = polarization == Polarization.VERTICAL;
+        this.kPerR = isVertical ? k * Math.sqrt(permittivity * permittivity + loss * loss) : k;
+        // P.1812-7 (31) and (32), without beta
+        this.xPerR2 = 21.88 * rootF;
+        this.yPerR = 0.9575 * rootF * rootF;
+        double r = 1 / Math.cbrt(radiusKm);
+        double beta = beta(kPerR * r);
+        this.medianDistanceFactor = xPerR2 * r * r * beta;
+        // B = beta Y, P.1812-7 (35), in which Y has a beta of its own
+        this.medianHeightFactor = yPerR * r * beta * beta;
+        this.medianLeastGainDb = leastHeightGainDb(kPerR * r);
+    }
+
+    /** Influence of the ground, P.1812-7 (30). */
+    private static double beta(double admittance) {
+        double k2 = admittance * admittance;
+        double k4 = k2 * k2;
+        return (1 + 1.6 * k2 + 0.67 * k4) / (1 + 4.5 * k2 + 1.53 * k4);
+    }
+
+    /** Least height gain in dB, P.1812-7 (34): 2 + 20 log K. */
+    private static double leastHeightGainDb(double admittance) {
+        return 2 + 20 * Math.log10(admittance);
+    }
+
+    /** Loss in dB at the radius this object was made for. */
+    double lossDb(double distanceKm, double heightTx, double heightRx) {
+        return lossDb(
+                medianDistanceFactor * distanceKm,
+                medianHeightFactor * heightTx,
+                medianHeightFactor * heightRx,
+                medianLeastGainDb);
+    }
+
+    /** Loss in dB at any other effective Earth radius. */
+    double lossAtRadiusDb(double radiusKm, double distanceKm, double heightTx, double heightRx) {
+        double r = 1 / Math.cbrt(radiusKm);
+        double k = kPerR * r;
+        double beta = beta(k);
+        double heightFactor = yPerR * r * beta * beta;
+        return lossDb(
+                xPerR2 * r * r * beta * distanceKm,
+                heightFactor * heightTx,
+                heightFactor * heightRx,
+                leastHeightGainDb(k));
+    }
+
+    /** Loss in dB, P.1812-7 (36), of normalized distance X and heights B. */
+    private static double lossDb(double x, double bTx, double bRx, double leastHeightGainDb) {
+        return -distanceTermDb(x) - heightGainDb(bTx, leastHeightGainDb) - heightGainDb(bRx, leastHeightGainDb);
+    }
+
+    private static double distanceTermDb(double x) {
+        double logX = Math.log10(x);
+        // P.1812-7 (33)
+        return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * Math.pow(x, 1.425);
+    }
+
+    private static double heightGainDb(double b, double leastHeightGainDb) {
+        double gain;
+        // P.1812-7 (34)
+        if (b > 2) {
+            double c = b - 1.1;
+            gain = 17.6 * Math.sqrt(c) - 5 * Math.log10(c) - 8;
+        } else {
+            gain = 20 * Math.log10(b + 0.1 * b * b * b);
+        }
+        return Math.max(gain, leastHeightGainDb);
+    }
+}
