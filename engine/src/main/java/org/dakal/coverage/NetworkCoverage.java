@@ -21,6 +21,15 @@ public record NetworkCoverage(
         return overall.bestRsrpDbm().grid();
     }
 
+    /** The layers of one band; an unknown id is an IllegalArgumentException. */
+    public SignalLayers band(String bandId) {
+        SignalLayers layers = byBand.get(bandId);
+        if (layers == null) {
+            throw new IllegalArgumentException("no band " + bandId);
+        }
+        return layers;
+    }
+
     /** The class of a cell over all bands. */
     public CoverageClass classAt(int index) {
         return CoverageClass.ofCode(overall.coverageClass().get(index));

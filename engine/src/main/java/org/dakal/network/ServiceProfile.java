@@ -66,6 +66,13 @@ public record ServiceProfile(
         return found;
     }
 
+    /** The thresholds that a median level must reach for the asked share of locations: shadowing margin added. */
+    public Thresholds designThresholdsOf(Technology technology) {
+        Thresholds t = thresholdsOf(technology);
+        double margin = shadowingMarginDb();
+        return new Thresholds(t.goodDbm() + margin, t.servedDbm() + margin, t.weakDbm() + margin);
+    }
+
     /** What must be added to a threshold so that the asked share of locations reaches it, in dB. */
     public double shadowingMarginDb() {
         return shadowingSigmaDb

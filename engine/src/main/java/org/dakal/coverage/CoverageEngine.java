@@ -1,0 +1,145 @@
+package org.dakal.coverage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.terrain.Terrain;
+
+/**
+ * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Use
+ * from one thread at a time; close when done.
+ */
+public final class CoverageEngine implements AutoCloseable {
+    private final Terrain terrain;
+    private final ServiceProfile profile;
+    private final CoverageOptions options;
+    private final Workers workers;
+    private final PathLossWork pathLossWork;
+
+    /**
+     * Starts the threads.
+     *
+     * @param terrain on the study's grid
+     * @param profile what counts as service
+     * @param options threads and mode
+     * @param store where matrices of this terrain are kept
+     */
+    public CoverageEngine(Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store) {
+        this.terrain = terrain;
+        this.profile = profile;
+        this.options = options;
+        this.workers = new Workers(options.threadCount());
+        this.pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
+    }
+
+    /** The matrix of one mast, from the store or made now. */
+    public PathLossMatrix pathLoss(Mast mast, ProgressListener listener) {
+        return pathLossWork.matrices(List.of(mast), listener).get(0);
+    }
+
+    /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
+    public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
+        List<PathLossMatrix> matrices =
+                pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
+        SectorSignal[] signals = new SectorSignal[sectors.size()];
+        workers.forEach(signals.length, i -> signals[i] = signal(sectors.get(i), matrices.get(i)));
+        return List.of(signals);
+    }
+
+    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix) {
+        CellWindow window = matrix.window();
+        float[] levels = new float[window.cellCount()];
+        MastSignal signal = mastSignal(matrix, List.of(sector));
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            signal.row(
+                    row,
+                    window.firstColumn(),
+                    window.endColumn(),
+                    new float[][] {levels},
+                    window.index(row, window.firstColumn()));
+        }
+        return new SectorSignal(sector, window, levels);
+    }
+
+    /** Coverage of a whole network. */
+    public NetworkCoverage cover(Network network, ProgressListener listener) {
+        CellGrid grid = terrain.grid();
+        Map<String, SignalLayers> byBand = new LinkedHashMap<>();
+        for (Band band : network.bands()) {
+            byBand.put(band.id(), SignalLayers.allocate(grid));
+        }
+        NetworkCoverage coverage = new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand);
+        fill(coverage, List.of(grid.wholeWindow()), listener);
+        return coverage;
+    }
+
+    /**
+     * Coverage of a changed network from that of the one before: only windows of sectors that came, went or changed are computed
+     * again. Equal to {@link #cover} of the changed network in every bit.
+     *
+     * @param before coverage that this engine made
+     * @param changed a network with the same bands
+     */
+    public NetworkCoverage update(NetworkCoverage before, Network changed, ProgressListener listener) {
+        if (!before.network().bands().equals(changed.bands())) {
+            return cover(changed, listener);
+        }
+        Map<String, SignalLayers> byBand = new LinkedHashMap<>();
+        before.byBand().forEach((id, layers) -> byBand.put(id, layers.copy()));
+        NetworkCoverage coverage =
+                new NetworkCoverage(changed, profile, before.overall().copy(), byBand);
+        NetworkDifference difference = new NetworkDifference(before.network(), changed);
+        difference.renumber(coverage);
+        fill(coverage, difference.windows(terrain.grid()), listener);
+        return coverage;
+    }
+
+    /** What the path-loss work has cost and met so far. */
+    public KernelReport report() {
+        return pathLossWork.report();
+    }
+
+    private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
+        List<InstalledSector> sectors = coverage.network().sectors();
+        List<Mast> masts = sectors.stream().map(Mast::of).toList();
+        List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
+        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
+        for (int i = 0; i < masts.size(); i++) {
+            byMast.put(masts.get(i), matrices.get(i));
+        }
+        NetworkSignals signals =
+                new NetworkSignals(coverage.network(), (mast, list) -> mastSignal(matrix(byMast, mast), list));
+        LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
+        ThreadLocal<RowBuffers> buffers =
+                ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
+        for (CellWindow window : windows) {
+            workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
+        }
+    }
+
+    private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {
+        PathLossMatrix matrix = byMast.get(mast);
+        if (matrix == null) {
+            throw new IllegalStateException("no matrix of " + mast);
+        }
+        return matrix;
+    }
+
+    private MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors) {
+        return new MastSignal(matrix, terrain, profile, options.environment(), sectors);
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

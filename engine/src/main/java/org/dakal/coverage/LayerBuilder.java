@@ -1,0 +1,224 @@
+package org.dakal.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.dakal.coverage.kernel.FastMath;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
+import org.dakal.network.CoverageClass;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Thresholds;
+import org.dakal.terrain.Terrain;
+
+/**
+ * Fills a row of the layers from the levels of all sectors. Sectors are taken in the network's order, whoever computes
+ * the row, so sums and ties come out the same.
+ */
+final class LayerBuilder {
+    private final Terrain terrain;
+    private final ServiceProfile profile;
+    private final NetworkSignals signals;
+    private final NetworkCoverage coverage;
+    private final List<BandLayers> bands = new ArrayList<>();
+    private final NormalDistribution normal = NormalDistribution.of(0, 1);
+
+    LayerBuilder(Terrain terrain, ServiceProfile profile, NetworkSignals signals, NetworkCoverage coverage) {
+        this.terrain = terrain;
+        this.profile = profile;
+        this.signals = signals;
+        this.coverage = coverage;
+        for (Band band : coverage.network().bands()) {
+            SignalLayers layers = coverage.band(band.id());
+            Thresholds design = profile.designThresholdsOf(band.technology());
+            bands.add(new BandLayers(
+                    band,
+                    layers,
+                    design,
+                    design.servedDbm(),
+                    profile.thresholdsOf(band.technology()).servedDbm(),
+                    FastMath.dbmToMilliwatts(profile.noiseDbm(band.technology()))));
+        }
+    }
+
+    /** Recomputes the cells of a window that lie in one of its rows. */
+    void fillRow(int row, CellWindow window, RowBuffers buffers) {
+        int width = window.columnCount();
+        Arrays.fill(buffers.unknownAnywhere, 0, width, false);
+        int start = coverage.grid().index(row, window.firstColumn());
+        for (BandLayers band : bands) {
+            gather(row, window, buffers, band.band());
+            for (int at = 0; at < width; at++) {
+                finishBand(buffers, at, start + at, band);
+            }
+            countOverlap(row, window, buffers, band);
+        }
+        for (int at = 0; at < width; at++) {
+            finishOverall(buffers, at, start + at);
+        }
+    }
+
+    private void gather(int row, CellWindow window, RowBuffers buffers, Band band) {
+        buffers.band.clear();
+        Arrays.fill(buffers.totalMilliwatts, 0);
+        Arrays.fill(buffers.unknown, false);
+        for (NetworkSignals.Group group : signals.groups(band.id())) {
+            CellWindow part = group.window().intersection(window);
+            if (row < part.firstRow() || row >= part.endRow()) {
+                continue;
+            }
+            int offset = part.firstColumn() - window.firstColumn();
+            List<Integer> numbers = group.sectorNumbers();
+            float[][] levels = new float[numbers.size()][];
+            for (int k = 0; k < levels.length; k++) {
+                levels[k] = buffers.levels(numbers.get(k));
+            }
+            group.signal().row(row, part.firstColumn(), part.endColumn(), levels, offset);
+            for (int k = 0; k < levels.length; k++) {
+                take(levels[k], offset, offset + part.columnCount(), numbers.get(k), buffers);
+            }
+        }
+    }
+
+    private static void take(float[] levels, int from, int to, int sector, RowBuffers buffers) {
+        for (int at = from; at < to; at++) {
+            float level = levels[at];
+            if (Float.isNaN(level)) {
+                buffers.unknown[at] = true;
+            } else {
+                buffers.band.offer(at, level, sector);
+                buffers.totalMilliwatts[at] += FastMath.dbmToMilliwatts(level);
+            }
+        }
+    }
+
+    private void finishBand(RowBuffers buffers, int at, int index, BandLayers band) {
+        SignalLayers layers = band.layers();
+        float best = buffers.band.best[at];
+        boolean unknown =
+                Float.isNaN(terrain.ground().get(index)) || (buffers.unknown[at] && buffers.band.bestSector[at] < 0);
+        buffers.unknownAnywhere[at] |= buffers.unknown[at];
+        layers.bestSector().set(index, buffers.band.bestSector[at]);
+        layers.secondSector().set(index, buffers.band.secondSector[at]);
+        layers.secondRsrpDbm().set(index, unknown ? Float.NaN : buffers.band.second[at]);
+        layers.bestRsrpDbm().set(index, unknown ? Float.NaN : best);
+        layers.coverageClass()
+                .set(index, (unknown ? CoverageClass.UNKNOWN : band.design().classify(best)).code());
+        layers.locationProbabilityFraction().set(index, unknown ? Float.NaN : probability(band, best));
+        layers.sinrDb().set(index, unknown ? Float.NaN : sinrDb(band, best, buffers.totalMilliwatts[at]));
+    }
+
+    /** Share of locations over the threshold, levels being normal around the median. */
+    private float probability(BandLayers band, float level) {
+        return (float)
+                normal.cumulativeProbability((level - band.servedBeforeMarginDbm()) / profile.shadowingSigmaDb());
+    }
+
+    /** The best server over the others at the stated load, and noise. */
+    private float sinrDb(BandLayers band, float level, double totalMilliwatts) {
+        double own = FastMath.dbmToMilliwatts(level);
+        double others = Math.max(0, totalMilliwatts - own) * profile.loadFraction();
+        return (float) (10 * Math.log10(own / (others + band.noiseMilliwatts())));
+    }
+
+    private void countOverlap(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
+        int start = coverage.grid().index(row, window.firstColumn());
+        byte[] counts = band.layers().overlapCount().values();
+        Arrays.fill(counts, start, start + window.columnCount(), (byte) 0);
+        float margin = (float) profile.overlapMarginDb();
+        float served = (float) band.servedDbm();
+        for (NetworkSignals.Group group : signals.groups(band.band().id())) {
+            CellWindow part = group.window().intersection(window);
+            if (row < part.firstRow() || row >= part.endRow()) {
+                continue;
+            }
+            int from = part.firstColumn() - window.firstColumn();
+            for (int sector : group.sectorNumbers()) {
+                float[] levels = buffers.levels(sector);
+                for (int at = from; at < from + part.columnCount(); at++) {
+                    if (levels[at] >= served
+                            && levels[at] >= buffers.band.best[at] - margin
+                            && counts[start + at] < Byte.MAX_VALUE) {
+                        counts[start + at]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Over all bands: the servers with the two largest margins over their bands' served thresholds; earlier bands win ties. */
+    private void finishOverall(RowBuffers buffers, int at, int index) {
+        double bestMargin = Double.NEGATIVE_INFINITY;
+        double secondMargin = Double.NEGATIVE_INFINITY;
+        float secondLevel = Float.NEGATIVE_INFINITY;
+        short secondSector = -1;
+        SignalLayers server = null;
+        for (BandLayers band : bands) {
+            SignalLayers layers = band.layers();
+            if (layers.bestSector().get(index) < 0) {
+                continue;
+            }
+            double margin = layers.bestRsrpDbm().get(index) - band.servedDbm();
+            double next = layers.secondRsrpDbm().get(index) - band.servedDbm();
+            if (margin > bestMargin) {
+                if (server != null) {
+                    secondMargin = bestMargin;
+                    secondLevel = server.bestRsrpDbm().get(index);
+                    secondSector = server.bestSector().get(index);
+                }
+                bestMargin = margin;
+                server = layers;
+                if (next > secondMargin) {
+                    secondMargin = next;
+                    secondLevel = layers.secondRsrpDbm().get(index);
+                    secondSector = layers.secondSector().get(index);
+                }
+            } else if (margin > secondMargin) {
+                secondMargin = margin;
+                secondLevel = layers.bestRsrpDbm().get(index);
+                secondSector = layers.bestSector().get(index);
+            }
+        }
+        if (server == null) {
+            setUnserved(
+                    index,
+                    buffers.unknownAnywhere[at] || Float.isNaN(terrain.ground().get(index)));
+            return;
+        }
+        SignalLayers overall = coverage.overall();
+        overall.bestSector().set(index, server.bestSector().get(index));
+        overall.secondSector().set(index, secondSector);
+        overall.bestRsrpDbm().set(index, server.bestRsrpDbm().get(index));
+        overall.secondRsrpDbm().set(index, secondLevel);
+        overall.coverageClass().set(index, server.coverageClass().get(index));
+        overall.sinrDb().set(index, server.sinrDb().get(index));
+        overall.locationProbabilityFraction()
+                .set(index, server.locationProbabilityFraction().get(index));
+        overall.overlapCount().set(index, server.overlapCount().get(index));
+    }
+
+    private void setUnserved(int index, boolean unknown) {
+        SignalLayers overall = coverage.overall();
+        float level = unknown ? Float.NaN : Float.NEGATIVE_INFINITY;
+        overall.bestSector().set(index, (short) -1);
+        overall.secondSector().set(index, (short) -1);
+        overall.bestRsrpDbm().set(index, level);
+        overall.secondRsrpDbm().set(index, level);
+        overall.coverageClass().set(index, (unknown ? CoverageClass.UNKNOWN : CoverageClass.BLIND).code());
+        overall.sinrDb().set(index, level);
+        overall.locationProbabilityFraction().set(index, unknown ? Float.NaN : 0);
+        overall.overlapCount().set(index, (byte) 0);
+    }
+
+    /**
+     * A band, where its results go, and the constants of its classes.
+     */
+    private record BandLayers(
+            Band band,
+            SignalLayers layers,
+            Thresholds design,
+            double servedDbm,
+            double servedBeforeMarginDbm,
+            double noiseMilliwatts) {}
+}

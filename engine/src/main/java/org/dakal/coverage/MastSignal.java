@@ -1,0 +1,108 @@
+package org.dakal.coverage;
+
+import java.util.List;
+import org.dakal.coverage.kernel.FastMath;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.terrain.Terrain;
+
+/**
+ * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an antenna's gain is
+ * taken along the straight line to the phone, bent by the effective Earth radius.
+ */
+final class MastSignal {
+    private final PathLossMatrix matrix;
+    private final Terrain terrain;
+    private final double receiverHeightMeters;
+    private final double twiceEarthRadiusMeters;
+    private final double antennaMeters;
+    private final double gridConvergenceDegrees;
+    private final List<SectorAim> sectors;
+
+    MastSignal(
+            PathLossMatrix matrix,
+            Terrain terrain,
+            ServiceProfile profile,
+            RadioEnvironment environment,
+            List<InstalledSector> installed) {
+        this.matrix = matrix;
+        this.terrain = terrain;
+        this.receiverHeightMeters = profile.receiverHeightAboveGroundMeters();
+        this.twiceEarthRadiusMeters = 2000 * environment.effectiveEarthRadiusKm();
+        this.antennaMeters = terrain.ground()
+                        .elevationMeters(matrix.mast().xMeters(), matrix.mast().yMeters())
+                + matrix.mast().heightAboveGroundMeters();
+        this.gridConvergenceDegrees = installed.get(0).site().gridConvergenceDegrees();
+        this.sectors = installed.stream().map(SectorAim::new).toList();
+    }
+
+    CellWindow window() {
+        return matrix.window();
+    }
+
+    /**
+     * Levels along a row of the grid, for columns of the window.
+     *
+     * @param row in the grid, inside the window
+     * @param firstColumn first column, inside the window
+     * @param endColumn one past the last
+     * @param rsrpDbm one array per sector, filled from position {@code offset} on: dBm, negative infinity beyond the
+     *     radius, NaN unknown
+     * @param offset position of {@code firstColumn} in these arrays
+     */
+    void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset) {
+        CellGrid grid = terrain.grid();
+        double dy = grid.yMeters(row) - matrix.mast().yMeters();
+        for (int column = firstColumn; column < endColumn; column++) {
+            int at = offset + column - firstColumn;
+            float lossDb = matrix.lossDb(row, column);
+            if (!(lossDb < PathLossMatrix.OUT_OF_REACH)) {
+                float level = Float.isNaN(lossDb) ? Float.NaN : Float.NEGATIVE_INFINITY;
+                for (int k = 0; k < sectors.size(); k++) {
+                    rsrpDbm[k][at] = level;
+                }
+                continue;
+            }
+            int index = grid.index(row, column);
+            double dx = grid.xMeters(column) - matrix.mast().xMeters();
+            double distance = Math.sqrt(dx * dx + dy * dy);
+            double fall = antennaMeters
+                    - terrain.ground().get(index)
+                    - receiverHeightMeters
+                    + distance * distance / twiceEarthRadiusMeters;
+            double bearing = FastMath.atan2Degrees(dx, dy) + gridConvergenceDegrees;
+            double below = FastMath.atan2Degrees(fall, distance);
+            double clutterDb = terrain.receiverLossDb(index);
+            for (int k = 0; k < sectors.size(); k++) {
+                rsrpDbm[k][at] = (float) (sectors.get(k).levelDbm(bearing, below) - lossDb - clutterDb);
+            }
+        }
+    }
+
+    /** Where a sector's antenna looks. */
+    private static final class SectorAim {
+        private final InstalledSector installed;
+        private final double eirpDbm;
+        private final double mechanicalTiltDegrees;
+
+        SectorAim(InstalledSector installed) {
+            this.installed = installed;
+            this.eirpDbm = installed.referenceSignalEirpDbm();
+            this.mechanicalTiltDegrees = installed.sector().mechanicalTiltDegrees();
+        }
+
+        /** Level before path loss. Mechanical tilt acts fully ahead, not at all to the sides and upwards behind. */
+        double levelDbm(double bearingDegrees, double belowHorizonDegrees) {
+            double right = bearingDegrees - installed.sector().azimuthDegrees();
+            double tilt = installed.sector().electricalTiltDegrees();
+            if (mechanicalTiltDegrees != 0) {
+                tilt += mechanicalTiltDegrees * Math.cos(Math.toRadians(right));
+            }
+            return eirpDbm - installed.sector().pattern().attenuationDb(right, belowHorizonDegrees - tilt);
+        }
+    }
+}

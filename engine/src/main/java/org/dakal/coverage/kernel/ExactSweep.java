@@ -1,0 +1,72 @@
+package org.dakal.coverage.kernel;
+
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+import org.dakal.terrain.TerrainProfile;
+
+/** Path loss around a mast with every cell's own profile: the slow, obvious reference that the sweep is held against. */
+public final class ExactSweep {
+    private final Terrain terrain;
+    private final CellWindow window;
+    private final double xMeters;
+    private final double yMeters;
+    private final double radiusMeters;
+    private final PathLossModel model;
+    private final RadioLink link;
+    private final ProfileSampler sampler;
+
+    /** Arguments as {@link RadialSweep}'s, with the model itself and the link to ask it for. */
+    public ExactSweep(
+            Terrain terrain,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            PathLossModel model,
+            RadioLink link) {
+        this.terrain = terrain;
+        this.window = window;
+        this.xMeters = xMeters;
+        this.yMeters = yMeters;
+        this.radiusMeters = radiusMeters;
+        this.model = model;
+        this.link = link;
+        this.sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
+    }
+
+    /**
+     * Fills some rows of the window.
+     *
+     * @param firstRow first row, counted in the window
+     * @param endRow one past the last
+     * @param lossDb the window's losses
+     * @return cells filled, unknown ones included
+     */
+    public int sweep(int firstRow, int endRow, float[] lossDb) {
+        CellGrid grid = terrain.grid();
+        int filled = 0;
+        for (int row = window.firstRow() + firstRow; row < window.firstRow() + endRow; row++) {
+            for (int column = window.firstColumn(); column < window.endColumn(); column++) {
+                double dx = grid.xMeters(column) - xMeters;
+                double dy = grid.yMeters(row) - yMeters;
+                if (dx * dx + dy * dy <= radiusMeters * radiusMeters) {
+                    lossDb[window.index(row, column)] = (float) lossDb(dx, dy);
+                    filled++;
+                }
+            }
+        }
+        return filled;
+    }
+
+    private double lossDb(double dx, double dy) {
+        double nearest = RadialSweep.MINIMUM_DISTANCE_METERS;
+        boolean onMast = dx * dx + dy * dy < nearest * nearest;
+        TerrainProfile profile =
+                sampler.between(xMeters, yMeters, xMeters + (onMast ? nearest : dx), yMeters + (onMast ? 0 : dy));
+        return profile.isKnown() ? model.pathLossDb(profile, link) : Double.NaN;
+    }
+}

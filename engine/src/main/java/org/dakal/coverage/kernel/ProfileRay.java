@@ -1,0 +1,45 @@
+package org.dakal.coverage.kernel;
+
+import java.util.Arrays;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.TerrainProfile;
+
+/** Any model along a ray, by handing it the ray's profile up to each receiver: right by construction, and slow. */
+final class ProfileRay implements RayLoss {
+    private final PathLossModel model;
+    private final RadioLink link;
+    private final double[] distancesKm;
+    private final double[] clutter;
+    private double[] ground = {};
+
+    ProfileRay(PathLossModel model, RadioLink link, double stepMeters, int capacity) {
+        this.model = model;
+        this.link = link;
+        this.distancesKm = new double[capacity];
+        this.clutter = new double[capacity];
+        for (int i = 0; i < capacity; i++) {
+            distancesKm[i] = i * stepMeters / 1000;
+        }
+    }
+
+    @Override
+    public void begin(TerrainRay ray) {
+        ground = ray.ground;
+        for (int i = 0; i < ray.knownCount; i++) {
+            clutter[i] = ray.surface[i] - ray.ground[i];
+        }
+    }
+
+    @Override
+    public double lossDb(int lastSample, double distanceMeters, double receiverGroundMeters) {
+        int size = lastSample + 2;
+        double[] distances = Arrays.copyOf(distancesKm, size);
+        double[] heights = Arrays.copyOf(ground, size);
+        double[] clutterHeights = Arrays.copyOf(clutter, size);
+        distances[size - 1] = distanceMeters / 1000;
+        heights[size - 1] = receiverGroundMeters;
+        clutterHeights[size - 1] = 0;
+        return model.pathLossDb(new TerrainProfile(distances, heights, clutterHeights), link);
+    }
+}

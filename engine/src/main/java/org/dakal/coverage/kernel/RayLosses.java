@@ -1,0 +1,21 @@
+package org.dakal.coverage.kernel;
+
+import org.dakal.propagation.DeltaBullington;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.Terrain;
+
+/** The fastest loop known for each model. */
+public final class RayLosses {
+    private RayLosses() {}
+
+    /** A loop for one thread, for rays sampled once per cell size up to a radius. */
+    public static RayLoss of(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
+        double stepMeters = terrain.grid().cellSizeMeters();
+        int capacity = TerrainRay.capacity(stepMeters, radiusMeters);
+        if (model instanceof DeltaBullington) {
+            return new DeltaBullingtonRay(link, stepMeters, capacity, terrain.clutter() != null);
+        }
+        return new ProfileRay(model, link, stepMeters, capacity);
+    }
+}

@@ -1,0 +1,81 @@
+package org.dakal.coverage.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import org.dakal.grid.CellGrid;
+import org.dakal.propagation.DeltaBullington;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fast loop against its slow twin: the point-to-point model on the very same profile. */
+class DeltaBullingtonRayTest {
+    private static final double RADIUS = 14_000;
+    private final CellGrid grid = Worlds.squareGrid(320, 90);
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 900, 6, 900, 50, 1.5",
+        "2, 300, 2, 2100, 30, 1.5",
+        "3, 30, 0.5, 900, 40, 1.5",
+        "4, 5, 0.2, 1800, 25, 1.5",
+        "5, 0, 0, 900, 30, 1.5",
+        "6, 0, 3, 450, 10, 10",
+        "7, 1500, 20, 3500, 3, 1.5",
+        "8, 60, 1, 700, 120, 3",
+    })
+    void equalsThePointFormOnEveryProfile(
+            long seed, double relief, double roughness, double frequencyMhz, double mast, double receiver) {
+        Terrain terrain = Worlds.hills(grid, seed, relief, roughness);
+        assertTwins(terrain, RadioLink.of(frequencyMhz, mast, receiver), seed, 0.001);
+    }
+
+    @Test
+    void equalsThePointFormOverClutter() {
+        Terrain bare = Worlds.hills(grid, 11, 200, 2);
+        byte[] codes = new byte[grid.cellCount()];
+        Random random = new Random(12);
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (byte) random.nextInt(3);
+        }
+        ClutterRaster clutter = new ClutterRaster(
+                grid,
+                codes,
+                java.util.List.of(new ClutterClass(1, "trees", 12, 0), new ClutterClass(2, "houses", 7, 0)));
+        assertTwins(new Terrain(bare.ground(), clutter), RadioLink.of(900, 30, 1.5), 13, 0.001);
+    }
+
+    private void assertTwins(Terrain terrain, RadioLink link, long seed, double toleranceDb) {
+        PathLossModel model = new DeltaBullington();
+        Random random = new Random(seed);
+        double column = 160 + random.nextDouble();
+        double row = 160 + random.nextDouble();
+        int capacity = TerrainRay.capacity(90, RADIUS);
+        TerrainRay ray = new TerrainRay(terrain, 90, RADIUS);
+        DeltaBullingtonRay fast = new DeltaBullingtonRay(link, 90, capacity, terrain.clutter() != null);
+        ProfileRay slow = new ProfileRay(model, link, 90, capacity);
+        for (int i = 0; i < 40; i++) {
+            double direction = 2 * Math.PI * random.nextDouble();
+            ray.sample(column, row, Math.cos(direction), Math.sin(direction));
+            fast.begin(ray);
+            slow.begin(ray);
+            for (double distance = 3; distance < RADIUS; distance += 20 + 100 * random.nextDouble()) {
+                int last = ProfileSampler.lastSampleBefore(distance, 90);
+                double ground = ray.groundAt(distance);
+                double expected = slow.lossDb(last, distance, ground);
+                assertThat(fast.lossDb(last, distance, ground))
+                        .as("at %s m, direction %s", distance, direction)
+                        .isCloseTo(expected, within(toleranceDb));
+            }
+        }
+    }
+}
