@@ -146,7 +146,9 @@ class SimpleWorldsTest {
                 if (Float.isInfinite(expected)) {
                     assertThat(actual).isEqualTo(expected);
                 } else {
-                    assertThat((double) actual).isCloseTo(expected, within(0.01));
+                    assertThat((double) actual)
+                            .as("row %s column %s", row, column)
+                            .isCloseTo(expected, within(0.01));
                 }
             }
         }

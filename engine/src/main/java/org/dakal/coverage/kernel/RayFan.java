@@ -120,10 +120,13 @@ final class RayFan {
         int lastP = (int) Math.floor(p0 + radiusCells);
         double squaredRadius = radiusCells * radiusCells;
         double cellSize = grid.cellSizeMeters();
+        // Split so that a cell halfway between two rays goes the same way in every quarter, wherever the mast is.
+        int wholeQ = (int) Math.floor(q0);
+        double partQ = q0 - wholeQ;
         for (int p = firstP; p <= lastP; p++) {
             double u = p - p0;
-            int endQ = (int) Math.ceil(q0 + high * u);
-            for (int q = (int) Math.ceil(q0 + low * u); q < endQ; q++) {
+            int endQ = wholeQ + (int) Math.ceil(partQ + high * u);
+            for (int q = wholeQ + (int) Math.ceil(partQ + low * u); q < endQ; q++) {
                 double v = q - q0;
                 double squared = u * u + v * v;
                 int column = alongColumns ? pSign * p : qSign * q;
