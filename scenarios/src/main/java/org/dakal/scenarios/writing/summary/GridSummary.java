@@ -1,0 +1,46 @@
+package org.dakal.scenarios.writing.summary;
+
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.scenarios.writing.tables.Rounded;
+
+/**
+ * The grid of all rasters.
+ *
+ * @param epsgCode projected coordinate system
+ * @param westMeters west edge
+ * @param northMeters north edge
+ * @param cellSizeMeters side of a cell
+ * @param columnCount cells from west to east
+ * @param rowCount cells from north to south
+ * @param provinceCellCount cells whose centre lies in the province
+ * @param provinceAreaSquareKm their area
+ */
+public record GridSummary(
+        int epsgCode,
+        double westMeters,
+        double northMeters,
+        double cellSizeMeters,
+        int columnCount,
+        int rowCount,
+        int provinceCellCount,
+        double provinceAreaSquareKm) {
+
+    static GridSummary of(ProvinceMask province) {
+        CellGrid grid = province.grid();
+        return new GridSummary(
+                grid.epsgCode(),
+                grid.westMeters(),
+                grid.northMeters(),
+                grid.cellSizeMeters(),
+                grid.columnCount(),
+                grid.rowCount(),
+                province.cellCount(),
+                Rounded.squareKm(province.areaSquareKm()));
+    }
+
+    /** The grid itself. */
+    public CellGrid toGrid() {
+        return new CellGrid(epsgCode, westMeters, northMeters, cellSizeMeters, columnCount, rowCount);
+    }
+}

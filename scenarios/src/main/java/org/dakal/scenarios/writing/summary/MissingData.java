@@ -1,0 +1,72 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.study.StudyResult;
+
+/** What a study had to do without, in sentences that say what follows from it. */
+public final class MissingData {
+    private MissingData() {}
+
+    /** One sentence each; empty when nothing is missing. */
+    public static List<String> of(Scenario scenario, StudyResult result) {
+        List<String> missing = new ArrayList<>();
+        terrain(scenario, result, missing);
+        Surroundings surroundings = scenario.request().surroundings();
+        people(surroundings.settlements(), missing);
+        if (surroundings.publicPoints().isEmpty()) {
+            missing.add("No public points were given, so none are counted.");
+        }
+        if (surroundings.roads().isEmpty()) {
+            missing.add("No roads were given, so no road length is counted.");
+        }
+        if (surroundings.counties().isEmpty()) {
+            missing.add("No counties were given, so spots name none.");
+        }
+        if (scenario.request().terrain().clutter() == null) {
+            missing.add(
+                    "No land cover was given: heights are of the bare ground, and no loss is added around the phone.");
+        }
+        return List.copyOf(missing);
+    }
+
+    private static void terrain(Scenario scenario, StudyResult result, List<String> missing) {
+        TerrainReport report = scenario.terrainReport();
+        if (report.unknownCellCount() > 0) {
+            missing.add(String.format(
+                    Locale.ROOT,
+                    "Terrain is unknown in %d of the grid's %d cells (%.2f %%).",
+                    report.unknownCellCount(),
+                    report.cellCount(),
+                    100.0 * report.unknownCellCount() / report.cellCount()));
+        }
+        Exposure unknown = result.totals().byClass().getOrDefault(CoverageClass.UNKNOWN, Exposure.NONE);
+        if (unknown.areaSquareKm() > 0) {
+            missing.add(String.format(
+                    Locale.ROOT,
+                    "Coverage is unknown in %.2f km2 of the province, where %.0f people live; they count neither as served"
+                            + " nor as blind.",
+                    unknown.areaSquareKm(),
+                    unknown.people()));
+        }
+    }
+
+    private static void people(List<Settlement> settlements, List<String> missing) {
+        if (settlements.isEmpty()) {
+            missing.add("No settlements were given, so no people are counted.");
+            return;
+        }
+        long empty = settlements.stream().filter(s -> s.people() <= 0).count();
+        if (empty > 0) {
+            missing.add(String.format(
+                    Locale.ROOT, "%d of %d settlements have no people given.", empty, settlements.size()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Technology;
+import org.dakal.network.Thresholds;
+import org.dakal.scenarios.writing.tables.Rounded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What counts as service.
+ *
+ * @param name and version
+ * @param status e.g. "proposed until the province confirms"
+ * @param thresholds by technology
+ * @param edgeProbabilityPercent share of locations that must reach a threshold
+ * @param shadowingSigmaDb standard deviation between locations
+ * @param shadowingMarginDb what that adds to each threshold
+ * @param receiverHeightAboveGroundMeters height of the phone
+ * @param overlapMarginDb servers within this of the best overlap
+ * @param loadFraction share of the carrier other sectors use
+ * @param noiseFigureDb of the receiver
+ */
+public record ProfileSummary(
+        String name,
+        String status,
+        Map<String, Thresholds> thresholds,
+        double edgeProbabilityPercent,
+        double shadowingSigmaDb,
+        @Nullable Double shadowingMarginDb,
+        double receiverHeightAboveGroundMeters,
+        double overlapMarginDb,
+        double loadFraction,
+        double noiseFigureDb) {
+
+    static ProfileSummary of(ServiceProfile profile) {
+        Map<String, Thresholds> thresholds = new LinkedHashMap<>();
+        for (Technology technology : Technology.values()) {
+            Thresholds levels = profile.thresholds().get(technology);
+            if (levels != null) {
+                thresholds.put(technology.name(), levels);
+            }
+        }
+        return new ProfileSummary(
+                profile.name(),
+                profile.status(),
+                thresholds,
+                profile.edgeProbabilityPercent(),
+                profile.shadowingSigmaDb(),
+                Rounded.hundredth(profile.shadowingMarginDb()),
+                profile.receiverHeightAboveGroundMeters(),
+                profile.overlapMarginDb(),
+                profile.loadFraction(),
+                profile.noiseFigureDb());
+    }
+}

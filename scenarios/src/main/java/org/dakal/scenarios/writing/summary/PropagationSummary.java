@@ -1,0 +1,33 @@
+package org.dakal.scenarios.writing.summary;
+
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.writing.tables.Words;
+
+/**
+ * How waves were computed; the models are the bands'.
+ *
+ * @param mode "radial sweep" or "exact"
+ * @param surfaceRefractivityNUnits sea-level surface refractivity
+ * @param refractivityLapseRateNUnitsPerKm average lapse in the lowest kilometre
+ * @param groundPermittivity relative permittivity of the ground
+ * @param groundConductivitySiemensPerMeter conductivity of the ground
+ * @param climate radio climate
+ */
+public record PropagationSummary(
+        String mode,
+        double surfaceRefractivityNUnits,
+        double refractivityLapseRateNUnitsPerKm,
+        double groundPermittivity,
+        double groundConductivitySiemensPerMeter,
+        String climate) {
+
+    static PropagationSummary of(RadioEnvironment environment, String mode) {
+        return new PropagationSummary(
+                mode,
+                environment.surfaceRefractivityNUnits(),
+                environment.refractivityLapseRateNUnitsPerKm(),
+                environment.groundPermittivity(),
+                environment.groundConductivitySiemensPerMeter(),
+                Words.of(environment.climate()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.List;
+import java.util.Map;
+import org.dakal.coverage.KernelReport;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyResult;
+
+/**
+ * All that may differ when the same is run again.
+ *
+ * @param command as typed
+ * @param javaVersion it ran on
+ * @param settings name to value with where it came from
+ * @param kernel what the path-loss work cost and met
+ * @param timings wall time by phase
+ */
+public record RunSummary(
+        String command, String javaVersion, Map<String, String> settings, KernelSummary kernel, List<Timing> timings) {
+    /**
+     * The path-loss work.
+     *
+     * @param threadCount threads used
+     * @param matrixCount matrices computed
+     * @param reusedMatrixCount matrices taken from the store
+     * @param cellCount cells computed, over all matrices
+     * @param unknownCellCount of these, left unknown for want of terrain
+     * @param computeSeconds wall time
+     * @param cellsPerSecondPerCore cells by seconds by threads
+     */
+    public record KernelSummary(
+            int threadCount,
+            int matrixCount,
+            int reusedMatrixCount,
+            long cellCount,
+            long unknownCellCount,
+            double computeSeconds,
+            double cellsPerSecondPerCore) {}
+
+    /**
+     * One phase.
+     *
+     * @param phase its name
+     * @param seconds wall time
+     */
+    public record Timing(String phase, double seconds) {}
+
+    static RunSummary of(RunInfo run, StudyResult result) {
+        KernelReport kernel = result.kernelReport();
+        return new RunSummary(
+                run.command(),
+                run.javaVersion(),
+                run.settings(),
+                new KernelSummary(
+                        kernel.threadCount(),
+                        kernel.matrixCount(),
+                        kernel.reusedMatrixCount(),
+                        kernel.cellCount(),
+                        kernel.unknownCellCount(),
+                        milliseconds(kernel.computeSeconds()),
+                        Math.rint(kernel.cellsPerSecondPerCore())),
+                result.timings().stream().map(RunSummary::timing).toList());
+    }
+
+    private static Timing timing(PhaseTiming timing) {
+        return new Timing(timing.phase(), milliseconds(timing.seconds()));
+    }
+
+    private static double milliseconds(double seconds) {
+        return Math.rint(seconds * 1000) / 1000;
+    }
+}

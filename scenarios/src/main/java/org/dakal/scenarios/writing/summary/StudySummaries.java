@@ -1,0 +1,48 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.tables.StudyTables;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudyResult;
+
+/** Makes the summary of a study. */
+public final class StudySummaries {
+    private StudySummaries() {}
+
+    /**
+     * The summary, without the list of files.
+     *
+     * @param folderOfBand where each band's rasters are, by band id
+     */
+    public static StudySummary of(
+            Scenario scenario, StudyResult result, StudyTables tables, RunInfo run, Map<String, String> folderOfBand) {
+        StudyRequest request = scenario.request();
+        return new StudySummary(
+                StudySummary.FORMAT_VERSION,
+                new StudySummary.Software("dakal", run.version(), run.commit()),
+                new StudySummary.ScenarioName(scenario.name(), scenario.title(), scenario.localTitle()),
+                scenario.notices(),
+                scenario.warnings().stream()
+                        .map(w -> new StudySummary.Warning(w.place(), w.value(), w.message(), w.hint()))
+                        .toList(),
+                MissingData.of(scenario, result),
+                ProfileSummary.of(result.coverage().serviceProfile()),
+                GridSummary.of(request.province()),
+                TerrainSummary.of(scenario.terrainReport()),
+                PropagationSummary.of(
+                        request.coverageOptions().environment(),
+                        result.kernelReport().mode()),
+                NetworkSummary.of(result.coverage().network(), folderOfBand),
+                TotalsSummary.of(result.totals()),
+                tables.spots(),
+                tables.proposals(),
+                scenario.inputs().stream()
+                        .map(i -> new StudySummary.Input(i.path(), i.sha256(), i.byteCount()))
+                        .toList(),
+                List.of(),
+                RunSummary.of(run, result));
+    }
+}

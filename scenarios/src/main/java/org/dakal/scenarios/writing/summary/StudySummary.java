@@ -1,0 +1,107 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.List;
+import org.dakal.scenarios.writing.tables.ProposalRow;
+import org.dakal.scenarios.writing.tables.SpotRow;
+
+/**
+ * The content of summary.json, in the file's order.
+ *
+ * @param formatVersion of this file
+ * @param software what made it
+ * @param scenario of what
+ * @param notices what every output must repeat
+ * @param warnings what was odd but usable in the input
+ * @param missingData what was not given or not known, in sentences
+ * @param serviceProfile what counts as service
+ * @param grid where
+ * @param terrain where the ground came from
+ * @param propagation air, soil and mode
+ * @param network bands and counts
+ * @param totals the province in numbers
+ * @param spots worst first
+ * @param proposals by rank
+ * @param inputs every file that was read
+ * @param files every file of this result, relative to this one
+ * @param run all that may differ when the same is run again
+ */
+public record StudySummary(
+        int formatVersion,
+        Software software,
+        ScenarioName scenario,
+        List<String> notices,
+        List<Warning> warnings,
+        List<String> missingData,
+        ProfileSummary serviceProfile,
+        GridSummary grid,
+        TerrainSummary terrain,
+        PropagationSummary propagation,
+        NetworkSummary network,
+        TotalsSummary totals,
+        List<SpotRow> spots,
+        List<ProposalRow> proposals,
+        List<Input> inputs,
+        List<String> files,
+        RunSummary run) {
+    /** Version of summary.json that this code writes and reads. */
+    public static final int FORMAT_VERSION = 1;
+
+    /**
+     * What made the file.
+     *
+     * @param name always "dakal"
+     * @param version of Dakal
+     * @param commit it was built from; empty when unknown
+     */
+    public record Software(String name, String version, String commit) {}
+
+    /**
+     * Which scenario.
+     *
+     * @param name short
+     * @param title for people
+     * @param localTitle in the local script; may be empty
+     */
+    public record ScenarioName(String name, String title, String localTitle) {}
+
+    /**
+     * Something odd in the input.
+     *
+     * @param place file and path or line
+     * @param value what stands there; may be empty
+     * @param message what is odd
+     * @param hint what may have been meant; may be empty
+     */
+    public record Warning(String place, String value, String message, String hint) {}
+
+    /**
+     * A file that was read.
+     *
+     * @param path as named in the scenario
+     * @param sha256 of its bytes
+     * @param byteCount its size
+     */
+    public record Input(String path, String sha256, long byteCount) {}
+
+    /** The same with the list of files. */
+    public StudySummary withFiles(List<String> names) {
+        return new StudySummary(
+                formatVersion,
+                software,
+                scenario,
+                notices,
+                warnings,
+                missingData,
+                serviceProfile,
+                grid,
+                terrain,
+                propagation,
+                network,
+                totals,
+                spots,
+                proposals,
+                inputs,
+                names,
+                run);
+    }
+}

@@ -1,0 +1,68 @@
+package org.dakal.scenarios.writing.summary;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import java.io.IOException;
+import org.dakal.scenarios.writing.tables.Numbers;
+
+/**
+ * Records as JSON text that is the same on every machine: keys in the records' order, two blanks a level, line feeds, numbers
+ * without exponents and without a needless ".0".
+ */
+public final class SummaryJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new PlainDouble())
+                    .addSerializer(double.class, new PlainDouble()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private SummaryJson() {}
+
+    /** The text of a record, ending in a line feed. */
+    public static String text(Record content) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(indenter);
+        printer.indentObjectsWith(indenter);
+        try {
+            return MAPPER.writer(printer).writeValueAsString(content) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot write " + content.getClass(), e);
+        }
+    }
+
+    /**
+     * The record a text holds.
+     *
+     * @throws IOException when it is not JSON, or not of this record
+     */
+    public static <T extends Record> T read(String text, Class<T> type) throws IOException {
+        return MAPPER.readValue(text, type);
+    }
+
+    private static final class PlainDouble extends StdScalarSerializer<Double> {
+        private static final long serialVersionUID = 1;
+
+        PlainDouble() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (Double.isFinite(value)) {
+                out.writeNumber(Numbers.plain(value));
+            } else {
+                out.writeNull();
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.dakal.scenarios.writing.tables;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Spot;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.scenarios.projection.MapProjection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A settlement and what the phone shows in its centre.
+ *
+ * @param id of the settlement
+ * @param name in Latin letters
+ * @param localName in the local script; may be empty
+ * @param kind city, town or village
+ * @param people who live there
+ * @param radiusMeters of the built-up area
+ * @param illustrative true when the row is made up
+ * @param inProvince true when the centre lies in the province
+ * @param coverageClass class of the centre's cell; empty beyond the grid
+ * @param rsrpDbm best server's level there; empty when unknown or nothing reaches
+ * @param server best server there, site/sector
+ * @param spot the spot its centre lies in
+ * @param latitudeDegrees of its centre
+ * @param longitudeDegrees of its centre
+ */
+public record PlaceRow(
+        String id,
+        String name,
+        String localName,
+        String kind,
+        double people,
+        double radiusMeters,
+        boolean illustrative,
+        boolean inProvince,
+        @Nullable String coverageClass,
+        @Nullable Double rsrpDbm,
+        @Nullable String server,
+        @Nullable String spot,
+        double latitudeDegrees,
+        double longitudeDegrees) {
+
+    /** The row of a settlement. */
+    public static PlaceRow of(
+            Settlement place,
+            NetworkCoverage coverage,
+            ProvinceMask province,
+            List<Spot> spots,
+            MapProjection projection) {
+        int cell = coverage.grid().indexAt(place.xMeters(), place.yMeters());
+        Position position = Position.of(projection, place.xMeters(), place.yMeters());
+        int sector = cell < 0 ? -1 : coverage.overall().bestSector().get(cell);
+        return new PlaceRow(
+                place.id(),
+                place.name(),
+                place.localName(),
+                Words.of(place.kind()),
+                Rounded.people(place.people()),
+                place.radiusMeters(),
+                place.illustrative(),
+                cell >= 0 && province.contains(cell),
+                cell < 0 ? null : Words.of(coverage.classAt(cell)),
+                cell < 0
+                        ? null
+                        : Rounded.hundredth(coverage.overall().bestRsrpDbm().get(cell)),
+                sector < 0 ? null : coverage.network().sectors().get(sector).key(),
+                spotAt(cell, spots),
+                position.latitudeDegrees(),
+                position.longitudeDegrees());
+    }
+
+    private static @Nullable String spotAt(int cell, List<Spot> spots) {
+        for (Spot spot : spots) {
+            if (Arrays.binarySearch(spot.cells(), cell) >= 0) {
+                return spot.id();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,139 @@
+package org.dakal.scenarios.writing.tables;
+
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Site;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.scenarios.projection.MapProjection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a proposal changes. Columns that begin with {@code alone} hold when only it is built, those that begin with
+ * {@code given} on top of all proposals ranked above it. A gain is newly served, a loss no longer served.
+ *
+ * @param rank 1 is best
+ * @param id of the proposal
+ * @param name of the proposal
+ * @param kind e.g. "new mast"
+ * @param sites it touches, ids
+ * @param costAmount in the currency
+ * @param costCurrency toman, rial or an ISO 4217 code
+ * @param costPriceDate date of the prices
+ * @param aloneGainPeople see above; so all to givenLossRoadKm
+ * @param aloneGainAreaSquareKm see above
+ * @param aloneGainVillageCount see above
+ * @param aloneGainVillages names, largest first
+ * @param aloneGainPublicPointCount see above
+ * @param aloneGainRoadKm see above
+ * @param aloneLossPeople see above
+ * @param aloneLossAreaSquareKm see above
+ * @param aloneLossVillageCount see above
+ * @param aloneLossPublicPointCount see above
+ * @param aloneLossRoadKm see above
+ * @param givenGainPeople see above
+ * @param givenGainAreaSquareKm see above
+ * @param givenGainVillageCount see above
+ * @param givenGainPublicPointCount see above
+ * @param givenGainRoadKm see above
+ * @param givenLossPeople see above
+ * @param givenLossAreaSquareKm see above
+ * @param givenLossVillageCount see above
+ * @param givenLossPublicPointCount see above
+ * @param givenLossRoadKm see above
+ * @param costPerNewlyServedPerson cost by people newly served alone; empty when there are none
+ * @param coveredAreaSquareKm area its own sectors serve in the province
+ * @param alreadyServedFraction share of that area served before; empty when it covers nothing
+ * @param worsens true when somebody or something would lose service
+ * @param latitudeDegrees of the first site it touches
+ * @param longitudeDegrees of that site
+ */
+public record ProposalRow(
+        int rank,
+        String id,
+        String name,
+        String kind,
+        List<String> sites,
+        double costAmount,
+        String costCurrency,
+        String costPriceDate,
+        double aloneGainPeople,
+        double aloneGainAreaSquareKm,
+        int aloneGainVillageCount,
+        List<String> aloneGainVillages,
+        int aloneGainPublicPointCount,
+        double aloneGainRoadKm,
+        double aloneLossPeople,
+        double aloneLossAreaSquareKm,
+        int aloneLossVillageCount,
+        int aloneLossPublicPointCount,
+        double aloneLossRoadKm,
+        double givenGainPeople,
+        double givenGainAreaSquareKm,
+        int givenGainVillageCount,
+        int givenGainPublicPointCount,
+        double givenGainRoadKm,
+        double givenLossPeople,
+        double givenLossAreaSquareKm,
+        int givenLossVillageCount,
+        int givenLossPublicPointCount,
+        double givenLossRoadKm,
+        @Nullable Double costPerNewlyServedPerson,
+        double coveredAreaSquareKm,
+        @Nullable Double alreadyServedFraction,
+        boolean worsens,
+        double latitudeDegrees,
+        double longitudeDegrees) {
+
+    /** The row of a proposal in the network it would change. */
+    public static ProposalRow of(ProposalBenefit benefit, Network network, MapProjection projection) {
+        Proposal proposal = benefit.proposal();
+        List<Site> sites = ProposalSites.of(proposal, network);
+        Site first = sites.get(0);
+        Position position = Position.of(projection, first.xMeters(), first.yMeters());
+        Exposure aloneGain = benefit.gainAlone();
+        Exposure aloneLoss = benefit.lossAlone();
+        Exposure givenGain = benefit.gainGiven();
+        Exposure givenLoss = benefit.lossGiven();
+        return new ProposalRow(
+                benefit.rank(),
+                proposal.id(),
+                proposal.name(),
+                proposal.kind(),
+                sites.stream().map(Site::id).toList(),
+                proposal.cost().amount(),
+                proposal.cost().currency(),
+                proposal.cost().priceDate(),
+                Rounded.people(aloneGain.people()),
+                Rounded.squareKm(aloneGain.areaSquareKm()),
+                aloneGain.villages().size(),
+                aloneGain.villages().stream().map(Settlement::name).toList(),
+                aloneGain.publicPoints().size(),
+                Rounded.km(aloneGain.roadKm()),
+                Rounded.people(aloneLoss.people()),
+                Rounded.squareKm(aloneLoss.areaSquareKm()),
+                aloneLoss.villages().size(),
+                aloneLoss.publicPoints().size(),
+                Rounded.km(aloneLoss.roadKm()),
+                Rounded.people(givenGain.people()),
+                Rounded.squareKm(givenGain.areaSquareKm()),
+                givenGain.villages().size(),
+                givenGain.publicPoints().size(),
+                Rounded.km(givenGain.roadKm()),
+                Rounded.people(givenLoss.people()),
+                Rounded.squareKm(givenLoss.areaSquareKm()),
+                givenLoss.villages().size(),
+                givenLoss.publicPoints().size(),
+                Rounded.km(givenLoss.roadKm()),
+                Rounded.hundredth(benefit.costPerNewlyServedPerson()),
+                Rounded.squareKm(benefit.coveredAreaSquareKm()),
+                Double.isNaN(benefit.alreadyServedFraction())
+                        ? null
+                        : (Double) Rounded.fraction(benefit.alreadyServedFraction()),
+                benefit.worsens(),
+                position.latitudeDegrees(),
+                position.longitudeDegrees());
+    }
+}

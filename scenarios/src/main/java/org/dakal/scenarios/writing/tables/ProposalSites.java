@@ -1,0 +1,58 @@
+package org.dakal.scenarios.writing.tables;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Site;
+
+/** The sites a proposal touches, standing or new, in the order of its changes. */
+public final class ProposalSites {
+    private ProposalSites() {}
+
+    /** At least one site. */
+    public static List<Site> of(Proposal proposal, Network network) {
+        Map<String, Site> touched = new LinkedHashMap<>();
+        for (Change change : proposal.changes()) {
+            if (change instanceof Change.AddSite added) {
+                touched.put(added.site().id(), added.site());
+                continue;
+            }
+            String id = siteId(change);
+            Site standing = network.site(id);
+            if (standing != null) {
+                touched.putIfAbsent(id, standing);
+            } else if (!touched.containsKey(id)) {
+                throw new IllegalArgumentException("proposal " + proposal.id() + " changes unknown site " + id);
+            }
+        }
+        return List.copyOf(touched.values());
+    }
+
+    private static String siteId(Change change) {
+        if (change instanceof Change.AddSector c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.Retilt c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.Turn c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.SetHeight c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.SetPower c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.RemoveSite c) {
+            return c.siteId();
+        }
+        if (change instanceof Change.RemoveSector c) {
+            return c.siteId();
+        }
+        throw new IllegalArgumentException("unknown change " + change);
+    }
+}
