@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the reason that holds for most of its cells
  * @param shareFraction share of the examined cells it holds for, 0 to 1
- * @param server key of the sector that comes nearest to serving the spot's worst place, or null when none reaches
- * @param ridge what hides the spot, for TERRAIN; otherwise null
+ * @param server key of the sector that comes nearest to serving the spot: at the cell closest to the spot's anchor among those
+ *     the reason holds for, the sector that needs least, towards that cell; null when none reaches or nothing is known
+ * @param ridge what hides that cell from that sector, for TERRAIN; otherwise null
  */
 public record Cause(
         Kind kind,
@@ -19,13 +20,13 @@ public record Cause(
     public enum Kind {
         /** Terrain between or under it is unknown. */
         NO_DATA,
-        /** Even over free space at boresight no sector would reach. */
+        /** Even at boresight over open, evenly rising or falling land no sector would reach. */
         TOO_FAR,
-        /** It would be served over free space; a ridge is in the way. */
+        /** It would be reached over evenly rising or falling land; what rises above that is in the way. */
         TERRAIN,
         /** It would be served without the land cover around the phone. */
         CLUTTER,
-        /** It would be served if an antenna pointed there. */
+        /** It would be served if an antenna pointed there (and, where that takes both, without the land cover). */
         PATTERN
     }
 

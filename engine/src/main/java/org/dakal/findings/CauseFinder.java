@@ -1,0 +1,187 @@
+package org.dakal.findings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.network.CoverageClass;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why spots are not served, by asking at their cells which obstacle would have to go: distance, terrain, land cover or the
+ * antenna's direction.
+ *
+ * <p>Work is bounded: at most {@value #MOST_EXAMINED} cells of a spot are examined, evenly spread over it, each
+ * against the {@value #MOST_MASTS} masts that would be strongest over free space.
+ */
+public final class CauseFinder {
+    private static final int MOST_EXAMINED = 200;
+    private static final int MOST_MASTS = 8;
+    /** Masts tried over flat land; the strongest over free space is almost always the strongest there too. */
+    private static final int FLAT_LAND_MASTS = 3;
+
+    private static final int KEPT_MATRICES = 64;
+
+    private final Terrain terrain;
+    private final RadioEnvironment environment;
+    private final Function<Mast, PathLossMatrix> pathLoss;
+
+    /**
+     * @param terrain ground and land cover
+     * @param environment air and soil, as the coverage was computed with
+     * @param pathLoss where a mast's losses come from, usually the engine
+     */
+    public CauseFinder(Terrain terrain, RadioEnvironment environment, Function<Mast, PathLossMatrix> pathLoss) {
+        this.terrain = terrain;
+        this.environment = environment;
+        this.pathLoss = pathLoss;
+    }
+
+    /** Prepares for the spots of one coverage. */
+    Survey survey(NetworkCoverage coverage) {
+        return new Survey(coverage);
+    }
+
+    /** The examination of one coverage's spots, one after another. */
+    final class Survey {
+        private final NetworkCoverage coverage;
+        private final ServiceProfile profile;
+        private final double shadowingMarginDb;
+        private final MastsInReach masts;
+        private final RidgeFinder ridges;
+        private final MastsInReach.Nearest nearest = new MastsInReach.Nearest(MOST_MASTS);
+        private final Map<Mast, PathLossMatrix> matrices = new LinkedHashMap<>(KEPT_MATRICES, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Mast, PathLossMatrix> eldest) {
+                return size() > KEPT_MATRICES;
+            }
+        };
+
+        private Survey(NetworkCoverage coverage) {
+            this.coverage = coverage;
+            this.profile = coverage.serviceProfile();
+            this.shadowingMarginDb = profile.shadowingMarginDb();
+            this.masts = new MastsInReach(terrain, coverage.network(), profile);
+            this.ridges = new RidgeFinder(terrain, environment, profile.receiverHeightAboveGroundMeters());
+        }
+
+        /**
+         * The reason that holds for most of a spot's examined cells (of equals the first in the enum's order), with server and
+         * ridge as they are at the cell nearest to the anchor among those it holds for.
+         *
+         * @param cells ascending
+         * @param anchor the cell the spot is named after; always examined
+         */
+        Cause causeOf(CoverageClass coverageClass, int[] cells, int anchor) {
+            if (coverageClass == CoverageClass.UNKNOWN) {
+                return new Cause(Cause.Kind.NO_DATA, 1, null, null);
+            }
+            CauseTally tally = new CauseTally(coverage.grid(), anchor);
+            for (int cell : examined(cells, anchor)) {
+                tally.count(kindAt(cell), cell);
+            }
+            Cause.Kind most = tally.mostFrequent();
+            return describe(most, tally.shareFraction(most), tally.nearestCell(most));
+        }
+
+        private int[] examined(int[] cells, int anchor) {
+            if (cells.length <= MOST_EXAMINED) {
+                return cells;
+            }
+            int[] examined = new int[MOST_EXAMINED];
+            boolean anchored = false;
+            for (int i = 0; i < MOST_EXAMINED; i++) {
+                examined[i] = cells[(int) ((long) i * cells.length / MOST_EXAMINED)];
+                anchored |= examined[i] == anchor;
+            }
+            if (!anchored) {
+                // The spot's first cell gives way; it lies on the rim.
+                examined[0] = anchor;
+            }
+            return examined;
+        }
+
+        private Cause.Kind kindAt(int cell) {
+            masts.findNearest(cell, nearest);
+            if (nearest.count == 0 || nearest.distances[0] > 1) {
+                return Cause.Kind.TOO_FAR;
+            }
+            if (bestMarginDb(cell) + terrain.receiverLossDb(cell) >= 0) {
+                return Cause.Kind.CLUTTER;
+            }
+            MastsInReach.Candidate best = bestOnBoresight(cell);
+            if (best == null) {
+                return Cause.Kind.NO_DATA;
+            }
+            if (lossDb(best.mast(), cell) <= best.allowedLossDb()) {
+                return Cause.Kind.PATTERN;
+            }
+            for (int i = 0; i < Math.min(FLAT_LAND_MASTS, nearest.count) && nearest.distances[i] <= 1; i++) {
+                MastsInReach.Candidate candidate = nearest.candidates[i];
+                if (ridges.flatLandLossDb(candidate.mast(), cell) <= candidate.allowedLossDb()) {
+                    return Cause.Kind.TERRAIN;
+                }
+            }
+            return Cause.Kind.TOO_FAR;
+        }
+
+        /** Level of the best server less what service needs, in dB; negative infinity where nothing reaches. */
+        private double bestMarginDb(int cell) {
+            InstalledSector server = bestServer(cell);
+            return server == null
+                    ? Double.NEGATIVE_INFINITY
+                    : coverage.overall().bestRsrpDbm().get(cell)
+                            - profile.thresholdsOf(server.band().technology()).servedDbm()
+                            - shadowingMarginDb;
+        }
+
+        private @Nullable InstalledSector bestServer(int cell) {
+            short number = coverage.overall().bestSector().get(cell);
+            return number < 0 ? null : coverage.network().sectors().get(number);
+        }
+
+        /** Of the nearest masts the one with most to spare over the real ground; null when all its losses are unknown. */
+        private MastsInReach.@Nullable Candidate bestOnBoresight(int cell) {
+            MastsInReach.Candidate best = null;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < nearest.count; i++) {
+                MastsInReach.Candidate candidate = nearest.candidates[i];
+                float loss = lossDb(candidate.mast(), cell);
+                double spare = candidate.allowedLossDb() - loss;
+                if (!Float.isNaN(loss) && (best == null || spare > most)) {
+                    most = spare;
+                    best = candidate;
+                }
+            }
+            return best;
+        }
+
+        private float lossDb(Mast mast, int cell) {
+            PathLossMatrix matrix = matrices.computeIfAbsent(mast, pathLoss);
+            int row = coverage.grid().rowOf(cell);
+            int column = coverage.grid().columnOf(cell);
+            return matrix.window().contains(row, column) ? matrix.lossDb(row, column) : PathLossMatrix.OUT_OF_REACH;
+        }
+
+        private Cause describe(Cause.Kind kind, double share, int cell) {
+            double x = coverage.grid().xMeters(coverage.grid().columnOf(cell));
+            double y = coverage.grid().yMeters(coverage.grid().rowOf(cell));
+            masts.findNearest(cell, nearest);
+            MastsInReach.Candidate best = switch (kind) {
+                case NO_DATA, CLUTTER -> null;
+                case TOO_FAR -> nearest.count == 0 ? null : nearest.candidates[0];
+                case TERRAIN, PATTERN -> bestOnBoresight(cell);
+            };
+            InstalledSector server =
+                    kind == Cause.Kind.CLUTTER ? bestServer(cell) : best == null ? null : best.towards(x, y);
+            Cause.Ridge ridge = kind == Cause.Kind.TERRAIN && best != null ? ridges.between(best.mast(), cell) : null;
+            return new Cause(kind, share, server == null ? null : server.key(), ridge);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.dakal.findings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dakal.grid.CellGrid;
+
+/**
+ * Finds areas of cells of one kind that hang together by their edges. By edges, not corners: each area then is one
+ * polygon one can walk through, and the ragged rims of coverage, where half of the cells are weak, do not grow
+ * together into one area as large as the province.
+ */
+final class ConnectedAreas {
+    private final int rowCount;
+    private final int columnCount;
+    private final int[] kinds;
+    private final int[] queue;
+
+    /**
+     * @param grid the grid
+     * @param kinds a positive number per cell, 0 where no area shall be; finding an area sets its cells to 0
+     */
+    ConnectedAreas(CellGrid grid, int[] kinds) {
+        this.rowCount = grid.rowCount();
+        this.columnCount = grid.columnCount();
+        this.kinds = kinds;
+        this.queue = new int[grid.cellCount()];
+    }
+
+    /** All areas, in the order of their first cells; the cells of each ascend. */
+    List<int[]> findAll() {
+        List<int[]> areas = new ArrayList<>();
+        for (int cell = 0; cell < kinds.length; cell++) {
+            if (kinds[cell] != 0) {
+                areas.add(areaOf(cell));
+            }
+        }
+        return areas;
+    }
+
+    /** Areas that hold any of the cells, in the order of the cells. */
+    List<int[]> findAmong(int[] cells) {
+        List<int[]> areas = new ArrayList<>();
+        for (int cell : cells) {
+            if (kinds[cell] != 0) {
+                areas.add(areaOf(cell));
+            }
+        }
+        return areas;
+    }
+
+    private int[] areaOf(int seed) {
+        int kind = kinds[seed];
+        kinds[seed] = 0;
+        queue[0] = seed;
+        int end = 1;
+        for (int next = 0; next < end; next++) {
+            int cell = queue[next];
+            int column = cell % columnCount;
+            if (column > 0) {
+                end = take(cell - 1, kind, end);
+            }
+            if (column < columnCount - 1) {
+                end = take(cell + 1, kind, end);
+            }
+            if (cell >= columnCount) {
+                end = take(cell - columnCount, kind, end);
+            }
+            if (cell < (rowCount - 1) * columnCount) {
+                end = take(cell + columnCount, kind, end);
+            }
+        }
+        int[] cells = Arrays.copyOf(queue, end);
+        Arrays.sort(cells);
+        return cells;
+    }
+
+    private int take(int cell, int kind, int end) {
+        if (kinds[cell] != kind) {
+            return end;
+        }
+        kinds[cell] = 0;
+        queue[end] = cell;
+        return end + 1;
+    }
+}

@@ -1,0 +1,164 @@
+package org.dakal.findings;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who and what is in each cell of a province, ready to be summed over any set of cells. Sums are exact and do not
+ * depend on an order: the people of all cells together are the people of the settlements inside, to the last one.
+ * Cells outside the province hold nobody and no area.
+ */
+public final class ExposureMap {
+    private static final double MICROMETERS_PER_KM = 1000 * RoadsByCell.MICROMETERS_PER_METER;
+    private static final Comparator<Settlement> LARGEST_FIRST =
+            Comparator.comparingDouble(Settlement::people).reversed().thenComparing(Settlement::id);
+
+    private final ProvinceMask province;
+    private final SparseAmounts peopleParts;
+    private final SparseAmounts roadMicrometers;
+    private final PlacedItems<Settlement> settlements;
+    private final PlacedItems<PublicPoint> publicPoints;
+    private final CountyCells counties;
+    private final List<Settlement> settlementsOutside;
+
+    /**
+     * Puts everything into its cells. A settlement counts by its centre: inside the province all its people are, spread
+     * evenly over those of the province's cells whose centres lie in its disc (into the centre's cell when there are
+     * none); outside none are.
+     */
+    public ExposureMap(ProvinceMask province, Surroundings surroundings) {
+        this.province = province;
+        CellGrid grid = province.grid();
+        PeopleByCell people = new PeopleByCell(province);
+        PlacedItems.Builder<Settlement> placedSettlements = new PlacedItems.Builder<>();
+        for (Settlement settlement : surroundings.settlements()) {
+            people.add(settlement);
+            int cell = cellInside(grid, settlement.xMeters(), settlement.yMeters());
+            if (cell >= 0) {
+                placedSettlements.add(cell, settlement);
+            }
+        }
+        PlacedItems.Builder<PublicPoint> placedPoints = new PlacedItems.Builder<>();
+        for (PublicPoint point : surroundings.publicPoints()) {
+            int cell = cellInside(grid, point.xMeters(), point.yMeters());
+            if (cell >= 0) {
+                placedPoints.add(cell, point);
+            }
+        }
+        RoadsByCell roads = new RoadsByCell(province);
+        surroundings.roads().forEach(road -> roads.add(road.line()));
+        this.peopleParts = people.parts();
+        this.settlementsOutside = List.copyOf(people.outside());
+        this.settlements = placedSettlements.build();
+        this.publicPoints = placedPoints.build();
+        this.roadMicrometers = roads.micrometers();
+        this.counties = new CountyCells(grid, surroundings.counties());
+    }
+
+    private int cellInside(CellGrid grid, double xMeters, double yMeters) {
+        int cell = grid.indexAt(xMeters, yMeters);
+        return cell >= 0 && province.contains(cell) ? cell : -1;
+    }
+
+    public ProvinceMask province() {
+        return province;
+    }
+
+    /** People living in a cell. */
+    public double people(int cell) {
+        return peopleParts.at(cell) / PeopleByCell.PARTS_PER_PERSON;
+    }
+
+    /** People living in cells given in ascending order. */
+    public double people(int[] ascendingCells) {
+        return peopleParts.sum(ascendingCells) / PeopleByCell.PARTS_PER_PERSON;
+    }
+
+    /** Length of roads in a cell, km. */
+    public double roadKm(int cell) {
+        return roadMicrometers.at(cell) / MICROMETERS_PER_KM;
+    }
+
+    /** Settlements whose centre lies in cells given in ascending order, largest first, then by id. */
+    public List<Settlement> settlements(int[] ascendingCells) {
+        List<Settlement> found = settlements.in(ascendingCells);
+        found.sort(LARGEST_FIRST);
+        return found;
+    }
+
+    /** The county a cell's centre lies in, or null. */
+    public @Nullable County county(int cell) {
+        return counties.at(cell);
+    }
+
+    /** The county that holds most of the cells; of equals the first given; null when none holds any. */
+    public @Nullable County countyOfMost(int[] cells) {
+        return counties.ofMost(cells);
+    }
+
+    /** Settlements whose centre lies outside the province, in the order given; they are in no sum. */
+    public List<Settlement> settlementsOutside() {
+        return settlementsOutside;
+    }
+
+    /** People of the settlements outside the province. */
+    public double peopleOutside() {
+        long parts = 0;
+        for (Settlement settlement : settlementsOutside) {
+            parts += Math.round(settlement.people() * PeopleByCell.PARTS_PER_PERSON);
+        }
+        return parts / PeopleByCell.PARTS_PER_PERSON;
+    }
+
+    /** The whole province. */
+    public Exposure whole() {
+        return of(cell -> true);
+    }
+
+    /** The province's cells that pass a test. */
+    public Exposure of(IntPredicate cells) {
+        return of(cellsOf(cells));
+    }
+
+    /** The province's cells that pass a test, ascending. */
+    public int[] cellsOf(IntPredicate cells) {
+        int[] passed = new int[province.cellCount()];
+        int count = 0;
+        int cellCount = province.grid().cellCount();
+        for (int cell = 0; cell < cellCount; cell++) {
+            if (province.contains(cell) && cells.test(cell)) {
+                passed[count++] = cell;
+            }
+        }
+        return java.util.Arrays.copyOf(passed, count);
+    }
+
+    /**
+     * Cells by their numbers.
+     *
+     * @param ascendingCells each once, in ascending order; those outside the province count for nothing
+     */
+    public Exposure of(int[] ascendingCells) {
+        int inside = 0;
+        for (int i = 0; i < ascendingCells.length; i++) {
+            if (i > 0 && ascendingCells[i] <= ascendingCells[i - 1]) {
+                throw new IllegalArgumentException(
+                        "cell " + ascendingCells[i] + " after " + ascendingCells[i - 1] + " does not ascend");
+            }
+            inside += province.contains(ascendingCells[i]) ? 1 : 0;
+        }
+        if (inside == 0) {
+            return Exposure.NONE;
+        }
+        return new Exposure(
+                inside * province.grid().cellAreaSquareKm(),
+                people(ascendingCells),
+                settlements(ascendingCells),
+                publicPoints.in(ascendingCells),
+                roadMicrometers.sum(ascendingCells) / MICROMETERS_PER_KM);
+    }
+}

@@ -1,0 +1,73 @@
+package org.dakal.findings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.grid.ProvinceMask;
+
+/**
+ * Spreads people over cells. A settlement belongs to the province when its centre's cell does; its people are then
+ * spread evenly over the province's cells whose centres lie in its disc, or put into the centre's cell when there are
+ * none. They are counted in parts of 2^-20 of a person, the odd parts going to the disc's first cells, so not one is lost.
+ */
+final class PeopleByCell {
+    /** Parts of a person; a power of two, so whole people convert exactly. */
+    static final double PARTS_PER_PERSON = 1 << 20;
+
+    private final CellGrid grid;
+    private final ProvinceMask province;
+    private final SparseAmounts.Builder parts = new SparseAmounts.Builder();
+    private final List<Settlement> outside = new ArrayList<>();
+
+    PeopleByCell(ProvinceMask province) {
+        this.grid = province.grid();
+        this.province = province;
+    }
+
+    void add(Settlement settlement) {
+        int centre = grid.indexAt(settlement.xMeters(), settlement.yMeters());
+        if (centre < 0 || !province.contains(centre)) {
+            outside.add(settlement);
+            return;
+        }
+        long total = Math.round(settlement.people() * PARTS_PER_PERSON);
+        int[] disc = cellsInDisc(settlement);
+        if (disc.length == 0) {
+            parts.add(centre, total);
+            return;
+        }
+        long each = total / disc.length;
+        long odd = total % disc.length;
+        for (int i = 0; i < disc.length; i++) {
+            parts.add(disc[i], i < odd ? each + 1 : each);
+        }
+    }
+
+    private int[] cellsInDisc(Settlement s) {
+        double radius = s.radiusMeters();
+        CellWindow window = grid.windowAround(s.xMeters(), s.yMeters(), radius);
+        int[] cells = new int[window.cellCount()];
+        int count = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            double dy = grid.yMeters(row) - s.yMeters();
+            for (int column = window.firstColumn(); column < window.endColumn(); column++) {
+                double dx = grid.xMeters(column) - s.xMeters();
+                int cell = grid.index(row, column);
+                if (dx * dx + dy * dy <= radius * radius && province.contains(cell)) {
+                    cells[count++] = cell;
+                }
+            }
+        }
+        return java.util.Arrays.copyOf(cells, count);
+    }
+
+    SparseAmounts parts() {
+        return parts.build();
+    }
+
+    /** Settlements whose centre lies outside the province. */
+    List<Settlement> outside() {
+        return outside;
+    }
+}

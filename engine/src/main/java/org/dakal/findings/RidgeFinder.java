@@ -1,0 +1,100 @@
+package org.dakal.findings;
+
+import org.dakal.pathloss.Mast;
+import org.dakal.propagation.FreeSpace;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
+import org.dakal.propagation.Polarization;
+import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+import org.dakal.terrain.TerrainProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Looks along the path from a mast to a cell: what stands in the way, and what the path would lose without it. */
+final class RidgeFinder {
+    /** Flat land needs no fine steps. */
+    private static final int FLAT_STEPS = 100;
+
+    private final Terrain terrain;
+    private final ProfileSampler sampler;
+    private final RadioEnvironment environment;
+    private final double receiverHeightMeters;
+
+    RidgeFinder(Terrain terrain, RadioEnvironment environment, double receiverHeightMeters) {
+        this.terrain = terrain;
+        this.sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
+        this.environment = environment;
+        this.receiverHeightMeters = receiverHeightMeters;
+    }
+
+    private static PathLossModel modelOf(Mast mast) {
+        return PropagationModels.find(mast.modelId())
+                .orElseThrow(() -> new IllegalArgumentException("no path-loss model " + mast.modelId()));
+    }
+
+    private RadioLink link(Mast mast) {
+        return new RadioLink(
+                mast.frequencyMhz(),
+                mast.heightAboveGroundMeters(),
+                receiverHeightMeters,
+                Polarization.VERTICAL,
+                environment,
+                Percentages.MEDIAN);
+    }
+
+    /** Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare. */
+    double flatLandLossDb(Mast mast, int cell) {
+        double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
+        double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
+        double length = Math.max(1, Math.hypot(x - mast.xMeters(), y - mast.yMeters()));
+        double step = Math.max(terrain.grid().cellSizeMeters(), length / FLAT_STEPS);
+        int last = (int) Math.ceil(length / step);
+        double from = terrain.ground().elevationMeters(mast.xMeters(), mast.yMeters());
+        double to = terrain.ground().get(cell);
+        double[] ground = new double[last + 1];
+        for (int i = 0; i <= last; i++) {
+            ground[i] = from + (to - from) * i / last;
+        }
+        return modelOf(mast).pathLossDb(TerrainProfile.evenlySpaced(length / last, ground), link(mast));
+    }
+
+    /**
+     * The point between a mast and a cell that rises highest over the straight line from antenna to phone, with the
+     * effective Earth's bulge {@code d1 d2 / (2 a)} under it; null when the two are too close to have one between.
+     */
+    Cause.@Nullable Ridge between(Mast mast, int cell) {
+        double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
+        double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
+        TerrainProfile profile = sampler.between(mast.xMeters(), mast.yMeters(), x, y);
+        int last = profile.size() - 1;
+        double antenna = profile.groundMeters(0) + mast.heightAboveGroundMeters();
+        double phone = profile.groundMeters(last) + receiverHeightMeters;
+        double length = profile.lengthKm();
+        int highest = -1;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 1; i < last; i++) {
+            double d = profile.distanceKm(i);
+            double bulgeMeters = 500 * d * (length - d) / environment.effectiveEarthRadiusKm();
+            double above = profile.surfaceMeters(i) + bulgeMeters - (antenna + (phone - antenna) * d / length);
+            if (above > most) {
+                most = above;
+                highest = i;
+            }
+        }
+        if (highest < 0) {
+            return null;
+        }
+        double share = profile.distanceKm(highest) / length;
+        double loss = modelOf(mast).pathLossDb(profile, link(mast));
+        double freeSpace = FreeSpace.lossDb(FreeSpace.slantDistanceKm(length, antenna, phone), mast.frequencyMhz());
+        return new Cause.Ridge(
+                mast.xMeters() + (x - mast.xMeters()) * share,
+                mast.yMeters() + (y - mast.yMeters()) * share,
+                profile.groundMeters(highest),
+                most,
+                loss - freeSpace);
+    }
+}
