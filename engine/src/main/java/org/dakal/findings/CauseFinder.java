@@ -116,19 +116,25 @@ public final class CauseFinder {
                 return Cause.Kind.CLUTTER;
             }
             MastsInReach.Candidate best = bestOnBoresight(cell);
-            if (best == null) {
-                return Cause.Kind.NO_DATA;
-            }
-            if (lossDb(best.mast(), cell) <= best.allowedLossDb()) {
+            if (best != null && lossDb(best.mast(), cell) <= best.allowedLossDb()) {
                 return Cause.Kind.PATTERN;
             }
+            return kindWithoutTerrain(cell);
+        }
+
+        /** TERRAIN when a sector would reach over flat land, NO_DATA when only such do whose real path is unknown. */
+        private Cause.Kind kindWithoutTerrain(int cell) {
+            Cause.Kind kind = Cause.Kind.TOO_FAR;
             for (int i = 0; i < Math.min(FLAT_LAND_MASTS, nearest.count) && nearest.distances[i] <= 1; i++) {
                 MastsInReach.Candidate candidate = nearest.candidates[i];
                 if (ridges.flatLandLossDb(candidate.mast(), cell) <= candidate.allowedLossDb()) {
-                    return Cause.Kind.TERRAIN;
+                    if (!Float.isNaN(lossDb(candidate.mast(), cell))) {
+                        return Cause.Kind.TERRAIN;
+                    }
+                    kind = Cause.Kind.NO_DATA;
                 }
             }
-            return Cause.Kind.TOO_FAR;
+            return kind;
         }
 
         /** Level of the best server less what service needs, in dB; negative infinity where nothing reaches. */
