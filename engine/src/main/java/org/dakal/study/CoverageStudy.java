@@ -1,0 +1,75 @@
+package org.dakal.study;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.findings.CauseFinder;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Spot;
+import org.dakal.findings.SpotFinder;
+import org.dakal.network.CoverageClass;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.ProposalBenefit;
+
+/** The one door: from a request to coverage, spots and weighed proposals. */
+public final class CoverageStudy {
+    private final StudyRequest request;
+    private final StudyListener listener;
+    private final List<PhaseTiming> timings = new ArrayList<>();
+
+    private CoverageStudy(StudyRequest request, StudyListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /** Runs a study, keeping path loss in memory while it lasts. */
+    public static StudyResult run(StudyRequest request, StudyListener listener) {
+        return run(request, new InMemoryPathLossStore(), listener);
+    }
+
+    /** Runs a study, taking path loss from a store of the same terrain where it has it. */
+    public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
+        return new CoverageStudy(request, listener).run(store);
+    }
+
+    private StudyResult run(PathLossStore store) {
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+            NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
+            ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
+            List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
+            List<ProposalBenefit> proposals = List.of();
+            return new StudyResult(coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings);
+        }
+    }
+
+    private List<Spot> spots(CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure) {
+        CauseFinder causes = new CauseFinder(
+                request.terrain(),
+                request.coverageOptions().environment(),
+                mast -> engine.pathLoss(mast, ProgressListener.NONE));
+        return new SpotFinder(exposure, request.surroundings(), request.spotOptions(), causes).find(coverage);
+    }
+
+    private static CoverageTotals totals(NetworkCoverage coverage, ExposureMap exposure) {
+        Map<CoverageClass, Exposure> byClass = new EnumMap<>(CoverageClass.class);
+        for (CoverageClass coverageClass : CoverageClass.values()) {
+            byClass.put(coverageClass, exposure.of(cell -> coverage.classAt(cell) == coverageClass));
+        }
+        return new CoverageTotals(byClass, exposure.whole());
+    }
+
+    private <T> T phase(String name, java.util.function.Supplier<T> work) {
+        listener.phaseStarted(name);
+        long start = System.nanoTime();
+        T result = work.get();
+        timings.add(new PhaseTiming(name, (System.nanoTime() - start) * 1e-9));
+        return result;
+    }
+}
