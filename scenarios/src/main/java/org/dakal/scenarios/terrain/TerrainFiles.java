@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Terrain files of any known format, alone or many as one. A new format is one class and one line in the list here. */
 public final class TerrainFiles {
-    private static final List<TerrainFormat> FORMATS = List.of(new HgtFormat(), new DtedFormat());
+    private static final List<TerrainFormat> FORMATS = List.of(new HgtFormat(), new DtedFormat(), new GeoTiffFormat());
 
     private TerrainFiles() {}
 

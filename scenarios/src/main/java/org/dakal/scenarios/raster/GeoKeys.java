@@ -1,0 +1,44 @@
+package org.dakal.scenarios.raster;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The geo keys of a GeoTIFF (OGC 19-008r4, 7.1): short numbers only, which is all that is needed here. */
+final class GeoKeys {
+    static final int MODEL_TYPE = 1024;
+    static final int RASTER_TYPE = 1025;
+    static final int GEODETIC_CRS = 2048;
+    static final int ANGULAR_UNITS = 2054;
+    static final int PROJECTED_CRS = 3072;
+    static final int LINEAR_UNITS = 3076;
+    static final int VERTICAL_UNITS = 4099;
+
+    static final int MODEL_PROJECTED = 1;
+    static final int MODEL_GEOGRAPHIC = 2;
+    static final int RASTER_PIXEL_IS_AREA = 1;
+    static final int RASTER_PIXEL_IS_POINT = 2;
+    static final int UNIT_METER = 9001;
+    static final int UNIT_DEGREE = 9102;
+    static final int USER_DEFINED = 32767;
+
+    private final Map<Integer, Integer> values = new HashMap<>();
+
+    GeoKeys(TiffTags tags) throws RasterFileException {
+        long[] directory = tags.integers(TiffTags.GEO_KEY_DIRECTORY);
+        int count = directory.length < 4 ? 0 : (int) directory[3];
+        if (directory.length > 0 && (directory.length < 4 || 4 + 4L * count > directory.length)) {
+            throw tags.wrong(
+                    TiffTags.GEO_KEY_DIRECTORY, "has " + directory.length + " numbers for " + count + " keys.");
+        }
+        for (int i = 4; i < 4 + 4 * count; i += 4) {
+            // Location 0 means that the value stands in the directory itself.
+            if (directory[i + 1] == 0) {
+                values.put((int) directory[i], (int) directory[i + 3]);
+            }
+        }
+    }
+
+    int get(int key, int otherwise) {
+        return values.getOrDefault(key, otherwise);
+    }
+}

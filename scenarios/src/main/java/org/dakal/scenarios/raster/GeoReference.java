@@ -1,0 +1,77 @@
+package org.dakal.scenarios.raster;
+
+import java.nio.file.Path;
+
+/**
+ * Where a raster lies.
+ *
+ * @param epsgCode its coordinate system
+ * @param isProjected metres when true, degrees (x longitude, y latitude) when false
+ * @param transform from pixels to the map
+ * @param isPoint true when the numbers belong to points in the middle of the pixels rather than to their areas
+ * @param verticalUnitCode EPSG code of the unit of heights; 9001, metre, unless the file says otherwise
+ */
+public record GeoReference(
+        int epsgCode, boolean isProjected, GeoTransform transform, boolean isPoint, int verticalUnitCode) {
+
+    static GeoReference read(Path file, TiffTags tags) throws RasterFileException {
+        GeoKeys keys = new GeoKeys(tags);
+        boolean isPoint = keys.get(GeoKeys.RASTER_TYPE, GeoKeys.RASTER_PIXEL_IS_AREA) == GeoKeys.RASTER_PIXEL_IS_POINT;
+        GeoTransform transform = transform(file, tags);
+        int model = keys.get(GeoKeys.MODEL_TYPE, 0);
+        boolean isProjected = model == GeoKeys.MODEL_PROJECTED;
+        if (!isProjected && model != GeoKeys.MODEL_GEOGRAPHIC) {
+            throw new RasterFileException(
+                    file,
+                    model == 0 ? "" : "model type " + model,
+                    model == 0 ? "it has no coordinate system." : "only projected and geographic systems are read.",
+                    "If its coordinates are degrees: gdal_translate -a_srs EPSG:4326.");
+        }
+        int unit = isProjected
+                ? keys.get(GeoKeys.LINEAR_UNITS, GeoKeys.UNIT_METER)
+                : keys.get(GeoKeys.ANGULAR_UNITS, GeoKeys.UNIT_DEGREE);
+        int epsgCode = keys.get(isProjected ? GeoKeys.PROJECTED_CRS : GeoKeys.GEODETIC_CRS, GeoKeys.USER_DEFINED);
+        if (epsgCode < 1024 || epsgCode >= GeoKeys.USER_DEFINED) {
+            throw new RasterFileException(
+                    file,
+                    "",
+                    "its coordinate system has no EPSG code.",
+                    "Bring it onto one: gdalwarp -t_srs EPSG:4326.");
+        }
+        if (unit != (isProjected ? GeoKeys.UNIT_METER : GeoKeys.UNIT_DEGREE)) {
+            throw new RasterFileException(
+                    file,
+                    "EPSG:" + epsgCode + " with unit " + unit,
+                    "coordinates must be in " + (isProjected ? "metres." : "degrees."),
+                    "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
+        }
+        return new GeoReference(
+                epsgCode,
+                isProjected,
+                isPoint ? transform.fromMiddles() : transform,
+                isPoint,
+                keys.get(GeoKeys.VERTICAL_UNITS, GeoKeys.UNIT_METER));
+    }
+
+    private static GeoTransform transform(Path file, TiffTags tags) throws RasterFileException {
+        double[] matrix = tags.numbers(TiffTags.MODEL_TRANSFORMATION);
+        double[] scale = tags.numbers(TiffTags.MODEL_PIXEL_SCALE);
+        double[] tie = tags.numbers(TiffTags.MODEL_TIEPOINT);
+        try {
+            if (scale.length >= 2 && tie.length >= 6) {
+                return new GeoTransform(
+                        tie[3] - tie[0] * scale[0], scale[0], 0, tie[4] + tie[1] * scale[1], 0, -scale[1]);
+            }
+            if (matrix.length >= 8) {
+                return new GeoTransform(matrix[3], matrix[0], matrix[1], matrix[7], matrix[4], matrix[5]);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new RasterFileException(file, "", e.getMessage() + ".", "Its place on the map is damaged.");
+        }
+        throw new RasterFileException(
+                file,
+                tie.length > 6 ? tie.length / 6 + " tie points" : "",
+                "it does not say where its pixels lie (no pixel scale and no transformation).",
+                tie.length > 6 ? "Warp it onto a grid: gdalwarp -t_srs EPSG:4326." : "Maybe it is a plain picture.");
+    }
+}

@@ -1,0 +1,66 @@
+package org.dakal.scenarios.terrain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.RasterFileException;
+
+/** GeoTIFF heights in one band, in degrees or in any projected system with an EPSG code. Each pixel covers its area. */
+final class GeoTiffFormat implements TerrainFormat {
+    private static final double HALF_PIXEL = 0.5;
+    /** Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93. */
+    private static final Set<Integer> LIKE_WGS84 = Set.of(4326, 4979, 4258, 4937, 4269, 6318, 4283, 7844, 4171);
+
+    @Override
+    public boolean isNamed(String fileName) {
+        return fileName.endsWith(".tif") || fileName.endsWith(".tiff");
+    }
+
+    @Override
+    public boolean startsLike(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.startsWith("II*\0")
+                || text.startsWith("MM\0*")
+                || text.startsWith("II+\0")
+                || text.startsWith("MM\0+");
+    }
+
+    @Override
+    public TerrainTile open(Path file) throws IOException {
+        GeoTiff tiff = GeoTiff.open(file);
+        if (tiff.bandCount() > 1) {
+            throw new RasterFileException(
+                    file,
+                    tiff.bandCount() + " bands",
+                    "terrain must have one band of heights.",
+                    "If the first band holds them: gdal_translate -b 1.");
+        }
+        double metersPerUnit = HeightUnit.metersPerUnit(tiff);
+        PostPlacement placement =
+                tiff.reference().isProjected() || !tiff.reference().transform().isNorthUp()
+                        ? MapPlacement.of(tiff, HALF_PIXEL)
+                        : degrees(tiff);
+        return new TerrainTile(file, "GeoTIFF", placement, tiff.width(), tiff.height(), HALF_PIXEL, warnings -> {
+            int epsgCode = tiff.reference().epsgCode();
+            if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
+                warnings.add(file + ": EPSG:" + epsgCode
+                        + " is taken for WGS 84; places may be up to some hundred metres off");
+            }
+            return new PlausibleHeights(tiff, metersPerUnit, warnings);
+        });
+    }
+
+    private static PostPlacement degrees(GeoTiff tiff) {
+        var transform = tiff.reference().transform();
+        return new DegreePlacement(
+                transform.x(HALF_PIXEL, HALF_PIXEL),
+                transform.y(HALF_PIXEL, HALF_PIXEL),
+                transform.columnX(),
+                -transform.rowY(),
+                tiff.width(),
+                tiff.height(),
+                HALF_PIXEL);
+    }
+}
