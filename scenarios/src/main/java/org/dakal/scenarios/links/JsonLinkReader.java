@@ -1,0 +1,117 @@
+package org.dakal.scenarios.links;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.terrain.TerrainProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Links as JSON lines: one object a line, with the heights of its profile in it. Blank lines are passed over. */
+final class JsonLinkReader implements LinkReader {
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private final BufferedReader lines;
+    private long lineNumber;
+
+    JsonLinkReader(BufferedReader lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public @Nullable PendingLink next() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            lineNumber++;
+            if (!line.isBlank()) {
+                return new JsonLine(lineNumber, line);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private record JsonLine(long lineNumber, String text) implements PendingLink {
+        @Override
+        public Link parse() throws LinkProblem {
+            JsonNode node;
+            try {
+                node = JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new LinkProblem("not JSON: "
+                        + e.getOriginalMessage().lines().findFirst().orElse(""));
+            }
+            if (!node.isObject()) {
+                throw new LinkProblem("not a JSON object");
+            }
+            JsonNode id = node.path("id");
+            if (!id.isTextual() && !id.isNumber()) {
+                throw new LinkProblem("id is missing, or neither text nor number");
+            }
+            try {
+                LinkFields fields = new LinkFields("", node);
+                return LinkParameters.read(
+                        id,
+                        fields,
+                        fields.inside("itm"),
+                        fields.inside("p1812"),
+                        centreLatitudeDegrees(fields),
+                        profile(fields));
+            } catch (LinkProblem e) {
+                throw new LinkProblem(id, e.reason());
+            }
+        }
+    }
+
+    private static double centreLatitudeDegrees(LinkFields fields) throws LinkProblem {
+        if (!fields.has("txLatitudeDegrees") || !fields.has("rxLatitudeDegrees")) {
+            return RadioEnvironment.DEFAULT.pathCentreLatitudeDegrees();
+        }
+        return (latitude(fields, "txLatitudeDegrees") + latitude(fields, "rxLatitudeDegrees")) / 2;
+    }
+
+    private static double latitude(LinkFields fields, String name) throws LinkProblem {
+        return fields.between(name, fields.number(name), -90, 90);
+    }
+
+    private static TerrainProfile profile(LinkFields fields) throws LinkProblem {
+        double[] ground = fields.numbers("heightsMeters");
+        if (ground.length < 2) {
+            throw new LinkProblem("heightsMeters has " + ground.length + " heights, must have 2 or more");
+        }
+        double spacingMeters = fields.positive("spacingMeters");
+        double[] distancesKm = new double[ground.length];
+        for (int i = 0; i < ground.length; i++) {
+            distancesKm[i] = i * spacingMeters / 1000;
+        }
+        return new TerrainProfile(distancesKm, ground, clutter(fields, ground.length));
+    }
+
+    private static double[] clutter(LinkFields fields, int pointCount) throws LinkProblem {
+        double[] clutter =
+                fields.has("clutterHeightsMeters") ? fields.numbers("clutterHeightsMeters") : new double[pointCount];
+        if (clutter.length == 0) {
+            return new double[pointCount];
+        }
+        if (clutter.length != pointCount) {
+            throw new LinkProblem("clutterHeightsMeters has " + clutter.length + " heights, must have none or "
+                    + pointCount + " as heightsMeters");
+        }
+        for (int i = 0; i < pointCount; i++) {
+            if (!(clutter[i] >= 0)) {
+                throw new LinkProblem("clutterHeightsMeters[" + i + "] = " + clutter[i] + " must be 0 or more");
+            }
+        }
+        return clutter;
+    }
+}

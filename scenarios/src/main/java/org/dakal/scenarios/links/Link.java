@@ -1,0 +1,51 @@
+package org.dakal.scenarios.links;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.dakal.propagation.Percentages;
+import org.dakal.propagation.Polarization;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * One link, understood.
+ *
+ * @param id as it stands in the file, text or number
+ * @param profile terrain from transmitter to receiver
+ * @param frequencyMhz carrier frequency
+ * @param transmitterHeightAboveGroundMeters antenna height over the profile's first point
+ * @param receiverHeightAboveGroundMeters antenna height over the profile's last point
+ * @param polarization of the wave
+ * @param environment air and soil
+ * @param longleyRice percentages for the Longley-Rice model
+ * @param p1812 percentages for ITU-R P.1812
+ */
+public record Link(
+        JsonNode id,
+        TerrainProfile profile,
+        double frequencyMhz,
+        double transmitterHeightAboveGroundMeters,
+        double receiverHeightAboveGroundMeters,
+        Polarization polarization,
+        RadioEnvironment environment,
+        Percentages longleyRice,
+        Percentages p1812) {
+
+    /** What a model is told about the link; models without percentages of their own are asked for medians. */
+    public RadioLink forModel(String modelId) {
+        return new RadioLink(
+                frequencyMhz,
+                transmitterHeightAboveGroundMeters,
+                receiverHeightAboveGroundMeters,
+                polarization,
+                environment,
+                percentages(modelId));
+    }
+
+    private Percentages percentages(String modelId) {
+        if (modelId.startsWith("itm")) {
+            return longleyRice;
+        }
+        return modelId.startsWith("itu-r-p1812") ? p1812 : Percentages.MEDIAN;
+    }
+}

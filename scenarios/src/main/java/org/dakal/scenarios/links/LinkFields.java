@@ -1,0 +1,134 @@
+package org.dakal.scenarios.links;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.dakal.propagation.Polarization;
+
+/** Reads the fields of one line; a wrong one becomes a problem that names it, its value and what it must be. */
+final class LinkFields {
+    private static final int LONGEST_VALUE_SHOWN = 40;
+
+    private final String prefix;
+    private final JsonNode node;
+
+    /**
+     * @param prefix written before a field's name in messages, e.g. "itm."
+     * @param node an object whose numbers are numbers (JSON) or texts (CSV); missing means none of its fields is there
+     */
+    LinkFields(String prefix, JsonNode node) {
+        this.prefix = prefix;
+        this.node = node;
+    }
+
+    /** The fields of an object inside this one. */
+    LinkFields inside(String name) throws LinkProblem {
+        JsonNode inner = node.path(name);
+        if (!inner.isObject() && isThere(inner)) {
+            throw wrong(name, inner, "must be an object");
+        }
+        return new LinkFields(prefix + name + ".", inner);
+    }
+
+    boolean has(String name) {
+        return isThere(node.path(name));
+    }
+
+    /** A number that must be there. */
+    double number(String name) throws LinkProblem {
+        JsonNode value = node.path(name);
+        if (!isThere(value)) {
+            throw new LinkProblem(prefix + name + " is missing");
+        }
+        return number(name, value);
+    }
+
+    /** A number that may be missing. */
+    double numberOr(String name, double otherwise) throws LinkProblem {
+        JsonNode value = node.path(name);
+        return isThere(value) ? number(name, value) : otherwise;
+    }
+
+    /** A positive number that must be there. */
+    double positive(String name) throws LinkProblem {
+        double value = number(name);
+        if (!(value > 0)) {
+            throw wrong(name, node.path(name), "must be more than 0");
+        }
+        return value;
+    }
+
+    /** A number within limits, both included. */
+    double between(String name, double value, double least, double most) throws LinkProblem {
+        if (!(value >= least && value <= most)) {
+            throw wrong(name, node.path(name), "must be " + plain(least) + " to " + plain(most));
+        }
+        return value;
+    }
+
+    /** One number per point of a profile. */
+    double[] numbers(String name) throws LinkProblem {
+        JsonNode array = node.path(name);
+        if (!array.isArray()) {
+            throw isThere(array) ? wrong(name, array, "must be a list of numbers") : missing(name);
+        }
+        double[] numbers = new double[array.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            JsonNode value = array.get(i);
+            // null is how JSON says "no data"; it must never become a height of zero
+            numbers[i] = value.isNull() ? Double.NaN : number(name + "[" + i + "]", value);
+        }
+        return numbers;
+    }
+
+    /** Horizontal or vertical; vertical when it is missing. */
+    Polarization polarization(String name) throws LinkProblem {
+        JsonNode value = node.path(name);
+        if (!isThere(value)) {
+            return Polarization.VERTICAL;
+        }
+        return switch (value.asText().toLowerCase(Locale.ROOT)) {
+            case "horizontal" -> Polarization.HORIZONTAL;
+            case "vertical" -> Polarization.VERTICAL;
+            default -> throw wrong(name, value, "must be horizontal or vertical");
+        };
+    }
+
+    private double number(String name, JsonNode value) throws LinkProblem {
+        double number = Double.NaN;
+        if (value.isNumber()) {
+            number = value.doubleValue();
+        } else if (value.isTextual()) {
+            try {
+                number = Double.parseDouble(value.textValue().strip());
+            } catch (NumberFormatException e) {
+                throw wrong(name, value, "must be a number");
+            }
+        }
+        if (!Double.isFinite(number)) {
+            throw wrong(name, value, "must be a number");
+        }
+        return number;
+    }
+
+    private LinkProblem missing(String name) {
+        return new LinkProblem(prefix + name + " is missing");
+    }
+
+    private LinkProblem wrong(String name, JsonNode value, String limit) {
+        String shown = value.isContainerNode() ? value.toString() : value.asText();
+        if (shown.length() > LONGEST_VALUE_SHOWN) {
+            shown = shown.substring(0, LONGEST_VALUE_SHOWN) + "...";
+        }
+        return new LinkProblem(prefix + name + " = " + shown + " " + limit);
+    }
+
+    private static boolean isThere(JsonNode value) {
+        return !value.isMissingNode()
+                && !value.isNull()
+                && !(value.isTextual() && value.textValue().isBlank());
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+}

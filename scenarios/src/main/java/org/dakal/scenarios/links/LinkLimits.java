@@ -1,0 +1,40 @@
+package org.dakal.scenarios.links;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.ValidityRange;
+import org.dakal.propagation.ValidityRange.Severity;
+
+/** Holds a link against the limits of a model. */
+final class LinkLimits {
+    private LinkLimits() {}
+
+    /** What lies outside limits of this severity, in words; empty when nothing does. */
+    static List<String> broken(PathLossModel model, Link link, Severity severity) {
+        List<String> broken = new ArrayList<>();
+        for (ValidityRange range : model.validity()) {
+            double value = value(range.quantity(), link);
+            if (range.severity() == severity && !range.contains(value)) {
+                broken.add(range.quantity().fieldName() + " = " + plain(value)
+                        + (severity == Severity.ERROR ? " must be " : " is outside ") + plain(range.minimum()) + " to "
+                        + plain(range.maximum()) + " for model " + model.id() + " (" + range.source() + ")");
+            }
+        }
+        return broken;
+    }
+
+    private static double value(ValidityRange.Quantity quantity, Link link) {
+        return switch (quantity) {
+            case FREQUENCY_MHZ -> link.frequencyMhz();
+            case DISTANCE_KM -> link.profile().lengthKm();
+            case TRANSMITTER_HEIGHT_METERS -> link.transmitterHeightAboveGroundMeters();
+            case RECEIVER_HEIGHT_METERS -> link.receiverHeightAboveGroundMeters();
+        };
+    }
+
+    private static String plain(double value) {
+        double rounded = Math.rint(value * 1e6) / 1e6;
+        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    }
+}

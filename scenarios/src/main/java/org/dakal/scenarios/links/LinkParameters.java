@@ -1,0 +1,70 @@
+package org.dakal.scenarios.links;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.dakal.propagation.Percentages;
+import org.dakal.propagation.RadioClimate;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.terrain.TerrainProfile;
+
+/** All of a link but its profile, read from a line's fields; alike in JSON and CSV. */
+final class LinkParameters {
+    private static final double MOST_METERS = 20_000;
+
+    private LinkParameters() {}
+
+    static Link read(
+            JsonNode id,
+            LinkFields fields,
+            LinkFields longleyRice,
+            LinkFields p1812,
+            double pathCentreLatitudeDegrees,
+            TerrainProfile profile)
+            throws LinkProblem {
+        return new Link(
+                id,
+                profile,
+                fields.positive("frequencyMhz"),
+                height(fields, "txHeightAboveGroundMeters"),
+                height(fields, "rxHeightAboveGroundMeters"),
+                fields.polarization("polarization"),
+                environment(fields, longleyRice, pathCentreLatitudeDegrees),
+                percentages(longleyRice),
+                percentages(p1812));
+    }
+
+    private static double height(LinkFields fields, String name) throws LinkProblem {
+        return fields.between(name, fields.number(name), 0, MOST_METERS);
+    }
+
+    private static RadioEnvironment environment(
+            LinkFields fields, LinkFields longleyRice, double pathCentreLatitudeDegrees) throws LinkProblem {
+        RadioEnvironment usual = RadioEnvironment.DEFAULT;
+        double climate = longleyRice.numberOr("climate", usual.climate().number());
+        if (climate != Math.rint(climate)) {
+            climate = Double.NaN;
+        }
+        return new RadioEnvironment(
+                number(fields, "surfaceRefractivityNUnits", usual.surfaceRefractivityNUnits(), 100, 500),
+                number(fields, "refractivityLapseRateNUnitsPerKm", usual.refractivityLapseRateNUnitsPerKm(), 0, 150),
+                number(fields, "groundPermittivity", usual.groundPermittivity(), 1, 100),
+                number(fields, "groundConductivitySiemensPerMeter", usual.groundConductivitySiemensPerMeter(), 0, 100),
+                RadioClimate.ofNumber((int) longleyRice.between("climate", climate, 1, 7)),
+                pathCentreLatitudeDegrees);
+    }
+
+    private static Percentages percentages(LinkFields fields) throws LinkProblem {
+        return new Percentages(
+                percent(fields, "timePercent"),
+                percent(fields, "locationPercent"),
+                percent(fields, "situationPercent"));
+    }
+
+    private static double percent(LinkFields fields, String name) throws LinkProblem {
+        return number(fields, name, 50, 0.001, 99.999);
+    }
+
+    private static double number(LinkFields fields, String name, double otherwise, double least, double most)
+            throws LinkProblem {
+        return fields.between(name, fields.numberOr(name, otherwise), least, most);
+    }
+}

@@ -1,0 +1,28 @@
+package org.dakal.tools.cli;
+
+/** A command cannot go on, and knows why; the message is for people. */
+final class CommandFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final int exitCode;
+    private final String hint;
+
+    private CommandFailure(int exitCode, String message, String hint) {
+        super(message);
+        this.exitCode = exitCode;
+        this.hint = hint;
+    }
+
+    /** What was asked for cannot be done; the hint may be empty. */
+    static CommandFailure badInput(String message, String hint) {
+        return new CommandFailure(ExitCodes.BAD_INPUT, message, hint);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    String hint() {
+        return hint;
+    }
+}

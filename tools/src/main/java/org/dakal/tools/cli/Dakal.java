@@ -1,0 +1,33 @@
+package org.dakal.tools.cli;
+
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Dakal {
+    private Dakal() {}
+
+    /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 bad input. */
+    public static void main(String[] arguments) {
+        int code = run(Console.ofSystem(), arguments);
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Console console, String... arguments) {
+        Failures failures = new Failures(console);
+        CommandLine commandLine = DakalCommand.commandLine(console)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, args) -> failures.ofArguments(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failures.of(e));
+        try {
+            return commandLine.execute(arguments);
+        } catch (Error e) {
+            return failures.of(e);
+        } finally {
+            console.out().flush();
+            console.err().flush();
+        }
+    }
+}

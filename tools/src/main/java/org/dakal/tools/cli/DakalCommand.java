@@ -1,0 +1,42 @@
+package org.dakal.tools.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself, without a command: says what commands there are. */
+@Command(
+        name = "dakal",
+        description = "Says where a province's radio coverage is weak or blind, why, who lives there, and what each"
+                + " proposal would change.",
+        versionProvider = BuildInfo.Lines.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 bad input.",
+            "Environment: DAKAL_TERRAIN (folder of terrain files), DAKAL_JAVA_OPTS (e.g. -Xmx12g),",
+            "DAKAL_JAVA_HOME (the JDK to use), DAKAL_DEBUG=1 (details of an unexpected error).",
+            "",
+            "Example:",
+            "  dakal run scenarios/qom --out out/qom",
+            "  dakal run --help"
+        })
+final class DakalCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new DakalCommand())
+                .addSubcommand(new LossCommand(console))
+                .setUsageHelpAutoWidth(false);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}

@@ -1,0 +1,106 @@
+package org.dakal.tools.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.scenarios.ProblemsException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells people what went wrong, in a line or a list of problems, never a stack trace unless asked for. */
+final class Failures {
+    private static final int MOST_CAUSES = 20;
+
+    private final Console console;
+
+    Failures(Console console) {
+        this.console = console;
+    }
+
+    /** The command line itself is wrong. */
+    int ofArguments(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        console.say(name + ": " + e.getMessage());
+        List<String> near = new ArrayList<>();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            near.addAll(unmatched.getSuggestions());
+        }
+        if (!near.isEmpty()) {
+            console.say("    Maybe " + String.join(" or ", near) + " was meant.");
+        }
+        console.say("    See " + name + " --help");
+        return ExitCodes.BAD_INPUT;
+    }
+
+    /** A command ended early. */
+    int of(Throwable e) {
+        if (console.terminal()) {
+            console.err().print("\r\u001b[K");
+        }
+        if (console.debug()) {
+            e.printStackTrace(console.err());
+        }
+        if (e instanceof CommandFailure failure) {
+            console.say("dakal: " + failure.getMessage());
+            if (!failure.hint().isEmpty()) {
+                console.say("    " + failure.hint());
+            }
+            return failure.exitCode();
+        }
+        if (e instanceof ProblemsException problems) {
+            console.err().print(ProblemText.of(problems.problems()));
+            return ExitCodes.BAD_INPUT;
+        }
+        if (causedBy(e, OutOfMemoryError.class) != null) {
+            console.say("dakal: not enough memory (the limit is "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB).");
+            console.say("    Give it more, e.g. DAKAL_JAVA_OPTS=-Xmx12g, or use larger cells with --cell-size.");
+            return ExitCodes.FAILED;
+        }
+        IOException file = causedBy(e, IOException.class);
+        if (file != null) {
+            console.say("dakal: " + sentence(file));
+            return ExitCodes.FAILED;
+        }
+        String message = e.getMessage();
+        console.say("dakal: unexpected error in the program: " + e.getClass().getSimpleName()
+                + (message == null ? "" : ": " + message.lines().findFirst().orElse("")));
+        if (!console.debug()) {
+            console.say("    Please report it; DAKAL_DEBUG=1 shows the details.");
+        }
+        return ExitCodes.FAILED;
+    }
+
+    /** File errors carry only the path in their message; the class says what happened to it. */
+    private static String sentence(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return "no such file: " + missing.getFile();
+        }
+        if (e instanceof AccessDeniedException denied) {
+            return "no permission for " + denied.getFile();
+        }
+        if (e instanceof FileSystemException other) {
+            String reason = other.getReason();
+            return other.getFile() + ": " + (reason == null ? other.getClass().getSimpleName() : reason);
+        }
+        String message = e.getMessage();
+        return message == null || message.isBlank() ? "a file could not be read or written" : message;
+    }
+
+    private static <T extends Throwable> @Nullable T causedBy(Throwable e, Class<T> kind) {
+        Throwable cause = e;
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            if (kind.isInstance(cause)) {
+                return kind.cast(cause);
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+}

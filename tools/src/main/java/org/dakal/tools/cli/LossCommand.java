@@ -1,0 +1,122 @@
+package org.dakal.tools.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.scenarios.links.LinkFiles;
+import org.dakal.scenarios.links.LinkLoss;
+import org.dakal.scenarios.links.LinkReader;
+import org.dakal.scenarios.links.LinkResult;
+import org.dakal.scenarios.links.PendingLink;
+import org.dakal.scenarios.writing.OutputFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dakal loss}: point-to-point loss of many links. */
+@Command(
+        name = "loss",
+        sortOptions = false,
+        description = "Computes the loss of many links, one a line, and writes one JSON line for each, in order.",
+        footer = {
+            "",
+            "Each line of FILE is a JSON object with its heights in it:",
+            "  id, heightsMeters, spacingMeters, clutterHeightsMeters (may be empty),",
+            "  frequencyMhz, txHeightAboveGroundMeters, rxHeightAboveGroundMeters",
+            "and, where the model asks for them,",
+            "  polarization, surfaceRefractivityNUnits,",
+            "  refractivityLapseRateNUnitsPerKm, groundPermittivity,",
+            "  groundConductivitySiemensPerMeter, itm {climate, timePercent,",
+            "  locationPercent, situationPercent}, p1812 {timePercent, locationPercent}",
+            "",
+            "A line that cannot be used gives its id, line and problem; the others go on.",
+            "",
+            "Example:",
+            "  dakal loss --model free-space --links links.jsonl --out losses.jsonl"
+        })
+final class LossCommand implements Callable<Integer> {
+    private static final int RESULTS_BETWEEN_CHECKS = 1000;
+
+    private final Console console;
+    private final AtomicLong linkCount = new AtomicLong();
+    private final AtomicLong problemCount = new AtomicLong();
+
+    @Mixin
+    HelpOption help;
+
+    @Option(names = "--model", required = true, paramLabel = "ID", description = "Path-loss model.")
+    private String modelId;
+
+    @Option(names = "--links", required = true, paramLabel = "FILE", description = "The links.")
+    private Path links;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Results; standard output when not given.")
+    private @Nullable Path out;
+
+    LossCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PathLossModel model = Models.named(modelId);
+        if (!Files.exists(links) || Files.isDirectory(links)) {
+            throw CommandFailure.badInput("--links = " + links + " is no file.", "");
+        }
+        int threadCount = Runtime.getRuntime().availableProcessors();
+        new Settings()
+                .add("model", model.id() + ", " + model.source(), "flag")
+                .add("links", links.toString(), "flag")
+                .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
+                .add("threads", Integer.toString(threadCount), "default: all processors")
+                .print(console);
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("links");
+        if (out == null) {
+            compute(model, threadCount, progress, console.out());
+        } else {
+            OutputFile.write(out, file -> {
+                try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+                    compute(model, threadCount, progress, writer);
+                }
+            });
+        }
+        progress.finish();
+        Report.phases(console, progress.timings());
+        if (out != null) {
+            Report.files(console, List.of(out));
+        }
+        console.say(
+                Figures.count(linkCount.get()) + " links, " + Figures.count(problemCount.get()) + " with a problem.");
+        return ExitCodes.DONE;
+    }
+
+    private void compute(PathLossModel model, int threadCount, ProgressLine progress, Writer results)
+            throws IOException {
+        LinkLoss loss = new LinkLoss(model);
+        try (LinkReader reader = LinkFiles.open(links)) {
+            new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
+                results.write(result.toJson());
+                results.write('\n');
+                linkCount.incrementAndGet();
+                if (result.isProblem()) {
+                    problemCount.incrementAndGet();
+                }
+                progress.counted(linkCount.get(), "links");
+                if (linkCount.get() % RESULTS_BETWEEN_CHECKS == 0
+                        && results instanceof PrintWriter printed
+                        && printed.checkError()) {
+                    throw new IOException("standard output was closed before all links were done");
+                }
+            });
+        }
+    }
+}

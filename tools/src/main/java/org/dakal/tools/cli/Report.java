@@ -1,0 +1,51 @@
+package org.dakal.tools.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.study.PhaseTiming;
+
+/** What is said when the work is over. */
+final class Report {
+    private Report() {}
+
+    /** How long each phase took, and all of them. */
+    static void phases(Console console, List<PhaseTiming> timings) {
+        List<String> names =
+                new ArrayList<>(timings.stream().map(PhaseTiming::phase).toList());
+        names.add("total");
+        List<String> seconds = new ArrayList<>(
+                timings.stream().map(t -> Figures.seconds(t.seconds())).toList());
+        seconds.add(Figures.seconds(
+                timings.stream().mapToDouble(PhaseTiming::seconds).sum()));
+        int nameWidth = Settings.width(names);
+        int secondsWidth = Settings.width(seconds);
+        console.say("Phases");
+        for (int i = 0; i < names.size(); i++) {
+            String figure = seconds.get(i);
+            console.say("  " + Settings.padded(names.get(i), nameWidth) + "  "
+                    + " ".repeat(secondsWidth - figure.length()) + figure);
+        }
+    }
+
+    /** What was written and how large it is. */
+    static void files(Console console, List<Path> files) throws IOException {
+        int width = Settings.width(files.stream().map(Path::toString).toList());
+        console.say("Files");
+        for (Path file : files) {
+            console.say("  " + Settings.padded(file.toString(), width) + "  " + Figures.bytes(Files.size(file)));
+        }
+    }
+
+    /** How much of the ground nobody knows; always said, also when all is known. */
+    static void missingTerrain(Console console, long unknownCellCount, long cellCount) {
+        console.say(
+                unknownCellCount == 0
+                        ? "Terrain is known everywhere (" + Figures.count(cellCount) + " cells)."
+                        : "Missing data: " + Figures.count(unknownCellCount) + " of " + Figures.count(cellCount)
+                                + " cells (" + Figures.percent(unknownCellCount, cellCount)
+                                + ") have no terrain and are unknown, neither served nor blind.");
+    }
+}

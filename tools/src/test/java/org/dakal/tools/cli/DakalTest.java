@@ -1,0 +1,51 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DakalTest {
+    @Test
+    void versionNamesTheProgramItsCommitAndJava() {
+        RunOfDakal run = RunOfDakal.of("--version");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("dakal 0.1.0\n")
+                .contains("commit ", "java " + Runtime.version().feature());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss"})
+    void everyCommandHelpsWithAnExample(String command) {
+        RunOfDakal run = RunOfDakal.of(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Usage: dakal " + command, "Example:", "  dakal " + command + " ");
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(RunOfDakal.of("--help").out()).contains("\n  " + command);
+    }
+
+    @Test
+    void noCommandIsBadInput() {
+        RunOfDakal run = RunOfDakal.of();
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("dakal: A command is missing.\n    See dakal --help\n");
+    }
+
+    @Test
+    void aMistypedCommandGetsASuggestion() {
+        RunOfDakal run = RunOfDakal.of("los");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Maybe loss was meant.");
+    }
+
+    @Test
+    void aMissingOptionIsNamed() {
+        RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dakal loss: Missing required option: '--links=FILE'", "See dakal loss --help");
+    }
+}

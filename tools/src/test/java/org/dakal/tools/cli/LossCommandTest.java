@@ -1,0 +1,89 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LossCommandTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private static String link(String id, int pointCount) {
+        String heights = Stream.generate(() -> "800").limit(pointCount).collect(Collectors.joining(","));
+        return "{\"id\":\"" + id + "\",\"frequencyMhz\":900,\"spacingMeters\":100,\"txHeightAboveGroundMeters\":30,"
+                + "\"rxHeightAboveGroundMeters\":30,\"heightsMeters\":[" + heights + "],\"clutterHeightsMeters\":[]}";
+    }
+
+    private Path write(List<String> lines) throws IOException {
+        return Files.write(folder.resolve("links.jsonl"), lines);
+    }
+
+    /** Free space over 10 km at 900 MHz: 32.4478 + 20 log 900 + 20 log 10 = 32.4478 + 59.0849 + 20 = 111.5327 dB. */
+    @Test
+    void everyLineGetsItsLossInOrderAndABadOneItsProblem() throws IOException {
+        Path links = write(List.of(link("a", 101), "{\"id\":\"b\"}", "nonsense", link("c", 11)));
+        RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space", "--links", links.toString());
+
+        assertThat(run.exitCode()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(4);
+        JsonNode first = JSON.readTree(lines.get(0));
+        assertThat(first.path("id").asText()).isEqualTo("a");
+        assertThat(first.path("lossDb").asDouble()).isCloseTo(111.5327, within(1e-4));
+        assertThat(lines.get(1)).isEqualTo("{\"id\":\"b\",\"line\":2,\"problem\":\"heightsMeters is missing\"}");
+        assertThat(lines.get(2)).startsWith("{\"line\":3,\"problem\":\"not JSON");
+        // a tenth of the distance is 20 dB less
+        assertThat(JSON.readTree(lines.get(3)).path("lossDb").asDouble()).isCloseTo(91.5327, within(1e-4));
+        assertThat(run.err()).contains("4 links, 2 with a problem.", "(flag)", "(default");
+    }
+
+    @Test
+    void manyLinksKeepTheirOrder() throws IOException {
+        Path links = write(IntStream.range(0, 5000)
+                .mapToObj(i -> link("n" + i, 2 + i % 50))
+                .toList());
+        Path out = folder.resolve("losses.jsonl");
+        RunOfDakal run =
+                RunOfDakal.of("loss", "--model", "free-space", "--links", links.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        List<String> ids = Files.readAllLines(out).stream()
+                .map(line -> line.split("\"", 5)[3])
+                .toList();
+        assertThat(ids)
+                .isEqualTo(IntStream.range(0, 5000).mapToObj(i -> "n" + i).toList());
+        assertThat(run.err()).contains(out.toString());
+    }
+
+    @Test
+    void anUnknownModelIsBadInputAndNamesTheKnown() throws IOException {
+        RunOfDakal run = RunOfDakal.of(
+                "loss", "--model", "p1812", "--links", write(List.of()).toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("dakal: --model = p1812 is not known.\n")
+                .contains("free-space");
+    }
+
+    @Test
+    void aMissingFileIsBadInput() {
+        RunOfDakal run = RunOfDakal.of(
+                "loss", "--model", "free-space", "--links", folder.resolve("no").toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is no file");
+    }
+}
