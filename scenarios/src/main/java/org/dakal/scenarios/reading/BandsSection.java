@@ -1,0 +1,75 @@
+package org.dakal.scenarios.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.network.Band;
+import org.dakal.network.Technology;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bands}. */
+final class BandsSection {
+    /** What any model might take; the models' own limits are narrower. */
+    static final Limits FREQUENCIES_MHZ = new Limits(1, 300_000);
+
+    static final Limits BANDWIDTHS_MHZ = new Limits(0.1, 400);
+    static final Limits RADII_KM = new Limits(0.5, 200);
+
+    private final Ids ids = new Ids("band");
+    private final Map<String, BandEntry> usable = new LinkedHashMap<>();
+
+    /**
+     * A band, and how far its sectors are computed unless they say otherwise.
+     *
+     * @param band the band
+     * @param radiusKm of its sectors
+     */
+    record BandEntry(Band band, double radiusKm) {}
+
+    Ids ids() {
+        return ids;
+    }
+
+    /** The band of an id; null when there is none or it is not usable. */
+    @Nullable BandEntry get(String id) {
+        return usable.get(id);
+    }
+
+    List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        usable.values().forEach(entry -> bands.add(entry.band()));
+        return bands;
+    }
+
+    void read(YamlFields scenario, String defaultModel, ModelLimits limits) {
+        Problems problems = scenario.problems();
+        List<YamlNode> items = scenario.items("bands");
+        for (YamlNode item : items) {
+            YamlFields fields = YamlFields.of(item, ScenarioKeys.BAND, problems);
+            if (fields == null) {
+                continue;
+            }
+            int errorsBefore = problems.errorCount();
+            String id = ids.declare(fields, "id");
+            Technology technology = fields.choice("technology", Technology.class, null);
+            double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ);
+            double bandwidth = fields.number("bandwidthMhz", BANDWIDTHS_MHZ);
+            double radius = fields.number("radiusKm", RADII_KM);
+            String model = PropagationSection.model(fields, defaultModel);
+            limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, frequency, model);
+            limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, model);
+            if (problems.errorCount() == errorsBefore && technology != null) {
+                usable.put(id, new BandEntry(new Band(id, technology, frequency, bandwidth, model), radius));
+            }
+        }
+        if (items.isEmpty() && scenario.has("bands")) {
+            problems.error(scenario.place("bands"), "", "must have at least one band", "");
+        }
+    }
+}

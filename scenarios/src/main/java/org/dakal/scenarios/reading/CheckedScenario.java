@@ -1,0 +1,42 @@
+package org.dakal.scenarios.reading;
+
+import java.util.List;
+import org.dakal.findings.SpotOptions;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.RankBy;
+
+/**
+ * A scenario without errors whose ground is not loaded yet.
+ *
+ * @param name short, for files
+ * @param title for people
+ * @param localTitle in the local script
+ * @param notices from the scenario and from what is marked illustrative
+ * @param placement projection, grid, outline
+ * @param network as it is today
+ * @param serviceProfile what counts as service
+ * @param environment air and soil
+ * @param proposals what might be built
+ * @param surroundings who and what needs coverage
+ * @param spotOptions what counts as a spot
+ * @param rankBy what proposals are ranked by
+ * @param ground where heights come from
+ */
+record CheckedScenario(
+        String name,
+        String title,
+        String localTitle,
+        List<String> notices,
+        Placement placement,
+        Network network,
+        ServiceProfile serviceProfile,
+        RadioEnvironment environment,
+        List<Proposal> proposals,
+        Surroundings surroundings,
+        SpotOptions spotOptions,
+        RankBy rankBy,
+        GroundSources ground) {}

@@ -1,0 +1,59 @@
+package org.dakal.scenarios.reading;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.terrain.ClutterClass;
+import org.jspecify.annotations.Nullable;
+
+/** {@code clutter}: a raster of codes and what they mean. */
+final class ClutterSection {
+    private static final Limits HEIGHTS_METERS = new Limits(0, 300);
+    private static final Limits LOSSES_DB = new Limits(0, 60);
+
+    private ClutterSection() {}
+
+    /** Ground sources with the clutter, if there is any. */
+    static GroundSources read(@Nullable YamlFields clutter, Reading reading, List<ElevationSource> elevation) {
+        if (clutter == null) {
+            return new GroundSources(elevation, null, "", List.of());
+        }
+        String name = clutter.text("raster");
+        Path raster = name.isEmpty() ? null : reading.files().find(name, clutter.place("raster"));
+        List<ClutterClass> classes = new ArrayList<>();
+        Map<Integer, Place> codes = new HashMap<>();
+        for (YamlNode item : clutter.items("classes")) {
+            YamlFields fields = YamlFields.of(item, ScenarioKeys.CLUTTER_CLASS, reading.problems());
+            if (fields != null) {
+                readClass(fields, codes, classes, reading.problems());
+            }
+        }
+        return new GroundSources(elevation, raster, name, classes);
+    }
+
+    private static void readClass(
+            YamlFields fields, Map<Integer, Place> codes, List<ClutterClass> classes, Problems problems) {
+        int errorsBefore = problems.errorCount();
+        int code = (int) fields.wholeNumber("code", 0, 255);
+        String name = fields.text("name");
+        double height = fields.number("heightMeters", HEIGHTS_METERS, 0);
+        double loss = fields.number("receiverLossDb", LOSSES_DB, 0);
+        if (problems.errorCount() > errorsBefore) {
+            return;
+        }
+        Place earlier = codes.putIfAbsent(code, fields.place("code"));
+        if (earlier == null) {
+            classes.add(new ClutterClass(code, name, height, loss));
+        } else {
+            fields.error("code", "is the code of another class already", "It is given first at " + earlier + ".");
+        }
+    }
+}

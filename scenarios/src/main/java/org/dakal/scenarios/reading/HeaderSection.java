@@ -1,0 +1,76 @@
+package org.dakal.scenarios.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.dakal.findings.SpotOptions;
+import org.dakal.proposals.RankBy;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The single values of a scenario: version, name, notices, spots, ranking. */
+final class HeaderSection {
+    private static final int VERSION = 1;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
+    private static final Limits SPOT_AREAS = new Limits(0, 100_000);
+
+    private HeaderSection() {}
+
+    /** True when this reader knows the version; anything else in such a file may mean something else. */
+    static boolean isKnownVersion(YamlFields scenario) {
+        int errorsBefore = scenario.problems().errorCount();
+        long version = scenario.wholeNumber("formatVersion", 0, 1_000_000);
+        if (scenario.problems().errorCount() == errorsBefore && version != VERSION) {
+            scenario.error(
+                    "formatVersion", "must be " + VERSION, version > VERSION ? "A newer Dakal may read it." : "");
+        }
+        return version == VERSION;
+    }
+
+    static String name(YamlFields scenario) {
+        String name = scenario.text("name");
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]+", "-");
+            scenario.error(
+                    "name",
+                    "must be 1 to 40 Latin letters, digits, '-', '_' or '.', for file names",
+                    NAME.matcher(plain).matches() ? Suggestions.meant(plain) : "");
+        }
+        return name;
+    }
+
+    static List<String> notices(YamlFields scenario) {
+        List<String> notices = new ArrayList<>();
+        for (YamlNode item : scenario.items("notices")) {
+            if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+                notices.add(scalar.text().strip());
+            } else {
+                scenario.problems()
+                        .error(item.place(), "", "must be a sentence", "Put it in quotes if it has a ':' in it.");
+            }
+        }
+        return notices;
+    }
+
+    static SpotOptions spotOptions(@Nullable YamlFields spots) {
+        SpotOptions standard = SpotOptions.DEFAULT;
+        if (spots == null) {
+            return standard;
+        }
+        double smallest = spots.number("minimumAreaSquareKm", SPOT_AREAS, standard.minimumAreaSquareKm());
+        double largest = spots.number("maximumAreaSquareKm", SPOT_AREAS, standard.maximumAreaSquareKm());
+        if (smallest >= largest) {
+            spots.error("minimumAreaSquareKm", "must be less than maximumAreaSquareKm", "");
+        }
+        return new SpotOptions(smallest, largest);
+    }
+
+    static RankBy rankBy(YamlFields scenario) {
+        RankBy rankBy = scenario.choice("rankBy", RankBy.class, RankBy.PEOPLE);
+        return rankBy == null ? RankBy.PEOPLE : rankBy;
+    }
+}

@@ -1,0 +1,60 @@
+package org.dakal.scenarios.reading;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Suggestions;
+
+/** The ids of one kind of thing: each once, and known by where it was given. Usable or not, what has an id is declared. */
+final class Ids {
+    private static final int LONGEST = 64;
+
+    private final String what;
+    private final Map<String, Place> declared = new LinkedHashMap<>();
+
+    /** @param what for messages: "site" */
+    Ids(String what) {
+        this.what = what;
+    }
+
+    /** Reads an id and declares it; empty and a problem when it is missing, malformed or taken. */
+    String declare(Fields fields, String key) {
+        String id = fields.text(key);
+        if (id.isEmpty()) {
+            return "";
+        }
+        if (id.length() > LONGEST || id.contains("/")) {
+            fields.error(key, "must be at most " + LONGEST + " letters long, without '/'", "");
+            return "";
+        }
+        Place earlier = declared.putIfAbsent(id, fields.place(key));
+        if (earlier != null) {
+            fields.error(key, "is the id of another " + what + " already", "It is given first at " + earlier + ".");
+            return "";
+        }
+        return id;
+    }
+
+    /** Declares the id of something that cannot be used, so that references to it are not a second problem. */
+    void declareUnusable(String id, Place place) {
+        declared.putIfAbsent(id, place);
+    }
+
+    /** Says that there is no such id, with the nearest one, unless it is declared. */
+    void checkReference(Fields fields, String key) {
+        String id = fields.text(key);
+        if (!id.isEmpty() && !declared.containsKey(id)) {
+            fields.error(key, "is no " + what + " of this scenario", Suggestions.nearest(id, declared.keySet()));
+        }
+    }
+
+    boolean contains(String id) {
+        return declared.containsKey(id);
+    }
+
+    Collection<String> all() {
+        return declared.keySet();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dakal.scenarios.reading;
+
+import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+
+/** Where the study is: its projection, grid and province outline, and whether a place lies in them. */
+final class Placement {
+    private static final Limits LATITUDES = new Limits(-90, 90);
+    private static final Limits LONGITUDES = new Limits(-180, 180);
+
+    private final MapProjection projection;
+    private final CellGrid grid;
+    private final Geometry outline;
+    private final IndexedPointInAreaLocator inside;
+
+    /** @param outline in the grid's metres */
+    Placement(MapProjection projection, CellGrid grid, Geometry outline) {
+        this.projection = projection;
+        this.grid = grid;
+        this.outline = outline;
+        this.inside = new IndexedPointInAreaLocator(outline);
+    }
+
+    /**
+     * A position.
+     *
+     * @param xMeters easting; 0 when it is not known
+     * @param yMeters northing; 0 when it is not known
+     * @param convergenceDegrees bearing of grid north
+     * @param inGrid true when the grid holds it
+     * @param inProvince true when the outline holds it
+     */
+    record Position(double xMeters, double yMeters, double convergenceDegrees, boolean inGrid, boolean inProvince) {
+        /** Stands in for a position that cannot be known because something else is wrong. */
+        static final Position UNKNOWN = new Position(0, 0, 0, true, true);
+    }
+
+    MapProjection projection() {
+        return projection;
+    }
+
+    CellGrid grid() {
+        return grid;
+    }
+
+    Geometry outline() {
+        return outline;
+    }
+
+    /**
+     * Reads latitudeDegrees and longitudeDegrees.
+     *
+     * @param placement null when province or grid are wrong themselves
+     * @param gridRequired true when it is an error to lie outside the grid
+     */
+    static Position read(Fields fields, @Nullable Placement placement, boolean gridRequired) {
+        double latitude = fields.number("latitudeDegrees", LATITUDES);
+        double longitude = fields.number("longitudeDegrees", LONGITUDES);
+        if (placement == null || Double.isNaN(latitude) || Double.isNaN(longitude)) {
+            return Position.UNKNOWN;
+        }
+        Position position = placement.locate(latitude, longitude);
+        if (position.inGrid()) {
+            return position;
+        }
+        boolean swapped = Math.abs(longitude) <= 90
+                && placement.locate(longitude, latitude).inGrid();
+        if (swapped || gridRequired) {
+            fields.problems()
+                    .error(
+                            fields.place("latitudeDegrees"),
+                            fields.text("latitudeDegrees") + ", " + fields.text("longitudeDegrees"),
+                            "lies outside the grid, the outline with its margin",
+                            swapped ? "Maybe latitude and longitude are swapped." : "");
+        }
+        return position;
+    }
+
+    private Position locate(double latitude, double longitude) {
+        Coordinate point = projection.toGrid(latitude, longitude);
+        boolean inGrid = grid.contains(point.x, point.y);
+        boolean inProvince = inGrid && inside.locate(point) != Location.EXTERIOR;
+        double convergence = inGrid ? projection.convergenceDegrees(latitude, longitude) : 0;
+        return new Position(point.x, point.y, convergence, inGrid, inProvince);
+    }
+}

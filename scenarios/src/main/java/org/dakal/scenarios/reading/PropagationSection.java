@@ -1,0 +1,67 @@
+package org.dakal.scenarios.reading;
+
+import java.util.List;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.RadioClimate;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** {@code propagation}: the model of bands that name none, air and soil. */
+final class PropagationSection {
+    private static final String DEFAULT_MODEL = "itu-r-p526";
+
+    private PropagationSection() {}
+
+    /** The model for bands that name none. */
+    static String defaultModel(@Nullable Fields propagation) {
+        return propagation == null ? DEFAULT_MODEL : model(propagation, DEFAULT_MODEL);
+    }
+
+    /** The id under "model", or the fallback when none is written; a problem when the catalogue has no such model. */
+    static String model(Fields fields, String fallback) {
+        String id = fields.text("model", fallback);
+        if (fields.has("model") && PropagationModels.find(id).isEmpty()) {
+            List<String> known =
+                    PropagationModels.all().stream().map(PathLossModel::id).toList();
+            fields.error("model", "must be one of " + String.join(", ", known), Suggestions.nearest(id, known));
+        }
+        return id;
+    }
+
+    /** Air and soil; the latitude is the province's. */
+    static RadioEnvironment environment(@Nullable Fields propagation, double latitudeDegrees) {
+        RadioEnvironment standard = RadioEnvironment.DEFAULT;
+        if (propagation == null) {
+            return withLatitude(standard, latitudeDegrees);
+        }
+        RadioClimate climate = propagation.choice("climate", RadioClimate.class, standard.climate());
+        return new RadioEnvironment(
+                propagation.number(
+                        "surfaceRefractivityNUnits", new Limits(250, 400), standard.surfaceRefractivityNUnits()),
+                propagation.number(
+                        "refractivityLapseRateNUnitsPerKm",
+                        new Limits(0, 150),
+                        standard.refractivityLapseRateNUnitsPerKm()),
+                propagation.number("groundPermittivity", new Limits(1, 100), standard.groundPermittivity()),
+                propagation.number(
+                        "groundConductivitySiemensPerMeter",
+                        new Limits(0.00001, 10),
+                        standard.groundConductivitySiemensPerMeter()),
+                climate == null ? standard.climate() : climate,
+                latitudeDegrees);
+    }
+
+    private static RadioEnvironment withLatitude(RadioEnvironment e, double latitudeDegrees) {
+        return new RadioEnvironment(
+                e.surfaceRefractivityNUnits(),
+                e.refractivityLapseRateNUnitsPerKm(),
+                e.groundPermittivity(),
+                e.groundConductivitySiemensPerMeter(),
+                e.climate(),
+                latitudeDegrees);
+    }
+}

@@ -1,0 +1,20 @@
+package org.dakal.scenarios.reading;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller sets in place of the scenario.
+ *
+ * @param cellSizeMeters side of a cell, or null for the scenario's
+ * @param terrainFolder folder whose terrain files replace the scenario's terrain sources, or null for the scenario's
+ * @param threadCount worker threads
+ * @param exact a profile per cell instead of the radial sweep
+ */
+public record ScenarioOverrides(
+        @Nullable Double cellSizeMeters, @Nullable Path terrainFolder, int threadCount, boolean exact) {
+    /** The scenario as it is, on this many threads. */
+    public static ScenarioOverrides none(int threadCount) {
+        return new ScenarioOverrides(null, null, threadCount, false);
+    }
+}

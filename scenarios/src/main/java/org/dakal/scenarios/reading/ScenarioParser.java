@@ -1,0 +1,149 @@
+package org.dakal.scenarios.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dakal.findings.SpotOptions;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Site;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.proposals.RankBy;
+import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlFile;
+import org.dakal.scenarios.source.YamlNode;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Reads all of a scenario but the values of its rasters. One use for one scenario. */
+final class ScenarioParser {
+    static final String FILE_NAME = "scenario.yaml";
+
+    private final ScenarioOverrides overrides;
+    private final long memoryBytes;
+    private final Problems problems = new Problems();
+    private final Reading reading;
+    private final String fileName;
+    private final TerrainSection terrainSection;
+
+    /**
+     * @param folderOrYaml the scenario's folder, or its YAML file
+     * @param memoryBytes how much memory a study may use
+     */
+    ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, long memoryBytes) {
+        this.overrides = overrides;
+        this.memoryBytes = memoryBytes;
+        boolean isFolder = Files.isDirectory(folderOrYaml) || !Files.exists(folderOrYaml);
+        Path parent = folderOrYaml.getParent();
+        Path folder = isFolder ? folderOrYaml : parent == null ? Path.of("") : parent;
+        this.fileName = isFolder ? FILE_NAME : String.valueOf(folderOrYaml.getFileName());
+        this.reading = new Reading(new InputFiles(folder, problems), problems);
+        this.terrainSection = new TerrainSection(reading);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    InputFiles files() {
+        return reading.files();
+    }
+
+    /** Adds the files of the terrain to the inputs; they are large, so only when they are used. */
+    void addTerrainInputs() throws IOException {
+        for (Map.Entry<Path, String> file : terrainSection.fileNames().entrySet()) {
+            reading.files().add(file.getValue(), file.getKey());
+        }
+    }
+
+    /** The scenario; null when there are errors, which then are in the problems. */
+    @Nullable CheckedScenario parse() {
+        String text = reading.files().text(fileName, Place.of(fileName));
+        YamlNode root = text == null ? null : YamlFile.read(fileName, text, problems);
+        YamlFields scenario = root == null ? null : YamlFields.of(root, ScenarioKeys.SCENARIO, problems);
+        if (scenario == null || !HeaderSection.isKnownVersion(scenario)) {
+            return null;
+        }
+        return parse(scenario);
+    }
+
+    private @Nullable CheckedScenario parse(YamlFields scenario) {
+        String name = HeaderSection.name(scenario);
+        String title = scenario.text("title");
+        String localTitle = scenario.text("localTitle");
+        List<String> notices = new ArrayList<>(HeaderSection.notices(scenario));
+        YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
+        Geometry outline = OutlineSection.read(province, reading.files(), problems);
+        Placement placement =
+                GridSection.read(scenario.fields("grid", ScenarioKeys.GRID), outline, overrides, memoryBytes, problems);
+        GroundSources ground = ClutterSection.read(
+                scenario.fields("clutter", ScenarioKeys.CLUTTER),
+                reading,
+                terrainSection.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder()));
+        Illustrative illustrative = new Illustrative();
+        ModelLimits limits = new ModelLimits();
+        YamlFields propagation = scenario.fields("propagation", ScenarioKeys.PROPAGATION);
+        BandsSection bands = new BandsSection();
+        bands.read(scenario, PropagationSection.defaultModel(propagation), limits);
+        ServiceProfile profile = profile(scenario, bands, limits);
+        AntennasSection antennas = new AntennasSection(reading);
+        antennas.read(scenario);
+        SitesSection sitesSection =
+                new SitesSection(reading, placement, new SectorReader(bands, antennas, limits), illustrative);
+        List<Site> sites = sitesSection.read(scenario);
+        Network network = new Network(bands.bands(), sites);
+        List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection).read(scenario);
+        Surroundings surroundings = new PeopleSection(reading, placement, illustrative)
+                .read(scenario.fields("people", ScenarioKeys.PEOPLE), province);
+        RadioEnvironment environment = PropagationSection.environment(
+                propagation, outline == null ? 0 : outline.getCentroid().getY());
+        SpotOptions spots = HeaderSection.spotOptions(scenario.fields("spots", ScenarioKeys.SPOTS));
+        RankBy rankBy = HeaderSection.rankBy(scenario);
+        limits.tellWarnings(problems);
+        notices.addAll(illustrative.notices());
+        if (problems.errorCount() > 0 || placement == null) {
+            return null;
+        }
+        return new CheckedScenario(
+                name,
+                title,
+                localTitle,
+                notices,
+                placement,
+                network,
+                profile,
+                environment,
+                proposals,
+                surroundings,
+                spots,
+                rankBy,
+                ground);
+    }
+
+    private ServiceProfile profile(YamlFields scenario, BandsSection bands, ModelLimits limits) {
+        YamlFields fields = scenario.fields("serviceProfile", ScenarioKeys.SERVICE_PROFILE);
+        ServiceProfile profile = ServiceProfileSection.read(fields);
+        ServiceProfileSection.checkComplete(fields, bands.bands(), problems);
+        if (fields != null) {
+            bands.bands().stream()
+                    .map(band -> band.modelId())
+                    .distinct()
+                    .forEach(model -> limits.check(
+                            fields,
+                            "receiverHeightAboveGroundMeters",
+                            Quantity.RECEIVER_HEIGHT_METERS,
+                            profile.receiverHeightAboveGroundMeters(),
+                            model));
+        }
+        return profile;
+    }
+}

@@ -1,0 +1,173 @@
+package org.dakal.scenarios.source;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Typed, checked access to named values. A wrong or missing value is told to {@link Problems}, and a stand-in comes
+ * back: empty text, NaN, null, or the fallback.
+ */
+public class Fields {
+    private static final Limits WHOLE_NUMBERS = new Limits(-9e15, 9e15);
+    private static final List<String> YES = List.of("true", "yes", "1", "بله");
+    private static final List<String> NO = List.of("false", "no", "0", "خیر");
+
+    private final Values values;
+    private final Keys keys;
+    private final Problems problems;
+
+    public Fields(Values values, Keys keys, Problems problems) {
+        this.values = values;
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    public final Problems problems() {
+        return problems;
+    }
+
+    public final Keys keys() {
+        return keys;
+    }
+
+    public final Place place() {
+        return values.place();
+    }
+
+    public final Place place(String key) {
+        return values.place(key);
+    }
+
+    /** True when something is written under the key. */
+    public final boolean has(String key) {
+        return raw(key) != null;
+    }
+
+    /** The text as it stands; empty and a problem when missing though required. */
+    public final String text(String key) {
+        String raw = raw(key);
+        if (raw == null && keys.required().contains(key)) {
+            missing(key);
+        }
+        return raw == null ? "" : raw.strip();
+    }
+
+    /** The text, or the fallback when nothing is written. */
+    public final String text(String key, String fallback) {
+        String raw = raw(key);
+        return raw == null ? fallback : raw.strip();
+    }
+
+    /** A finite number within limits; NaN when it is missing or wrong. */
+    public final double number(String key, Limits limits) {
+        String raw = raw(key);
+        if (raw == null) {
+            missing(key);
+            return Double.NaN;
+        }
+        return check(key, raw, limits);
+    }
+
+    /** A finite number within limits, or the fallback when nothing is written; NaN when it is wrong. */
+    public final double number(String key, Limits limits, double fallback) {
+        String raw = raw(key);
+        return raw == null ? fallback : check(key, raw, limits);
+    }
+
+    private double check(String key, String raw, Limits limits) {
+        OptionalDouble parsed = NumberText.parse(raw);
+        if (parsed.isEmpty()) {
+            error(key, "must be a number", NumberText.hint(raw));
+            return Double.NaN;
+        }
+        double value = parsed.getAsDouble();
+        if (!Double.isFinite(value)) {
+            error(key, "must be a finite number", "");
+            return Double.NaN;
+        }
+        if (!limits.contains(value)) {
+            error(key, limits.message(), Suggestions.number(key, value, limits));
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /** A whole number within limits; the minimum when it is missing or wrong. */
+    public final long wholeNumber(String key, long minimum, long maximum) {
+        double value = number(key, WHOLE_NUMBERS);
+        if (Double.isNaN(value)) {
+            return minimum;
+        }
+        if (value != Math.rint(value)) {
+            error(key, "must be a whole number", "");
+            return minimum;
+        }
+        Limits limits = new Limits(minimum, maximum);
+        if (!limits.contains(value)) {
+            error(key, limits.message(), limits.hint(value));
+            return minimum;
+        }
+        return (long) value;
+    }
+
+    /** Yes or no; the fallback when nothing is written. */
+    public final boolean flag(String key, boolean fallback) {
+        String raw = raw(key);
+        if (raw == null) {
+            return fallback;
+        }
+        String word = NumberText.latin(raw).toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            error(key, "must be true or false", "");
+        }
+        return YES.contains(word);
+    }
+
+    /** One of an enum's names, in any case and with '-' for '_'; null when it is wrong, or missing without fallback. */
+    public final <E extends Enum<E>> @Nullable E choice(String key, Class<E> type, @Nullable E fallback) {
+        String raw = raw(key);
+        if (raw == null) {
+            if (fallback == null) {
+                missing(key);
+            }
+            return fallback;
+        }
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equalsIgnoreCase(raw.strip().replace('-', '_').replace(' ', '_'))) {
+                return constant;
+            }
+        }
+        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
+        error(key, "must be one of " + String.join(", ", names), Suggestions.nearest(raw, names));
+        return null;
+    }
+
+    /** Says that what stands under a key is wrong. */
+    public final void error(String key, String message, String hint) {
+        problems.error(values.place(key), text(key, ""), message, hint);
+    }
+
+    /** Says that what stands under a key is odd. */
+    public final void warning(String key, String message, String hint) {
+        problems.warning(values.place(key), text(key, ""), message, hint);
+    }
+
+    /** Says that a key must be there and is not. */
+    public final void missing(String key) {
+        if (values.isWritten(key)) {
+            return; // it is there, in the wrong form, and that has been told
+        }
+        problems.error(values.place(key), "", "is missing; " + keys.what() + " needs it", "");
+    }
+
+    private @Nullable String raw(String key) {
+        if (!keys.contains(key)) {
+            throw new IllegalArgumentException(keys.what() + " has no key " + key);
+        }
+        return values.raw(key);
+    }
+}

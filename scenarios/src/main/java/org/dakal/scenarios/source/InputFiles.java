@@ -1,0 +1,108 @@
+package org.dakal.scenarios.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.InputFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one scenario: finds them, reads them, and remembers what was read. */
+public final class InputFiles {
+    private static final long LARGEST_TEXT_BYTES = 256L << 20;
+
+    private final Path folder;
+    private final Problems problems;
+    private final Map<String, InputFile> read = new LinkedHashMap<>();
+
+    /** @param folder that relative paths start from */
+    public InputFiles(Path folder, Problems problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Every file read so far, in that order. */
+    public List<InputFile> inputs() {
+        return List.copyOf(read.values());
+    }
+
+    /**
+     * The file of a name; null and a problem at the place of the name when there is none.
+     *
+     * @param name relative to the folder, with '/', or absolute
+     * @param namedAt where the name stands
+     */
+    public @Nullable Path find(String name, Place namedAt) {
+        Path path;
+        try {
+            path = folder.resolve(name);
+        } catch (InvalidPathException e) {
+            problems.error(namedAt, name, "is no path", "");
+            return null;
+        }
+        if (Files.isRegularFile(path)) {
+            return path;
+        }
+        if (Files.isDirectory(path)) {
+            problems.error(namedAt, name, "is a folder, must be a file", "");
+        } else {
+            problems.error(namedAt, name, "no such file (looked in " + folder + ")", nearestFile(name, path));
+        }
+        return null;
+    }
+
+    /** The text of a file; null when it is not there or no text, which is then a problem. */
+    public @Nullable String text(String name, Place namedAt) {
+        Path path = find(name, namedAt);
+        if (path == null) {
+            return null;
+        }
+        try {
+            if (Files.size(path) > LARGEST_TEXT_BYTES) {
+                problems.error(
+                        namedAt, name, "is larger than " + (LARGEST_TEXT_BYTES >> 20) + " MB, too large for text", "");
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(path);
+            read.put(name, new InputFile(name, Sha256.of(bytes), bytes.length));
+            return TextDecoder.decode(name, bytes, problems);
+        } catch (IOException e) {
+            problems.error(namedAt, name, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
+            return null;
+        }
+    }
+
+    /** Remembers a file that something else reads. */
+    public void add(String name, Path path) throws IOException {
+        if (!read.containsKey(name)) {
+            read.put(name, new InputFile(name, Sha256.of(path), Files.size(path)));
+        }
+    }
+
+    private String nearestFile(String name, Path path) {
+        Path parent = path.getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return parent == null ? "" : "There is no folder " + parent + " either.";
+        }
+        String prefix = name.substring(0, name.lastIndexOf('/') + 1);
+        List<String> siblings = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
+            for (Path entry : entries) {
+                siblings.add(prefix + entry.getFileName());
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        siblings.sort(null);
+        return Suggestions.nearest(name, siblings);
+    }
+}

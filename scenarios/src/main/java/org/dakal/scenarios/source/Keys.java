@@ -1,0 +1,30 @@
+package org.dakal.scenarios.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The keys of one kind of object, or the columns of one kind of table.
+ *
+ * @param what for messages: "a band"
+ * @param required must be there and not empty
+ * @param optional may be missing or empty
+ */
+public record Keys(String what, List<String> required, List<String> optional) {
+    public Keys {
+        required = List.copyOf(required);
+        optional = List.copyOf(optional);
+    }
+
+    /** All of them, required ones first. */
+    public List<String> all() {
+        List<String> all = new ArrayList<>(required);
+        all.addAll(optional);
+        return all;
+    }
+
+    /** True for a required or optional key. */
+    public boolean contains(String key) {
+        return required.contains(key) || optional.contains(key);
+    }
+}

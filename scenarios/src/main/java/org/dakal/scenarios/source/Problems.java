@@ -1,0 +1,56 @@
+package org.dakal.scenarios.source;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.Problem.Severity;
+import org.dakal.scenarios.ProblemsException;
+
+/** Collects what is wrong while reading goes on. The same problem counts once. */
+public final class Problems {
+    private final Map<Problem, Place> found = new LinkedHashMap<>();
+    private int errorCount;
+
+    /** Adds what makes the input unusable. */
+    public void error(Place place, String value, String message, String hint) {
+        if (add(Severity.ERROR, place, value, message, hint)) {
+            errorCount++;
+        }
+    }
+
+    /** Adds what is odd but usable. */
+    public void warning(Place place, String value, String message, String hint) {
+        add(Severity.WARNING, place, value, message, hint);
+    }
+
+    private boolean add(Severity severity, Place place, String value, String message, String hint) {
+        Problem problem = new Problem(severity, place.toString(), Wording.shorten(value), message, hint);
+        return found.putIfAbsent(problem, place) == null;
+    }
+
+    /** How many errors there are so far; compare before and after a part to learn whether the part is sound. */
+    public int errorCount() {
+        return errorCount;
+    }
+
+    /** All so far: errors first, then by file, by line, and as found. */
+    public List<Problem> sorted() {
+        return found.entrySet().stream()
+                .sorted(Comparator.comparing(
+                                (Map.Entry<Problem, Place> e) -> e.getKey().severity())
+                        .thenComparing(e -> !e.getValue().file().endsWith(".yaml"))
+                        .thenComparing(e -> e.getValue().file())
+                        .thenComparing(e -> e.getValue().line()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Stops with all problems when any of them is an error. */
+    public void throwIfErrors() throws ProblemsException {
+        if (errorCount > 0) {
+            throw new ProblemsException(sorted());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.dakal.scenarios.source;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** What may have been meant. Each answer is a whole sentence, or empty when nothing is near. */
+public final class Suggestions {
+    private static final int SHORTEST_PREFIX = 3;
+    private static final double LARGEST_ANGLE = 360;
+
+    private Suggestions() {}
+
+    /** The nearest of the known names, by edit distance or because one begins the other. */
+    public static String nearest(String given, Collection<String> known) {
+        String best = "";
+        int bestDistance = Integer.MAX_VALUE;
+        String wanted = given.toLowerCase(Locale.ROOT);
+        for (String name : known) {
+            String candidate = name.toLowerCase(Locale.ROOT);
+            int distance = distance(wanted, candidate);
+            int allowed = Math.max(1, Math.max(wanted.length(), candidate.length()) / 3);
+            boolean begins = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PREFIX
+                    && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+            if ((distance <= allowed || begins) && distance < bestDistance) {
+                best = name;
+                bestDistance = distance;
+            }
+        }
+        return best.isEmpty() ? "" : meant(best);
+    }
+
+    /** A number inside the limits that was likely meant by one outside; what is likely depends on the quantity. */
+    public static String number(String key, double value, Limits limits) {
+        if (key.endsWith("frequencyMhz")) {
+            return limits.frequencyHint(value);
+        }
+        if (key.endsWith("azimuthDegrees")) {
+            return meant(Wording.number(value - 360 * Math.floor(value / 360)));
+        }
+        if (key.endsWith("latitudeDegrees") || key.endsWith("longitudeDegrees")) {
+            return Math.abs(value) > LARGEST_ANGLE ? "Maybe these are metres; positions are WGS 84 degrees." : "";
+        }
+        return limits.hint(value);
+    }
+
+    /** The sentence that names what may have been meant. */
+    public static String meant(String what) {
+        return "Maybe " + what + " was meant.";
+    }
+
+    /** Changes, insertions, deletions and swaps of neighbours that turn one text into the other. */
+    static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    cost[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+}

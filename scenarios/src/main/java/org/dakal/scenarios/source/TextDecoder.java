@@ -1,0 +1,60 @@
+package org.dakal.scenarios.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** UTF-8 text, with or without byte-order mark; other encodings are recognised and refused. */
+final class TextDecoder {
+    private TextDecoder() {}
+
+    /** The text without byte-order mark; null and a problem when the bytes are no UTF-8 text, or nothing. */
+    static @Nullable String decode(String file, byte[] bytes, Problems problems) {
+        Place place = Place.of(file);
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+            problems.error(place, "", "is UTF-16 text, must be UTF-8", "Save it as \"UTF-8\" or \"CSV UTF-8\".");
+            return null;
+        }
+        int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(in, out, true);
+        out.flip();
+        String text = out.toString();
+        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+        if (result.isError()) {
+            problems.error(
+                    place.atLine(line),
+                    String.format("byte 0x%02X", bytes[in.position()] & 0xFF),
+                    "is not UTF-8 text",
+                    "Maybe the file is in Windows-1256, Latin-1 or another old encoding: save it as UTF-8.");
+            return null;
+        }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            problems.error(place, "", "is no text file: it holds zero bytes", "");
+            return null;
+        }
+        if (text.isBlank()) {
+            problems.error(place, "", "is empty", "");
+            return null;
+        }
+        return text;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

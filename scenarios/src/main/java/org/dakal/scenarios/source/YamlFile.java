@@ -1,0 +1,132 @@
+package org.dakal.scenarios.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Reads YAML into a tree with places. Scalars stay text, so that {@code no} and {@code 010} are what they look like.
+ * Aliases are refused: no scenario needs them, and a few lines of them can stand for gigabytes.
+ */
+public final class YamlFile {
+    private static final int LARGEST_FILE_CODE_POINTS = 128 << 20;
+    private static final int DEEPEST_NESTING = 50;
+
+    private final YAMLParser parser;
+    private final Problems problems;
+
+    private YamlFile(YAMLParser parser, Problems problems) {
+        this.parser = parser;
+        this.problems = problems;
+    }
+
+    /** The tree, or null when the text is not usable; what is wrong is in the problems. */
+    public static @Nullable YamlNode read(String file, String text, Problems problems) {
+        Place place = Place.of(file);
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(LARGEST_FILE_CODE_POINTS);
+        int errorsBefore = problems.errorCount();
+        try (YAMLParser parser =
+                YAMLFactory.builder().loaderOptions(options).build().createParser(text)) {
+            if (parser.nextToken() == null) {
+                problems.error(place, "", "is empty", "");
+                return null;
+            }
+            YamlNode root = new YamlFile(parser, problems).node(place, 0);
+            if (parser.nextToken() != null) {
+                JsonLocation here = parser.currentTokenLocation();
+                problems.error(
+                        place.atLine(here.getLineNr()), "", "a second document begins here; there must be one", "");
+            }
+            return problems.errorCount() == errorsBefore ? root : null;
+        } catch (JsonProcessingException e) {
+            problems.error(syntaxPlace(place, e), "", "is not YAML: " + reason(e), syntaxHint(text, e));
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // reading from a string cannot fail
+        }
+    }
+
+    private YamlNode node(Place place, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (depth > DEEPEST_NESTING) {
+            problems.error(place.atLine(line()), "", "is nested more than " + DEEPEST_NESTING + " deep", "");
+            parser.skipChildren();
+            return new YamlNode.Scalar(place, null);
+        }
+        if (token == JsonToken.START_OBJECT) {
+            return mapping(place, depth);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<YamlNode> items = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(node(place.item(items.size()).atLine(line()), depth + 1));
+            }
+            return new YamlNode.Sequence(place, items);
+        }
+        if (parser.isCurrentAlias()) {
+            problems.error(place, "*" + parser.getText(), "aliases are not understood", "Write the value out.");
+        }
+        return new YamlNode.Scalar(place, token == JsonToken.VALUE_NULL ? null : parser.getText());
+    }
+
+    private YamlNode mapping(Place place, int depth) throws IOException {
+        Map<String, YamlNode> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place keyPlace = place.key(Wording.shorten(key)).atLine(line());
+            parser.nextToken();
+            YamlNode earlier = entries.get(key);
+            YamlNode value = node(keyPlace, depth + 1);
+            if (earlier == null) {
+                entries.put(key, value);
+            } else {
+                problems.error(
+                        keyPlace,
+                        "",
+                        "is there twice; first in line " + earlier.place().line(),
+                        "");
+            }
+        }
+        return new YamlNode.Mapping(place, entries);
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static Place syntaxPlace(Place file, JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return file.atLine(marked.getProblemMark().getLine() + 1);
+        }
+        return e.getLocation() == null
+                ? file
+                : file.atLine(Math.max(0, e.getLocation().getLineNr()));
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
+            return Wording.shorten(marked.getProblem());
+        }
+        return Wording.shorten(e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+    }
+
+    private static String syntaxHint(String text, JsonProcessingException e) {
+        int line = syntaxPlace(Place.of(""), e).line();
+        String written = text.lines().skip(Math.max(0, line - 1)).findFirst().orElse("");
+        String indent =
+                written.substring(0, written.length() - written.stripLeading().length());
+        return indent.contains("\t") ? "A tab cannot indent YAML; use spaces." : "";
+    }
+}

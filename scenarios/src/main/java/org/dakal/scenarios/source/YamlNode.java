@@ -1,0 +1,44 @@
+package org.dakal.scenarios.source;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a YAML file that knows where it stands. */
+public sealed interface YamlNode {
+    Place place();
+
+    /**
+     * A single value.
+     *
+     * @param place where
+     * @param text as written, without quotes; null when nothing is
+     */
+    record Scalar(Place place, @Nullable String text) implements YamlNode {}
+
+    /**
+     * A list.
+     *
+     * @param place where it starts
+     * @param items in order
+     */
+    record Sequence(Place place, List<YamlNode> items) implements YamlNode {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Keys with values.
+     *
+     * @param place where it starts
+     * @param entries in the order written
+     */
+    record Mapping(Place place, Map<String, YamlNode> entries) implements YamlNode {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+    }
+}
