@@ -1,10 +1,12 @@
 package org.dakal.scenarios.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Network;
@@ -34,8 +36,7 @@ class ScenarioReaderTest {
     }
 
     private static Sector sector(String siteId, String sectorId) {
-        Site site = scenario.request().network().site(siteId);
-        assertThat(site).isNotNull();
+        Site site = Objects.requireNonNull(scenario.request().network().site(siteId));
         return site.sectors().stream()
                 .filter(s -> s.id().equals(sectorId))
                 .findFirst()
@@ -113,9 +114,9 @@ class ScenarioReaderTest {
         assertThat(surroundings.settlements())
                 .extracting(Settlement::name, Settlement::kind, Settlement::people, Settlement::illustrative)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Bozorg", Settlement.Kind.CITY, 120000.0, false),
-                        org.assertj.core.groups.Tuple.tuple("Miyane", Settlement.Kind.TOWN, 8000.0, false),
-                        org.assertj.core.groups.Tuple.tuple("Kuchak", Settlement.Kind.VILLAGE, 64.0, true));
+                        tuple("Bozorg", Settlement.Kind.CITY, 120000.0, false),
+                        tuple("Miyane", Settlement.Kind.TOWN, 8000.0, false),
+                        tuple("Kuchak", Settlement.Kind.VILLAGE, 64.0, true));
         assertThat(surroundings.publicPoints()).extracting(p -> p.kind()).containsExactly("school", "clinic");
         assertThat(surroundings.roads())
                 .extracting(r -> r.id() + " " + r.kind())
@@ -129,8 +130,7 @@ class ScenarioReaderTest {
         StudyRequest request = scenario.request();
         assertThat(request.proposals()).extracting(p -> p.id()).containsExactly("P01", "P02", "P03", "P04", "P05");
         Network retilted = request.network().with(request.proposals().get(2).changes());
-        Site site = retilted.site("Q002");
-        assertThat(site).isNotNull();
+        Site site = Objects.requireNonNull(retilted.site("Q002"));
         Sector sector = site.sectors().get(0);
         assertThat(List.of(sector.mechanicalTiltDegrees(), sector.electricalTiltDegrees(), sector.azimuthDegrees()))
                 .containsExactly(0.0, 2.0, 60.0);
