@@ -2,6 +2,7 @@ package org.dakal.propagation;
 
 import java.util.List;
 import java.util.Optional;
+import org.dakal.propagation.p1812.P1812;
 
 /** The catalogue: every path-loss model there is, one line each. */
 public final class PropagationModels {
@@ -13,7 +14,8 @@ public final class PropagationModels {
             new OkumuraHata(OkumuraHata.Surroundings.OPEN),
             new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
             new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
-            new DeltaBullington());
+            new DeltaBullington(),
+            new P1812());
 
     private PropagationModels() {}
 

@@ -16,7 +16,9 @@ public record ValidityRange(Quantity quantity, double minimum, double maximum, S
         FREQUENCY_MHZ("frequencyMhz"),
         DISTANCE_KM("distanceKm"),
         TRANSMITTER_HEIGHT_METERS("transmitterHeightAboveGroundMeters"),
-        RECEIVER_HEIGHT_METERS("receiverHeightAboveGroundMeters");
+        RECEIVER_HEIGHT_METERS("receiverHeightAboveGroundMeters"),
+        TIME_PERCENT("timePercent"),
+        LOCATION_PERCENT("locationPercent");
 
         private final String fieldName;
 

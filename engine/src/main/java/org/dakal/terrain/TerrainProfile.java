@@ -1,5 +1,7 @@
 package org.dakal.terrain;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Heights along a path from the transmitter's ground (first point) to the receiver's (last). Distances grow strictly.
  * The arrays are the profile's own: models read them and must not write.
@@ -8,14 +10,30 @@ public final class TerrainProfile {
     private final double[] distancesKm;
     private final double[] groundMeters;
     private final double[] clutterHeightsMeters;
+    private final RadioZone @Nullable [] zones;
 
     /**
+     * A profile over inland ground.
+     *
      * @param distancesKm from the transmitter, starting at 0, strictly growing, at least two
      * @param groundMeters height of the ground above sea level; NaN where unknown
      * @param clutterHeightsMeters height of the clutter above the ground, same length; zeros where there is none
      */
     public TerrainProfile(double[] distancesKm, double[] groundMeters, double[] clutterHeightsMeters) {
+        this(distancesKm, groundMeters, clutterHeightsMeters, null);
+    }
+
+    /**
+     * A profile with radio-climatic zones.
+     *
+     * @param zones one a point; null means inland everywhere
+     */
+    public TerrainProfile(
+            double[] distancesKm, double[] groundMeters, double[] clutterHeightsMeters, RadioZone @Nullable [] zones) {
         int n = distancesKm.length;
+        if (zones != null && zones.length != n) {
+            throw new IllegalArgumentException("a profile of " + n + " points cannot have " + zones.length + " zones");
+        }
         if (n < 2 || groundMeters.length != n || clutterHeightsMeters.length != n) {
             throw new IllegalArgumentException("a profile needs two or more points and equal lengths, got " + n + ", "
                     + groundMeters.length + ", " + clutterHeightsMeters.length);
@@ -32,6 +50,7 @@ public final class TerrainProfile {
         this.distancesKm = distancesKm;
         this.groundMeters = groundMeters;
         this.clutterHeightsMeters = clutterHeightsMeters;
+        this.zones = zones;
     }
 
     /** A profile without clutter and with equal spacing in metres. */
@@ -62,6 +81,22 @@ public final class TerrainProfile {
 
     public double clutterHeightMeters(int i) {
         return clutterHeightsMeters[i];
+    }
+
+    public RadioZone zone(int i) {
+        return zones == null ? RadioZone.INLAND : zones[i];
+    }
+
+    /** True when every point is inland. */
+    public boolean isInland() {
+        if (zones != null) {
+            for (RadioZone zone : zones) {
+                if (zone != RadioZone.INLAND) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Ground plus clutter in metres above sea level. */

@@ -11,7 +11,7 @@ public final class EarthCurvature {
      * Median effective Earth radius in km.
      *
      * @param refractivityLapseRateNUnitsPerKm average lapse in the lowest kilometre, positive, below 157
-     * @see "Recommendation ITU-R P.1812-7, equations (7) and (8a)"
+     * @see "Recommendation ITU-R P.1812-7, equations (6) and (7a)"
      */
     public static double effectiveRadiusKm(double refractivityLapseRateNUnitsPerKm) {
         return EARTH_RADIUS_KM * 157 / (157 - refractivityLapseRateNUnitsPerKm);

@@ -27,7 +27,8 @@ class PropagationModelsTest {
                         "okumura-hata-open",
                         "cost231-hata-medium",
                         "cost231-hata-metropolitan",
-                        "itu-r-p526");
+                        "itu-r-p526",
+                        "itu-r-p1812");
         assertThat(PropagationModels.find("okumura-hata")).isEmpty();
     }
 
