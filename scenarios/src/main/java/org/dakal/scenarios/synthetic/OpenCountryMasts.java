@@ -1,0 +1,94 @@
+package org.dakal.scenarios.synthetic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.dakal.scenarios.synthetic.PlannedMast.Setting;
+import org.dakal.scenarios.synthetic.ProvinceRecipe.HighPoint;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.linearref.LengthIndexedLine;
+
+/** Masts along the roads and on high ground. */
+final class OpenCountryMasts {
+    private static final double NEAREST_OTHER_MAST_METERS = 3000;
+    private static final double NEAREST_TO_ROAD_METERS = 80;
+    private static final double FARTHEST_FROM_ROAD_METERS = 350;
+    private static final double SUMMIT_SEARCH_METERS = 4000;
+    private static final double SUMMIT_STEP_METERS = 250;
+
+    private final Land land;
+
+    OpenCountryMasts(Land land) {
+        this.land = land;
+    }
+
+    /** Masts along freeways and main roads at each road's spacing, where no other mast is near. */
+    List<PlannedMast> alongRoads(List<PlannedRoad> roads, List<PlannedMast> others) {
+        Random random = land.random("masts along roads");
+        List<PlannedMast> all = new ArrayList<>(others);
+        List<PlannedMast> masts = new ArrayList<>();
+        int freewayMasts = 0;
+        int mainRoadMasts = 0;
+        for (PlannedRoad road : roads) {
+            if (road.mastSpacingKm() <= 0) {
+                continue;
+            }
+            boolean freeway = road.kind().equals("freeway");
+            LengthIndexedLine line = new LengthIndexedLine(road.line());
+            double spacing = 1000 * road.mastSpacingKm();
+            for (double at = spacing / 2; at < line.getEndIndex(); at += spacing) {
+                double here = at + spacing * 0.15 * (2 * random.nextDouble() - 1);
+                Coordinate onRoad = line.extractPoint(here);
+                double along =
+                        Bearings.bearingDegrees(onRoad, line.extractPoint(Math.min(line.getEndIndex(), here + 400)));
+                double aside = NEAREST_TO_ROAD_METERS
+                        + (FARTHEST_FROM_ROAD_METERS - NEAREST_TO_ROAD_METERS) * random.nextDouble();
+                Coordinate position = Bearings.step(onRoad, along + (random.nextBoolean() ? 90 : -90), aside);
+                if (!land.contains(position)
+                        || all.stream().anyMatch(m -> m.position().distance(position) < NEAREST_OTHER_MAST_METERS)) {
+                    continue;
+                }
+                String id =
+                        freeway ? SettlementMasts.id('F', ++freewayMasts) : SettlementMasts.id('M', ++mainRoadMasts);
+                String name = road.name() + " km " + Math.round(here / 1000);
+                PlannedMast mast = new PlannedMast(
+                        id, name, freeway ? Setting.FREEWAY : Setting.ROAD, position, Math.rint(along) % 360);
+                masts.add(mast);
+                all.add(mast);
+            }
+        }
+        return masts;
+    }
+
+    /** One mast on the highest ground near each point. */
+    List<PlannedMast> onHighGround(List<HighPoint> points) {
+        Random random = land.random("masts on high ground");
+        List<PlannedMast> masts = new ArrayList<>();
+        for (HighPoint point : points) {
+            Coordinate start = land.meters(DegreeList.parse(point.at()).get(0));
+            masts.add(new PlannedMast(
+                    SettlementMasts.id('H', masts.size() + 1),
+                    point.name(),
+                    Setting.HIGH_GROUND,
+                    summitNear(start),
+                    Math.rint(120 * random.nextDouble())));
+        }
+        return masts;
+    }
+
+    private Coordinate summitNear(Coordinate start) {
+        Coordinate best = start;
+        double highest = land.elevationMeters(start);
+        for (double north = -SUMMIT_SEARCH_METERS; north <= SUMMIT_SEARCH_METERS; north += SUMMIT_STEP_METERS) {
+            for (double east = -SUMMIT_SEARCH_METERS; east <= SUMMIT_SEARCH_METERS; east += SUMMIT_STEP_METERS) {
+                Coordinate tried = new Coordinate(start.x + east, start.y + north);
+                double z = land.elevationMeters(tried);
+                if (z > highest && land.contains(tried)) {
+                    highest = z;
+                    best = tried;
+                }
+            }
+        }
+        return best;
+    }
+}
