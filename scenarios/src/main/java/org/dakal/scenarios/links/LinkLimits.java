@@ -14,7 +14,7 @@ final class LinkLimits {
     static List<String> broken(PathLossModel model, Link link, Severity severity) {
         List<String> broken = new ArrayList<>();
         for (ValidityRange range : model.validity()) {
-            double value = value(range.quantity(), link);
+            double value = value(range.quantity(), link, model);
             if (range.severity() == severity && !range.contains(value)) {
                 broken.add(range.quantity().fieldName() + " = " + plain(value)
                         + (severity == Severity.ERROR ? " must be " : " is outside ") + plain(range.minimum()) + " to "
@@ -24,12 +24,14 @@ final class LinkLimits {
         return broken;
     }
 
-    private static double value(ValidityRange.Quantity quantity, Link link) {
+    private static double value(ValidityRange.Quantity quantity, Link link, PathLossModel model) {
         return switch (quantity) {
             case FREQUENCY_MHZ -> link.frequencyMhz();
             case DISTANCE_KM -> link.profile().lengthKm();
             case TRANSMITTER_HEIGHT_METERS -> link.transmitterHeightAboveGroundMeters();
             case RECEIVER_HEIGHT_METERS -> link.receiverHeightAboveGroundMeters();
+            case TIME_PERCENT -> link.forModel(model.id()).percentages().timePercent();
+            case LOCATION_PERCENT -> link.forModel(model.id()).percentages().locationPercent();
         };
     }
 
