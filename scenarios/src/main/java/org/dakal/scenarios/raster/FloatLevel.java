@@ -1,0 +1,70 @@
+package org.dakal.scenarios.raster;
+
+import java.nio.ByteBuffer;
+
+/** Floats; coarser ones are means of the known cells among four. */
+final class FloatLevel implements CogLevel {
+    private final float[] values;
+    private final int width;
+    private final int height;
+
+    FloatLevel(float[] values, int width, int height) {
+        this.values = values;
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public SampleType sampleType() {
+        return SampleType.FLOAT32;
+    }
+
+    @Override
+    public FloatLevel halved() {
+        int columns = (width + 1) / 2;
+        int rows = (height + 1) / 2;
+        float[] means = new float[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            int north = 2 * row * width;
+            int south = 2 * row + 1 < height ? north + width : north;
+            for (int column = 0; column < columns; column++) {
+                int west = 2 * column;
+                int east = Math.min(west + 1, width - 1);
+                means[row * columns + column] =
+                        mean(values[north + west], values[north + east], values[south + west], values[south + east]);
+            }
+        }
+        return new FloatLevel(means, columns, rows);
+    }
+
+    /** Cells doubled at an odd edge do no harm: they count twice in both sums. */
+    private static float mean(float a, float b, float c, float d) {
+        double sum = known(a) + known(b) + known(c) + known(d);
+        int count = one(a) + one(b) + one(c) + one(d);
+        return count == 0 ? Float.NaN : (float) (sum / count);
+    }
+
+    private static double known(float value) {
+        return Float.isNaN(value) ? 0 : value;
+    }
+
+    private static int one(float value) {
+        return Float.isNaN(value) ? 0 : 1;
+    }
+
+    @Override
+    public void putRow(int row, int firstColumn, int count, ByteBuffer out) {
+        out.asFloatBuffer().put(values, row * width + firstColumn, count);
+        out.position(out.position() + 4 * count);
+    }
+}
