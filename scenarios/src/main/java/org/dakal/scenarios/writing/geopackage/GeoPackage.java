@@ -1,0 +1,180 @@
+package org.dakal.scenarios.writing.geopackage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dakal.scenarios.writing.tables.RowColumns;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A GeoPackage being written: OGC 12-128r18, version 1.3. Version 1.4 adds nothing used here, and GDAL before 3.7 warns of it.
+ * Times of change are a fixed date, because the same content must give the same bytes; when the file was written, the file
+ * system knows.
+ */
+public final class GeoPackage implements AutoCloseable {
+    static final String FIXED_TIME = "2000-01-01T00:00:00.000Z";
+
+    private static final int APPLICATION_ID = 0x47504B47; // "GPKG"
+    private static final int USER_VERSION = 10300;
+
+    private final Connection connection;
+    private final int srsId;
+
+    private GeoPackage(Connection connection, int srsId) {
+        this.connection = connection;
+        this.srsId = srsId;
+    }
+
+    /**
+     * Begins a file, in place of any that is there.
+     *
+     * @param epsgCode coordinate system of all shapes, projected in metres
+     */
+    public static GeoPackage create(Path file, int epsgCode) throws IOException {
+        Files.deleteIfExists(file);
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            GeoPackage made = new GeoPackage(connection, epsgCode);
+            made.begin(epsgCode);
+            return made;
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void begin(int epsgCode) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            // The file is written aside and thrown away when anything fails, so it needs no journal.
+            sql.execute("PRAGMA page_size = 4096");
+            sql.execute("PRAGMA journal_mode = OFF");
+            sql.execute("PRAGMA synchronous = OFF");
+            sql.execute("PRAGMA application_id = " + APPLICATION_ID);
+            sql.execute("PRAGMA user_version = " + USER_VERSION);
+        }
+        connection.setAutoCommit(false);
+        try (Statement sql = connection.createStatement()) {
+            for (String statement : CoreTables.CREATE) {
+                sql.execute(statement);
+            }
+        }
+        CoreTables.insertCoordinateSystems(connection, epsgCode);
+    }
+
+    /** Writes a layer with its spatial index and its style. */
+    public <T extends Record> void addLayer(FeatureLayer<T> layer) throws IOException {
+        try {
+            RowColumns columns = RowColumns.of(layer.type());
+            create(layer.name(), ", \"geom\" " + layer.geometryType(), columns);
+            Envelope extent = new Envelope();
+            layer.shapes().forEach(shape -> extent.expandToInclude(shape.getEnvelopeInternal()));
+            CoreTables.insertLayer(connection, layer.name(), layer.description(), layer.geometryType(), srsId, extent);
+            insert(layer.name(), columns, layer.rows(), layer.shapes());
+            SpatialIndex.create(connection, layer.name(), layer.shapes());
+            StyleTable.insert(connection, layer.name(), layer.style());
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** Writes a table without shapes. */
+    public <T extends Record> void addTable(String name, String description, Class<T> type, List<T> rows)
+            throws IOException {
+        try {
+            RowColumns columns = RowColumns.of(type);
+            create(name, "", columns);
+            CoreTables.insertContents(connection, name, "attributes", description, null, new Envelope());
+            insert(name, columns, rows, null);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private void create(String table, String geometryColumn, RowColumns columns) throws SQLException {
+        List<String> definitions = new ArrayList<>();
+        for (int i = 0; i < columns.names().size(); i++) {
+            definitions.add("\"" + columns.names().get(i) + "\" "
+                    + sqlType(columns.types().get(i)));
+        }
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("CREATE TABLE \"" + table + "\" (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
+                    + geometryColumn + ", " + String.join(", ", definitions) + ")");
+        }
+    }
+
+    private void insert(String table, RowColumns columns, List<? extends Record> rows, @Nullable List<Geometry> shapes)
+            throws SQLException {
+        List<String> names = new ArrayList<>(List.of("fid"));
+        if (shapes != null) {
+            names.add("geom");
+        }
+        names.addAll(columns.names());
+        String sql = "INSERT INTO \"" + table + "\" ("
+                + names.stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")) + ") VALUES ("
+                + names.stream().map(n -> "?").collect(Collectors.joining(", ")) + ")";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (int row = 0; row < rows.size(); row++) {
+                int at = 1;
+                insert.setInt(at++, row + 1);
+                if (shapes != null) {
+                    insert.setBytes(at++, GeometryBlob.of(shapes.get(row), srsId));
+                }
+                for (Object value : columns.values(rows.get(row))) {
+                    set(insert, at++, value);
+                }
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void set(PreparedStatement insert, int at, @Nullable Object value) throws SQLException {
+        if (value == null) {
+            insert.setNull(at, Types.NULL);
+        } else if (value instanceof Boolean truth) {
+            insert.setInt(at, truth ? 1 : 0);
+        } else if (value instanceof Integer number) {
+            insert.setInt(at, number);
+        } else if (value instanceof Double number) {
+            insert.setDouble(at, number);
+        } else {
+            insert.setString(at, value.toString());
+        }
+    }
+
+    private static String sqlType(RowColumns.Type type) {
+        return switch (type) {
+            case TEXT -> "TEXT";
+            case INTEGER -> "INTEGER";
+            case REAL -> "REAL";
+            case BOOLEAN -> "BOOLEAN";
+        };
+    }
+
+    /** Ends the file; without it the file is not whole. */
+    public void finish() throws IOException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+}
