@@ -48,15 +48,20 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
+        return signals(sectors, terrain.grid().wholeWindow(), listener);
+    }
+
+    /** The same levels, only for those cells of the sectors' windows that lie in another window. */
+    public List<SectorSignal> signals(List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
         List<PathLossMatrix> matrices =
                 pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
         SectorSignal[] signals = new SectorSignal[sectors.size()];
-        workers.forEach(signals.length, i -> signals[i] = signal(sectors.get(i), matrices.get(i)));
+        workers.forEach(signals.length, i -> signals[i] = signal(sectors.get(i), matrices.get(i), within));
         return List.of(signals);
     }
 
-    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix) {
-        CellWindow window = matrix.window();
+    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix, CellWindow within) {
+        CellWindow window = matrix.window().intersection(within);
         float[] levels = new float[window.cellCount()];
         MastSignal signal = mastSignal(matrix, List.of(sector));
         for (int row = window.firstRow(); row < window.endRow(); row++) {

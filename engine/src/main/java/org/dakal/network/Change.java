@@ -10,6 +10,12 @@ public sealed interface Change {
     /** Alters the sites in place. */
     void apply(Map<String, Site> sites);
 
+    /** Id of the site it is about, also of a new one. */
+    String siteId();
+
+    /** True when it alters or removes a sector that hangs already. */
+    boolean touches(InstalledSector installed);
+
     /** A new mast with its sectors. */
     record AddSite(Site site) implements Change {
         @Override
@@ -17,6 +23,16 @@ public sealed interface Change {
             if (sites.putIfAbsent(site.id(), site) != null) {
                 throw new IllegalArgumentException("site " + site.id() + " is there already");
             }
+        }
+
+        @Override
+        public String siteId() {
+            return site.id();
+        }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return false;
         }
     }
 
@@ -29,6 +45,11 @@ public sealed interface Change {
             sectors.add(sector);
             sites.put(siteId, site.withSectors(sectors));
         }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return false;
+        }
     }
 
     /** Other tilts, down positive. */
@@ -38,6 +59,12 @@ public sealed interface Change {
         public void apply(Map<String, Site> sites) {
             replace(sites, siteId, sectorId, s -> s.withTilts(mechanicalTiltDegrees, electricalTiltDegrees));
         }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId)
+                    && installed.sector().id().equals(sectorId);
+        }
     }
 
     /** Another boresight, clockwise from true north. */
@@ -45,6 +72,12 @@ public sealed interface Change {
         @Override
         public void apply(Map<String, Site> sites) {
             replace(sites, siteId, sectorId, s -> s.withAzimuth(azimuthDegrees));
+        }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId)
+                    && installed.sector().id().equals(sectorId);
         }
     }
 
@@ -59,6 +92,11 @@ public sealed interface Change {
                             .map(s -> s.withHeight(heightAboveGroundMeters))
                             .toList()));
         }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId);
+        }
     }
 
     /** Another radiated power of one sector. */
@@ -66,6 +104,12 @@ public sealed interface Change {
         @Override
         public void apply(Map<String, Site> sites) {
             replace(sites, siteId, sectorId, s -> s.withEirp(eirpDbm));
+        }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId)
+                    && installed.sector().id().equals(sectorId);
         }
     }
 
@@ -75,6 +119,11 @@ public sealed interface Change {
         public void apply(Map<String, Site> sites) {
             find(sites, siteId);
             sites.remove(siteId);
+        }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId);
         }
     }
 
@@ -90,6 +139,12 @@ public sealed interface Change {
                 throw new IllegalArgumentException("site " + siteId + " has no sector " + sectorId);
             }
             sites.put(siteId, site.withSectors(kept));
+        }
+
+        @Override
+        public boolean touches(InstalledSector installed) {
+            return installed.site().id().equals(siteId)
+                    && installed.sector().id().equals(sectorId);
         }
     }
 

@@ -15,6 +15,7 @@ import org.dakal.network.Proposal;
  * @param costPerNewlyServedPerson cost divided by people newly served alone; NaN when there are none
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
  * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it covers nothing
+ * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing
  */
 public record ProposalBenefit(
         Proposal proposal,
@@ -25,10 +26,35 @@ public record ProposalBenefit(
         Exposure lossGiven,
         double costPerNewlyServedPerson,
         double coveredAreaSquareKm,
-        double alreadyServedFraction) {
+        double alreadyServedFraction,
+        String note) {
 
-    /** True when somebody or something would lose service. */
+    /** A benefit that needs no note. */
+    public ProposalBenefit(
+            Proposal proposal,
+            int rank,
+            Exposure gainAlone,
+            Exposure lossAlone,
+            Exposure gainGiven,
+            Exposure lossGiven,
+            double costPerNewlyServedPerson,
+            double coveredAreaSquareKm,
+            double alreadyServedFraction) {
+        this(
+                proposal,
+                rank,
+                gainAlone,
+                lossAlone,
+                gainGiven,
+                lossGiven,
+                costPerNewlyServedPerson,
+                coveredAreaSquareKm,
+                alreadyServedFraction,
+                "");
+    }
+
+    /** True when some place would lose service, built alone or on top of those ranked above. */
     public boolean worsens() {
-        return lossAlone.areaSquareKm() > 0;
+        return lossAlone.areaSquareKm() > 0 || lossGiven.areaSquareKm() > 0;
     }
 }

@@ -1,0 +1,183 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.findings.ExposureMap;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+
+/**
+ * What each proposal changes: alone, and in a greedy order, where each rank goes to the proposal that adds most to those
+ * above it. The levels of every sector a proposal brings, alters or removes are computed once; who is served then follows by
+ * counting (see {@link ServiceState}), from the very numbers a full run compares, so the results equal a full run's.
+ *
+ * <p>A proposal that cannot be built on top of those above it (the site it alters was removed, say) comes last, gains
+ * nothing and says why.
+ */
+public final class MarginalBenefit {
+    private final CoverageEngine engine;
+    private final ExposureMap exposure;
+    private final RankBy rankBy;
+
+    /**
+     * @param engine the one that made today's coverage
+     * @param exposure who lives where, and in which province
+     * @param rankBy what the order is by
+     */
+    public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy) {
+        this.engine = engine;
+        this.exposure = exposure;
+        this.rankBy = rankBy;
+    }
+
+    /**
+     * Weighs proposals against today's network.
+     *
+     * @return benefits, best first
+     * @throws IllegalArgumentException when the ranking is by cost and costs are in currencies that cannot be compared
+     */
+    public List<ProposalBenefit> rank(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
+        checkCurrencies(proposals);
+        return new Ranking(today, proposals, listener).run();
+    }
+
+    private void checkCurrencies(List<Proposal> proposals) {
+        Set<String> currencies = proposals.stream()
+                .map(Proposal::cost)
+                .filter(cost -> cost.amount() > 0)
+                .map(RankScore::comparableCurrency)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (rankBy == RankBy.PEOPLE_PER_COST && currencies.size() > 1) {
+            throw new IllegalArgumentException("proposals ranked by cost must have costs in one currency, not in "
+                    + String.join(" and ", currencies));
+        }
+    }
+
+    /** A proposal and what is known of it. */
+    private static final class Candidate {
+        final Proposal proposal;
+        final Trial alone;
+        final double coveredAreaSquareKm;
+        final double alreadyServedFraction;
+        Trial now;
+
+        Candidate(Proposal proposal, Trial alone, double coveredAreaSquareKm, double alreadyServedFraction) {
+            this.proposal = proposal;
+            this.alone = alone;
+            this.now = alone;
+            this.coveredAreaSquareKm = coveredAreaSquareKm;
+            this.alreadyServedFraction = alreadyServedFraction;
+        }
+    }
+
+    /** One ranking under way. */
+    private final class Ranking {
+        private final ProgressListener listener;
+        private final List<Proposal> built = new ArrayList<>();
+        private final List<Candidate> left = new ArrayList<>();
+        private final ServiceState state;
+        private Network network;
+
+        Ranking(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
+            this.listener = listener;
+            this.network = today.network();
+            this.state = ServiceState.of(today, proposals, engine, exposure.province(), listener);
+            proposals.forEach(proposal -> left.add(tryAlone(proposal)));
+        }
+
+        private Candidate tryAlone(Proposal proposal) {
+            Trial alone = Trial.of(proposal, network, state, exposure, rankBy);
+            int[] covered = state.cellsOf(alone.difference().come());
+            int served = 0;
+            for (int cell : covered) {
+                served += state.isServed(cell) ? 1 : 0;
+            }
+            return new Candidate(
+                    proposal,
+                    alone,
+                    covered.length * exposure.province().grid().cellAreaSquareKm(),
+                    covered.length == 0 ? Double.NaN : (double) served / covered.length);
+        }
+
+        List<ProposalBenefit> run() {
+            List<ProposalBenefit> benefits = new ArrayList<>();
+            int count = left.size();
+            while (!left.isEmpty()) {
+                Candidate best = takeBest();
+                benefits.add(describe(best, benefits.size() + 1));
+                if (best.now.canBeBuilt()) {
+                    build(best);
+                }
+                listener.progressed(benefits.size(), count, "proposals");
+            }
+            return benefits;
+        }
+
+        /** The best that can be built; of equals the first given; when none can be built, the first left. */
+        private Candidate takeBest() {
+            Candidate best = left.get(0);
+            for (Candidate candidate : left) {
+                if (candidate.now.canBeBuilt()
+                        && (!best.now.canBeBuilt() || candidate.now.score().compareTo(best.now.score()) > 0)) {
+                    best = candidate;
+                }
+            }
+            left.remove(best);
+            return best;
+        }
+
+        private void build(Candidate best) {
+            network = network.with(best.proposal.changes());
+            state.apply(best.now.difference());
+            built.add(best.proposal);
+            for (Candidate candidate : left) {
+                if (!Trial.independent(candidate.proposal, candidate.now, best.proposal, best.now)) {
+                    candidate.now = Trial.of(candidate.proposal, network, state, exposure, rankBy);
+                }
+            }
+        }
+
+        private ProposalBenefit describe(Candidate candidate, int rank) {
+            double people = exposure.people(candidate.alone.effect().gained());
+            return new ProposalBenefit(
+                    candidate.proposal,
+                    rank,
+                    exposure.of(candidate.alone.effect().gained()),
+                    exposure.of(candidate.alone.effect().lost()),
+                    exposure.of(candidate.now.effect().gained()),
+                    exposure.of(candidate.now.effect().lost()),
+                    people > 0 ? candidate.proposal.cost().amount() / people : Double.NaN,
+                    candidate.coveredAreaSquareKm,
+                    candidate.alreadyServedFraction,
+                    note(candidate));
+        }
+
+        private String note(Candidate candidate) {
+            Trial alone = candidate.alone;
+            Trial now = candidate.now;
+            if (alone.canBeBuilt() && now.canBeBuilt()) {
+                return "";
+            }
+            String others = built.stream()
+                    .filter(other -> !Collections.disjoint(Trial.siteIds(other), Trial.siteIds(candidate.proposal)))
+                    .map(Proposal::id)
+                    .collect(Collectors.joining(", "));
+            if (now.canBeBuilt()) {
+                return "can only be built after " + others + " (" + alone.problem() + ")";
+            }
+            return alone.canBeBuilt()
+                    ? "cannot be built after " + others + " (" + now.problem() + ")"
+                    : "cannot be built (" + alone.problem() + ")";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.SectorSignal;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.ServiceProfile;
+
+/** Which of the province's cells a sector serves by itself; found once for each installation. */
+final class Reach {
+    /** Sectors whose levels are in memory at once. */
+    private static final int BATCH = 16;
+
+    private final CoverageEngine engine;
+    private final ProvinceMask province;
+    private final ServiceProfile profile;
+    private final ProgressListener listener;
+    private final Map<Installation, int[]> cellsByInstallation = new HashMap<>();
+
+    Reach(CoverageEngine engine, ProvinceMask province, ServiceProfile profile, ProgressListener listener) {
+        this.engine = engine;
+        this.province = province;
+        this.profile = profile;
+        this.listener = listener;
+    }
+
+    static CellWindow window(CellGrid grid, InstalledSector installed) {
+        return grid.windowAround(
+                installed.site().xMeters(),
+                installed.site().yMeters(),
+                installed.sector().radiusKm() * 1000);
+    }
+
+    /** Cells each sector serves, ascending, in the order of the sectors; what is not known yet is found several at a time. */
+    List<int[]> cells(List<InstalledSector> sectors) {
+        Map<Installation, InstalledSector> wanted = new LinkedHashMap<>();
+        for (InstalledSector installed : sectors) {
+            Installation installation = Installation.of(installed);
+            if (!cellsByInstallation.containsKey(installation)) {
+                wanted.put(installation, installed);
+            }
+        }
+        List<InstalledSector> missing = List.copyOf(wanted.values());
+        for (int first = 0; first < missing.size(); first += BATCH) {
+            List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + BATCH));
+            for (SectorSignal signal : engine.signals(batch, listener)) {
+                cellsByInstallation.put(Installation.of(signal.installed()), servedCells(signal));
+            }
+        }
+        List<int[]> cells = new ArrayList<>();
+        for (InstalledSector installed : sectors) {
+            int[] known = cellsByInstallation.get(Installation.of(installed));
+            if (known == null) {
+                throw new IllegalStateException("no signal of " + installed.key());
+            }
+            cells.add(known);
+        }
+        return cells;
+    }
+
+    private int[] servedCells(SectorSignal signal) {
+        double served = servedDbm(profile, signal.installed());
+        CellWindow window = signal.window();
+        int[] cells = new int[window.cellCount()];
+        int count = 0;
+        int at = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            int cell = province.grid().index(row, window.firstColumn());
+            for (int column = 0; column < window.columnCount(); column++, cell++, at++) {
+                // An unknown level (NaN) serves nobody.
+                if (signal.rsrpDbm()[at] >= served && province.contains(cell)) {
+                    cells[count++] = cell;
+                }
+            }
+        }
+        return Arrays.copyOf(cells, count);
+    }
+
+    /** The median level from which a cell of this sector counts as served. */
+    static double servedDbm(ServiceProfile profile, InstalledSector installed) {
+        return profile.designThresholdsOf(installed.band().technology()).servedDbm();
+    }
+}

@@ -1,0 +1,148 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.SectorSignal;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.ServiceProfile;
+
+/**
+ * Finds the cells that sectors which no proposal touches serve today. Most cells follow from today's layers: where a band's
+ * best or second best server serves and is untouched, the cell is served; where all that could serve is touched, it is not.
+ * Only where both are touched and serve is another look at the levels of the untouched sectors needed.
+ */
+final class UntouchedService {
+    /** Sectors whose levels are in memory at once. */
+    private static final int BATCH = 16;
+
+    private final CoverageEngine engine;
+    private final ProvinceMask province;
+    private final NetworkCoverage today;
+    private final ServiceProfile profile;
+    private final CellGrid grid;
+    private final boolean[] touched;
+    private final List<InstalledSector> sectors;
+
+    UntouchedService(
+            CoverageEngine engine, ProvinceMask province, NetworkCoverage today, List<InstalledSector> touchedSectors) {
+        this.engine = engine;
+        this.province = province;
+        this.today = today;
+        this.profile = today.serviceProfile();
+        this.grid = today.grid();
+        this.sectors = today.network().sectors();
+        this.touched = new boolean[sectors.size()];
+        Set<String> keys = touchedSectors.stream().map(InstalledSector::key).collect(Collectors.toSet());
+        for (int i = 0; i < touched.length; i++) {
+            touched[i] = keys.contains(sectors.get(i).key());
+        }
+    }
+
+    /** The province's cells that untouched sectors serve. */
+    BitSet find(ProgressListener listener) {
+        BitSet served = new BitSet(grid.cellCount());
+        // Open cells by the touched sector that is best there, so that each look is at a small window.
+        Map<Integer, List<Integer>> open = new TreeMap<>();
+        for (int cell = 0; cell < grid.cellCount(); cell++) {
+            if (province.contains(cell) && today.classAt(cell).isServed()) {
+                int best = today.overall().bestSector().get(cell);
+                if (!touched[best] || servedBySecond(cell)) {
+                    served.set(cell);
+                } else if (isOpen(cell)) {
+                    open.computeIfAbsent(best, number -> new ArrayList<>()).add(cell);
+                }
+            }
+        }
+        open.values().forEach(cells -> lookAgain(cells, served, listener));
+        return served;
+    }
+
+    private boolean servedBySecond(int cell) {
+        for (SignalLayers layers : today.byBand().values()) {
+            if (servesUntouched(
+                            layers.bestSector().get(cell), layers.bestRsrpDbm().get(cell))
+                    || servesUntouched(
+                            layers.secondSector().get(cell),
+                            layers.secondRsrpDbm().get(cell))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean servesUntouched(short sector, float level) {
+        return sector >= 0 && !touched[sector] && level >= Reach.servedDbm(profile, sectors.get(sector));
+    }
+
+    /** True when in some band the two best are touched and both serve, so a third might too. */
+    private boolean isOpen(int cell) {
+        for (SignalLayers layers : today.byBand().values()) {
+            short second = layers.secondSector().get(cell);
+            if (second >= 0
+                    && touched[second]
+                    && layers.secondRsrpDbm().get(cell) >= Reach.servedDbm(profile, sectors.get(second))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void lookAgain(List<Integer> cells, BitSet served, ProgressListener listener) {
+        CellWindow window = CellWindow.EMPTY;
+        for (int cell : cells) {
+            window = window.union(new CellWindow(grid.columnOf(cell), grid.rowOf(cell), 1, 1));
+        }
+        List<InstalledSector> candidates = candidates(window);
+        List<Integer> left = new ArrayList<>(cells);
+        for (int first = 0; first < candidates.size() && !left.isEmpty(); first += BATCH) {
+            List<InstalledSector> batch = candidates.subList(first, Math.min(candidates.size(), first + BATCH));
+            for (SectorSignal signal : engine.signals(batch, window, listener)) {
+                double level = Reach.servedDbm(profile, signal.installed());
+                left.removeIf(cell -> {
+                    boolean serves = levelAt(signal, cell) >= level;
+                    if (serves) {
+                        served.set(cell);
+                    }
+                    return serves;
+                });
+            }
+        }
+    }
+
+    /** Untouched sectors that reach into a window, nearest first; the order only saves time. */
+    private List<InstalledSector> candidates(CellWindow window) {
+        double x = grid.xMeters(window.firstColumn() + window.columnCount() / 2);
+        double y = grid.yMeters(window.firstRow() + window.rowCount() / 2);
+        List<InstalledSector> candidates = new ArrayList<>();
+        for (int i = 0; i < touched.length; i++) {
+            if (!touched[i]
+                    && !Reach.window(grid, sectors.get(i)).intersection(window).isEmpty()) {
+                candidates.add(sectors.get(i));
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(
+                s -> Math.hypot(s.site().xMeters() - x, s.site().yMeters() - y)));
+        return candidates;
+    }
+
+    private float levelAt(SectorSignal signal, int cell) {
+        int row = grid.rowOf(cell);
+        int column = grid.columnOf(cell);
+        return signal.window().contains(row, column)
+                ? signal.rsrpDbm()[signal.window().index(row, column)]
+                : Float.NEGATIVE_INFINITY;
+    }
+}
