@@ -15,6 +15,7 @@ import org.dakal.findings.SpotFinder;
 import org.dakal.network.CoverageClass;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.ProposalBenefit;
 
 /** The one door: from a request to coverage, spots and weighed proposals. */
@@ -44,7 +45,10 @@ public final class CoverageStudy {
             NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
             ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
             List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
-            List<ProposalBenefit> proposals = List.of();
+            List<ProposalBenefit> proposals = phase(
+                    "proposals",
+                    () -> new MarginalBenefit(engine, exposure, request.rankBy())
+                            .rank(coverage, request.proposals(), listener));
             return new StudyResult(coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings);
         }
     }
