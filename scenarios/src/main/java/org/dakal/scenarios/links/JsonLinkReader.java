@@ -37,6 +37,11 @@ final class JsonLinkReader implements LinkReader {
     }
 
     @Override
+    public boolean cutsProfiles() {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }

@@ -3,11 +3,12 @@ package org.dakal.scenarios.links;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import org.dakal.propagation.Polarization;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Wording;
 
 /** Reads the fields of one line; a wrong one becomes a problem that names it, its value and what it must be. */
 final class LinkFields {
-    private static final int LONGEST_VALUE_SHOWN = 40;
-
     private final String prefix;
     private final JsonNode node;
 
@@ -37,7 +38,7 @@ final class LinkFields {
     double number(String name) throws LinkProblem {
         JsonNode value = node.path(name);
         if (!isThere(value)) {
-            throw new LinkProblem(prefix + name + " is missing");
+            throw missing(name);
         }
         return number(name, value);
     }
@@ -59,8 +60,9 @@ final class LinkFields {
 
     /** A number within limits, both included. */
     double between(String name, double value, double least, double most) throws LinkProblem {
-        if (!(value >= least && value <= most)) {
-            throw wrong(name, node.path(name), "must be " + plain(least) + " to " + plain(most));
+        Limits limits = new Limits(least, most);
+        if (!limits.contains(value)) {
+            throw wrong(name, node.path(name), limits.message());
         }
         return value;
     }
@@ -95,17 +97,15 @@ final class LinkFields {
 
     private double number(String name, JsonNode value) throws LinkProblem {
         double number = Double.NaN;
+        String hint = "";
         if (value.isNumber()) {
             number = value.doubleValue();
         } else if (value.isTextual()) {
-            try {
-                number = Double.parseDouble(value.textValue().strip());
-            } catch (NumberFormatException e) {
-                throw wrong(name, value, "must be a number");
-            }
+            number = NumberText.parse(value.textValue()).orElse(Double.NaN);
+            hint = NumberText.hint(value.textValue());
         }
         if (!Double.isFinite(number)) {
-            throw wrong(name, value, "must be a number");
+            throw wrong(name, value, hint.isEmpty() ? "must be a number" : "must be a number. " + hint);
         }
         return number;
     }
@@ -115,10 +115,7 @@ final class LinkFields {
     }
 
     private LinkProblem wrong(String name, JsonNode value, String limit) {
-        String shown = value.isContainerNode() ? value.toString() : value.asText();
-        if (shown.length() > LONGEST_VALUE_SHOWN) {
-            shown = shown.substring(0, LONGEST_VALUE_SHOWN) + "...";
-        }
+        String shown = Wording.shorten(value.isContainerNode() ? value.toString() : value.asText());
         return new LinkProblem(prefix + name + " = " + shown + " " + limit);
     }
 
@@ -126,9 +123,5 @@ final class LinkFields {
         return !value.isMissingNode()
                 && !value.isNull()
                 && !(value.isTextual() && value.textValue().isBlank());
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Wording;
 
 /** Holds a link against the limits of a model. */
 final class LinkLimits {
@@ -16,9 +18,10 @@ final class LinkLimits {
         for (ValidityRange range : model.validity()) {
             double value = value(range.quantity(), link, model);
             if (range.severity() == severity && !range.contains(value)) {
-                broken.add(range.quantity().fieldName() + " = " + plain(value)
-                        + (severity == Severity.ERROR ? " must be " : " is outside ") + plain(range.minimum()) + " to "
-                        + plain(range.maximum()) + " for model " + model.id() + " (" + range.source() + ")");
+                String limit = new Limits(range.minimum(), range.maximum()).message();
+                broken.add(range.quantity().fieldName() + " = " + Wording.number(value) + " "
+                        + (severity == Severity.ERROR ? limit : limit.replace("must", "should")) + " for model "
+                        + model.id() + " (" + range.source() + ")");
             }
         }
         return broken;
@@ -33,10 +36,5 @@ final class LinkLimits {
             case TIME_PERCENT -> link.forModel(model.id()).percentages().timePercent();
             case LOCATION_PERCENT -> link.forModel(model.id()).percentages().locationPercent();
         };
-    }
-
-    private static String plain(double value) {
-        double rounded = Math.rint(value * 1e6) / 1e6;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 }

@@ -178,7 +178,7 @@ class LinkLossTest {
         LinkResult near = result(model("okumura-hata-urban"), GOOD);
         assertThat(near.problem()).isEmpty();
         assertThat(near.warnings())
-                .containsExactly("distanceKm = 0.2 is outside 1 to 20 for model okumura-hata-urban"
+                .containsExactly("distanceKm = 0.2 should be 1 to 20 for model okumura-hata-urban"
                         + " (Hata 1980, range of the formula)");
         assertThat(near.toJson()).contains("\"lossDb\":", "\"warnings\":[\"distanceKm");
     }

@@ -1,5 +1,9 @@
 package org.dakal.tools.cli;
 
+import java.util.List;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.reading.ProblemPrinter;
+
 /** A command cannot go on, and knows why; the message is for people. */
 final class CommandFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -15,7 +19,13 @@ final class CommandFailure extends RuntimeException {
 
     /** What was asked for cannot be done; the hint may be empty. */
     static CommandFailure badInput(String message, String hint) {
-        return new CommandFailure(ExitCodes.BAD_INPUT, message, hint);
+        return new CommandFailure(ExitCodes.BAD_INPUT, "dakal: " + message, hint);
+    }
+
+    /** Every problem of an input at once. */
+    static CommandFailure problems(String where, List<Problem> problems) {
+        return new CommandFailure(
+                ExitCodes.BAD_INPUT, ProblemPrinter.format(where, problems).stripTrailing(), "");
     }
 
     int exitCode() {

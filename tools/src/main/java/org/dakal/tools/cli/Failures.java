@@ -6,7 +6,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.raster.RasterFileException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -47,15 +49,24 @@ final class Failures {
             e.printStackTrace(console.err());
         }
         if (e instanceof CommandFailure failure) {
-            console.say("dakal: " + failure.getMessage());
+            console.say(String.valueOf(failure.getMessage()));
             if (!failure.hint().isEmpty()) {
                 console.say("    " + failure.hint());
             }
             return failure.exitCode();
         }
         if (e instanceof ProblemsException problems) {
-            console.err().print(ProblemText.of(problems.problems()));
-            return ExitCodes.BAD_INPUT;
+            return of(CommandFailure.problems("the input", problems.problems()));
+        }
+        RasterFileException raster = causedBy(e, RasterFileException.class);
+        if (raster != null) {
+            List<Problem> problems = new ArrayList<>(List.of(raster.problem()));
+            for (Throwable other : raster.getSuppressed()) {
+                if (other instanceof RasterFileException too) {
+                    problems.add(too.problem());
+                }
+            }
+            return of(CommandFailure.problems("terrain", problems));
         }
         if (causedBy(e, OutOfMemoryError.class) != null) {
             console.say("dakal: not enough memory (the limit is "

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.LinkResult;
 import org.dakal.scenarios.links.PendingLink;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.OutputFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,10 +40,19 @@ import picocli.CommandLine.Option;
             "  groundConductivitySiemensPerMeter, itm {climate, timePercent,",
             "  locationPercent, situationPercent}, p1812 {timePercent, locationPercent}",
             "",
+            "Or FILE is CSV (separator , ; or tab) of positions, whose profiles are cut out of",
+            "the terrain along the geodesic; the columns are",
+            "  id, txLatitudeDegrees, txLongitudeDegrees, txHeightAboveGroundMeters,",
+            "  rxLatitudeDegrees, rxLongitudeDegrees, rxHeightAboveGroundMeters,",
+            "  frequencyMhz",
+            "and, when wanted, spacingMeters (that of the terrain), polarization, climate,",
+            "timePercent, locationPercent, situationPercent, and air and ground as above.",
+            "",
             "A line that cannot be used gives its id, line and problem; the others go on.",
             "",
             "Example:",
-            "  dakal loss --model free-space --links links.jsonl --out losses.jsonl"
+            "  dakal loss --model itu-r-p526 --links links.jsonl --out losses.jsonl",
+            "  dakal loss --model itu-r-p526 --links positions.csv --terrain dem"
         })
 final class LossCommand implements Callable<Integer> {
     private static final int RESULTS_BETWEEN_CHECKS = 1000;
@@ -58,6 +70,12 @@ final class LossCommand implements Callable<Integer> {
     @Option(names = "--links", required = true, paramLabel = "FILE", description = "The links.")
     private Path links;
 
+    @Option(
+            names = "--terrain",
+            paramLabel = "DIR",
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF) for positions; DAKAL_TERRAIN when not given.")
+    private @Nullable Path terrain;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Results; standard output when not given.")
     private @Nullable Path out;
 
@@ -66,31 +84,42 @@ final class LossCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ProblemsException {
         PathLossModel model = Models.named(modelId);
         if (!Files.exists(links) || Files.isDirectory(links)) {
             throw CommandFailure.badInput("--links = " + links + " is no file.", "");
         }
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        ElevationSource source = choice.folder() == null ? null : choice.open();
         int threadCount = Runtime.getRuntime().availableProcessors();
-        new Settings()
-                .add("model", model.id() + ", " + model.source(), "flag")
-                .add("links", links.toString(), "flag")
-                .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
-                .add("threads", Integer.toString(threadCount), "default: all processors")
-                .print(console);
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("links");
-        if (out == null) {
-            compute(model, threadCount, progress, console.out());
-        } else {
-            OutputFile.write(out, file -> {
-                try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                    compute(model, threadCount, progress, writer);
-                }
-            });
+        try (LinkReader reader = LinkFiles.open(links, source)) {
+            if (reader.cutsProfiles() && source == null && model.needsTerrain()) {
+                throw CommandFailure.badInput(
+                        links + " holds positions, and model " + model.id() + " needs the heights between them.",
+                        "Give --terrain DIR, or JSON lines with heightsMeters.");
+            }
+            new Settings()
+                    .add("model", model.id() + ", " + model.source(), "flag")
+                    .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
+                    .add("terrain", source == null ? "none" : source.description(), choice.from())
+                    .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
+                    .add("threads", Integer.toString(threadCount), "default: all processors")
+                    .print(console);
+            console.err().print(ProblemPrinter.format(links.toString(), reader.warnings()));
+            ProgressLine progress = new ProgressLine(console);
+            progress.phaseStarted("links");
+            if (out == null) {
+                compute(reader, model, threadCount, progress, console.out());
+            } else {
+                OutputFile.write(out, file -> {
+                    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+                        compute(reader, model, threadCount, progress, writer);
+                    }
+                });
+            }
+            progress.finish();
+            Report.phases(console, progress.timings());
         }
-        progress.finish();
-        Report.phases(console, progress.timings());
         if (out != null) {
             Report.files(console, List.of(out));
         }
@@ -99,24 +128,20 @@ final class LossCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private void compute(PathLossModel model, int threadCount, ProgressLine progress, Writer results)
+    private void compute(LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, Writer results)
             throws IOException {
         LinkLoss loss = new LinkLoss(model);
-        try (LinkReader reader = LinkFiles.open(links)) {
-            new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
-                results.write(result.toJson());
-                results.write('\n');
-                linkCount.incrementAndGet();
-                if (result.isProblem()) {
-                    problemCount.incrementAndGet();
-                }
-                progress.counted(linkCount.get(), "links");
-                if (linkCount.get() % RESULTS_BETWEEN_CHECKS == 0
-                        && results instanceof PrintWriter printed
-                        && printed.checkError()) {
-                    throw new IOException("standard output was closed before all links were done");
-                }
-            });
-        }
+        new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
+            results.write(result.toJson());
+            results.write('\n');
+            long done = linkCount.incrementAndGet();
+            if (result.isProblem()) {
+                problemCount.incrementAndGet();
+            }
+            progress.counted(done, "links");
+            if (done % RESULTS_BETWEEN_CHECKS == 0 && results instanceof PrintWriter printed && printed.checkError()) {
+                throw new IOException("standard output was closed before all links were done");
+            }
+        });
     }
 }

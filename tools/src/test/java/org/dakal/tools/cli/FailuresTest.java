@@ -64,11 +64,11 @@ class FailuresTest {
         assertThat(codeOf(new ProblemsException(List.of(warning, error)), Map.of()))
                 .isEqualTo(2);
         assertThat(err.toString()).isEqualTo("""
-                        1 problem
+                        1 error in the input
                           scenario.yaml: bands[0].frequencyMhz = 90000   must be 30 to 6000 for model itu-r-p1812
                               Maybe 900 was meant.
-                        1 warning
-                          sites.csv:1   column colour is not used
+                        1 warning in the input
+                          sites.csv:1: column colour is not used
                         """);
     }
 }

@@ -1,0 +1,126 @@
+package org.dakal.scenarios.links;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.Problem.Severity;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.source.Suggestions;
+
+/** The first line of a table of links: its separator and which column stands where. */
+final class CsvLinkHeader {
+    static final String ID = "id";
+    private static final List<String> REQUIRED = List.of(
+            ID,
+            "txLatitudeDegrees",
+            "txLongitudeDegrees",
+            "txHeightAboveGroundMeters",
+            "rxLatitudeDegrees",
+            "rxLongitudeDegrees",
+            "rxHeightAboveGroundMeters",
+            "frequencyMhz");
+    private static final List<String> OPTIONAL = List.of(
+            "polarization",
+            "spacingMeters",
+            "timePercent",
+            "locationPercent",
+            "situationPercent",
+            "climate",
+            "surfaceRefractivityNUnits",
+            "refractivityLapseRateNUnitsPerKm",
+            "groundPermittivity",
+            "groundConductivitySiemensPerMeter");
+
+    private final char separator;
+    private final Map<String, Integer> positions = new LinkedHashMap<>();
+    private final List<Problem> warnings = new ArrayList<>();
+
+    private CsvLinkHeader(char separator) {
+        this.separator = separator;
+    }
+
+    /**
+     * Understands the first line.
+     *
+     * @throws ProblemsException when a column that must be there is not
+     */
+    static CsvLinkHeader of(String file, String line) throws ProblemsException {
+        CsvLinkHeader header = new CsvLinkHeader(separator(line));
+        List<Problem> errors = new ArrayList<>();
+        List<String> names;
+        try {
+            names = header.split(line);
+        } catch (CsvParseException e) {
+            throw new ProblemsException(List.of(error(file, "is neither JSON lines nor CSV")));
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i).strip();
+            if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
+                header.warnings.add(new Problem(
+                        Severity.WARNING,
+                        file + ":1",
+                        name,
+                        "is no column of links and is not used",
+                        Suggestions.nearest(name, OPTIONAL)));
+            } else if (header.positions.putIfAbsent(name, i) != null) {
+                errors.add(error(file, "has the column " + name + " twice"));
+            }
+        }
+        for (String name : REQUIRED) {
+            if (!header.positions.containsKey(name)) {
+                errors.add(new Problem(
+                        Severity.ERROR, file + ":1", "", "has no column " + name, Suggestions.nearest(name, names)));
+            }
+        }
+        if (!errors.isEmpty()) {
+            errors.addAll(header.warnings);
+            throw new ProblemsException(errors);
+        }
+        return header;
+    }
+
+    /** The values of a line by column; what is missing at its end is not there. */
+    Map<String, String> values(String line) {
+        List<String> fields = split(line);
+        Map<String, String> values = new LinkedHashMap<>();
+        positions.forEach((name, position) -> {
+            if (position < fields.size()) {
+                values.put(name, fields.get(position));
+            }
+        });
+        return values;
+    }
+
+    /** Columns that nobody reads. */
+    List<Problem> warnings() {
+        return warnings;
+    }
+
+    private List<String> split(String line) {
+        CsvRecord parsed = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line);
+        return parsed.getFields();
+    }
+
+    private static char separator(String line) {
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (count(line, candidate) > count(line, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String line, char wanted) {
+        return line.chars().filter(c -> c == wanted).count();
+    }
+
+    private static Problem error(String file, String message) {
+        return new Problem(Severity.ERROR, file + ":1", "", message, "");
+    }
+}

@@ -1,0 +1,103 @@
+package org.dakal.scenarios.links;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links as a table of positions, one a line, whose profiles are cut out of terrain. A line is a line: values do not
+ * hold line breaks, so that a quotation mark left open spoils its own line only.
+ */
+final class CsvLinkReader implements LinkReader {
+    private final BufferedReader lines;
+    private final CsvLinkHeader header;
+    private final ProfileCutter cutter;
+    private long lineNumber = 1;
+
+    /** Reads the first line, which names the columns. */
+    CsvLinkReader(String file, BufferedReader lines, ProfileCutter cutter) throws IOException, ProblemsException {
+        this.lines = lines;
+        this.cutter = cutter;
+        String first = lines.readLine();
+        this.header = CsvLinkHeader.of(file, first == null ? "" : first);
+    }
+
+    @Override
+    public @Nullable PendingLink next() throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            lineNumber++;
+            if (!line.isBlank()) {
+                return new CsvLine(lineNumber, line, header, cutter);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Problem> warnings() {
+        return header.warnings();
+    }
+
+    @Override
+    public boolean cutsProfiles() {
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    private record CsvLine(long lineNumber, String text, CsvLinkHeader header, ProfileCutter cutter)
+            implements PendingLink {
+        @Override
+        public Link parse() throws LinkProblem {
+            ObjectNode row = JsonNodeFactory.instance.objectNode();
+            try {
+                header.values(text).forEach(row::put);
+            } catch (CsvParseException e) {
+                throw new LinkProblem("not CSV: a quotation mark is not closed");
+            }
+            JsonNode id = row.path(CsvLinkHeader.ID);
+            if (id.asText().isBlank()) {
+                throw new LinkProblem("id is missing");
+            }
+            try {
+                return read(TextNode.valueOf(id.asText().strip()), new LinkFields("", row));
+            } catch (LinkProblem e) {
+                throw new LinkProblem(id, e.reason());
+            }
+        }
+
+        private Link read(JsonNode id, LinkFields fields) throws LinkProblem {
+            double txLatitude = degrees(fields, "txLatitudeDegrees", 90);
+            double rxLatitude = degrees(fields, "rxLatitudeDegrees", 90);
+            double spacingMeters =
+                    fields.has("spacingMeters") ? fields.positive("spacingMeters") : cutter.usualSpacingMeters();
+            return LinkParameters.read(
+                    id,
+                    fields,
+                    fields,
+                    fields,
+                    (txLatitude + rxLatitude) / 2,
+                    cutter.between(
+                            txLatitude,
+                            degrees(fields, "txLongitudeDegrees", 180),
+                            rxLatitude,
+                            degrees(fields, "rxLongitudeDegrees", 180),
+                            spacingMeters));
+        }
+
+        private static double degrees(LinkFields fields, String name, double most) throws LinkProblem {
+            return fields.between(name, fields.number(name), -most, most);
+        }
+    }
+}

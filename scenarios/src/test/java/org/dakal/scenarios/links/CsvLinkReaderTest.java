@@ -1,0 +1,158 @@
+package org.dakal.scenarios.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CsvLinkReaderTest {
+    private static final String HEADER = "id,txLatitudeDegrees,txLongitudeDegrees,txHeightAboveGroundMeters,"
+            + "rxLatitudeDegrees,rxLongitudeDegrees,rxHeightAboveGroundMeters,frequencyMhz";
+
+    /** Ground that rises by 1000 m a degree to the north and is unknown east of 51 degrees; posts every 3". */
+    private static final ElevationSource SLOPE = new ElevationSource() {
+        @Override
+        public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {
+            return longitudeDegrees > 51 ? Double.NaN : 1000 * latitudeDegrees;
+        }
+
+        @Override
+        public String description() {
+            return "slope";
+        }
+
+        @Override
+        public boolean illustrative() {
+            return true;
+        }
+
+        @Override
+        public double postSpacingDegrees() {
+            return 1 / 1200.0;
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    private List<PendingLink> read(@Nullable ElevationSource source, String text)
+            throws IOException, ProblemsException {
+        Path file = Files.writeString(folder.resolve("links.csv"), text);
+        List<PendingLink> links = new ArrayList<>();
+        try (LinkReader reader = LinkFiles.open(file, source)) {
+            assertThat(reader.cutsProfiles()).isTrue();
+            for (PendingLink link = reader.next(); link != null; link = reader.next()) {
+                links.add(link);
+            }
+        }
+        return links;
+    }
+
+    /**
+     * A degree of the meridian on WGS 84 between 34.5 and 35.5 degrees is 110.94 km (a meridian degree at latitude p is
+     * 111.13295 - 0.55982 cos 2p + 0.00117 cos 4p km: 110.9416 at p = 35), so a tenth of it 11.094 km; posts 92.66 m apart
+     * make 120 pieces.
+     */
+    @Test
+    void theProfileFollowsTheGeodesicOverTheTerrain() throws Exception {
+        Link link = read(SLOPE, HEADER + "\na,34.95,50,30,35.05,50,1.5,900\n")
+                .get(0)
+                .parse();
+        assertThat(link.profile().lengthKm()).isCloseTo(11.0942, within(0.0005));
+        assertThat(link.profile().size()).isEqualTo(121);
+        assertThat(link.profile().groundMeters(0)).isCloseTo(34_950, within(1e-6));
+        assertThat(link.profile().groundMeters(60)).isCloseTo(35_000, within(0.01));
+        assertThat(link.profile().groundMeters(120)).isCloseTo(35_050, within(1e-6));
+        assertThat(link.environment().pathCentreLatitudeDegrees()).isCloseTo(35, within(1e-9));
+        assertThat(link.transmitterHeightAboveGroundMeters()).isEqualTo(30);
+        assertThat(link.receiverHeightAboveGroundMeters()).isEqualTo(1.5);
+    }
+
+    @Test
+    void separatorsMarksQuotesOrderAndOptionalColumnsAreUnderstood() throws Exception {
+        String text = "\uFEFFfrequencyMhz;\"id\";txLatitudeDegrees;txLongitudeDegrees;txHeightAboveGroundMeters;"
+                + "rxLatitudeDegrees;rxLongitudeDegrees;rxHeightAboveGroundMeters;polarization;spacingMeters;timePercent\r\n"
+                + "900;\"a;1\";34.95;50;30;35.05;50;1.5;Horizontal;5000;10\r\n";
+        Link link = read(SLOPE, text).get(0).parse();
+        assertThat(link.id().asText()).isEqualTo("a;1");
+        assertThat(link.profile().size()).isEqualTo(4); // 11.09 km in pieces of at most 5
+        assertThat(link.polarization()).hasToString("HORIZONTAL");
+        assertThat(link.p1812().timePercent()).isEqualTo(10);
+    }
+
+    @Test
+    void withoutTerrainTheDistanceAloneIsKnown() throws Exception {
+        Link link =
+                read(null, HEADER + "\na,34.95,50,30,35.05,50,1.5,900\n").get(0).parse();
+        assertThat(link.profile().size()).isEqualTo(2);
+        assertThat(link.profile().lengthKm()).isCloseTo(11.0942, within(0.0005));
+    }
+
+    @Test
+    void unknownGroundStaysUnknown() throws Exception {
+        Link link = read(SLOPE, HEADER + "\na,35,50.99,30,35,51.01,1.5,900\n")
+                .get(0)
+                .parse();
+        assertThat(link.profile().isKnown()).isFalse();
+        assertThat(link.profile().groundMeters(0)).isEqualTo(35_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a,91,50,30,35,50,1.5,900 | txLatitudeDegrees = 91 must be -90 to 90",
+                "a,35,50,30,35,181,1.5,900 | rxLongitudeDegrees = 181 must be -180 to 180",
+                "a,35,50,30,35,50,1.5,900 | transmitter and receiver are at the same place",
+                "a,35,50,,35.1,50,1.5,900 | txHeightAboveGroundMeters is missing",
+                "a,35,50,30,35.1,50,1.5 | frequencyMhz is missing",
+                "a,35,50,30,35.1,50,x,900 | rxHeightAboveGroundMeters = x must be a number",
+                ",35,50,30,35.1,50,1.5,900 | id is missing"
+            })
+    void aBadLineHasItsProblemAndTheNextGoesOn(String line, String problem) throws Exception {
+        List<PendingLink> links = read(SLOPE, HEADER + "\n" + line + "\n\ngood,35,50,30,35.1,50,1.5,900\n");
+        assertThat(links).hasSize(2);
+        assertThatThrownBy(() -> links.get(0).parse())
+                .isInstanceOf(LinkProblem.class)
+                .hasMessage(problem);
+        assertThat(links.get(1).parse().id().asText()).isEqualTo("good");
+        assertThat(links.get(1).lineNumber()).isEqualTo(4);
+    }
+
+    @Test
+    void anOpenQuotationMarkSpoilsItsOwnLineOnly() throws Exception {
+        List<PendingLink> links = read(SLOPE, HEADER + "\n\"a,35,50\nb,35,50,30,35.1,50,1.5,900\n");
+        assertThatThrownBy(() -> links.get(0).parse()).isInstanceOf(LinkProblem.class);
+        assertThat(links.get(1).parse().id().asText()).isEqualTo("b");
+    }
+
+    @Test
+    void missingColumnsAreAllNamedAndUnknownOnesWarnedOf() {
+        assertThatThrownBy(() -> read(SLOPE, "id,txLatitudeDegrees,rxLatitudeDegrees,colour,id\n"))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::message)
+                                .containsExactly(
+                                        "has the column id twice",
+                                        "has no column txLongitudeDegrees",
+                                        "has no column txHeightAboveGroundMeters",
+                                        "has no column rxLongitudeDegrees",
+                                        "has no column rxHeightAboveGroundMeters",
+                                        "has no column frequencyMhz",
+                                        "is no column of links and is not used"));
+    }
+}
