@@ -36,8 +36,9 @@ public record Cause(
      * @param xMeters easting
      * @param yMeters northing
      * @param elevationMeters its height above sea level
-     * @param aboveLineOfSightMeters how far it rises over the line from antenna to phone, Earth's bulge included
-     * @param diffractionLossDb what terrain costs on this path
+     * @param aboveLineOfSightMeters how far it rises over the line from antenna to phone, Earth's bulge included;
+     *     a little below zero where it only reaches into the Fresnel zone
+     * @param diffractionLossDb the model's loss on this path less that of free space
      */
     public record Ridge(
             double xMeters,

@@ -100,6 +100,20 @@ class SpotFinderTest {
     }
 
     @Test
+    void keepsItsNameWhileItsLargestSettlementIsInside() {
+        Drawing wide = new Drawing(
+                "#####", //
+                "#####");
+        Drawing narrow = new Drawing(
+                ".....", //
+                ".##..");
+        Settlement[] villages = {wide.village("S", 1, 2, 10), wide.village("L", 1, 1, 30)};
+        String before = wide.spots(THREE, Drawing.settlements(villages)).get(0).id();
+        String after = narrow.spots(THREE, Drawing.settlements(villages)).get(0).id();
+        assertThat(after).isEqualTo(before).isEqualTo("B-L");
+    }
+
+    @Test
     void saysHowFarAndWhereFromTheNearestPlace() {
         Drawing drawing = new Drawing(
                 "......", //
