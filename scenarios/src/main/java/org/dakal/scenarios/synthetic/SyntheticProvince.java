@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -56,6 +57,10 @@ public final class SyntheticProvince {
         tables.publicPoints(target.resolve(add(written, "data/public-points.csv")));
         tables.sites(target.resolve(add(written, "data/sites.csv")));
         tables.sectors(target.resolve(add(written, "data/sectors.csv")));
+        CogWriter.write(
+                target.resolve(add(written, "data/clutter.tif")),
+                new LandCoverPainter(land, plan.places()).paint(),
+                LandCover.style());
         IllustrativePattern.write(target.resolve(add(written, "antennas/illustrative-65-1800.msi")));
         return written;
     }

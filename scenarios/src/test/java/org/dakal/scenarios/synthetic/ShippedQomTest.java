@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dakal.scenarios.raster.GeoTiff;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,21 +38,33 @@ class ShippedQomTest {
     @TempDir
     Path folder;
 
-    /** Same recipe, same bytes: each shipped file can be made again. */
+    /**
+     * Same recipe, same bytes: each shipped file can be made again. Rasters are compared by their values, for packed bytes
+     * depend on the zlib a Java runtime comes with.
+     */
     @TestFactory
     List<DynamicTest> generatedFilesAreTheShippedOnes() throws IOException {
         List<Path> written = SyntheticProvince.generate(QOM, folder);
-        assertThat(written).hasSize(7);
+        assertThat(written).hasSize(8);
         return written.stream()
-                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
-                    assertThat(folder.resolve(file)).exists();
-                    assertThat(Files.mismatch(folder.resolve(file), QOM.resolve(file)))
-                            .as(
-                                    "first byte that differs in %s; run SyntheticProvince again when the recipe changed",
-                                    file)
-                            .isEqualTo(-1);
-                }))
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> compare(file)))
                 .toList();
+    }
+
+    private void compare(Path file) throws IOException {
+        String hint = file + " differs; run SyntheticProvince again when the recipe changed";
+        if (file.toString().endsWith(".tif")) {
+            GeoTiff made = GeoTiff.open(folder.resolve(file));
+            GeoTiff shipped = GeoTiff.open(QOM.resolve(file));
+            assertThat(made.cellGrid()).isEqualTo(shipped.cellGrid());
+            assertThat(made.byteRaster((byte) 0).values())
+                    .as(hint)
+                    .isEqualTo(shipped.byteRaster((byte) 0).values());
+        } else {
+            assertThat(Files.mismatch(folder.resolve(file), QOM.resolve(file)))
+                    .as("first byte that differs: " + hint)
+                    .isEqualTo(-1);
+        }
     }
 
     /** 1,292,283 in the province, 1,201,158 of them in Qom city: the 2016 census. */
