@@ -32,8 +32,10 @@ public final class OutputException extends IOException {
      * @param failure why it failed
      */
     static OutputException of(Path place, Throwable failure) {
-        if (failure instanceof OutputException known) {
-            return known;
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutputException known) {
+                return known;
+            }
         }
         return new OutputException("cannot write " + place + ": " + reason(place, failure), failure);
     }

@@ -1,0 +1,93 @@
+package org.dakal.scenarios.writing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dakal.findings.Spot;
+import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.writing.tables.ProposalRow;
+import org.dakal.scenarios.writing.tables.SiteRow;
+import org.dakal.scenarios.writing.tables.SpotRow;
+import org.dakal.scenarios.writing.tables.StudyTables;
+import org.dakal.scenarios.writing.tables.Words;
+import org.dakal.study.StudyResult;
+
+/** findings.kmz for Google Earth: spots, proposals and sites (OGC 12-007r2, KML 2.3, in its 2.2 namespace), zipped. */
+final class FindingsKmz {
+    /** The first moment a zip entry can have, so that the same content gives the same bytes. */
+    private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private static final int SPOT_OPACITY = 0x99;
+
+    private FindingsKmz() {}
+
+    static void write(Path file, Scenario scenario, StudyResult result, StudyTables tables) throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+            ZipEntry entry = new ZipEntry("doc.kml");
+            entry.setTimeLocal(FIXED_TIME);
+            zip.putNextEntry(entry);
+            zip.write(kml(scenario, result, tables).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    private static String kml(Scenario scenario, StudyResult result, StudyTables tables) {
+        // Projections are not safe for several threads, and rasters are written meanwhile.
+        MapProjection projection = new MapProjection(scenario.projection().epsgCode());
+        KmlText kml = new KmlText();
+        kml.open("Document");
+        kml.element("name", scenario.title());
+        kml.element("description", String.join("\n", scenario.notices()));
+        for (CoverageClass c : List.of(CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN)) {
+            kml.areaStyle(Words.of(c), CoverageColors.rgb(c), SPOT_OPACITY);
+        }
+        kml.iconStyle("proposal", 0x7B3294, "https://maps.google.com/mapfiles/kml/shapes/star.png", 1.2);
+        kml.iconStyle("site", 0x404040, "https://maps.google.com/mapfiles/kml/shapes/triangle.png", 0.6);
+        kml.folder("Spots");
+        for (int i = 0; i < tables.spots().size(); i++) {
+            spot(kml, tables.spots().get(i), result.spots().get(i), projection);
+        }
+        kml.close("Folder");
+        kml.folder("Proposals");
+        for (ProposalRow row : tables.proposals()) {
+            kml.open("Placemark");
+            kml.element("name", row.rank() + ". " + row.name());
+            kml.element("styleUrl", "#proposal");
+            kml.data(ProposalRow.class, row);
+            kml.point(row.longitudeDegrees(), row.latitudeDegrees());
+            kml.close("Placemark");
+        }
+        kml.close("Folder");
+        kml.folder("Sites");
+        for (SiteRow row : tables.sites()) {
+            kml.open("Placemark");
+            kml.element("name", row.id() + " " + row.name());
+            kml.element("styleUrl", "#site");
+            kml.data(SiteRow.class, row);
+            kml.point(row.longitudeDegrees(), row.latitudeDegrees());
+            kml.close("Placemark");
+        }
+        kml.close("Folder");
+        kml.close("Document");
+        return kml.end();
+    }
+
+    private static void spot(KmlText kml, SpotRow row, Spot spot, MapProjection projection) {
+        kml.open("Placemark");
+        String near = row.nearestPlace() == null ? row.id() : row.nearestPlace();
+        kml.element("name", near + " (" + row.coverageClass() + ")");
+        kml.element("styleUrl", "#" + row.coverageClass());
+        kml.data(SpotRow.class, row);
+        kml.area(projection.toGeographic(spot.outline()));
+        kml.close("Placemark");
+    }
+}

@@ -1,0 +1,19 @@
+package org.dakal.scenarios.writing.maps;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A raster file of the result, yet to be written.
+ *
+ * @param path relative to the output folder
+ * @param content writes it
+ */
+public record MapFile(String path, Content content) {
+    /** Writes one raster. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Path file) throws IOException;
+    }
+}

@@ -1,0 +1,139 @@
+package org.dakal.scenarios.writing.maps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.FloatRaster;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.raster.CogStyle;
+import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.tables.Numbers;
+
+/**
+ * All raster files of a study. Levels, servers, ratios and shares are given on the whole grid, margin included, because
+ * planners look across the border; classes only in the province, because only there they are counted.
+ */
+public final class StudyMaps {
+    private static final int NO_SERVER = -1;
+    private static final int UNKNOWN_COUNT = 255;
+
+    private final NetworkCoverage coverage;
+    private final Map<String, String> notes;
+
+    private StudyMaps(NetworkCoverage coverage, Map<String, String> notes) {
+        this.coverage = coverage;
+        this.notes = notes;
+    }
+
+    /**
+     * The files, independent of each other.
+     *
+     * @param folderOfBand by band id, in the network's order
+     */
+    public static List<MapFile> of(
+            Scenario scenario, NetworkCoverage coverage, RunInfo run, Map<String, String> folderOfBand) {
+        StudyMaps maps = new StudyMaps(coverage, notes(scenario, coverage, run));
+        SignalLayers all = coverage.overall();
+        List<MapFile> files = new ArrayList<>(maps.layers("", "over all bands", all));
+        files.add(maps.servers(
+                "second-server.tif", "Number of the second best sector over all bands", all.secondSector()));
+        files.add(new MapFile(
+                "coverage-class.tif",
+                file -> CogWriter.write(
+                        file,
+                        ClassMap.masked(all.coverageClass(), scenario.request().province()),
+                        ClassMap.style().withNotes(maps.notes))));
+        folderOfBand.forEach((band, folder) -> {
+            SignalLayers layers = coverage.byBand().get(band);
+            if (layers != null) {
+                files.addAll(maps.layers(folder + "/", "in band " + band, layers));
+            }
+        });
+        return List.copyOf(files);
+    }
+
+    private static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {
+        ServiceProfile profile = coverage.serviceProfile();
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("SCENARIO", scenario.title());
+        notes.put("NOTICE", String.join(" ", scenario.notices()));
+        notes.put("SERVICE_PROFILE", profile.name() + " (" + profile.status() + ")");
+        notes.put("TIFFTAG_SOFTWARE", ("dakal " + run.version() + " " + run.commit()).trim());
+        return notes;
+    }
+
+    private List<MapFile> layers(String folder, String where, SignalLayers layers) {
+        Map<String, String> levelNotes = new LinkedHashMap<>(notes);
+        levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
+        return List.of(
+                new MapFile(
+                        folder + "rsrp.tif",
+                        file -> CogWriter.write(
+                                file,
+                                StoredLevel.dbm(layers.bestRsrpDbm()),
+                                CogStyle.of("Median level of the best server " + where, "dBm")
+                                        .withNotes(levelNotes))),
+                servers(folder + "best-server.tif", "Number of the best sector " + where, layers.bestSector()),
+                new MapFile(
+                        folder + "sinr.tif",
+                        file -> CogWriter.write(
+                                file,
+                                StoredLevel.db(layers.sinrDb()),
+                                CogStyle.of("Best server against loaded neighbours and noise " + where, "dB")
+                                        .withNotes(notes))),
+                new MapFile(
+                        folder + "overlap.tif",
+                        file -> CogWriter.write(
+                                file,
+                                counts(layers.overlapCount(), layers.bestRsrpDbm()),
+                                CogStyle.of("Count of servers within the overlap margin of the best " + where, "")
+                                        .withNoData(UNKNOWN_COUNT)
+                                        .withNotes(notes))),
+                new MapFile(
+                        folder + "location-probability.tif",
+                        file -> CogWriter.write(
+                                file,
+                                StoredLevel.fraction(layers.locationProbabilityFraction()),
+                                CogStyle.of("Share of locations that reach the served threshold " + where, "fraction")
+                                        .withNotes(notes))));
+    }
+
+    private MapFile servers(String path, String description, org.dakal.grid.ShortRaster servers) {
+        Map<String, String> named = new LinkedHashMap<>(notes);
+        named.put("SECTORS_FILE", "sectors.csv");
+        named.put("SECTORS", sectorNames(coverage.network()));
+        CogStyle style = CogStyle.of(description, "").withNoData(NO_SERVER).withNotes(named);
+        return new MapFile(path, file -> CogWriter.write(file, servers, style));
+    }
+
+    private static String sectorNames(Network network) {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < network.sectors().size(); i++) {
+            names.append(i == 0 ? "" : ";")
+                    .append(i)
+                    .append('=')
+                    .append(network.sectors().get(i).key());
+        }
+        return names.toString();
+    }
+
+    /** A count of zero says that nothing overlaps; where the level is unknown nobody can say that. */
+    private static ByteRaster counts(ByteRaster counts, FloatRaster levels) {
+        byte[] values = counts.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            if (Float.isNaN(levels.get(i))) {
+                values[i] = (byte) UNKNOWN_COUNT;
+            } else if ((values[i] & 0xff) == UNKNOWN_COUNT) {
+                values[i] = (byte) (UNKNOWN_COUNT - 1);
+            }
+        }
+        return new ByteRaster(counts.grid(), values);
+    }
+}
