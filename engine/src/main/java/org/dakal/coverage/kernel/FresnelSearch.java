@@ -74,6 +74,11 @@ final class FresnelSearch {
         return best;
     }
 
+    /** The sample the last search ended at: the one with the smallest ratio, if that was below the limit. */
+    int sample() {
+        return hint;
+    }
+
     private double ratio(int i, double distanceKm, double lineStartMeters, double lineSlope) {
         double x = i * stepKm;
         double clearance = lineStartMeters + lineSlope * x - folded[i];

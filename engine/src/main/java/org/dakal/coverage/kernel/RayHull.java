@@ -45,20 +45,27 @@ final class RayHull {
         return y[vertex];
     }
 
-    /**
-     * Largest slope from a point beyond all samples back to any of them, heights over distances, up positive. Slopes over the
-     * vertices rise and then fall, and the tangent is near the end: walk back while they rise.
-     */
+    /** Largest slope from a point beyond all samples back to any of them, heights over distances, up positive. */
     double steepestSlopeFrom(double fromX, double fromY) {
+        int vertex = steepestVertexFrom(fromX, fromY);
+        return (y[vertex] - fromY) / (fromX - x[vertex]);
+    }
+
+    /**
+     * The vertex with that slope. Slopes over the vertices rise and then fall, and the tangent is near the end: walk back while they
+     * rise.
+     */
+    int steepestVertexFrom(double fromX, double fromY) {
         int i = size - 1;
         double best = (y[i] - fromY) / (fromX - x[i]);
-        while (--i >= 0) {
-            double slope = (y[i] - fromY) / (fromX - x[i]);
+        while (i > 0) {
+            double slope = (y[i - 1] - fromY) / (fromX - x[i - 1]);
             if (slope <= best) {
                 break;
             }
             best = slope;
+            i--;
         }
-        return best;
+        return i;
     }
 }

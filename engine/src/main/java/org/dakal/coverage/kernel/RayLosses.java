@@ -2,7 +2,9 @@ package org.dakal.coverage.kernel;
 
 import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.Terrain;
 
 /** The fastest loop known for each model. */
@@ -15,6 +17,9 @@ public final class RayLosses {
         int capacity = TerrainRay.capacity(stepMeters, radiusMeters);
         if (model instanceof DeltaBullington) {
             return new DeltaBullingtonRay(link, stepMeters, capacity, terrain.clutter() != null);
+        }
+        if (model instanceof P1812 && link.percentages().equals(Percentages.MEDIAN)) {
+            return new P1812Ray(link, stepMeters, capacity, terrain.clutter() != null);
         }
         return new ProfileRay(model, link, stepMeters, capacity);
     }

@@ -3,11 +3,13 @@ package org.dakal.coverage.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import org.dakal.grid.CellGrid;
 import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.ProfileSampler;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fast loop against its slow twin: the point-to-point model on the very same profile. */
-class DeltaBullingtonRayTest {
+/** Each fast loop against its slow twin: the point-to-point model on the very same profile. */
+class RayTwinsTest {
     private static final double RADIUS = 14_000;
     private final CellGrid grid = Worlds.squareGrid(320, 90);
 
@@ -48,20 +50,24 @@ class DeltaBullingtonRayTest {
             codes[i] = (byte) random.nextInt(3);
         }
         ClutterRaster clutter = new ClutterRaster(
-                grid,
-                codes,
-                java.util.List.of(new ClutterClass(1, "trees", 12, 0), new ClutterClass(2, "houses", 7, 0)));
+                grid, codes, List.of(new ClutterClass(1, "trees", 12, 0), new ClutterClass(2, "houses", 7, 0)));
         assertTwins(new Terrain(bare.ground(), clutter), RadioLink.of(900, 30, 1.5), 13, 0.001);
     }
 
     private void assertTwins(Terrain terrain, RadioLink link, long seed, double toleranceDb) {
-        PathLossModel model = new DeltaBullington();
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+            assertTwins(model, terrain, link, seed, toleranceDb);
+        }
+    }
+
+    private void assertTwins(PathLossModel model, Terrain terrain, RadioLink link, long seed, double toleranceDb) {
         Random random = new Random(seed);
         double column = 160 + random.nextDouble();
         double row = 160 + random.nextDouble();
         int capacity = TerrainRay.capacity(90, RADIUS);
         TerrainRay ray = new TerrainRay(terrain, 90, RADIUS);
-        DeltaBullingtonRay fast = new DeltaBullingtonRay(link, 90, capacity, terrain.clutter() != null);
+        RayLoss fast = RayLosses.of(model, link, terrain, RADIUS);
+        assertThat(fast).isNotInstanceOf(ProfileRay.class);
         ProfileRay slow = new ProfileRay(model, link, 90, capacity);
         for (int i = 0; i < 40; i++) {
             double direction = 2 * Math.PI * random.nextDouble();
@@ -73,7 +79,7 @@ class DeltaBullingtonRayTest {
                 double ground = ray.groundAt(distance);
                 double expected = slow.lossDb(last, distance, ground);
                 assertThat(fast.lossDb(last, distance, ground))
-                        .as("at %s m, direction %s", distance, direction)
+                        .as("%s at %s m, direction %s", model.id(), distance, direction)
                         .isCloseTo(expected, within(toleranceDb));
             }
         }
