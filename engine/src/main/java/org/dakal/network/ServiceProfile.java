@@ -57,6 +57,20 @@ public record ServiceProfile(
                 "dakal-default-1", "proposed until the province confirms", thresholds, 90, 8, 1.5, 6, 0.5, 7);
     }
 
+    /** The same for a phone at another height. */
+    public ServiceProfile withReceiverHeightAboveGroundMeters(double heightMeters) {
+        return new ServiceProfile(
+                name,
+                status,
+                thresholds,
+                edgeProbabilityPercent,
+                shadowingSigmaDb,
+                heightMeters,
+                overlapMarginDb,
+                loadFraction,
+                noiseFigureDb);
+    }
+
     /** Levels of a technology; every technology in use must have them. */
     public Thresholds thresholdsOf(Technology technology) {
         Thresholds found = thresholds.get(technology);

@@ -3,20 +3,25 @@ package org.dakal.scenarios.links;
 import java.util.ArrayList;
 import java.util.List;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Wording;
 
 /** Holds a link against the limits of a model. */
-final class LinkLimits {
+public final class LinkLimits {
     private LinkLimits() {}
 
-    /** What lies outside limits of this severity, in words; empty when nothing does. */
-    static List<String> broken(PathLossModel model, Link link, Severity severity) {
+    /**
+     * What lies outside limits of this severity, in words; empty when nothing does.
+     *
+     * @param distanceKm length of the link
+     */
+    public static List<String> broken(PathLossModel model, double distanceKm, RadioLink link, Severity severity) {
         List<String> broken = new ArrayList<>();
         for (ValidityRange range : model.validity()) {
-            double value = value(range.quantity(), link, model);
+            double value = value(range.quantity(), distanceKm, link);
             if (range.severity() == severity && !range.contains(value)) {
                 String limit = new Limits(range.minimum(), range.maximum()).message();
                 broken.add(range.quantity().fieldName() + " = " + Wording.number(value) + " "
@@ -27,14 +32,14 @@ final class LinkLimits {
         return broken;
     }
 
-    private static double value(ValidityRange.Quantity quantity, Link link, PathLossModel model) {
+    private static double value(ValidityRange.Quantity quantity, double distanceKm, RadioLink link) {
         return switch (quantity) {
             case FREQUENCY_MHZ -> link.frequencyMhz();
-            case DISTANCE_KM -> link.profile().lengthKm();
+            case DISTANCE_KM -> distanceKm;
             case TRANSMITTER_HEIGHT_METERS -> link.transmitterHeightAboveGroundMeters();
             case RECEIVER_HEIGHT_METERS -> link.receiverHeightAboveGroundMeters();
-            case TIME_PERCENT -> link.forModel(model.id()).percentages().timePercent();
-            case LOCATION_PERCENT -> link.forModel(model.id()).percentages().locationPercent();
+            case TIME_PERCENT -> link.percentages().timePercent();
+            case LOCATION_PERCENT -> link.percentages().locationPercent();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.scenarios.links;
 
 import java.util.List;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
 
 /** Computes links with one model; may be used by many threads. */
@@ -20,13 +21,15 @@ public final class LinkLoss {
         } catch (LinkProblem e) {
             return LinkResult.problem(e.id(), pending.lineNumber(), e.reason());
         }
-        List<String> errors = LinkLimits.broken(model, link, Severity.ERROR);
+        RadioLink radioLink = link.forModel(model.id());
+        double distanceKm = link.profile().lengthKm();
+        List<String> errors = LinkLimits.broken(model, distanceKm, radioLink, Severity.ERROR);
         if (!errors.isEmpty()) {
             return LinkResult.problem(link.id(), pending.lineNumber(), String.join("; ", errors));
         }
         double lossDb;
         try {
-            lossDb = model.pathLossDb(link.profile(), link.forModel(model.id()));
+            lossDb = model.pathLossDb(link.profile(), radioLink);
         } catch (IllegalArgumentException | ArithmeticException e) {
             return LinkResult.problem(link.id(), pending.lineNumber(), "model " + model.id() + ": " + e.getMessage());
         }
@@ -38,6 +41,7 @@ public final class LinkLoss {
                             ? "model " + model.id() + " has no loss for this link"
                             : "heights on the path are unknown");
         }
-        return LinkResult.loss(link, pending.lineNumber(), lossDb, LinkLimits.broken(model, link, Severity.WARNING));
+        return LinkResult.loss(
+                link, pending.lineNumber(), lossDb, LinkLimits.broken(model, distanceKm, radioLink, Severity.WARNING));
     }
 }

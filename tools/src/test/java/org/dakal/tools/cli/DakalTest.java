@@ -18,7 +18,7 @@ class DakalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"loss"})
+    @ValueSource(strings = {"validate", "footprint", "loss"})
     void everyCommandHelpsWithAnExample(String command) {
         RunOfDakal run = RunOfDakal.of(command, "--help");
         assertThat(run.exitCode()).isZero();

@@ -1,0 +1,28 @@
+package org.dakal.tools.cli;
+
+import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.study.StudyRequest;
+
+/** What a scenario holds, in a few lines. */
+final class ScenarioText {
+    private ScenarioText() {}
+
+    static void print(Console console, Scenario scenario) {
+        StudyRequest request = scenario.request();
+        CellGrid grid = request.terrain().grid();
+        console.say(scenario.title() + (scenario.localTitle().isEmpty() ? "" : ", " + scenario.localTitle()));
+        console.say("  " + Figures.count(request.network().sites().size()) + " sites, "
+                + Figures.count(request.network().sectors().size()) + " sectors, "
+                + Wording.count(request.network().bands().size(), "band") + ", "
+                + Wording.count(request.proposals().size(), "proposal"));
+        console.say("  " + Figures.count(grid.columnCount()) + " x " + Figures.count(grid.rowCount()) + " cells of "
+                + Wording.number(grid.cellSizeMeters()) + " m, EPSG:" + grid.epsgCode());
+        for (TerrainReport.Source source : scenario.terrainReport().sources()) {
+            console.say("  terrain: " + source.description() + ", " + Figures.count(source.cellCount()) + " cells");
+        }
+        scenario.notices().forEach(notice -> console.say("  note: " + notice));
+    }
+}

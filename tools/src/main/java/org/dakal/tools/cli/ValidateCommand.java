@@ -1,0 +1,48 @@
+package org.dakal.tools.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code dakal validate}: says all that is wrong with a scenario. */
+@Command(
+        name = "validate",
+        sortOptions = false,
+        description = "Reads a scenario with all its files, terrain included, and names every problem at once.",
+        footer = {"", "Example:", "  dakal validate scenarios/qom"})
+final class ValidateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
+    private Path path;
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TerrainChoice terrain = TerrainChoice.of(null, console);
+        Scenario scenario;
+        try {
+            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, false));
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(path.toString(), e.problems());
+        }
+        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        ScenarioText.print(console, scenario);
+        console.say(path + " is valid.");
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,185 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The {@code dakal} script in a made-up house: JDKs that print how they were called, and a Maven that writes down that
+ * it was.
+ */
+class LauncherTest {
+    @TempDir
+    private Path temp;
+
+    private Path house;
+    private Path tools;
+
+    @BeforeEach
+    void build() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "there is no /bin/sh");
+        house = temp.resolve("a house with spaces");
+        tools = temp.resolve("bin");
+        Files.createDirectories(tools);
+        for (String source : List.of(
+                "engine/src/main/A.java",
+                "scenarios/src/main/B.java",
+                "tools/src/main/C.java",
+                "pom.xml",
+                "engine/pom.xml",
+                "scenarios/pom.xml",
+                "tools/pom.xml")) {
+            write(house.resolve(source), "source", 100);
+        }
+        Files.copy(launcher(), house.resolve("dakal"));
+        script(house.resolve("dakal"), Files.readString(launcher()));
+        script(
+                tools.resolve("mvn"),
+                "#!/bin/sh\necho \"mvn with $JAVA_HOME: $*\"\necho \"mvn with $JAVA_HOME: $*\" >>\""
+                        + temp.resolve("maven.log") + "\"\nmkdir -p tools/target && touch tools/target/dakal.jar\n");
+        jdk("jdk 17", "17.0.15", true);
+    }
+
+    private static Path launcher() {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = here; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("dakal")) && Files.exists(folder.resolve("engine"))) {
+                return folder.resolve("dakal");
+            }
+        }
+        throw new IllegalStateException("no launcher above " + here);
+    }
+
+    private Path jdk(String name, String version, boolean hasCompiler) throws IOException {
+        Path home = temp.resolve(name);
+        script(home.resolve("bin/java"), "#!/bin/sh\necho \"java of " + name + ": $*\"\n");
+        if (hasCompiler) {
+            script(home.resolve("bin/javac"), "#!/bin/sh\n");
+        }
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private static void write(Path file, String text, long secondsOfEpoch) throws IOException {
+        Path parent = file.getParent();
+        assertThat(parent).isNotNull();
+        Files.createDirectories(parent);
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(secondsOfEpoch)));
+    }
+
+    private static void script(Path file, String text) throws IOException {
+        write(file, text, 100);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private record Said(int exitCode, String out, String err) {}
+
+    private Said run(Path script, Map<String, String> environment, String... arguments) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder();
+        builder.command().add(script.toString());
+        builder.command().addAll(List.of(arguments));
+        builder.directory(temp.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("DAKAL_") || name.equals("JAVA_HOME"));
+        builder.environment().put("PATH", tools + ":/usr/bin:/bin");
+        builder.environment().putAll(environment);
+        Path out = temp.resolve("out");
+        Path err = temp.resolve("err");
+        int code = builder.redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Said(code, Files.readString(out), Files.readString(err));
+    }
+
+    private Map<String, String> forced(String jdk) {
+        return Map.of("DAKAL_JAVA_HOME", temp.resolve(jdk).toString());
+    }
+
+    private long buildCount() throws IOException {
+        Path log = temp.resolve("maven.log");
+        return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+    }
+
+    @Test
+    void itBuildsOnceThenRunsWithTheArgumentsAsTheyWere() throws Exception {
+        Said first = run(house.resolve("dakal"), forced("jdk 17"), "run", "a b", "*");
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        assertThat(first.err()).contains("building with JDK 17", "built.");
+        assertThat(first.out())
+                .startsWith("java of jdk 17: ")
+                .endsWith("-jar " + house.toRealPath() + "/tools/target/dakal.jar run a b *\n");
+        assertThat(buildCount()).isEqualTo(1);
+
+        Said second = run(house.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(second.err()).isEmpty();
+        assertThat(buildCount()).isEqualTo(1);
+    }
+
+    @Test
+    void itBuildsAgainWhenASourceIsNewer() throws Exception {
+        run(house.resolve("dakal"), forced("jdk 17"), "--version");
+        write(house.resolve("engine/src/main/A.java"), "changed", Instant.now().getEpochSecond() + 100);
+        Said again = run(house.resolve("dakal"), forced("jdk 17"), "--version");
+        assertThat(again.err()).contains("building");
+        assertThat(buildCount()).isEqualTo(2);
+    }
+
+    @Test
+    void itIsFoundThroughSymbolicLinksFromAnywhere() throws Exception {
+        Path link = Files.createSymbolicLink(temp.resolve("shortcut"), Path.of("bin/second"));
+        Files.createSymbolicLink(tools.resolve("second"), house.resolve("dakal"));
+        Said said = run(link, forced("jdk 17"), "validate");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(said.out()).contains("/a house with spaces/tools/target/dakal.jar validate");
+    }
+
+    /** A version no machine has, so that those that are installed lose. */
+    @Test
+    void theNewestRunsAndTheNewestWithACompilerBuilds() throws Exception {
+        jdk("future", "997.1", true);
+        jdk("far future", "998", false);
+        Files.createSymbolicLink(tools.resolve("java"), temp.resolve("far future/bin/java"));
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", temp.resolve("future").toString());
+        Said said = run(house.resolve("dakal"), environment, "run");
+        assertThat(said.out()).startsWith("java of far future: ");
+        assertThat(said.err()).contains("building with JDK 997 (" + temp.resolve("future") + ")");
+        assertThat(Files.readString(temp.resolve("maven.log"))).contains("mvn with " + temp.resolve("future"));
+    }
+
+    @Test
+    void anOldJavaIsRefusedInPlainWords() throws Exception {
+        jdk("old", "11.0.2", true);
+        Said said = run(house.resolve("dakal"), forced("old"), "run");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains("holds no Java 17 or newer");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void aBuildThatFailsSaysWhyAndRunsNothing() throws Exception {
+        script(tools.resolve("mvn"), "#!/bin/sh\necho '[ERROR] A.java:[1,2] ; expected'\nexit 1\n");
+        Said said = run(house.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains("A.java:[1,2] ; expected", "the build failed; all it said is in ");
+        assertThat(said.out()).isEmpty();
+    }
+
+    @Test
+    void moreOptionsReachJava() throws Exception {
+        Map<String, String> environment =
+                Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "DAKAL_JAVA_OPTS", "-Xmx3g -Dx=y");
+        assertThat(run(house.resolve("dakal"), environment, "run").out()).contains(" -Xmx3g -Dx=y -jar ");
+    }
+}
