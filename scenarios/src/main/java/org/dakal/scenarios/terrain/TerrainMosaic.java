@@ -50,6 +50,9 @@ final class TerrainMosaic implements ElevationSource {
 
     @Override
     public String description() {
+        if (tiles.size() == 1) {
+            return tiles.get(0).path().getFileName() + ", " + tiles.get(0).kind();
+        }
         Map<String, Integer> countByKind = new TreeMap<>();
         for (TerrainTile tile : tiles) {
             countByKind.merge(tile.kind(), 1, Integer::sum);

@@ -39,7 +39,8 @@ class HgtFormatTest {
         assertThat(source.elevationMeters(34, 50 + 0.5 / 1200)).isCloseTo(0.5, within(0.51));
         assertThat(source.elevationMeters(33.9999, 50.5)).isNaN();
         assertThat(source.elevationMeters(34.5, 51.0001)).isNaN();
-        assertThat(source.description()).isEqualTo("1 file, HGT " + (side == 1201 ? "3 arc-seconds" : "1 arc-second"));
+        assertThat(source.description())
+                .isEqualTo("N34E050.hgt, HGT " + (side == 1201 ? "3 arc-seconds" : "1 arc-second"));
         assertThat(source.illustrative()).isFalse();
     }
 

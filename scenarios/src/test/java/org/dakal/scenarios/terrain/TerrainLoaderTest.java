@@ -13,14 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 
 class TerrainLoaderTest {
-    private record Made(String description, boolean illustrative, TerrainSamples.Ground ground)
-            implements ElevationSource {
-        @Override
-        public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {
-            return ground.at(latitudeDegrees, longitudeDegrees);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         // Qom at 100 m; a big zone-crossing grid; a coarse continent; the far north; a system of another kind
@@ -52,8 +44,8 @@ class TerrainLoaderTest {
     void theFirstSourceThatKnowsWinsAndTheReportSaysSo() throws IOException {
         CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 1);
         // Columns lie at 500.5, 501.5, 502.5, 503.5 km: 1 km is about 0.0109 degrees of longitude east of 51.
-        ElevationSource west = new Made("west", false, (lat, lon) -> lon < 51.0109 ? 100 : Double.NaN);
-        ElevationSource most = new Made("most", true, (lat, lon) -> lon < 51.0327 ? 200 : Double.NaN);
+        ElevationSource west = new MadeSource("west", false, (lat, lon) -> lon < 51.0109 ? 100 : Double.NaN);
+        ElevationSource most = new MadeSource("most", true, (lat, lon) -> lon < 51.0327 ? 200 : Double.NaN);
         LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(west, most));
         assertThat(loaded.ground().values()).containsExactly(100, 200, 200, Float.NaN);
         assertThat(loaded.report())
