@@ -18,6 +18,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.SeededDetail;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -131,8 +132,9 @@ final class TerrainSection {
         if (path == null || problems.errorCount() > errorsBefore) {
             return null;
         }
-        fields.error("type", "is not read yet (seed " + seed + ", detailFraction " + fraction + ")", "");
-        return null;
+        names.put(path, name);
+        ElevationSource base = open(List.of(path), fields.place("base"));
+        return base == null ? null : new SeededDetail(base, seed, fraction);
     }
 
     private @Nullable ElevationSource open(List<Path> paths, Place place) {
