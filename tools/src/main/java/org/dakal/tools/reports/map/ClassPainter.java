@@ -1,0 +1,64 @@
+package org.dakal.tools.reports.map;
+
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.CoverageClass;
+
+/** Paints the coverage classes of the province: each pixel in the class most of its cells have. */
+final class ClassPainter {
+    private static final int CLASS_COUNT = CoverageClass.values().length;
+    private static final int OUTSIDE = CLASS_COUNT;
+    private static final int HATCH = CLASS_COUNT + 1;
+
+    private ClassPainter() {}
+
+    static IndexedPicture paint(ByteRaster classes, ProvinceMask province, PixelCells cells) {
+        byte[] pixels = new byte[cells.width() * cells.height()];
+        int[] counts = new int[CLASS_COUNT];
+        for (int y = 0; y < cells.height(); y++) {
+            for (int x = 0; x < cells.width(); x++) {
+                pixels[y * cells.width() + x] =
+                        (byte) hatched(mostCommon(classes, province, cells, x, y, counts), x, y);
+            }
+        }
+        return new IndexedPicture(cells.width(), cells.height(), pixels, palette());
+    }
+
+    /** Of equally common classes the worse one; OUTSIDE where no cell is in the province. */
+    private static int mostCommon(
+            ByteRaster classes, ProvinceMask province, PixelCells cells, int x, int y, int[] counts) {
+        java.util.Arrays.fill(counts, 0);
+        for (int row = cells.firstRow(y); row < cells.endRow(y); row++) {
+            for (int column = cells.firstColumn(x); column < cells.endColumn(x); column++) {
+                int cell = cells.grid().index(row, column);
+                if (province.contains(cell)) {
+                    counts[classes.get(cell)]++;
+                }
+            }
+        }
+        int best = OUTSIDE;
+        int bestCount = 0;
+        for (int code = 0; code < CLASS_COUNT; code++) {
+            if (counts[code] > bestCount) {
+                best = code;
+                bestCount = counts[code];
+            }
+        }
+        return best;
+    }
+
+    private static int hatched(int code, int x, int y) {
+        return code == CoverageClass.UNKNOWN.code() && Hatch.isLine(x, y) ? HATCH : code;
+    }
+
+    private static int[] palette() {
+        int[] palette = new int[CLASS_COUNT + 2];
+        for (CoverageClass c : CoverageClass.values()) {
+            palette[c.code()] = MapColours.opaque(MapColours.of(c));
+        }
+        palette[CoverageClass.UNKNOWN.code()] = MapColours.opaque(Hatch.PAPER);
+        palette[HATCH] = MapColours.opaque(Hatch.LINE);
+        palette[OUTSIDE] = 0;
+        return palette;
+    }
+}

@@ -1,0 +1,143 @@
+package org.dakal.tools.reports.map;
+
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/**
+ * The report's map: pictures of the rasters with lines and marks over them. It holds three views at once (classes, level,
+ * people); the page's style sheet shows one. Each picture is in the file once, however many views and copies use it.
+ */
+public final class MapSvg {
+    private static final int LONGEST_SIDE_PIXELS = 1100;
+    private static final String CLASS_OPACITY = "0.86";
+    private static final String MUTED_OPACITY = "0.3";
+
+    private final MapScene scene;
+    private final Markup svg = new Markup();
+
+    private MapSvg(MapScene scene) {
+        this.scene = scene;
+    }
+
+    /** The map with all three views, to be put in a page once. */
+    public static Html render(MapScene scene) {
+        MapSvg map = new MapSvg(scene);
+        map.begin("map screen-map", scene.wording().messages().text("map.alt"));
+        map.pictures();
+        map.content();
+        map.svg.close();
+        return map.svg.toHtml();
+    }
+
+    /**
+     * The same map with one view only, for paper; drawn by reference to the one that {@link #render} made.
+     *
+     * @param view signal or people
+     */
+    public static Html copy(MapScene scene, String view) {
+        MapSvg map = new MapSvg(scene);
+        map.begin("map paper-map", scene.wording().messages().text("map.view." + view));
+        map.use(
+                "people".equals(view) ? "picture-class" : "picture-signal",
+                "people".equals(view) ? MUTED_OPACITY : "1");
+        map.use("picture-relief", "1");
+        map.use("map-ground", "1");
+        map.use("map-sites", "1");
+        if ("people".equals(view)) {
+            map.use("map-people", "1");
+        }
+        map.use("map-proposals", "1");
+        map.use("map-places", "1");
+        map.svg.close();
+        return map.svg.toHtml();
+    }
+
+    private void begin(String cssClass, String label) {
+        String width = SvgCanvas.number(scene.frame().width());
+        String height = SvgCanvas.number(scene.frame().height());
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                cssClass,
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "role",
+                "img",
+                "aria-label",
+                label);
+        svg.empty("rect", "width", width, "height", height, "fill", MapColours.css(MapColours.LAND));
+    }
+
+    private void pictures() {
+        PixelCells cells = PixelCells.of(scene.frame(), LONGEST_SIDE_PIXELS);
+        svg.open("defs");
+        picture(
+                "picture-class",
+                ClassPainter.paint(scene.result().coverage().overall().coverageClass(), scene.province(), cells));
+        picture(
+                "picture-signal",
+                SignalPainter.paint(scene.result().coverage().overall().bestRsrpDbm(), scene.province(), cells));
+        picture(
+                "picture-relief",
+                ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells));
+        svg.close();
+    }
+
+    private void picture(String id, IndexedPicture picture) {
+        svg.empty(
+                "image",
+                "id",
+                id,
+                "width",
+                SvgCanvas.number(scene.frame().width()),
+                "height",
+                SvgCanvas.number(scene.frame().height()),
+                "preserveAspectRatio",
+                "none",
+                "href",
+                picture.toDataUri());
+    }
+
+    private void use(String id, String opacity) {
+        svg.empty("use", "href", "#" + id, "opacity", opacity);
+    }
+
+    private void content() {
+        shownIn("on-class", () -> use("picture-class", CLASS_OPACITY));
+        shownIn("on-signal", () -> use("picture-signal", "1"));
+        shownIn("on-people", () -> use("picture-class", MUTED_OPACITY));
+        use("picture-relief", "1");
+        LabelPlacer placer = new LabelPlacer(scene.frame());
+        MapFurniture furniture = MapFurniture.place(scene, placer);
+        ProposalMarks.reserve(scene, placer);
+        part("map-ground", canvas -> GroundLines.draw(scene, canvas));
+        part("map-sites", canvas -> SiteDots.draw(scene, canvas));
+        // Names of cities come before numbers of spots, and are drawn over them.
+        PlaceLabels places = PlaceLabels.place(scene, placer);
+        shownIn("on-class on-signal", () -> part("map-spots", canvas -> SpotMarks.draw(scene, canvas, placer)));
+        shownIn("on-people", () -> part("map-people", canvas -> PeopleCircles.draw(scene, canvas)));
+        part("map-proposals", canvas -> ProposalMarks.draw(scene, canvas, placer));
+        part("map-places", canvas -> {
+            places.draw(canvas);
+            furniture.draw(scene, canvas);
+        });
+    }
+
+    private void shownIn(String views, Runnable content) {
+        svg.open("g", "class", "on " + views);
+        content.run();
+        svg.close();
+    }
+
+    private void part(String id, java.util.function.Consumer<MapCanvas> drawing) {
+        svg.open("g", "id", id).add(drawn(drawing)).close();
+    }
+
+    private static Html drawn(java.util.function.Consumer<MapCanvas> drawing) {
+        SvgCanvas canvas = new SvgCanvas();
+        drawing.accept(canvas);
+        return canvas.toHtml();
+    }
+}

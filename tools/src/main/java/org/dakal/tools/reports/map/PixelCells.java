@@ -1,0 +1,53 @@
+package org.dakal.tools.reports.map;
+
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+
+/**
+ * Which cells each pixel of a picture covers: one each, or a small block where the map shows more cells than pixels.
+ *
+ * @param grid the cells' grid
+ * @param window cells shown
+ * @param width pixels from west to east
+ * @param height pixels from north to south
+ */
+record PixelCells(CellGrid grid, CellWindow window, int width, int height) {
+
+    /** As many pixels as cells, up to a limit on the longer side. */
+    static PixelCells of(MapFrame frame, int longestSidePixels) {
+        CellWindow window = frame.window();
+        int longest = Math.max(window.columnCount(), window.rowCount());
+        double scale = Math.min(1, (double) longestSidePixels / longest);
+        return new PixelCells(
+                frame.grid(), window, Math.max(1, (int) Math.rint(window.columnCount() * scale)), Math.max(1, (int)
+                        Math.rint(window.rowCount() * scale)));
+    }
+
+    int firstColumn(int x) {
+        return window.firstColumn() + (int) ((long) x * window.columnCount() / width);
+    }
+
+    /** First column east of the pixel. */
+    int endColumn(int x) {
+        return Math.max(firstColumn(x) + 1, firstColumn(x + 1));
+    }
+
+    int firstRow(int y) {
+        return window.firstRow() + (int) ((long) y * window.rowCount() / height);
+    }
+
+    /** First row south of the pixel. */
+    int endRow(int y) {
+        return Math.max(firstRow(y) + 1, firstRow(y + 1));
+    }
+
+    /** Cell in the middle of a pixel. */
+    int middleCell(int x, int y) {
+        return grid.index((firstRow(y) + endRow(y)) / 2, (firstColumn(x) + endColumn(x)) / 2);
+    }
+
+    /** Ground covered by a pixel from west to east. */
+    double pixelSizeMeters() {
+        return grid.cellSizeMeters() * window.columnCount() / width;
+    }
+}

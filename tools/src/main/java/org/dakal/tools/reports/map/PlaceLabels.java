@@ -1,0 +1,62 @@
+package org.dakal.tools.reports.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dakal.findings.Settlement;
+import org.dakal.tools.reports.words.Names;
+import org.jspecify.annotations.Nullable;
+
+/** Names the cities and towns, larger ones first; where there is no room a name is left out. */
+final class PlaceLabels {
+    private static final int MOST_NAMES = 60;
+    private static final Lettering CITY = new Lettering(19, true, MapColours.INK, true, Lettering.Anchor.START);
+    private static final Lettering TOWN = new Lettering(13, true, MapColours.INK, true, Lettering.Anchor.START);
+
+    private final List<Dot> dots = new ArrayList<>();
+
+    private PlaceLabels() {}
+
+    /** Finds room for the names. */
+    static PlaceLabels place(MapScene scene, LabelPlacer placer) {
+        PlaceLabels labels = new PlaceLabels();
+        scene.surroundings().settlements().stream()
+                .filter(s -> s.kind() != Settlement.Kind.VILLAGE)
+                .sorted(Comparator.comparing(Settlement::kind)
+                        .thenComparing(
+                                Comparator.comparingDouble(Settlement::people).reversed()))
+                .limit(MOST_NAMES)
+                .forEach(s -> labels.add(s, scene, placer));
+        return labels;
+    }
+
+    private void add(Settlement place, MapScene scene, LabelPlacer placer) {
+        double x = scene.frame().x(place.xMeters());
+        double y = scene.frame().y(place.yMeters());
+        if (scene.frame().shows(x, y, 0)) {
+            boolean city = place.kind() == Settlement.Kind.CITY;
+            double radius = city ? 4 : 2.8;
+            String name = plain(Names.of(place, scene.wording().language()));
+            dots.add(new Dot(x, y, radius, name, placer.beside(x, y, radius + 3, name, city ? CITY : TOWN)));
+        }
+    }
+
+    void draw(MapCanvas canvas) {
+        canvas.group(
+                "places",
+                Ink.fill(MapColours.PAPER).outlined(MapColours.INK, 1.3),
+                () -> dots.forEach(dot -> {
+                    canvas.circle(dot.x, dot.y, dot.radius);
+                    if (dot.placed != null) {
+                        canvas.label(dot.placed.x(), dot.placed.y(), dot.name, dot.placed.lettering());
+                    }
+                }));
+    }
+
+    /** A label stands alone and needs no isolates. */
+    private static String plain(String isolated) {
+        return isolated.substring(1, isolated.length() - 1);
+    }
+
+    private record Dot(double x, double y, double radius, String name, LabelPlacer.@Nullable Placed placed) {}
+}

@@ -1,0 +1,57 @@
+package org.dakal.tools.reports.markup;
+
+import org.dakal.tools.reports.words.Names;
+
+/**
+ * A finished fragment of markup, safe to put between tags.
+ *
+ * @param markup its source
+ */
+public record Html(String markup) {
+    /** Nothing. */
+    public static final Html EMPTY = new Html("");
+
+    /** Words, with what they hold escaped. */
+    public static Html text(String text) {
+        return new Html(Escape.text(text));
+    }
+
+    /** Words in bold, which may hold isolated names. */
+    public static Html strong(String text) {
+        return new Html("<strong>" + prose(text).markup + "</strong>");
+    }
+
+    /** Words that may hold names isolated by {@link Names}; each becomes an element of its own. */
+    public static Html prose(String text) {
+        String escaped = Escape.text(text);
+        StringBuilder out = new StringBuilder(escaped.length() + 32);
+        int depth = 0;
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            if (c == Names.ISOLATE || c == Names.ISOLATE_LEFT_TO_RIGHT) {
+                out.append(c == Names.ISOLATE ? "<bdi>" : "<bdi dir=\"ltr\">");
+                depth++;
+            } else if (c != Names.END_ISOLATE) {
+                out.append(c);
+            } else if (depth > 0) {
+                out.append("</bdi>");
+                depth--;
+            }
+        }
+        return new Html(out.append("</bdi>".repeat(depth)).toString());
+    }
+
+    /** A name out of the data: isolated, so that its script does not disorder the sentence around it. */
+    public static Html name(String name) {
+        return prose(Names.isolated(name));
+    }
+
+    /** Something always read from left to right: code, a path, coordinates. */
+    public static Html code(String text) {
+        return new Html("<code dir=\"ltr\">" + Escape.text(text) + "</code>");
+    }
+
+    public Html plus(Html other) {
+        return new Html(markup + other.markup);
+    }
+}

@@ -1,0 +1,149 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.network.CoverageClass;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.ProposalWords;
+import org.dakal.tools.reports.words.Quantities;
+
+/** The answer in a few sentences, and four figures to remember. */
+public final class AnswerSection {
+    private static final int BEST_PROPOSALS = 3;
+
+    private AnswerSection() {}
+
+    public static Html write(ReportContext context) {
+        Markup out = new Markup().open("section", "class", "answer", "id", "answer");
+        out.element("h2", context.text("answer.title"));
+        writeFigures(context, out);
+        out.open("div", "class", "sentences");
+        out.element("p", people(context));
+        out.element("p", land(context));
+        out.element("p", places(context));
+        out.element("p", proposals(context));
+        out.close();
+        out.add(ClassTable.write(context));
+        return out.close().toHtml();
+    }
+
+    private static void writeFigures(ReportContext context, Markup out) {
+        Quantities q = context.quantities();
+        Exposure whole = context.whole();
+        double lacking = whole.people() - context.servedPeople();
+        out.open("ul", "class", "figures");
+        figure(context, out, q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people");
+        figure(context, out, q.count(lacking), "figure.lacking");
+        figure(context, out, q.count(unservedPlaces(context)), "figure.places");
+        figure(
+                context,
+                out,
+                q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())),
+                "figure.area");
+        out.close();
+    }
+
+    private static void figure(ReportContext context, Markup out, String value, String key) {
+        out.open("li")
+                .element("strong", value)
+                .element("span", context.text(key))
+                .close();
+    }
+
+    private static int unservedPlaces(ReportContext context) {
+        return context.whole().villages().size()
+                - context.in(CoverageClass.GOOD).villages().size()
+                - context.in(CoverageClass.SERVED).villages().size();
+    }
+
+    private static Html people(ReportContext context) {
+        Quantities q = context.quantities();
+        Html sentence = context.sentence(
+                        "answer.served",
+                        q.count(context.servedPeople()),
+                        q.count(context.whole().people()),
+                        q.percent(ReportContext.share(
+                                context.servedPeople(), context.whole().people())))
+                .plus(Html.text(" "))
+                .plus(context.sentence(
+                        "answer.lacking",
+                        q.counted("count.people", context.in(CoverageClass.WEAK).people()),
+                        q.counted(
+                                "count.people", context.in(CoverageClass.BLIND).people())));
+        double unknown = context.in(CoverageClass.UNKNOWN).people();
+        return unknown > 0
+                ? sentence.plus(Html.text(" "))
+                        .plus(context.sentence("answer.unknown", q.counted("count.people", unknown)))
+                : sentence;
+    }
+
+    private static Html land(ReportContext context) {
+        Quantities q = context.quantities();
+        Html sentence = context.sentence(
+                "answer.land",
+                q.area(context.whole().areaSquareKm()),
+                q.area(context.servedAreaSquareKm()),
+                q.area(context.in(CoverageClass.WEAK).areaSquareKm()),
+                q.area(context.in(CoverageClass.BLIND).areaSquareKm()));
+        double unknown = context.in(CoverageClass.UNKNOWN).areaSquareKm();
+        return unknown > 0
+                ? sentence.plus(Html.text(" ")).plus(context.sentence("answer.landUnknown", q.area(unknown)))
+                : sentence;
+    }
+
+    private static Html places(ReportContext context) {
+        Quantities q = context.quantities();
+        int unserved = unservedPlaces(context);
+        int points = context.whole().publicPoints().size()
+                - context.in(CoverageClass.GOOD).publicPoints().size()
+                - context.in(CoverageClass.SERVED).publicPoints().size();
+        return context.sentence(
+                "answer.places",
+                q.count(unserved),
+                q.count(context.whole().villages().size()),
+                q.count(points),
+                q.count(context.whole().publicPoints().size()));
+    }
+
+    private static Html proposals(ReportContext context) {
+        List<ProposalBenefit> all = context.result().proposals();
+        if (all.isEmpty()) {
+            return Html.text(context.text("answer.noProposals"));
+        }
+        List<ProposalBenefit> best = all.stream()
+                .filter(b -> ProposalWords.netPeopleGiven(b) >= 0.5)
+                .limit(BEST_PROPOSALS)
+                .toList();
+        if (best.isEmpty()) {
+            return context.sentence(
+                    "answer.uselessProposals", context.quantities().count(all.size()));
+        }
+        Html first = context.sentence(
+                best.size() == 1 ? "answer.best.one" : "answer.best.many",
+                context.quantities().count(best.size()),
+                String.join(
+                        context.text("list.comma"),
+                        best.stream()
+                                .map(b -> Names.isolated(b.proposal().id()))
+                                .toList()),
+                people(context, best),
+                Money.total(best, context));
+        return best.size() == all.size()
+                ? first
+                : first.plus(Html.text(" "))
+                        .plus(context.sentence(
+                                "answer.all",
+                                context.quantities().count(all.size()),
+                                people(context, all),
+                                Money.total(all, context)));
+    }
+
+    private static String people(ReportContext context, List<ProposalBenefit> benefits) {
+        double net =
+                benefits.stream().mapToDouble(ProposalWords::netPeopleGiven).sum();
+        return context.quantities().counted("count.people", net);
+    }
+}

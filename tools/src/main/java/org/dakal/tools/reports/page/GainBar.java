@@ -1,0 +1,64 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Quantities;
+
+/**
+ * Bars of people newly served by a proposal: alone, and on top of the better ones; with those who lose service.
+ *
+ * @param mostPeople what the whole width stands for
+ */
+record GainBar(double mostPeople) {
+    private static final double WIDTH = 220;
+    private static final double LINE = 15;
+
+    static GainBar scaledTo(List<ProposalBenefit> benefits) {
+        double most = benefits.stream()
+                .mapToDouble(b -> Math.max(
+                        Math.max(b.gainAlone().people(), b.gainGiven().people()),
+                        b.lossAlone().people()))
+                .max()
+                .orElse(0);
+        return new GainBar(most);
+    }
+
+    Html draw(ProposalBenefit benefit, ReportContext context) {
+        Quantities q = context.quantities();
+        double alone = benefit.gainAlone().people();
+        double given = benefit.gainGiven().people();
+        double lost = benefit.lossAlone().people();
+        boolean loses = benefit.worsens();
+        Markup out = new Markup().open("div", "class", "bars", "dir", "ltr");
+        writeLine(out, "alone", alone, signed("+", alone, q));
+        writeLine(out, "given", given, signed("+", given, q));
+        if (loses) {
+            writeLine(out, "lost", lost, signed("−", lost, q));
+        }
+        return out.close().toHtml();
+    }
+
+    private static String signed(String sign, double people, Quantities q) {
+        return people < 0.5 ? q.count(people) : sign + q.count(people);
+    }
+
+    private void writeLine(Markup out, String kind, double people, String label) {
+        double length = mostPeople > 0 ? WIDTH * people / mostPeople : 0;
+        out.open("div", "class", "bar");
+        out.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + Chart.number(WIDTH) + " " + Chart.number(LINE),
+                "preserveAspectRatio",
+                "none",
+                "aria-hidden",
+                "true");
+        double seen = people > 0 ? Math.max(1.5, length) : 0;
+        out.empty("rect", "class", kind, "width", Chart.number(seen), "height", Chart.number(LINE));
+        out.close().element("span", label).close();
+    }
+}

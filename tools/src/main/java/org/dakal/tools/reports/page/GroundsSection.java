@@ -1,0 +1,207 @@
+package org.dakal.tools.reports.page;
+
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Map;
+import org.dakal.findings.Settlement;
+import org.dakal.grid.CellGrid;
+import org.dakal.network.Band;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Technology;
+import org.dakal.network.Thresholds;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.Quantities;
+
+/** What was assumed: service, radio, network, ground, people. */
+public final class GroundsSection {
+    private GroundsSection() {}
+
+    public static Html write(ReportContext context) {
+        Markup out = new Markup().open("section", "class", "grounds", "id", "grounds");
+        out.element("h2", context.text("grounds.title"));
+        writeService(context, out);
+        writeModels(context, out);
+        writeTerrain(context, out);
+        writeNetwork(context, out);
+        return out.close().toHtml();
+    }
+
+    private static void writeService(ReportContext context, Markup out) {
+        ServiceProfile profile = context.result().coverage().serviceProfile();
+        Quantities q = context.quantities();
+        out.element("h3", context.text("grounds.service"));
+        out.open("p").add(Html.name(profile.name())).text(" ");
+        out.element("span", Html.name(profile.status()), "class", "flag").close();
+        Table table = Table.begin(
+                context, out, "grounds.technology", "class.name.good", "class.name.served", "class.name.weak");
+        profile.thresholds().entrySet().stream()
+                .filter(e -> isUsed(e.getKey(), context))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(e -> thresholds(table, q, e.getKey(), e.getValue()));
+        table.end();
+        out.element(
+                "p",
+                Html.prose(context.messages()
+                        .text(
+                                "grounds.margin",
+                                q.percent(profile.edgeProbabilityPercent() / 100),
+                                q.number(profile.shadowingSigmaDb(), 1),
+                                q.number(profile.shadowingMarginDb(), 1),
+                                q.number(profile.receiverHeightAboveGroundMeters(), 1))));
+        out.element(
+                "p",
+                Html.prose(context.messages()
+                        .text(
+                                "grounds.interference",
+                                q.percent(profile.loadFraction()),
+                                q.number(profile.noiseFigureDb(), 1),
+                                q.number(profile.overlapMarginDb(), 1))));
+    }
+
+    private static boolean isUsed(Technology technology, ReportContext context) {
+        return context.result().coverage().network().bands().stream().anyMatch(b -> b.technology() == technology);
+    }
+
+    private static void thresholds(Table table, Quantities q, Technology technology, Thresholds levels) {
+        table.row(
+                Html.text(technology.name()),
+                Html.prose(q.level(levels.goodDbm())),
+                Html.prose(q.level(levels.servedDbm())),
+                Html.prose(q.level(levels.weakDbm())));
+    }
+
+    private static void writeModels(ReportContext context, Markup out) {
+        Quantities q = context.quantities();
+        Network network = context.result().coverage().network();
+        out.element("h3", context.text("grounds.models"));
+        Table table = Table.begin(
+                context,
+                out,
+                "grounds.band",
+                "grounds.technology",
+                "grounds.frequency",
+                "grounds.bandwidth",
+                "grounds.radius",
+                "grounds.sectors",
+                "grounds.model");
+        for (Band band : network.bands()) {
+            List<InstalledSector> sectors = network.sectors().stream()
+                    .filter(s -> s.band().id().equals(band.id()))
+                    .toList();
+            table.row(
+                    Html.name(band.id()),
+                    Html.text(band.technology().name()),
+                    Html.text(q.number(band.frequencyMhz(), 0)),
+                    Html.text(q.number(band.bandwidthMhz(), 1)),
+                    Html.text(radius(q, sectors)),
+                    Html.text(q.count(sectors.size())),
+                    model(band.modelId()));
+        }
+        table.end();
+        RadioEnvironment air = context.scenario().request().coverageOptions().environment();
+        out.element(
+                "p",
+                Html.prose(context.messages()
+                        .text(
+                                "grounds.air",
+                                q.number(air.surfaceRefractivityNUnits(), 0),
+                                q.number(air.refractivityLapseRateNUnitsPerKm(), 0),
+                                q.number(air.effectiveEarthRadiusKm(), 0),
+                                q.number(air.groundPermittivity(), 0),
+                                q.number(air.groundConductivitySiemensPerMeter(), 4))));
+        out.element(
+                "p",
+                context.text(
+                        context.scenario().request().coverageOptions().exact() ? "grounds.exact" : "grounds.sweep"));
+    }
+
+    private static Html model(String id) {
+        PathLossModel model = PropagationModels.find(id).orElse(null);
+        return model == null
+                ? Html.name(id)
+                : Html.name(model.title())
+                        .plus(new Markup()
+                                .element("span", model.source(), "class", "small", "dir", "ltr")
+                                .toHtml());
+    }
+
+    private static String radius(Quantities q, List<InstalledSector> sectors) {
+        DoubleSummaryStatistics radii =
+                sectors.stream().mapToDouble(s -> s.sector().radiusKm()).summaryStatistics();
+        if (radii.getCount() == 0) {
+            return "–";
+        }
+        String largest = q.distanceKm(radii.getMax());
+        return radii.getMin() == radii.getMax() ? largest : q.distanceKm(radii.getMin()) + " – " + largest;
+    }
+
+    private static void writeTerrain(ReportContext context, Markup out) {
+        Quantities q = context.quantities();
+        TerrainReport report = context.scenario().terrainReport();
+        CellGrid grid = context.scenario().request().terrain().grid();
+        out.element("h3", context.text("grounds.terrain"));
+        Table table = Table.begin(context, out, "grounds.source", "grounds.cells", "table.share");
+        for (TerrainReport.Source source : report.sources()) {
+            Html name = Html.name(source.description());
+            table.row(
+                    source.illustrative() ? name.plus(flag(context)) : name,
+                    Html.text(q.count(source.cellCount())),
+                    Html.text(q.percent(ReportContext.share(source.cellCount(), report.cellCount()))));
+        }
+        table.row(
+                Html.text(context.text("grounds.unknownCells")),
+                Html.text(q.count(report.unknownCellCount())),
+                Html.text(q.percent(ReportContext.share(report.unknownCellCount(), report.cellCount()))));
+        table.end();
+        out.element(
+                "p",
+                Html.prose(context.messages()
+                        .text(
+                                "grounds.grid",
+                                Names.isolated("EPSG:" + grid.epsgCode()),
+                                q.number(grid.cellSizeMeters(), 0),
+                                q.count(grid.columnCount()),
+                                q.count(grid.rowCount()))));
+    }
+
+    private static Html flag(ReportContext context) {
+        return Html.text(" ")
+                .plus(new Markup()
+                        .element("span", context.text("grounds.illustrative"), "class", "flag")
+                        .toHtml());
+    }
+
+    private static void writeNetwork(ReportContext context, Markup out) {
+        Quantities q = context.quantities();
+        Network network = context.result().coverage().network();
+        List<Settlement> settlements =
+                context.scenario().request().surroundings().settlements();
+        long invented = settlements.stream().filter(Settlement::illustrative).count();
+        double people = settlements.stream().mapToDouble(Settlement::people).sum();
+        String largest = settlements.stream()
+                .max(Comparator.comparingDouble(Settlement::people))
+                .map(s -> Names.of(s, context.wording().language()))
+                .orElse("–");
+        out.element("h3", context.text("grounds.network"));
+        out.element(
+                "p",
+                Html.prose(context.messages()
+                        .text(
+                                "grounds.counts",
+                                q.count(network.sites().size()),
+                                q.count(network.sectors().size()),
+                                q.count(settlements.size()),
+                                q.count(people),
+                                largest,
+                                q.count((double) invented))));
+    }
+}

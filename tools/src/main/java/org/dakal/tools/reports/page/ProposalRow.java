@@ -1,0 +1,98 @@
+package org.dakal.tools.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.network.Cost;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.ProposalWords;
+import org.dakal.tools.reports.words.Quantities;
+
+/** One proposal: a row of figures, and the verdict below it. */
+final class ProposalRow {
+    private static final String COLUMNS = "6";
+    private static final double LEAST_ROAD_KM = 0.05;
+
+    private ProposalRow() {}
+
+    static void write(ReportContext context, Markup out, ProposalBenefit benefit, GainBar bar) {
+        Quantities q = context.quantities();
+        Cost cost = benefit.proposal().cost();
+        out.open("tbody", "id", "proposal-row-" + benefit.rank(), "data-mark", "proposal-" + benefit.rank());
+        out.open("tr");
+        out.element("td", q.count(benefit.rank()), "class", "rank", "rowspan", "2");
+        out.open("th", "scope", "row").add(name(benefit)).close();
+        out.open("td", "class", "gain").add(bar.draw(benefit, context)).close();
+        out.open("td").add(also(context, benefit)).close();
+        out.open("td", "class", "number").text(q.money(cost.amount(), cost.currency()));
+        out.element(
+                        "span",
+                        Html.prose(context.messages().text("proposals.prices", Names.isolated(cost.priceDate()))),
+                        "class",
+                        "small")
+                .close();
+        out.element("td", q.money(benefit.costPerNewlyServedPerson(), cost.currency()), "class", "number");
+        out.open("td", "class", "number").text(covered(q, benefit));
+        if (ProposalWords.isRepeating(benefit)) {
+            out.element("span", context.text("proposals.repeating"), "class", "flag");
+        }
+        out.close().close();
+        out.open("tr", "class", "verdict").open("td", "colspan", COLUMNS);
+        if (benefit.worsens()) {
+            out.element("span", context.text("proposals.worsens"), "class", "flag loss")
+                    .text(" ");
+        }
+        out.add(Html.prose(context.wording().proposals().verdict(benefit)));
+        out.close().close().close();
+    }
+
+    private static String covered(Quantities q, ProposalBenefit benefit) {
+        return Double.isNaN(benefit.alreadyServedFraction()) ? "–" : q.percent(benefit.alreadyServedFraction());
+    }
+
+    private static Html name(ProposalBenefit benefit) {
+        return new Markup()
+                .add(Html.name(benefit.proposal().name()))
+                .open("span", "class", "small")
+                .add(Html.code(benefit.proposal().id()))
+                .text(" · ")
+                .add(Html.name(benefit.proposal().kind()))
+                .close()
+                .toHtml();
+    }
+
+    /** What else is newly served, alone; and below it what is lost. */
+    private static Html also(ReportContext context, ProposalBenefit benefit) {
+        Markup out = new Markup().text(summary(context, benefit.gainAlone()));
+        if (benefit.worsens()) {
+            out.element(
+                    "span",
+                    context.messages().text("proposals.lost", summary(context, benefit.lossAlone())),
+                    "class",
+                    "small loss");
+        }
+        return out.toHtml();
+    }
+
+    /** What there is of area, settlements, public points and roads; a dash for nothing. */
+    private static String summary(ReportContext context, Exposure exposure) {
+        Quantities q = context.quantities();
+        List<String> parts = new ArrayList<>();
+        if (exposure.areaSquareKm() > 0) {
+            parts.add(q.area(exposure.areaSquareKm()));
+        }
+        if (!exposure.villages().isEmpty()) {
+            parts.add(q.counted("count.places", exposure.villages().size()));
+        }
+        if (!exposure.publicPoints().isEmpty()) {
+            parts.add(q.counted("count.points", exposure.publicPoints().size()));
+        }
+        if (exposure.roadKm() >= LEAST_ROAD_KM) {
+            parts.add(context.messages().text("proposals.road", q.lengthNumberKm(exposure.roadKm())));
+        }
+        return parts.isEmpty() ? context.text("value.none") : String.join(context.text("list.comma"), parts);
+    }
+}

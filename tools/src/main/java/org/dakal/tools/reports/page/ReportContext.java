@@ -1,0 +1,73 @@
+package org.dakal.tools.reports.page;
+
+import org.dakal.findings.Exposure;
+import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.StudyResult;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
+import org.dakal.tools.reports.words.Wording;
+
+/**
+ * What every section has at hand.
+ *
+ * @param scenario what was studied
+ * @param result what was found
+ * @param run what ran
+ * @param wording plain words
+ * @param sentences sentences with markup in them
+ */
+public record ReportContext(Scenario scenario, StudyResult result, RunInfo run, Wording wording, Sentences sentences) {
+
+    public static ReportContext of(Scenario scenario, StudyResult result, RunInfo run, Language language) {
+        Wording wording = Wording.of(language, scenario, result);
+        return new ReportContext(scenario, result, run, wording, new Sentences(wording.messages()));
+    }
+
+    Messages messages() {
+        return wording.messages();
+    }
+
+    Quantities quantities() {
+        return wording.quantities();
+    }
+
+    /** A message without arguments. */
+    String text(String key) {
+        return wording.messages().text(key);
+    }
+
+    /** A sentence whose arguments are figures, in bold. */
+    Html sentence(String key, String... figures) {
+        Html[] bold = new Html[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            bold[i] = Html.strong(figures[i]);
+        }
+        return sentences.of(key, bold);
+    }
+
+    Exposure in(CoverageClass coverageClass) {
+        return result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
+    }
+
+    Exposure whole() {
+        return result.totals().whole();
+    }
+
+    double servedPeople() {
+        return in(CoverageClass.GOOD).people() + in(CoverageClass.SERVED).people();
+    }
+
+    double servedAreaSquareKm() {
+        return in(CoverageClass.GOOD).areaSquareKm() + in(CoverageClass.SERVED).areaSquareKm();
+    }
+
+    /** A share of a whole that may be nothing. */
+    static double share(double part, double whole) {
+        return whole == 0 ? Double.NaN : part / whole;
+    }
+}

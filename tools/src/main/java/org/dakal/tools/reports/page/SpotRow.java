@@ -1,0 +1,82 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Spot;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.Quantities;
+
+/** One spot as a row of the table. */
+final class SpotRow {
+    /** Villages named in sight; the others are folded away. */
+    private static final int NAMED_VILLAGES = 4;
+
+    private SpotRow() {}
+
+    static void write(ReportContext context, Markup out, Spot spot, int number) {
+        Quantities q = context.quantities();
+        Exposure in = spot.exposure();
+        out.open("tr", "id", "row-" + number, "data-mark", "spot-" + number);
+        out.element("td", q.count(number), "class", "rank");
+        out.open("th", "scope", "row").add(where(context, spot)).close();
+        out.element("td", ClassTable.chip(spot.coverageClass(), context));
+        out.element("td", q.count(in.people()), "class", "number strong");
+        out.open("td").add(holds(context, in)).close();
+        out.element("td", q.areaNumber(in.areaSquareKm()), "class", "number");
+        out.element("td", q.lengthNumberKm(in.roadKm()), "class", "number");
+        out.open("td", "class", "number level");
+        out.element("div", Html.prose(q.levelNumber(spot.worstRsrpDbm())));
+        out.element("div", Html.prose(q.levelNumber(spot.medianRsrpDbm()))).close();
+        out.element("td", Html.prose(context.wording().causes().sentence(spot)), "class", "why");
+        out.close();
+    }
+
+    private static Html where(ReportContext context, Spot spot) {
+        Markup out = new Markup();
+        out.add(Html.prose(context.wording().spots().place(spot)));
+        out.open("span", "class", "small");
+        if (spot.county() != null) {
+            out.add(Html.prose(context.messages()
+                            .text("spots.county", Names.isolated(spot.county().name()))))
+                    .text(" · ");
+        }
+        out.add(Html.code(spot.id())).empty("br");
+        out.element("span", context.wording().spots().position(spot), "dir", "ltr");
+        return out.close().toHtml();
+    }
+
+    private static Html holds(ReportContext context, Exposure in) {
+        Markup out = new Markup();
+        List<Settlement> villages = in.villages();
+        int named = villages.size() <= NAMED_VILLAGES + 1 ? villages.size() : NAMED_VILLAGES;
+        out.add(names(context, villages.subList(0, named)));
+        if (named < villages.size()) {
+            out.open("details", "class", "more")
+                    .element(
+                            "summary",
+                            context.messages()
+                                    .text("spots.more", context.quantities().count(villages.size() - named)));
+            out.add(names(context, villages.subList(named, villages.size()))).close();
+        }
+        if (!in.publicPoints().isEmpty()) {
+            out.element(
+                    "span", Html.prose(context.wording().spots().publicPoints(in.publicPoints())), "class", "small");
+        }
+        return villages.isEmpty() && in.publicPoints().isEmpty() ? Html.text("–") : out.toHtml();
+    }
+
+    private static Html names(ReportContext context, List<Settlement> villages) {
+        return Html.prose(String.join(
+                context.text("list.comma"),
+                villages.stream()
+                        .map(v -> context.messages()
+                                .text(
+                                        "spots.village",
+                                        Names.of(v, context.wording().language()),
+                                        context.quantities().count(v.people())))
+                        .toList()));
+    }
+}

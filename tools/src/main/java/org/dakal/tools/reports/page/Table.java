@@ -1,0 +1,38 @@
+package org.dakal.tools.reports.page;
+
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/** A plain table: the first column names its row. */
+final class Table {
+    private final Markup out;
+
+    private Table(Markup out) {
+        this.out = out;
+    }
+
+    /** Opens a table with a message for each column's head. */
+    static Table begin(ReportContext context, Markup out, String... heads) {
+        out.open("div", "class", "wide")
+                .open("table", "class", "plain")
+                .open("thead")
+                .open("tr");
+        for (String head : heads) {
+            out.element("th", context.text(head), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        return new Table(out);
+    }
+
+    void row(Html name, Html... values) {
+        out.open("tr").element("th", name, "scope", "row");
+        for (Html value : values) {
+            out.element("td", value);
+        }
+        out.close();
+    }
+
+    void end() {
+        out.close().close().close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.dakal.tools.reports.page;
+
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Language;
+
+/** What this is, and what in it is not real: said before any figure. */
+public final class TopSection {
+    private TopSection() {}
+
+    public static Html write(ReportContext context) {
+        Scenario scenario = context.scenario();
+        Markup out = new Markup().open("header");
+        out.element("p", context.text("top.kind"), "class", "kind");
+        boolean localFirst = context.wording().language() == Language.PERSIAN
+                && !scenario.localTitle().isBlank();
+        out.element("h1", Html.name(localFirst ? scenario.localTitle() : scenario.title()));
+        String other = localFirst ? scenario.title() : scenario.localTitle();
+        if (!other.isBlank()) {
+            out.element("p", Html.name(other), "class", "other-title");
+        }
+        out.close();
+        writeNotices(context, out);
+        return out.toHtml();
+    }
+
+    private static void writeNotices(ReportContext context, Markup out) {
+        boolean inventedTerrain = context.scenario().terrainReport().sources().stream()
+                .anyMatch(s -> s.illustrative() && s.cellCount() > 0);
+        if (context.scenario().notices().isEmpty() && !inventedTerrain) {
+            return;
+        }
+        out.open("div", "class", "notices", "role", "note");
+        out.element("h2", context.text("top.notices"));
+        out.open("ul");
+        context.scenario().notices().forEach(notice -> out.element("li", Html.name(notice)));
+        if (inventedTerrain) {
+            out.element("li", terrainNotice(context));
+        }
+        out.close().close();
+    }
+
+    private static Html terrainNotice(ReportContext context) {
+        TerrainReport report = context.scenario().terrainReport();
+        long invented = report.sources().stream()
+                .filter(TerrainReport.Source::illustrative)
+                .mapToLong(TerrainReport.Source::cellCount)
+                .sum();
+        return context.sentence(
+                "top.inventedTerrain",
+                context.quantities().percent(ReportContext.share((double) invented, report.cellCount())));
+    }
+}

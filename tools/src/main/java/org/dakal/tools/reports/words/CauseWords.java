@@ -1,0 +1,104 @@
+package org.dakal.tools.reports.words;
+
+import java.util.Locale;
+import org.dakal.findings.Cause;
+import org.dakal.findings.Spot;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/** Why a spot is not served, in words. */
+public final class CauseWords {
+    private static final double METERS_PER_KM = 1000;
+    /** Below this share the reason is one of several and the sentence says so. */
+    private static final double CLEAR_SHARE = 0.9;
+
+    private final Messages messages;
+    private final Quantities quantities;
+    private final Network network;
+
+    public CauseWords(Messages messages, Quantities quantities, Network network) {
+        this.messages = messages;
+        this.quantities = quantities;
+        this.network = network;
+    }
+
+    /** One or two sentences without a full stop at the end. */
+    public String sentence(Spot spot) {
+        Cause cause = spot.cause();
+        String reason = reason(spot, cause);
+        return cause.shareFraction() >= CLEAR_SHARE
+                ? reason
+                : messages.text("cause.share", reason, quantities.percent(cause.shareFraction()));
+    }
+
+    /** A word or two. */
+    public String shortName(Cause.Kind kind) {
+        return messages.text("cause.short." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String reason(Spot spot, Cause cause) {
+        InstalledSector server = serverOf(cause.server());
+        return switch (cause.kind()) {
+            case NO_DATA -> messages.text("cause.noData");
+            case TOO_FAR ->
+                server == null
+                        ? messages.text("cause.noMast")
+                        : messages.text("cause.tooFar", mast(server), distanceToSpot(server, spot));
+            case TERRAIN -> terrain(spot, cause.ridge(), server);
+            case CLUTTER ->
+                server == null
+                        ? messages.text("cause.clutter")
+                        : messages.text("cause.clutterServer", mast(server), distanceToSpot(server, spot));
+            case PATTERN ->
+                server == null
+                        ? messages.text("cause.pattern")
+                        : messages.text(
+                                "cause.patternServer",
+                                Names.isolated(server.sector().id()),
+                                mast(server),
+                                distanceToSpot(server, spot));
+        };
+    }
+
+    private String terrain(Spot spot, Cause.@Nullable Ridge ridge, @Nullable InstalledSector server) {
+        if (ridge == null || server == null) {
+            return messages.text("cause.terrain");
+        }
+        double dx = ridge.xMeters() - server.site().xMeters();
+        double dy = ridge.yMeters() - server.site().yMeters();
+        boolean blocksSight = ridge.aboveLineOfSightMeters() >= 0;
+        return messages.text(
+                blocksSight ? "cause.ridge" : "cause.grazing",
+                quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM),
+                mast(server),
+                quantities.meters(Math.abs(ridge.aboveLineOfSightMeters())),
+                quantities.decibels(ridge.diffractionLossDb()),
+                distanceToSpot(server, spot));
+    }
+
+    private String distanceToSpot(InstalledSector server, Spot spot) {
+        double dx = spot.anchorXMeters() - server.site().xMeters();
+        double dy = spot.anchorYMeters() - server.site().yMeters();
+        return quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM);
+    }
+
+    private String mast(InstalledSector server) {
+        String id = Names.isolated(server.site().id());
+        String name = server.site().name();
+        return name.isBlank() || name.equals(server.site().id())
+                ? id
+                : messages.text("cause.mast", id, Names.isolated(name));
+    }
+
+    /** The sector of a key, if it is still in the network. */
+    public @Nullable InstalledSector serverOf(@Nullable String key) {
+        if (key == null) {
+            return null;
+        }
+        return network.sectors().stream()
+                .filter(s -> s.key().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,34 @@
+package org.dakal.tools.reports.words;
+
+import org.dakal.findings.Settlement;
+
+/** Names out of the data, made fit to stand in a sentence of another script (Unicode Standard Annex 9). */
+public final class Names {
+    /** First-strong isolate: what follows takes its own direction. */
+    public static final char ISOLATE = '\u2068';
+
+    /** Left-to-right isolate. */
+    public static final char ISOLATE_LEFT_TO_RIGHT = '\u2066';
+
+    /** Ends an isolate. */
+    public static final char END_ISOLATE = '\u2069';
+
+    private Names() {}
+
+    /** The name between isolates. Directional controls of its own are dropped: they could end the isolate. */
+    public static String isolated(String name) {
+        StringBuilder out = new StringBuilder(name.length() + 2).append(ISOLATE);
+        name.chars().filter(c -> !isDirectional(c)).forEach(c -> out.append((char) c));
+        return out.append(END_ISOLATE).toString();
+    }
+
+    /** The name of a place a reader of the language knows best, isolated. */
+    public static String of(Settlement place, Language language) {
+        boolean local = language == Language.PERSIAN && !place.localName().isBlank();
+        return isolated(local ? place.localName() : place.name());
+    }
+
+    private static boolean isDirectional(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    }
+}

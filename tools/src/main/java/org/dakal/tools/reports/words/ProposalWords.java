@@ -1,0 +1,111 @@
+package org.dakal.tools.reports.words;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.proposals.ProposalBenefit;
+
+/** What to think of each proposal, in one plain sentence or two. The limits used are printed in the report. */
+public final class ProposalWords {
+    /** From this share of already served area on, a proposal mostly repeats what is there. */
+    public static final double ADDITIONALITY_FLAG_FRACTION = 0.75;
+
+    /** Given the better ones it must keep this share of what it brings alone, or it is called overtaken. */
+    private static final double OVERTAKEN_FRACTION = 0.25;
+
+    /** From this share on it is all, to the nearest percent. */
+    private static final double ALL_FRACTION = 0.995;
+
+    private final Messages messages;
+    private final Quantities quantities;
+    private final List<ProposalBenefit> ranked;
+
+    public ProposalWords(Messages messages, Quantities quantities, List<ProposalBenefit> ranked) {
+        this.messages = messages;
+        this.quantities = quantities;
+        this.ranked = ranked;
+    }
+
+    /** People newly served on top of all ranked above, less those who lose service. */
+    public static double netPeopleGiven(ProposalBenefit benefit) {
+        return benefit.gainGiven().people() - benefit.lossGiven().people();
+    }
+
+    /** The verdict. */
+    public String verdict(ProposalBenefit benefit) {
+        Exposure gain = benefit.gainAlone();
+        Exposure loss = benefit.lossAlone();
+        String lostPeople = quantities.counted("count.people", loss.people());
+        String lostArea = quantities.area(loss.areaSquareKm());
+        if (loss.people() > gain.people() || (gain.people() < 0.5 && loss.areaSquareKm() > gain.areaSquareKm())) {
+            return messages.text(
+                    "verdict.harms", lostPeople, lostArea, quantities.counted("count.people", gain.people()));
+        }
+        String verdict = gain(benefit);
+        if (isRepeating(benefit)) {
+            verdict = join(verdict, repeats(benefit.alreadyServedFraction()));
+        }
+        return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lostPeople, lostArea)) : verdict;
+    }
+
+    private String repeats(double servedFraction) {
+        return servedFraction >= ALL_FRACTION
+                ? messages.text("verdict.repeatsAll")
+                : messages.text("verdict.repeats", quantities.percent(servedFraction));
+    }
+
+    /** True when most of what it covers is covered already. */
+    public static boolean isRepeating(ProposalBenefit benefit) {
+        return benefit.alreadyServedFraction() >= ADDITIONALITY_FLAG_FRACTION;
+    }
+
+    private String gain(ProposalBenefit benefit) {
+        Exposure alone = benefit.gainAlone();
+        String people = quantities.counted("count.people", alone.people());
+        if (alone.people() < 0.5) {
+            return alone.areaSquareKm() > 0 ? emptyLand(alone) : messages.text("verdict.nothing");
+        }
+        if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * alone.people()) {
+            return messages.text("verdict.overtaken", people, quantities.count(Math.max(0, netPeopleGiven(benefit))));
+        }
+        String whom = alone.villages().isEmpty()
+                ? people
+                : messages.text(
+                        "verdict.settlements",
+                        people,
+                        quantities.counted("count.places", alone.villages().size()));
+        return messages.text(
+                isBestStep(benefit) ? "verdict.bestStep" : isCheapest(benefit) ? "verdict.cheapest" : "verdict.plain",
+                whom);
+    }
+
+    private String emptyLand(Exposure alone) {
+        return alone.roadKm() >= 0.5
+                ? messages.text(
+                        "verdict.roads",
+                        quantities.area(alone.areaSquareKm()),
+                        quantities.lengthNumberKm(alone.roadKm()))
+                : messages.text("verdict.emptyLand", quantities.area(alone.areaSquareKm()));
+    }
+
+    private boolean isBestStep(ProposalBenefit benefit) {
+        return ranked.stream().mapToDouble(ProposalWords::netPeopleGiven).max().orElse(0) == netPeopleGiven(benefit);
+    }
+
+    private boolean isCheapest(ProposalBenefit benefit) {
+        return !Double.isNaN(benefit.costPerNewlyServedPerson())
+                && ranked.stream()
+                        .filter(b -> b.proposal()
+                                .cost()
+                                .currency()
+                                .equals(benefit.proposal().cost().currency()))
+                        .filter(b -> !Double.isNaN(b.costPerNewlyServedPerson()))
+                        .min(Comparator.comparingDouble(ProposalBenefit::costPerNewlyServedPerson))
+                        .filter(b -> b.rank() == benefit.rank())
+                        .isPresent();
+    }
+
+    private String join(String first, String second) {
+        return messages.text("list.sentences", first, second);
+    }
+}

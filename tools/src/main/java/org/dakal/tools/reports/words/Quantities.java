@@ -1,0 +1,148 @@
+package org.dakal.tools.reports.words;
+
+import java.util.List;
+
+/** Values with their units as a careful person would write them: no more digits than mean something. */
+public final class Quantities {
+    private static final double METERS_PER_KM = 1000;
+    private static final double LEAST_PERCENT = 0.1;
+
+    private final Messages messages;
+    private final Digits digits;
+
+    public Quantities(Messages messages) {
+        this.messages = messages;
+        this.digits = new Digits(messages.language());
+    }
+
+    /** A count to the nearest whole, with separated thousands; "fewer than 1" for a little that is not nothing. */
+    public String count(double value) {
+        if (Double.isNaN(value)) {
+            return messages.text("value.unknown");
+        }
+        return value > 0 && value < 0.5 ? messages.text("value.fewerThanOne") : digits.fixed(value, 0);
+    }
+
+    /** A count and its noun; the two forms are the messages {@code key.one} and {@code key.many}. */
+    public String counted(String key, double value) {
+        return messages.text(key + (Math.rint(value) == 1 ? ".one" : ".many"), count(value));
+    }
+
+    /** A plain number with fixed decimals. */
+    public String number(double value, int decimals) {
+        return Double.isNaN(value) ? messages.text("value.unknown") : digits.fixed(value, decimals);
+    }
+
+    /** A share of one as a percentage: whole percents, with a decimal near the ends, where it matters. */
+    public String percent(double fraction) {
+        if (Double.isNaN(fraction)) {
+            return messages.text("value.unknown");
+        }
+        double percent = fraction * 100;
+        if (percent > 0 && percent < LEAST_PERCENT) {
+            return messages.text("unit.percentLess", digits.fixed(LEAST_PERCENT, 1));
+        }
+        boolean nearEnds = (percent > 0 && percent < 10) || (percent > 90 && percent < 100);
+        // What is not quite all must not round up to all.
+        double shown = percent < 100 ? Math.min(percent, 99.9) : percent;
+        return messages.text("unit.percent", digits.fixed(shown, nearEnds ? 1 : 0));
+    }
+
+    /** Square kilometres. */
+    public String area(double squareKm) {
+        return messages.text("unit.km2", areaNumber(squareKm));
+    }
+
+    /** Square kilometres without the unit: whole from 100, then fewer digits the larger it is. */
+    public String areaNumber(double squareKm) {
+        return digits.fixed(squareKm, squareKm >= 100 || squareKm == 0 ? 0 : squareKm >= 1 ? 1 : 2);
+    }
+
+    /** Kilometres, or metres below one. */
+    public String distanceKm(double km) {
+        if (Double.isNaN(km)) {
+            return messages.text("value.unknown");
+        }
+        if (km < 1) {
+            return messages.text("unit.m", digits.fixed(Math.rint(km * METERS_PER_KM / 10) * 10, 0));
+        }
+        return messages.text("unit.km", digits.fixed(km, km < 10 ? 1 : 0));
+    }
+
+    /** Length of road without the unit. */
+    public String lengthNumberKm(double km) {
+        return digits.fixed(km, km >= 100 || km == 0 ? 0 : 1);
+    }
+
+    public String meters(double meters) {
+        return messages.text("unit.m", digits.fixed(meters, 0));
+    }
+
+    public String decibels(double db) {
+        return messages.text("unit.dB", digits.fixed(db, 0));
+    }
+
+    /** A level in dBm; nothing where no signal reaches. */
+    public String level(double dbm) {
+        if (Double.isNaN(dbm)) {
+            return messages.text("value.unknown");
+        }
+        return Double.isInfinite(dbm)
+                ? messages.text("value.noSignal")
+                : messages.text("unit.dBm", digits.fixed(dbm, 0));
+    }
+
+    /** A level in dBm without the unit. */
+    public String levelNumber(double dbm) {
+        return Double.isFinite(dbm) ? digits.fixed(dbm, 0) : level(dbm);
+    }
+
+    public String seconds(double seconds) {
+        return messages.text("unit.s", digits.fixed(seconds, seconds < 10 ? 2 : 1));
+    }
+
+    /** Bytes in the largest decimal unit that leaves a whole number. */
+    public String bytes(long bytes) {
+        if (bytes < 1000) {
+            return messages.text("unit.B", digits.fixed((double) bytes, 0));
+        }
+        return bytes < 1_000_000
+                ? messages.text("unit.kB", digits.significant(bytes / 1e3, 3))
+                : messages.text("unit.MB", digits.significant(bytes / 1e6, 3));
+    }
+
+    /** A large number in words, e.g. "1.2 million". */
+    public String large(double value) {
+        for (Scale scale : Scale.ALL) {
+            if (value >= scale.threshold()) {
+                return messages.text(scale.key(), digits.significant(value / scale.unit(), 3));
+            }
+        }
+        return digits.significant(value, 3);
+    }
+
+    /** An amount of money, e.g. "9.5 billion toman". */
+    public String money(double amount, String currency) {
+        if (Double.isNaN(amount)) {
+            return messages.text("value.none");
+        }
+        return messages.text("unit.money", large(amount), currencyName(currency));
+    }
+
+    /** The name of a currency of the scenario format. */
+    public String currencyName(String currency) {
+        return switch (currency) {
+            case "toman" -> messages.text("currency.toman");
+            case "rial" -> messages.text("currency.rial");
+            default -> currency;
+        };
+    }
+
+    private record Scale(double threshold, double unit, String key) {
+        // A little below the unit, so that 999.9 million becomes 1 billion and not 1,000 million.
+        static final List<Scale> ALL = List.of(
+                new Scale(999.5e9, 1e12, "scale.trillion"),
+                new Scale(999.5e6, 1e9, "scale.billion"),
+                new Scale(999.5e3, 1e6, "scale.million"));
+    }
+}

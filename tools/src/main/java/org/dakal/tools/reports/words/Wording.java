@@ -1,0 +1,33 @@
+package org.dakal.tools.reports.words;
+
+import org.dakal.scenarios.Scenario;
+import org.dakal.study.StudyResult;
+
+/**
+ * All words of one report.
+ *
+ * @param messages sentences
+ * @param quantities values with units
+ * @param spots places of spots
+ * @param causes reasons of spots
+ * @param proposals verdicts on proposals
+ */
+public record Wording(
+        Messages messages, Quantities quantities, SpotWords spots, CauseWords causes, ProposalWords proposals) {
+
+    /** Words about one study in one language. */
+    public static Wording of(Language language, Scenario scenario, StudyResult result) {
+        Messages messages = new Messages(language);
+        Quantities quantities = new Quantities(messages);
+        return new Wording(
+                messages,
+                quantities,
+                new SpotWords(messages, quantities, scenario.projection()),
+                new CauseWords(messages, quantities, result.coverage().network()),
+                new ProposalWords(messages, quantities, result.proposals()));
+    }
+
+    public Language language() {
+        return messages.language();
+    }
+}
