@@ -5,7 +5,7 @@ package org.dakal.coverage;
  *
  * @param mode "radial sweep" or "exact"
  * @param matrixCount path-loss matrices computed
- * @param reusedMatrixCount matrices taken from the store
+ * @param reusedMatrixCount matrices that the store had before they were first asked for
  * @param cellCount cells computed, over all matrices
  * @param unknownCellCount of these, cells left unknown for want of terrain
  * @param computeSeconds wall time

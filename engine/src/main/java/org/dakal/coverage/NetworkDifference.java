@@ -21,17 +21,29 @@ final class NetworkDifference {
         this.after = after;
     }
 
-    /** Windows of all sectors that came, went or changed, one for each mast. */
+    /** Windows that hold all sectors that came, went or changed; no two of them overlap. */
     List<CellWindow> windows(CellGrid grid) {
         List<Mast> masts = new ArrayList<>();
         collect(before, after, masts);
         collect(after, before, masts);
-        return masts.stream()
-                .distinct()
-                .map(mast -> grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters()))
-                .distinct()
-                .filter(window -> !window.isEmpty())
-                .toList();
+        List<CellWindow> windows = new ArrayList<>();
+        for (Mast mast : masts) {
+            merge(windows, grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters()));
+        }
+        return windows;
+    }
+
+    private static void merge(List<CellWindow> windows, CellWindow added) {
+        CellWindow whole = added;
+        for (int i = windows.size() - 1; i >= 0; i--) {
+            if (!windows.get(i).intersection(whole).isEmpty()) {
+                whole = whole.union(windows.remove(i));
+                i = windows.size();
+            }
+        }
+        if (!whole.isEmpty()) {
+            windows.add(whole);
+        }
     }
 
     private static void collect(Network of, Network notIn, List<Mast> masts) {

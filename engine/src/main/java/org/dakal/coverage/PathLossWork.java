@@ -1,7 +1,9 @@
 package org.dakal.coverage;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.dakal.coverage.kernel.ExactSweep;
@@ -30,6 +32,7 @@ final class PathLossWork {
     private final PathLossStore store;
     private final Workers workers;
 
+    private final Set<Mast> asked = new HashSet<>();
     private int matrixCount;
     private int reusedCount;
     private long cellCount;
@@ -51,8 +54,9 @@ final class PathLossWork {
         List<Piece> pieces = new ArrayList<>();
         long expected = 0;
         for (Mast mast : masts.stream().distinct().toList()) {
+            boolean isNew = asked.add(mast);
             if (store.find(mast) != null) {
-                reusedCount++;
+                reusedCount += isNew ? 1 : 0;
                 continue;
             }
             Job job = new Job(mast);

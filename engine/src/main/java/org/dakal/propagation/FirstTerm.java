@@ -9,6 +9,8 @@ package org.dakal.propagation;
  * the normalized distance X with r^2 and the normalized height Y with r.
  */
 final class FirstTerm {
+    private static final double LN_10 = Math.log(10);
+
     private final double kPerR;
     private final double xPerR2;
     private final double yPerR;
@@ -87,7 +89,7 @@ final class FirstTerm {
     private static double distanceTermDb(double x) {
         double logX = Math.log10(x);
         // P.1812-7 (33)
-        return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * Math.pow(x, 1.425);
+        return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * Math.exp(1.425 * LN_10 * logX);
     }
 
     private static double heightGainDb(double b, double leastHeightGainDb) {

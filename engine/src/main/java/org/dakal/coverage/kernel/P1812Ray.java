@@ -27,17 +27,19 @@ final class P1812Ray implements RayLoss {
     private final double radiusKm;
     private final double freeSpaceAtOneKmDb;
     private final double scatterAtOneKmDb;
+    private final double couplingAtOneKmDb;
+    private final double gamma;
     private final FoldedRay folded;
     private final RayDiffraction diffraction;
     private final FresnelSearch leastClear;
 
-    /** Horizons as seen from mast and receiver: distances in km, elevation angles in mrad; hm in m. */
+    /** Horizons as seen from mast and receiver: distances in km, elevation angles in mrad, the receiver's on the hull. */
     private double dlt;
 
     private double dlr;
     private double thetaT;
     private double thetaR;
-    private double roughness;
+    private int receiverHorizon;
 
     /** Arguments as {@link DeltaBullingtonRay}'s; the link's percentages of time and locations must be 50. */
     P1812Ray(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
@@ -47,6 +49,8 @@ final class P1812Ray implements RayLoss {
         this.freeSpaceAtOneKmDb = LineOfSight.freeSpaceDb(f, 1);
         this.scatterAtOneKmDb =
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
+        this.couplingAtOneKmDb = Ducting.couplingDb(f, 0.5, 0.5, 0, 0);
+        this.gamma = Ducting.angularDb(f, radiusKm / 1e3, 0, 0, 0, 0, radiusKm);
         this.folded =
                 new FoldedRay(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity, hasClutter);
         this.diffraction = new RayDiffraction(
@@ -71,16 +75,27 @@ final class P1812Ray implements RayLoss {
         double slantLogDb = SlantLog.tenLog(d * d + riseKm * riseKm);
         double sight = freeSpaceAtOneKmDb + slantLogDb;
         double lbd = sight + diffraction.lossDb(last, d, receiverGround, hrs);
-        horizons(last, d, receiverGround, hrs);
-        double theta = 1e3 * d / radiusKm + thetaT + thetaR;
-        double lbam = lbd;
-        double ductingBound = Ducting.couplingDb(f, dlt, dlr, thetaT, thetaR)
-                + Ducting.angularDb(f, d, dlt, dlr, thetaT, thetaR, radiusKm);
-        if (ductingBound <= lbd) {
-            lbam = withDucting(ductingBound, d, receiverGround, hrs, sight, lbd, theta);
-        }
         // 20 log d from the slant distance, from below
         double distanceLogDb = slantLogDb - 4.343 * riseKm * riseKm / (d * d);
+        double foldedReceiver = hrs - folded.bulge * d * d;
+        double direct = (foldedReceiver - folded.antennaMeters) / d;
+        double ductingBound;
+        boolean isLineOfSight = last == 0 || folded.groundSlope[last] <= direct;
+        if (isLineOfSight) {
+            thetaT = milliradians(direct);
+            thetaR = milliradians((folded.antennaMeters - hrs) / d - folded.bulge * d);
+            ductingBound = couplingAtOneKmDb
+                    + distanceLogDb
+                    + gamma * (1e3 * d / radiusKm + Math.min(0, thetaT) + Math.min(0, thetaR));
+        } else {
+            transHorizon(last, d, foldedReceiver);
+            ductingBound = ductingWithoutTimeDb(d);
+        }
+        double theta = 1e3 * d / radiusKm + thetaT + thetaR;
+        double lbam = lbd;
+        if (ductingBound <= lbd) {
+            lbam = withDucting(isLineOfSight, last, direct, d, receiverGround, hrs, sight, lbd, theta);
+        }
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
             return Math.max(sight, lbam);
         }
@@ -88,15 +103,51 @@ final class P1812Ray implements RayLoss {
         return Math.max(sight, Combination.withScatterDb(scatter, lbam));
     }
 
+    /** Lba but for A(p). */
+    private double ductingWithoutTimeDb(double d) {
+        return Ducting.couplingDb(f, dlt, dlr, thetaT, thetaR)
+                + Ducting.angularDb(f, d, dlt, dlr, thetaT, thetaR, radiusKm);
+    }
+
     /** (54) to (62) in full. */
     private double withDucting(
-            double ductingBound, double d, double receiverGround, double hrs, double sight, double lbd, double theta) {
-        PathZones zones = PathZones.inland(d);
-        double beta0 = DuctingIncidence.percent(link.environment().pathCentreLatitudeDegrees(), zones);
-        double hte = folded.antennaMeters - Math.min(folded.fitStartMeters, folded.ground[0]);
-        double hre = hrs - Math.min(folded.fitEndMeters, receiverGround);
-        double beta = Ducting.betaPercent(beta0, DuctingIncidence.tau(d), d, dlt + dlr, hte, hre, roughness, radiusKm);
-        double lba = ductingBound + Ducting.timeDb(MEDIAN_PERCENT, beta, d);
+            boolean isLineOfSight,
+            int last,
+            double direct,
+            double d,
+            double receiverGround,
+            double hrs,
+            double sight,
+            double lbd,
+            double theta) {
+        double hst = Math.min(folded.fitStartMeters, folded.ground[0]);
+        double hsr = Math.min(folded.fitEndMeters, receiverGround);
+        double slope = (hsr - hst) / d;
+        double roughness;
+        if (!isLineOfSight) {
+            roughness = roughness(hst, slope);
+        } else if (last > 0) {
+            leastClear.smallestRatio(last, d, folded.antennaMeters, direct, Double.POSITIVE_INFINITY);
+            int at = leastClear.sample();
+            dlt = at * folded.stepKm;
+            dlr = d - dlt;
+            roughness = folded.ground[at] - hst - slope * dlt;
+        } else {
+            dlt = d / 2;
+            dlr = d / 2;
+            roughness = Math.max(folded.ground[0] - hst, receiverGround - hsr);
+        }
+        double beta0 = DuctingIncidence.percent(link.environment().pathCentreLatitudeDegrees(), PathZones.inland(d));
+        double beta = Ducting.betaPercent(
+                beta0,
+                DuctingIncidence.tau(d),
+                d,
+                dlt + dlr,
+                folded.antennaMeters - hst,
+                hrs - hsr,
+                roughness,
+                radiusKm);
+        double lba = ductingWithoutTimeDb(d) + Ducting.timeDb(MEDIAN_PERCENT, beta, d);
         double lminbap = Combination.ductingOrSightDb(lba, sight);
         if (lminbap > lbd) {
             return lbd;
@@ -105,41 +156,20 @@ final class P1812Ray implements RayLoss {
         return lbda + (lbd - lbda) * Combination.angleWeight(theta);
     }
 
-    /** (75) to (82) and (91) to (93), from the running maximum, the hull and the search for the least clear point. */
-    private void horizons(int last, double d, double receiverGround, double hrs) {
-        double hts = folded.antennaMeters;
-        double hst = Math.min(folded.fitStartMeters, folded.ground[0]);
-        double slope = (Math.min(folded.fitEndMeters, receiverGround) - hst) / d;
-        double foldedReceiver = hrs - folded.bulge * d * d;
-        double direct = (foldedReceiver - hts) / d;
-        if (last > 0 && folded.groundSlope[last] > direct) {
-            RayHull hull = folded.groundHull;
-            int vertex = hull.steepestVertexFrom(d, foldedReceiver);
-            double fromReceiver = (hull.y(vertex) - foldedReceiver) / (d - hull.x(vertex)) - 2 * folded.bulge * d;
-            dlt = folded.groundHorizon[last] * folded.stepKm;
-            dlr = d - hull.x(vertex);
-            thetaT = milliradians(folded.groundSlope[last]);
-            thetaR = milliradians(fromReceiver);
-            roughness = roughness(hull, vertex, hst, slope);
-            return;
-        }
-        thetaT = milliradians(direct);
-        thetaR = milliradians((hts - hrs) / d - folded.bulge * d);
-        if (last == 0) {
-            dlt = d / 2;
-            dlr = d / 2;
-            roughness = Math.max(folded.ground[0] - hst, receiverGround - hst - slope * d);
-            return;
-        }
-        leastClear.smallestRatio(last, d, hts, direct, Double.POSITIVE_INFINITY);
-        int at = leastClear.sample();
-        dlt = at * folded.stepKm;
-        dlr = d - dlt;
-        roughness = folded.ground[at] - hst - slope * dlt;
+    /** (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent. */
+    private void transHorizon(int last, double d, double foldedReceiver) {
+        RayHull hull = folded.groundHull;
+        receiverHorizon = hull.steepestVertexFrom(d, foldedReceiver);
+        double x = hull.x(receiverHorizon);
+        dlt = folded.groundHorizon[last] * folded.stepKm;
+        dlr = d - x;
+        thetaT = milliradians(folded.groundSlope[last]);
+        thetaR = milliradians((hull.y(receiverHorizon) - foldedReceiver) / (d - x) - 2 * folded.bulge * d);
     }
 
     /** Highest ground over the smooth surface between the horizons; all of it that can be highest is on the hull. */
-    private double roughness(RayHull hull, int receiverHorizon, double hst, double slope) {
+    private double roughness(double hst, double slope) {
+        RayHull hull = folded.groundHull;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = receiverHorizon; i >= 0 && hull.x(i) >= dlt - 1e-9; i--) {
             double x = hull.x(i);
