@@ -15,8 +15,7 @@ import org.dakal.propagation.p1812.Troposcatter;
  * diffraction.
  *
  * <p>At 50 % of time Lb0p is free space and Lbd the median's, so by (59), (61) and (62) ducting can only matter when Lba is below
- * Lbd. A(p) of (53) is not negative then, and the rest of Lba is cheap: where that bound already exceeds Lbd nothing more is
- * computed. Scatter more than {@value #NEGLIGIBLE_DB} dB above the rest changes (63) by less than 1e-5 dB and is left out.
+ * Lbd; where {@link DuctingFloor} already exceeds Lbd nothing more of it is computed. Scatter more than {@value #NEGLIGIBLE_DB} dB above the rest changes (63) by less than 1e-5 dB and is left out.
  */
 final class P1812Ray implements RayLoss {
     private static final double NEGLIGIBLE_DB = 30;
@@ -27,8 +26,7 @@ final class P1812Ray implements RayLoss {
     private final double radiusKm;
     private final double freeSpaceAtOneKmDb;
     private final double scatterAtOneKmDb;
-    private final double couplingAtOneKmDb;
-    private final double gamma;
+    private final DuctingFloor ducting;
     private final FoldedRay folded;
     private final RayDiffraction diffraction;
     private final FresnelSearch leastClear;
@@ -49,8 +47,12 @@ final class P1812Ray implements RayLoss {
         this.freeSpaceAtOneKmDb = LineOfSight.freeSpaceDb(f, 1);
         this.scatterAtOneKmDb =
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
-        this.couplingAtOneKmDb = Ducting.couplingDb(f, 0.5, 0.5, 0, 0);
-        this.gamma = Ducting.angularDb(f, radiusKm / 1e3, 0, 0, 0, 0, radiusKm);
+        this.ducting = new DuctingFloor(
+                f,
+                radiusKm,
+                link.environment().pathCentreLatitudeDegrees(),
+                MEDIAN_PERCENT,
+                capacity * stepMeters / 1000);
         this.folded =
                 new FoldedRay(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity, hasClutter);
         this.diffraction = new RayDiffraction(
@@ -84,12 +86,17 @@ final class P1812Ray implements RayLoss {
         if (isLineOfSight) {
             thetaT = milliradians(direct);
             thetaR = milliradians((folded.antennaMeters - hrs) / d - folded.bulge * d);
-            ductingBound = couplingAtOneKmDb
-                    + distanceLogDb
-                    + gamma * (1e3 * d / radiusKm + Math.min(0, thetaT) + Math.min(0, thetaR));
+            ductingBound = ducting.withoutShieldingDb(d, distanceLogDb, Math.min(0, thetaT) + Math.min(0, thetaR));
         } else {
             transHorizon(last, d, foldedReceiver);
-            ductingBound = ductingWithoutTimeDb(d);
+            double horizonsKm = dlt + dlr;
+            ductingBound = ducting.withoutShieldingDb(
+                    d,
+                    10 * Math.log10(horizonsKm * horizonsKm),
+                    Math.min(thetaT, 0.1 * dlt) + Math.min(thetaR, 0.1 * dlr));
+            if (ductingBound <= lbd) {
+                ductingBound = ducting.withShieldingDb(d, ductingWithoutTimeDb(d));
+            }
         }
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
         double lbam = lbd;
