@@ -2,6 +2,7 @@ package org.dakal.propagation;
 
 import java.util.List;
 import java.util.Optional;
+import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.p1812.P1812;
 
 /** The catalogue: every path-loss model there is, one line each. */
@@ -15,7 +16,10 @@ public final class PropagationModels {
             new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
             new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
             new DeltaBullington(),
-            new P1812());
+            new P1812(),
+            new ExtendedHata(ExtendedHata.Surroundings.URBAN),
+            new ExtendedHata(ExtendedHata.Surroundings.SUBURBAN),
+            new ExtendedHata(ExtendedHata.Surroundings.RURAL));
 
     private PropagationModels() {}
 
