@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Surroundings;
+import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
@@ -21,6 +22,7 @@ public final class MissingData {
         terrain(scenario, result, missing);
         Surroundings surroundings = scenario.request().surroundings();
         people(surroundings.settlements(), missing);
+        outside(surroundings.settlements(), scenario.request().province(), missing);
         if (surroundings.publicPoints().isEmpty()) {
             missing.add("No public points were given, so none are counted.");
         }
@@ -55,6 +57,23 @@ public final class MissingData {
                             + " nor as blind.",
                     unknown.areaSquareKm(),
                     unknown.people()));
+        }
+    }
+
+    private static void outside(List<Settlement> settlements, ProvinceMask province, List<String> missing) {
+        List<Settlement> outside = settlements.stream()
+                .filter(s -> {
+                    int cell = province.grid().indexAt(s.xMeters(), s.yMeters());
+                    return cell < 0 || !province.contains(cell);
+                })
+                .toList();
+        if (!outside.isEmpty()) {
+            missing.add(String.format(
+                    Locale.ROOT,
+                    "%d of %d settlements, with %.0f people, lie outside the province and are not counted.",
+                    outside.size(),
+                    settlements.size(),
+                    outside.stream().mapToDouble(Settlement::people).sum()));
         }
     }
 

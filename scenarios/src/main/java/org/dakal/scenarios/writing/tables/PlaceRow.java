@@ -5,6 +5,8 @@ import java.util.List;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.projection.MapProjection;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param coverageClass class of the centre's cell; empty beyond the grid
  * @param rsrpDbm best server's level there; empty when unknown or nothing reaches
  * @param server best server there, site/sector
+ * @param servedPeopleFraction share of its people that have service, spread evenly over its disc; empty outside the province
  * @param spot the spot its centre lies in
  * @param latitudeDegrees of its centre
  * @param longitudeDegrees of its centre
@@ -39,6 +42,7 @@ public record PlaceRow(
         @Nullable String coverageClass,
         @Nullable Double rsrpDbm,
         @Nullable String server,
+        @Nullable Double servedPeopleFraction,
         @Nullable String spot,
         double latitudeDegrees,
         double longitudeDegrees) {
@@ -67,9 +71,38 @@ public record PlaceRow(
                         ? null
                         : Rounded.hundredth(coverage.overall().bestRsrpDbm().get(cell)),
                 sector < 0 ? null : coverage.network().sectors().get(sector).key(),
+                servedPeopleFraction(place, cell, coverage, province),
                 spotAt(cell, spots),
                 position.latitudeDegrees(),
                 position.longitudeDegrees());
+    }
+
+    /** As people are counted: over the province's cells whose centres lie in the disc, or all in the centre's cell. */
+    private static @Nullable Double servedPeopleFraction(
+            Settlement place, int centre, NetworkCoverage coverage, ProvinceMask province) {
+        if (centre < 0 || !province.contains(centre)) {
+            return null;
+        }
+        CellGrid grid = coverage.grid();
+        double radius = place.radiusMeters();
+        CellWindow window = grid.windowAround(place.xMeters(), place.yMeters(), radius);
+        int inDisc = 0;
+        int served = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            for (int column = window.firstColumn(); column < window.endColumn(); column++) {
+                double dx = grid.xMeters(column) - place.xMeters();
+                double dy = grid.yMeters(row) - place.yMeters();
+                int cell = grid.index(row, column);
+                if (dx * dx + dy * dy <= radius * radius && province.contains(cell)) {
+                    inDisc++;
+                    served += coverage.classAt(cell).isServed() ? 1 : 0;
+                }
+            }
+        }
+        if (inDisc == 0) {
+            return coverage.classAt(centre).isServed() ? 1.0 : 0.0;
+        }
+        return Rounded.fraction((double) served / inDisc);
     }
 
     private static @Nullable String spotAt(int cell, List<Spot> spots) {

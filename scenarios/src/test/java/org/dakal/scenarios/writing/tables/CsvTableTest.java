@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.findings.Settlement;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,32 @@ class CsvTableTest {
         assertThat(village.rsrpDbm()).isEqualTo(-118.0);
         assertThat(village.server()).isEqualTo("Q002/A");
         assertThat(village.spot()).isEqualTo("B-18S-1");
+        assertThat(village.servedPeopleFraction()).isEqualTo(0.0);
+    }
+
+    /**
+     * A disc of 1,100 m, 2.2 cells, around the centre of column 12, row 7, holds 5 cells of column 12, 3 of each of 11 and 13
+     * (one more would be 2.24 cells away), 1 of each of 10 and 14: thirteen. Served to column 12: 5 + 3 + 1 = 9.
+     */
+    @Test
+    void peopleOfAPlaceAtTheEdgeOfServiceAreServedInPart() {
+        Settlement town = new Settlement("T", "T", "", Settlement.Kind.TOWN, 486_250, 3_836_250, 100, 1100, true);
+        PlaceRow row = PlaceRow.of(
+                town,
+                SmallStudy.result().coverage(),
+                SmallStudy.province(),
+                SmallStudy.result().spots(),
+                SmallStudy.scenario().projection());
+        assertThat(row.servedPeopleFraction()).isEqualTo(0.6923);
+        Settlement beyond = new Settlement("B", "B", "", Settlement.Kind.TOWN, 480_250, 3_836_250, 100, 1100, true);
+        assertThat(PlaceRow.of(
+                                beyond,
+                                SmallStudy.result().coverage(),
+                                SmallStudy.province(),
+                                List.of(),
+                                SmallStudy.scenario().projection())
+                        .servedPeopleFraction())
+                .isNull();
     }
 
     /**
