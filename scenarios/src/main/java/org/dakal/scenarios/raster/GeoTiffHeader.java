@@ -23,6 +23,9 @@ record GeoTiffHeader(
     private static final int MAX_SIDE = 1 << 24;
 
     static GeoTiffHeader read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new RasterFileException(file, "", "no such file.", "");
+        }
         List<TiffTags> images = TiffTags.readAll(file);
         long fileByteCount = Files.size(file);
         TiffTags main = images.get(0);
