@@ -31,6 +31,7 @@ final class DakalCommand implements Runnable {
 
     static CommandLine commandLine(Console console) {
         return new CommandLine(new DakalCommand())
+                .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new LossCommand(console))

@@ -222,7 +222,7 @@ final class FootprintCommand implements Callable<Integer> {
 
     private void report(ProgressLine progress, KernelReport report) throws IOException {
         Report.phases(console, progress.timings());
-        Report.files(console, List.of(out));
+        Report.file(console, out);
         console.say(Figures.count(report.cellCount()) + " cells in " + Figures.seconds(report.computeSeconds())
                 + (repeatCount > 1 ? " (median of " + repeatCount + ")" : "") + ", "
                 + Figures.rounded(report.cellsPerSecondPerCore()) + " cells/s per core.");

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
@@ -121,7 +120,7 @@ final class LossCommand implements Callable<Integer> {
             Report.phases(console, progress.timings());
         }
         if (out != null) {
-            Report.files(console, List.of(out));
+            Report.file(console, out);
         }
         console.say(
                 Figures.count(linkCount.get()) + " links, " + Figures.count(problemCount.get()) + " with a problem.");

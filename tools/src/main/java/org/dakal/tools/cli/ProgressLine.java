@@ -97,7 +97,7 @@ final class ProgressLine implements StudyListener {
         }
     }
 
-    /** Ends the running phase and takes its line away. */
+    /** Ends the running phase and takes its line away, so that something else can be said. */
     synchronized void finish() {
         if (!phase.isEmpty()) {
             finished.add(new PhaseTiming(phase, (nanoTime.getAsLong() - phaseStartNanos) * 1e-9));

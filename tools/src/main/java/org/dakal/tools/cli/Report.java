@@ -30,13 +30,24 @@ final class Report {
         }
     }
 
-    /** What was written and how large it is. */
-    static void files(Console console, List<Path> files) throws IOException {
-        int width = Settings.width(files.stream().map(Path::toString).toList());
-        console.say("Files");
-        for (Path file : files) {
-            console.say("  " + Settings.padded(file.toString(), width) + "  " + Figures.bytes(Files.size(file)));
+    /**
+     * What was written and how large it is.
+     *
+     * @param folder that holds all of them
+     */
+    static void files(Console console, Path folder, List<Path> files) throws IOException {
+        List<String> names =
+                files.stream().map(file -> folder.relativize(file).toString()).toList();
+        int width = Settings.width(names);
+        console.say("Files in " + folder);
+        for (int i = 0; i < names.size(); i++) {
+            console.say("  " + Settings.padded(names.get(i), width) + "  " + Figures.bytes(Files.size(files.get(i))));
         }
+    }
+
+    /** The one file that was written and how large it is. */
+    static void file(Console console, Path file) throws IOException {
+        console.say("Wrote " + file + ", " + Figures.bytes(Files.size(file)));
     }
 
     /** How much of the ground nobody knows; always said, also when all is known. */

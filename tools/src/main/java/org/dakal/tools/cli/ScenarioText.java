@@ -14,8 +14,8 @@ final class ScenarioText {
         StudyRequest request = scenario.request();
         CellGrid grid = request.terrain().grid();
         console.say(scenario.title() + (scenario.localTitle().isEmpty() ? "" : ", " + scenario.localTitle()));
-        console.say("  " + Figures.count(request.network().sites().size()) + " sites, "
-                + Figures.count(request.network().sectors().size()) + " sectors, "
+        console.say("  " + Wording.count(request.network().sites().size(), "site") + ", "
+                + Wording.count(request.network().sectors().size(), "sector") + ", "
                 + Wording.count(request.network().bands().size(), "band") + ", "
                 + Wording.count(request.proposals().size(), "proposal"));
         console.say("  " + Figures.count(grid.columnCount()) + " x " + Figures.count(grid.rowCount()) + " cells of "

@@ -18,11 +18,11 @@ class DakalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "footprint", "loss"})
+    @ValueSource(strings = {"run", "validate", "footprint", "loss"})
     void everyCommandHelpsWithAnExample(String command) {
         RunOfDakal run = RunOfDakal.of(command, "--help");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Usage: dakal " + command, "Example:", "  dakal " + command + " ");
+        assertThat(run.out()).contains("Usage: dakal " + command, "Example", "  dakal " + command + " ");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(RunOfDakal.of("--help").out()).contains("\n  " + command);
     }

@@ -1,0 +1,180 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.study.CoverageStudy;
+import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal run}: a scenario's whole study. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        description = "Computes a scenario's coverage, finds its weak and blind spots, weighs its proposals, and writes"
+                + " maps, tables and a report.",
+        footer = {
+            "",
+            "Files are written aside and put in place when all are done; an earlier result stays until then.",
+            "",
+            "Examples:",
+            "  dakal run scenarios/qom",
+            "  dakal run scenarios/qom --out out/qom-fine --cell-size 50 --terrain dem"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
+    private Path path;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME of the scenario when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; all processors when not given.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--cell-size", paramLabel = "METERS", description = "Side of a cell, instead of the scenario's.")
+    private @Nullable Double cellSizeMeters;
+
+    @Option(
+            names = "--terrain",
+            paramLabel = "DIR",
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of the scenario's terrain;"
+                    + " DAKAL_TERRAIN when not given.")
+    private @Nullable Path terrain;
+
+    @Option(names = "--exact", description = "A profile for each cell (slow, the reference), not a radial sweep.")
+    private boolean exact;
+
+    @Option(names = "--json", description = "The summary as JSON on standard output.")
+    private boolean json;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        TerrainChoice terrainChoice = TerrainChoice.of(terrain, console);
+        if (cellSizeMeters != null) {
+            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+        }
+        if (out != null) {
+            OutputFolder.check(out);
+        }
+        settings.add("scenario", path.toString(), "argument");
+        int threadCount = Numbers.threadCount(threads, settings);
+        settings.add("mode", exact ? "exact" : "radial sweep", exact ? "flag" : "default");
+
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = read(new ScenarioOverrides(cellSizeMeters, terrainChoice.folder(), threadCount, exact));
+        progress.finish();
+        Path folder = out == null ? Path.of("out", scenario.name()) : out;
+        if (out == null) {
+            OutputFolder.check(folder);
+        }
+        tellSettings(scenario, terrainChoice, folder);
+
+        StudyResult result = CoverageStudy.run(scenario.request(), progress);
+        progress.phaseStarted("writing");
+        RunInfo runInfo = runInfo();
+        List<Path> files = StudyWriter.write(folder, scenario, result, extraFiles(), runInfo);
+        progress.finish();
+
+        Report.phases(console, progress.timings());
+        Report.files(console, folder, files);
+        StudyText.print(console, result);
+        Report.missingTerrain(
+                console,
+                scenario.terrainReport().unknownCellCount(),
+                scenario.terrainReport().cellCount());
+        if (json) {
+            printJson(folder, files, progress.timings());
+        }
+        return ExitCodes.DONE;
+    }
+
+    private Scenario read(ScenarioOverrides overrides) throws IOException {
+        try {
+            return ScenarioReader.read(path, overrides);
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(path.toString(), e.problems());
+        }
+    }
+
+    private void tellSettings(Scenario scenario, TerrainChoice terrainChoice, Path folder) {
+        double cellSize = scenario.request().terrain().grid().cellSizeMeters();
+        settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
+                .add(
+                        "terrain",
+                        terrainChoice.folder() == null
+                                ? "as the scenario says"
+                                : terrainChoice.folder().toString(),
+                        terrainChoice.folder() == null ? "scenario" : terrainChoice.from())
+                .add("out", folder.toString(), out == null ? "default" : "flag");
+        settings.print(console);
+        ScenarioText.print(console, scenario);
+        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+    }
+
+    private List<ExtraFile> extraFiles() {
+        return List.of();
+    }
+
+    private RunInfo runInfo() {
+        BuildInfo build = BuildInfo.read();
+        List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
+        return new RunInfo(
+                build.version(),
+                build.commit(),
+                build.javaVersion(),
+                "dakal "
+                        + String.join(
+                                " ", typed.stream().map(RunCommand::quoted).toList()),
+                settings.toMap());
+    }
+
+    private static String quoted(String argument) {
+        return argument.isEmpty() || argument.contains(" ") ? "'" + argument + "'" : argument;
+    }
+
+    private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode node = mapper.createObjectNode();
+        node.put("out", folder.toString());
+        files.forEach(file -> node.withArray("files").add(file.toString()));
+        timings.forEach(timing -> node.withObject("/phaseSeconds").put(timing.phase(), timing.seconds()));
+        node.set(
+                "summary",
+                mapper.readTree(folder.resolve(StudyWriter.SUMMARY_FILE).toFile()));
+        console.out().println(node);
+    }
+}

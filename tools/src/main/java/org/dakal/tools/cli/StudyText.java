@@ -1,0 +1,67 @@
+package org.dakal.tools.cli;
+
+import java.util.Locale;
+import org.dakal.coverage.KernelReport;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Spot;
+import org.dakal.network.CoverageClass;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.study.StudyResult;
+
+/** What a study found, in a few lines; the whole of it is in the files. */
+final class StudyText {
+    private static final CoverageClass[] BEST_FIRST = {
+        CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN
+    };
+
+    private StudyText() {}
+
+    static void print(Console console, StudyResult result) {
+        Exposure whole = result.totals().whole();
+        console.say("Result");
+        for (CoverageClass coverageClass : BEST_FIRST) {
+            Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-8s %,12.0f people (%s), %,9.0f km2 (%s)",
+                    coverageClass.name().toLowerCase(Locale.ROOT),
+                    part.people(),
+                    Figures.percent(Math.round(part.people()), Math.round(whole.people())),
+                    part.areaSquareKm(),
+                    Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
+        }
+        console.say("  " + Wording.count(result.spots().size(), "spot")
+                + result.spots().stream().findFirst().map(StudyText::worst).orElse(""));
+        console.say("  " + Wording.count(result.proposals().size(), "proposal")
+                + result.proposals().stream().findFirst().map(StudyText::best).orElse(""));
+        KernelReport kernel = result.kernelReport();
+        console.say("  "
+                + "Path loss of " + Wording.count(kernel.matrixCount(), "mast") + ", "
+                + Figures.count(kernel.cellCount()) + " cells in " + Figures.seconds(kernel.computeSeconds()) + ", "
+                + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")");
+    }
+
+    private static String worst(Spot spot) {
+        Settlement place = spot.nearestPlace();
+        return String.format(
+                Locale.ROOT,
+                "; the first, %s, is %s with %,.0f people%s",
+                spot.id(),
+                spot.coverageClass().name().toLowerCase(Locale.ROOT),
+                spot.exposure().people(),
+                place == null
+                        ? ""
+                        : String.format(Locale.ROOT, ", %.1f km from %s", spot.nearestPlaceKm(), place.name()));
+    }
+
+    private static String best(ProposalBenefit benefit) {
+        return String.format(
+                Locale.ROOT,
+                "; the first, %s %s, newly serves %,.0f people alone",
+                benefit.proposal().id(),
+                benefit.proposal().name(),
+                benefit.gainAlone().people());
+    }
+}

@@ -1,0 +1,141 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private Path out;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = TinyScenario.write(folder);
+        out = folder.resolve("new/results");
+    }
+
+    @Test
+    void aStudyIsWrittenAndToldInOrder() throws IOException {
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", out.toString(), "--threads", "2", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsSubsequence(
+                        "scenario   " + scenario,
+                        "(argument)",
+                        "250 m",
+                        "(scenario)",
+                        "Tiny land",
+                        "All of it is made up.",
+                        "Phases",
+                        "reading",
+                        "coverage",
+                        "spots",
+                        "proposals",
+                        "writing",
+                        "total",
+                        "Files in " + out,
+                        "rsrp.tif",
+                        "Result",
+                        "Terrain is known everywhere");
+
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.path("out").asText()).isEqualTo(out.toString());
+        for (JsonNode file : json.path("files")) {
+            assertThat(Path.of(file.asText())).isNotEmptyFile();
+        }
+        assertThat(json.path("files").toString()).contains("rsrp.tif", "findings.gpkg", "spots.csv", "summary.json");
+        assertThat(json.path("summary"))
+                .isEqualTo(
+                        new ObjectMapper().readTree(out.resolve("summary.json").toFile()));
+        double seconds = json.path("phaseSeconds").path("coverage").asDouble();
+        assertThat(seconds).isPositive();
+    }
+
+    @Test
+    void optionsReplaceWhatTheScenarioSays() throws IOException {
+        RunOfDakal run = RunOfDakal.of(
+                "run", scenario.toString(), "--out", out.toString(), "--cell-size", "500", "--exact", "--threads", "1");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("500 m", "exact");
+    }
+
+    @Test
+    void realTerrainComesFromTheFlagBeforeTheEnvironment() throws IOException {
+        Path other = folder.resolve("other");
+        FlatTile.write(other);
+        RunOfDakal byVariable = RunOfDakal.with(
+                Map.of("CI", "1", "DAKAL_TERRAIN", other.toString()),
+                "run",
+                scenario.toString(),
+                "--out",
+                out.toString(),
+                "--cell-size",
+                "500");
+        assertThat(byVariable.exitCode()).as(byVariable.err()).isZero();
+        assertThat(byVariable.err())
+                .containsPattern(Pattern.quote(other.toString()) + " +\\(environment DAKAL_TERRAIN\\)");
+
+        RunOfDakal byFlag = RunOfDakal.with(
+                Map.of("CI", "1", "DAKAL_TERRAIN", "/nowhere"),
+                "run",
+                scenario.toString(),
+                "--out",
+                out.toString(),
+                "--cell-size",
+                "500",
+                "--terrain",
+                other.toString());
+        assertThat(byFlag.exitCode()).as(byFlag.err()).isZero();
+        assertThat(byFlag.err()).containsPattern(Pattern.quote(other.toString()) + " +\\(flag\\)");
+    }
+
+    @Test
+    void aBadScenarioIsToldAtOnceAndNothingIsWritten() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace("frequencyMhz: 940", "frequencyMhz: 940000000")
+                        .replace("eirpDbm: 44", "eirpDbm: many"));
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", out.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("errors in " + scenario, "frequencyMhz = 940000000", "eirpDbm = many", "Maybe ")
+                .doesNotContain("Exception", "\tat ");
+        assertThat(out).doesNotExist();
+
+        RunOfDakal validate = RunOfDakal.of("validate", scenario.toString());
+        assertThat(validate.exitCode()).isEqualTo(2);
+        assertThat(validate.err()).contains("frequencyMhz = 940000000");
+    }
+
+    @Test
+    void validateSaysWhatTheScenarioHolds() {
+        RunOfDakal run = RunOfDakal.of("validate", scenario.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 site, 1 sector, 1 band, 1 proposal", scenario + " is valid.");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whereResultsCannotBeWrittenIsSaidBeforeTheWork() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", file.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("dakal: cannot write to " + file);
+        assertThat(run.err()).doesNotContain("reading");
+    }
+}
