@@ -2,6 +2,8 @@ package org.dakal.scenarios.synthetic;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.synthetic.ProvinceRecipe.SaltFlat;
 import org.dakal.scenarios.terrain.ElevationSource;
@@ -21,6 +23,7 @@ final class Land {
     private final Geometry outline;
     private final PreparedGeometry preparedOutline;
     private final ElevationSource relief;
+    private final ElevationSource ground;
     private final List<SaltFlat> saltFlats;
     private final GeometryFactory geometries = new GeometryFactory();
 
@@ -29,12 +32,14 @@ final class Land {
             MapProjection projection,
             Geometry outlineDegrees,
             ElevationSource relief,
+            ElevationSource ground,
             List<SaltFlat> saltFlats) {
         this.seed = seed;
         this.projection = projection;
         this.outline = projection.toGrid(outlineDegrees);
         this.preparedOutline = PreparedGeometryFactory.prepare(outline);
         this.relief = relief;
+        this.ground = ground;
         this.saltFlats = saltFlats;
     }
 
@@ -79,6 +84,43 @@ final class Land {
     double elevationMeters(Coordinate meters) {
         Coordinate degrees = degrees(meters);
         return relief.elevationMeters(degrees.y, degrees.x);
+    }
+
+    /** Height in metres by the scenario's own ground, ridges and valleys included. */
+    double groundMeters(Coordinate meters) {
+        Coordinate degrees = degrees(meters);
+        return ground.elevationMeters(degrees.y, degrees.x);
+    }
+
+    /** The lowest of the places within a distance that pass; the middle when none is lower. */
+    Coordinate lowestNear(Coordinate middle, double meters, double stepMeters, Predicate<Coordinate> passes) {
+        return best(middle, meters, stepMeters, passes, c -> -groundMeters(c));
+    }
+
+    /** The highest of the places within a distance that pass; the middle when none is higher. */
+    Coordinate highestNear(Coordinate middle, double meters, double stepMeters, Predicate<Coordinate> passes) {
+        return best(middle, meters, stepMeters, passes, this::groundMeters);
+    }
+
+    private static Coordinate best(
+            Coordinate middle,
+            double meters,
+            double stepMeters,
+            Predicate<Coordinate> passes,
+            ToDoubleFunction<Coordinate> worth) {
+        Coordinate best = middle;
+        double most = worth.applyAsDouble(middle);
+        for (double north = -meters; north <= meters; north += stepMeters) {
+            for (double east = -meters; east <= meters; east += stepMeters) {
+                Coordinate tried = new Coordinate(middle.x + east, middle.y + north);
+                double value = worth.applyAsDouble(tried);
+                if (value > most && middle.distance(tried) <= meters && passes.test(tried)) {
+                    most = value;
+                    best = tried;
+                }
+            }
+        }
+        return best;
     }
 
     /** Largest less smallest height on a ring of eight points and in its middle. */

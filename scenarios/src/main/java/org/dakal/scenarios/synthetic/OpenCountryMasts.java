@@ -70,25 +70,9 @@ final class OpenCountryMasts {
                     SettlementMasts.id('H', masts.size() + 1),
                     point.name(),
                     Setting.HIGH_GROUND,
-                    summitNear(start),
+                    land.highestNear(start, SUMMIT_SEARCH_METERS, SUMMIT_STEP_METERS, land::contains),
                     Math.rint(120 * random.nextDouble())));
         }
         return masts;
-    }
-
-    private Coordinate summitNear(Coordinate start) {
-        Coordinate best = start;
-        double highest = land.elevationMeters(start);
-        for (double north = -SUMMIT_SEARCH_METERS; north <= SUMMIT_SEARCH_METERS; north += SUMMIT_STEP_METERS) {
-            for (double east = -SUMMIT_SEARCH_METERS; east <= SUMMIT_SEARCH_METERS; east += SUMMIT_STEP_METERS) {
-                Coordinate tried = new Coordinate(start.x + east, start.y + north);
-                double z = land.elevationMeters(tried);
-                if (z > highest && land.contains(tried)) {
-                    highest = z;
-                    best = tried;
-                }
-            }
-        }
-        return best;
     }
 }

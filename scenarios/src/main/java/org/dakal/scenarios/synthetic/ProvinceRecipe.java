@@ -16,6 +16,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param censusPeople people of the whole province
  * @param outline GeoJSON file, relative to the scenario's folder
  * @param relief coarse relief, GeoTIFF, relative to the scenario's folder
+ * @param detailSeed of the scenario's terrain, so that villages lie in its valleys and masts on its heights
+ * @param detailFraction of the scenario's terrain
  * @param towns real cities and towns, with villages that are real places
  * @param corridors real roads, drawn by hand
  * @param areas parts of the province that get a quota of villages
@@ -29,6 +31,8 @@ record ProvinceRecipe(
         int censusPeople,
         String outline,
         String relief,
+        long detailSeed,
+        double detailFraction,
         List<Town> towns,
         List<Corridor> corridors,
         List<Area> areas,

@@ -24,6 +24,11 @@ final class SettlementMasts {
     /** Masts in villages keep this distance to any other mast. */
     private static final double VILLAGE_MAST_SPACING_METERS = 3800;
 
+    /** A village's mast stands on the highest ground this near. */
+    private static final double KNOLL_SEARCH_METERS = 300;
+
+    private static final double KNOLL_STEP_METERS = 100;
+
     private final Land land;
 
     SettlementMasts(Land land) {
@@ -68,7 +73,11 @@ final class SettlementMasts {
                     .toList();
             int built = 0;
             for (Place village : largestFirst) {
-                Coordinate position = Bearings.somewhereIn(random, village.position(), village.radiusMeters());
+                Coordinate position = land.highestNear(
+                        Bearings.somewhereIn(random, village.position(), village.radiusMeters()),
+                        KNOLL_SEARCH_METERS,
+                        KNOLL_STEP_METERS,
+                        land::contains);
                 boolean free =
                         all.stream().noneMatch(m -> m.position().distance(position) < VILLAGE_MAST_SPACING_METERS);
                 if (free && built < area.villageMastCount()) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.SeededDetail;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
@@ -39,11 +41,13 @@ public final class SyntheticProvince {
      */
     static List<Path> generate(Path source, Path target) throws IOException {
         ProvinceRecipe recipe = ProvinceRecipe.read(source.resolve("recipe.yaml"));
+        ElevationSource relief = TerrainFiles.open(List.of(source.resolve(recipe.relief())));
         Land land = new Land(
                 recipe.seed(),
                 new MapProjection(recipe.epsgCode()),
                 outline(source.resolve(recipe.outline())),
-                TerrainFiles.open(List.of(source.resolve(recipe.relief()))),
+                relief,
+                new SeededDetail(relief, recipe.detailSeed(), recipe.detailFraction()),
                 recipe.saltFlats());
         ProvincePlan plan = ProvincePlan.of(recipe, land);
         Files.createDirectories(target.resolve("data"));

@@ -23,6 +23,11 @@ final class VillagePlanner {
     private static final double MARGIN_TO_OUTLINE_METERS = 1500;
     private static final double RING_METERS = 4000;
 
+    /** A village lies in the lowest place this near. */
+    private static final double VALLEY_SEARCH_METERS = 700;
+
+    private static final double VALLEY_STEP_METERS = 100;
+
     /** From here up the coarse relief counts as hills. */
     private static final double HILLS_METERS = 1250;
 
@@ -101,7 +106,11 @@ final class VillagePlanner {
                     && chance < byRoad(tried, true)
                     && isFree(tried, found, towns)
                     && chance < suitability(tried)) {
-                found.add(tried);
+                found.add(land.lowestNear(
+                        tried,
+                        VALLEY_SEARCH_METERS,
+                        VALLEY_STEP_METERS,
+                        c -> locator.locate(c) == Location.INTERIOR && isFree(c, found, towns)));
             }
         }
         if (found.size() < area.villageCount()) {

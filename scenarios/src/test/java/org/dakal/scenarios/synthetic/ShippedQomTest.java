@@ -202,6 +202,17 @@ class ShippedQomTest {
         return new GeoJsonReader().read(Files.readString(QOM.resolve(file)));
     }
 
+    /** Villages lie in the valleys of the very terrain that the scenario makes. */
+    @Test
+    void recipeAndScenarioMakeTheSameTerrain() throws IOException {
+        ProvinceRecipe recipe = ProvinceRecipe.read(QOM.resolve("recipe.yaml"));
+        JsonNode terrain =
+                new YAMLMapper().readTree(QOM.resolve("scenario.yaml").toFile()).at("/terrain/sources/0");
+        assertThat(terrain.get("base").asText()).isEqualTo(recipe.relief());
+        assertThat(terrain.get("seed").asLong()).isEqualTo(recipe.detailSeed());
+        assertThat(terrain.get("detailFraction").asDouble()).isEqualTo(recipe.detailFraction());
+    }
+
     private static int people(List<NamedCsvRecord> settlements) {
         return settlements.stream()
                 .mapToInt(r -> Integer.parseInt(r.getField("people")))
