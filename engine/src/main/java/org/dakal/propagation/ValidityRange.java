@@ -18,7 +18,10 @@ public record ValidityRange(Quantity quantity, double minimum, double maximum, S
         TRANSMITTER_HEIGHT_METERS("transmitterHeightAboveGroundMeters"),
         RECEIVER_HEIGHT_METERS("receiverHeightAboveGroundMeters"),
         TIME_PERCENT("timePercent"),
-        LOCATION_PERCENT("locationPercent");
+        LOCATION_PERCENT("locationPercent"),
+        ELEVATION_DEGREES("elevationDegrees"),
+        STREET_WIDTH_METERS("streetWidthMeters"),
+        CLUTTER_HEIGHT_METERS("clutterHeightMeters");
 
         private final String fieldName;
 

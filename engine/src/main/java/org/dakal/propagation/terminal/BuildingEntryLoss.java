@@ -1,0 +1,115 @@
+package org.dakal.propagation.terminal;
+
+import java.util.List;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.dakal.propagation.ValidityRange;
+import org.dakal.propagation.ValidityRange.Quantity;
+
+/**
+ * Loss from outside a building to a place within it, over all buildings of a kind and all places in them.
+ *
+ * <p>Source: Recommendation ITU-R P.2109-2, Annex 1, section 3. f in GHz.
+ *
+ * @param horizontalMedianDb Lh
+ * @param elevationDb Le
+ * @param firstDeviationDb sigma1, of the part whose mean is mu1 = Lh + Le
+ * @param secondMeanDb mu2
+ * @param secondDeviationDb sigma2
+ */
+public record BuildingEntryLoss(
+        double horizontalMedianDb,
+        double elevationDb,
+        double firstDeviationDb,
+        double secondMeanDb,
+        double secondDeviationDb) {
+
+    /** What the building is made of, with the coefficients of P.2109-2 Table 1. */
+    public enum Building {
+        /** Stone, brick, plain glass. */
+        TRADITIONAL(12.64, 3.72, 0.96, 9.6, 2, 9.1, -3, 4.5, -2),
+        /** Metallised glass, foil-backed panels. */
+        THERMALLY_EFFICIENT(28.19, -3, 8.48, 13.5, 3.8, 27.8, -2.9, 9.4, -2.1);
+
+        private final double r;
+        private final double s;
+        private final double t;
+        private final double u;
+        private final double v;
+        private final double w;
+        private final double x;
+        private final double y;
+        private final double z;
+
+        Building(double r, double s, double t, double u, double v, double w, double x, double y, double z) {
+            this.r = r;
+            this.s = s;
+            this.t = t;
+            this.u = u;
+            this.v = v;
+            this.w = w;
+            this.x = x;
+            this.y = y;
+            this.z = z;
+        }
+    }
+
+    private static final String SOURCE = "ITU-R P.2109-2, section 3";
+
+    private static final List<ValidityRange> VALIDITY = List.of(
+            Limits.of(Quantity.FREQUENCY_MHZ, 80, 100_000, SOURCE),
+            Limits.of(Quantity.ELEVATION_DEGREES, -90, 90, SOURCE),
+            Limits.ofPercent(Quantity.LOCATION_PERCENT, SOURCE));
+
+    /** C, P.2109-2 (4). */
+    private static final double FLOOR_DB = -3;
+
+    private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
+
+    /** The document's limits; the location percentage stands for its probability. */
+    public static List<ValidityRange> validity() {
+        return VALIDITY;
+    }
+
+    /**
+     * Loss in dB that is not exceeded with a probability.
+     *
+     * @param building its kind
+     * @param frequencyMhz 80 to 100,000
+     * @param probabilityPercent between 0 and 100
+     * @param elevationDegrees of the path at the building, -90 to 90, 0 for a horizontal one
+     */
+    public static double lossDb(
+            Building building, double frequencyMhz, double probabilityPercent, double elevationDegrees) {
+        return of(building, frequencyMhz, elevationDegrees).lossDb(probabilityPercent);
+    }
+
+    /** The distribution's parts. */
+    public static BuildingEntryLoss of(Building building, double frequencyMhz, double elevationDegrees) {
+        Limits.check(VALIDITY, Quantity.FREQUENCY_MHZ, frequencyMhz);
+        Limits.check(VALIDITY, Quantity.ELEVATION_DEGREES, elevationDegrees);
+        double logF = Math.log10(frequencyMhz / 1000);
+        return new BuildingEntryLoss(
+                // P.2109-2 (9)
+                building.r + building.s * logF + building.t * logF * logF,
+                // P.2109-2 (10)
+                0.212 * Math.abs(elevationDegrees),
+                // P.2109-2 (7)
+                building.u + building.v * logF,
+                // P.2109-2 (6)
+                building.w + building.x * logF,
+                // P.2109-2 (8)
+                building.y + building.z * logF);
+    }
+
+    /** Loss in dB that is not exceeded with a probability between 0 and 100 percent. */
+    public double lossDb(double probabilityPercent) {
+        Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, probabilityPercent);
+        double quantile = STANDARD_NORMAL.inverseCumulativeProbability(probabilityPercent / 100);
+        // P.2109-2 (2), (5)
+        double a = quantile * firstDeviationDb + horizontalMedianDb + elevationDb;
+        // P.2109-2 (3)
+        double b = quantile * secondDeviationDb + secondMeanDb;
+        // P.2109-2 (1)
+        return 10 * Math.log10(Math.pow(10, 0.1 * a) + Math.pow(10, 0.1 * b) + Math.pow(10, 0.1 * FLOOR_DB));
+    }
+}

@@ -1,0 +1,77 @@
+package org.dakal.propagation.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.testing.SharedData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BuildingEntryLossTest {
+    /** The validation rows of crc-covlib for P.2109-2. */
+    @Test
+    void everyRowOfTheValidationTable() throws IOException {
+        List<double[]> rows = Table.rows(Files.readString(SharedData.require("refvectors/p2109/validation.csv")));
+        assertThat(rows).hasSize(31_250);
+        double largest = 0;
+        for (double[] row : rows) {
+            Building building = row[2] == 1 ? Building.TRADITIONAL : Building.THERMALLY_EFFICIENT;
+            double difference = Math.abs(BuildingEntryLoss.lossDb(building, row[0] * 1000, row[1], row[3]) - row[4]);
+            largest = Math.max(largest, Double.isNaN(difference) ? Double.POSITIVE_INFINITY : difference);
+        }
+        assertThat(largest).isLessThan(0.01);
+    }
+
+    /*
+     * By hand. Traditional, 1 GHz, median, horizontal: 10 log10(10^1.264 + 10^0.91 + 10^-0.3) = 14.3128.
+     * 2 GHz (log 0.301030): mu1 = 12.64 + 1.119831 + 0.086996 = 13.846826, mu2 = 9.1 - 0.903090 = 8.196910,
+     * sigma1 = 10.202060, sigma2 = 3.897940; at 90 % (1.281552): A = 26.921292, B = 13.192321.
+     * 30 degrees up or down add 6.36 to mu1. Thermally efficient, 2 GHz: mu1 = 28.19 - 0.903090 + 0.768449 = 28.055360,
+     * mu2 = 26.927013.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "TRADITIONAL, 1000, 50, 0, 14.3128",
+        "TRADITIONAL, 2000, 50, 0, 14.9626",
+        "TRADITIONAL, 2000, 90, 0, 27.1058",
+        "TRADITIONAL, 2000, 50, 30, 20.4914",
+        "TRADITIONAL, 2000, 50, -30, 20.4914",
+        "THERMALLY_EFFICIENT, 1000, 50, 0, 31.0114",
+        "THERMALLY_EFFICIENT, 2000, 50, 0, 30.5400",
+        "THERMALLY_EFFICIENT, 2000, 90, 0, 47.3768"
+    })
+    void byHand(Building building, double frequencyMhz, double percent, double elevationDegrees, double expectedDb) {
+        assertThat(BuildingEntryLoss.lossDb(building, frequencyMhz, percent, elevationDegrees))
+                .isCloseTo(expectedDb, within(1e-4));
+    }
+
+    @Test
+    void partsByHand() {
+        BuildingEntryLoss parts = BuildingEntryLoss.of(Building.TRADITIONAL, 2000, -30);
+        assertThat(parts.horizontalMedianDb()).isCloseTo(13.846826, within(1e-6));
+        assertThat(parts.elevationDb()).isCloseTo(6.36, within(1e-9));
+        assertThat(parts.firstDeviationDb()).isCloseTo(10.202060, within(1e-6));
+        assertThat(parts.secondMeanDb()).isCloseTo(8.196910, within(1e-6));
+        assertThat(parts.secondDeviationDb()).isCloseTo(3.897940, within(1e-6));
+    }
+
+    @Test
+    void limits() {
+        Building building = Building.TRADITIONAL;
+        assertThat(BuildingEntryLoss.lossDb(building, 80, 50, -90)).isFinite();
+        assertThat(BuildingEntryLoss.lossDb(building, 100_000, 50, 90)).isFinite();
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 79.99, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 100_000.1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 900, -90.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.of(building, 900, 90.01));
+        assertThat(BuildingEntryLoss.lossDb(building, 900, 1e-9, 0)).isCloseTo(-3, within(0.2));
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 100, 0));
+    }
+}
