@@ -65,7 +65,7 @@ class HtmlReportTest {
                 .contains("Another 1.0 km² are unknown")
                 .contains("2 of 3 cities, towns and villages and 1 of 1 public points lie outside service.")
                 .contains("One proposal brings service to more people: P01 to 264 people, for 9.5 billion toman.")
-                .contains("All 3 together bring it to −736 people for 9.9 billion toman.");
+                .contains("All 3 together would on balance take service from 736 people, for 9.9 billion toman.");
     }
 
     @Test
@@ -74,7 +74,7 @@ class HtmlReportTest {
         assertThat(page)
                 .contains("Masts are illustrative.")
                 .contains("Costs are illustrative, in toman.")
-                .contains("The terrain of 21 % of the map is illustrative")
+                .contains("seeded detail, seed 7 (illustrative) illustrative")
                 .contains("proposed until the province confirms")
                 .contains("dakal run small --out out --threads 2")
                 .contains("0".repeat(64));

@@ -54,8 +54,8 @@ public final class MapPicture {
     private static void paintMarks(MapScene scene, PictureCanvas canvas) {
         LabelPlacer placer = new LabelPlacer(scene.frame());
         MapFurniture furniture = MapFurniture.place(scene, placer);
-        ProposalMarks.reserve(scene, placer);
         PlaceLabels places = PlaceLabels.place(scene, placer);
+        ProposalMarks.reserve(scene, placer);
         GroundLines.draw(scene, canvas);
         SiteDots.draw(scene, canvas);
         SpotMarks.draw(scene, canvas, placer);

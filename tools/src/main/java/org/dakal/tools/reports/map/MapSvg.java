@@ -111,11 +111,11 @@ public final class MapSvg {
         use("picture-relief", "1");
         LabelPlacer placer = new LabelPlacer(scene.frame());
         MapFurniture furniture = MapFurniture.place(scene, placer);
-        ProposalMarks.reserve(scene, placer);
         part("map-ground", canvas -> GroundLines.draw(scene, canvas));
         part("map-sites", canvas -> SiteDots.draw(scene, canvas));
         // Names of cities come before numbers of spots, and are drawn over them.
         PlaceLabels places = PlaceLabels.place(scene, placer);
+        ProposalMarks.reserve(scene, placer);
         shownIn("on-class on-signal", () -> part("map-spots", canvas -> SpotMarks.draw(scene, canvas, placer)));
         shownIn("on-people", () -> part("map-people", canvas -> PeopleCircles.draw(scene, canvas)));
         part("map-proposals", canvas -> ProposalMarks.draw(scene, canvas, placer));

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Names the cities and towns, larger ones first; where there is no room a name is left out. */
 final class PlaceLabels {
     private static final int MOST_NAMES = 60;
-    private static final Lettering CITY = new Lettering(19, true, MapColours.INK, true, Lettering.Anchor.START);
-    private static final Lettering TOWN = new Lettering(13, true, MapColours.INK, true, Lettering.Anchor.START);
+    private static final double SMALLEST_LETTERS = 12;
+    private static final double LARGEST_LETTERS = 20;
+    private static final double LETTERS_PER_DECADE = 2.5;
 
     private final List<Dot> dots = new ArrayList<>();
 
@@ -22,9 +23,7 @@ final class PlaceLabels {
         PlaceLabels labels = new PlaceLabels();
         scene.surroundings().settlements().stream()
                 .filter(s -> s.kind() != Settlement.Kind.VILLAGE)
-                .sorted(Comparator.comparing(Settlement::kind)
-                        .thenComparing(
-                                Comparator.comparingDouble(Settlement::people).reversed()))
+                .sorted(Comparator.comparingDouble(Settlement::people).reversed())
                 .limit(MOST_NAMES)
                 .forEach(s -> labels.add(s, scene, placer));
         return labels;
@@ -34,11 +33,22 @@ final class PlaceLabels {
         double x = scene.frame().x(place.xMeters());
         double y = scene.frame().y(place.yMeters());
         if (scene.frame().shows(x, y, 0)) {
-            boolean city = place.kind() == Settlement.Kind.CITY;
-            double radius = city ? 4 : 2.8;
+            double size = letterSize(place.people());
+            double radius = size / 5;
             String name = plain(Names.of(place, scene.wording().language()));
-            dots.add(new Dot(x, y, radius, name, placer.beside(x, y, radius + 3, name, city ? CITY : TOWN)));
+            Lettering style = new Lettering(size, true, MapColours.INK, true, Lettering.Anchor.START);
+            LabelPlacer.Placed placed = placer.beside(x, y, radius + 3, name, style);
+            if (placed == null) {
+                placed = placer.beside(x, y, radius + 3 + size, name, style);
+            }
+            dots.add(new Dot(x, y, radius, name, placed));
         }
+    }
+
+    /** Larger for more people: from a thousand on, so much for each factor of ten. */
+    static double letterSize(double people) {
+        double size = SMALLEST_LETTERS + LETTERS_PER_DECADE * (Math.log10(Math.max(1, people)) - 3);
+        return Math.max(SMALLEST_LETTERS, Math.min(LARGEST_LETTERS, size));
     }
 
     void draw(MapCanvas canvas) {

@@ -131,19 +131,24 @@ public final class AnswerSection {
                                 .toList()),
                 people(context, best),
                 Money.total(best, context));
-        return best.size() == all.size()
-                ? first
-                : first.plus(Html.text(" "))
-                        .plus(context.sentence(
-                                "answer.all",
-                                context.quantities().count(all.size()),
-                                people(context, all),
-                                Money.total(all, context)));
+        return best.size() == all.size() ? first : first.plus(Html.text(" ")).plus(together(context, all, net(best)));
+    }
+
+    private static Html together(ReportContext context, List<ProposalBenefit> all, double bestPeople) {
+        double people = net(all);
+        String key = people < 0 ? "answer.allWorse" : people < bestPeople ? "answer.allLess" : "answer.all";
+        return context.sentence(
+                key,
+                context.quantities().count(all.size()),
+                context.quantities().counted("count.people", Math.abs(people)),
+                Money.total(all, context));
     }
 
     private static String people(ReportContext context, List<ProposalBenefit> benefits) {
-        double net =
-                benefits.stream().mapToDouble(ProposalWords::netPeopleGiven).sum();
-        return context.quantities().counted("count.people", net);
+        return context.quantities().counted("count.people", net(benefits));
+    }
+
+    private static double net(List<ProposalBenefit> benefits) {
+        return benefits.stream().mapToDouble(ProposalWords::netPeopleGiven).sum();
     }
 }

@@ -30,11 +30,12 @@ record GainBar(double mostPeople) {
         double alone = benefit.gainAlone().people();
         double given = benefit.gainGiven().people();
         double lost = benefit.lossAlone().people();
-        boolean loses = benefit.worsens();
         Markup out = new Markup().open("div", "class", "bars", "dir", "ltr");
         writeLine(out, "alone", alone, signed("+", alone, q));
-        writeLine(out, "given", given, signed("+", given, q));
-        if (loses) {
+        if (alone >= 0.5 || given >= 0.5) {
+            writeLine(out, "given", given, signed("+", given, q));
+        }
+        if (lost >= 0.5) {
             writeLine(out, "lost", lost, signed("−", lost, q));
         }
         return out.close().toHtml();

@@ -118,7 +118,7 @@ final class MoneyCurve {
                                                     benefit.proposal().cost().currency())));
             out.close();
             if (x - lastLabelX >= LEAST_LABEL_GAP) {
-                text(out, x, y - 9, "middle", benefit.proposal().id(), "step");
+                text(out, x - 3, y - 9, "end", benefit.proposal().id(), "step");
                 lastLabelX = x;
             }
         }

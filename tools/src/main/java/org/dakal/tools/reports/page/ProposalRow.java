@@ -1,8 +1,5 @@
 package org.dakal.tools.reports.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.dakal.findings.Exposure;
 import org.dakal.network.Cost;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.tools.reports.markup.Html;
@@ -14,7 +11,6 @@ import org.dakal.tools.reports.words.Quantities;
 /** One proposal: a row of figures, and the verdict below it. */
 final class ProposalRow {
     private static final String COLUMNS = "6";
-    private static final double LEAST_ROAD_KM = 0.05;
 
     private ProposalRow() {}
 
@@ -66,33 +62,17 @@ final class ProposalRow {
 
     /** What else is newly served, alone; and below it what is lost. */
     private static Html also(ReportContext context, ProposalBenefit benefit) {
-        Markup out = new Markup().text(summary(context, benefit.gainAlone()));
+        Markup out = new Markup().text(context.wording().proposals().land(benefit.gainAlone()));
         if (benefit.worsens()) {
             out.element(
                     "span",
-                    context.messages().text("proposals.lost", summary(context, benefit.lossAlone())),
+                    context.messages()
+                            .text(
+                                    "proposals.lost",
+                                    context.wording().proposals().land(benefit.lossAlone())),
                     "class",
                     "small loss");
         }
         return out.toHtml();
-    }
-
-    /** What there is of area, settlements, public points and roads; a dash for nothing. */
-    private static String summary(ReportContext context, Exposure exposure) {
-        Quantities q = context.quantities();
-        List<String> parts = new ArrayList<>();
-        if (exposure.areaSquareKm() > 0) {
-            parts.add(q.area(exposure.areaSquareKm()));
-        }
-        if (!exposure.villages().isEmpty()) {
-            parts.add(q.counted("count.places", exposure.villages().size()));
-        }
-        if (!exposure.publicPoints().isEmpty()) {
-            parts.add(q.counted("count.points", exposure.publicPoints().size()));
-        }
-        if (exposure.roadKm() >= LEAST_ROAD_KM) {
-            parts.add(context.messages().text("proposals.road", q.lengthNumberKm(exposure.roadKm())));
-        }
-        return parts.isEmpty() ? context.text("value.none") : String.join(context.text("list.comma"), parts);
     }
 }

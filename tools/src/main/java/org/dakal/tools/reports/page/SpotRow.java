@@ -65,7 +65,11 @@ final class SpotRow {
             out.element(
                     "span", Html.prose(context.wording().spots().publicPoints(in.publicPoints())), "class", "small");
         }
-        return villages.isEmpty() && in.publicPoints().isEmpty() ? Html.text("–") : out.toHtml();
+        if (villages.isEmpty() && in.people() >= 0.5) {
+            out.element("span", context.text("spots.edges"), "class", "small");
+        }
+        Html held = out.toHtml();
+        return held.equals(Html.EMPTY) ? Html.text(context.text("value.none")) : held;
     }
 
     private static Html names(ReportContext context, List<Settlement> villages) {

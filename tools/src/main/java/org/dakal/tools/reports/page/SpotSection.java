@@ -3,6 +3,7 @@ package org.dakal.tools.reports.page;
 import java.util.List;
 import org.dakal.findings.SpotOptions;
 import org.dakal.network.CoverageClass;
+import org.dakal.network.ServiceProfile;
 import org.dakal.tools.reports.map.MapScene;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -37,6 +38,7 @@ public final class SpotSection {
             return Html.text(context.text("spots.none"));
         }
         Quantities q = context.quantities();
+        ServiceProfile profile = context.result().coverage().serviceProfile();
         SpotOptions options = context.scenario().request().spotOptions();
         return context.sentence(
                         "spots.count",
@@ -49,7 +51,9 @@ public final class SpotSection {
                         .text(
                                 "spots.options",
                                 q.area(options.minimumAreaSquareKm()),
-                                q.area(options.maximumAreaSquareKm()))));
+                                q.area(options.maximumAreaSquareKm()),
+                                q.number(profile.shadowingMarginDb(), 1),
+                                q.percent(profile.edgeProbabilityPercent() / 100))));
     }
 
     private static long countOf(CoverageClass coverageClass, ReportContext context) {

@@ -1,7 +1,6 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.TerrainReport;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Language;
@@ -27,29 +26,13 @@ public final class TopSection {
     }
 
     private static void writeNotices(ReportContext context, Markup out) {
-        boolean inventedTerrain = context.scenario().terrainReport().sources().stream()
-                .anyMatch(s -> s.illustrative() && s.cellCount() > 0);
-        if (context.scenario().notices().isEmpty() && !inventedTerrain) {
+        if (context.scenario().notices().isEmpty()) {
             return;
         }
         out.open("div", "class", "notices", "role", "note");
         out.element("h2", context.text("top.notices"));
         out.open("ul");
         context.scenario().notices().forEach(notice -> out.element("li", Html.name(notice)));
-        if (inventedTerrain) {
-            out.element("li", terrainNotice(context));
-        }
         out.close().close();
-    }
-
-    private static Html terrainNotice(ReportContext context) {
-        TerrainReport report = context.scenario().terrainReport();
-        long invented = report.sources().stream()
-                .filter(TerrainReport.Source::illustrative)
-                .mapToLong(TerrainReport.Source::cellCount)
-                .sum();
-        return context.sentence(
-                "top.inventedTerrain",
-                context.quantities().percent(ReportContext.share((double) invented, report.cellCount())));
     }
 }

@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.words;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.findings.Exposure;
@@ -15,6 +16,9 @@ public final class ProposalWords {
 
     /** From this share on it is all, to the nearest percent. */
     private static final double ALL_FRACTION = 0.995;
+
+    private static final double LEAST_ROAD_KM = 0.05;
+    private static final double USEFUL_ROAD_KM = 0.5;
 
     private final Messages messages;
     private final Quantities quantities;
@@ -35,17 +39,21 @@ public final class ProposalWords {
     public String verdict(ProposalBenefit benefit) {
         Exposure gain = benefit.gainAlone();
         Exposure loss = benefit.lossAlone();
-        String lostPeople = quantities.counted("count.people", loss.people());
-        String lostArea = quantities.area(loss.areaSquareKm());
         if (loss.people() > gain.people() || (gain.people() < 0.5 && loss.areaSquareKm() > gain.areaSquareKm())) {
-            return messages.text(
-                    "verdict.harms", lostPeople, lostArea, quantities.counted("count.people", gain.people()));
+            return messages.text("verdict.harms", lost(loss));
         }
         String verdict = gain(benefit);
         if (isRepeating(benefit)) {
             verdict = join(verdict, repeats(benefit.alreadyServedFraction()));
         }
-        return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lostPeople, lostArea)) : verdict;
+        return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lost(loss))) : verdict;
+    }
+
+    private String lost(Exposure loss) {
+        String area = quantities.area(loss.areaSquareKm());
+        return loss.people() < 0.5
+                ? messages.text("verdict.lostLand", area)
+                : messages.text("verdict.lostPeople", quantities.counted("count.people", loss.people()), area);
     }
 
     private String repeats(double servedFraction) {
@@ -63,7 +71,7 @@ public final class ProposalWords {
         Exposure alone = benefit.gainAlone();
         String people = quantities.counted("count.people", alone.people());
         if (alone.people() < 0.5) {
-            return alone.areaSquareKm() > 0 ? emptyLand(alone) : messages.text("verdict.nothing");
+            return alone.areaSquareKm() > 0 ? withoutHomes(alone) : messages.text("verdict.nothing");
         }
         if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * alone.people()) {
             return messages.text("verdict.overtaken", people, quantities.count(Math.max(0, netPeopleGiven(benefit))));
@@ -79,13 +87,27 @@ public final class ProposalWords {
                 whom);
     }
 
-    private String emptyLand(Exposure alone) {
-        return alone.roadKm() >= 0.5
-                ? messages.text(
-                        "verdict.roads",
-                        quantities.area(alone.areaSquareKm()),
-                        quantities.lengthNumberKm(alone.roadKm()))
-                : messages.text("verdict.emptyLand", quantities.area(alone.areaSquareKm()));
+    /** What there is of area, settlements, public points and roads; a dash for nothing. */
+    public String land(Exposure exposure) {
+        List<String> parts = new ArrayList<>();
+        if (exposure.areaSquareKm() > 0) {
+            parts.add(quantities.area(exposure.areaSquareKm()));
+        }
+        if (!exposure.villages().isEmpty()) {
+            parts.add(quantities.counted("count.places", exposure.villages().size()));
+        }
+        if (!exposure.publicPoints().isEmpty()) {
+            parts.add(quantities.counted("count.points", exposure.publicPoints().size()));
+        }
+        if (exposure.roadKm() >= LEAST_ROAD_KM) {
+            parts.add(messages.text("proposals.road", quantities.lengthNumberKm(exposure.roadKm())));
+        }
+        return parts.isEmpty() ? messages.text("value.none") : String.join(messages.text("list.comma"), parts);
+    }
+
+    private String withoutHomes(Exposure alone) {
+        boolean useful = !alone.publicPoints().isEmpty() || alone.roadKm() >= USEFUL_ROAD_KM;
+        return messages.text(useful ? "verdict.withoutHomes" : "verdict.emptyLand", land(alone));
     }
 
     private boolean isBestStep(ProposalBenefit benefit) {

@@ -12,6 +12,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Where a spot is and what is in it, in words. */
 public final class SpotWords {
+    /** Nearer than this a direction would mean nothing. */
+    private static final double AT_KM = 0.2;
+
     private final Messages messages;
     private final Quantities quantities;
     private final MapProjection projection;
@@ -30,6 +33,9 @@ public final class SpotWords {
         }
         Coordinate there = projection.toGeographic(near.xMeters(), near.yMeters());
         double trueBearing = spot.nearestPlaceBearingDegrees() + projection.convergenceDegrees(there.y, there.x);
+        if (spot.nearestPlaceKm() < AT_KM) {
+            return messages.text("spot.atPlace", Names.of(near, messages.language()));
+        }
         return messages.text(
                 "spot.place",
                 quantities.distanceKm(spot.nearestPlaceKm()),

@@ -87,6 +87,13 @@ class MapLayoutTest {
     }
 
     @Test
+    void lettersGrowWithPeopleWithinLimits() {
+        assertThat(PlaceLabels.letterSize(50)).isEqualTo(12);
+        assertThat(PlaceLabels.letterSize(100_000)).isEqualTo(17);
+        assertThat(PlaceLabels.letterSize(9_000_000)).isEqualTo(20);
+    }
+
+    @Test
     void proposalsStandWhereTheyBuild() {
         var proposals = SCENARIO.request().proposals();
         var network = SCENARIO.request().network();

@@ -62,6 +62,12 @@ class FindingsInWordsTest {
     }
 
     @Test
+    void aSpotAroundAPlaceIsSaidToBeThere() {
+        assertThat(plain(english.spots().place(result.spots().get(1)))).isNotEqualTo("At Dar \"Bala\"");
+        assertThat(plain(english.spots().place(atPlace(result.spots().get(1))))).isEqualTo("At Dar \"Bala\"");
+    }
+
+    @Test
     void directionsAreOfTrueNorth() {
         assertThat(Compass.of(22.4)).isEqualTo(Compass.NORTH);
         assertThat(Compass.of(22.6)).isEqualTo(Compass.NORTH_EAST);
@@ -81,12 +87,10 @@ class FindingsInWordsTest {
         assertThat(verdict(all.get(0)))
                 .isEqualTo("Adds the most people of all: brings service to 264 people (2 settlements).");
         assertThat(verdict(all.get(1)))
-                .isEqualTo("Reaches no homes, but 2.3 km² of land with 0.5 km of road. It mostly repeats what is there:"
+                .isEqualTo("Reaches no homes, but 2.3 km², 0.5 km of road. It mostly repeats what is there:"
                         + " 95.0 % of what it serves is served already.");
         assertThat(verdict(all.get(2)))
-                .isEqualTo(
-                        "Takes away more than it brings: 1,000 people and 18.0 km² of land would lose service, against"
-                                + " 0 people gained.");
+                .isEqualTo("Takes away more than it brings: 1,000 people and 18.0 km² of land would lose service.");
     }
 
     @Test
@@ -135,6 +139,14 @@ class FindingsInWordsTest {
     }
 
     private static Spot withBearing(Spot s, double gridBearingDegrees) {
+        return placed(s, s.nearestPlaceKm(), gridBearingDegrees);
+    }
+
+    private static Spot atPlace(Spot s) {
+        return placed(s, 0.05, 0);
+    }
+
+    private static Spot placed(Spot s, double km, double gridBearingDegrees) {
         return new Spot(
                 s.id(),
                 s.coverageClass(),
@@ -145,7 +157,7 @@ class FindingsInWordsTest {
                 s.exposure(),
                 s.county(),
                 s.nearestPlace(),
-                s.nearestPlaceKm(),
+                km,
                 gridBearingDegrees,
                 s.worstRsrpDbm(),
                 s.medianRsrpDbm(),
