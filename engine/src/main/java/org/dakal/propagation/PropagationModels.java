@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.p1812.P1812;
+import org.dakal.propagation.tr38901.Tr38901Model;
 
 /** The catalogue: every path-loss model there is, one line each. */
 public final class PropagationModels {
@@ -19,7 +20,16 @@ public final class PropagationModels {
             new P1812(),
             new ExtendedHata(ExtendedHata.Surroundings.URBAN),
             new ExtendedHata(ExtendedHata.Surroundings.SUBURBAN),
-            new ExtendedHata(ExtendedHata.Surroundings.RURAL));
+            new ExtendedHata(ExtendedHata.Surroundings.RURAL),
+            new Tr38901Model(Tr38901Model.Scenario.RMA, Tr38901Model.Sight.LOS),
+            new Tr38901Model(Tr38901Model.Scenario.RMA, Tr38901Model.Sight.NLOS),
+            new Tr38901Model(Tr38901Model.Scenario.RMA, Tr38901Model.Sight.EXPECTED),
+            new Tr38901Model(Tr38901Model.Scenario.UMA, Tr38901Model.Sight.LOS),
+            new Tr38901Model(Tr38901Model.Scenario.UMA, Tr38901Model.Sight.NLOS),
+            new Tr38901Model(Tr38901Model.Scenario.UMA, Tr38901Model.Sight.EXPECTED),
+            new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.LOS),
+            new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.NLOS),
+            new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.EXPECTED));
 
     private PropagationModels() {}
 

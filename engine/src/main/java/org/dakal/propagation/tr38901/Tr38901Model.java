@@ -1,0 +1,127 @@
+package org.dakal.propagation.tr38901;
+
+import java.util.List;
+import java.util.Locale;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.ValidityRange;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * One scenario of 3GPP TR 38.901 as a path-loss model: with line of sight, without, or both weighed with the probability
+ * of line of sight. Heights are over level ground; the profile gives the distance only. Near the mast the tables are up
+ * to 2.5 dB below free space; they are left as they are.
+ */
+public final class Tr38901Model implements PathLossModel {
+    /** Where the cell stands. */
+    public enum Scenario {
+        RMA("rural macro"),
+        UMA("urban macro"),
+        UMI("urban street canyon");
+
+        private final String name;
+
+        Scenario(String name) {
+            this.name = name;
+        }
+    }
+
+    /** What is known about the line of sight. */
+    public enum Sight {
+        LOS("-los", ", line of sight", 10),
+        NLOS("-nlos", ", no line of sight", 5),
+        EXPECTED("", ", expected over line of sight", 5);
+
+        private final String idEnd;
+        private final String titleEnd;
+        private final double ruralDistanceKm;
+
+        Sight(String idEnd, String titleEnd, double ruralDistanceKm) {
+            this.idEnd = idEnd;
+            this.titleEnd = titleEnd;
+            this.ruralDistanceKm = ruralDistanceKm;
+        }
+    }
+
+    private static final String RANGE_SOURCE = "3GPP TR 38.901, Table 7.4.1-1";
+
+    private final Scenario scenario;
+    private final Sight sight;
+    private final List<ValidityRange> validity;
+
+    /** With the default surroundings of the tables. */
+    public Tr38901Model(Scenario scenario, Sight sight) {
+        this.scenario = scenario;
+        this.sight = sight;
+        this.validity = switch (scenario) {
+            case RMA -> ranges(30_000, sight.ruralDistanceKm, 10, 150, 1, 10);
+            case UMA -> ranges(100_000, 5, 25, 25, 1.5, 22.5);
+            case UMI -> ranges(100_000, 5, 10, 10, 1.5, 22.5);
+        };
+    }
+
+    private static List<ValidityRange> ranges(
+            double highestMhz,
+            double farthestKm,
+            double lowestBase,
+            double highestBase,
+            double lowestMobile,
+            double highestMobile) {
+        return List.of(
+                new ValidityRange(Quantity.FREQUENCY_MHZ, 500, highestMhz, Severity.ERROR, RANGE_SOURCE),
+                new ValidityRange(Quantity.DISTANCE_KM, 0.01, farthestKm, Severity.WARNING, RANGE_SOURCE),
+                new ValidityRange(
+                        Quantity.TRANSMITTER_HEIGHT_METERS, lowestBase, highestBase, Severity.WARNING, RANGE_SOURCE),
+                new ValidityRange(
+                        Quantity.RECEIVER_HEIGHT_METERS, lowestMobile, highestMobile, Severity.WARNING, RANGE_SOURCE));
+    }
+
+    @Override
+    public String id() {
+        return "3gpp-38901-" + scenario.name().toLowerCase(Locale.ROOT) + sight.idEnd;
+    }
+
+    @Override
+    public String title() {
+        return "3GPP " + scenario.name + sight.titleEnd;
+    }
+
+    @Override
+    public String source() {
+        return "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1";
+    }
+
+    @Override
+    public List<ValidityRange> validity() {
+        return validity;
+    }
+
+    @Override
+    public boolean needsTerrain() {
+        return false;
+    }
+
+    @Override
+    public double pathLossDb(TerrainProfile profile, RadioLink link) {
+        Tr38901Loss loss = loss(link, profile.lengthKm());
+        return switch (sight) {
+            case LOS -> loss.lineOfSightDb();
+            case NLOS -> loss.obstructedDb();
+            case EXPECTED -> loss.expectedDb();
+        };
+    }
+
+    /** Both losses, the probability and the rest. */
+    public Tr38901Loss loss(RadioLink link, double distanceKm) {
+        double f = link.frequencyMhz();
+        double base = link.transmitterHeightAboveGroundMeters();
+        double mobile = link.receiverHeightAboveGroundMeters();
+        return switch (scenario) {
+            case RMA -> RuralMacro.DEFAULT.loss(f, base, mobile, distanceKm);
+            case UMA -> UrbanMacro.loss(f, base, mobile, distanceKm);
+            case UMI -> UrbanMicro.loss(f, base, mobile, distanceKm);
+        };
+    }
+}
