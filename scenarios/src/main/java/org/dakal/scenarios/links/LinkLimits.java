@@ -22,7 +22,7 @@ public final class LinkLimits {
         List<String> broken = new ArrayList<>();
         for (ValidityRange range : model.validity()) {
             double value = value(range.quantity(), distanceKm, link);
-            if (range.severity() == severity && !range.contains(value)) {
+            if (range.severity() == severity && !Double.isNaN(value) && !range.contains(value)) {
                 String limit = new Limits(range.minimum(), range.maximum()).message();
                 broken.add(range.quantity().fieldName() + " = " + Wording.number(value) + " "
                         + (severity == Severity.ERROR ? limit : limit.replace("must", "should")) + " for model "
@@ -40,6 +40,8 @@ public final class LinkLimits {
             case RECEIVER_HEIGHT_METERS -> link.receiverHeightAboveGroundMeters();
             case TIME_PERCENT -> link.percentages().timePercent();
             case LOCATION_PERCENT -> link.percentages().locationPercent();
+            // of the losses at an end, which a link does not describe
+            case ELEVATION_DEGREES, STREET_WIDTH_METERS, CLUTTER_HEIGHT_METERS -> Double.NaN;
         };
     }
 }

@@ -1,9 +1,17 @@
 package org.dakal.scenarios.writing;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
 /**
  * A file made elsewhere that belongs among a study's outputs.
  *
  * @param path relative to the output folder, e.g. "report.html"
- * @param text its content, written as UTF-8
+ * @param content what writes it
  */
-public record ExtraFile(String path, String text) {}
+public record ExtraFile(String path, OutputFile.Content content) {
+    /** A text, written as UTF-8. */
+    public ExtraFile(String path, String text) {
+        this(path, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+    }
+}

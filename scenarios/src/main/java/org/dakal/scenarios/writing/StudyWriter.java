@@ -59,8 +59,7 @@ public final class StudyWriter {
             contents.put(map.path(), map.content()::writeTo);
         }
         for (ExtraFile file : extra) {
-            if (contents.put(file.path(), text(file.text())) != null
-                    || file.path().equals(SUMMARY_FILE)) {
+            if (contents.put(file.path(), file.content()) != null || file.path().equals(SUMMARY_FILE)) {
                 throw new IllegalArgumentException("two files of name " + file.path());
             }
         }

@@ -2,10 +2,12 @@ package org.dakal.tools.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
@@ -19,6 +21,9 @@ import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.study.CoverageStudy;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
+import org.dakal.tools.reports.HtmlReport;
+import org.dakal.tools.reports.ReportMap;
+import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,9 +109,11 @@ final class RunCommand implements Callable<Integer> {
         tellSettings(scenario, terrainChoice, folder);
 
         StudyResult result = CoverageStudy.run(scenario.request(), progress);
-        progress.phaseStarted("writing");
         RunInfo runInfo = runInfo();
-        List<Path> files = StudyWriter.write(folder, scenario, result, extraFiles(), runInfo);
+        progress.phaseStarted("report");
+        List<ExtraFile> reports = reports(scenario, result, runInfo);
+        progress.phaseStarted("writing");
+        List<Path> files = StudyWriter.write(folder, scenario, result, reports, runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -145,8 +152,16 @@ final class RunCommand implements Callable<Integer> {
         console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
     }
 
-    private List<ExtraFile> extraFiles() {
-        return List.of();
+    private static List<ExtraFile> reports(Scenario scenario, StudyResult result, RunInfo runInfo) {
+        BufferedImage map = ReportMap.render(scenario, result);
+        return List.of(
+                new ExtraFile("report.html", HtmlReport.render(scenario, result, runInfo, Language.ENGLISH)),
+                new ExtraFile("report-fa.html", HtmlReport.render(scenario, result, runInfo, Language.PERSIAN)),
+                new ExtraFile("map.png", file -> {
+                    if (!ImageIO.write(map, "png", file.toFile())) {
+                        throw new IOException("this Java cannot write PNG pictures");
+                    }
+                }));
     }
 
     private RunInfo runInfo() {

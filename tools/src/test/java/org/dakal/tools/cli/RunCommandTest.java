@@ -55,7 +55,8 @@ class RunCommandTest {
         for (JsonNode file : json.path("files")) {
             assertThat(Path.of(file.asText())).isNotEmptyFile();
         }
-        assertThat(json.path("files").toString()).contains("rsrp.tif", "findings.gpkg", "spots.csv", "summary.json");
+        assertThat(json.path("files").toString())
+                .contains("rsrp.tif", "findings.gpkg", "report.html", "map.png", "spots.csv", "summary.json");
         assertThat(json.path("summary"))
                 .isEqualTo(
                         new ObjectMapper().readTree(out.resolve("summary.json").toFile()));
