@@ -25,7 +25,15 @@ final class BlockLayout {
     private long[] byteCounts;
     private final int blocksAcross;
 
-    BlockLayout(Path file, TiffTags tags, int width, int height, int bandCount, int sampleBits, boolean isPacked)
+    BlockLayout(
+            Path file,
+            long fileByteCount,
+            TiffTags tags,
+            int width,
+            int height,
+            int bandCount,
+            int sampleBits,
+            boolean isPacked)
             throws RasterFileException {
         this.width = width;
         this.height = height;
@@ -36,27 +44,42 @@ final class BlockLayout {
         this.blockWidth = isTiled ? tags.integer(TiffTags.TILE_WIDTH, 0, 1, 1 << 20) : width;
         this.blockHeight = isTiled ? tags.integer(TiffTags.TILE_LENGTH, 0, 1, 1 << 20) : rowsPerStrip(tags, height);
         this.blocksAcross = (width + blockWidth - 1) / blockWidth;
-        this.blocksPerPlane = Math.multiplyExact(blocksAcross, (height + blockHeight - 1) / blockHeight);
+        long perPlane = (long) blocksAcross * ((height + blockHeight - 1) / blockHeight);
         int offsetsTag = isTiled ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS;
         int countsTag = isTiled ? TiffTags.TILE_BYTE_COUNTS : TiffTags.STRIP_BYTE_COUNTS;
         this.offsets = tags.integers(offsetsTag);
         this.byteCounts = tags.integers(countsTag);
-        long expected = (long) blocksPerPlane * (isPlanar ? bandCount : 1);
+        long expected = perPlane * (isPlanar ? bandCount : 1);
         if (offsets.length != expected || byteCounts.length != expected) {
             throw tags.wrong(
                     offsetsTag,
                     "there are " + offsets.length + " offsets and " + byteCounts.length + " lengths for " + expected
                             + " blocks.");
         }
-        if (!isPacked && !isTiled && blocksPerPlane == 1) {
+        this.blocksPerPlane = (int) perPlane;
+        requireInside(file, fileByteCount);
+        if (!isPacked && !isTiled && perPlane == 1) {
+            requireFull(file);
             cutIntoParts();
         }
-        if ((long) blockHeight * rowBytes() > MAX_BLOCK_BYTES) {
+        if (blockHeight * rowBytes() > MAX_BLOCK_BYTES) {
             throw new RasterFileException(
                     file,
                     "blocks of " + blockWidth + " x " + blockHeight + " pixels",
                     "a block may have up to " + MAX_BLOCK_BYTES + " bytes.",
                     "Tile it: gdal_translate -co TILED=YES -co COMPRESS=DEFLATE.");
+        }
+    }
+
+    private void requireFull(Path file) throws RasterFileException {
+        for (int block = 0; block < offsets.length; block++) {
+            if (!isMissing(block) && byteCounts[block] < height * rowBytes()) {
+                throw new RasterFileException(
+                        file,
+                        "block " + block + " of " + offsets.length,
+                        "has " + byteCounts[block] + " bytes, must have " + height * rowBytes() + ".",
+                        "The file is damaged: get it again.");
+            }
         }
     }
 
@@ -68,10 +91,10 @@ final class BlockLayout {
         long[] partCounts = new long[offsets.length * parts];
         for (int i = 0; i < partOffsets.length; i++) {
             long start = (long) (i % parts) * partHeight * rowBytes();
-            long end = Math.min((long) height * rowBytes(), start + partHeight * rowBytes());
+            long end = Math.min(height * rowBytes(), start + partHeight * rowBytes());
             boolean missing = isMissing(i / parts);
             partOffsets[i] = missing ? 0 : offsets[i / parts] + start;
-            partCounts[i] = missing ? 0 : Math.max(0, Math.min(end, byteCounts[i / parts]) - start);
+            partCounts[i] = missing ? 0 : end - start;
         }
         offsets = partOffsets;
         byteCounts = partCounts;
@@ -81,7 +104,7 @@ final class BlockLayout {
 
     /** Bytes of one row of a block; rows start at whole bytes. */
     long rowBytes() {
-        return ((long) samplesPerRow() * sampleBits + 7) / 8;
+        return ((long) blockWidth * samplesPerPixel() * sampleBits + 7) / 8;
     }
 
     /** Without the tag, or with a giant number, the whole image is one strip (TIFF 6.0, RowsPerStrip). */
@@ -94,7 +117,7 @@ final class BlockLayout {
     }
 
     /** Refuses blocks that reach beyond the end of the file. */
-    void requireInside(Path file, long fileByteCount) throws RasterFileException {
+    private void requireInside(Path file, long fileByteCount) throws RasterFileException {
         for (int block = 0; block < offsets.length; block++) {
             if (offsets[block] < 0 || byteCounts[block] < 0 || offsets[block] + byteCounts[block] > fileByteCount) {
                 throw new RasterFileException(

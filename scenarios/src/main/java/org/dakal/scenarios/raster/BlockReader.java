@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class BlockReader {
     private static final ByteBuffer MISSING = ByteBuffer.allocate(0);
+    /** No packing makes bytes more than this many times fewer; whoever claims so is damaged, not giant. */
+    private static final long MAX_PACKING = 4096;
 
     private final Path file;
     private final BlockLayout layout;
@@ -79,7 +81,11 @@ final class BlockReader {
             }
         }
         int rowBytes = Math.toIntExact(layout.rowBytes());
-        byte[] bytes = new byte[rowBytes * layout.rowCount(number)];
+        int byteCount = rowBytes * layout.rowCount(number);
+        if (byteCount > MAX_PACKING * (packed.length + 1)) {
+            throw problem(number, "has " + packed.length + " bytes, too few for " + byteCount + " unpacked.");
+        }
+        byte[] bytes = new byte[byteCount];
         int length;
         try {
             length = compression.unpack(packed, bytes);

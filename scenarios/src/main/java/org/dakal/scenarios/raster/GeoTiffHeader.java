@@ -87,9 +87,8 @@ record GeoTiffHeader(
         if (predictor == null || (predictor != Predictor.NONE && sampleBits == 1)) {
             throw tags.wrong(TiffTags.PREDICTOR, "must be 1, 2 or 3.");
         }
-        BlockLayout layout =
-                new BlockLayout(file, tags, width, height, bandCount, sampleBits, compression != Compression.NONE);
-        layout.requireInside(file, fileByteCount);
+        BlockLayout layout = new BlockLayout(
+                file, fileByteCount, tags, width, height, bandCount, sampleBits, compression != Compression.NONE);
         ByteOrder order = tags.byteOrder();
         return new BlockReader(file, layout, compression, predictor, sampleBits, order);
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
 
 /** GeoTIFF heights in one band, in degrees or in any projected system with an EPSG code. Each pixel covers its area. */
@@ -29,6 +30,13 @@ final class GeoTiffFormat implements TerrainFormat {
 
     @Override
     public TerrainTile open(Path file) throws IOException {
+        if (!startsLike(ContentHint.start(file))) {
+            throw new RasterFileException(
+                    file,
+                    "",
+                    "a TIFF must start with II or MM and 42 or 43.",
+                    ContentHint.of(file, "It is something else."));
+        }
         GeoTiff tiff = GeoTiff.open(file);
         if (tiff.bandCount() > 1) {
             throw new RasterFileException(
@@ -52,9 +60,9 @@ final class GeoTiffFormat implements TerrainFormat {
         });
     }
 
-    private static PostPlacement degrees(GeoTiff tiff) {
-        var transform = tiff.reference().transform();
-        return new DegreePlacement(
+    private static PostPlacement degrees(GeoTiff tiff) throws RasterFileException {
+        GeoTransform transform = tiff.reference().transform();
+        DegreePlacement placement = new DegreePlacement(
                 transform.x(HALF_PIXEL, HALF_PIXEL),
                 transform.y(HALF_PIXEL, HALF_PIXEL),
                 transform.columnX(),
@@ -62,5 +70,18 @@ final class GeoTiffFormat implements TerrainFormat {
                 tiff.width(),
                 tiff.height(),
                 HALF_PIXEL);
+        GeoBounds bounds = placement.bounds();
+        if (bounds.northDegrees() > 90 + placement.rowStepDegrees()
+                || bounds.southDegrees() < -90 - placement.rowStepDegrees()
+                || bounds.westDegrees() < -360
+                || bounds.eastDegrees() > 540) {
+            throw new RasterFileException(
+                    tiff.path(),
+                    "latitudes " + bounds.southDegrees() + " to " + bounds.northDegrees() + ", longitudes "
+                            + bounds.westDegrees() + " to " + bounds.eastDegrees(),
+                    "degrees must lie in -90 to 90 and -360 to 540.",
+                    "Maybe its coordinates are metres: gdal_translate -a_srs EPSG:32639 names another system.");
+        }
+        return placement;
     }
 }

@@ -9,6 +9,7 @@ import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.proj4j.Proj4jException;
 
 /** Posts on a grid in a map projection, or turned against the meridians. */
 final class MapPlacement implements PostPlacement {
@@ -47,7 +48,7 @@ final class MapPlacement implements PostPlacement {
         try {
             MapProjection projection = reference.isProjected() ? new MapProjection(reference.epsgCode()) : null;
             return new MapPlacement(reference.transform(), projection, tiff.width(), tiff.height(), rim);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | Proj4jException e) {
             throw new RasterFileException(
                     tiff.path(), "", e.getMessage() + ".", "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
         }
@@ -74,8 +75,10 @@ final class MapPlacement implements PostPlacement {
                 east = Math.max(east, longitude);
             }
         }
-        if (!Double.isFinite(south + north + west + east)) {
-            throw new IllegalArgumentException("its corners do not lie in the area of its projection");
+        if (!(south >= -90 && north <= 90 && south < north && west < east && east - west <= 360)
+                || !comesBack(0, 0)
+                || !comesBack(width - 1, height - 1)) {
+            throw new IllegalArgumentException("its corners do not lie in the area of its coordinate system");
         }
         double marginLatitude = (north - south) * MARGIN_FRACTION;
         double marginLongitude = (east - west) * MARGIN_FRACTION;
@@ -84,6 +87,14 @@ final class MapPlacement implements PostPlacement {
                 west - marginLongitude,
                 Math.min(90, north + marginLatitude),
                 east + marginLongitude);
+    }
+
+    /** Far outside its area a projection gives places that it does not find again. */
+    private boolean comesBack(int column, int row) {
+        GeoPoint place = place(column, row);
+        double[] at = new double[2];
+        locateExactly(place.longitudeDegrees(), place.latitudeDegrees(), at);
+        return Math.abs(at[0] - column) < 0.1 && Math.abs(at[1] - row) < 0.1;
     }
 
     private void locateExactly(double longitudeDegrees, double latitudeDegrees, double[] out) {

@@ -20,8 +20,8 @@ final class MappingLattice {
         this.startX = startX;
         this.startY = startY;
         this.step = step;
-        this.columns = (int) Math.ceil((endX - startX) / step) + 1;
-        this.rows = (int) Math.ceil((endY - startY) / step) + 1;
+        this.columns = Math.max(1, (int) Math.ceil((endX - startX) / step)) + 1;
+        this.rows = Math.max(1, (int) Math.ceil((endY - startY) / step)) + 1;
         this.first = new double[columns * rows];
         this.second = new double[columns * rows];
         double[] out = new double[2];

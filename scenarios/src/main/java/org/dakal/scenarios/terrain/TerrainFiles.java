@@ -1,6 +1,8 @@
 package org.dakal.scenarios.terrain;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,11 +54,13 @@ public final class TerrainFiles {
 
     /** Every file below a folder that has the ending of a terrain format, sorted by path. */
     public static List<Path> find(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> FORMATS.stream().anyMatch(format -> format.isNamed(lowerName(file))))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

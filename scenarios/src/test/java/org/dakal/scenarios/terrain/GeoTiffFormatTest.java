@@ -15,6 +15,7 @@ import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.RasterFixtures;
+import org.dakal.scenarios.raster.TiffSamples;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +147,23 @@ class GeoTiffFormatTest {
         assertThat(TerrainFiles.open(List.of(unnamed)).description()).isEqualTo("heights.dem, GeoTIFF 90 m");
         assertThatThrownBy(() -> TerrainFiles.open(List.of(text)))
                 .hasMessageContaining("terrain must be HGT (.hgt), DTED (.dt0, .dt1, .dt2) or GeoTIFF (.tif).");
+    }
+
+    @Test
+    void placesThatAreNowhereAreNamed() throws IOException {
+        CellGrid nowhere = new CellGrid(32639, 9e12, 9e12, 100, 4, 4);
+        Path metres = folder.resolve("far.tif");
+        CogWriter.write(metres, FloatRaster.filled(nowhere, 1), CogStyle.of("Heights", "m"));
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(metres)))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessageContaining("its corners do not lie in the area of its coordinate system.");
+        Path degrees = TiffSamples.heights(folder.resolve("m.tif"), 500_000, 3_800_000, 100, 4, 4, (lat, lon) -> 1);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(degrees)))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessageContaining("degrees must lie in -90 to 90 and -360 to 540.");
+        Path page = Files.writeString(folder.resolve("page.tif"), "<!DOCTYPE html><html>please log in");
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(page)))
+                .hasMessageContaining("a TIFF must start with II or MM and 42 or 43. It is a web page");
     }
 
     /** A raster written on the very grid that is asked for comes back within the rounding of places. */
