@@ -31,4 +31,9 @@ public interface PathLossModel {
      * @return basic transmission loss in dB; NaN where the profile has unknown heights that the model needs
      */
     double pathLossDb(TerrainProfile profile, RadioLink link);
+
+    /** Why a link over known terrain has no loss, for people; empty when nothing is wrong with it. */
+    default String problem(TerrainProfile profile, RadioLink link) {
+        return "";
+    }
 }

@@ -6,8 +6,13 @@ package org.dakal.propagation;
  * @param timePercent share of the average year
  * @param locationPercent share of locations around the receiver
  * @param situationPercent share of like situations (Longley-Rice only)
+ * @param variabilityMode how these are taken together (Longley-Rice only, NTIA's mdvar): 0 single message, 1 accidental,
+ *     2 mobile, 3 broadcast; plus 10 without location variability, plus 20 without situation variability
  */
-public record Percentages(double timePercent, double locationPercent, double situationPercent) {
+public record Percentages(double timePercent, double locationPercent, double situationPercent, int variabilityMode) {
+    /** Mobile service over a known path, whose locations are the path's own. */
+    public static final int DEFAULT_VARIABILITY_MODE = 12;
+
     /** Half of the time, half of the locations, half of the situations. */
     public static final Percentages MEDIAN = new Percentages(50, 50, 50);
 
@@ -15,6 +20,20 @@ public record Percentages(double timePercent, double locationPercent, double sit
         check("timePercent", timePercent);
         check("locationPercent", locationPercent);
         check("situationPercent", situationPercent);
+        if (!isVariabilityMode(variabilityMode)) {
+            throw new IllegalArgumentException(
+                    "mdvar = " + variabilityMode + " must be 0 to 3, and 10, 20 or 30 may be added");
+        }
+    }
+
+    /** True for 0 to 3, and for these plus 10, 20 or 30. */
+    public static boolean isVariabilityMode(int mode) {
+        return mode >= 0 && mode < 40 && mode % 10 <= 3;
+    }
+
+    /** With the default mode of variability. */
+    public Percentages(double timePercent, double locationPercent, double situationPercent) {
+        this(timePercent, locationPercent, situationPercent, DEFAULT_VARIABILITY_MODE);
     }
 
     private static void check(String name, double value) {

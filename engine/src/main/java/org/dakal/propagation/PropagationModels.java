@@ -3,6 +3,7 @@ package org.dakal.propagation;
 import java.util.List;
 import java.util.Optional;
 import org.dakal.propagation.ehata.ExtendedHata;
+import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.tr38901.Tr38901Model;
 
@@ -18,6 +19,7 @@ public final class PropagationModels {
             new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
             new DeltaBullington(),
             new P1812(),
+            new Itm(),
             new ExtendedHata(ExtendedHata.Surroundings.URBAN),
             new ExtendedHata(ExtendedHata.Surroundings.SUBURBAN),
             new ExtendedHata(ExtendedHata.Surroundings.RURAL),

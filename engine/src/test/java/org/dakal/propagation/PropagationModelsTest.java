@@ -28,7 +28,8 @@ class PropagationModelsTest {
                         "cost231-hata-medium",
                         "cost231-hata-metropolitan",
                         "itu-r-p526",
-                        "itu-r-p1812");
+                        "itu-r-p1812",
+                        "itm");
         assertThat(PropagationModels.find("okumura-hata")).isEmpty();
     }
 

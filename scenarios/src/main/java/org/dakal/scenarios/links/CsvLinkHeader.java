@@ -30,6 +30,7 @@ final class CsvLinkHeader {
             "timePercent",
             "locationPercent",
             "situationPercent",
+            "mdvar",
             "climate",
             "surfaceRefractivityNUnits",
             "refractivityLapseRateNUnitsPerKm",

@@ -2,6 +2,7 @@ package org.dakal.scenarios.links;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import org.dakal.propagation.Percentages;
 import org.dakal.propagation.Polarization;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
@@ -93,6 +94,15 @@ final class LinkFields {
             case "vertical" -> Polarization.VERTICAL;
             default -> throw wrong(name, value, "must be horizontal or vertical");
         };
+    }
+
+    /** Longley-Rice's mode of variability; the usual one when it is missing. */
+    int variabilityMode(String name) throws LinkProblem {
+        double mode = numberOr(name, Percentages.DEFAULT_VARIABILITY_MODE);
+        if (mode != Math.rint(mode) || !Percentages.isVariabilityMode((int) mode)) {
+            throw wrong(name, node.path(name), "must be 0 to 3, and 10, 20 or 30 may be added");
+        }
+        return (int) mode;
     }
 
     private double number(String name, JsonNode value) throws LinkProblem {

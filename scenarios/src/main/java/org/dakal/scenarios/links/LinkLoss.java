@@ -34,14 +34,17 @@ public final class LinkLoss {
             return LinkResult.problem(link.id(), pending.lineNumber(), "model " + model.id() + ": " + e.getMessage());
         }
         if (!Double.isFinite(lossDb)) {
-            return LinkResult.problem(
-                    link.id(),
-                    pending.lineNumber(),
-                    link.profile().isKnown()
-                            ? "model " + model.id() + " has no loss for this link"
-                            : "heights on the path are unknown");
+            return LinkResult.problem(link.id(), pending.lineNumber(), whyNoLoss(link));
         }
         return LinkResult.loss(
                 link, pending.lineNumber(), lossDb, LinkLimits.broken(model, distanceKm, radioLink, Severity.WARNING));
+    }
+
+    private String whyNoLoss(Link link) {
+        if (!link.profile().isKnown()) {
+            return "heights on the path are unknown";
+        }
+        String problem = model.problem(link.profile(), link.forModel(model.id()));
+        return "model " + model.id() + (problem.isEmpty() ? " has no loss for this link" : ": " + problem);
     }
 }

@@ -56,7 +56,8 @@ final class LinkParameters {
         return new Percentages(
                 percent(fields, "timePercent"),
                 percent(fields, "locationPercent"),
-                percent(fields, "situationPercent"));
+                percent(fields, "situationPercent"),
+                fields.variabilityMode("mdvar"));
     }
 
     private static double percent(LinkFields fields, String name) throws LinkProblem {

@@ -24,7 +24,7 @@ class LinkLossTest {
             "clutterHeightsMeters":[0,12,5],"txLatitudeDegrees":34,"rxLatitudeDegrees":36,\
             "surfaceRefractivityNUnits":320,"refractivityLapseRateNUnitsPerKm":45,"groundPermittivity":15,\
             "groundConductivitySiemensPerMeter":0.005,\
-            "itm":{"climate":5,"timePercent":11,"locationPercent":12,"situationPercent":13},\
+            "itm":{"climate":5,"timePercent":11,"locationPercent":12,"situationPercent":13,"mdvar":23},\
             "p1812":{"timePercent":21,"locationPercent":22}}""";
 
     /** Remembers what it was asked and answers with a fixed value. */
@@ -94,7 +94,7 @@ class LinkLossTest {
                         + " refractivityLapseRateNUnitsPerKm=45.0, groundPermittivity=15.0,"
                         + " groundConductivitySiemensPerMeter=0.005, climate=CONTINENTAL_TEMPERATE,"
                         + " pathCentreLatitudeDegrees=35.0], percentages=Percentages[timePercent=11.0,"
-                        + " locationPercent=12.0, situationPercent=13.0]]");
+                        + " locationPercent=12.0, situationPercent=13.0, variabilityMode=23]]");
         TerrainProfile profile = Objects.requireNonNull(itm.profile);
         assertThat(profile.lengthKm()).isEqualTo(0.2);
         assertThat(profile.groundMeters(1)).isEqualTo(810);
@@ -133,6 +133,9 @@ class LinkLossTest {
                 "[0,12,5] | [0,null,5] | clutterHeightsMeters[1] = NaN must be 0 or more",
                 "horizontal | slanted | polarization = slanted must be horizontal or vertical",
                 "climate\":5 | climate\":8 | itm.climate = 8 must be 1 to 7",
+                "mdvar\":23 | mdvar\":24 | itm.mdvar = 24 must be 0 to 3, and 10, 20 or 30 may be added",
+                "mdvar\":23 | mdvar\":2.5 | itm.mdvar = 2.5 must be 0 to 3, and 10, 20 or 30 may be added",
+                "mdvar\":23 | mdvar\":40 | itm.mdvar = 40 must be 0 to 3, and 10, 20 or 30 may be added",
                 "climate\":5 | climate\":5.5 | itm.climate = 5.5 must be 1 to 7",
                 "timePercent\":21 | timePercent\":100 | p1812.timePercent = 100 must be 0.001 to 99.999",
                 "txLatitudeDegrees\":34 | txLatitudeDegrees\":134 | txLatitudeDegrees = 134 must be -90 to 90",
@@ -167,6 +170,13 @@ class LinkLossTest {
                 .isEqualTo("model itm has no loss for this link");
         String unknown = GOOD.replace("[800,810,820]", "[null,810,820]");
         assertThat(result(model("free-space"), unknown).problem()).isEqualTo("heights on the path are unknown");
+    }
+
+    @Test
+    void aModelSaysWhyItHasNoLoss() throws IOException {
+        String perfectInsulator = GOOD.replace("SiemensPerMeter\":0.005", "SiemensPerMeter\":0");
+        assertThat(result(model("itm"), perfectInsulator).problem())
+                .isEqualTo("model itm: ground conductivity must be above 0 (ITM return code 1012)");
     }
 
     @Test

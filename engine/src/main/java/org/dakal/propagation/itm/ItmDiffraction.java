@@ -1,0 +1,133 @@
+package org.dakal.propagation.itm;
+
+/**
+ * Attenuation beyond the horizon by diffraction: knife edges and smooth Earth, weighted by how rough the path is.
+ *
+ * <p>Source: [Alg] section 4.2, equations (4.9) to (4.20), and section 6.
+ */
+final class ItmDiffraction {
+    private static final double EARTH_RADIUS_METERS = 6370e3;
+
+    private final ItmPath path;
+    private final double frequencyMhz;
+    private final double waveNumber;
+    private final double earthRadius;
+    private final double impedance;
+    private final double bending;
+    private final double horizons;
+    private final double clutterDb;
+    private final double smoothShare;
+
+    ItmDiffraction(ItmInput input, ItmPath path, ItmMedium medium) {
+        this.path = path;
+        this.frequencyMhz = input.frequencyMhz();
+        this.waveNumber = input.waveNumber();
+        this.earthRadius = medium.earthRadiusMeters();
+        this.impedance = medium.impedance();
+        this.bending = path.bendingRadians(medium);
+        this.horizons = path.horizonsMeters();
+        double structural = path.transmitter().heightMeters() * path.receiver().heightMeters();
+        double effective =
+                path.transmitter().effectiveHeightMeters() * path.receiver().effectiveHeightMeters();
+        double deviation = TerrainStatistics.heightDeviationMeters(
+                TerrainStatistics.irregularityOverMeters(path.irregularityMeters(), path.smoothHorizonsMeters(medium)));
+        // [Alg 4.10], [ERL79 3.38c]
+        this.clutterDb = Math.min(15, 5 * Math.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
+        // [ERL79 2.23]; on a known path low antennas get the constant of [ERL79] page 3-8
+        double low = path.isPointToPoint() ? structural + 10 : structural;
+        this.smoothShare = Math.sqrt(1 + (effective - structural) / low);
+    }
+
+    /** Adiff of [Alg 4.9] in dB over free space, at any distance in metres beyond the horizons. */
+    double attenuationDb(double distance) {
+        // [Alg 4.12]
+        double angle = bending + distance / earthRadius;
+        double between = distance - horizons;
+        double irregularity = TerrainStatistics.irregularityOverMeters(path.irregularityMeters(), distance);
+        double q = (smoothShare + (bending * earthRadius + horizons) / distance)
+                * Math.min(irregularity * waveNumber, 6283.2);
+        // [Alg 4.11], [ERL79 3.23]
+        double weight = 25.1 / (25.1 + Math.sqrt(q));
+        return weight * smoothEarthDb(angle, between) + (1 - weight) * knifeEdgesDb(angle, between) + clutterDb;
+    }
+
+    /** Ak of [Alg 4.14]: the two horizons as knife edges. */
+    private double knifeEdgesDb(double angle, double between) {
+        return knifeEdgeDb(fresnelSquared(angle, between, path.transmitter()))
+                + knifeEdgeDb(fresnelSquared(angle, between, path.receiver()));
+    }
+
+    /** v squared of [Alg 4.13]. */
+    private double fresnelSquared(double angle, double between, ItmTerminal terminal) {
+        double horizon = terminal.horizonDistanceMeters();
+        return 0.0795775 * waveNumber * angle * angle * horizon * between / (between + horizon);
+    }
+
+    /** Fn of [Alg 6.1], [TN101 III.24b, c]. */
+    static double knifeEdgeDb(double vSquared) {
+        return vSquared < 5.76
+                ? 6.02 + 9.11 * Math.sqrt(vSquared) - 1.27 * vSquared
+                : 12.953 + 10 * Math.log10(vSquared);
+    }
+
+    /** Ar of [Alg 4.20]: three radii, one between the horizons and one for each foreground. */
+    private double smoothEarthDb(double angle, double between) {
+        double middleRadius = between / angle;
+        double xT = foregroundDistance(path.transmitter());
+        double xR = foregroundDistance(path.receiver());
+        // [Alg 4.19]
+        double x = normalizedDistance(middleRadius, admittance(middleRadius), between) + xT + xR;
+        return distanceGainDb(x)
+                - heightGainDb(xT, admittance(foregroundRadius(path.transmitter())))
+                - heightGainDb(xR, admittance(foregroundRadius(path.receiver())))
+                - 20;
+    }
+
+    /** 1/gamma_j of [Alg 4.15]. */
+    private static double foregroundRadius(ItmTerminal terminal) {
+        double horizon = terminal.horizonDistanceMeters();
+        return 0.5 * horizon * horizon / terminal.effectiveHeightMeters();
+    }
+
+    private double foregroundDistance(ItmTerminal terminal) {
+        double radius = foregroundRadius(terminal);
+        return normalizedDistance(radius, admittance(radius), terminal.horizonDistanceMeters());
+    }
+
+    /** C0 of [Vogler 2]: cube root of 4/3 Earth over this radius. */
+    private static double radiusFactor(double radius) {
+        return Math.cbrt(4.0 / 3 * EARTH_RADIUS_METERS / radius);
+    }
+
+    /** Magnitude of K of [Alg 4.17] in the form of [Vogler 6a, 7a]. */
+    private double admittance(double radius) {
+        return 0.017778 * radiusFactor(radius) / Math.cbrt(frequencyMhz) / impedance;
+    }
+
+    /** x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2]. */
+    private double normalizedDistance(double radius, double admittance, double distance) {
+        double factor = radiusFactor(radius);
+        return (1.607 - admittance) * factor * factor * Math.cbrt(frequencyMhz) * distance / 1000;
+    }
+
+    /** G of [Alg 6.3], [TN101 8.4]. */
+    private static double distanceGainDb(double x) {
+        return 0.05751 * x - 10 * Math.log10(x);
+    }
+
+    /** F of [Alg 6.4] to [Alg 6.7], with the rounded 17.372 and 8.686 of the report for 40 log and 20 log. */
+    static double heightGainDb(double x, double admittance) {
+        if (x >= 2000) {
+            return distanceGainDb(x);
+        }
+        if (x >= 200) {
+            double weight = 0.0134 * x * Math.exp(-0.005 * x);
+            return (1 - weight) * distanceGainDb(x) + weight * (17.372 * Math.log(x) - 117);
+        }
+        double w = -Math.log(admittance);
+        if (admittance < 1e-5 || x * w * w * w > 5495) {
+            return x > 1 ? 17.372 * Math.log(x) - 117 : -117;
+        }
+        return 2.5e-5 * x * x / admittance - 8.686 * w - 15;
+    }
+}

@@ -1,0 +1,67 @@
+package org.dakal.propagation.itm;
+
+/**
+ * Attenuation within the horizon: two rays over the ground, weighted against the diffraction line continued inwards.
+ *
+ * <p>Source: [Alg] section 4.3, equations (4.41) to (4.51).
+ */
+final class ItmLineOfSight {
+    private final double heightSum;
+    private final double heightProduct;
+    private final double irregularity;
+    private final double waveNumber;
+    private final double weight;
+    private final ItmMedium medium;
+
+    ItmLineOfSight(ItmInput input, ItmPath path, ItmMedium medium) {
+        double heT = path.transmitter().effectiveHeightMeters();
+        double heR = path.receiver().effectiveHeightMeters();
+        this.heightSum = heT + heR;
+        this.heightProduct = heT * heR;
+        this.irregularity = path.irregularityMeters();
+        this.waveNumber = input.waveNumber();
+        this.medium = medium;
+        // [Alg 4.43]
+        this.weight = 1 / (1 + input.frequencyMhz() * irregularity / Math.max(10e3, path.smoothHorizonsMeters(medium)));
+    }
+
+    /**
+     * Alos of [Alg 4.42] in dB over free space.
+     *
+     * @param diffractionDb the diffraction line continued to this distance, Ad of [Alg 4.45]
+     */
+    double attenuationDb(double distance, double diffractionDb) {
+        return (1 - weight) * diffractionDb + weight * twoRayDb(distance);
+    }
+
+    /** At of [Alg 4.51]. */
+    private double twoRayDb(double distance) {
+        double deviation = TerrainStatistics.heightDeviationMeters(
+                TerrainStatistics.irregularityOverMeters(irregularity, distance));
+        // [Alg 4.46]
+        double sinPsi = heightSum / Math.sqrt(distance * distance + heightSum * heightSum);
+        // [Alg 4.47]: (sin psi - Zg) / (sin psi + Zg), damped by the roughness
+        double damping = Math.exp(-Math.min(10, waveNumber * deviation * sinPsi));
+        double zReal = medium.impedanceReal();
+        double zImaginary = medium.impedanceImaginary();
+        double below = (sinPsi + zReal) * (sinPsi + zReal) + zImaginary * zImaginary;
+        double real = ((sinPsi - zReal) * (sinPsi + zReal) - zImaginary * zImaginary) / below * damping;
+        double imaginary = -2 * sinPsi * zImaginary / below * damping;
+        // [Alg 4.48]
+        double squared = real * real + imaginary * imaginary;
+        if (squared < 0.25 || squared < sinPsi) {
+            double raise = Math.sqrt(sinPsi / squared);
+            real *= raise;
+            imaginary *= raise;
+        }
+        // [Alg 4.49]
+        double phase = 2 * waveNumber * heightProduct / distance;
+        if (phase > Math.PI / 2) {
+            // [Alg 4.50]
+            phase = Math.PI - Math.PI * Math.PI / 4 / phase;
+        }
+        double sumReal = Math.cos(phase) + real;
+        double sumImaginary = -Math.sin(phase) + imaginary;
+        return -10 * Math.log10(sumReal * sumReal + sumImaginary * sumImaginary);
+    }
+}

@@ -1,0 +1,69 @@
+package org.dakal.propagation.itm;
+
+import org.dakal.propagation.Polarization;
+
+/**
+ * Air and ground as the model sees them.
+ *
+ * @param surfaceRefractivityNUnits Ns, at the height of the path
+ * @param earthCurvaturePerMeter effective curvature gamma_e
+ * @param impedanceReal real part of the ground's surface transfer impedance Zg, relative
+ * @param impedanceImaginary imaginary part of Zg
+ */
+public record ItmMedium(
+        double surfaceRefractivityNUnits,
+        double earthCurvaturePerMeter,
+        double impedanceReal,
+        double impedanceImaginary) {
+
+    private static final double ACTUAL_CURVATURE_PER_METER = 157e-9;
+
+    /** The medium over terrain of a mean height above sea level. */
+    public static ItmMedium of(ItmInput input, double meanHeightMeters) {
+        // [TN101 4.3], [Alg 1.2]
+        double ns = meanHeightMeters == 0
+                ? input.surfaceRefractivityNUnits()
+                : input.surfaceRefractivityNUnits() * Math.exp(-meanHeightMeters / 9460);
+        // [TN101 4.4], [Alg 1.3]
+        double curvature = ACTUAL_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(ns / 179.3));
+        // [Alg 1.5]: Zg = sqrt(eps' - 1), divided by eps' for vertical polarization; eps' = eps + i 18000 sigma / f
+        double epsReal = input.groundPermittivity();
+        double epsImaginary = 18_000 * input.groundConductivitySiemensPerMeter() / input.frequencyMhz();
+        double real = Math.sqrt((Math.hypot(epsReal - 1, epsImaginary) + epsReal - 1) / 2);
+        double imaginary = epsImaginary / (2 * real);
+        if (input.polarization() == Polarization.VERTICAL) {
+            double norm = epsReal * epsReal + epsImaginary * epsImaginary;
+            return new ItmMedium(
+                    ns,
+                    curvature,
+                    (real * epsReal + imaginary * epsImaginary) / norm,
+                    (imaginary * epsReal - real * epsImaginary) / norm);
+        }
+        return new ItmMedium(ns, curvature, real, imaginary);
+    }
+
+    /** Effective Earth radius in metres. */
+    double earthRadiusMeters() {
+        return 1 / earthCurvaturePerMeter;
+    }
+
+    /** Magnitude of Zg. */
+    double impedance() {
+        return Math.hypot(impedanceReal, impedanceImaginary);
+    }
+
+    /** What forbids a loss, or SUCCESS. */
+    ItmStatus status() {
+        if (surfaceRefractivityNUnits < 150) {
+            return ItmStatus.SURFACE_REFRACTIVITY_SMALL;
+        }
+        if (surfaceRefractivityNUnits > 400) {
+            return ItmStatus.SURFACE_REFRACTIVITY_LARGE;
+        }
+        double radius = earthRadiusMeters();
+        if (!(radius >= 4_000_000 && radius <= 13_333_333)) {
+            return ItmStatus.EFFECTIVE_EARTH;
+        }
+        return impedanceReal > Math.abs(impedanceImaginary) ? ItmStatus.SUCCESS : ItmStatus.GROUND_IMPEDANCE;
+    }
+}

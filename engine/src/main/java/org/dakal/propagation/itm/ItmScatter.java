@@ -1,0 +1,104 @@
+package org.dakal.propagation.itm;
+
+/**
+ * Attenuation by tropospheric scatter.
+ *
+ * <p>Source: [Alg] section 4.4, equations (4.60) to (4.67), and section 6.
+ */
+final class ItmScatter {
+    /** What stands for "not defined": antennas so low, or so near each other, that there is no common volume. */
+    static final double UNDEFINED_DB = 1001;
+
+    private static final double[] H0_A = {25, 80, 177, 395, 705};
+    private static final double[] H0_B = {24, 45, 68, 80, 105};
+
+    private final ItmPath path;
+    private final ItmMedium medium;
+    private final double waveNumber;
+
+    ItmScatter(ItmInput input, ItmPath path, ItmMedium medium) {
+        this.path = path;
+        this.medium = medium;
+        this.waveNumber = input.waveNumber();
+    }
+
+    /** Ascat of [Alg 4.60] in dB over free space, for a frequency gain H0 known already. */
+    double attenuationDb(double distance, double frequencyGainDb) {
+        double angle = path.bendingRadians(medium) + distance * medium.earthCurvaturePerMeter();
+        return distanceTermDb(angle * distance)
+                + 10 * Math.log10(47.7 * waveNumber * angle * angle * angle * angle)
+                - 0.1 * (medium.surfaceRefractivityNUnits() - 301) * Math.exp(-angle * distance / 40e3)
+                + frequencyGainDb;
+    }
+
+    /** H0 of [Alg 4.61] to [Alg 4.67] in dB, not negative; NaN where scatter is not defined. */
+    double frequencyGainDb(double distance) {
+        ItmTerminal tx = path.transmitter();
+        ItmTerminal rx = path.receiver();
+        // [Alg 4.61]
+        double angle = tx.horizonAngleRadians() + rx.horizonAngleRadians() + distance * medium.earthCurvaturePerMeter();
+        // [Alg 4.62], [TN101 9.4a]
+        double rT = 2 * waveNumber * angle * tx.effectiveHeightMeters();
+        double rR = 2 * waveNumber * angle * rx.effectiveHeightMeters();
+        if (rT < 0.2 && rR < 0.2) {
+            return Double.NaN;
+        }
+        double difference = tx.horizonDistanceMeters() - rx.horizonDistanceMeters();
+        double ratio = rx.effectiveHeightMeters() / tx.effectiveHeightMeters();
+        if (difference < 0) {
+            difference = -difference;
+            ratio = 1 / ratio;
+        }
+        // [Alg 4.65], [Alg 4.64]
+        double asymmetry = (distance - difference) / (distance + difference);
+        double q = Math.min(Math.max(0.1, ratio / asymmetry), 10);
+        double s = Math.max(0.1, asymmetry);
+        // [Alg 4.66]
+        double crossing = (distance - difference) * (distance + difference) * angle * 0.25 / distance;
+        double eta = scatterEfficiency(crossing);
+        double bounded = Math.max(eta, 1);
+        double mean = (curveDb(rT, bounded) + curveDb(rR, bounded)) / 2;
+        // [Alg 4.63]
+        double gain = mean + Math.min(mean, 6 * (0.6 - Math.log10(bounded)) * Math.log10(s) * Math.log10(q));
+        gain = Math.max(gain, 0);
+        return eta < 1 ? eta * gain + (1 - eta) * lowScatterDb(rT, rR) : gain;
+    }
+
+    /** eta_s of [Alg 4.67]. */
+    private double scatterEfficiency(double crossing) {
+        double ns = medium.surfaceRefractivityNUnits();
+        double ratio = Math.min(1.7, crossing / 8e3);
+        double sixth = ratio * ratio * ratio * ratio * ratio * ratio;
+        return crossing / 1.7556e3 * (1 + (0.031 - 2.32e-3 * ns + 5.67e-6 * ns * ns) * Math.exp(-sixth));
+    }
+
+    /** H0 for eta_s = 0, [Alg 6.14]. */
+    private static double lowScatterDb(double rT, double rR) {
+        double root = Math.sqrt(2);
+        double product = (1 + root / rT) * (1 + root / rR);
+        return 10 * Math.log10(product * product * (rT + rR) / (rT + rR + 2 * root));
+    }
+
+    /** H01(r, j) of [Alg 6.11] to [Alg 6.13], between the whole j by straight lines. */
+    static double curveDb(double r, double eta) {
+        double bounded = Math.min(Math.max(eta, 1), 5);
+        int j = (int) bounded;
+        double share = bounded - j;
+        double lower = curveDb(r, j);
+        return share == 0 ? lower : (1 - share) * lower + share * curveDb(r, j + 1);
+    }
+
+    private static double curveDb(double r, int j) {
+        double inverse = 1 / (r * r);
+        return 10 * Math.log10(1 + (H0_A[j - 1] * inverse + H0_B[j - 1]) * inverse);
+    }
+
+    /** F of [Alg 6.8], [Alg 6.9] without its dependence on refractivity; td is angle times distance. */
+    static double distanceTermDb(double td) {
+        double log = Math.log10(td);
+        if (td <= 10e3) {
+            return 133.4 + 0.332e-3 * td - 10 * log;
+        }
+        return td <= 70e3 ? 104.6 + 0.212e-3 * td - 2.5 * log : 71.8 + 0.157e-3 * td + 5 * log;
+    }
+}
