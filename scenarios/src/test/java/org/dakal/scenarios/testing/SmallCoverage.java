@@ -25,14 +25,14 @@ final class SmallCoverage {
         return (row == 12 || row == 13) && column == 21;
     }
 
-    static SignalLayers overall() {
-        return layers(0, Technology.LTE, 0, 3);
+    static SignalLayers overall(float extraDb) {
+        return layers(extraDb, Technology.LTE, 0, 3);
     }
 
-    static Map<String, SignalLayers> byBand() {
+    static Map<String, SignalLayers> byBand(float extraDb) {
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
-        byBand.put("L900", layers(0, Technology.LTE, 0, 3));
-        byBand.put("G900/old", layers(-6, Technology.GSM, 2, -1));
+        byBand.put("L900", layers(extraDb, Technology.LTE, 0, 3));
+        byBand.put("G900/old", layers(extraDb - 6, Technology.GSM, 2, -1));
         return byBand;
     }
 

@@ -105,7 +105,7 @@ final class SmallFindings {
                 new ProposalBenefit(proposals.get(2), 3, none, city, none, city, Double.NaN, 0, Double.NaN));
     }
 
-    private static Spot spot(
+    static Spot spot(
             String id,
             CoverageClass coverageClass,
             Geometry outline,
@@ -145,7 +145,7 @@ final class SmallFindings {
         return new County("K1", "Kahak county", SmallStudy.province().outline());
     }
 
-    private static Geometry box(int firstColumn, int endColumn, int firstRow, int endRow) {
+    static Geometry box(int firstColumn, int endColumn, int firstRow, int endRow) {
         CellGrid grid = SmallStudy.GRID;
         double side = grid.cellSizeMeters();
         return SHAPES.toGeometry(new Envelope(

@@ -89,12 +89,20 @@ public final class SmallStudy {
     public static StudyResult result() {
         return new StudyResult(
                 new NetworkCoverage(
-                        SmallNetwork.network(), serviceProfile(), SmallCoverage.overall(), SmallCoverage.byBand()),
+                        SmallNetwork.network(), serviceProfile(), SmallCoverage.overall(0), SmallCoverage.byBand(0)),
                 SmallFindings.totals(),
                 SmallFindings.spots(),
                 SmallFindings.benefits(),
                 new KernelReport("radial sweep", 6, 1, 2304, 24, 0.25, 2),
                 List.of(new PhaseTiming("path loss", 0.25), new PhaseTiming("findings", 0.125)));
+    }
+
+    /**
+     * The same with all levels 6 dB higher, see {@link SmallStronger}: 108 cells good, 60 served, 58 weak, 10 blind and 4
+     * unknown; one village gains service, the weak spot is gone, the blind one is weak, a small blind one is new.
+     */
+    public static StudyResult strongerResult() {
+        return SmallStronger.result();
     }
 
     public static RunInfo runInfo() {

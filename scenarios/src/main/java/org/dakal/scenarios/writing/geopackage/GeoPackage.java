@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,7 +43,7 @@ public final class GeoPackage implements AutoCloseable {
     public static GeoPackage create(Path file, int epsgCode) throws IOException {
         Files.deleteIfExists(file);
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+            Connection connection = SqliteFile.create(file);
             GeoPackage made = new GeoPackage(connection, epsgCode);
             made.begin(epsgCode);
             return made;

@@ -1,0 +1,53 @@
+package org.dakal.scenarios.writing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.comparison.ComparisonFiles;
+import org.dakal.scenarios.writing.comparison.ComparisonText;
+import org.dakal.scenarios.writing.comparison.FolderComparer;
+
+/** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
+public final class OutputComparison {
+    private static final String INDEX_FILE = "comparison.json";
+
+    private OutputComparison() {}
+
+    /**
+     * What changed from one to the other.
+     *
+     * @param before the first output folder
+     * @param after the second output folder
+     * @param run what compares them
+     * @throws ProblemsException with every reason why they cannot be compared
+     * @throws IOException when a file cannot be read
+     */
+    public static Comparison compare(Path before, Path after, RunInfo run) throws ProblemsException, IOException {
+        return FolderComparer.compare(before, after, run);
+    }
+
+    /**
+     * Writes comparison.json, rsrp-difference.tif, class-change.tif and NOTICE.txt, all at once.
+     *
+     * @return the files, in the order of their names
+     */
+    public static List<Path> write(Path outDir, Comparison comparison) throws OutputException {
+        try (OutputFolder folder = OutputFolder.open(outDir, INDEX_FILE)) {
+            for (ComparisonFiles.Entry entry : ComparisonFiles.of(comparison)) {
+                try {
+                    entry.content().writeTo(folder.file(entry.path()));
+                } catch (IOException e) {
+                    throw OutputException.of(outDir.resolve(entry.path()), e);
+                }
+            }
+            return folder.commit();
+        }
+    }
+
+    /** The comparison as a table for a terminal. */
+    public static String text(Comparison comparison) {
+        return ComparisonText.of(comparison.summary());
+    }
+}

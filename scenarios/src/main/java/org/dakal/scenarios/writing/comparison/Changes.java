@@ -1,0 +1,46 @@
+package org.dakal.scenarios.writing.comparison;
+
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.TotalsChange;
+import org.dakal.scenarios.writing.summary.TotalsSummary;
+import org.dakal.scenarios.writing.summary.TotalsSummary.Amounts;
+import org.dakal.scenarios.writing.tables.Rounded;
+
+/** Numbers before and after. Differences are rounded as the numbers are: 0.3 - 0.1 is 0.2. */
+final class Changes {
+    private Changes() {}
+
+    static Change squareKm(double before, double after) {
+        return new Change(before, after, Rounded.squareKm(after - before));
+    }
+
+    static Change people(double before, double after) {
+        return new Change(before, after, Rounded.people(after - before));
+    }
+
+    static Change count(int before, int after) {
+        return new Change(before, after, after - before);
+    }
+
+    static TotalsChange totals(TotalsSummary before, TotalsSummary after) {
+        TotalsSummary.ByClass a = before.byClass();
+        TotalsSummary.ByClass b = after.byClass();
+        return new TotalsChange(
+                amounts(before.goodOrServed(), after.goodOrServed()),
+                amounts(a.good(), b.good()),
+                amounts(a.served(), b.served()),
+                amounts(a.weak(), b.weak()),
+                amounts(a.blind(), b.blind()),
+                amounts(a.unknown(), b.unknown()));
+    }
+
+    private static AmountsChange amounts(Amounts before, Amounts after) {
+        return new AmountsChange(
+                squareKm(before.areaSquareKm(), after.areaSquareKm()),
+                people(before.people(), after.people()),
+                count(before.villageCount(), after.villageCount()),
+                count(before.publicPointCount(), after.publicPointCount()),
+                new Change(before.roadKm(), after.roadKm(), Rounded.km(after.roadKm() - before.roadKm())));
+    }
+}

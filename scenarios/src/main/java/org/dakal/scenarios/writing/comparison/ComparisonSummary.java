@@ -1,0 +1,232 @@
+package org.dakal.scenarios.writing.comparison;
+
+import java.util.List;
+import org.dakal.scenarios.writing.summary.StudySummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of comparison.json, in the file's order. Everywhere before is the first folder, after the second.
+ *
+ * @param formatVersion of this file
+ * @param software what made it
+ * @param before the first result
+ * @param after the second result
+ * @param notices of both, which every output must repeat
+ * @param warnings what should be kept in mind, in sentences
+ * @param changedInputs files that differ
+ * @param totals the province in numbers
+ * @param cellChanges area by what became of it
+ * @param classChanges area by class before and after, where they differ
+ * @param levels change of the best server's level
+ * @param spots which came, went and changed
+ * @param places settlements that gained or lost service in their centre
+ * @param proposals by rank after
+ * @param files every file of this comparison
+ */
+public record ComparisonSummary(
+        int formatVersion,
+        StudySummary.Software software,
+        Side before,
+        Side after,
+        List<String> notices,
+        List<String> warnings,
+        List<ChangedInput> changedInputs,
+        TotalsChange totals,
+        List<CellChange> cellChanges,
+        List<Transition> classChanges,
+        LevelChange levels,
+        SpotChanges spots,
+        List<PlaceChange> places,
+        List<ProposalChange> proposals,
+        List<String> files) {
+    /** Version of comparison.json that this code writes. */
+    public static final int FORMAT_VERSION = 1;
+
+    /**
+     * One of the two.
+     *
+     * @param folder as given
+     * @param scenario its name
+     * @param title for people
+     * @param version of Dakal that made it
+     * @param commit that version was built from
+     */
+    public record Side(String folder, String scenario, String title, String version, String commit) {}
+
+    /**
+     * An input that differs.
+     *
+     * @param path as named in the scenario
+     * @param change "changed", "only before" or "only after"
+     */
+    public record ChangedInput(String path, String change) {}
+
+    /**
+     * A number before and after.
+     *
+     * @param before in the first result
+     * @param after in the second
+     * @param difference after less before
+     */
+    public record Change(double before, double after, double difference) {}
+
+    /**
+     * Who and what, before and after.
+     *
+     * @param areaSquareKm area
+     * @param people people
+     * @param villageCount settlements of any kind
+     * @param publicPointCount public points
+     * @param roadKm length of roads
+     */
+    public record AmountsChange(
+            Change areaSquareKm, Change people, Change villageCount, Change publicPointCount, Change roadKm) {}
+
+    /**
+     * The province in numbers, before and after.
+     *
+     * @param goodOrServed who has service
+     * @param good by class
+     * @param served by class
+     * @param weak by class
+     * @param blind by class
+     * @param unknown by class
+     */
+    public record TotalsChange(
+            AmountsChange goodOrServed,
+            AmountsChange good,
+            AmountsChange served,
+            AmountsChange weak,
+            AmountsChange blind,
+            AmountsChange unknown) {}
+
+    /**
+     * Cells to which the same happened.
+     *
+     * @param change what
+     * @param areaSquareKm their area
+     */
+    public record CellChange(String change, double areaSquareKm) {}
+
+    /**
+     * Cells that went from one class to another.
+     *
+     * @param before class before
+     * @param after class after
+     * @param areaSquareKm their area
+     */
+    public record Transition(String before, String after, double areaSquareKm) {}
+
+    /**
+     * Change of the level over the cells of the grid where it is known in both; where nothing reaches it counts as -200 dBm.
+     *
+     * @param cellCount cells known in both
+     * @param changedCellCount of these, cells whose level differs
+     * @param meanDb mean change; zero of no cells
+     * @param lowestDb largest fall, zero or less
+     * @param highestDb largest rise, zero or more
+     */
+    public record LevelChange(
+            int cellCount,
+            int changedCellCount,
+            @Nullable Double meanDb,
+            @Nullable Double lowestDb,
+            @Nullable Double highestDb) {}
+
+    /**
+     * Which spots came, went and changed.
+     *
+     * @param gone spots of the first result that none of the second continues
+     * @param arrived spots of the second result that continue none of the first
+     * @param changed spots that are in both and differ
+     * @param unchangedCount spots with the same cells, class and people
+     */
+    public record SpotChanges(
+            List<LoneSpot> gone, List<LoneSpot> arrived, List<ChangedSpot> changed, int unchangedCount) {}
+
+    /**
+     * A spot that is in one result only.
+     *
+     * @param id its id
+     * @param coverageClass weak, blind or unknown
+     * @param areaSquareKm its area
+     * @param people who live there
+     * @param villageCount settlements in it
+     * @param nearestPlace nearest settlement
+     * @param servedFraction share of its cells that have service in the other result
+     * @param overlaps id of the other result's spot that holds most of its cells
+     */
+    public record LoneSpot(
+            String id,
+            String coverageClass,
+            double areaSquareKm,
+            double people,
+            int villageCount,
+            @Nullable String nearestPlace,
+            double servedFraction,
+            @Nullable String overlaps) {}
+
+    /**
+     * A spot that is in both.
+     *
+     * @param idBefore its id before
+     * @param idAfter its id after
+     * @param matchedBy "id" or "overlap"
+     * @param coverageClassBefore class before
+     * @param coverageClassAfter class after
+     * @param areaSquareKm its area
+     * @param people who live there
+     * @param villageCount settlements in it
+     * @param nearestPlace nearest settlement after
+     * @param sharedFraction share of the cells of both together that are in both
+     */
+    public record ChangedSpot(
+            String idBefore,
+            String idAfter,
+            String matchedBy,
+            String coverageClassBefore,
+            String coverageClassAfter,
+            Change areaSquareKm,
+            Change people,
+            Change villageCount,
+            @Nullable String nearestPlace,
+            double sharedFraction) {}
+
+    /**
+     * A settlement whose centre gained or lost service.
+     *
+     * @param id of the settlement
+     * @param name of the settlement
+     * @param people who live there
+     * @param coverageClassBefore class before
+     * @param coverageClassAfter class after
+     * @param gained true for service gained, false for lost
+     */
+    public record PlaceChange(
+            String id,
+            String name,
+            double people,
+            String coverageClassBefore,
+            String coverageClassAfter,
+            boolean gained) {}
+
+    /**
+     * A proposal's rank and gain; empty where it is not in a result.
+     *
+     * @param id of the proposal
+     * @param name of the proposal
+     * @param rankBefore rank before
+     * @param rankAfter rank after
+     * @param rankDifference after less before; below zero it rose
+     * @param aloneGainPeopleBefore people newly served if only it is built, before
+     * @param aloneGainPeopleAfter the same after
+     */
+    public record ProposalChange(
+            String id,
+            String name,
+            @Nullable Integer rankBefore,
+            @Nullable Integer rankAfter,
+            @Nullable Integer rankDifference,
+            @Nullable Double aloneGainPeopleBefore,
+            @Nullable Double aloneGainPeopleAfter) {}
+}

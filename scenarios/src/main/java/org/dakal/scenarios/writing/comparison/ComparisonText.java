@@ -1,0 +1,147 @@
+package org.dakal.scenarios.writing.comparison;
+
+import java.util.List;
+import java.util.Locale;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison for a terminal: what people ask first, and no more lines of a kind than fit a screen. */
+public final class ComparisonText {
+    private static final int MOST_LINES = 12;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ComparisonText() {}
+
+    /** Lines of at most about a hundred characters, each ending in a line feed. */
+    public static String of(ComparisonSummary summary) {
+        ComparisonText out = new ComparisonText();
+        out.line("%s -> %s", summary.before().folder(), summary.after().folder());
+        summary.warnings().forEach(warning -> out.line("Note: %s", warning));
+        if (!summary.changedInputs().isEmpty()) {
+            out.line("Inputs that differ:");
+            out.list(summary.changedInputs(), input -> input.path() + " (" + input.change() + ")");
+        }
+        out.totals(summary);
+        out.spots(summary.spots());
+        out.places(summary.places());
+        out.proposals(summary.proposals());
+        return out.text.toString();
+    }
+
+    private void totals(ComparisonSummary summary) {
+        line("%-28s %14s %14s %14s", "", "before", "after", "change");
+        AmountsChange service = summary.totals().goodOrServed();
+        row("served people", 0, service.people());
+        row("served area km2", 1, service.areaSquareKm());
+        row("served villages", 0, service.villageCount());
+        row("served public points", 0, service.publicPointCount());
+        row("served roads km", 1, service.roadKm());
+        row("weak people", 0, summary.totals().weak().people());
+        row("weak area km2", 1, summary.totals().weak().areaSquareKm());
+        row("blind people", 0, summary.totals().blind().people());
+        row("blind area km2", 1, summary.totals().blind().areaSquareKm());
+        row("unknown area km2", 1, summary.totals().unknown().areaSquareKm());
+    }
+
+    private void row(String name, int decimals, Change change) {
+        String number = "%,14." + decimals + "f";
+        line(
+                "%-28s " + number + " " + number + " %+,14." + decimals + "f",
+                name,
+                change.before(),
+                change.after(),
+                change.difference());
+    }
+
+    private void spots(ComparisonSummary.SpotChanges spots) {
+        line(
+                "Spots: %d gone, %d new, %d changed, %d unchanged",
+                spots.gone().size(), spots.arrived().size(), spots.changed().size(), spots.unchangedCount());
+        list(spots.gone(), spot -> "gone    " + describe(spot) + ", now " + percent(spot.servedFraction()) + " served");
+        list(
+                spots.arrived(),
+                spot -> "new     " + describe(spot) + ", was " + percent(spot.servedFraction()) + " served");
+        list(spots.changed(), ComparisonText::describe);
+    }
+
+    private static String describe(LoneSpot spot) {
+        return String.format(
+                Locale.ROOT,
+                "%s %s%s, %,.2f km2, %,.0f people",
+                spot.coverageClass(),
+                spot.id(),
+                near(spot.nearestPlace()),
+                spot.areaSquareKm(),
+                spot.people());
+    }
+
+    private static String describe(ChangedSpot spot) {
+        String coverageClass = spot.coverageClassBefore().equals(spot.coverageClassAfter())
+                ? spot.coverageClassAfter()
+                : spot.coverageClassBefore() + " -> " + spot.coverageClassAfter();
+        return String.format(
+                Locale.ROOT,
+                "changed %s %s%s, %+,.2f km2, %+,.0f people",
+                coverageClass,
+                spot.idAfter(),
+                near(spot.nearestPlace()),
+                spot.areaSquareKm().difference(),
+                spot.people().difference());
+    }
+
+    private static String near(@Nullable String place) {
+        return place == null ? "" : " near " + place;
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * fraction);
+    }
+
+    private void places(List<PlaceChange> places) {
+        long gained = places.stream().filter(PlaceChange::gained).count();
+        line("Places: %d gained service in their centre, %d lost it", gained, places.size() - gained);
+        list(
+                places,
+                place -> String.format(
+                        Locale.ROOT,
+                        "%s %s, %,.0f people, %s -> %s",
+                        place.gained() ? "gained " : "lost   ",
+                        place.name(),
+                        place.people(),
+                        place.coverageClassBefore(),
+                        place.coverageClassAfter()));
+    }
+
+    private void proposals(List<ProposalChange> proposals) {
+        List<ProposalChange> moved = proposals.stream()
+                .filter(p -> p.rankDifference() == null || p.rankDifference() != 0)
+                .toList();
+        line("Proposals: %d of %d changed rank", moved.size(), proposals.size());
+        list(moved, p -> rank(p.rankBefore()) + " -> " + rank(p.rankAfter()) + "  " + p.id() + " " + p.name());
+    }
+
+    private static String rank(@Nullable Integer rank) {
+        return rank == null ? "  -" : String.format(Locale.ROOT, "%3d", rank);
+    }
+
+    private interface Describer<T> {
+        String describe(T item);
+    }
+
+    private <T> void list(List<T> items, Describer<T> describer) {
+        items.stream().limit(MOST_LINES).forEach(item -> line("  %s", describer.describe(item)));
+        if (items.size() > MOST_LINES) {
+            line("  and %d more in comparison.json", items.size() - MOST_LINES);
+        }
+    }
+
+    private void line(String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values).stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,147 @@
+package org.dakal.scenarios.writing.comparison;
+
+import com.fasterxml.jackson.core.JacksonException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.dakal.network.Thresholds;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.writing.summary.GridSummary;
+import org.dakal.scenarios.writing.summary.ProfileSummary;
+import org.dakal.scenarios.writing.summary.StudySummary;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.tables.Numbers;
+import org.jspecify.annotations.Nullable;
+
+/** Opens two results and says whether they can be compared. */
+final class ResultFolders {
+    private static final String SUMMARY = "summary.json";
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ResultFolders() {}
+
+    /** Both, before first; or every reason why not. */
+    static List<ResultFolder> open(Path before, Path after) throws ProblemsException, IOException {
+        ResultFolders folders = new ResultFolders();
+        ResultFolder a = folders.read(before);
+        ResultFolder b = folders.read(after);
+        if (a != null && b != null) {
+            folders.checkGrids(a.summary().grid(), b.summary().grid());
+            folders.checkProfiles(a.summary().serviceProfile(), b.summary().serviceProfile());
+        }
+        if (a == null || b == null || !folders.problems.isEmpty()) {
+            throw new ProblemsException(folders.problems);
+        }
+        return List.of(a, b);
+    }
+
+    private @Nullable ResultFolder read(Path folder) throws IOException {
+        String hint = "Maybe this is not an output folder of dakal run.";
+        if (!Files.isDirectory(folder)) {
+            error(folder.toString(), "", Files.exists(folder) ? "is not a folder" : "no such folder", "");
+            return null;
+        }
+        Path index = folder.resolve(SUMMARY);
+        if (!Files.isRegularFile(index)) {
+            error(index.toString(), "", "no such file", hint);
+            return null;
+        }
+        StudySummary summary;
+        try {
+            summary = SummaryJson.read(Files.readString(index), StudySummary.class);
+        } catch (JacksonException e) {
+            error(index.toString(), "", "cannot be read as a summary: " + e.getOriginalMessage(), hint);
+            return null;
+        }
+        if (!isWhole(summary)) {
+            error(index.toString(), "", "is not a summary of dakal", hint);
+            return null;
+        }
+        if (summary.formatVersion() != StudySummary.FORMAT_VERSION) {
+            error(
+                    index + ": formatVersion",
+                    Integer.toString(summary.formatVersion()),
+                    "must be " + StudySummary.FORMAT_VERSION,
+                    "Maybe run the study again with this version of dakal.");
+            return null;
+        }
+        boolean complete = true;
+        for (String file : ResultFolder.NEEDED_FILES) {
+            if (!Files.isRegularFile(folder.resolve(file))) {
+                error(folder.resolve(file).toString(), "", "no such file", "Maybe run the study again.");
+                complete = false;
+            }
+        }
+        return complete ? new ResultFolder(folder, summary) : null;
+    }
+
+    /** Jackson leaves what a file does not have as null. */
+    private static boolean isWhole(StudySummary summary) {
+        return Objects.nonNull(summary.software())
+                && "dakal".equals(summary.software().name())
+                && Objects.nonNull(summary.grid())
+                && Objects.nonNull(summary.serviceProfile())
+                && Objects.nonNull(summary.totals())
+                && Objects.nonNull(summary.spots())
+                && Objects.nonNull(summary.proposals());
+    }
+
+    private void checkGrids(GridSummary a, GridSummary b) {
+        String hint = "Maybe run both with the same grid, e.g. the same --cell-size.";
+        same("grid.epsgCode", a.epsgCode(), b.epsgCode(), hint);
+        same("grid.cellSizeMeters", a.cellSizeMeters(), b.cellSizeMeters(), hint);
+        same("grid.westMeters", a.westMeters(), b.westMeters(), hint);
+        same("grid.northMeters", a.northMeters(), b.northMeters(), hint);
+        same("grid.columnCount", a.columnCount(), b.columnCount(), hint);
+        same("grid.rowCount", a.rowCount(), b.rowCount(), hint);
+    }
+
+    private void checkProfiles(ProfileSummary a, ProfileSummary b) {
+        String hint = "Maybe run both with the same service profile; otherwise classes mean different things.";
+        same("serviceProfile.edgeProbabilityPercent", a.edgeProbabilityPercent(), b.edgeProbabilityPercent(), hint);
+        same("serviceProfile.shadowingSigmaDb", a.shadowingSigmaDb(), b.shadowingSigmaDb(), hint);
+        same(
+                "serviceProfile.receiverHeightAboveGroundMeters",
+                a.receiverHeightAboveGroundMeters(),
+                b.receiverHeightAboveGroundMeters(),
+                hint);
+        TreeSet<String> technologies = new TreeSet<>(a.thresholds().keySet());
+        technologies.addAll(b.thresholds().keySet());
+        for (String technology : technologies) {
+            String left = levels(a.thresholds(), technology);
+            String right = levels(b.thresholds(), technology);
+            if (!left.equals(right)) {
+                different("serviceProfile.thresholds." + technology, left, right, hint);
+            }
+        }
+    }
+
+    private static String levels(Map<String, Thresholds> thresholds, String technology) {
+        Thresholds levels = thresholds.get(technology);
+        return levels == null
+                ? "none"
+                : Numbers.plain(levels.goodDbm()) + "/" + Numbers.plain(levels.servedDbm()) + "/"
+                        + Numbers.plain(levels.weakDbm()) + " dBm";
+    }
+
+    private void same(String place, double a, double b, String hint) {
+        if (a != b) {
+            different(place, Numbers.plain(a), Numbers.plain(b), hint);
+        }
+    }
+
+    private void different(String place, String a, String b, String hint) {
+        error(SUMMARY + ": " + place, a + " and " + b, "must be the same in both folders", hint);
+    }
+
+    private void error(String place, String value, String message, String hint) {
+        problems.add(new Problem(Problem.Severity.ERROR, place, value, message, hint));
+    }
+}

@@ -1,0 +1,132 @@
+package org.dakal.scenarios.writing.comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which spot of one result is which of another: those of the same id, and of the rest those that share at least half the
+ * cells of the smaller one, the largest share of cells first.
+ */
+final class SpotMatching {
+    static final int NONE = -1;
+
+    private final int[] afterOf;
+    private final int[] beforeOf;
+    private final int[] mostOfBefore;
+    private final int[] mostOfAfter;
+    private final Map<Long, Integer> shared = new TreeMap<>();
+
+    private record Pair(int before, int after, int cells) {}
+
+    private SpotMatching(int beforeCount, int afterCount) {
+        afterOf = filled(beforeCount);
+        beforeOf = filled(afterCount);
+        mostOfBefore = filled(beforeCount);
+        mostOfAfter = filled(afterCount);
+    }
+
+    static SpotMatching of(
+            List<String> idsBefore, SpotCells before, List<String> idsAfter, SpotCells after, int cellCount) {
+        SpotMatching matching = new SpotMatching(idsBefore.size(), idsAfter.size());
+        matching.countShared(before, after, cellCount);
+        matching.matchById(idsBefore, idsAfter);
+        matching.matchByOverlap(before, after);
+        return matching;
+    }
+
+    private void countShared(SpotCells before, SpotCells after, int cellCount) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (int cell = 0; cell < cellCount; cell++) {
+            int a = before.numberAt(cell);
+            int b = after.numberAt(cell);
+            if (a != SpotCells.NONE && b != SpotCells.NONE) {
+                counts.merge(key(a, b), 1, Integer::sum);
+            }
+        }
+        shared.putAll(counts);
+        for (Pair pair : pairs()) {
+            if (mostOfBefore[pair.before] == NONE) {
+                mostOfBefore[pair.before] = pair.after;
+            }
+            if (mostOfAfter[pair.after] == NONE) {
+                mostOfAfter[pair.after] = pair.before;
+            }
+        }
+    }
+
+    /** Most shared cells first; of equals the first in both lists. */
+    private List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        shared.forEach((key, cells) -> pairs.add(new Pair((int) (key >> 32), key.intValue(), cells)));
+        pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.cells)
+                .thenComparingInt(Pair::before)
+                .thenComparingInt(Pair::after));
+        return pairs;
+    }
+
+    private void matchById(List<String> idsBefore, List<String> idsAfter) {
+        Map<String, Integer> numberOf = new HashMap<>();
+        for (int b = 0; b < idsAfter.size(); b++) {
+            numberOf.put(idsAfter.get(b), b);
+        }
+        for (int a = 0; a < idsBefore.size(); a++) {
+            Integer b = numberOf.get(idsBefore.get(a));
+            if (b != null) {
+                match(a, b);
+            }
+        }
+    }
+
+    private void matchByOverlap(SpotCells before, SpotCells after) {
+        for (Pair pair : pairs()) {
+            int smaller = Math.min(before.cellCount(pair.before), after.cellCount(pair.after));
+            if (afterOf[pair.before] == NONE && beforeOf[pair.after] == NONE && 2 * pair.cells >= smaller) {
+                match(pair.before, pair.after);
+            }
+        }
+    }
+
+    private void match(int before, int after) {
+        afterOf[before] = after;
+        beforeOf[after] = before;
+    }
+
+    /** The spot it became, or NONE. */
+    int afterOf(int before) {
+        return afterOf[before];
+    }
+
+    /** The spot it was, or NONE. */
+    int beforeOf(int after) {
+        return beforeOf[after];
+    }
+
+    /** The later spot that holds most of its cells, or NONE. */
+    int mostOfBefore(int before) {
+        return mostOfBefore[before];
+    }
+
+    /** The earlier spot that held most of its cells, or NONE. */
+    int mostOfAfter(int after) {
+        return mostOfAfter[after];
+    }
+
+    int sharedCells(int before, int after) {
+        return shared.getOrDefault(key(before, after), 0);
+    }
+
+    private static long key(int a, int b) {
+        return (long) a << 32 | b;
+    }
+
+    private static int[] filled(int count) {
+        int[] numbers = new int[count];
+        Arrays.fill(numbers, NONE);
+        return numbers;
+    }
+}
