@@ -112,7 +112,7 @@ public final class MsiPatternReader {
             }
         }
         if (Double.isNaN(gainDbi) && problems.errorCount() == 0) {
-            problems.error(file, "", "has no line GAIN", "");
+            problems.error(file, "", "has no line GAIN", "Maybe it is no MSI/Planet antenna file.");
         }
         requireTable(file, "HORIZONTAL", horizontalDb);
         requireTable(file, "VERTICAL", verticalDb);

@@ -3,12 +3,14 @@ package org.dakal.scenarios.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dakal.network.Band;
 import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,23 @@ final class BandsSection {
         return bands;
     }
 
+    private static @Nullable Technology technology(YamlFields fields) {
+        String written = fields.text("technology", "");
+        Technology meant =
+                switch (written.toUpperCase(Locale.ROOT)) {
+                    case "2G" -> Technology.GSM;
+                    case "3G", "WCDMA" -> Technology.UMTS;
+                    case "4G" -> Technology.LTE;
+                    case "5G" -> Technology.NR;
+                    default -> null;
+                };
+        if (meant == null) {
+            return fields.choice("technology", Technology.class, null);
+        }
+        fields.error("technology", "must be one of GSM, UMTS, LTE, NR", Suggestions.meant(meant.name()));
+        return null;
+    }
+
     void read(YamlFields scenario, String defaultModel, ModelLimits limits) {
         Problems problems = scenario.problems();
         List<YamlNode> items = scenario.items("bands");
@@ -57,7 +76,7 @@ final class BandsSection {
             }
             int errorsBefore = problems.errorCount();
             String id = ids.declare(fields, "id");
-            Technology technology = fields.choice("technology", Technology.class, null);
+            Technology technology = technology(fields);
             double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ);
             double bandwidth = fields.number("bandwidthMhz", BANDWIDTHS_MHZ);
             double radius = fields.number("radiusKm", RADII_KM);
@@ -68,7 +87,7 @@ final class BandsSection {
                 usable.put(id, new BandEntry(new Band(id, technology, frequency, bandwidth, model), radius));
             }
         }
-        if (items.isEmpty() && scenario.has("bands")) {
+        if (items.isEmpty() && scenario.node("bands") instanceof YamlNode.Sequence) {
             problems.error(scenario.place("bands"), "", "must have at least one band", "");
         }
     }

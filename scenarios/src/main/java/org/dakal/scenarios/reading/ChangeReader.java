@@ -145,6 +145,9 @@ final class ChangeReader {
             return onSite;
         }
         Site site = current.site(onSite.text("site"));
+        if (sites.isUnusable(onSite.text("site"), id)) {
+            return null; // what is wrong with it has been told
+        }
         List<String> known = site == null
                 ? List.of()
                 : site.sectors().stream().map(Sector::id).toList();

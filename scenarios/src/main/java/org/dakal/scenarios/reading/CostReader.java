@@ -36,7 +36,7 @@ final class CostReader {
     /** The cost; null when something is wrong with it. */
     @Nullable Cost read(Fields fields) {
         int errorsBefore = problems.errorCount();
-        double amount = fields.number("amount", new Limits(0, 1e18));
+        double amount = fields.number("amount", Limits.from(0));
         String currency = currency(fields);
         String date = NumberText.latin(fields.text("priceDate"));
         checkDate(fields, date);

@@ -70,7 +70,7 @@ final class HeaderSection {
     }
 
     static RankBy rankBy(YamlFields scenario) {
-        RankBy rankBy = scenario.choice("rankBy", RankBy.class, RankBy.PEOPLE);
+        RankBy rankBy = scenario.lowerChoice("rankBy", RankBy.class, RankBy.PEOPLE);
         return rankBy == null ? RankBy.PEOPLE : rankBy;
     }
 }

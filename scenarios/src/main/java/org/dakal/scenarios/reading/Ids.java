@@ -27,6 +27,7 @@ final class Ids {
         }
         if (id.length() > LONGEST || id.contains("/")) {
             fields.error(key, "must be at most " + LONGEST + " letters long, without '/'", "");
+            declareUnusable(id, fields.place(key));
             return "";
         }
         Place earlier = declared.putIfAbsent(id, fields.place(key));

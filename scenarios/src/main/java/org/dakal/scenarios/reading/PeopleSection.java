@@ -51,7 +51,7 @@ final class PeopleSection {
             int errorsBefore = reading.problems().errorCount();
             String id = ids.declare(row, "id");
             String name = row.text("name");
-            Settlement.Kind kind = row.choice("kind", Settlement.Kind.class, null);
+            Settlement.Kind kind = row.lowerChoice("kind", Settlement.Kind.class, null);
             Placement.Position position = Placement.read(row, placement, false);
             double count = row.number("people", PEOPLE);
             double radius = row.number("radiusMeters", RADII_METERS, 0);

@@ -75,7 +75,7 @@ final class Placement {
         if (swapped || gridRequired) {
             fields.problems()
                     .error(
-                            fields.place("latitudeDegrees"),
+                            fields.place(),
                             fields.text("latitudeDegrees") + ", " + fields.text("longitudeDegrees"),
                             "lies outside the grid, the outline with its margin",
                             swapped ? "Maybe latitude and longitude are swapped." : "");

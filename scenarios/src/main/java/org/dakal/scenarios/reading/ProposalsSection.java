@@ -79,7 +79,8 @@ final class ProposalsSection {
         if (items.isEmpty() && fields.node("changes") instanceof YamlNode.Sequence) {
             problems.error(fields.place("changes"), "", "must have at least one change", "");
         }
-        return problems.errorCount() > errorsBefore || cost == null
+        boolean complete = changes.size() == items.size() && !changes.isEmpty();
+        return problems.errorCount() > errorsBefore || cost == null || !complete
                 ? null
                 : new Proposal(id, name, kind, changes, cost);
     }

@@ -28,16 +28,16 @@ final class ScenarioKeys {
                     "sectors",
                     "proposals",
                     "rankBy"));
-    static final Keys PROVINCE = new Keys("province", List.of("outline"), List.of("counties"));
-    static final Keys GRID = new Keys("grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
-    static final Keys TERRAIN = new Keys("terrain", List.of("sources"), List.of());
+    static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
+    static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
+    static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of());
     static final Keys TERRAIN_FILES = new Keys("a terrain source of type files", List.of("type", "paths"), List.of());
     static final Keys SEEDED_DETAIL = new Keys(
             "a terrain source of type seeded-detail", List.of("type", "base", "seed", "detailFraction"), List.of());
-    static final Keys CLUTTER = new Keys("clutter", List.of("raster", "classes"), List.of());
+    static final Keys CLUTTER = new Keys("the clutter", List.of("raster", "classes"), List.of());
     static final Keys CLUTTER_CLASS =
             new Keys("a clutter class", List.of("code", "name"), List.of("heightMeters", "receiverLossDb"));
-    static final Keys PEOPLE = new Keys("people", List.of("settlements"), List.of("publicPoints", "roads"));
+    static final Keys PEOPLE = new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads"));
     static final Keys SERVICE_PROFILE = new Keys(
             "a service profile",
             List.of("name"),
@@ -50,11 +50,11 @@ final class ScenarioKeys {
                     "overlapMarginDb",
                     "loadFraction",
                     "noiseFigureDb"));
-    static final Keys TECHNOLOGIES = new Keys("thresholds", List.of(), List.of("GSM", "UMTS", "LTE", "NR"));
+    static final Keys TECHNOLOGIES = new Keys("the thresholds", List.of(), List.of("GSM", "UMTS", "LTE", "NR"));
     static final Keys THRESHOLDS =
-            new Keys("a technology's thresholds", List.of("goodDbm", "servedDbm", "weakDbm"), List.of());
+            new Keys("a set of thresholds", List.of("goodDbm", "servedDbm", "weakDbm"), List.of());
     static final Keys PROPAGATION = new Keys(
-            "propagation",
+            "the propagation section",
             List.of(),
             List.of(
                     "model",
@@ -63,7 +63,7 @@ final class ScenarioKeys {
                     "groundPermittivity",
                     "groundConductivitySiemensPerMeter",
                     "climate"));
-    static final Keys SPOTS = new Keys("spots", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
+    static final Keys SPOTS = new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(
             "a band", List.of("id", "technology", "frequencyMhz", "bandwidthMhz", "radiusKm"), List.of("model"));
     static final Keys SECTOR_ANTENNA = new Keys(

@@ -46,6 +46,14 @@ final class SitesSection {
         return ids;
     }
 
+    /** True for a sector of today's network that is given, but with something wrong about it. */
+    boolean isUnusable(String siteId, String sectorId) {
+        Draft draft = drafts.get(siteId);
+        return draft != null
+                && draft.sectorIds.contains(sectorId)
+                && draft.sectors.stream().noneMatch(sector -> sector.id().equals(sectorId));
+    }
+
     List<Site> read(YamlFields scenario) {
         YamlNode node = scenario.node("sites");
         if (node instanceof YamlNode.Scalar) {
@@ -142,7 +150,7 @@ final class SitesSection {
             if (draft.sectorIds.all().isEmpty()) {
                 silent.add(id);
             }
-            if (!draft.position.inProvince()) {
+            if (draft.position.inGrid() && !draft.position.inProvince()) {
                 outside.add(id);
             }
         });

@@ -85,7 +85,9 @@ public final class CsvTable {
         }
         for (String name : columns.required()) {
             if (!positions.containsKey(name)) {
-                problems.error(line, "", "has no column " + name, Suggestions.nearest(name, unknown));
+                String near = Suggestions.nearest(name, unknown);
+                String others = unknown.isEmpty() ? "" : "Not known here: " + String.join(", ", unknown) + ".";
+                problems.error(line, "", "has no column " + name, near.isEmpty() ? others : near);
                 sound = false;
             }
         }

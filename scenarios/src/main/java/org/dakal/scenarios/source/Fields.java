@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,7 @@ public class Fields {
     private double check(String key, String raw, Limits limits) {
         OptionalDouble parsed = NumberText.parse(raw);
         if (parsed.isEmpty()) {
-            error(key, "must be a number", NumberText.hint(raw));
+            error(key, "must be a number", Suggestions.numberText(key, raw));
             return Double.NaN;
         }
         double value = parsed.getAsDouble();
@@ -107,7 +108,7 @@ public class Fields {
         }
         Limits limits = new Limits(minimum, maximum);
         if (!limits.contains(value)) {
-            error(key, limits.message(), limits.hint(value));
+            error(key, limits.message(), "");
             return minimum;
         }
         return (long) value;
@@ -128,6 +129,16 @@ public class Fields {
 
     /** One of an enum's names, in any case and with '-' for '_'; null when it is wrong, or missing without fallback. */
     public final <E extends Enum<E>> @Nullable E choice(String key, Class<E> type, @Nullable E fallback) {
+        return choice(key, type, fallback, name -> name);
+    }
+
+    /** The same for names that the format writes in lower case with '-'. */
+    public final <E extends Enum<E>> @Nullable E lowerChoice(String key, Class<E> type, @Nullable E fallback) {
+        return choice(key, type, fallback, name -> name.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(
+            String key, Class<E> type, @Nullable E fallback, UnaryOperator<String> written) {
         String raw = raw(key);
         if (raw == null) {
             if (fallback == null) {
@@ -141,7 +152,8 @@ public class Fields {
                 return constant;
             }
         }
-        List<String> names = Arrays.stream(constants).map(Enum::name).toList();
+        List<String> names =
+                Arrays.stream(constants).map(c -> written.apply(c.name())).toList();
         error(key, "must be one of " + String.join(", ", names), Suggestions.nearest(raw, names));
         return null;
     }

@@ -114,14 +114,23 @@ public final class GeoJsonFile {
                 return geometry;
             }
             reason = "it is empty";
-        } catch (ParseException | IllegalArgumentException e) {
-            reason = String.valueOf(e.getMessage());
-        } catch (RuntimeException e) {
-            reason = "its coordinates are not as its type wants them";
+        } catch (ParseException | RuntimeException e) {
+            reason = reason(e);
         }
         String type = json.path("type").asText("");
         problems.error(at.key("geometry"), type, "is no usable geometry: " + Wording.shorten(reason), "");
         return null;
+    }
+
+    /** What the geometry itself objects to; the reader's own words for anything else would help nobody. */
+    private static String reason(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IllegalArgumentException
+                ? String.valueOf(cause.getMessage())
+                : "its coordinates are not as its type wants them";
     }
 
     private boolean isOnGlobe(Geometry geometry, Place at) {

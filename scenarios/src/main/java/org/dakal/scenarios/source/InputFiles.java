@@ -55,7 +55,8 @@ public final class InputFiles {
         if (Files.isDirectory(path)) {
             problems.error(namedAt, name, "is a folder, must be a file", "");
         } else {
-            problems.error(namedAt, name, "no such file (looked in " + folder + ")", nearestFile(name, path));
+            String value = name.equals(namedAt.file()) ? "" : name;
+            problems.error(namedAt, value, "no such file (looked in " + folder + ")", nearestFile(name, path));
         }
         return null;
     }

@@ -13,6 +13,7 @@ public final class NumberText {
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,_' ]\\d{3})+(\\.\\d*)?");
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?\\d+(\\.\\d+)?)\\s*[\\p{L}%²/]+");
+    private static final Pattern NAMED = Pattern.compile("[A-Za-z]+\\s*[:#=]\\s*(\\d+(\\.\\d+)?)");
     private static final Pattern DEGREES_MINUTES =
             Pattern.compile("(\\d+)\\s*[°º]\\s*((\\d+)\\s*['′])?\\s*(([\\d.]+)\\s*[\"″])?\\s*([NSEWnsew]?)");
 
@@ -40,6 +41,10 @@ public final class NumberText {
         Matcher unit = WITH_UNIT.matcher(plain);
         if (unit.matches()) {
             return Suggestions.meant(unit.group(1)) + " The unit is in the name.";
+        }
+        Matcher named = NAMED.matcher(plain);
+        if (named.matches()) {
+            return Suggestions.meant(named.group(1));
         }
         Matcher degrees = DEGREES_MINUTES.matcher(plain);
         return degrees.matches() ? decimalDegrees(degrees) : "";

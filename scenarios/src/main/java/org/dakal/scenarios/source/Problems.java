@@ -35,12 +35,12 @@ public final class Problems {
         return errorCount;
     }
 
-    /** All so far: errors first, then by file, by line, and as found. */
+    /** All so far: errors first, then by file with the main folder before those below it, by line, and as found. */
     public List<Problem> sorted() {
         return found.entrySet().stream()
                 .sorted(Comparator.comparing(
                                 (Map.Entry<Problem, Place> e) -> e.getKey().severity())
-                        .thenComparing(e -> !e.getValue().file().endsWith(".yaml"))
+                        .thenComparing(e -> e.getValue().file().contains("/"))
                         .thenComparing(e -> e.getValue().file())
                         .thenComparing(e -> e.getValue().line()))
                 .map(Map.Entry::getKey)

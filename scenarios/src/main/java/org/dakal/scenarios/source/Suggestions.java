@@ -2,11 +2,14 @@ package org.dakal.scenarios.source;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What may have been meant. Each answer is a whole sentence, or empty when nothing is near. */
 public final class Suggestions {
     private static final int SHORTEST_PREFIX = 3;
     private static final double LARGEST_ANGLE = 360;
+    private static final Pattern WATTS = Pattern.compile("(\\d+(\\.\\d+)?)\\s*[Ww]");
 
     private Suggestions() {}
 
@@ -18,7 +21,8 @@ public final class Suggestions {
         for (String name : known) {
             String candidate = name.toLowerCase(Locale.ROOT);
             int distance = distance(wanted, candidate);
-            int allowed = Math.max(1, Math.max(wanted.length(), candidate.length()) / 3);
+            int longer = Math.max(wanted.length(), candidate.length());
+            int allowed = longer < SHORTEST_PREFIX ? 0 : Math.max(1, longer / 3);
             boolean begins = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PREFIX
                     && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
             if ((distance <= allowed || begins) && distance < bestDistance) {
@@ -40,7 +44,17 @@ public final class Suggestions {
         if (key.endsWith("latitudeDegrees") || key.endsWith("longitudeDegrees")) {
             return Math.abs(value) > LARGEST_ANGLE ? "Maybe these are metres; positions are WGS 84 degrees." : "";
         }
-        return limits.hint(value);
+        return key.endsWith("Km") ? limits.hintInKm(value) : limits.hint(value);
+    }
+
+    /** What to write instead of a text that is no number; empty when nobody knows. */
+    public static String numberText(String key, String text) {
+        Matcher watts = WATTS.matcher(NumberText.latin(text));
+        if (key.endsWith("Dbm") && watts.matches()) {
+            double dbm = 10 * Math.log10(Double.parseDouble(watts.group(1)) * 1000);
+            return meant(Wording.number(Math.rint(10 * dbm) / 10)) + " That is " + watts.group(1) + " W in dBm.";
+        }
+        return NumberText.hint(text);
     }
 
     /** The sentence that names what may have been meant. */

@@ -25,6 +25,7 @@ public final class YamlFile {
 
     private final YAMLParser parser;
     private final Problems problems;
+    private boolean aliasTold;
 
     private YamlFile(YAMLParser parser, Problems problems) {
         this.parser = parser;
@@ -61,7 +62,7 @@ public final class YamlFile {
     private YamlNode node(Place place, int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (depth > DEEPEST_NESTING) {
-            problems.error(place.atLine(line()), "", "is nested more than " + DEEPEST_NESTING + " deep", "");
+            problems.error(Place.of(place.file()).atLine(line()), "", "is nested more than " + DEEPEST_NESTING + " deep", "");
             parser.skipChildren();
             return new YamlNode.Scalar(place, null);
         }
@@ -75,7 +76,8 @@ public final class YamlFile {
             }
             return new YamlNode.Sequence(place, items);
         }
-        if (parser.isCurrentAlias()) {
+        if (parser.isCurrentAlias() && !aliasTold) {
+            aliasTold = true; // one is enough: there may be millions
             problems.error(place, "*" + parser.getText(), "aliases are not understood", "Write the value out.");
         }
         return new YamlNode.Scalar(place, token == JsonToken.VALUE_NULL ? null : parser.getText());
@@ -117,7 +119,7 @@ public final class YamlFile {
 
     private static String reason(JsonProcessingException e) {
         if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblem() != null) {
-            return Wording.shorten(marked.getProblem());
+            return Wording.shorten(marked.getProblem().replaceAll("\\s*\\(Do not.*", ""));
         }
         return Wording.shorten(e.getOriginalMessage().lines().findFirst().orElse("unreadable"));
     }
