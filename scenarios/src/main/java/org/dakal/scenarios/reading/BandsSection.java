@@ -51,14 +51,13 @@ final class BandsSection {
 
     private static @Nullable Technology technology(YamlFields fields) {
         String written = fields.text("technology", "");
-        Technology meant =
-                switch (written.toUpperCase(Locale.ROOT)) {
-                    case "2G" -> Technology.GSM;
-                    case "3G", "WCDMA" -> Technology.UMTS;
-                    case "4G" -> Technology.LTE;
-                    case "5G" -> Technology.NR;
-                    default -> null;
-                };
+        Technology meant = switch (written.toUpperCase(Locale.ROOT)) {
+            case "2G" -> Technology.GSM;
+            case "3G", "WCDMA" -> Technology.UMTS;
+            case "4G" -> Technology.LTE;
+            case "5G" -> Technology.NR;
+            default -> null;
+        };
         if (meant == null) {
             return fields.choice("technology", Technology.class, null);
         }

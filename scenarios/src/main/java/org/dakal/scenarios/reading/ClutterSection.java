@@ -1,10 +1,14 @@
 package org.dakal.scenarios.reading;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -22,9 +26,10 @@ final class ClutterSection {
     private ClutterSection() {}
 
     /** Ground sources with the clutter, if there is any. */
-    static GroundSources read(@Nullable YamlFields clutter, Reading reading, List<ElevationSource> elevation) {
+    static GroundSources read(
+            @Nullable YamlFields clutter, Reading reading, List<ElevationSource> elevation, Map<Path, String> names) {
         if (clutter == null) {
-            return new GroundSources(elevation, null, "", List.of());
+            return new GroundSources(elevation, null, List.of(), names);
         }
         String name = clutter.text("raster");
         Path raster = name.isEmpty() ? null : reading.files().find(name, clutter.place("raster"));
@@ -36,7 +41,22 @@ final class ClutterSection {
                 readClass(fields, codes, classes, reading.problems());
             }
         }
-        return new GroundSources(elevation, raster, name, classes);
+        Map<Path, String> allNames = new LinkedHashMap<>(names);
+        if (raster != null) {
+            allNames.put(raster, name);
+            checkOpens(raster, name, clutter.place("raster"), reading.problems());
+        }
+        return new GroundSources(elevation, raster, classes, allNames);
+    }
+
+    private static void checkOpens(Path raster, String name, Place place, Problems problems) {
+        try {
+            GeoTiff.open(raster);
+        } catch (RasterFileException e) {
+            RasterProblems.tell(e, Map.of(raster, name), problems);
+        } catch (IOException e) {
+            RasterProblems.tell(e, place, name, problems);
+        }
     }
 
     private static void readClass(

@@ -2,6 +2,7 @@ package org.dakal.scenarios.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.terrain.ClutterClass;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param elevation best first
  * @param clutterRaster land-cover classes, or null
- * @param clutterName as the scenario names it; empty without clutter
  * @param clutterClasses what the codes mean
+ * @param fileNames the files behind both, with the names the scenario has for them
  */
 record GroundSources(
         List<ElevationSource> elevation,
         @Nullable Path clutterRaster,
-        String clutterName,
-        List<ClutterClass> clutterClasses) {}
+        List<ClutterClass> clutterClasses,
+        Map<Path, String> fileNames) {}

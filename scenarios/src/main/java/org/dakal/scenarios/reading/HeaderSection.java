@@ -66,7 +66,7 @@ final class HeaderSection {
         if (smallest >= largest) {
             spots.error("minimumAreaSquareKm", "must be less than maximumAreaSquareKm", "");
         }
-        return new SpotOptions(smallest, largest);
+        return smallest < largest ? new SpotOptions(smallest, largest) : standard;
     }
 
     static RankBy rankBy(YamlFields scenario) {

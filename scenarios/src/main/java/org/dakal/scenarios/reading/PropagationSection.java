@@ -27,7 +27,11 @@ final class PropagationSection {
         if (fields.has("model") && PropagationModels.find(id).isEmpty()) {
             List<String> known =
                     PropagationModels.all().stream().map(PathLossModel::id).toList();
-            fields.error("model", "must be one of " + String.join(", ", known), Suggestions.nearest(id, known));
+            String near = Suggestions.nearest(id, known);
+            fields.error(
+                    "model",
+                    "is no path-loss model known here",
+                    near.isEmpty() ? "Known are " + String.join(", ", known) + "." : near);
         }
         return id;
     }
@@ -38,21 +42,22 @@ final class PropagationSection {
         if (propagation == null) {
             return withLatitude(standard, latitudeDegrees);
         }
+        int errorsBefore = propagation.problems().errorCount();
         RadioClimate climate = propagation.choice("climate", RadioClimate.class, standard.climate());
-        return new RadioEnvironment(
-                propagation.number(
-                        "surfaceRefractivityNUnits", new Limits(250, 400), standard.surfaceRefractivityNUnits()),
-                propagation.number(
-                        "refractivityLapseRateNUnitsPerKm",
-                        new Limits(0, 150),
-                        standard.refractivityLapseRateNUnitsPerKm()),
-                propagation.number("groundPermittivity", new Limits(1, 100), standard.groundPermittivity()),
-                propagation.number(
-                        "groundConductivitySiemensPerMeter",
-                        new Limits(0.00001, 10),
-                        standard.groundConductivitySiemensPerMeter()),
-                climate == null ? standard.climate() : climate,
-                latitudeDegrees);
+        double refractivity = propagation.number(
+                "surfaceRefractivityNUnits", new Limits(250, 400), standard.surfaceRefractivityNUnits());
+        double lapseRate = propagation.number(
+                "refractivityLapseRateNUnitsPerKm", new Limits(0, 150), standard.refractivityLapseRateNUnitsPerKm());
+        double permittivity =
+                propagation.number("groundPermittivity", new Limits(1, 100), standard.groundPermittivity());
+        double conductivity = propagation.number(
+                "groundConductivitySiemensPerMeter",
+                new Limits(0.00001, 10),
+                standard.groundConductivitySiemensPerMeter());
+        if (climate == null || propagation.problems().errorCount() > errorsBefore) {
+            return standard;
+        }
+        return new RadioEnvironment(refractivity, lapseRate, permittivity, conductivity, climate, latitudeDegrees);
     }
 
     private static RadioEnvironment withLatitude(RadioEnvironment e, double latitudeDegrees) {

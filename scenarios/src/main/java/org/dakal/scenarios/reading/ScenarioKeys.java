@@ -63,7 +63,8 @@ final class ScenarioKeys {
                     "groundPermittivity",
                     "groundConductivitySiemensPerMeter",
                     "climate"));
-    static final Keys SPOTS = new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
+    static final Keys SPOTS =
+            new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(
             "a band", List.of("id", "technology", "frequencyMhz", "bandwidthMhz", "radiusKm"), List.of("model"));
     static final Keys SECTOR_ANTENNA = new Keys(

@@ -1,11 +1,9 @@
 package org.dakal.scenarios.reading;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Network;
@@ -21,6 +19,7 @@ import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.terrain.ElevationSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -33,7 +32,6 @@ final class ScenarioParser {
     private final Problems problems = new Problems();
     private final Reading reading;
     private final String fileName;
-    private final TerrainSection terrainSection;
 
     /**
      * @param folderOrYaml the scenario's folder, or its YAML file
@@ -47,7 +45,6 @@ final class ScenarioParser {
         Path folder = isFolder ? folderOrYaml : parent == null ? Path.of("") : parent;
         this.fileName = isFolder ? FILE_NAME : String.valueOf(folderOrYaml.getFileName());
         this.reading = new Reading(new InputFiles(folder, problems), problems);
-        this.terrainSection = new TerrainSection(reading);
     }
 
     Problems problems() {
@@ -56,13 +53,6 @@ final class ScenarioParser {
 
     InputFiles files() {
         return reading.files();
-    }
-
-    /** Adds the files of the terrain to the inputs; they are large, so only when they are used. */
-    void addTerrainInputs() throws IOException {
-        for (Map.Entry<Path, String> file : terrainSection.fileNames().entrySet()) {
-            reading.files().add(file.getValue(), file.getKey());
-        }
     }
 
     /** The scenario; null when there are errors, which then are in the problems. */
@@ -85,10 +75,7 @@ final class ScenarioParser {
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
         Placement placement =
                 GridSection.read(scenario.fields("grid", ScenarioKeys.GRID), outline, overrides, memoryBytes, problems);
-        GroundSources ground = ClutterSection.read(
-                scenario.fields("clutter", ScenarioKeys.CLUTTER),
-                reading,
-                terrainSection.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder()));
+        GroundSources ground = ground(scenario);
         Illustrative illustrative = new Illustrative();
         ModelLimits limits = new ModelLimits();
         YamlFields propagation = scenario.fields("propagation", ScenarioKeys.PROPAGATION);
@@ -127,6 +114,14 @@ final class ScenarioParser {
                 spots,
                 rankBy,
                 ground);
+    }
+
+    private GroundSources ground(YamlFields scenario) {
+        TerrainSection terrain = new TerrainSection(reading);
+        List<ElevationSource> elevation =
+                terrain.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder());
+        return ClutterSection.read(
+                scenario.fields("clutter", ScenarioKeys.CLUTTER), reading, elevation, terrain.fileNames());
     }
 
     private ServiceProfile profile(YamlFields scenario, BandsSection bands, ModelLimits limits) {

@@ -9,17 +9,9 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
-import org.dakal.scenarios.raster.RasterFileException;
-import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.terrain.LoadedTerrain;
-import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.study.StudyRequest;
-import org.dakal.terrain.ClutterRaster;
-import org.dakal.terrain.Terrain;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a scenario and its ground: ready for a study. */
 public final class ScenarioReader {
@@ -42,58 +34,13 @@ public final class ScenarioReader {
         if (checked == null) {
             throw new IllegalStateException("neither a scenario nor a problem in " + folderOrYaml);
         }
-        LoadedTerrain loaded = load(checked, problems);
+        GroundLoader.Ground ground = new GroundLoader(checked, parser.files(), problems).load();
         problems.throwIfErrors();
-        if (loaded == null) {
+        if (ground == null) {
             throw new IllegalStateException("neither terrain nor a problem in " + folderOrYaml);
         }
-        parser.addTerrainInputs();
-        return scenario(checked, loaded, overrides, parser);
-    }
-
-    private static @Nullable LoadedTerrain load(CheckedScenario checked, Problems problems) throws IOException {
-        Placement placement = checked.placement();
-        List<ElevationSource> sources = checked.ground().elevation();
-        try {
-            LoadedTerrain loaded = TerrainLoader.load(placement.grid(), placement.projection(), sources);
-            for (ElevationSource source : sources) {
-                for (String warning : source.warnings()) {
-                    problems.warning(Place.of("terrain"), "", warning, "");
-                }
-            }
-            warnAboutUnknown(loaded.report(), problems);
-            return loaded;
-        } catch (RasterFileException e) {
-            problems.error(
-                    Place.of(String.valueOf(e.path())),
-                    e.problem().value(),
-                    e.problem().message(),
-                    e.problem().hint());
-            return null;
-        }
-    }
-
-    private static void warnAboutUnknown(TerrainReport report, Problems problems) {
-        if (report.unknownCellCount() == report.cellCount()) {
-            problems.error(
-                    Place.of("terrain"),
-                    "",
-                    "knows no cell of the grid",
-                    "Maybe the files are of another region, or the outline is.");
-        } else if (report.unknownCellCount() > 0) {
-            problems.warning(
-                    Place.of("terrain"),
-                    report.unknownCellCount() + " of " + report.cellCount() + " cells",
-                    "are not covered; they stay unknown",
-                    "");
-        }
-    }
-
-    private static Scenario scenario(
-            CheckedScenario checked, LoadedTerrain loaded, ScenarioOverrides overrides, ScenarioParser parser) {
-        ClutterRaster clutter = null;
         StudyRequest request = new StudyRequest(
-                new Terrain(loaded.ground(), clutter),
+                ground.terrain(),
                 ProvinceMask.of(checked.placement().grid(), checked.placement().outline()),
                 checked.network(),
                 checked.serviceProfile(),
@@ -106,12 +53,12 @@ public final class ScenarioReader {
                 checked.name(),
                 checked.title(),
                 checked.localTitle(),
-                notices(checked, loaded.report()),
+                notices(checked, ground.report()),
                 checked.placement().projection(),
                 request,
-                loaded.report(),
+                ground.report(),
                 parser.files().inputs(),
-                parser.problems().sorted());
+                problems.sorted());
     }
 
     private static List<String> notices(CheckedScenario checked, TerrainReport report) {

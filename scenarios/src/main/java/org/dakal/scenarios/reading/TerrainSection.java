@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
-import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
@@ -75,7 +73,7 @@ final class TerrainSection {
             ElevationSource source = open(found, place);
             return source == null ? List.of() : List.of(source);
         } catch (IOException e) {
-            cannotRead(place, folder.toString(), e);
+            RasterProblems.tell(e, place, folder.toString(), problems);
             return List.of();
         }
     }
@@ -141,25 +139,10 @@ final class TerrainSection {
         try {
             return TerrainFiles.open(paths);
         } catch (RasterFileException e) {
-            tell(e);
-            for (Throwable more : e.getSuppressed()) {
-                if (more instanceof RasterFileException other) {
-                    tell(other);
-                }
-            }
+            RasterProblems.tell(e, names, problems);
         } catch (IOException e) {
-            cannotRead(place, "", e);
+            RasterProblems.tell(e, place, "", problems);
         }
         return null;
-    }
-
-    private void tell(RasterFileException e) {
-        Problem problem = e.problem();
-        String name = names.getOrDefault(e.path(), String.valueOf(e.path()));
-        problems.error(Place.of(name), problem.value(), problem.message().replaceAll("\\.$", ""), problem.hint());
-    }
-
-    private void cannotRead(Place place, String value, IOException e) {
-        problems.error(place, value, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
     }
 }

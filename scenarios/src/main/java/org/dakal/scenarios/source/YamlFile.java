@@ -62,7 +62,8 @@ public final class YamlFile {
     private YamlNode node(Place place, int depth) throws IOException {
         JsonToken token = parser.currentToken();
         if (depth > DEEPEST_NESTING) {
-            problems.error(Place.of(place.file()).atLine(line()), "", "is nested more than " + DEEPEST_NESTING + " deep", "");
+            problems.error(
+                    Place.of(place.file()).atLine(line()), "", "is nested more than " + DEEPEST_NESTING + " deep", "");
             parser.skipChildren();
             return new YamlNode.Scalar(place, null);
         }

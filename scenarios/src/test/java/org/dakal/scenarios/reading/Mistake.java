@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One way to spoil the sound scenario, and what must be said about it. The file's first line tells the mistake; then come
@@ -13,6 +15,7 @@ import java.util.List;
  * FILE}, {@code encode FILE CHARSET} or {@code cut FILE BYTES}; after {@code says} stands the expected list, all of it.
  */
 record Mistake(List<String> commands, String expected) {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final String SAYS = "says\n";
 
     static Mistake read(Path file) throws IOException {
@@ -28,15 +31,14 @@ record Mistake(List<String> commands, String expected) {
             if (commands.get(i).isBlank()) {
                 continue;
             }
-            String[] words = commands.get(i).split(" ", 3);
+            String[] words = SPACE.split(commands.get(i), 3);
             Path file = folder.resolve(words[1]);
             switch (words[0]) {
                 case "edit" -> edit(file, marked(i, "-"), marked(i, "+"));
                 case "write" -> Files.writeString(file, marked(i, "|") + "\n");
                 case "delete" -> Files.delete(file);
                 case "encode" -> Files.write(file, Files.readString(file).getBytes(Charset.forName(words[2])));
-                case "cut" ->
-                    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), Integer.parseInt(words[2])));
+                case "cut" -> Files.write(file, Arrays.copyOf(Files.readAllBytes(file), Integer.parseInt(words[2])));
                 default -> {
                     if (!List.of("-", "+", "|").contains(words[0])) {
                         throw new IllegalArgumentException("no such command: " + commands.get(i));

@@ -160,7 +160,8 @@ class ScenarioReaderTest {
                         "data/sectors.csv",
                         "data/proposals.yaml",
                         "antennas/kx900.msi",
-                        "dem/N34E050.hgt");
+                        "dem/N34E050.hgt",
+                        "data/clutter.tif");
         for (InputFile input : scenario.inputs()) {
             assertThat(input.sha256()).isEqualTo(Sha256.of(folder.resolve(input.path())));
         }
@@ -170,5 +171,14 @@ class ScenarioReaderTest {
     void groundIsLoaded() {
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();
         assertThat(scenario.request().terrain().ground().get(0)).isZero();
+    }
+
+    @Test
+    void landCoverIsLoaded() {
+        var terrain = scenario.request().terrain();
+        CellGrid grid = terrain.grid();
+        assertThat(terrain.clutterHeightMeters(485_950, 3_822_000)).isEqualTo(10);
+        assertThat(terrain.receiverLossDb(grid.indexAt(485_950, 3_822_000))).isEqualTo(6);
+        assertThat(terrain.clutterHeightMeters(486_050, 3_822_000)).isZero();
     }
 }

@@ -7,7 +7,12 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.raster.CogStyle;
+import org.dakal.scenarios.raster.CogWriter;
 
 /** A small, sound scenario with every section in it, copied to a folder where a test may spoil it. */
 final class TinyScenario {
@@ -27,7 +32,20 @@ final class TinyScenario {
         }
         Files.createDirectories(folder.resolve("dem"));
         flatTile(folder.resolve("dem/N34E050.hgt"));
+        clutter(folder.resolve("data/clutter.tif"));
         return folder;
+    }
+
+    /** Open land east of easting 486 km, urban west of it. */
+    private static void clutter(Path path) throws IOException {
+        CellGrid grid = new CellGrid(32639, 480_000, 3_831_000, 200, 60, 70);
+        ByteRaster codes = ByteRaster.filled(grid, (byte) 1);
+        for (int index = 0; index < grid.cellCount(); index++) {
+            if (grid.columnOf(index) < 30) {
+                codes.set(index, (byte) 2);
+            }
+        }
+        CogWriter.write(path, codes, CogStyle.ofClasses("land cover", 255, List.of()));
     }
 
     /** A tile of the height 0 m everywhere. */

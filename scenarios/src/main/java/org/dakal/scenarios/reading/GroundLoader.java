@@ -1,0 +1,79 @@
+package org.dakal.scenarios.reading;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.terrain.ClutterFile;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.LoadedTerrain;
+import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.terrain.ClutterRaster;
+import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of a checked scenario's rasters onto its grid. */
+final class GroundLoader {
+    private static final Place TERRAIN = Place.of("terrain");
+
+    private final GroundSources sources;
+    private final Placement placement;
+    private final InputFiles files;
+    private final Problems problems;
+    private final Map<Path, String> names;
+
+    /**
+     * What was loaded.
+     *
+     * @param terrain ground and land cover
+     * @param report where the ground came from
+     */
+    record Ground(Terrain terrain, TerrainReport report) {}
+
+    GroundLoader(CheckedScenario checked, InputFiles files, Problems problems) {
+        this.sources = checked.ground();
+        this.placement = checked.placement();
+        this.files = files;
+        this.problems = problems;
+        this.names = new LinkedHashMap<>(sources.fileNames());
+    }
+
+    /** The ground; null when a file turns out to be damaged or knows no cell, which then is in the problems. */
+    @Nullable Ground load() throws IOException {
+        try {
+            LoadedTerrain loaded = TerrainLoader.load(placement.grid(), placement.projection(), sources.elevation());
+            Path raster = sources.clutterRaster();
+            ClutterRaster clutter = raster == null
+                    ? null
+                    : ClutterFile.read(raster, placement.grid(), placement.projection(), sources.clutterClasses());
+            tellWarnings(loaded.report());
+            for (Map.Entry<Path, String> file : names.entrySet()) {
+                files.add(file.getValue(), file.getKey());
+            }
+            return new Ground(new Terrain(loaded.ground(), clutter), loaded.report());
+        } catch (RasterFileException e) {
+            RasterProblems.tell(e, names, problems);
+            return null;
+        }
+    }
+
+    private void tellWarnings(TerrainReport report) {
+        for (ElevationSource source : sources.elevation()) {
+            for (String warning : source.warnings()) {
+                problems.warning(TERRAIN, "", warning, "");
+            }
+        }
+        String unknown = report.unknownCellCount() + " of " + report.cellCount() + " cells";
+        if (report.unknownCellCount() == report.cellCount()) {
+            problems.error(
+                    TERRAIN, unknown, "are not covered", "Maybe the files are of another region, or the outline is.");
+        } else if (report.unknownCellCount() > 0) {
+            problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", "");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.dakal.scenarios.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTableTest {
+    private static final Keys COLUMNS = new Keys("a thing", List.of("id", "name"), List.of("note"));
+
+    private final Problems problems = new Problems();
+
+    private List<String> read(String text) {
+        String decoded =
+                Objects.requireNonNull(TextDecoder.decode("t.csv", text.getBytes(StandardCharsets.UTF_8), problems));
+        return CsvTable.read("t.csv", decoded, COLUMNS, problems).stream()
+                .map(row -> row.text("id") + "/" + row.text("name") + "/" + row.text("note"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,name,note\n1,Qom,x\n2,Kahak,\n",
+                "id;name;note\r\n1;Qom;x\r\n2;Kahak;\r\n",
+                "id\tname\tnote\n1\tQom\tx\n2\tKahak\t\n",
+                "\uFEFFid,name,note\n1,Qom,x\n2,Kahak,\n", // a byte-order mark, as spreadsheets write it
+                "note,id,name\nx,1,Qom\n,2,Kahak\n", // another order
+                "\"id\",\"name\",\"note\"\n\"1\",\"Qom\",\"x\"\n2,Kahak,\n",
+                " id , name , note \n 1 , Qom , x \n2,Kahak,\n\n,,\n", // spaces, and empty lines below
+                "id,name,note,\n1,Qom,x,\n2,Kahak,,\n" // a last column without name
+            })
+    void spreadsheetsWriteManyDialects(String text) {
+        assertThat(read(text)).containsExactly("1/Qom/x", "2/Kahak/");
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @Test
+    void quotesHoldSeparatorsQuotesAndLines() {
+        assertThat(read("id,name,note\n1,\"Qom, city\",\"he said \"\"two\nlines\"\"\"\n2,b,c\n"))
+                .containsExactly("1/Qom, city/he said \"two\nlines\"", "2/b/c");
+    }
+
+    @Test
+    void rowsKnowTheirLines() {
+        List<Fields> rows = CsvTable.read("t.csv", "id,name\n1,\"a\nb\"\n\n2,c\n", COLUMNS, problems);
+        assertThat(rows)
+                .extracting(row -> row.place("name").toString())
+                .containsExactly("t.csv:2 name", "t.csv:5 name");
+    }
+}

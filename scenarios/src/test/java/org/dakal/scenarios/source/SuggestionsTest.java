@@ -1,0 +1,71 @@
+package org.dakal.scenarios.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionsTest {
+    /** Counted by hand; a swap of neighbours is one step. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 0",
+        "abc, abc, 0",
+        "abc, abd, 1",
+        "abc, ab, 1",
+        "abc, xabc, 1",
+        "trun, turn, 1",
+        "kitten, sitting, 3"
+    })
+    void stepsBetweenWords(String a, String b, int expected) {
+        assertThat(Suggestions.distance(a, b)).isEqualTo(expected);
+        assertThat(Suggestions.distance(b, a)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "cellSize, cellSizeMeters", // begins it
+                "azimuthdegrees, azimuthDegrees",
+                "lat, latitudeDegrees",
+                "azimutDegrees, azimuthDegrees",
+                "population, ''",
+                "x, ''"
+            })
+    void theNearestName(String given, String expected) {
+        List<String> known = List.of("cellSizeMeters", "azimuthDegrees", "latitudeDegrees", "a");
+        assertThat(Suggestions.nearest(given, known)).isEqualTo(expected.isEmpty() ? "" : Suggestions.meant(expected));
+    }
+
+    /** Slips of units and zeros; frequencies prefer what mobile networks use. */
+    @ParameterizedTest
+    @CsvSource({
+        "frequencyMhz, 90000, 30, 6000, 900",
+        "frequencyMhz, 0.94, 30, 6000, 940",
+        "frequencyMhz, 1842500000, 30, 6000, 1842.5",
+        "radiusKm, 15000, 0.5, 200, 15",
+        "azimuthDegrees, -30, 0, 360, 330",
+        "azimuthDegrees, 725, 0, 360, 5",
+        "goodDbm, 95, -160, 0, -95",
+        "loadFraction, 50, 0, 1, 0.5"
+    })
+    void numbersThatWereMeant(String key, double given, double minimum, double maximum, String expected) {
+        assertThat(Suggestions.number(key, given, new Limits(minimum, maximum))).isEqualTo(Suggestions.meant(expected));
+    }
+
+    @Test
+    void powersGivenInWatts() {
+        // 10 log10(20 W / 1 mW) = 43.01
+        assertThat(Suggestions.numberText("powerDbm", "20 W")).startsWith("Maybe 43 was meant.");
+    }
+
+    @Test
+    void limitsInWords() {
+        assertThat(new Limits(5, 5000).message()).isEqualTo("must be 5 to 5000");
+        assertThat(Limits.from(0).message()).isEqualTo("must be 0 or more");
+        assertThat(new Limits(0, 1).contains(Double.NaN)).isFalse();
+    }
+}
