@@ -6,6 +6,7 @@ import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.tr38901.Tr38901Model;
+import org.dakal.propagation.urban.WalfischIkegami;
 
 /** The catalogue: every path-loss model there is, one line each. */
 public final class PropagationModels {
@@ -31,7 +32,12 @@ public final class PropagationModels {
             new Tr38901Model(Tr38901Model.Scenario.UMA, Tr38901Model.Sight.EXPECTED),
             new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.LOS),
             new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.NLOS),
-            new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.EXPECTED));
+            new Tr38901Model(Tr38901Model.Scenario.UMI, Tr38901Model.Sight.EXPECTED),
+            new WalfischIkegami(WalfischIkegami.Form.STREET),
+            new WalfischIkegami(WalfischIkegami.Form.ROOFS),
+            new WalfischIkegami(WalfischIkegami.Form.METROPOLITAN_ROOFS),
+            new Ecc33(Ecc33.City.MEDIUM),
+            new Ecc33(Ecc33.City.LARGE));
 
     private PropagationModels() {}
 
