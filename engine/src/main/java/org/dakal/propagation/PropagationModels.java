@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
+import org.dakal.propagation.spm.StandardPropagationModel;
 import org.dakal.propagation.tr38901.Tr38901Model;
 import org.dakal.propagation.urban.WalfischIkegami;
 
@@ -37,7 +38,8 @@ public final class PropagationModels {
             new WalfischIkegami(WalfischIkegami.Form.ROOFS),
             new WalfischIkegami(WalfischIkegami.Form.METROPOLITAN_ROOFS),
             new Ecc33(Ecc33.City.MEDIUM),
-            new Ecc33(Ecc33.City.LARGE));
+            new Ecc33(Ecc33.City.LARGE),
+            new StandardPropagationModel());
 
     private PropagationModels() {}
 

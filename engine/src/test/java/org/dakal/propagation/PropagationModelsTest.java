@@ -29,7 +29,25 @@ class PropagationModelsTest {
                         "cost231-hata-metropolitan",
                         "itu-r-p526",
                         "itu-r-p1812",
-                        "itm");
+                        "itm",
+                        "ehata-urban",
+                        "ehata-suburban",
+                        "ehata-rural",
+                        "3gpp-38901-rma",
+                        "3gpp-38901-rma-los",
+                        "3gpp-38901-rma-nlos",
+                        "3gpp-38901-uma",
+                        "3gpp-38901-uma-los",
+                        "3gpp-38901-uma-nlos",
+                        "3gpp-38901-umi",
+                        "3gpp-38901-umi-los",
+                        "3gpp-38901-umi-nlos",
+                        "cost231-walfisch-ikegami-los",
+                        "cost231-walfisch-ikegami-nlos",
+                        "cost231-walfisch-ikegami-nlos-metropolitan",
+                        "ecc33-medium",
+                        "ecc33-large",
+                        "standard-propagation-model");
         assertThat(PropagationModels.find("okumura-hata")).isEmpty();
     }
 

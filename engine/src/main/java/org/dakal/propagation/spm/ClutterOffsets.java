@@ -1,0 +1,82 @@
+package org.dakal.propagation.spm;
+
+import java.util.List;
+import org.dakal.terrain.TerrainProfile;
+
+/**
+ * Loss or gain for what stands around the receiver: each height of clutter has its offset, averaged over the last part of
+ * the path. Profiles tell land cover by its height, so classes that shall differ here must differ in height.
+ *
+ * @param steps offsets by growing clutter height; below the first nothing is added
+ * @param windowMeters how far before the receiver clutter counts, 0 for the receiver's own place only
+ * @param weighting how much its distance from the receiver matters
+ */
+public record ClutterOffsets(List<Step> steps, double windowMeters, Weighting weighting) {
+    /** No offsets at all. */
+    public static final ClutterOffsets NONE = new ClutterOffsets(List.of(), 0, Weighting.UNIFORM);
+
+    /**
+     * An offset that holds from a clutter height up to the next step.
+     *
+     * @param fromHeightMeters 0 or more
+     * @param offsetDb added to the loss, negative for a gain
+     */
+    public record Step(double fromHeightMeters, double offsetDb) {
+        public Step {
+            if (!(fromHeightMeters >= 0) || !Double.isFinite(offsetDb)) {
+                throw new IllegalArgumentException(
+                        "clutter offset " + offsetDb + " dB from " + fromHeightMeters + " m: no such step");
+            }
+        }
+    }
+
+    /** Weight of a point by its distance from the receiver. */
+    public enum Weighting {
+        /** All points in the window alike. */
+        UNIFORM,
+        /** Falling to nothing at the window's far end. */
+        TRIANGULAR
+    }
+
+    public ClutterOffsets {
+        steps = List.copyOf(steps);
+        for (int i = 1; i < steps.size(); i++) {
+            if (!(steps.get(i).fromHeightMeters() > steps.get(i - 1).fromHeightMeters())) {
+                throw new IllegalArgumentException("clutter offsets must be in order of growing height");
+            }
+        }
+        if (!(windowMeters >= 0 && windowMeters < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("windowMeters = " + windowMeters + " must be 0 or more");
+        }
+    }
+
+    /** f(clutter): the weighted mean offset in dB. The receiver's own place always counts in full. */
+    public double offsetDb(TerrainProfile profile) {
+        if (steps.isEmpty()) {
+            return 0;
+        }
+        double sum = 0;
+        double weights = 0;
+        for (int i = profile.size() - 1; i >= 0; i--) {
+            double distanceMeters = (profile.lengthKm() - profile.distanceKm(i)) * 1000;
+            boolean isReceiver = i == profile.size() - 1;
+            if (!isReceiver && distanceMeters > windowMeters) {
+                break;
+            }
+            double weight = isReceiver || weighting == Weighting.UNIFORM ? 1 : 1 - distanceMeters / windowMeters;
+            sum += weight * offsetDb(profile.clutterHeightMeters(i));
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private double offsetDb(double heightMeters) {
+        double offset = 0;
+        for (Step step : steps) {
+            if (heightMeters >= step.fromHeightMeters()) {
+                offset = step.offsetDb();
+            }
+        }
+        return offset;
+    }
+}

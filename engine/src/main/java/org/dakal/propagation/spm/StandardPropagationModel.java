@@ -1,0 +1,136 @@
+package org.dakal.propagation.spm;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.dakal.propagation.Bullington;
+import org.dakal.propagation.FreeSpace;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.ValidityRange;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.terrain.TerrainProfile;
+import org.dakal.units.RadioWaves;
+
+/**
+ * The standard propagation model (SPM) in the form planning tools share:
+ *
+ * <pre>L = K1 + K2 log d + K3 log HTxeff + K4 Ldiff + K5 log d log HTxeff + K6 HRx + K7 log HRx + Kclutter f(clutter)</pre>
+ *
+ * with d the slant distance in m and HRx over the receiver's ground. Ldiff is what ground and clutter cost more than level
+ * ground between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in
+ * the other terms already. The loss is never below free space.
+ *
+ * <p>Source: the formula as published in the Atoll SPM calibration guide; the default factors from Hata's.
+ */
+public final class StandardPropagationModel implements PathLossModel {
+    private static final String RANGE_SOURCE = "SPM, fitted to Hata's formula";
+
+    private static final List<ValidityRange> VALIDITY = List.of(
+            new ValidityRange(Quantity.FREQUENCY_MHZ, 150, 3500, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, RANGE_SOURCE),
+            new ValidityRange(
+                    Quantity.TRANSMITTER_HEIGHT_METERS,
+                    TransmitterHeight.LOWEST_METERS,
+                    TransmitterHeight.HIGHEST_METERS,
+                    Severity.WARNING,
+                    RANGE_SOURCE),
+            new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
+
+    private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
+    private final TransmitterHeight height;
+    private final ClutterOffsets clutter;
+
+    /** Untuned: the factors of Hata's formula at the link's frequency, height over the mean ground, no offsets. */
+    public StandardPropagationModel() {
+        this(ModelFactors::ofHata, TransmitterHeight.ABOVE_MEAN_GROUND, ClutterOffsets.NONE);
+    }
+
+    /** Tuned for one band. */
+    public StandardPropagationModel(ModelFactors factors, TransmitterHeight height, ClutterOffsets clutter) {
+        this(frequencyMhz -> factors, height, clutter);
+    }
+
+    private StandardPropagationModel(
+            DoubleFunction<ModelFactors> factorsOfFrequencyMhz, TransmitterHeight height, ClutterOffsets clutter) {
+        this.factorsOfFrequencyMhz = factorsOfFrequencyMhz;
+        this.height = height;
+        this.clutter = clutter;
+    }
+
+    @Override
+    public String id() {
+        return "standard-propagation-model";
+    }
+
+    @Override
+    public String title() {
+        return "Standard propagation model, K1 to K7";
+    }
+
+    @Override
+    public String source() {
+        return "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231";
+    }
+
+    @Override
+    public List<ValidityRange> validity() {
+        return VALIDITY;
+    }
+
+    @Override
+    public boolean needsTerrain() {
+        return true;
+    }
+
+    @Override
+    public double pathLossDb(TerrainProfile profile, RadioLink link) {
+        if (!profile.isKnown()) {
+            return Double.NaN;
+        }
+        return Math.max(terms(profile, link).lossDb(), FreeSpace.lossDb(slantKm(profile, link), link.frequencyMhz()));
+    }
+
+    /** Each term; the profile must be known everywhere. */
+    public ModelTerms terms(TerrainProfile profile, RadioLink link) {
+        ModelFactors k = factorsOfFrequencyMhz.apply(link.frequencyMhz());
+        double logD = Math.log10(1000 * slantKm(profile, link));
+        double logH = Math.log10(height.effectiveMeters(profile, link.transmitterHeightAboveGroundMeters()));
+        double receiver = link.receiverHeightAboveGroundMeters();
+        return new ModelTerms(
+                k.k1(),
+                k.k2() * logD,
+                k.k3() * logH,
+                k.k4() == 0 ? 0 : k.k4() * diffractionDb(profile, link),
+                k.k5() * logD * logH,
+                k.k6() * receiver + k.k7() * Math.log10(receiver),
+                k.clutterFactor() * clutter.offsetDb(profile));
+    }
+
+    private static double diffractionDb(TerrainProfile profile, RadioLink link) {
+        double radiusKm = link.environment().effectiveEarthRadiusKm();
+        double wavelength = RadioWaves.wavelengthMeters(link.frequencyMhz());
+        double actual = Bullington.lossDb(
+                profile, transmitterMeters(profile, link), receiverMeters(profile, link), radiusKm, wavelength);
+        double level = Bullington.smoothLossDb(
+                profile,
+                link.transmitterHeightAboveGroundMeters(),
+                link.receiverHeightAboveGroundMeters(),
+                radiusKm,
+                wavelength);
+        return Math.max(0, actual - level);
+    }
+
+    private static double slantKm(TerrainProfile profile, RadioLink link) {
+        return FreeSpace.slantDistanceKm(
+                profile.lengthKm(), transmitterMeters(profile, link), receiverMeters(profile, link));
+    }
+
+    private static double transmitterMeters(TerrainProfile profile, RadioLink link) {
+        return profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters();
+    }
+
+    private static double receiverMeters(TerrainProfile profile, RadioLink link) {
+        return profile.groundMeters(profile.size() - 1) + link.receiverHeightAboveGroundMeters();
+    }
+}
