@@ -36,7 +36,7 @@ public record MedianLoss(
     /** TR-15-517: the suburban correction, read off at the same frequencies. */
     private static final LogParabola SUBURBAN = LogParabola.through(1500, 11.5, 2000, 12.4, 3000, 14);
 
-    /** TR-15-517, after: at 100 km. */
+    /** TR-15-517, Appendix A, page 30: at 100 km. */
     private static final LogParabola FAR_URBAN = LogParabola.through(1500, 63.5, 2000, 65.75, 3000, 69.5);
 
     /** Half the exponent of the field strength beyond 20 km over the effective base height, Okumura 1968 Figure 12. */
@@ -47,7 +47,7 @@ public record MedianLoss(
         double hm = heights.mobileMeters();
         double near = NEAR_URBAN.at(f);
         double far = FAR_URBAN.at(f);
-        // TR-15-517, exponents after
+        // TR-15-517, Appendix A, page 30: the two exponents
         double nl = 0.1 * (24.9 - 6.55 * Math.log10(hb));
         double nh = 2 * (FAR_HALF_EXPONENT.at(hb) - 1);
         // TR-15-517 (A-9b)
@@ -57,7 +57,7 @@ public record MedianLoss(
                 + mobileGainDb(REFERENCE_MOBILE_METERS)
                 - mobileGainDb(hm);
         double urban = distanceKm <= breakPointKm
-                // TR-15-517, (A-6): Hata's law, its free-space part that of the reference heights at 1 km
+                // TR-15-517: Hata's law, its free-space part that of the reference heights at 1 km
                 ? near
                         + gains
                         + freeSpaceDb(f, 1, REFERENCE_BASE_METERS, REFERENCE_MOBILE_METERS)

@@ -15,7 +15,7 @@ public final class TerminalHeightGain {
     /** Width of a street where nothing else is known. */
     public static final double DEFAULT_STREET_WIDTH_METERS = 27;
 
-    /** Clutter with its default representative height, P.2108-1 Table 3. */
+    /** Clutter with its default representative height, P.2108-1 section 3.1. */
     public enum Clutter {
         WATER(10, true),
         OPEN_RURAL(10, true),
