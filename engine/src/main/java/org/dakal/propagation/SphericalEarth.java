@@ -98,7 +98,7 @@ public final class SphericalEarth {
         // P.1812-7 (24d), (24e), (24c), (24a), (24b)
         double c = (hte - hre) / (hte + hre);
         double m = 250 * d * d / (radiusKm * (hte + hre));
-        double b = specularPoint(m, c);
+        double b = leastClearancePoint(m, c);
         double dse1 = d / 2 * (1 + b);
         double dse2 = d - dse1;
         // P.1812-7 (23)
@@ -134,7 +134,7 @@ public final class SphericalEarth {
      * Where the smooth Earth comes nearest to the direct line: b of P.1812-7 (24c), which is the middle root of
      * {@code m b^3 - (m + 1) b + c = 0}. Newton's steps from c/(m+1) grow towards it without overshooting.
      */
-    static double specularPoint(double m, double c) {
+    public static double leastClearancePoint(double m, double c) {
         double target = Math.abs(c);
         double b = target / (m + 1);
         for (int step = 0; step < MOST_NEWTON_STEPS; step++) {

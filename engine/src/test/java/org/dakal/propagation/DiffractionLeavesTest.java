@@ -144,10 +144,10 @@ class DiffractionLeavesTest {
             double m = random.nextDouble() * (1 + Math.sqrt(1 - c * c)) / 2;
             double angle = Math.acos(3 * c / 2 * Math.sqrt(3 * m / Math.pow(m + 1, 3)));
             double document = 2 * Math.sqrt((m + 1) / (3 * m)) * Math.cos(Math.PI / 3 + angle / 3);
-            assertThat(SphericalEarth.specularPoint(m, c)).isCloseTo(document, within(1e-7));
+            assertThat(SphericalEarth.leastClearancePoint(m, c)).isCloseTo(document, within(1e-7));
         }
-        assertThat(SphericalEarth.specularPoint(0.3, 0)).isZero();
+        assertThat(SphericalEarth.leastClearancePoint(0.3, 0)).isZero();
         // one antenna on the ground, at the horizon: 0.5 b^3 - 1.5 b + 1 = 0 has the double root 1
-        assertThat(SphericalEarth.specularPoint(0.5, 1)).isCloseTo(1, within(1e-6));
+        assertThat(SphericalEarth.leastClearancePoint(0.5, 1)).isCloseTo(1, within(1e-6));
     }
 }

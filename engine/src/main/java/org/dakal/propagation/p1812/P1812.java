@@ -70,7 +70,7 @@ public final class P1812 implements PathLossModel {
 
     @Override
     public double pathLossDb(TerrainProfile profile, RadioLink link) {
-        return profile.isKnown() ? compute(profile, input(profile, link)).lossDb() : Double.NaN;
+        return profile.isKnown() ? compute(profile, input(profile, link), false).lossDb() : Double.NaN;
     }
 
     /** The document's inputs of a link. */
@@ -97,13 +97,18 @@ public final class P1812 implements PathLossModel {
 
     /** The loss with all that led to it; the profile must be known everywhere. */
     public static P1812Result compute(TerrainProfile profile, P1812Input input) {
+        return compute(profile, input, true);
+    }
+
+    private static P1812Result compute(TerrainProfile profile, P1812Input input, boolean wantsEverything) {
         PathZones zones = PathZones.of(profile);
         double beta0 = DuctingIncidence.percent(input.pathCentreLatitudeDegrees(), zones);
         // P.1812-7 (6), (7a)
         double ae = EarthCurvature.effectiveRadiusKm(input.refractivityLapseRateNUnitsPerKm());
         PathGeometry path = PathGeometry.of(profile, input, ae);
         LineOfSight sight = LineOfSight.of(path, input.f(), input.timePercent(), beta0);
-        TimeDiffraction diffraction = TimeDiffraction.of(profile, path, input, ae, zones.seaFraction(), beta0);
+        TimeDiffraction diffraction =
+                TimeDiffraction.of(profile, path, input, ae, zones.seaFraction(), beta0, wantsEverything);
         double scatterDb = Troposcatter.lossDb(
                 input.f(),
                 path.distanceKm(),

@@ -25,17 +25,23 @@ public record TimeDiffraction(TerrainDiffraction median, TerrainDiffraction beta
 
     static final double LAND_CONDUCTIVITY = 0.003;
 
-    /** Losses of a path. */
+    /**
+     * Losses of a path.
+     *
+     * @param wantsBeta false to leave out Ldbeta where it weighs nothing, at 50 percent of the time
+     */
     public static TimeDiffraction of(
             TerrainProfile profile,
             PathGeometry path,
             P1812Input input,
             double effectiveEarthRadiusKm,
             double seaFraction,
-            double beta0Percent) {
+            double beta0Percent,
+            boolean wantsBeta) {
         TerrainDiffraction median = at(effectiveEarthRadiusKm, profile, path, input, seaFraction);
-        TerrainDiffraction beta = at(BETA_EARTH_RADIUS_KM, profile, path, input, seaFraction);
         double fi = interpolation(input.timePercent(), beta0Percent);
+        TerrainDiffraction beta =
+                wantsBeta || fi != 0 ? at(BETA_EARTH_RADIUS_KM, profile, path, input, seaFraction) : median;
         // P.1812-7 (41)
         double timeDb = median.lossDb() + fi * (beta.lossDb() - median.lossDb());
         return new TimeDiffraction(median, beta, fi, timeDb);

@@ -91,6 +91,18 @@ class P1812Test {
     }
 
     @Test
+    void theLossAloneIsTheOneWithAllThatLedToIt() {
+        Random random = new Random(20260202);
+        for (double p : new double[] {1, 20, 50}) {
+            TerrainProfile profile = rough(random, 80, 200);
+            RadioLink link = link(p, 50);
+            assertThat(model.pathLossDb(profile, link))
+                    .isEqualTo(
+                            P1812.compute(profile, model.input(profile, link)).lossDb());
+        }
+    }
+
+    @Test
     void seaLosesLessThanLandOnLongPathsForSmallTimes() {
         double[] distances = new double[201];
         RadioZone[] sea = new RadioZone[201];
