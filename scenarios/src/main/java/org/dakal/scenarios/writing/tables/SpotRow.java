@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param county division that holds most of it
  * @param nearestPlace nearest settlement
  * @param nearestPlaceKm distance from that settlement
- * @param nearestPlaceBearingDegrees bearing from that settlement, clockwise from true north
+ * @param nearestPlaceBearingDegrees bearing from that settlement, clockwise from true north; empty in its very centre
  * @param worstRsrpDbm lowest level; empty when unknown and where nothing reaches
  * @param medianRsrpDbm middle level; empty likewise
  * @param cause why it is not served
@@ -65,6 +65,9 @@ public record SpotRow(
         double latitudeDegrees,
         double longitudeDegrees) {
 
+    /** Nearer than this there is no direction worth telling. */
+    private static final double LEAST_KM = 0.005;
+
     /** The row of a spot. */
     public static SpotRow of(Spot spot, MapProjection projection) {
         Exposure exposure = spot.exposure();
@@ -86,7 +89,9 @@ public record SpotRow(
                 spot.county() == null ? null : spot.county().name(),
                 nearest == null ? null : nearest.name(),
                 nearest == null ? null : Rounded.hundredth(spot.nearestPlaceKm()),
-                nearest == null ? null : trueBearing(spot.nearestPlaceBearingDegrees(), nearest, projection),
+                nearest == null || spot.nearestPlaceKm() < LEAST_KM
+                        ? null
+                        : trueBearing(spot.nearestPlaceBearingDegrees(), nearest, projection),
                 Rounded.hundredth(spot.worstRsrpDbm()),
                 Rounded.hundredth(spot.medianRsrpDbm()),
                 Words.of(cause.kind()),
