@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A raster file of the result, yet to be written.
+ * A raster file of the result, or the style beside it, yet to be written.
  *
  * @param path relative to the output folder
  * @param content writes it
  */
 public record MapFile(String path, Content content) {
-    /** Writes one raster. */
+    /** Writes one file. */
     @FunctionalInterface
     public interface Content {
         /** Writes all of it. */

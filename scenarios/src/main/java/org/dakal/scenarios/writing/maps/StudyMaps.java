@@ -73,6 +73,9 @@ public final class StudyMaps {
         Map<String, String> levelNotes = new LinkedHashMap<>(notes);
         levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
         return List.of(
+                ColorRamp.LEVEL.besides(folder + "rsrp.tif"),
+                ColorRamp.SINR.besides(folder + "sinr.tif"),
+                ColorRamp.SHARE.besides(folder + "location-probability.tif"),
                 new MapFile(
                         folder + "rsrp.tif",
                         file -> CogWriter.write(

@@ -1,0 +1,95 @@
+package org.dakal.scenarios.writing.maps;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Colours for a raster of real numbers, as a QML file that QGIS takes up when the raster beside it is opened; GeoTIFF itself has palettes
+ * for whole numbers only. Blue is good and red is bad, as in {@link org.dakal.scenarios.writing.CoverageColors}.
+ *
+ * @param unit for the legend; may be empty
+ * @param stops from the lowest value up
+ */
+record ColorRamp(String unit, List<Stop> stops) {
+    /**
+     * Colour at a value; between stops it runs over.
+     *
+     * @param value in the raster's unit
+     * @param rgb 0xRRGGBB
+     */
+    record Stop(double value, int rgb) {}
+
+    static final ColorRamp LEVEL = new ColorRamp(
+            "dBm",
+            List.of(
+                    new Stop(-140, 0x67001F),
+                    new Stop(-115, 0xD7191C),
+                    new Stop(-105, 0xFDAE61),
+                    new Stop(-95, 0xABD9E9),
+                    new Stop(-80, 0x2C7BB6),
+                    new Stop(-60, 0x08306B)));
+
+    static final ColorRamp SINR = new ColorRamp(
+            "dB",
+            List.of(
+                    new Stop(-10, 0xD7191C),
+                    new Stop(0, 0xFDAE61),
+                    new Stop(10, 0xFFFFBF),
+                    new Stop(20, 0xABD9E9),
+                    new Stop(30, 0x2C7BB6)));
+
+    static final ColorRamp SHARE = new ColorRamp(
+            "",
+            List.of(
+                    new Stop(0, 0xD7191C),
+                    new Stop(0.5, 0xFDAE61),
+                    new Stop(0.75, 0xFFFFBF),
+                    new Stop(0.9, 0xABD9E9),
+                    new Stop(1, 0x2C7BB6)));
+
+    /** The style file of a raster of this name. */
+    MapFile besides(String rasterPath) {
+        return new MapFile(rasterPath.replaceFirst("\\.tif$", ".qml"), file -> write(file));
+    }
+
+    private void write(java.nio.file.Path file) throws IOException {
+        Files.writeString(file, qml(), StandardCharsets.UTF_8);
+    }
+
+    /** The style's text. */
+    String qml() {
+        String range = String.format(
+                Locale.ROOT,
+                "minimumValue=\"%s\" maximumValue=\"%s\"",
+                stops.get(0).value(),
+                stops.get(stops.size() - 1).value());
+        StringBuilder items = new StringBuilder();
+        for (Stop stop : stops) {
+            items.append(String.format(
+                    Locale.ROOT,
+                    "        <item value=\"%s\" label=\"%s\" color=\"#%06x\" alpha=\"255\"/>%n",
+                    stop.value(),
+                    (plain(stop.value()) + " " + unit).trim(),
+                    stop.rgb()));
+        }
+        return """
+                <qgis version="3.22" styleCategories="Symbology">
+                  <pipe>
+                    <rasterrenderer type="singlebandpseudocolor" band="1" opacity="0.85" alphaBand="-1" nodataColor="">
+                      <rastershader>
+                        <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" %s>
+                %s        </colorrampshader>
+                      </rastershader>
+                    </rasterrenderer>
+                  </pipe>
+                </qgis>
+                """.formatted(range, items.toString().replace(System.lineSeparator(), "\n"));
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString(Math.round(value)) : Double.toString(value);
+    }
+}
