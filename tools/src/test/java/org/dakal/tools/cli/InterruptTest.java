@@ -4,78 +4,86 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ctrl-C in the middle of the work, on a real process. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class InterruptTest {
+    private static final int INTERRUPTED = 128 + 2;
+
     @TempDir
     private Path folder;
 
+    private Path said;
+
+    @BeforeEach
+    void signalsWork() throws IOException {
+        RealProcess.assumeInterruptsWork();
+        said = folder.resolve("said");
+    }
+
     /** The input is a pipe that never ends, so the work is surely not over when the signal comes. */
     @Test
-    @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void noHalfWrittenFileIsLeft() throws Exception {
-        assumeTrue(
-                Files.isExecutable(Path.of("/bin/kill")) && Files.isExecutable(Path.of("/usr/bin/mkfifo")),
-                "there is no kill or mkfifo");
-        assumeTrue(
-                !interruptIsIgnored(), "this process was started with SIGINT ignored, and its children would be too");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo");
         Path results = folder.resolve("results");
         Path pipe = folder.resolve("links.jsonl");
         Files.createDirectories(results);
         Files.writeString(results.resolve("losses.jsonl"), "from before");
-        run("/usr/bin/mkfifo", pipe.toString());
-
-        Process dakal = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Dakal.class.getName(),
-                        "loss",
-                        "--model",
-                        "free-space",
-                        "--links",
-                        pipe.toString(),
-                        "--out",
-                        results.resolve("losses.jsonl").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        try (var links = Files.newOutputStream(pipe)) {
+        RealProcess.runTool("/usr/bin/mkfifo", pipe.toString());
+        RealProcess dakal = RealProcess.start(
+                said,
+                "-Xmx200m",
+                "loss",
+                "--model",
+                "free-space",
+                "--links",
+                pipe.toString(),
+                "--out",
+                results.resolve("losses.jsonl").toString());
+        try (OutputStream links = Files.newOutputStream(pipe)) {
             links.write("{\"id\":1}\n".getBytes(StandardCharsets.UTF_8));
             links.flush();
-            awaitFiles(results, 2);
-            run("/bin/kill", "-INT", Long.toString(dakal.pid()));
-            assertThat(dakal.waitFor()).isEqualTo(130); // 128 + SIGINT
+            while (files(results).size() < 2) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            dakal.interrupt();
+            assertThat(dakal.exitCode()).isEqualTo(INTERRUPTED);
         }
         assertThat(files(results)).containsExactly("losses.jsonl");
         assertThat(results.resolve("losses.jsonl")).hasContent("from before");
-        assertThat(Files.readString(folder.resolve("said"))).doesNotContain("Exception", "\tat ");
+        assertThat(dakal.said()).doesNotContain("Exception", "\tat ");
     }
 
-    /** As under nohup or in the background of a script; Linux tells in /proc, signal 2 is the second bit. */
-    private static boolean interruptIsIgnored() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return false;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("SigIgn:"))
-                .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
-    }
-
-    private static void awaitFiles(Path folder, int count) throws IOException, InterruptedException {
-        while (files(folder).size() < count) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+    /** Cells of 10 m with a profile each: minutes of work. */
+    @Test
+    void aStudyLeavesNoFolderBehind() throws Exception {
+        Path out = folder.resolve("out");
+        RealProcess dakal = RealProcess.start(
+                said,
+                "-Xmx2g",
+                "run",
+                TinyScenario.write(folder).toString(),
+                "--out",
+                out.toString(),
+                "--cell-size",
+                "10",
+                "--exact");
+        dakal.await("Tiny land");
+        dakal.interrupt();
+        assertThat(dakal.exitCode()).isEqualTo(INTERRUPTED);
+        assertThat(out).doesNotExist();
+        assertThat(dakal.said()).doesNotContain("Exception", "\tat ");
     }
 
     private static List<String> files(Path folder) throws IOException {
@@ -84,9 +92,5 @@ class InterruptTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
     }
 }
