@@ -20,20 +20,31 @@ final class GridSection {
     private static final double DEFAULT_MARGIN_KM = 3;
     private static final long MOST_CELLS = 200_000_000;
 
-    /** Ground, layers of all bands and working copies, roughly; tells early what would end in want of memory. */
-    private static final long BYTES_PER_CELL = 64;
+    /** Ground, land cover, masks and people, roughly; tells early what would end in want of memory. */
+    private static final long BYTES_PER_CELL = 24;
+
+    /** Layers of signal of one band, or of all together, with room for a working copy. */
+    private static final long BYTES_PER_CELL_AND_BAND = 32;
 
     /** Distances on the grid may differ from those on the ground by this share. */
     private static final double LARGEST_SCALE_ERROR = 0.01;
 
     private GridSection() {}
 
+    /**
+     * What the grid must fit in.
+     *
+     * @param bytes that a study may use
+     * @param bandCount bands whose layers are kept
+     */
+    record Memory(long bytes, int bandCount) {}
+
     /** Projection, grid and projected outline; null when one of them is not usable. */
     static @Nullable Placement read(
             @Nullable Fields grid,
             @Nullable Geometry outlineDegrees,
             ScenarioOverrides overrides,
-            long memoryBytes,
+            Memory memory,
             Problems problems) {
         if (grid == null) {
             return null;
@@ -70,7 +81,7 @@ final class GridSection {
         double north = Math.ceil(box.getMaxY() / cellSize) * cellSize;
         double columns = Math.max(1, Math.ceil((box.getMaxX() - west) / cellSize));
         double rows = Math.max(1, Math.ceil((north - box.getMinY()) / cellSize));
-        if (!isHeld(grid, columns, rows, memoryBytes)) {
+        if (!isHeld(grid, columns, rows, memory)) {
             return null;
         }
         return new Placement(
@@ -123,22 +134,23 @@ final class GridSection {
                 : Suggestions.meant(MapProjection.utmEpsgCode(centre.y, centre.x) + " (WGS 84 / UTM)");
     }
 
-    private static boolean isHeld(Fields grid, double columns, double rows, long memoryBytes) {
+    private static boolean isHeld(Fields grid, double columns, double rows, Memory memory) {
         double cells = columns * rows;
         String size = String.format(Locale.ROOT, "makes a grid of %.0f x %.0f = %,.0f cells", columns, rows, cells);
         if (cells > MOST_CELLS) {
             grid.error("cellSizeMeters", size + String.format(Locale.ROOT, "; at most %,d", MOST_CELLS), "");
             return false;
         }
-        if (cells * BYTES_PER_CELL > memoryBytes) {
+        double bytes = cells * (BYTES_PER_CELL + BYTES_PER_CELL_AND_BAND * (memory.bandCount() + 1));
+        if (bytes > memory.bytes()) {
             grid.error(
                     "cellSizeMeters",
                     size
                             + String.format(
                                     Locale.ROOT,
-                                    ", which need about %.1f GB of memory; Java may use %.1f GB",
-                                    cells * BYTES_PER_CELL / 1e9,
-                                    memoryBytes / 1e9),
+                                    ", which need about %,.1f MB of memory; Java may use %,.1f MB",
+                                    bytes / 1e6,
+                                    memory.bytes() / 1e6),
                     "Use larger cells, or give Java more memory with -Xmx.");
             return false;
         }

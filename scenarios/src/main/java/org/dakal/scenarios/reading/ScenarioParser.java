@@ -73,8 +73,10 @@ final class ScenarioParser {
         List<String> notices = new ArrayList<>(HeaderSection.notices(scenario));
         YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
+        GridSection.Memory memory =
+                new GridSection.Memory(memoryBytes, scenario.items("bands").size());
         Placement placement =
-                GridSection.read(scenario.fields("grid", ScenarioKeys.GRID), outline, overrides, memoryBytes, problems);
+                GridSection.read(scenario.fields("grid", ScenarioKeys.GRID), outline, overrides, memory, problems);
         GroundSources ground = ground(scenario);
         Illustrative illustrative = new Illustrative();
         ModelLimits limits = new ModelLimits();

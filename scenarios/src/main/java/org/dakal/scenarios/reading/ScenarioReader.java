@@ -10,7 +10,6 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.source.Problems;
-import org.dakal.scenarios.source.Wording;
 import org.dakal.study.StudyRequest;
 
 /** Reads a scenario and its ground: ready for a study. */
@@ -65,8 +64,11 @@ public final class ScenarioReader {
         List<String> notices = new ArrayList<>(checked.notices());
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {
-                notices.add("Illustrative, not real: the terrain of " + Wording.count(source.cellCount(), "cell") + " ("
-                        + source.description() + ").");
+                String share = source.cellCount() == report.cellCount()
+                        ? "the terrain"
+                        : "the terrain of " + source.cellCount() + " of " + report.cellCount() + " cells";
+                notices.add("Illustrative, not real: " + share + " ("
+                        + source.description().replace(" (illustrative)", "") + ").");
             }
         }
         return notices;

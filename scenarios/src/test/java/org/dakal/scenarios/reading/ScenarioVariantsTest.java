@@ -1,0 +1,217 @@
+package org.dakal.scenarios.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Other ways to write the same scenario, and what the caller may set in its place. */
+class ScenarioVariantsTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path elsewhere;
+
+    @BeforeEach
+    void copy() throws IOException {
+        TinyScenario.copyTo(folder);
+    }
+
+    private void edit(String file, String old, String replacement) throws IOException {
+        String text = Files.readString(folder.resolve(file));
+        assertThat(text).contains(old);
+        Files.writeString(folder.resolve(file), text.replace(old, replacement));
+    }
+
+    private Scenario read() throws Exception {
+        return ScenarioReader.read(folder, ScenarioOverrides.none(1));
+    }
+
+    private String said(ScenarioOverrides overrides) {
+        return ProblemPrinter.format("tiny", ScenarioValidator.validate(folder, overrides))
+                .replace(elsewhere.toString(), "ELSEWHERE");
+    }
+
+    @Test
+    void theYamlFileStandsForItsFolder() throws Exception {
+        Files.move(folder.resolve("scenario.yaml"), folder.resolve("other.yaml"));
+        Scenario scenario = ScenarioReader.read(folder.resolve("other.yaml"), ScenarioOverrides.none(1));
+        assertThat(scenario.name()).isEqualTo("tiny");
+        assertThat(scenario.inputs().get(0).path()).isEqualTo("other.yaml");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsTold() {
+        List<Problem> problems = ScenarioValidator.validate(elsewhere.resolve("nowhere"), ScenarioOverrides.none(1));
+        assertThat(ProblemPrinter.format("nowhere", problems).replace(elsewhere.toString(), "ELSEWHERE"))
+                .isEqualTo("""
+                        1 error in nowhere
+                          scenario.yaml: no such file (looked in ELSEWHERE/nowhere)
+                              There is no folder ELSEWHERE/nowhere either.
+                        """);
+    }
+
+    @Test
+    void theCallerMaySetTheCellSize() throws Exception {
+        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(250.0, null, 3, true));
+        assertThat(scenario.request().terrain().grid().cellSizeMeters()).isEqualTo(250);
+        assertThat(scenario.request().terrain().grid().westMeters() % 250).isZero();
+        assertThat(scenario.request().coverageOptions().threadCount()).isEqualTo(3);
+        assertThat(scenario.request().coverageOptions().exact()).isTrue();
+        assertThat(said(new ScenarioOverrides(1e6, null, 1, false)))
+                .contains("grid.cellSizeMeters = 1000000 as asked for   must be 5 to 5000");
+    }
+
+    @Test
+    void anotherTerrainFolderReplacesTheSources() throws Exception {
+        edit("scenario.yaml", "dem/*.hgt", "dem/gone.hgt");
+        Files.createDirectories(elsewhere.resolve("deep/down"));
+        TinyScenario.flatTile(elsewhere.resolve("deep/down/N34E050.hgt"));
+        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, false));
+        assertThat(scenario.terrainReport().unknownCellCount()).isZero();
+        assertThat(scenario.inputs())
+                .extracting(input -> input.path())
+                .contains(elsewhere.resolve("deep/down/N34E050.hgt").toString());
+    }
+
+    @Test
+    void aTerrainFolderMustHaveTerrain() throws IOException {
+        assertThat(said(new ScenarioOverrides(null, elsewhere.resolve("none"), 1, false)))
+                .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE/none   no such folder\n");
+        Files.writeString(elsewhere.resolve("readme.txt"), "nothing here");
+        assertThat(said(new ScenarioOverrides(null, elsewhere, 1, false)))
+                .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE   has no HGT, DTED or GeoTIFF file in it\n");
+    }
+
+    @Test
+    void terrainOfElsewhereIsAnErrorAndGapsAreAWarning() throws Exception {
+        TinyScenario.flatTile(elsewhere.resolve("N10E010.hgt"));
+        assertThatThrownBy(() -> ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, false)))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::message)
+                                .containsExactly("are not covered"));
+        // Of the margin, whatever lies north of 34.6 N and a kilometre: all in the tile. West of 50 E it would not be.
+        edit("data/outline.geojson", "[50.8, 34.5]", "[49.9, 34.5]");
+        Scenario scenario = read();
+        assertThat(scenario.terrainReport().unknownCellCount()).isPositive();
+        assertThat(scenario.warnings()).extracting(Problem::message).contains("are not covered; they stay unknown");
+    }
+
+    @Test
+    void seededDetailIsToldAsIllustrative() throws Exception {
+        edit(
+                "scenario.yaml",
+                "- type: files\n      paths: [\"dem/*.hgt\"]",
+                "- {type: seeded-detail, base: dem/N34E050.hgt, seed: 7, detailFraction: 0.35}");
+        Scenario scenario = read();
+        assertThat(scenario.notices())
+                .last()
+                .asString()
+                .startsWith("Illustrative, not real: the terrain (seeded detail, seed 7, fraction 0.35, over");
+        assertThat(scenario.terrainReport().sources().get(0).illustrative()).isTrue();
+    }
+
+    @Test
+    void memoryIsCheckedBeforeItRunsOut() {
+        ScenarioParser parser = new ScenarioParser(folder, ScenarioOverrides.none(1), 1_000_000);
+        assertThat(parser.parse()).isNull();
+        assertThat(parser.problems().sorted()).singleElement().satisfies(p -> {
+            // 24 bytes for the ground and 32 for each of two bands and their sum make 120 a cell
+            assertThat(p.message())
+                    .isEqualTo("makes a grid of 113 x 132 = 14,916 cells, which need about 1.8 MB of memory;"
+                            + " Java may use 1.0 MB");
+            assertThat(p.hint()).contains("-Xmx");
+        });
+    }
+
+    @Test
+    void sitesAndProposalsMayStandInPlace() throws Exception {
+        edit(
+                "scenario.yaml",
+                "sites: data/sites.csv\nsectors: data/sectors.csv\nproposals: data/proposals.yaml\n",
+                """
+                sites:
+                  - id: Q1
+                    name: Centre
+                    latitudeDegrees: ۳۴٫۵۵
+                    longitudeDegrees: "50.85"
+                    sectors:
+                      - {id: A, band: L900, antenna: kx900, heightAboveGroundMeters: 36, azimuthDegrees: 360, powerDbm: 46, lossDb: 3}
+                proposals:
+                  - id: P1
+                    name: Turn
+                    kind: turn
+                    cost: {amount: 0, currency: EUR, priceDate: 2026}
+                    changes: [{turn: {site: Q1, sector: A, azimuthDegrees: 90}}]
+                """);
+        Scenario scenario = read();
+        assertThat(scenario.warnings()).isEmpty();
+        Site site = scenario.request().network().sites().get(0);
+        assertThat(site.xMeters()).isCloseTo(scenario.projection().toGrid(34.55, 50.85).x, within(1e-9));
+        Sector sector = site.sectors().get(0);
+        assertThat(sector.azimuthDegrees()).isZero();
+        assertThat(sector.eirpDbm()).isCloseTo(60.15, within(1e-9));
+        assertThat(scenario.request().proposals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"toman, 9.5e9, 1.2e9", "rial, 95e9, 1.2e9", "IRR, 95e9, 1.2e9", "ریال, 95e9, 1.2e9"})
+    void rialAreCountedInToman(String currency, double amount, double other) throws Exception {
+        edit("data/proposals.yaml", "amount: 9.5e9, currency: toman", "amount: " + amount + ", currency: " + currency);
+        List<Double> amounts = read().request().proposals().stream()
+                .limit(2)
+                .map(p -> p.cost().amount())
+                .toList();
+        assertThat(amounts).containsExactly(9.5e9, other);
+        assertThat(read().request().proposals())
+                .allSatisfy(p -> assertThat(p.cost().currency()).isEqualTo("toman"));
+    }
+
+    @Test
+    void spreadsheetsOfAnyDialectGiveTheSame() throws Exception {
+        List<Sector> sectors = read().request().network().sites().get(1).sectors();
+        Path table = folder.resolve("data/sectors.csv");
+        Files.writeString(
+                table, "\uFEFF" + Files.readString(table).replace(',', ';').replace("\n", "\r\n"));
+        assertThat(read().request().network().sites().get(1).sectors())
+                .usingRecursiveComparison()
+                .isEqualTo(sectors);
+    }
+
+    @Test
+    void severalFeaturesMakeOneProvince() throws Exception {
+        double whole = read().request().province().areaSquareKm();
+        Files.copy(folder.resolve("data/counties.geojson"), elsewhere.resolve("outline.geojson"));
+        Files.delete(folder.resolve("data/outline.geojson"));
+        Files.copy(elsewhere.resolve("outline.geojson"), folder.resolve("data/outline.geojson"));
+        assertThat(read().request().province().areaSquareKm()).isCloseTo(whole, within(0.011)); // a cell at most
+    }
+
+    @Test
+    void longListsAreCut() {
+        Problem problem = new Problem(Problem.Severity.WARNING, "a.csv:1", "", "is odd", "");
+        String text = ProblemPrinter.format("tiny", Collections.nCopies(103, problem));
+        assertThat(text)
+                .startsWith("103 warnings in tiny\n")
+                .endsWith("  and 3 more\n")
+                .hasLineCount(102);
+    }
+}
