@@ -3,21 +3,27 @@ package org.dakal.tools.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.tools.reports.words.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportMapTest {
     @Test
     void theMapShowsTheClassesInTheirPlaces() {
         BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result());
 
-        assertThat(map.getWidth()).isEqualTo(1600);
-        // Columns 1 to 22 are shown on 1600 pixels, so a column is 72.7 wide. Row 11 (pixel 763) is free of labels and
+        assertThat(map.getWidth()).isEqualTo(1250);
+        // Columns 1 to 22 are shown on 1250 pixels, so a column is 56.8 wide. Row 11 (pixel 596) is free of labels and
         // roads.
-        assertThat(isBlue(map.getRGB(pixel(4), 763))).as("good in column 4").isTrue();
-        assertThat(isRed(map.getRGB(pixel(19), 763))).as("blind in column 19").isTrue();
-        assertThat(isBlue(map.getRGB(30, 763)) || isRed(map.getRGB(30, 763)))
+        assertThat(isBlue(map.getRGB(pixel(4), 596))).as("good in column 4").isTrue();
+        assertThat(isRed(map.getRGB(pixel(19), 596))).as("blind in column 19").isTrue();
+        assertThat(isBlue(map.getRGB(24, 596)) || isRed(map.getRGB(24, 596)))
                 .as("outside")
                 .isFalse();
     }
@@ -25,11 +31,43 @@ class ReportMapTest {
     @Test
     void aPersianMapCanBeDrawnToo() {
         BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result(), Language.PERSIAN);
-        assertThat(map.getWidth()).isEqualTo(1600);
+        assertThat(map.getWidth()).isEqualTo(1250);
+    }
+
+    /** Fonts cannot be taken from a running Java: another one is started that finds none. */
+    @Test
+    void withoutAnyFontsTheMapIsDrawnWithoutWords(@TempDir Path empty) throws Exception {
+        Path configuration = Files.writeString(
+                empty.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        Path picture = empty.resolve("map.png");
+        ProcessBuilder other = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Duser.home=" + empty,
+                "-cp",
+                System.getProperty("java.class.path"),
+                SmallMap.class.getName(),
+                picture.toString());
+        other.environment().put("FONTCONFIG_FILE", configuration.toString());
+        Process process = other.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1250);
+    }
+
+    /** Draws the small study's map into a file. */
+    static final class SmallMap {
+        private SmallMap() {}
+
+        public static void main(String[] arguments) throws IOException {
+            BufferedImage map = ReportMap.render(SmallStudy.scenario(), SmallStudy.result());
+            ImageIO.write(map, "png", Path.of(arguments[0]).toFile());
+        }
     }
 
     private static int pixel(int column) {
-        return (int) ((column - 1 + 0.3) * 1600 / 22);
+        return (int) ((column - 1 + 0.3) * 1250 / 22);
     }
 
     private static boolean isBlue(int rgb) {

@@ -71,7 +71,7 @@ final class MapFurniture {
             canvas.shape(arrow(x + 20, y + 6));
             canvas.label(x + 20, y + 37, scene.wording().messages().text("map.north"), NORTH);
             canvas.shape(new Rectangle2D.Double(left, line - 5, bar / 2, 5));
-            canvas.label(left + bar / 2, line - 11, scene.wording().quantities().distanceKm(km), SCALE);
+            canvas.label(left + bar / 2, line - 11, scene.wording().quantities().roundDistanceKm(km), SCALE);
         });
         canvas.group(
                 "furniture",

@@ -7,9 +7,9 @@ import java.awt.image.BufferedImage;
 /** The map of coverage classes as one picture, with title and legend below it. */
 public final class MapPicture {
     /** Pixels per map unit: sharp on a page and on a screen, and still small as a file. */
-    private static final double PIXELS_PER_UNIT = 1.6;
+    private static final double PIXELS_PER_UNIT = 1.25;
 
-    private static final int LONGEST_SIDE_PIXELS = 1600;
+    private static final int LONGEST_SIDE_PIXELS = 1250;
     private static final float CLASS_OPACITY = 0.86f;
 
     private MapPicture() {}

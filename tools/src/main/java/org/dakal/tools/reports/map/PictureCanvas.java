@@ -14,8 +14,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
 /**
- * A map as pixels. Words need fonts of the machine; where it has none (a bare Java runtime without fontconfig) the map is drawn
- * without words, which {@link #lettered()} tells.
+ * A map as pixels. Words need fonts of the machine; where it has none (a bare Java runtime without fontconfig) the map
+ * is drawn without words.
  */
 final class PictureCanvas implements MapCanvas {
     private static final float HALO_SHARE = 0.22f;
@@ -29,11 +29,6 @@ final class PictureCanvas implements MapCanvas {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-    }
-
-    /** False when words could not be drawn. */
-    boolean lettered() {
-        return lettered;
     }
 
     void picture(BufferedImage image, MapFrame frame, float opacity, boolean smooth) {

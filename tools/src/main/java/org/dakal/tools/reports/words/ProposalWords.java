@@ -9,7 +9,7 @@ import org.dakal.proposals.ProposalBenefit;
 /** What to think of each proposal, in one plain sentence or two. The limits used are printed in the report. */
 public final class ProposalWords {
     /** From this share of already served area on, a proposal mostly repeats what is there. */
-    public static final double ADDITIONALITY_FLAG_FRACTION = 0.75;
+    public static final double ADDITIONALITY_FLAG_FRACTION = 0.9;
 
     /** Given the better ones it must keep this share of what it brings alone, or it is called overtaken. */
     private static final double OVERTAKEN_FRACTION = 0.25;
@@ -44,7 +44,7 @@ public final class ProposalWords {
         }
         String verdict = gain(benefit);
         if (isRepeating(benefit)) {
-            verdict = join(verdict, repeats(benefit.alreadyServedFraction()));
+            verdict = join(verdict, repeats(benefit));
         }
         return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lost(loss))) : verdict;
     }
@@ -56,10 +56,15 @@ public final class ProposalWords {
                 : messages.text("verdict.lostPeople", quantities.counted("count.people", loss.people()), area);
     }
 
-    private String repeats(double servedFraction) {
-        return servedFraction >= ALL_FRACTION
-                ? messages.text("verdict.repeatsAll")
-                : messages.text("verdict.repeats", quantities.percent(servedFraction));
+    /** That little is new; gently where people gain all the same. */
+    private String repeats(ProposalBenefit benefit) {
+        if (benefit.alreadyServedFraction() >= ALL_FRACTION
+                && benefit.gainAlone().people() < 0.5) {
+            return messages.text("verdict.repeatsAll");
+        }
+        return messages.text(
+                benefit.gainAlone().people() < 0.5 ? "verdict.repeats" : "verdict.overlaps",
+                quantities.percent(benefit.alreadyServedFraction()));
     }
 
     /** True when most of what it covers is covered already. */

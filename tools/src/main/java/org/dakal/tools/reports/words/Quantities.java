@@ -69,9 +69,14 @@ public final class Quantities {
         return messages.text("unit.km", digits.fixed(km, km < 10 ? 1 : 0));
     }
 
+    /** A distance that is a whole number of kilometres or, below one, of metres. */
+    public String roundDistanceKm(double km) {
+        return km < 1 ? meters(km * METERS_PER_KM) : messages.text("unit.km", digits.fixed(km, 0));
+    }
+
     /** Length of road without the unit. */
     public String lengthNumberKm(double km) {
-        return digits.fixed(km, km >= 100 || km == 0 ? 0 : 1);
+        return digits.fixed(km, km >= 100 || km < 0.05 ? 0 : 1);
     }
 
     public String meters(double meters) {

@@ -51,6 +51,8 @@ class QuantitiesTest {
     void distancesAreMetresBelowAKilometre() {
         assertThat(english.distanceKm(0.634)).isEqualTo("630\u00a0m");
         assertThat(english.distanceKm(4.23)).isEqualTo("4.2\u00a0km");
+        assertThat(english.roundDistanceKm(2)).isEqualTo("2\u00a0km");
+        assertThat(english.roundDistanceKm(0.5)).isEqualTo("500\u00a0m");
         assertThat(english.distanceKm(31.4)).isEqualTo("31\u00a0km");
     }
 
@@ -58,6 +60,8 @@ class QuantitiesTest {
     void areasHaveFewerDigitsTheLargerTheyAre() {
         assertThat(english.area(0.25)).isEqualTo("0.25\u00a0km²");
         assertThat(english.area(14.26)).isEqualTo("14.3\u00a0km²");
+        assertThat(english.lengthNumberKm(0.04)).isEqualTo("0");
+        assertThat(english.lengthNumberKm(18.46)).isEqualTo("18.5");
         assertThat(english.area(11_602.6)).isEqualTo("11,603\u00a0km²");
     }
 
