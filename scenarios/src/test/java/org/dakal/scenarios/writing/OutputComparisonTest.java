@@ -220,10 +220,10 @@ class OutputComparisonTest {
 
     @Test
     void otherGridsAndProfilesAreRefusedWithEveryReason() throws Exception {
-        alter("\"epsgCode\" : 32639", "\"epsgCode\" : 32640");
-        alter("\"cellSizeMeters\" : 500", "\"cellSizeMeters\" : 250");
-        alter("\"servedDbm\" : -105", "\"servedDbm\" : -110");
-        alter("\"edgeProbabilityPercent\" : 50", "\"edgeProbabilityPercent\" : 90");
+        alter("\"epsgCode\": 32639", "\"epsgCode\": 32640");
+        alter("\"cellSizeMeters\": 500", "\"cellSizeMeters\": 250");
+        alter("\"servedDbm\": -105", "\"servedDbm\": -110");
+        alter("\"edgeProbabilityPercent\": 50", "\"edgeProbabilityPercent\": 90");
         assertThat(problems(before, after))
                 .extracting(Problem::place, Problem::value, Problem::message)
                 .containsExactly(
@@ -270,7 +270,7 @@ class OutputComparisonTest {
         for (Path folder : List.of(before, after)) {
             Path index = folder.resolve("summary.json");
             Files.writeString(
-                    index, Files.readString(index).replace("\"westMeters\" : 480000", "\"westMeters\" : 480500"));
+                    index, Files.readString(index).replace("\"westMeters\": 480000", "\"westMeters\": 480500"));
         }
         assertThat(problems(before, after))
                 .extracting(Problem::place, Problem::message)

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
@@ -10,7 +11,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison for a terminal: what people ask first, and no more lines of a kind than fit a screen. */
+/** A comparison for a terminal: what people ask first, the largest first, and no more lines of a kind than fit a screen. */
 public final class ComparisonText {
     private static final int MOST_LINES = 12;
 
@@ -67,7 +68,13 @@ public final class ComparisonText {
         list(
                 spots.arrived(),
                 spot -> "new     " + describe(spot) + ", was " + percent(spot.servedFraction()) + " served");
-        list(spots.changed(), ComparisonText::describe);
+        list(
+                spots.changed().stream()
+                        .sorted(Comparator.comparingDouble(
+                                        (ChangedSpot s) -> -Math.abs(s.people().difference()))
+                                .thenComparingDouble(s -> -Math.abs(s.areaSquareKm().difference())))
+                        .toList(),
+                ComparisonText::describe);
     }
 
     private static String describe(LoneSpot spot) {
@@ -107,7 +114,9 @@ public final class ComparisonText {
         long gained = places.stream().filter(PlaceChange::gained).count();
         line("Places: %d gained service in their centre, %d lost it", gained, places.size() - gained);
         list(
-                places,
+                places.stream()
+                        .sorted(Comparator.comparingDouble((PlaceChange place) -> -place.people()))
+                        .toList(),
                 place -> String.format(
                         Locale.ROOT,
                         "%s %s, %,.0f people, %s -> %s",
