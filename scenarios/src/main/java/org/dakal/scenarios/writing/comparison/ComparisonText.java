@@ -72,7 +72,8 @@ public final class ComparisonText {
                 spots.changed().stream()
                         .sorted(Comparator.comparingDouble(
                                         (ChangedSpot s) -> -Math.abs(s.people().difference()))
-                                .thenComparingDouble(s -> -Math.abs(s.areaSquareKm().difference())))
+                                .thenComparingDouble(
+                                        s -> -Math.abs(s.areaSquareKm().difference())))
                         .toList(),
                 ComparisonText::describe);
     }

@@ -1,0 +1,56 @@
+package org.dakal.scenarios.writing.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
+import org.dakal.scenarios.writing.summary.StudySummary;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTextTest {
+    /** Spot i changes by i people, so the last comes first; twenty are too many for a screen. */
+    @Test
+    void theLargestChangesComeFirstAndTheRestIsCounted() {
+        List<String> lines = ComparisonText.of(summary()).lines().toList();
+        int spots = lines.indexOf("Spots: 0 gone, 0 new, 20 changed, 5 unchanged");
+        assertThat(lines.get(spots + 1)).isEqualTo("  changed weak S19, +0.00 km2, -19 people");
+        assertThat(lines.get(spots + 12)).isEqualTo("  changed weak S8, +0.00 km2, -8 people");
+        assertThat(lines.get(spots + 13)).isEqualTo("  and 8 more in comparison.json");
+        int places = lines.indexOf("Places: 1 gained service in their centre, 1 lost it");
+        assertThat(lines.get(places + 1)).isEqualTo("  lost    Large, 2,500 people, good -> blind");
+        assertThat(lines.get(places + 2)).isEqualTo("  gained  Small, 20 people, weak -> served");
+        assertThat(lines).contains("Note: The versions of dakal differ: 1 and 2.");
+    }
+
+    private static ComparisonSummary summary() {
+        Change none = new Change(0, 0, 0);
+        AmountsChange nothing = new AmountsChange(none, none, none, none, none);
+        List<ChangedSpot> changed = IntStream.range(0, 20)
+                .mapToObj(i -> new ChangedSpot(
+                        "S" + i, "S" + i, "id", "weak", "weak", none, new Change(i, 0, -i), none, null, 1))
+                .toList();
+        ComparisonSummary.Side side = new ComparisonSummary.Side("a", "s", "S", "1", "");
+        return new ComparisonSummary(
+                1,
+                new StudySummary.Software("dakal", "1", ""),
+                side,
+                side,
+                List.of(),
+                List.of("The versions of dakal differ: 1 and 2."),
+                List.of(),
+                new ComparisonSummary.TotalsChange(nothing, nothing, nothing, nothing, nothing, nothing),
+                List.of(),
+                List.of(),
+                new ComparisonSummary.LevelChange(0, 0, 0.0, 0.0, 0.0),
+                new ComparisonSummary.SpotChanges(List.of(), List.of(), changed, 5),
+                List.of(
+                        new PlaceChange("a", "Small", 20, "weak", "served", true),
+                        new PlaceChange("b", "Large", 2500, "good", "blind", false)),
+                List.of(),
+                List.of());
+    }
+}
