@@ -37,8 +37,8 @@ class ReportMapTest {
     /** Fonts cannot be taken from a running Java: another one is started that finds none. */
     @Test
     void withoutAnyFontsTheMapIsDrawnWithoutWords(@TempDir Path empty) throws Exception {
-        Path configuration = Files.writeString(
-                empty.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
+        Path configuration =
+                Files.writeString(empty.resolve("fonts.conf"), "<?xml version=\"1.0\"?><fontconfig></fontconfig>");
         Path picture = empty.resolve("map.png");
         ProcessBuilder other = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
