@@ -81,6 +81,10 @@ final class GridSection {
         double north = Math.ceil(box.getMaxY() / cellSize) * cellSize;
         double columns = Math.max(1, Math.ceil((box.getMaxX() - west) / cellSize));
         double rows = Math.max(1, Math.ceil((north - box.getMinY()) / cellSize));
+        if (!Double.isFinite(columns * rows)) {
+            grid.error("epsgCode", "cannot follow the outline all the way", utmHint(centre));
+            return null;
+        }
         if (!isHeld(grid, columns, rows, memory)) {
             return null;
         }

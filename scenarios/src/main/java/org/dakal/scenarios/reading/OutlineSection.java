@@ -9,9 +9,8 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -39,7 +38,7 @@ final class OutlineSection {
         if (problems.errorCount() > errorsBefore || polygons.isEmpty()) {
             return null;
         }
-        return polygons.size() == 1 ? polygons.get(0) : UnaryUnionOp.union(polygons, new GeometryFactory());
+        return polygons.size() == 1 ? polygons.get(0) : OverlayNGRobust.union(polygons);
     }
 
     /** True for sound polygons; anything else is a problem. */

@@ -117,14 +117,14 @@ final class PeopleSection {
         for (GeoJsonFile.Feature feature : reading.features(people, "roads")) {
             if (!(feature.geometry() instanceof Lineal)) {
                 wrongType(feature, "LineString or MultiLineString");
-            } else if (placement != null) {
+                continue;
+            }
+            Geometry line = onGrid(feature);
+            if (line != null) {
                 String name = feature.property("name", "ref");
                 String id = feature.property("id", "osm_id");
                 roads.add(new Road(
-                        unique.apply(id.isEmpty() ? name : id),
-                        name,
-                        feature.property("kind", "highway"),
-                        onGrid(placement, feature)));
+                        unique.apply(id.isEmpty() ? name : id), name, feature.property("kind", "highway"), line));
             }
         }
         return roads;
@@ -138,8 +138,11 @@ final class PeopleSection {
             String id = feature.property("id");
             if (name.isEmpty()) {
                 reading.problems().error(feature.place().key("properties"), "", "a county needs a name", "");
-            } else if (OutlineSection.isPolygon(feature, reading.problems()) && placement != null) {
-                counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, onGrid(placement, feature)));
+                continue;
+            }
+            Geometry outline = OutlineSection.isPolygon(feature, reading.problems()) ? onGrid(feature) : null;
+            if (outline != null) {
+                counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, outline));
             }
         }
         return counties;
@@ -154,8 +157,17 @@ final class PeopleSection {
         };
     }
 
-    private static Geometry onGrid(Placement placement, GeoJsonFile.Feature feature) {
-        return placement.projection().toGrid(feature.geometry());
+    private @Nullable Geometry onGrid(GeoJsonFile.Feature feature) {
+        Geometry projected = placement == null ? null : placement.toGrid(feature.geometry());
+        if (placement != null && projected == null) {
+            reading.problems()
+                    .error(
+                            feature.place().key("geometry"),
+                            "",
+                            "lies where the grid's projection cannot follow",
+                            "Maybe it is of another part of the world.");
+        }
+        return projected;
     }
 
     private void wrongType(GeoJsonFile.Feature feature, String wanted) {

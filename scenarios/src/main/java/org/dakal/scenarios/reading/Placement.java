@@ -83,9 +83,24 @@ final class Placement {
         return position;
     }
 
+    /** A geometry in the grid's metres; null when it reaches where the projection cannot follow. */
+    @Nullable Geometry toGrid(Geometry degrees) {
+        Geometry metres = projection.toGrid(degrees);
+        for (Coordinate corner : metres.getCoordinates()) {
+            if (!isFinite(corner)) {
+                return null;
+            }
+        }
+        return metres;
+    }
+
+    private static boolean isFinite(Coordinate point) {
+        return Double.isFinite(point.x) && Double.isFinite(point.y);
+    }
+
     private Position locate(double latitude, double longitude) {
         Coordinate point = projection.toGrid(latitude, longitude);
-        boolean inGrid = grid.contains(point.x, point.y);
+        boolean inGrid = isFinite(point) && grid.contains(point.x, point.y);
         boolean inProvince = inGrid && inside.locate(point) != Location.EXTERIOR;
         double convergence = inGrid ? projection.convergenceDegrees(latitude, longitude) : 0;
         return new Position(point.x, point.y, convergence, inGrid, inProvince);

@@ -20,11 +20,14 @@ public final class Suggestions {
         String wanted = given.toLowerCase(Locale.ROOT);
         for (String name : known) {
             String candidate = name.toLowerCase(Locale.ROOT);
-            int distance = distance(wanted, candidate);
             int longer = Math.max(wanted.length(), candidate.length());
             int allowed = longer < SHORTEST_PREFIX ? 0 : Math.max(1, longer / 3);
             boolean begins = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PREFIX
                     && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+            if (!begins && longer - Math.min(wanted.length(), candidate.length()) > allowed) {
+                continue; // spares the counting: there may be thousands of names
+            }
+            int distance = distance(wanted, candidate);
             if ((distance <= allowed || begins) && distance < bestDistance) {
                 best = name;
                 bestDistance = distance;
