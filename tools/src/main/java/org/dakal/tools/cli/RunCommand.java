@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         tellSettings(scenario, terrainChoice, folder);
 
         StudyResult result = CoverageStudy.run(scenario.request(), progress);
-        RunInfo runInfo = runInfo();
+        RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("report");
         List<ExtraFile> reports = reports(scenario, result, runInfo);
         progress.phaseStarted("writing");
@@ -162,23 +162,6 @@ final class RunCommand implements Callable<Integer> {
                         throw new IOException("this Java cannot write PNG pictures");
                     }
                 }));
-    }
-
-    private RunInfo runInfo() {
-        BuildInfo build = BuildInfo.read();
-        List<String> typed = spec.root().commandLine().getParseResult().originalArgs();
-        return new RunInfo(
-                build.version(),
-                build.commit(),
-                build.javaVersion(),
-                "dakal "
-                        + String.join(
-                                " ", typed.stream().map(RunCommand::quoted).toList()),
-                settings.toMap());
-    }
-
-    private static String quoted(String argument) {
-        return argument.isEmpty() || argument.contains(" ") ? "'" + argument + "'" : argument;
     }
 
     private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {

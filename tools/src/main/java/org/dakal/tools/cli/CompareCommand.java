@@ -1,0 +1,84 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.writing.OutputComparison;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal compare}: what changed between two results. */
+@Command(
+        name = "compare",
+        sortOptions = false,
+        description = "Says what changed between two results on the same grid: people, spots gone and new, proposals."
+                + " With --out also writes rasters of the difference.",
+        footer = {"", "Example:", "  dakal compare out/qom out/qom-with-P04 --out out/difference"})
+final class CompareCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "OUT_A", description = "Output folder of the result before.")
+    private Path before;
+
+    @Parameters(index = "1", paramLabel = "OUT_B", description = "Output folder of the result after.")
+    private Path after;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes comparison.json, rsrp-difference.tif and class-change.tif; nothing when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The comparison as JSON on standard output.")
+    private boolean json;
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (out != null) {
+            OutputFolder.check(out);
+        }
+        Settings settings = new Settings()
+                .add("before", before.toString(), "argument")
+                .add("after", after.toString(), "argument")
+                .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
+        settings.print(console);
+        Comparison comparison = compare(settings);
+        console.err().print(OutputComparison.text(comparison));
+        if (out != null) {
+            Report.files(console, out, OutputComparison.write(out, comparison));
+        }
+        if (json) {
+            JsonMapper mapper = new JsonMapper();
+            console.out().println(mapper.readTree(SummaryJson.text(comparison.summary())));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private Comparison compare(Settings settings) throws IOException {
+        try {
+            return OutputComparison.compare(before, after, Invocation.of(spec, settings));
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(before + " and " + after, e.problems());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private Path before;
+    private Path after;
+
+    @BeforeEach
+    void runBeforeAndAfter() throws IOException {
+        scenario = TinyScenario.write(folder);
+        before = folder.resolve("before");
+        after = folder.resolve("after");
+        run(before);
+        Path yaml = scenario.resolve("scenario.yaml");
+        // a tenth of the power: fewer people can be served, never more
+        Files.writeString(yaml, Files.readString(yaml).replace("eirpDbm: 44", "eirpDbm: 34"));
+        run(after);
+    }
+
+    private void run(Path out) {
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", out.toString(), "--cell-size", "500");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+    }
+
+    @Test
+    void whatChangedIsToldAndWritten() throws IOException {
+        Path out = folder.resolve("difference");
+        RunOfDakal run =
+                RunOfDakal.of("compare", before.toString(), after.toString(), "--out", out.toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("served people", "scenario.yaml (changed)", "rsrp-difference.tif");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json)
+                .isEqualTo(new ObjectMapper()
+                        .readTree(out.resolve("comparison.json").toFile()));
+        JsonNode area = json.path("totals").path("goodOrServed").path("areaSquareKm");
+        assertThat(area.path("difference").asDouble()).isNegative();
+        assertThat(out.resolve("class-change.tif")).isNotEmptyFile();
+    }
+
+    @Test
+    void aResultEqualsItselfAndNothingIsWrittenUnlessAsked() throws IOException {
+        RunOfDakal run = RunOfDakal.of("compare", before.toString(), before.toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.path("spots").path("gone").isEmpty()).isTrue();
+        assertThat(json.path("spots").path("arrived").isEmpty()).isTrue();
+        assertThat(json.path("levels").path("changedCellCount").asInt()).isZero();
+        assertThat(run.err()).contains("nothing is written");
+    }
+
+    @Test
+    void whatIsNoResultIsBadInput() {
+        RunOfDakal run = RunOfDakal.of(
+                "compare", before.toString(), folder.resolve("nowhere").toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nowhere").doesNotContain("\tat ");
+    }
+}
