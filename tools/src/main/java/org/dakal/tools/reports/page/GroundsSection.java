@@ -54,17 +54,17 @@ public final class GroundsSection {
                         .text(
                                 "grounds.margin",
                                 q.percent(profile.edgeProbabilityPercent() / 100),
-                                q.number(profile.shadowingSigmaDb(), 1),
+                                q.plain(profile.shadowingSigmaDb()),
                                 q.number(profile.shadowingMarginDb(), 1),
-                                q.number(profile.receiverHeightAboveGroundMeters(), 1))));
+                                q.plain(profile.receiverHeightAboveGroundMeters()))));
         out.element(
                 "p",
                 Html.prose(context.messages()
                         .text(
                                 "grounds.interference",
                                 q.percent(profile.loadFraction()),
-                                q.number(profile.noiseFigureDb(), 1),
-                                q.number(profile.overlapMarginDb(), 1))));
+                                q.plain(profile.noiseFigureDb()),
+                                q.plain(profile.overlapMarginDb()))));
     }
 
     private static boolean isUsed(Technology technology, ReportContext context) {
@@ -100,8 +100,8 @@ public final class GroundsSection {
             table.row(
                     Html.name(band.id()),
                     Html.text(band.technology().name()),
-                    Html.text(q.number(band.frequencyMhz(), 0)),
-                    Html.text(q.number(band.bandwidthMhz(), 1)),
+                    Html.text(q.plain(band.frequencyMhz())),
+                    Html.text(q.plain(band.bandwidthMhz())),
                     Html.text(radius(q, sectors)),
                     Html.text(q.count(sectors.size())),
                     model(band.modelId()));
@@ -113,11 +113,11 @@ public final class GroundsSection {
                 Html.prose(context.messages()
                         .text(
                                 "grounds.air",
-                                q.number(air.surfaceRefractivityNUnits(), 0),
-                                q.number(air.refractivityLapseRateNUnitsPerKm(), 0),
+                                q.plain(air.surfaceRefractivityNUnits()),
+                                q.plain(air.refractivityLapseRateNUnitsPerKm()),
                                 q.number(air.effectiveEarthRadiusKm(), 0),
-                                q.number(air.groundPermittivity(), 0),
-                                q.number(air.groundConductivitySiemensPerMeter(), 4))));
+                                q.plain(air.groundPermittivity()),
+                                q.plain(air.groundConductivitySiemensPerMeter()))));
         out.element(
                 "p",
                 context.text(
@@ -168,7 +168,7 @@ public final class GroundsSection {
                         .text(
                                 "grounds.grid",
                                 Names.isolated("EPSG:" + grid.epsgCode()),
-                                q.number(grid.cellSizeMeters(), 0),
+                                q.plain(grid.cellSizeMeters()),
                                 q.count(grid.columnCount()),
                                 q.count(grid.rowCount()))));
     }

@@ -33,6 +33,11 @@ public final class Quantities {
         return Double.isNaN(value) ? messages.text("value.unknown") : digits.fixed(value, decimals);
     }
 
+    /** A plain number with as many decimals as it has, to four digits in all. */
+    public String plain(double value) {
+        return digits.significant(value, 4);
+    }
+
     /** A share of one as a percentage: whole percents, with a decimal near the ends, where it matters. */
     public String percent(double fraction) {
         if (Double.isNaN(fraction)) {

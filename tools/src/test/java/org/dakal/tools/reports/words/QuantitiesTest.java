@@ -22,6 +22,15 @@ class QuantitiesTest {
     }
 
     @Test
+    void settingsHaveTheDecimalsTheyNeed() {
+        assertThat(english.plain(8)).isEqualTo("8");
+        assertThat(english.plain(0.2)).isEqualTo("0.2");
+        assertThat(english.plain(1842.5)).isEqualTo("1,843");
+        assertThat(english.plain(0.003)).isEqualTo("0.003");
+        assertThat(persian.plain(1.5)).isEqualTo("۱٫۵");
+    }
+
+    @Test
     void percentagesShowADecimalOnlyNearTheEnds() {
         assertThat(english.percent(0.4567)).isEqualTo("46\u00a0%");
         assertThat(english.percent(0.0456)).isEqualTo("4.6\u00a0%");
