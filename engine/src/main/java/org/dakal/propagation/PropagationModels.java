@@ -20,6 +20,7 @@ public final class PropagationModels {
             new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
             new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
             new DeltaBullington(),
+            new CascadedKnifeEdges(),
             new P1812(),
             new Itm(),
             new ExtendedHata(ExtendedHata.Surroundings.URBAN),
