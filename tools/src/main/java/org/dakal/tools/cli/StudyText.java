@@ -16,6 +16,9 @@ final class StudyText {
         CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN
     };
 
+    /** Nearer than this a spot is at the place. */
+    private static final double NEAREST_TOLD_KM = 0.1;
+
     private StudyText() {}
 
     static void print(Console console, StudyResult result) {
@@ -51,9 +54,13 @@ final class StudyText {
                 spot.id(),
                 spot.coverageClass().name().toLowerCase(Locale.ROOT),
                 spot.exposure().people(),
-                place == null
-                        ? ""
-                        : String.format(Locale.ROOT, ", %.1f km from %s", spot.nearestPlaceKm(), place.name()));
+                place == null ? "" : where(spot.nearestPlaceKm(), place));
+    }
+
+    private static String where(double distanceKm, Settlement place) {
+        return distanceKm < NEAREST_TOLD_KM
+                ? ", at " + place.name()
+                : String.format(Locale.ROOT, ", %.1f km from %s", distanceKm, place.name());
     }
 
     private static String best(ProposalBenefit benefit) {
