@@ -96,7 +96,13 @@ final class RunCommand implements Callable<Integer> {
         }
         settings.add("scenario", path.toString(), "argument");
         int threadCount = Numbers.threadCount(threads, settings);
-        settings.add("mode", exact ? "exact" : "radial sweep", exact ? "flag" : "default");
+        settings.add("mode", exact ? "exact" : "radial sweep", exact ? "flag" : "default")
+                .add(
+                        "terrain",
+                        terrainName(terrainChoice),
+                        terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
+        settings.print(console);
+        console.say("  phases     reading, coverage, exposure, spots, proposals, report, writing");
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
@@ -106,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
         if (out == null) {
             OutputFolder.check(folder);
         }
-        tellSettings(scenario, terrainChoice, folder);
+        tell(scenario, folder);
 
         StudyResult result = CoverageStudy.run(scenario.request(), progress);
         RunInfo runInfo = Invocation.of(spec, settings);
@@ -137,15 +143,15 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void tellSettings(Scenario scenario, TerrainChoice terrainChoice, Path folder) {
+    private static String terrainName(TerrainChoice choice) {
+        return choice.folder() == null
+                ? "as the scenario says"
+                : choice.folder().toString();
+    }
+
+    private void tell(Scenario scenario, Path folder) {
         double cellSize = scenario.request().terrain().grid().cellSizeMeters();
         settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
-                .add(
-                        "terrain",
-                        terrainChoice.folder() == null
-                                ? "as the scenario says"
-                                : terrainChoice.folder().toString(),
-                        terrainChoice.folder() == null ? "scenario" : terrainChoice.from())
                 .add("out", folder.toString(), out == null ? "default" : "flag");
         settings.print(console);
         ScenarioText.print(console, scenario);

@@ -9,7 +9,13 @@ import java.util.Map;
 final class Settings {
     private record Setting(String name, String value, String from) {}
 
+    /** The longest name there is: "cell size". */
+    private static final int NAME_WIDTH = 9;
+
+    private static final int MOST_ALIGNED = 48;
+
     private final List<Setting> settings = new ArrayList<>();
+    private int shownCount;
 
     /** Adds one; {@code from} names a flag, an environment variable, the scenario or the default. */
     Settings add(String name, String value, String from) {
@@ -26,15 +32,19 @@ final class Settings {
         return map;
     }
 
+    /** Shows what has not been shown yet, below the program's version. */
     void print(Console console) {
-        int nameWidth = width(settings.stream().map(Setting::name).toList());
+        if (shownCount == 0) {
+            console.say(BuildInfo.read().toString());
+        }
+        List<Setting> rest = settings.subList(shownCount, settings.size());
         int valueWidth =
-                Math.min(48, width(settings.stream().map(Setting::value).toList()));
-        console.say(BuildInfo.read().toString());
-        for (Setting setting : settings) {
-            console.say("  " + padded(setting.name, nameWidth) + "  " + padded(setting.value, valueWidth) + "  ("
+                Math.min(MOST_ALIGNED, width(rest.stream().map(Setting::value).toList()));
+        for (Setting setting : rest) {
+            console.say("  " + padded(setting.name, NAME_WIDTH) + "  " + padded(setting.value, valueWidth) + "  ("
                     + setting.from + ")");
         }
+        shownCount = settings.size();
     }
 
     static int width(List<String> texts) {

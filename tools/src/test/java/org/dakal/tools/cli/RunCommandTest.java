@@ -34,6 +34,7 @@ class RunCommandTest {
                 .containsSubsequence(
                         "scenario   " + scenario,
                         "(argument)",
+                        "phases     reading, coverage",
                         "250 m",
                         "(scenario)",
                         "Tiny land",
