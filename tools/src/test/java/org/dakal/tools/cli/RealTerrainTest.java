@@ -1,0 +1,59 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.dakal.testing.SharedData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped province on real terrain, in coarse cells. */
+class RealTerrainTest {
+    @TempDir
+    private Path folder;
+
+    private static Path qom() {
+        for (Path here = Path.of("").toAbsolutePath(); here != null; here = here.getParent()) {
+            if (Files.exists(here.resolve("scenarios/qom/scenario.yaml"))) {
+                return here.resolve("scenarios/qom");
+            }
+        }
+        throw new IllegalStateException("scenarios/qom is not above the working directory");
+    }
+
+    private JsonNode summary(String... more) throws Exception {
+        String[] arguments = {
+            "run", qom().toString(), "--out", folder.resolve("out").toString(), "--cell-size", "1000", "--json"
+        };
+        String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+        System.arraycopy(more, 0, all, arguments.length, more.length);
+        RunOfDakal run = RunOfDakal.of(all);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out()).path("summary");
+    }
+
+    @Test
+    void theSameScenarioRunsOnRealDted() throws Exception {
+        Path dted = SharedData.require("terrain/dted0-qom");
+        JsonNode real = summary("--terrain", dted.toString());
+        JsonNode source = real.path("terrain").path("sources").path(0);
+        assertThat(source.path("illustrative").asBoolean()).isFalse();
+        assertThat(source.path("description").asText()).contains("DTED 0");
+        assertThat(real.path("notices").toString()).doesNotContain("Illustrative, not real: the terrain");
+        assertThat(real.path("totals").path("whole").path("people").asDouble()).isEqualTo(1_292_283);
+
+        JsonNode shipped = summary();
+        assertThat(shipped.path("terrain")
+                        .path("sources")
+                        .path(0)
+                        .path("illustrative")
+                        .asBoolean())
+                .isTrue();
+        assertThat(shipped.path("notices").toString()).contains("Illustrative, not real: the terrain");
+        assertThat(shipped.path("totals")).isNotEqualTo(real.path("totals"));
+    }
+}
