@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Words know no markup, markup no map, maps no sections; and a report reads and writes no files. */
+/** Words know no markup, markup no drawing, drawings no map, maps no sections; and a report reads and writes no files. */
 class ReportHouseTest {
     private static final JavaClasses REPORTS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -22,19 +22,27 @@ class ReportHouseTest {
                 .definedBy("..reports.words..")
                 .layer("markup")
                 .definedBy("..reports.markup..")
+                .layer("drawing")
+                .definedBy("..reports.drawing..")
                 .layer("map")
                 .definedBy("..reports.map..")
                 .layer("page")
                 .definedBy("..reports.page..")
+                .optionalLayer("link")
+                .definedBy("..reports.link..")
                 .layer("door")
                 .definedBy("org.dakal.tools.reports")
                 .whereLayer("words")
-                .mayOnlyBeAccessedByLayers("markup", "map", "page", "door")
+                .mayOnlyBeAccessedByLayers("markup", "drawing", "map", "page", "link", "door")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("map", "page", "door")
+                .mayOnlyBeAccessedByLayers("drawing", "map", "page", "link", "door")
+                .whereLayer("drawing")
+                .mayOnlyBeAccessedByLayers("map", "page", "link", "door")
                 .whereLayer("map")
                 .mayOnlyBeAccessedByLayers("page", "door")
                 .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("link")
                 .mayOnlyBeAccessedByLayers("door")
                 .whereLayer("door")
                 .mayNotBeAccessedByAnyLayer()

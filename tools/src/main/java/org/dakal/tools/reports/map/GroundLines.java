@@ -4,6 +4,8 @@ import java.awt.Shape;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.findings.Road;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
 import org.locationtech.jts.geom.Geometry;
 
 /** Draws what people find their way by: the province's outline, its counties, roads. */
@@ -13,7 +15,7 @@ final class GroundLines {
 
     private GroundLines() {}
 
-    static void draw(MapScene scene, MapCanvas canvas) {
+    static void draw(MapScene scene, Canvas canvas) {
         MapFrame frame = scene.frame();
         List<Geometry> counties =
                 scene.surroundings().counties().stream().map(c -> c.outline()).toList();
@@ -35,7 +37,7 @@ final class GroundLines {
         canvas.group("outline", Ink.line(MapColours.INK, 1.6), () -> canvas.shape(outline));
     }
 
-    private static void drawRoads(List<Road> roads, MapScene scene, MapCanvas canvas) {
+    private static void drawRoads(List<Road> roads, MapScene scene, Canvas canvas) {
         for (Road road : roads) {
             canvas.shape(GridShapes.shapeOf(road.line(), scene.frame()));
         }

@@ -1,14 +1,15 @@
 package org.dakal.tools.reports.map;
 
 import org.dakal.network.CoverageClass;
+import org.dakal.tools.reports.drawing.Colours;
 
 /**
  * Colours of maps and charts. Blue for service against yellow and red for its lack stays apart for people with any
  * common colour blindness (after Okabe and Ito), and the two blues and the two warm colours differ in lightness too.
  */
 public final class MapColours {
-    public static final int INK = 0x1f2933;
-    public static final int PAPER = 0xffffff;
+    public static final int INK = Colours.INK;
+    public static final int PAPER = Colours.PAPER;
     public static final int LAND = 0xf4f5f3;
     public static final int PROPOSAL = 0x6a1b9a;
     public static final int LOSS = 0xb3261e;
@@ -29,7 +30,7 @@ public final class MapColours {
 
     /** As CSS and SVG write it. */
     public static String css(int rgb) {
-        return String.format(java.util.Locale.ROOT, "#%06x", rgb);
+        return Colours.css(rgb);
     }
 
     static int opaque(int rgb) {

@@ -3,6 +3,7 @@ package org.dakal.tools.reports.map;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -40,6 +41,11 @@ public record MapFrame(CellGrid grid, CellWindow window, double width) {
 
     public double height() {
         return width * window.rowCount() / window.columnCount();
+    }
+
+    /** Keeps labels of a map of this size apart. */
+    LabelPlacer labels() {
+        return new LabelPlacer(width, height());
     }
 
     public double unitsPerMeter() {

@@ -2,6 +2,10 @@ package org.dakal.tools.reports.map;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Lettering;
 
 /** Draws scale bar and north arrow in a corner. */
 final class MapFurniture {
@@ -57,7 +61,7 @@ final class MapFurniture {
         return hidden;
     }
 
-    void draw(MapScene scene, MapCanvas canvas) {
+    void draw(MapScene scene, Canvas canvas) {
         MapFrame frame = scene.frame();
         double km = barKm(frame);
         double bar = km * 1000 * frame.unitsPerMeter();

@@ -3,6 +3,9 @@ package org.dakal.tools.reports.map;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.PictureCanvas;
 
 /** The map of coverage classes as one picture, with title and legend below it. */
 public final class MapPicture {
@@ -45,14 +48,14 @@ public final class MapPicture {
         PixelCells cells = PixelCells.of(scene.frame(), LONGEST_SIDE_PIXELS);
         IndexedPicture classes =
                 ClassPainter.paint(scene.result().coverage().overall().coverageClass(), scene.province(), cells);
-        canvas.picture(classes.toImage(), scene.frame(), CLASS_OPACITY, false);
+        canvas.picture(classes.toImage(), scene.frame().width(), scene.frame().height(), CLASS_OPACITY, false);
         IndexedPicture relief =
                 ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells);
-        canvas.picture(relief.toImage(), scene.frame(), 1, true);
+        canvas.picture(relief.toImage(), scene.frame().width(), scene.frame().height(), 1, true);
     }
 
     private static void paintMarks(MapScene scene, PictureCanvas canvas) {
-        LabelPlacer placer = new LabelPlacer(scene.frame());
+        LabelPlacer placer = scene.frame().labels();
         MapFurniture furniture = MapFurniture.place(scene, placer);
         PlaceLabels places = PlaceLabels.place(scene, placer);
         ProposalMarks.reserve(scene, placer);

@@ -1,5 +1,8 @@
 package org.dakal.tools.reports.map;
 
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
@@ -109,7 +112,7 @@ public final class MapSvg {
         shownIn("on-signal", () -> use("picture-signal", "1"));
         shownIn("on-people", () -> use("picture-class", MUTED_OPACITY));
         use("picture-relief", "1");
-        LabelPlacer placer = new LabelPlacer(scene.frame());
+        LabelPlacer placer = scene.frame().labels();
         MapFurniture furniture = MapFurniture.place(scene, placer);
         part("map-ground", canvas -> GroundLines.draw(scene, canvas));
         part("map-sites", canvas -> SiteDots.draw(scene, canvas));
@@ -131,11 +134,11 @@ public final class MapSvg {
         svg.close();
     }
 
-    private void part(String id, java.util.function.Consumer<MapCanvas> drawing) {
+    private void part(String id, java.util.function.Consumer<Canvas> drawing) {
         svg.open("g", "id", id).add(drawn(drawing)).close();
     }
 
-    private static Html drawn(java.util.function.Consumer<MapCanvas> drawing) {
+    private static Html drawn(java.util.function.Consumer<Canvas> drawing) {
         SvgCanvas canvas = new SvgCanvas();
         drawing.accept(canvas);
         return canvas.toHtml();

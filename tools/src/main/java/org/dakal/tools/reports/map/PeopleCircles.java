@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.dakal.findings.Settlement;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,14 +20,14 @@ final class PeopleCircles {
     private static final double RADIUS_PER_ROOT_PERSON = 0.11;
 
     private final MapScene scene;
-    private final MapCanvas canvas;
+    private final Canvas canvas;
 
-    private PeopleCircles(MapScene scene, MapCanvas canvas) {
+    private PeopleCircles(MapScene scene, Canvas canvas) {
         this.scene = scene;
         this.canvas = canvas;
     }
 
-    static void draw(MapScene scene, MapCanvas canvas) {
+    static void draw(MapScene scene, Canvas canvas) {
         PeopleCircles circles = new PeopleCircles(scene, canvas);
         scene.result().proposals().forEach(circles::drawReach);
         List<Settlement> largestFirst = scene.surroundings().settlements().stream()

@@ -4,6 +4,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.network.CoverageClass;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 
@@ -28,7 +31,7 @@ final class PictureLegend {
         return 76 + LINE * scene.scenario().notices().size() + MARGIN;
     }
 
-    void draw(MapCanvas canvas) {
+    void draw(Canvas canvas) {
         double top = scene.frame().height();
         Messages messages = scene.wording().messages();
         boolean local = scene.wording().language() == Language.PERSIAN
@@ -75,7 +78,7 @@ final class PictureLegend {
     }
 
     /** Draws words and tells where the next thing may begin. */
-    private static double words(MapCanvas canvas, double x, double y, String text) {
+    private static double words(Canvas canvas, double x, double y, String text) {
         canvas.label(x, y, text, WORDS);
         return x + WORDS.widthOf(text) + 18;
     }

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.findings.Settlement;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.words.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +55,7 @@ final class PlaceLabels {
         return Math.max(SMALLEST_LETTERS, Math.min(LARGEST_LETTERS, size));
     }
 
-    void draw(MapCanvas canvas) {
+    void draw(Canvas canvas) {
         canvas.group(
                 "places",
                 Ink.fill(MapColours.PAPER).outlined(MapColours.INK, 1.3),

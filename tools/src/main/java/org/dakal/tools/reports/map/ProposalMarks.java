@@ -2,6 +2,10 @@ package org.dakal.tools.reports.map;
 
 import java.awt.geom.Path2D;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
@@ -14,7 +18,7 @@ final class ProposalMarks {
 
     private ProposalMarks() {}
 
-    static void draw(MapScene scene, MapCanvas canvas, LabelPlacer placer) {
+    static void draw(MapScene scene, Canvas canvas, LabelPlacer placer) {
         canvas.group("proposals", Ink.fill(MapColours.PROPOSAL).outlined(MapColours.PAPER, 1.4), () -> {
             // The best are drawn last, over the others.
             for (int i = scene.result().proposals().size() - 1; i >= 0; i--) {
@@ -23,7 +27,7 @@ final class ProposalMarks {
         });
     }
 
-    private static void draw(ProposalBenefit benefit, MapScene scene, MapCanvas canvas, LabelPlacer placer) {
+    private static void draw(ProposalBenefit benefit, MapScene scene, Canvas canvas, LabelPlacer placer) {
         canvas.mark("proposal-" + benefit.rank(), tip(benefit, scene), () -> {
             for (Coordinate place : ProposalPlaces.of(benefit.proposal(), scene.network())) {
                 double x = scene.frame().x(place.x);

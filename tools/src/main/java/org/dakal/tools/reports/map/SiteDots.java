@@ -1,6 +1,8 @@
 package org.dakal.tools.reports.map;
 
 import org.dakal.network.Site;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Wording;
 
@@ -10,7 +12,7 @@ final class SiteDots {
 
     private SiteDots() {}
 
-    static void draw(MapScene scene, MapCanvas canvas) {
+    static void draw(MapScene scene, Canvas canvas) {
         MapFrame frame = scene.frame();
         Wording wording = scene.wording();
         canvas.group("sites", Ink.fill(0x000000).outlined(MapColours.PAPER, 0.8), () -> {

@@ -6,6 +6,10 @@ import java.util.List;
 import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.network.InstalledSector;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Lettering;
 
 /** Draws the spots: outlines, numbers of the worst ones, and on pointing the path from the mast with the ridge in it. */
 final class SpotMarks {
@@ -34,16 +38,16 @@ final class SpotMarks {
     static final Ink BADGE = Ink.fill(MapColours.PAPER).outlined(0x3b0a1e, 1.4);
 
     private final MapScene scene;
-    private final MapCanvas canvas;
+    private final Canvas canvas;
     private final LabelPlacer placer;
 
-    private SpotMarks(MapScene scene, MapCanvas canvas, LabelPlacer placer) {
+    private SpotMarks(MapScene scene, Canvas canvas, LabelPlacer placer) {
         this.scene = scene;
         this.canvas = canvas;
         this.placer = placer;
     }
 
-    static void draw(MapScene scene, MapCanvas canvas, LabelPlacer placer) {
+    static void draw(MapScene scene, Canvas canvas, LabelPlacer placer) {
         SpotMarks marks = new SpotMarks(scene, canvas, placer);
         List<Spot> spots = scene.result().spots();
         canvas.group("spots", OUTLINE, () -> {

@@ -8,6 +8,9 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Lettering;
+import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Wording;
 import org.junit.jupiter.api.Test;
@@ -48,7 +51,7 @@ class MapLayoutTest {
 
     @Test
     void labelsDoNotCoverOneAnotherAndStayOnTheMap() {
-        LabelPlacer placer = new LabelPlacer(SCENE.frame());
+        LabelPlacer placer = SCENE.frame().labels();
         Lettering style = new Lettering(10, false, 0, true, Lettering.Anchor.START);
         // Ten letters are about 60 wide: at the right edge only the left side has room, then nothing.
         LabelPlacer.Placed left = Objects.requireNonNull(placer.beside(985, 300, 5, "0123456789", style));

@@ -1,17 +1,17 @@
-package org.dakal.tools.reports.map;
+package org.dakal.tools.reports.drawing;
 
 /**
- * How words on a map look.
+ * How words look.
  *
- * @param size height of the letters in map units
+ * @param size height of the letters in the units of the drawing
  * @param bold heavy letters
  * @param colour red, green, blue
  * @param haloed white around the letters, to be read over anything
  * @param anchor which part of the words stands at their position
  */
-record Lettering(double size, boolean bold, int colour, boolean haloed, Anchor anchor) {
+public record Lettering(double size, boolean bold, int colour, boolean haloed, Anchor anchor) {
     /** Which part of the words stands at their position. */
-    enum Anchor {
+    public enum Anchor {
         START,
         MIDDLE,
         END
@@ -20,12 +20,13 @@ record Lettering(double size, boolean bold, int colour, boolean haloed, Anchor a
     /** Mean width of a letter against its height, for placing labels without asking a font. */
     private static final double WIDTH_PER_SIZE = 0.6;
 
-    Lettering anchoredAt(Anchor other) {
+    /** The same letters, standing otherwise. */
+    public Lettering anchoredAt(Anchor other) {
         return new Lettering(size, bold, colour, haloed, other);
     }
 
     /** About how wide a text will be. */
-    double widthOf(String text) {
+    public double widthOf(String text) {
         return text.length() * size * WIDTH_PER_SIZE;
     }
 }

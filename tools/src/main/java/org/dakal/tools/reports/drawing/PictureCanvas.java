@@ -1,4 +1,4 @@
-package org.dakal.tools.reports.map;
+package org.dakal.tools.reports.drawing;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -14,24 +14,26 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 
 /**
- * A map as pixels. Words need fonts of the machine; where it has none (a bare Java runtime without fontconfig) the map
- * is drawn without words.
+ * A drawing as pixels. Words need fonts of the machine; where it has none (a bare Java runtime without fontconfig) the
+ * drawing is made without words.
  */
-final class PictureCanvas implements MapCanvas {
+public final class PictureCanvas implements Canvas {
     private static final float HALO_SHARE = 0.22f;
 
     private final Graphics2D graphics;
-    private Ink ink = Ink.line(MapColours.INK, 1);
+    private Ink ink = Ink.line(Colours.INK, 1);
     private boolean lettered = true;
 
-    PictureCanvas(Graphics2D graphics) {
+    /** Draws on these pixels; one unit of the drawing is one unit of the graphics. */
+    public PictureCanvas(Graphics2D graphics) {
         this.graphics = graphics;
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     }
 
-    void picture(BufferedImage image, MapFrame frame, float opacity, boolean smooth) {
+    /** Puts a picture over the rectangle from the origin to this width and height. */
+    public void picture(BufferedImage image, double width, double height, float opacity, boolean smooth) {
         graphics.setRenderingHint(
                 RenderingHints.KEY_INTERPOLATION,
                 smooth
@@ -39,9 +41,7 @@ final class PictureCanvas implements MapCanvas {
                         : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
         graphics.drawImage(
-                image,
-                AffineTransform.getScaleInstance(frame.width() / image.getWidth(), frame.height() / image.getHeight()),
-                null);
+                image, AffineTransform.getScaleInstance(width / image.getWidth(), height / image.getHeight()), null);
         graphics.setComposite(AlphaComposite.SrcOver);
     }
 
@@ -105,7 +105,7 @@ final class PictureCanvas implements MapCanvas {
         };
         Shape letters = layout.getOutline(AffineTransform.getTranslateInstance(left, y));
         if (lettering.haloed()) {
-            graphics.setColor(colour(MapColours.PAPER, 0.85));
+            graphics.setColor(colour(Colours.PAPER, 0.85));
             graphics.setStroke(new BasicStroke(
                     (float) lettering.size() * HALO_SHARE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
             graphics.draw(letters);

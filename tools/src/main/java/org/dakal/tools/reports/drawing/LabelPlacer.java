@@ -1,35 +1,39 @@
-package org.dakal.tools.reports.map;
+package org.dakal.tools.reports.drawing;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps words and numbers on a map from covering one another: first come, first served. */
-final class LabelPlacer {
+/** Keeps words and numbers on a drawing from covering one another: first come, first served. */
+public final class LabelPlacer {
     private static final double INSET = 4;
 
     /** How far the baseline lies below the middle of letters, as a share of their size. */
     private static final double BASELINE_SHARE = 0.36;
 
-    private final MapFrame frame;
+    private final Rectangle2D frame;
     private final List<Rectangle2D> taken = new ArrayList<>();
 
-    LabelPlacer(MapFrame frame) {
-        this.frame = frame;
+    /** For a drawing that begins at the origin. */
+    public LabelPlacer(double width, double height) {
+        this(0, 0, width, height);
+    }
+
+    /** For a part of a drawing: labels stay inside it. */
+    public LabelPlacer(double x, double y, double width, double height) {
+        this.frame = new Rectangle2D.Double(x + INSET, y + INSET, width - 2 * INSET, height - 2 * INSET);
     }
 
     /** Marks a rectangle as taken. */
-    void reserve(double x, double y, double width, double height) {
+    public void reserve(double x, double y, double width, double height) {
         taken.add(new Rectangle2D.Double(x, y, width, height));
     }
 
-    /** Takes a rectangle around a point if it is free and on the map. */
-    boolean takeAround(double x, double y, double width, double height) {
+    /** Takes a rectangle around a point if it is free and on the drawing. */
+    public boolean takeAround(double x, double y, double width, double height) {
         Rectangle2D wanted = new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
-        boolean onMap = frame.shows(wanted.getMinX(), wanted.getMinY(), INSET)
-                && frame.shows(wanted.getMaxX(), wanted.getMaxY(), INSET);
-        if (!onMap || taken.stream().anyMatch(wanted::intersects)) {
+        if (!frame.contains(wanted) || taken.stream().anyMatch(wanted::intersects)) {
             return false;
         }
         taken.add(wanted);
@@ -37,7 +41,7 @@ final class LabelPlacer {
     }
 
     /** Where a name beside a point can stand: right, left, above, below; null when all are taken. */
-    @Nullable Placed beside(double x, double y, double gap, String text, Lettering style) {
+    public @Nullable Placed beside(double x, double y, double gap, String text, Lettering style) {
         double width = style.widthOf(text);
         double height = style.size();
         for (Side side : Side.values()) {
@@ -74,5 +78,5 @@ final class LabelPlacer {
     }
 
     /** Where words stand: their baseline at the anchor. */
-    record Placed(double x, double y, Lettering lettering) {}
+    public record Placed(double x, double y, Lettering lettering) {}
 }

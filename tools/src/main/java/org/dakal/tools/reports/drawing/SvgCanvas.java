@@ -1,12 +1,12 @@
-package org.dakal.tools.reports.map;
+package org.dakal.tools.reports.drawing;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
-/** A map as SVG: sharp at any size, and its marks tell about themselves when pointed at. */
-final class SvgCanvas implements MapCanvas {
+/** A drawing as SVG: sharp at any size, and its marks tell about themselves when pointed at. */
+public final class SvgCanvas implements Canvas {
     private final Markup svg = new Markup();
 
     @Override
@@ -16,11 +16,11 @@ final class SvgCanvas implements MapCanvas {
                 "class",
                 cssClass,
                 "fill",
-                ink.isFilled() ? MapColours.css(ink.fill()) : "none",
+                ink.isFilled() ? Colours.css(ink.fill()) : "none",
                 "fill-opacity",
                 number(ink.fillOpacity()),
                 "stroke",
-                ink.isStroked() ? MapColours.css(ink.stroke()) : "none",
+                ink.isStroked() ? Colours.css(ink.stroke()) : "none",
                 "stroke-opacity",
                 number(ink.strokeOpacity()),
                 "stroke-width",
@@ -78,15 +78,16 @@ final class SvgCanvas implements MapCanvas {
                 "font-weight",
                 lettering.bold() ? "700" : "400",
                 "fill",
-                MapColours.css(lettering.colour()));
+                Colours.css(lettering.colour()));
     }
 
-    Html toHtml() {
+    /** All that was drawn, to be put into an {@code svg} element. */
+    public Html toHtml() {
         return svg.toHtml();
     }
 
     /** Path data of a shape made of straight lines; curves are drawn through their end points. */
-    static String path(Shape shape) {
+    public static String path(Shape shape) {
         StringBuilder out = new StringBuilder();
         double[] at = new double[6];
         for (PathIterator i = shape.getPathIterator(null, 0.25); !i.isDone(); i.next()) {
@@ -103,8 +104,8 @@ final class SvgCanvas implements MapCanvas {
         return number(at[0]) + " " + number(at[1]);
     }
 
-    /** At most one decimal below hundred thousand, two below one: a map unit is about a pixel. */
-    static String number(double value) {
+    /** At most one decimal below hundred thousand, two below one: a unit is about a pixel. */
+    public static String number(double value) {
         double step = Math.abs(value) < 1 ? 100 : 10;
         double rounded = Math.rint(value * step) / step;
         return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
