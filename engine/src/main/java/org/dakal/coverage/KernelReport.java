@@ -3,7 +3,7 @@ package org.dakal.coverage;
 /**
  * What the path-loss work cost and met.
  *
- * @param mode "radial sweep" or "exact"
+ * @param mode quality: "fast", "standard" or "exact"
  * @param matrixCount path-loss matrices computed
  * @param reusedMatrixCount matrices that the store had before they were first asked for
  * @param cellCount cells computed, over all matrices

@@ -88,7 +88,7 @@ final class PathLossWork {
 
     KernelReport report() {
         return new KernelReport(
-                options.exact() ? "exact" : "radial sweep",
+                options.quality().id(),
                 matrixCount,
                 reusedCount,
                 cellCount,
@@ -125,9 +125,10 @@ final class PathLossWork {
                     Polarization.VERTICAL,
                     options.environment(),
                     Percentages.MEDIAN);
-            this.unitCount = Math.max(
-                    1, options.exact() ? window.rowCount() : RadialSweep.rayCount(terrain, mast.radiusMeters()));
-            this.unitsPerPiece = options.exact() ? ROWS_PER_PIECE : RAYS_PER_PIECE;
+            boolean isExact = options.quality() == Quality.EXACT;
+            this.unitCount =
+                    Math.max(1, isExact ? window.rowCount() : RadialSweep.rayCount(terrain, mast.radiusMeters()));
+            this.unitsPerPiece = isExact ? ROWS_PER_PIECE : RAYS_PER_PIECE;
         }
 
         long expectedCellCount() {
@@ -139,7 +140,7 @@ final class PathLossWork {
         int compute(int first, int end) {
             float[] into = lossDb();
             int filled;
-            if (options.exact()) {
+            if (options.quality() == Quality.EXACT) {
                 filled = new ExactSweep(
                                 terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
                         .sweep(first, Math.min(end, window.rowCount()), into);

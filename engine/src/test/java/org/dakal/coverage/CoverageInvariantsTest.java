@@ -34,16 +34,16 @@ class CoverageInvariantsTest {
         return terrain;
     }
 
-    private static CoverageEngine engine(int threads, boolean exact) {
+    private static CoverageEngine engine(int threads, Quality quality) {
         return new CoverageEngine(
                 TERRAIN,
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(threads, exact, RadioEnvironment.DEFAULT),
+                new CoverageOptions(threads, quality, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore());
     }
 
     private static NetworkCoverage cover(Network network, int threads) {
-        try (CoverageEngine engine = engine(threads, false)) {
+        try (CoverageEngine engine = engine(threads, Quality.FAST)) {
             return engine.cover(network, ProgressListener.NONE);
         }
     }
@@ -80,8 +80,8 @@ class CoverageInvariantsTest {
     @Test
     void exactModeDoesNotDependOnTheNumberOfThreads() {
         Network small = Networks.seeded(GRID, 2, 3, 4);
-        try (CoverageEngine one = engine(1, true);
-                CoverageEngine three = engine(3, true)) {
+        try (CoverageEngine one = engine(1, Quality.EXACT);
+                CoverageEngine three = engine(3, Quality.EXACT)) {
             assertSameBits(three.cover(small, ProgressListener.NONE), one.cover(small, ProgressListener.NONE));
         }
     }
@@ -126,7 +126,7 @@ class CoverageInvariantsTest {
     @MethodSource("changes")
     void anUpdateEqualsTheFullRun(List<Change> changes) {
         Network changed = NETWORK.with(changes);
-        try (CoverageEngine engine = engine(2, false)) {
+        try (CoverageEngine engine = engine(2, Quality.FAST)) {
             NetworkCoverage today = engine.cover(NETWORK, ProgressListener.NONE);
             assertSameBits(engine.update(today, changed, ProgressListener.NONE), cover(changed, 2));
         }
@@ -142,7 +142,7 @@ class CoverageInvariantsTest {
 
     @Test
     void signalsAreTheVeryNumbersThatCoverageCompares() {
-        try (CoverageEngine engine = engine(2, false)) {
+        try (CoverageEngine engine = engine(2, Quality.FAST)) {
             NetworkCoverage coverage = engine.cover(NETWORK, ProgressListener.NONE);
             List<SectorSignal> signals = engine.signals(NETWORK.sectors(), ProgressListener.NONE);
             SignalLayers layers = coverage.band("L900");

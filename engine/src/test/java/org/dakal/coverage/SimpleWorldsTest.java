@@ -25,7 +25,7 @@ class SimpleWorldsTest {
         try (CoverageEngine engine = new CoverageEngine(
                 terrain,
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(2, false, RadioEnvironment.DEFAULT),
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             return engine.cover(network, ProgressListener.NONE);
         }
@@ -102,7 +102,7 @@ class SimpleWorldsTest {
                 p.noiseFigureDb());
         Network network = new Network(
                 List.of(receiverAtThirty), List.of(Networks.omniSite("A", grid.xMeters(10), grid.yMeters(40), 30, 8)));
-        CoverageOptions options = new CoverageOptions(1, false, RadioEnvironment.DEFAULT);
+        CoverageOptions options = new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT);
         double[] level = new double[2];
         for (int i = 0; i < 2; i++) {
             try (CoverageEngine engine =

@@ -9,6 +9,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
@@ -49,7 +50,7 @@ class CauseFinderTest {
         try (CoverageEngine engine = new CoverageEngine(
                 terrain,
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(1, false, RadioEnvironment.DEFAULT),
+                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             NetworkCoverage coverage =
                     engine.cover(new Network(List.of(Networks.L900), List.of(sites)), ProgressListener.NONE);
@@ -96,7 +97,7 @@ class CauseFinderTest {
         try (CoverageEngine engine = new CoverageEngine(
                 terrain,
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(1, false, RadioEnvironment.DEFAULT),
+                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             return engine.cover(new Network(List.of(Networks.L900), List.of(site)), ProgressListener.NONE)
                     .classAt(GRID.index(ROW, VILLAGE_COLUMN))

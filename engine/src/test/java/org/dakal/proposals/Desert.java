@@ -5,6 +5,7 @@ import java.util.List;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.PublicPoint;
 import org.dakal.findings.Road;
@@ -87,7 +88,7 @@ final class Desert {
         try (CoverageEngine engine = new CoverageEngine(
                 Worlds.flat(GRID, 900),
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(1, false, RadioEnvironment.DEFAULT),
+                new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             return new MarginalBenefit(engine, exposure(), rankBy)
                     .rank(engine.cover(today(), ProgressListener.NONE), List.of(proposals), ProgressListener.NONE);

@@ -10,6 +10,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
@@ -42,7 +43,7 @@ class FullRunTest {
     private static final CoverageEngine ENGINE = new CoverageEngine(
             TERRAIN,
             ServiceProfile.proposedDefault(),
-            new CoverageOptions(2, false, RadioEnvironment.DEFAULT),
+            new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
             new InMemoryPathLossStore());
 
     @AfterAll

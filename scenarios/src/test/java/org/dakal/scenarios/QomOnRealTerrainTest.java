@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import org.dakal.coverage.Quality;
 import org.dakal.findings.Exposure;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -18,7 +19,7 @@ class QomOnRealTerrainTest {
     @Test
     void theSameScenarioRunsOnRealTerrain() throws Exception {
         Path terrain = SharedData.require("terrain");
-        Scenario scenario = ScenarioReader.read(Path.of("qom"), new ScenarioOverrides(500.0, terrain, 2, false));
+        Scenario scenario = ScenarioReader.read(Path.of("qom"), new ScenarioOverrides(500.0, terrain, 2, Quality.FAST));
         assertThat(scenario.terrainReport().sources())
                 .allSatisfy(source -> assertThat(source.illustrative()).isFalse());
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();

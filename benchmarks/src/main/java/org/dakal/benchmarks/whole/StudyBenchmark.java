@@ -3,6 +3,7 @@ package org.dakal.benchmarks.whole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
@@ -44,7 +45,8 @@ public class StudyBenchmark {
     @Setup
     public void setup() throws IOException, ProblemsException {
         Scenario scenario = ScenarioReader.read(
-                Path.of("scenarios/qom"), new ScenarioOverrides(cellSizeMeters, terrainFolder, threadCount, false));
+                Path.of("scenarios/qom"),
+                new ScenarioOverrides(cellSizeMeters, terrainFolder, threadCount, Quality.FAST));
         request = scenario.request();
     }
 

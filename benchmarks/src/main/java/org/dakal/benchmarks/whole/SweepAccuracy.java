@@ -8,6 +8,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
@@ -32,8 +33,8 @@ public final class SweepAccuracy {
         Terrain terrain = BenchTerrain.load(cellSize < 60 ? 1 : 3, radius, cellSize);
         Coordinate place = BenchTerrain.mast();
         Mast mast = new Mast(place.x, place.y, height, frequency, radius, model);
-        float[] fast = run(terrain, mast, false);
-        float[] exact = run(terrain, mast, true);
+        float[] fast = run(terrain, mast, Quality.FAST);
+        float[] exact = run(terrain, mast, Quality.EXACT);
         double[] differences = new double[fast.length];
         int count = 0;
         for (int i = 0; i < fast.length; i++) {
@@ -62,9 +63,9 @@ public final class SweepAccuracy {
         return percent == Math.rint(percent) ? Integer.toString((int) percent) : Double.toString(percent);
     }
 
-    private static float[] run(Terrain terrain, Mast mast, boolean exact) {
+    private static float[] run(Terrain terrain, Mast mast, Quality quality) {
         CoverageOptions options =
-                new CoverageOptions(Runtime.getRuntime().availableProcessors(), exact, RadioEnvironment.DEFAULT);
+                new CoverageOptions(Runtime.getRuntime().availableProcessors(), quality, RadioEnvironment.DEFAULT);
         try (CoverageEngine engine =
                 new CoverageEngine(terrain, ServiceProfile.proposedDefault(), options, new InMemoryPathLossStore())) {
             float[] lossDb = engine.pathLoss(mast, ProgressListener.NONE).values();

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import java.nio.file.Path;
+import org.dakal.coverage.Quality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param cellSizeMeters side of a cell, or null for the scenario's
  * @param terrainFolder folder whose terrain files replace the scenario's terrain sources, or null for the scenario's
  * @param threadCount worker threads
- * @param exact a profile per cell instead of the radial sweep
+ * @param quality how closely path loss follows each cell's own profile
  */
 public record ScenarioOverrides(
-        @Nullable Double cellSizeMeters, @Nullable Path terrainFolder, int threadCount, boolean exact) {
+        @Nullable Double cellSizeMeters, @Nullable Path terrainFolder, int threadCount, Quality quality) {
     /** The scenario as it is, on this many threads. */
     public static ScenarioOverrides none(int threadCount) {
-        return new ScenarioOverrides(null, null, threadCount, false);
+        return new ScenarioOverrides(null, null, threadCount, Quality.FAST);
     }
 }

@@ -47,7 +47,7 @@ public final class ScenarioReader {
                 checked.surroundings(),
                 checked.spotOptions(),
                 checked.rankBy(),
-                new CoverageOptions(overrides.threadCount(), overrides.exact(), checked.environment()));
+                new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()));
         return new Scenario(
                 checked.name(),
                 checked.title(),

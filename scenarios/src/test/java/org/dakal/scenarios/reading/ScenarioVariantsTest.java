@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.dakal.coverage.Quality;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.Problem;
@@ -69,12 +70,12 @@ class ScenarioVariantsTest {
 
     @Test
     void theCallerMaySetTheCellSize() throws Exception {
-        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(250.0, null, 3, true));
+        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(250.0, null, 3, Quality.EXACT));
         assertThat(scenario.request().terrain().grid().cellSizeMeters()).isEqualTo(250);
         assertThat(scenario.request().terrain().grid().westMeters() % 250).isZero();
         assertThat(scenario.request().coverageOptions().threadCount()).isEqualTo(3);
-        assertThat(scenario.request().coverageOptions().exact()).isTrue();
-        assertThat(said(new ScenarioOverrides(1e6, null, 1, false)))
+        assertThat(scenario.request().coverageOptions().quality()).isEqualTo(Quality.EXACT);
+        assertThat(said(new ScenarioOverrides(1e6, null, 1, Quality.FAST)))
                 .contains("grid.cellSizeMeters = 1000000 as asked for   must be 5 to 5000");
     }
 
@@ -83,7 +84,7 @@ class ScenarioVariantsTest {
         edit("scenario.yaml", "dem/*.hgt", "dem/gone.hgt");
         Files.createDirectories(elsewhere.resolve("deep/down"));
         TinyScenario.flatTile(elsewhere.resolve("deep/down/N34E050.hgt"));
-        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, false));
+        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST));
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();
         assertThat(scenario.inputs())
                 .extracting(input -> input.path())
@@ -92,17 +93,17 @@ class ScenarioVariantsTest {
 
     @Test
     void aTerrainFolderMustHaveTerrain() throws IOException {
-        assertThat(said(new ScenarioOverrides(null, elsewhere.resolve("none"), 1, false)))
+        assertThat(said(new ScenarioOverrides(null, elsewhere.resolve("none"), 1, Quality.FAST)))
                 .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE/none   no such folder\n");
         Files.writeString(elsewhere.resolve("readme.txt"), "nothing here");
-        assertThat(said(new ScenarioOverrides(null, elsewhere, 1, false)))
+        assertThat(said(new ScenarioOverrides(null, elsewhere, 1, Quality.FAST)))
                 .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE   has no HGT, DTED or GeoTIFF file in it\n");
     }
 
     @Test
     void terrainOfElsewhereIsAnErrorAndGapsAreAWarning() throws Exception {
         TinyScenario.flatTile(elsewhere.resolve("N10E010.hgt"));
-        assertThatThrownBy(() -> ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, false)))
+        assertThatThrownBy(() -> ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST)))
                 .isInstanceOfSatisfying(
                         ProblemsException.class,
                         e -> assertThat(e.problems())

@@ -30,7 +30,7 @@ final class SmallStronger {
                 totals(),
                 spots(),
                 benefits(),
-                new KernelReport("radial sweep", 7, 0, 2304, 24, 0.25, 2),
+                new KernelReport("fast", 7, 0, 2304, 24, 0.25, 2),
                 List.of(new PhaseTiming("path loss", 0.5)));
     }
 

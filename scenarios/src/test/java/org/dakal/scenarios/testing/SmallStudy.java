@@ -6,6 +6,7 @@ import java.util.Map;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.Quality;
 import org.dakal.findings.SpotOptions;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
@@ -66,7 +67,7 @@ public final class SmallStudy {
                 SmallFindings.surroundings(),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(2, false, RadioEnvironment.DEFAULT));
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT));
         return new Scenario(
                 "small",
                 "Small & <odd> study",
@@ -93,7 +94,7 @@ public final class SmallStudy {
                 SmallFindings.totals(),
                 SmallFindings.spots(),
                 SmallFindings.benefits(),
-                new KernelReport("radial sweep", 6, 1, 2304, 24, 0.25, 2),
+                new KernelReport("fast", 6, 1, 2304, 24, 0.25, 2),
                 List.of(new PhaseTiming("path loss", 0.25), new PhaseTiming("findings", 0.125)));
     }
 

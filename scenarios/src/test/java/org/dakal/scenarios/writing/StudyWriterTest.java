@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.Quality;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ShortRaster;
@@ -223,7 +224,7 @@ class StudyWriterTest {
                 r.surroundings(),
                 r.spotOptions(),
                 r.rankBy(),
-                new CoverageOptions(1, false, r.coverageOptions().environment()));
+                new CoverageOptions(1, Quality.FAST, r.coverageOptions().environment()));
         return new Scenario(
                 s.name(),
                 s.title(),

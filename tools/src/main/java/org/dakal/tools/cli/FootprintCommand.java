@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
+import org.dakal.coverage.Quality;
 import org.dakal.grid.CellGrid;
 import org.dakal.pathloss.Mast;
 import org.dakal.propagation.PathLossModel;
@@ -97,8 +98,8 @@ final class FootprintCommand implements Callable<Integer> {
             description = "Side of a cell; that of the terrain when not given.")
     private @Nullable Double cellSizeMeters;
 
-    @Option(names = "--exact", description = "A profile for each cell (slow, the reference), not a radial sweep.")
-    private boolean exact;
+    @Mixin
+    private final QualityChoice qualityChoice = new QualityChoice();
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads; all processors when not given.")
     private @Nullable Integer threads;
@@ -128,8 +129,8 @@ final class FootprintCommand implements Callable<Integer> {
         MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitudeDegrees, longitudeDegrees));
         Coordinate place = projection.toGrid(latitudeDegrees, longitudeDegrees);
         settings.add("terrain", source.description(), choice.from())
-                .add("model", model.id() + ", " + model.source(), "flag")
-                .add("mode", exact ? "exact" : "radial sweep", exact ? "flag" : "default");
+                .add("model", model.id() + ", " + model.source(), "flag");
+        Quality quality = qualityChoice.quality(settings);
         int threadCount = Numbers.threadCount(threads, settings);
         CellGrid grid = grid(source, projection, place);
         settings.print(console);
@@ -147,7 +148,7 @@ final class FootprintCommand implements Callable<Integer> {
         progress.phaseStarted("path loss");
         Mast mast = new Mast(place.x, place.y, heightMeters, frequencyMhz, radiusKm * 1000, model.id());
         Footprint.Result result = new Footprint(
-                        mast, receiverHeightMeters, new CoverageOptions(threadCount, exact, environment()))
+                        mast, receiverHeightMeters, new CoverageOptions(threadCount, quality, environment()))
                 .compute(new Terrain(loaded.ground(), null), repeatCount, progress);
         progress.phaseStarted("writing");
         OutputFile.write(out, file -> CogWriter.write(file, result.lossDb(), style(model, source)));

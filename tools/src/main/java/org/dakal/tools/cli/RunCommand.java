@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
@@ -75,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
                     + " DAKAL_TERRAIN when not given.")
     private @Nullable Path terrain;
 
-    @Option(names = "--exact", description = "A profile for each cell (slow, the reference), not a radial sweep.")
-    private boolean exact;
+    @Mixin
+    private final QualityChoice qualityChoice = new QualityChoice();
 
     @Option(names = "--json", description = "The summary as JSON on standard output.")
     private boolean json;
@@ -96,17 +97,17 @@ final class RunCommand implements Callable<Integer> {
         }
         settings.add("scenario", path.toString(), "argument");
         int threadCount = Numbers.threadCount(threads, settings);
-        settings.add("mode", exact ? "exact" : "radial sweep", exact ? "flag" : "default")
-                .add(
-                        "terrain",
-                        terrainName(terrainChoice),
-                        terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
+        Quality quality = qualityChoice.quality(settings);
+        settings.add(
+                "terrain",
+                terrainName(terrainChoice),
+                terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
         settings.print(console);
         console.say("  phases     reading, coverage, exposure, spots, proposals, report, writing");
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
-        Scenario scenario = read(new ScenarioOverrides(cellSizeMeters, terrainChoice.folder(), threadCount, exact));
+        Scenario scenario = read(new ScenarioOverrides(cellSizeMeters, terrainChoice.folder(), threadCount, quality));
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name()) : out;
         if (out == null) {

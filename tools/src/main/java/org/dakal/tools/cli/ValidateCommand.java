@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
@@ -36,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
         TerrainChoice terrain = TerrainChoice.of(null, console);
         Scenario scenario;
         try {
-            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, false));
+            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, Quality.FAST));
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.Quality;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.SpotOptions;
@@ -63,14 +64,14 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
                 surroundings,
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
-                new CoverageOptions(2, false, RadioEnvironment.DEFAULT));
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT));
         SignalLayers today = HillyNetwork.layers(terrain.ground(), network.sites());
         StudyResult result = new StudyResult(
                 new NetworkCoverage(network, ServiceProfile.proposedDefault(), today, Map.of("L900", today)),
                 HillyFindings.totals(surroundings, province, today),
                 HillyFindings.spots(surroundings, province, today),
                 benefits(proposals, network, terrain, province, surroundings, today),
-                new KernelReport("radial sweep", 60, 0, 169_000_000, 120_000, 21.4, 2),
+                new KernelReport("fast", 60, 0, 169_000_000, 120_000, 21.4, 2),
                 List.of(
                         new PhaseTiming("Reading terrain", 1.24), new PhaseTiming("Path loss", 21.4),
                         new PhaseTiming("Spots", 0.8), new PhaseTiming("Proposals", 3.9)));

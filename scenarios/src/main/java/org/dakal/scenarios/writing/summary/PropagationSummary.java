@@ -6,7 +6,7 @@ import org.dakal.scenarios.writing.tables.Words;
 /**
  * How waves were computed; the models are the bands'.
  *
- * @param mode "radial sweep" or "exact"
+ * @param mode quality: "fast", "standard" or "exact"
  * @param surfaceRefractivityNUnits sea-level surface refractivity
  * @param refractivityLapseRateNUnitsPerKm average lapse in the lowest kilometre
  * @param groundPermittivity relative permittivity of the ground

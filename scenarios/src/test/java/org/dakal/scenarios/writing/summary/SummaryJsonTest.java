@@ -56,7 +56,7 @@ class SummaryJsonTest {
                 result.totals(),
                 result.spots(),
                 result.proposals(),
-                new KernelReport("radial sweep", 0, 7, 0, 0, 1.5, 8),
+                new KernelReport("fast", 0, 7, 0, 0, 1.5, 8),
                 List.of(new PhaseTiming("path loss", 9)));
         RunInfo other = new RunInfo("0.1.0", "abc1234", "25", "dakal run small", Map.of("threads", "8 (machine)"));
         String first = text(result, SmallStudy.runInfo());

@@ -120,8 +120,12 @@ public final class GroundsSection {
                                 q.plain(air.groundConductivitySiemensPerMeter()))));
         out.element(
                 "p",
-                context.text(
-                        context.scenario().request().coverageOptions().exact() ? "grounds.exact" : "grounds.sweep"));
+                context.text("grounds.quality."
+                        + context.scenario()
+                                .request()
+                                .coverageOptions()
+                                .quality()
+                                .id()));
     }
 
     private static Html model(String id) {
