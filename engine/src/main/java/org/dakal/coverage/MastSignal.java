@@ -57,9 +57,12 @@ final class MastSignal {
     void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset) {
         CellGrid grid = terrain.grid();
         double dy = grid.yMeters(row) - matrix.mast().yMeters();
+        // The last sector's levels take the place of the losses one by one.
+        float[] losses = rsrpDbm[sectors.size() - 1];
+        matrix.row(row, firstColumn, endColumn, losses, offset);
         for (int column = firstColumn; column < endColumn; column++) {
             int at = offset + column - firstColumn;
-            float lossDb = matrix.lossDb(row, column);
+            float lossDb = losses[at];
             if (!(lossDb < PathLossMatrix.OUT_OF_REACH)) {
                 float level = Float.isNaN(lossDb) ? Float.NaN : Float.NEGATIVE_INFINITY;
                 for (int k = 0; k < sectors.size(); k++) {

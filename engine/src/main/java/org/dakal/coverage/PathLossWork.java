@@ -36,7 +36,7 @@ final class PathLossWork {
     private int matrixCount;
     private int reusedCount;
     private long cellCount;
-    private long unknownCount;
+    private final LongAdder unknownCount = new LongAdder();
     private double seconds;
 
     PathLossWork(
@@ -53,9 +53,14 @@ final class PathLossWork {
         long start = System.nanoTime();
         List<Piece> pieces = new ArrayList<>();
         long expected = 0;
-        for (Mast mast : masts.stream().distinct().toList()) {
+        List<Mast> wanted = masts.stream().distinct().toList();
+        boolean[] kept = new boolean[wanted.size()];
+        // A store on disk reads and checks what it finds.
+        workers.forEach(kept.length, i -> kept[i] = store.find(wanted.get(i)) != null);
+        for (int i = 0; i < kept.length; i++) {
+            Mast mast = wanted.get(i);
             boolean isNew = asked.add(mast);
-            if (store.find(mast) != null) {
+            if (kept[i]) {
                 reusedCount += isNew ? 1 : 0;
                 continue;
             }
@@ -92,13 +97,13 @@ final class PathLossWork {
                 matrixCount,
                 reusedCount,
                 cellCount,
-                unknownCount,
+                unknownCount.sum(),
                 seconds,
                 workers.threadCount());
     }
 
-    private synchronized void finish(PathLossMatrix matrix) {
-        unknownCount += matrix.unknownCellCount();
+    private void finish(PathLossMatrix matrix) {
+        unknownCount.add(matrix.unknownCellCount());
         store.keep(matrix);
     }
 

@@ -9,12 +9,17 @@ public final class PathLossMatrix {
 
     private final Mast mast;
     private final CellWindow window;
-    private final float[] lossDb;
+    private final LossValues lossDb;
 
     /** Wraps, does not copy, one loss in dB per cell of the window; NaN is unknown terrain. */
     public PathLossMatrix(Mast mast, CellWindow window, float[] lossDb) {
-        if (lossDb.length != window.cellCount()) {
-            throw new IllegalArgumentException(lossDb.length + " losses for " + window.cellCount() + " cells");
+        this(mast, window, new HeapLosses(lossDb));
+    }
+
+    /** The same over losses that are kept elsewhere. */
+    public PathLossMatrix(Mast mast, CellWindow window, LossValues lossDb) {
+        if (lossDb.count() != window.cellCount()) {
+            throw new IllegalArgumentException(lossDb.count() + " losses for " + window.cellCount() + " cells");
         }
         this.mast = mast;
         this.window = window;
@@ -31,17 +36,32 @@ public final class PathLossMatrix {
 
     /** Loss in dB; NaN unknown, {@link #OUT_OF_REACH} beyond the radius. The cell must be in the window. */
     public float lossDb(int row, int column) {
-        return lossDb[window.index(row, column)];
+        return lossDb.get(window.index(row, column));
     }
 
-    /** The losses themselves, row by row of the window; shared, not copied. */
+    /**
+     * Losses along a row of the grid.
+     *
+     * @param row in the grid, inside the window
+     * @param firstColumn first column, inside the window
+     * @param endColumn one past the last
+     * @param into where to
+     * @param offset position of the first one there
+     */
+    public void row(int row, int firstColumn, int endColumn, float[] into, int offset) {
+        lossDb.copy(window.index(row, firstColumn), endColumn - firstColumn, into, offset);
+    }
+
+    /** A copy of all losses, row by row of the window. */
     public float[] values() {
-        return lossDb;
+        float[] values = new float[window.cellCount()];
+        lossDb.copy(0, values.length, values, 0);
+        return values;
     }
 
     public int unknownCellCount() {
         int count = 0;
-        for (float loss : lossDb) {
+        for (float loss : values()) {
             count += Float.isNaN(loss) ? 1 : 0;
         }
         return count;
