@@ -73,8 +73,7 @@ class ModelVersionsTest {
             }
             codes[i] = (byte) (column / 7 % 3);
         }
-        List<ClutterClass> classes =
-                List.of(new ClutterClass(1, "trees", 12, 3), new ClutterClass(2, "houses", 6, 5));
+        List<ClutterClass> classes = List.of(new ClutterClass(1, "trees", 12, 3), new ClutterClass(2, "houses", 6, 5));
         return new Terrain(hills.ground(), new ClutterRaster(GRID, codes, classes));
     }
 
