@@ -7,16 +7,21 @@ import java.util.Map;
  * version is raised whenever any loss changes, and {@code ModelVersionsTest} reminds of it.
  */
 public final class ModelVersions {
-    /** Of rays, samples and the share of cells among rays; all models' losses follow from it. */
-    private static final int SWEEP = 1;
-
     /** Models whose own losses have changed since they were first kept. */
     private static final Map<String, Integer> RAISED = Map.of();
 
     private ModelVersions() {}
 
-    /** The version of a model's matrices, e.g. "sweep 1, itu-r-p1812 1". */
-    public static String of(String modelId) {
-        return "sweep " + SWEEP + ", " + modelId + " " + RAISED.getOrDefault(modelId, 1);
+    /** The version of a model's matrices, e.g. "fast 1, itu-r-p1812 1". */
+    public static String of(String modelId, Quality quality) {
+        return quality.id() + " " + sweep(quality) + ", " + modelId + " " + RAISED.getOrDefault(modelId, 1);
+    }
+
+    /** Of rays, samples and the share of cells among rays; all models' losses follow from them. */
+    private static int sweep(Quality quality) {
+        return switch (quality) {
+            case FAST -> 1;
+            case EXACT -> 1;
+        };
     }
 }

@@ -21,30 +21,34 @@ import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Worlds;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Reminds to raise a version when the losses of a model change: kept matrices would be out of date without anyone noticing. */
 class ModelVersionsTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 100);
+    private static final Terrain WORLD = world();
 
-    @Test
-    void lossesAreThoseOfTheStatedVersion() throws IOException, NoSuchAlgorithmException {
+    @ParameterizedTest
+    @EnumSource(Quality.class)
+    void lossesAreThoseOfTheStatedVersion(Quality quality) throws IOException, NoSuchAlgorithmException {
         Properties recorded = recorded();
         StringBuilder wrong = new StringBuilder();
         try (CoverageEngine engine = new CoverageEngine(
-                world(),
+                WORLD,
                 ServiceProfile.proposedDefault(),
-                new CoverageOptions(2, false, RadioEnvironment.DEFAULT),
+                new CoverageOptions(2, quality, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore())) {
             for (PathLossModel model : PropagationModels.all()) {
-                String now = ModelVersions.of(model.id()) + ", " + digest(engine, model.id());
-                if (!now.equals(recorded.getProperty(model.id()))) {
-                    wrong.append(model.id()).append(" = ").append(now).append('\n');
+                String name = model.id() + "." + quality.id();
+                String now = ModelVersions.of(model.id(), quality) + ", " + digest(engine, model.id());
+                if (!now.equals(recorded.getProperty(name))) {
+                    wrong.append(name).append(" = ").append(now).append('\n');
                 }
             }
         }
         assertThat(wrong.toString())
-                .describedAs("values changed: raise the version in ModelVersions (of the sweep, or of the model),"
+                .describedAs("values changed: raise the version in ModelVersions (of the quality, or of the model),"
                         + " then put these lines into model-versions.properties")
                 .isEmpty();
     }
@@ -80,7 +84,7 @@ class ModelVersionsTest {
     private static String digest(CoverageEngine engine, String modelId) throws NoSuchAlgorithmException {
         double x = GRID.xMeters(31) + 17;
         double y = GRID.yMeters(28) - 33;
-        float[] losses = engine.pathLoss(new Mast(x, y, 34, 2000, 2900, modelId), ProgressListener.NONE)
+        float[] losses = engine.pathLoss(new Mast(x, y, 34, 2000, 2500, modelId), ProgressListener.NONE)
                 .values();
         ByteBuffer bytes = ByteBuffer.allocate(losses.length * Float.BYTES);
         bytes.asFloatBuffer().put(losses);
