@@ -1,0 +1,91 @@
+package org.dakal.coverage.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.dakal.coverage.kernel.SeededProfiles.Ground;
+import org.dakal.propagation.DeltaBullington;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
+import org.dakal.propagation.Polarization;
+import org.dakal.propagation.RadioClimate;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.p1812.P1812;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each fast loop against the point-to-point model over thousands of profiles, the degenerate ones too. */
+class RayProfilesTest {
+    private static final double TOLERANCE_DB = 0.001;
+    private static final int RAYS = 40;
+    private static final double[] STEPS_METERS = {30, 90, 100, 250};
+
+    @ParameterizedTest
+    @EnumSource
+    void equalsThePointForm(Ground ground) {
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+            Random random = new Random(ground.name().hashCode());
+            int receivers = 0;
+            for (int number = 0; number < RAYS; number++) {
+                receivers += compareOneRay(ground, model, random, number);
+            }
+            assertThat(receivers).isGreaterThan(1000);
+        }
+    }
+
+    private static int compareOneRay(Ground ground, PathLossModel model, Random random, int number) {
+        double step = STEPS_METERS[number % STEPS_METERS.length];
+        double radius = step * (3 + random.nextInt(number % 2 == 0 ? 250 : 40));
+        Terrain terrain = SeededProfiles.shell(step, number % 3 == 0);
+        TerrainRay ray = new TerrainRay(terrain, step, radius);
+        SeededProfiles.write(ground, random, ray);
+        RadioLink link = link(random, number);
+        RayLoss fast = RayLosses.of(model, link, terrain, radius);
+        assertThat(fast).isNotInstanceOf(ProfileRay.class);
+        RayLoss slow = new ProfileRay(model, link, step, TerrainRay.capacity(step, radius));
+        fast.begin(ray);
+        slow.begin(ray);
+        int receivers = 0;
+        // from one metre, within the first step, to the end; some exactly on and halfway between samples
+        for (double distance = 1; distance < radius; distance = next(distance, step, radius, random)) {
+            int last = ProfileSampler.lastSampleBefore(distance, step);
+            double receiverGround = SeededProfiles.receiverGround(ray, random, distance);
+            assertThat(fast.lossDb(last, distance, receiverGround))
+                    .as(
+                            "%s on %s, ray %s, receiver at %s m on %s m",
+                            model.id(), ground, number, distance, receiverGround)
+                    .isCloseTo(slow.lossDb(last, distance, receiverGround), within(TOLERANCE_DB));
+            receivers++;
+        }
+        return receivers;
+    }
+
+    private static double next(double distance, double step, double radius, Random random) {
+        double further = distance + Math.max(step / 4, radius / 80) * 2 * random.nextDouble();
+        return switch (random.nextInt(4)) {
+            case 0 -> step * (Math.floor(distance / step) + 1);
+            case 1 -> step * (Math.floor(further / step) + 1.5);
+            default -> further;
+        };
+    }
+
+    private static RadioLink link(Random random, int number) {
+        double frequencyMhz = 30 * Math.pow(200, random.nextDouble());
+        double mast = number % 5 == 0 ? 1 : 1 + 150 * random.nextDouble();
+        double receiver = number % 7 == 0 ? 30 : 1 + 2 * random.nextDouble();
+        RadioEnvironment environment = new RadioEnvironment(
+                301, number % 4 == 0 ? 70 : 40, 22, 0.003, RadioClimate.DESERT, 60 * random.nextDouble());
+        return new RadioLink(
+                frequencyMhz,
+                mast,
+                receiver,
+                number % 2 == 0 ? Polarization.VERTICAL : Polarization.HORIZONTAL,
+                environment,
+                Percentages.MEDIAN);
+    }
+}
