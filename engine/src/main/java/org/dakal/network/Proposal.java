@@ -8,14 +8,25 @@ import java.util.List;
  * @param id unique in the study
  * @param name for people
  * @param kind for people: "new mast", "retilt", ...
- * @param changes applied in order
- * @param cost what it costs to build
+ * @param changes applied in order, after those of the proposals it requires
+ * @param cost what it costs to build, run and connect
+ * @param rules what it needs and what it rules out
  */
-public record Proposal(String id, String name, String kind, List<Change> changes, Cost cost) {
+public record Proposal(String id, String name, String kind, List<Change> changes, Cost cost, BuildRules rules) {
     public Proposal {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
             throw new IllegalArgumentException("proposal " + id + " changes nothing");
         }
+    }
+
+    /** A proposal that stands by itself. */
+    public Proposal(String id, String name, String kind, List<Change> changes, Cost cost) {
+        this(id, name, kind, changes, cost, BuildRules.NONE);
+    }
+
+    /** The same at another cost. */
+    public Proposal withCost(Cost otherCost) {
+        return new Proposal(id, name, kind, changes, otherCost, rules);
     }
 }

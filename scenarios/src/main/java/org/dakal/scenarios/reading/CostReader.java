@@ -37,6 +37,8 @@ final class CostReader {
     @Nullable Cost read(Fields fields) {
         int errorsBefore = problems.errorCount();
         double amount = fields.number("amount", Limits.from(0));
+        double yearlyAmount = fields.number("yearlyAmount", Limits.from(0), 0);
+        double backhaulAmount = fields.number("backhaulAmount", Limits.from(0), 0);
         String currency = currency(fields);
         String date = NumberText.latin(fields.text("priceDate"));
         checkDate(fields, date);
@@ -44,7 +46,7 @@ final class CostReader {
             return null;
         }
         currencies.putIfAbsent(currency, fields.place("currency"));
-        return new Cost(amount, currency, date);
+        return new Cost(amount, yearlyAmount, backhaulAmount, currency, date);
     }
 
     private static String currency(Fields fields) {
@@ -100,15 +102,8 @@ final class CostReader {
         problems.warning(place, last, "costs in rial are counted in toman, ten rial each", "");
         List<Proposal> converted = new ArrayList<>();
         for (Proposal p : proposals) {
-            converted.add(
-                    p.cost().currency().equals(RIAL)
-                            ? new Proposal(p.id(), p.name(), p.kind(), p.changes(), toman(p.cost()))
-                            : p);
+            converted.add(p.cost().currency().equals(RIAL) ? p.withCost(p.cost().in(TOMAN, RIAL_PER_TOMAN)) : p);
         }
         return converted;
-    }
-
-    private static Cost toman(Cost rial) {
-        return new Cost(rial.amount() / RIAL_PER_TOMAN, TOMAN, rial.priceDate());
     }
 }

@@ -1,7 +1,14 @@
 package org.dakal.scenarios.reading;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Network;
@@ -14,7 +21,10 @@ import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** {@code proposals}: a list in place or in a file of its own. Each is applied to the network to see that it can be. */
+/**
+ * {@code proposals}: a list in place or in a file of its own. Each is applied to the network, after those it requires, to see
+ * that it can be.
+ */
 final class ProposalsSection {
     private final Reading reading;
     private final Network network;
@@ -31,15 +41,88 @@ final class ProposalsSection {
     }
 
     List<Proposal> read(YamlFields scenario) {
-        List<Proposal> proposals = new ArrayList<>();
+        BuildRulesReader rulesReader = new BuildRulesReader(reading.problems());
+        List<ProposalEntry> entries = new ArrayList<>();
         for (YamlNode item : items(scenario)) {
             YamlFields fields = YamlFields.of(item, ScenarioKeys.PROPOSAL, reading.problems());
-            Proposal proposal = fields == null ? null : proposal(fields);
-            if (proposal != null) {
-                proposals.add(proposal);
+            if (fields != null) {
+                entries.add(new ProposalEntry(ids.declare(fields, "id"), fields, rulesReader.read(fields)));
             }
         }
-        return costReader.inOneCurrency(proposals);
+        Map<ProposalEntry, @Nullable Proposal> read = new LinkedHashMap<>();
+        entries.forEach(entry -> read.put(entry, null)); // the order written, whatever the order read
+        new InOrder(read).readAll(new BuildRulesChecker(entries, reading.problems()).check());
+        return costReader.inOneCurrency(
+                read.values().stream().filter(Objects::nonNull).toList());
+    }
+
+    /** Reads each proposal after those it requires, so that its changes find what those bring. */
+    private final class InOrder {
+        private final Map<ProposalEntry, @Nullable Proposal> read;
+        private final Map<String, ProposalEntry> byId = new HashMap<>();
+        private final Set<ProposalEntry> done = new HashSet<>();
+
+        InOrder(Map<ProposalEntry, @Nullable Proposal> read) {
+            this.read = read;
+            read.keySet().forEach(entry -> byId.put(entry.id(), entry));
+        }
+
+        /** @param rulesAreSound when not, proposals that require others are left out: their problem has been told */
+        void readAll(boolean rulesAreSound) {
+            for (ProposalEntry entry : List.copyOf(read.keySet())) {
+                if (rulesAreSound) {
+                    readAfterRequired(entry);
+                } else {
+                    read.put(entry, proposal(entry, entry.rules().requires().isEmpty() ? network : null));
+                }
+            }
+        }
+
+        private void readAfterRequired(ProposalEntry entry) {
+            if (done.add(entry)) {
+                required(entry).forEach(this::readAfterRequired);
+                read.put(entry, proposal(entry, withRequired(entry)));
+            }
+        }
+
+        private List<ProposalEntry> required(ProposalEntry entry) {
+            return entry.rules().requires().stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** Today's network with all that a proposal requires built; null when that cannot be. */
+        private @Nullable Network withRequired(ProposalEntry entry) {
+            Set<ProposalEntry> order = new LinkedHashSet<>();
+            required(entry).forEach(required -> collect(required, order));
+            Network built = network;
+            for (ProposalEntry required : order) {
+                Proposal proposal = read.get(required);
+                if (proposal == null) {
+                    return null;
+                }
+                try {
+                    built = built.with(proposal.changes());
+                } catch (IllegalArgumentException e) {
+                    reading.problems()
+                            .error(
+                                    entry.fields().place("requires"),
+                                    required.id(),
+                                    "cannot be built with the others required: " + e.getMessage(),
+                                    "");
+                    return null;
+                }
+            }
+            return built;
+        }
+
+        private void collect(ProposalEntry entry, Set<ProposalEntry> order) {
+            if (!order.contains(entry)) {
+                required(entry).forEach(required -> collect(required, order));
+                order.add(entry);
+            }
+        }
     }
 
     private List<YamlNode> items(YamlFields scenario) {
@@ -58,16 +141,20 @@ final class ProposalsSection {
         return List.of();
     }
 
-    private @Nullable Proposal proposal(YamlFields fields) {
+    /** @param built today's network and all that is required; null when that is broken, so nothing can be said of changes */
+    private @Nullable Proposal proposal(ProposalEntry entry, @Nullable Network built) {
         Problems problems = reading.problems();
+        YamlFields fields = entry.fields();
         int errorsBefore = problems.errorCount();
-        String id = ids.declare(fields, "id");
         String name = fields.text("name");
         String kind = fields.text("kind");
         Fields costFields = fields.fields("cost", ScenarioKeys.COST);
         Cost cost = costFields == null ? null : costReader.read(costFields);
         List<Change> changes = new ArrayList<>();
-        Network current = network;
+        if (built == null) {
+            return null;
+        }
+        Network current = built;
         List<YamlNode> items = fields.items("changes");
         for (YamlNode item : items) {
             Change change = changeReader.read(item, current);
@@ -80,9 +167,12 @@ final class ProposalsSection {
             problems.error(fields.place("changes"), "", "must have at least one change", "");
         }
         boolean complete = changes.size() == items.size() && !changes.isEmpty();
-        return problems.errorCount() > errorsBefore || cost == null || !complete
+        return problems.errorCount() > errorsBefore
+                        || cost == null
+                        || !complete
+                        || entry.id().isEmpty()
                 ? null
-                : new Proposal(id, name, kind, changes, cost);
+                : new Proposal(entry.id(), name, kind, changes, cost, entry.rules());
     }
 
     private Network apply(Change change, Network current, Place place) {

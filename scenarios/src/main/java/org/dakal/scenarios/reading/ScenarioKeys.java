@@ -109,8 +109,12 @@ final class ScenarioKeys {
             "a public point",
             List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees"),
             List.of("illustrative"));
-    static final Keys PROPOSAL = new Keys("a proposal", List.of("id", "name", "kind", "cost", "changes"), List.of());
-    static final Keys COST = new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of());
+    static final Keys PROPOSAL = new Keys(
+            "a proposal",
+            List.of("id", "name", "kind", "cost", "changes"),
+            List.of("requires", "excludes", "group", "mustHave"));
+    static final Keys COST =
+            new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of("yearlyAmount", "backhaulAmount"));
     static final Keys CHANGE = new Keys(
             "a change",
             List.of(),

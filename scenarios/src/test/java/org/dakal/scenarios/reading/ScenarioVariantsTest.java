@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.dakal.coverage.Quality;
+import org.dakal.network.BuildRules;
+import org.dakal.network.Cost;
+import org.dakal.network.Proposal;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.Problem;
@@ -214,5 +217,27 @@ class ScenarioVariantsTest {
                 .startsWith("103 warnings in tiny\n")
                 .endsWith("  and 3 more\n")
                 .hasLineCount(102);
+    }
+
+    /** P05 alters the mast that P01 brings, and stands before it in the list. */
+    @Test
+    void aProposalMayBuildOnAnother() throws Exception {
+        edit("data/proposals.yaml", "- id: P01", """
+                - id: P00
+                  name: Higher in the east
+                  kind: height
+                  requires: [P01]
+                  excludes: [P05]
+                  group: east
+                  mustHave: true
+                  cost: {amount: 10, yearlyAmount: 3, backhaulAmount: 4, currency: toman, priceDate: 2026-06}
+                  changes:
+                    - setHeight: {site: N01, heightAboveGroundMeters: 60}
+                - id: P01""");
+        Proposal first = read().request().proposals().get(0);
+        assertThat(first.rules()).isEqualTo(new BuildRules(List.of("P01"), List.of("P05"), "east", true));
+        assertThat(first.cost()).isEqualTo(new Cost(10, 3, 4, "toman", "2026-06"));
+        assertThat(first.cost().overYears(5)).isEqualTo(10 + 4 + 5 * 3);
+        assertThat(read().request().proposals().get(1).rules()).isEqualTo(BuildRules.NONE);
     }
 }
