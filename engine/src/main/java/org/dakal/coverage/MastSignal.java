@@ -5,6 +5,7 @@ import org.dakal.coverage.kernel.FastMath;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
+import org.dakal.network.SectorAim;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.propagation.RadioEnvironment;
@@ -83,29 +84,6 @@ final class MastSignal {
             for (int k = 0; k < sectors.size(); k++) {
                 rsrpDbm[k][at] = (float) (sectors.get(k).levelDbm(bearing, below) - lossDb - clutterDb);
             }
-        }
-    }
-
-    /** Where a sector's antenna looks. */
-    private static final class SectorAim {
-        private final InstalledSector installed;
-        private final double eirpDbm;
-        private final double mechanicalTiltDegrees;
-
-        SectorAim(InstalledSector installed) {
-            this.installed = installed;
-            this.eirpDbm = installed.referenceSignalEirpDbm();
-            this.mechanicalTiltDegrees = installed.sector().mechanicalTiltDegrees();
-        }
-
-        /** Level before path loss. Mechanical tilt acts fully ahead, not at all to the sides and upwards behind. */
-        double levelDbm(double bearingDegrees, double belowHorizonDegrees) {
-            double right = bearingDegrees - installed.sector().azimuthDegrees();
-            double tilt = installed.sector().electricalTiltDegrees();
-            if (mechanicalTiltDegrees != 0) {
-                tilt += mechanicalTiltDegrees * Math.cos(Math.toRadians(right));
-            }
-            return eirpDbm - installed.sector().pattern().attenuationDb(right, belowHorizonDegrees - tilt);
         }
     }
 }

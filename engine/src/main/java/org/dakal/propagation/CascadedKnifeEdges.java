@@ -4,7 +4,6 @@ import java.util.List;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
-import org.dakal.units.RadioWaves;
 
 /**
  * Free space plus up to three knife edges in Deygout's way: the edge that obstructs most, and the worst one on either
@@ -55,9 +54,14 @@ public final class CascadedKnifeEdges implements PathLossModel {
                 + diffractionLossDb(profile, link);
     }
 
+    @Override
+    public LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        return LossExplanation.overFreeSpace(this, profile, link, "diffraction over knife edges", List.of());
+    }
+
     /** Diffraction loss in dB; the profile must be known everywhere. */
     public static double diffractionLossDb(TerrainProfile profile, RadioLink link) {
-        Path path = new Path(profile, link);
+        EdgePath path = new EdgePath(profile, link, link.environment().effectiveEarthRadiusKm());
         int last = profile.size() - 1;
         int main = path.worstBetween(0, last);
         double mainDb = main < 0 ? 0 : KnifeEdge.lossDb(path.fresnelParameter(0, main, last));
@@ -68,58 +72,5 @@ public final class CascadedKnifeEdges implements PathLossModel {
         double t = 1 - Math.exp(-mainDb / 6);
         double c = 10 + 0.04 * profile.lengthKm();
         return mainDb + t * (path.worstLossDb(0, main) + path.worstLossDb(main, last) + c);
-    }
-
-    /** Heights of a path: antennas at its ends, surface between. */
-    private static final class Path {
-        private final TerrainProfile profile;
-        private final double transmitterMeters;
-        private final double receiverMeters;
-        private final double bulge;
-        private final double wavelength;
-
-        Path(TerrainProfile profile, RadioLink link) {
-            this.profile = profile;
-            this.transmitterMeters = profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters();
-            this.receiverMeters = profile.groundMeters(profile.size() - 1) + link.receiverHeightAboveGroundMeters();
-            this.bulge = 500 / link.environment().effectiveEarthRadiusKm();
-            this.wavelength = RadioWaves.wavelengthMeters(link.frequencyMhz());
-        }
-
-        private double heightMeters(int i) {
-            if (i == 0) {
-                return transmitterMeters;
-            }
-            return i == profile.size() - 1 ? receiverMeters : profile.surfaceMeters(i);
-        }
-
-        /** v of point n between the points a and b, over the curved Earth. */
-        double fresnelParameter(int a, int n, int b) {
-            double dan = profile.distanceKm(n) - profile.distanceKm(a);
-            double dnb = profile.distanceKm(b) - profile.distanceKm(n);
-            double dab = dan + dnb;
-            // P.526-12 section 4.4.2, h and v of a point
-            double h = heightMeters(n) + bulge * dan * dnb - (heightMeters(a) * dnb + heightMeters(b) * dan) / dab;
-            return h * Math.sqrt(0.002 * dab / (wavelength * dan * dnb));
-        }
-
-        /** The point of largest v between two points; -1 when there is none. */
-        int worstBetween(int a, int b) {
-            int worst = -1;
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int n = a + 1; n < b; n++) {
-                double v = fresnelParameter(a, n, b);
-                if (v > largest) {
-                    largest = v;
-                    worst = n;
-                }
-            }
-            return worst;
-        }
-
-        double worstLossDb(int a, int b) {
-            int worst = worstBetween(a, b);
-            return worst < 0 ? 0 : KnifeEdge.lossDb(fresnelParameter(a, worst, b));
-        }
     }
 }

@@ -62,6 +62,36 @@ public final class DeltaBullington implements PathLossModel {
         return freeSpaceDb + diffraction(profile, link).lossDb();
     }
 
+    @Override
+    public LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        TerrainDiffraction diffraction = diffraction(profile, link);
+        TerrainDiffraction bare = diffraction(profile.withoutClutter(), link);
+        double freeSpaceDb = FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz());
+        return new LossExplanation(
+                pathLossDb(profile, link),
+                link.environment().effectiveEarthRadiusKm(),
+                true,
+                true,
+                List.of(
+                        LossPart.added("Lbfs", LossExplanation.FREE_SPACE, freeSpaceDb),
+                        LossPart.added("Lbulla", "diffraction by terrain", bare.actualBullingtonDb()),
+                        LossPart.added(
+                                "",
+                                LossExplanation.CLUTTER,
+                                diffraction.actualBullingtonDb() - bare.actualBullingtonDb()),
+                        LossPart.added(
+                                "Ldsph - Lbulls",
+                                "the Earth's curvature beyond it",
+                                diffraction.lossDb() - diffraction.actualBullingtonDb())),
+                List.of(
+                        new ModelValue("Lbulla", "Bullington loss of the path", diffraction.actualBullingtonDb(), "dB"),
+                        new ModelValue(
+                                "Lbulls", "Bullington loss of the smooth path", diffraction.smoothBullingtonDb(), "dB"),
+                        new ModelValue("Ldsph", "loss over the spherical Earth", diffraction.sphericalEarthDb(), "dB"),
+                        new ModelValue("Ld", "diffraction loss", diffraction.lossDb(), "dB")),
+                List.of());
+    }
+
     /** The parts of the diffraction loss; the profile must be known everywhere. */
     public static TerrainDiffraction diffraction(TerrainProfile profile, RadioLink link) {
         double hts = profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters();

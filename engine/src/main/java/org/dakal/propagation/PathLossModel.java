@@ -36,4 +36,9 @@ public interface PathLossModel {
     default String problem(TerrainProfile profile, RadioLink link) {
         return "";
     }
+
+    /** Why the link has its loss, part by part, for one link at a time; the profile must be known everywhere. */
+    default LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        return LossExplanation.overFreeSpace(this, profile, link, "the model over free space", List.of());
+    }
 }

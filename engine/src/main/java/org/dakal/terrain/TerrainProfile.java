@@ -104,6 +104,21 @@ public final class TerrainProfile {
         return groundMeters[i] + clutterHeightsMeters[i];
     }
 
+    /** True when something stands on the ground anywhere. */
+    public boolean hasClutter() {
+        for (double height : clutterHeightsMeters) {
+            if (height != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same ground with nothing on it. */
+    public TerrainProfile withoutClutter() {
+        return new TerrainProfile(distancesKm, groundMeters, new double[size()], zones);
+    }
+
     /** True when no height on the path is missing. */
     public boolean isKnown() {
         for (double height : groundMeters) {

@@ -3,6 +3,7 @@ package org.dakal.propagation.ehata;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.propagation.FreeSpace;
+import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -92,19 +93,34 @@ public final class ExtendedHata implements PathLossModel {
         if (!profile.isKnown()) {
             return Double.NaN;
         }
-        double formula = compute(
-                        profile,
-                        surroundings,
-                        link.frequencyMhz(),
-                        link.transmitterHeightAboveGroundMeters(),
-                        link.receiverHeightAboveGroundMeters(),
-                        link.percentages().locationPercent())
-                .lossDb();
+        return Math.max(compute(profile, link).lossDb(), freeSpaceDb(profile, link));
+    }
+
+    @Override
+    public LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        return ExtendedHataExplanation.of(
+                compute(profile, link),
+                pathLossDb(profile, link),
+                freeSpaceDb(profile, link),
+                link.environment().effectiveEarthRadiusKm());
+    }
+
+    private ExtendedHataResult compute(TerrainProfile profile, RadioLink link) {
+        return compute(
+                profile,
+                surroundings,
+                link.frequencyMhz(),
+                link.transmitterHeightAboveGroundMeters(),
+                link.receiverHeightAboveGroundMeters(),
+                link.percentages().locationPercent());
+    }
+
+    private static double freeSpaceDb(TerrainProfile profile, RadioLink link) {
         double slantKm = FreeSpace.slantDistanceKm(
                 profile.lengthKm(),
                 profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters(),
                 profile.groundMeters(profile.size() - 1) + link.receiverHeightAboveGroundMeters());
-        return Math.max(formula, FreeSpace.lossDb(slantKm, link.frequencyMhz()));
+        return FreeSpace.lossDb(slantKm, link.frequencyMhz());
     }
 
     /**

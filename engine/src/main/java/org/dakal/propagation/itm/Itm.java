@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import java.util.List;
+import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
@@ -65,6 +66,11 @@ public final class Itm implements PathLossModel {
     public String problem(TerrainProfile profile, RadioLink link) {
         ItmStatus status = profile.isKnown() ? compute(profile, link).status() : ItmStatus.SUCCESS;
         return status.isError() ? status.text() + " (ITM return code " + status.code() + ")" : "";
+    }
+
+    @Override
+    public LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        return ItmExplanation.of(compute(profile, link), link);
     }
 
     /** The loss with its status, warnings and what led to it; the profile must be known everywhere. */

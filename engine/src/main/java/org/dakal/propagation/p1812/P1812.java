@@ -1,6 +1,7 @@
 package org.dakal.propagation.p1812;
 
 import java.util.List;
+import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
@@ -71,6 +72,11 @@ public final class P1812 implements PathLossModel {
     @Override
     public double pathLossDb(TerrainProfile profile, RadioLink link) {
         return profile.isKnown() ? compute(profile, input(profile, link), false).lossDb() : Double.NaN;
+    }
+
+    @Override
+    public LossExplanation explain(TerrainProfile profile, RadioLink link) {
+        return P1812Explanation.of(profile, input(profile, link));
     }
 
     /** The document's inputs of a link. */
