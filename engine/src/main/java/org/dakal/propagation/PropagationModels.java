@@ -11,6 +11,9 @@ import org.dakal.propagation.urban.WalfischIkegami;
 
 /** The catalogue: every path-loss model there is, one line each. */
 public final class PropagationModels {
+    /** What is used where nobody names a model. */
+    public static final String DEFAULT_ID = "itu-r-p1812";
+
     private static final List<PathLossModel> ALL = List.of(
             new FreeSpace(),
             new OkumuraHata(OkumuraHata.Surroundings.URBAN),

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code propagation}: the model of bands that name none, air and soil. */
 final class PropagationSection {
-    private static final String DEFAULT_MODEL = "itu-r-p526";
-
     private PropagationSection() {}
 
     /** The model for bands that name none. */
     static String defaultModel(@Nullable Fields propagation) {
-        return propagation == null ? DEFAULT_MODEL : model(propagation, DEFAULT_MODEL);
+        return propagation == null
+                ? PropagationModels.DEFAULT_ID
+                : model(propagation, PropagationModels.DEFAULT_ID);
     }
 
     /** The id under "model", or the fallback when none is written; a problem when the catalogue has no such model. */

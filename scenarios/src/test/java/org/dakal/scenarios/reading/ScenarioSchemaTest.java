@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The schema for editors says what the reader does: the same keys, the same limits, the same files accepted. */
 class ScenarioSchemaTest {
     private static final Path SCENARIOS = scenariosFolder();
-    private static final Path SCHEMA = SCENARIOS.resolve("scenario.schema.json");
+    static final Path SCHEMA = SCENARIOS.resolve("scenario.schema.json");
 
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -69,6 +70,15 @@ class ScenarioVariantsTest {
                           scenario.yaml: no such file (looked in ELSEWHERE/nowhere)
                               There is no folder ELSEWHERE/nowhere either.
                         """);
+    }
+
+    /** Left out in the scenario's common part and in its band; the schema tells editors the same. */
+    @Test
+    void whereNobodyNamesAModelItIsP1812() throws Exception {
+        edit("scenario.yaml", "  model: itu-r-p526\n", "");
+        assertThat(read().request().network().bands().get(0).modelId()).isEqualTo("itu-r-p1812");
+        assertThat(PropagationModels.DEFAULT_ID).isEqualTo("itu-r-p1812");
+        assertThat(Files.readString(ScenarioSchemaTest.SCHEMA)).contains("\"default\": \"itu-r-p1812\"");
     }
 
     @Test

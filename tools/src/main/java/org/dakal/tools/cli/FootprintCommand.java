@@ -14,6 +14,7 @@ import org.dakal.coverage.Quality;
 import org.dakal.grid.CellGrid;
 import org.dakal.pathloss.Mast;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
@@ -45,7 +46,7 @@ import picocli.CommandLine.Option;
             "",
             "Example:",
             "  dakal footprint --terrain dem --lat 34.64 --lon 50.88 --height 45",
-            "      --frequency 900 --radius 30 --model itu-r-p526 --out loss.tif"
+            "      --frequency 900 --radius 30 --model itu-r-p1812 --out loss.tif"
         })
 final class FootprintCommand implements Callable<Integer> {
     private static final double METERS_PER_DEGREE = 111_195;
@@ -82,8 +83,11 @@ final class FootprintCommand implements Callable<Integer> {
     @Option(names = "--radius", required = true, paramLabel = "KM", description = "How far to compute.")
     private double radiusKm;
 
-    @Option(names = "--model", required = true, paramLabel = "ID", description = "Path-loss model.")
-    private String modelId;
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Path-loss model; " + PropagationModels.DEFAULT_ID + " when not given.")
+    private @Nullable String modelId;
 
     @Option(
             names = "--receiver-height",
@@ -129,7 +133,7 @@ final class FootprintCommand implements Callable<Integer> {
         MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitudeDegrees, longitudeDegrees));
         Coordinate place = projection.toGrid(latitudeDegrees, longitudeDegrees);
         settings.add("terrain", source.description(), choice.from())
-                .add("model", model.id() + ", " + model.source(), "flag");
+                .add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
         Quality quality = qualityChoice.quality(settings);
         int threadCount = Numbers.threadCount(threads, settings);
         CellGrid grid = grid(source, projection, place);

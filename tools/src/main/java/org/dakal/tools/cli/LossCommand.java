@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;
@@ -50,8 +51,8 @@ import picocli.CommandLine.Option;
             "A line that cannot be used gives its id, line and problem; the others go on.",
             "",
             "Example:",
-            "  dakal loss --model itu-r-p526 --links links.jsonl --out losses.jsonl",
-            "  dakal loss --model itu-r-p526 --links positions.csv --terrain dem"
+            "  dakal loss --model itm --links links.jsonl --out losses.jsonl",
+            "  dakal loss --links positions.csv --terrain dem"
         })
 final class LossCommand implements Callable<Integer> {
     private static final int RESULTS_BETWEEN_CHECKS = 1000;
@@ -63,8 +64,11 @@ final class LossCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Option(names = "--model", required = true, paramLabel = "ID", description = "Path-loss model.")
-    private String modelId;
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Path-loss model; " + PropagationModels.DEFAULT_ID + " when not given.")
+    private @Nullable String modelId;
 
     @Option(names = "--links", required = true, paramLabel = "FILE", description = "The links.")
     private Path links;
@@ -98,7 +102,7 @@ final class LossCommand implements Callable<Integer> {
                         "Give --terrain DIR, or JSON lines with heightsMeters.");
             }
             new Settings()
-                    .add("model", model.id() + ", " + model.source(), "flag")
+                    .add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag")
                     .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
                     .add("terrain", source == null ? "none" : source.description(), choice.from())
                     .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")

@@ -3,12 +3,15 @@ package org.dakal.tools.cli;
 import java.util.stream.Collectors;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the model a person named. */
 final class Models {
     private Models() {}
 
-    static PathLossModel named(String id) {
+    /** The model of an id, or the default one for none. */
+    static PathLossModel named(@Nullable String idOrNone) {
+        String id = idOrNone == null ? PropagationModels.DEFAULT_ID : idOrNone;
         return PropagationModels.find(id)
                 .orElseThrow(() ->
                         CommandFailure.badInput("--model = " + id + " is not known.", "Known models: " + ids() + "."));
