@@ -16,9 +16,7 @@ final class PropagationSection {
 
     /** The model for bands that name none. */
     static String defaultModel(@Nullable Fields propagation) {
-        return propagation == null
-                ? PropagationModels.DEFAULT_ID
-                : model(propagation, PropagationModels.DEFAULT_ID);
+        return propagation == null ? PropagationModels.DEFAULT_ID : model(propagation, PropagationModels.DEFAULT_ID);
     }
 
     /** The id under "model", or the fallback when none is written; a problem when the catalogue has no such model. */
