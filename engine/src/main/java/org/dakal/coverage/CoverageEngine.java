@@ -3,6 +3,7 @@ package org.dakal.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -108,6 +109,59 @@ public final class CoverageEngine implements AutoCloseable {
         return coverage;
     }
 
+    /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */
+    public ServingSites servingSites(Network network, ProgressListener listener) {
+        ServingSites serving = ServingSites.allocate(terrain.grid(), network);
+        fill(serving, List.of(terrain.grid().wholeWindow()), listener);
+        return serving;
+    }
+
+    /** The same for a changed network: only windows of sectors that came, went or changed are looked at again. */
+    public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
+        NetworkDifference difference = new NetworkDifference(before.network(), changed);
+        ServingSites serving = before.copyFor(changed);
+        fill(serving, difference.windows(terrain.grid()), listener);
+        return serving;
+    }
+
+    private void fill(ServingSites serving, List<CellWindow> windows, ProgressListener listener) {
+        SiteMarginRows rows = siteMarginRows(serving.network(), 0, listener);
+        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
+                terrain.grid().columnCount(), serving.network().sectors().size()));
+        for (CellWindow window : windows) {
+            workers.forEach(
+                    window.rowCount(), i -> serving.fillRow(window.firstRow() + i, window, rows, buffers.get()));
+        }
+    }
+
+    /**
+     * How far each site is above or below what service takes, in some cells.
+     *
+     * @param ascendingCells each once
+     * @param leastMarginDb sites further below are left out
+     */
+    public SiteMargins siteMargins(
+            Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
+        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, listener);
+        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
+                new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
+        return SiteMargins.gather(
+                terrain.grid(),
+                ascendingCells,
+                leastMarginDb,
+                (row, window, visitor) -> rows.visit(row, window, buffers.get(), visitor),
+                this::share);
+    }
+
+    private SiteMarginRows siteMarginRows(Network network, double leastMarginDb, ProgressListener listener) {
+        return new SiteMarginRows(network, profile, networkSignals(network, listener), leastMarginDb);
+    }
+
+    /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */
+    public void share(int count, IntConsumer task) {
+        workers.forEach(count, task);
+    }
+
     /** What the path-loss work has cost and met so far. */
     public KernelReport report() {
         return pathLossWork.report();
@@ -115,20 +169,23 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        List<Mast> masts = sectors.stream().map(Mast::of).toList();
-        List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
-        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
-        for (int i = 0; i < masts.size(); i++) {
-            byMast.put(masts.get(i), matrices.get(i));
-        }
-        NetworkSignals signals =
-                new NetworkSignals(coverage.network(), (mast, list) -> mastSignal(matrix(byMast, mast), list));
+        NetworkSignals signals = networkSignals(coverage.network(), listener);
         LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
         ThreadLocal<RowBuffers> buffers =
                 ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
         for (CellWindow window : windows) {
             workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
         }
+    }
+
+    private NetworkSignals networkSignals(Network network, ProgressListener listener) {
+        List<Mast> masts = network.sectors().stream().map(Mast::of).toList();
+        List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
+        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
+        for (int i = 0; i < masts.size(); i++) {
+            byMast.put(masts.get(i), matrices.get(i));
+        }
+        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list));
     }
 
     private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {

@@ -23,6 +23,7 @@ final class MastSignal {
     private final double antennaMeters;
     private final double gridConvergenceDegrees;
     private final List<SectorAim> sectors;
+    private final double loudestDbm;
 
     MastSignal(
             PathLossMatrix matrix,
@@ -39,10 +40,37 @@ final class MastSignal {
                 + matrix.mast().heightAboveGroundMeters();
         this.gridConvergenceDegrees = installed.get(0).site().gridConvergenceDegrees();
         this.sectors = installed.stream().map(SectorAim::new).toList();
+        this.loudestDbm = installed.stream()
+                .mapToDouble(InstalledSector::referenceSignalEirpDbm)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     CellWindow window() {
         return matrix.window();
+    }
+
+    /** What the loudest sector has before path loss, in dBm: attenuations and losses in clutter only take from it. */
+    double loudestDbm() {
+        return loudestDbm;
+    }
+
+    /** The first column from one on whose path loss is at most so much, or the end when there is none. */
+    int firstWithin(int row, int firstColumn, int endColumn, double mostLossDb) {
+        int column = firstColumn;
+        while (column < endColumn && !(matrix.lossDb(row, column) <= mostLossDb)) {
+            column++;
+        }
+        return column;
+    }
+
+    /** One past the last such column. */
+    int endWithin(int row, int firstColumn, int endColumn, double mostLossDb) {
+        int column = endColumn;
+        while (column > firstColumn && !(matrix.lossDb(row, column - 1) <= mostLossDb)) {
+            column--;
+        }
+        return column;
     }
 
     /**

@@ -91,16 +91,16 @@ final class ScenarioKeys {
             "radiusKm");
     private static final List<String> SITE_REQUIRED = List.of("id", "name", "latitudeDegrees", "longitudeDegrees");
 
+    private static final List<String> SITE_OPTIONAL = List.of("operator", "illustrative", "outageHoursPerYear");
+
     static final Keys SECTOR = new Keys("a sector", SECTOR_REQUIRED, SECTOR_OPTIONAL);
     static final Keys SECTOR_ROW = new Keys(
             "a sector",
             List.of("siteId", "id", "band", "antenna", "heightAboveGroundMeters", "azimuthDegrees"),
             SECTOR_OPTIONAL);
-    static final Keys SITE_ROW = new Keys("a site", SITE_REQUIRED, List.of("operator", "illustrative"));
-    static final Keys SITE = new Keys(
-            "a site",
-            List.of("id", "name", "latitudeDegrees", "longitudeDegrees", "sectors"),
-            List.of("operator", "illustrative"));
+    static final Keys SITE_ROW = new Keys("a site", SITE_REQUIRED, SITE_OPTIONAL);
+    static final Keys SITE =
+            new Keys("a site", List.of("id", "name", "latitudeDegrees", "longitudeDegrees", "sectors"), SITE_OPTIONAL);
     static final Keys SETTLEMENT_ROW = new Keys(
             "a settlement",
             List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees", "people"),

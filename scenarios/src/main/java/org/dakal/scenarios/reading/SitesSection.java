@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code sites} and {@code sectors}: two tables, or a list in place. */
 final class SitesSection {
+    private static final Limits OUTAGE_HOURS = new Limits(0, Site.MOST_OUTAGE_HOURS_PER_YEAR);
+
     private final Reading reading;
     private final @Nullable Placement placement;
     private final SectorReader sectorReader;
@@ -26,12 +29,14 @@ final class SitesSection {
     private static final class Draft {
         private final Fields fields;
         private final Placement.Position position;
+        private final double outageHoursPerYear;
         private final Ids sectorIds = new Ids("sector of this site");
         private final List<Sector> sectors = new ArrayList<>();
 
         Draft(Fields fields, Placement.Position position) {
             this.fields = fields;
             this.position = position;
+            this.outageHoursPerYear = fields.number("outageHoursPerYear", OUTAGE_HOURS, Double.NaN);
         }
     }
 
@@ -140,7 +145,8 @@ final class SitesSection {
                 draft.position.xMeters(),
                 draft.position.yMeters(),
                 draft.position.convergenceDegrees(),
-                draft.sectors);
+                draft.sectors,
+                draft.outageHoursPerYear);
     }
 
     private void warn(Place place) {

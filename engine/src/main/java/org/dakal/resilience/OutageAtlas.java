@@ -1,0 +1,37 @@
+package org.dakal.resilience;
+
+import java.util.List;
+import org.dakal.coverage.ServingSites;
+import org.dakal.findings.Exposure;
+
+/**
+ * What fails when a site fails, and when two do.
+ *
+ * @param serving which sites serve each cell
+ * @param served all that is served today
+ * @param onOneSite the part of it that one site alone serves
+ * @param sites every site, worst first: by person-hours in a year when all sites' hours are known, else by people, then area
+ * @param pairs neighbours that lose most only together, worst first by people, then area
+ * @param villages settlements that one site alone serves, largest first
+ * @param proposals what each proposal heals, in the order given
+ */
+public record OutageAtlas(
+        ServingSites serving,
+        Exposure served,
+        Exposure onOneSite,
+        List<SiteOutage> sites,
+        List<PairOutage> pairs,
+        List<SoleServer> villages,
+        List<HealedRisk> proposals) {
+    public OutageAtlas {
+        sites = List.copyOf(sites);
+        pairs = List.copyOf(pairs);
+        villages = List.copyOf(villages);
+        proposals = List.copyOf(proposals);
+    }
+
+    /** True when every site says how long it fails. */
+    public boolean isWeighted() {
+        return serving.network().sites().stream().noneMatch(site -> Double.isNaN(site.outageHoursPerYear()));
+    }
+}

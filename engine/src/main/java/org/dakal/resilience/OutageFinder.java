@@ -1,0 +1,107 @@
+package org.dakal.resilience;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServingSites;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Settlement;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Site;
+
+/**
+ * Makes the {@link OutageAtlas} of a network. Who serves each cell is found in one pass over all sectors' levels, the very numbers
+ * a full run compares; so the atlas equals removing each site, or each two, and running in full.
+ */
+public final class OutageFinder {
+    private static final Comparator<Exposure> MOST_LOST = Comparator.comparingDouble(Exposure::people)
+            .thenComparingDouble(Exposure::areaSquareKm)
+            .reversed();
+
+    private final CoverageEngine engine;
+    private final ExposureMap exposure;
+    private final int mostPairs;
+
+    /**
+     * @param engine of the terrain
+     * @param exposure who lives where, and in which province
+     * @param mostPairs how many of the worst pairs to tell, zero or more
+     */
+    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
+        this.engine = engine;
+        this.exposure = exposure;
+        this.mostPairs = mostPairs;
+    }
+
+    /** The atlas of a network, and what each proposal built alone would heal. */
+    public OutageAtlas find(Network network, List<Proposal> proposals, ProgressListener listener) {
+        ServingSites serving = engine.servingSites(network, listener);
+        DependentCells cells = new DependentCells(serving, exposure.province());
+        ProposalRisk risk = new ProposalRisk(engine, exposure, serving);
+        List<HealedRisk> healed = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            healed.add(risk.of(proposal, ProgressListener.NONE));
+            listener.progressed(healed.size(), proposals.size(), "proposals");
+        }
+        return new OutageAtlas(
+                serving,
+                exposure.of(cells.served()),
+                exposure.of(cells.onOneSite()),
+                sites(network, cells),
+                pairs(network, cells),
+                villages(serving, cells),
+                healed);
+    }
+
+    private List<SiteOutage> sites(Network network, DependentCells cells) {
+        List<SiteOutage> outages = new ArrayList<>();
+        boolean weighted = true;
+        for (int i = 0; i < network.sites().size(); i++) {
+            SiteOutage outage = SiteOutage.of(network.sites().get(i), exposure.of(cells.of(i)));
+            outages.add(outage);
+            weighted &= !Double.isNaN(outage.lostPersonHoursPerYear());
+        }
+        Comparator<SiteOutage> worstFirst = Comparator.comparing(SiteOutage::lost, MOST_LOST);
+        outages.sort(
+                weighted
+                        ? Comparator.comparingDouble(SiteOutage::lostPersonHoursPerYear)
+                                .reversed()
+                                .thenComparing(worstFirst)
+                        : worstFirst);
+        return outages;
+    }
+
+    private List<PairOutage> pairs(Network network, DependentCells cells) {
+        record Found(DependentCells.Pair pair, double people, int cellCount) {}
+        List<Found> found = new ArrayList<>();
+        for (DependentCells.Pair pair : cells.pairs()) {
+            int[] together = cells.of(pair);
+            found.add(new Found(pair, exposure.people(together), together.length));
+        }
+        found.sort(Comparator.comparingDouble(Found::people)
+                .thenComparingInt(Found::cellCount)
+                .reversed());
+        return found.stream()
+                .limit(mostPairs)
+                .map(f -> new PairOutage(
+                        network.sites().get(f.pair().first()),
+                        network.sites().get(f.pair().second()),
+                        exposure.of(cells.of(f.pair())),
+                        exposure.of(cells.withEither(f.pair()))))
+                .toList();
+    }
+
+    private List<SoleServer> villages(ServingSites serving, DependentCells cells) {
+        List<SoleServer> villages = new ArrayList<>();
+        for (Settlement settlement : exposure.settlements(cells.onOneSite())) {
+            int site = serving.only(serving.grid().indexAt(settlement.xMeters(), settlement.yMeters()));
+            Site only = serving.network().sites().get(site);
+            villages.add(new SoleServer(settlement, only));
+        }
+        return villages;
+    }
+}

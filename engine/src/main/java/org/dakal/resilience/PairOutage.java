@@ -1,0 +1,14 @@
+package org.dakal.resilience;
+
+import org.dakal.findings.Exposure;
+import org.dakal.network.Site;
+
+/**
+ * What the province loses while two neighbours, sites that back each other up somewhere, are out of service together.
+ *
+ * @param first of the two, the one earlier in the network
+ * @param second the other
+ * @param lostOnlyTogether who and what either of them alone would still serve, and no third site does
+ * @param lost all that is lost, with what depends on one of the two anyway
+ */
+public record PairOutage(Site first, Site second, Exposure lostOnlyTogether, Exposure lost) {}

@@ -1,0 +1,129 @@
+package org.dakal.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
+import org.dakal.coverage.ServingSites;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Site;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.terrain.Terrain;
+import org.dakal.testing.Networks;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** In hills with a hole in the data, two bands and co-sited sectors: the atlas is what removing sites and running in full gives. */
+class OutageFullRunTest {
+    private static final CellGrid GRID = Worlds.squareGrid(90, 120);
+    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final CoverageEngine ENGINE = new CoverageEngine(
+            hillsWithHole(),
+            ServiceProfile.proposedDefault(),
+            new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+            new InMemoryPathLossStore());
+    private static final Network NETWORK = weak(Networks.seeded(GRID, 9, 5, 7));
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    private static Terrain hillsWithHole() {
+        Terrain terrain = Worlds.hills(GRID, 11, 900, 3);
+        for (int row = 40; row < 48; row++) {
+            java.util.Arrays.fill(terrain.ground().values(), GRID.index(row, 60), GRID.index(row, 70), Float.NaN);
+        }
+        return terrain;
+    }
+
+    private static Network weak(Network network) {
+        return network.with(network.sectors().stream()
+                .map(s -> (Change) new Change.SetPower(s.site().id(), s.sector().id(), 44))
+                .toList());
+    }
+
+    private static ExposureMap exposure() {
+        Random random = new Random(99);
+        List<Settlement> villages = new java.util.ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            villages.add(new Settlement(
+                    "V" + i,
+                    "",
+                    "",
+                    Settlement.Kind.VILLAGE,
+                    GRID.westMeters() + 10_800 * random.nextDouble(),
+                    GRID.northMeters() - 10_800 * random.nextDouble(),
+                    random.nextInt(5000),
+                    800 * random.nextDouble(),
+                    true));
+        }
+        return new ExposureMap(PROVINCE, new Surroundings(villages, List.of(), List.of(), List.of()));
+    }
+
+    private static Network without(Site... sites) {
+        List<Change> removals = new java.util.ArrayList<>();
+        for (Site site : sites) {
+            removals.add(new Change.RemoveSite(site.id()));
+        }
+        return NETWORK.with(removals);
+    }
+
+    private static Exposure lost(ExposureMap exposure, NetworkCoverage today, Network without) {
+        NetworkCoverage then = ENGINE.cover(without, ProgressListener.NONE);
+        return exposure.of(
+                cell -> today.classAt(cell).isServed() && !then.classAt(cell).isServed());
+    }
+
+    @Test
+    void equalsRemovingSitesAndRunningInFull() {
+        ExposureMap exposure = exposure();
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 1000).find(NETWORK, List.of(), ProgressListener.NONE);
+        NetworkCoverage today = ENGINE.cover(NETWORK, ProgressListener.NONE);
+        assertThat(atlas.served())
+                .isEqualTo(exposure.of(cell -> today.classAt(cell).isServed()));
+        assertThat(atlas.sites()).hasSize(9);
+        for (SiteOutage outage : atlas.sites()) {
+            assertThat(outage.lost()).isEqualTo(lost(exposure, today, without(outage.site())));
+        }
+        assertThat(atlas.sites().stream().filter(s -> s.lost().areaSquareKm() > 0))
+                .hasSizeGreaterThan(5);
+        assertThat(atlas.pairs()).hasSizeGreaterThan(8);
+        for (PairOutage pair : atlas.pairs()) {
+            assertThat(pair.lost()).isEqualTo(lost(exposure, today, without(pair.first(), pair.second())));
+        }
+    }
+
+    @Test
+    void changedNetworksAreFoundByTheirOwnWindowsOnly() {
+        ServingSites today = ENGINE.servingSites(NETWORK, ProgressListener.NONE);
+        for (List<Change> changes : List.of(
+                List.<Change>of(new Change.RemoveSite("S2")),
+                List.<Change>of(new Change.Turn("S4", "A", 11), new Change.SetHeight("S7", 80)),
+                List.<Change>of(new Change.RemoveSite("S0"), new Change.SetPower("S8", "D", 60)))) {
+            Network changed = NETWORK.with(changes);
+            ServingSites updated = ENGINE.servingSites(today, changed, ProgressListener.NONE);
+            ServingSites whole = ENGINE.servingSites(changed, ProgressListener.NONE);
+            for (int cell = 0; cell < GRID.cellCount(); cell++) {
+                assertThat(updated.count(cell)).isEqualTo(whole.count(cell));
+                assertThat(updated.first(cell)).isEqualTo(whole.first(cell));
+                assertThat(updated.second(cell)).isEqualTo(whole.second(cell));
+            }
+        }
+    }
+}
