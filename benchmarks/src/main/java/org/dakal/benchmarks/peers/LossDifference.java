@@ -1,0 +1,61 @@
+package org.dakal.benchmarks.peers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * How two sets of path losses differ, pair by pair.
+ *
+ * @param count pairs of which both are known
+ * @param meanDb mean of first less second
+ * @param withinOneDbFraction share of pairs at most 1 dB apart
+ * @param absoluteQuantilesDb absolute difference at {@link #QUANTILES}
+ */
+record LossDifference(int count, double meanDb, double withinOneDbFraction, double[] absoluteQuantilesDb) {
+    /** Fractions at which the absolute difference is told. */
+    static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99, 1};
+
+    /** Compares two arrays of the same length; pairs with a NaN in them are left out. */
+    static LossDifference of(double[] firstDb, double[] secondDb) {
+        double[] absolute = new double[firstDb.length];
+        int count = 0;
+        int near = 0;
+        double sum = 0;
+        for (int i = 0; i < firstDb.length; i++) {
+            double difference = firstDb[i] - secondDb[i];
+            if (Double.isFinite(difference)) {
+                absolute[count++] = Math.abs(difference);
+                near += Math.abs(difference) <= 1 ? 1 : 0;
+                sum += difference;
+            }
+        }
+        Arrays.sort(absolute, 0, count);
+        double[] quantiles = new double[QUANTILES.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            int rank = Math.max(1, (int) Math.ceil(QUANTILES[i] * count));
+            quantiles[i] = count == 0 ? Double.NaN : absolute[rank - 1];
+        }
+        return new LossDifference(count, sum / count, (double) near / count, quantiles);
+    }
+
+    /** One line for people. */
+    String text() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%d pairs, %.1f %% within 1 dB, mean %+.2f dB;", count, withinOneDbFraction * 100, meanDb));
+        for (int i = 0; i < QUANTILES.length; i++) {
+            text.append(String.format(Locale.ROOT, " p%.0f %.2f", QUANTILES[i] * 100, absoluteQuantilesDb[i]));
+        }
+        return text.append(" dB").toString();
+    }
+
+    /** The same for programs. */
+    void into(ObjectNode node) {
+        node.put("pairCount", count);
+        node.put("meanDb", meanDb);
+        node.put("withinOneDbFraction", withinOneDbFraction);
+        for (int i = 0; i < QUANTILES.length; i++) {
+            node.put(String.format(Locale.ROOT, "absoluteP%.0fDb", QUANTILES[i] * 100), absoluteQuantilesDb[i]);
+        }
+    }
+}
