@@ -42,7 +42,11 @@ record LossDifference(int count, double meanDb, double withinOneDbFraction, doub
     /** One line for people. */
     String text() {
         StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "%d pairs, %.1f %% within 1 dB, mean %+.2f dB;", count, withinOneDbFraction * 100, meanDb));
+                Locale.ROOT,
+                "%d pairs, %.1f %% within 1 dB, mean %+.2f dB;",
+                count,
+                withinOneDbFraction * 100,
+                meanDb));
         for (int i = 0; i < QUANTILES.length; i++) {
             text.append(String.format(Locale.ROOT, " p%.0f %.2f", QUANTILES[i] * 100, absoluteQuantilesDb[i]));
         }

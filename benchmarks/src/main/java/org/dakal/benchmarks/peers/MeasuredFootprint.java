@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
@@ -51,7 +52,7 @@ record MeasuredFootprint(PathLossMatrix matrix, long cellCount, double cpuSecond
     private record Round(PathLossMatrix matrix, long cellCount, double cpuSeconds) {}
 
     private static Round once(Terrain terrain, Mast mast) {
-        CoverageOptions options = new CoverageOptions(1, false, RadioEnvironment.DEFAULT);
+        CoverageOptions options = new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT);
         long start = cpuNanos();
         try (CoverageEngine engine =
                 new CoverageEngine(terrain, ServiceProfile.proposedDefault(), options, new InMemoryPathLossStore())) {

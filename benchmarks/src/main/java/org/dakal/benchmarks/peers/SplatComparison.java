@@ -93,17 +93,30 @@ public final class SplatComparison {
         }
         tell("maps", "SPLAT!'s map against Dakal's", LossDifference.of(splat.lossDb(), dakal), out, node);
 
-        int[] sample = new SplittableRandom(SEED)
-                .ints(SAMPLE_COUNT, 0, splat.size())
-                .toArray();
+        int[] sample =
+                new SplittableRandom(SEED).ints(SAMPLE_COUNT, 0, splat.size()).toArray();
         TrueLoss trueLoss = new TrueLoss(terrain, mast);
-        double[] splatAt = Arrays.stream(sample).mapToDouble(i -> splat.lossDb()[i]).toArray();
-        double[] trueAt = Arrays.stream(sample).mapToDouble(i -> trueAt(trueLoss, place(i))).toArray();
-        tell("splatAgainstModel", "SPLAT! against the model at its own point", LossDifference.of(splatAt, trueAt), out, node);
+        double[] splatAt =
+                Arrays.stream(sample).mapToDouble(i -> splat.lossDb()[i]).toArray();
+        double[] trueAt = Arrays.stream(sample)
+                .mapToDouble(i -> trueAt(trueLoss, place(i)))
+                .toArray();
+        tell(
+                "splatAgainstModel",
+                "SPLAT! against the model at its own point",
+                LossDifference.of(splatAt, trueAt),
+                out,
+                node);
         double[] dakalAt = Arrays.stream(sample).mapToDouble(i -> dakal[i]).toArray();
-        double[] trueInCell =
-                Arrays.stream(sample).mapToDouble(i -> trueAt(trueLoss, centre(place(i)))).toArray();
-        tell("dakalAgainstModel", "Dakal against the model at its own cell", LossDifference.of(dakalAt, trueInCell), out, node);
+        double[] trueInCell = Arrays.stream(sample)
+                .mapToDouble(i -> trueAt(trueLoss, centre(place(i))))
+                .toArray();
+        tell(
+                "dakalAgainstModel",
+                "Dakal against the model at its own cell",
+                LossDifference.of(dakalAt, trueInCell),
+                out,
+                node);
     }
 
     private static void tell(String key, String title, LossDifference difference, PrintStream out, ObjectNode node) {

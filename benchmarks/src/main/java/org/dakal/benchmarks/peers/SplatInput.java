@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dakal.benchmarks.BenchTerrain;
-import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.Polarization;
+import org.dakal.propagation.RadioEnvironment;
 
 /**
  * The bench terrain and transmitter as SPLAT! wants them: an HGT tile for {@code srtm2sdf}, a site file and a file of ITM parameters. Usage:
@@ -30,7 +30,8 @@ public final class SplatInput {
 
     /** Name, latitude, degrees west, height. */
     static String site() {
-        return "bench\n" + LATITUDE_DEGREES + "\n" + (360 - LONGITUDE_DEGREES) + "\n" + MAST_HEIGHT_METERS + " meters\n";
+        return "bench\n" + LATITUDE_DEGREES + "\n" + (360 - LONGITUDE_DEGREES) + "\n" + MAST_HEIGHT_METERS
+                + " meters\n";
     }
 
     /** One number a line: soil, air, frequency, climate, polarization, and medians of situations and time; no power, so that loss is computed. */

@@ -11,13 +11,14 @@ class LossDifferenceTest {
      */
     @Test
     void pairsWithoutAValueAreLeftOut() {
-        LossDifference difference = LossDifference.of(
-                new double[] {101, 99, Double.NaN, 102, 110}, new double[] {100, 100, 100, 100, 100});
+        LossDifference difference =
+                LossDifference.of(new double[] {101, 99, Double.NaN, 102, 110}, new double[] {100, 100, 100, 100, 100});
         assertThat(difference.count()).isEqualTo(4);
         assertThat(difference.withinOneDbFraction()).isEqualTo(0.5);
         assertThat(difference.meanDb()).isEqualTo(3);
         assertThat(difference.absoluteQuantilesDb()).containsExactly(1, 10, 10, 10, 10);
         assertThat(difference.text())
-                .isEqualTo("4 pairs, 50.0 % within 1 dB, mean +3.00 dB; p50 1.00 p90 10.00 p95 10.00 p99 10.00 p100 10.00 dB");
+                .isEqualTo(
+                        "4 pairs, 50.0 % within 1 dB, mean +3.00 dB; p50 1.00 p90 10.00 p95 10.00 p99 10.00 p100 10.00 dB");
     }
 }

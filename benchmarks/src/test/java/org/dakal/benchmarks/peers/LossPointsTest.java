@@ -17,8 +17,7 @@ class LossPointsTest {
     /** Lines as SPLAT! 1.4.2 wrote them: 309.4988 degrees west of Greenwich are 50.5012 east. */
     @Test
     void pointsAreReadWithLongitudesTurnedEastwards() throws IOException {
-        LossPoints points = read(
-                """
+        LossPoints points = read("""
                 310, 309	; max_west, min_west
                 35, 34	; max_north, min_north
                 34.5011819, 309.4988296, 39.219, -20.533, 70.10
