@@ -1,7 +1,9 @@
 package org.dakal.benchmarks.peers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,9 +14,9 @@ import java.util.Locale;
  * @param withinOneDbFraction share of pairs at most 1 dB apart
  * @param absoluteQuantilesDb absolute difference at {@link #QUANTILES}
  */
-record LossDifference(int count, double meanDb, double withinOneDbFraction, double[] absoluteQuantilesDb) {
+record LossDifference(int count, double meanDb, double withinOneDbFraction, List<Double> absoluteQuantilesDb) {
     /** Fractions at which the absolute difference is told. */
-    static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99, 1};
+    static final List<Double> QUANTILES = List.of(0.5, 0.9, 0.95, 0.99, 1.0);
 
     /** Compares two arrays of the same length; pairs with a NaN in them are left out. */
     static LossDifference of(double[] firstDb, double[] secondDb) {
@@ -31,10 +33,10 @@ record LossDifference(int count, double meanDb, double withinOneDbFraction, doub
             }
         }
         Arrays.sort(absolute, 0, count);
-        double[] quantiles = new double[QUANTILES.length];
-        for (int i = 0; i < quantiles.length; i++) {
-            int rank = Math.max(1, (int) Math.ceil(QUANTILES[i] * count));
-            quantiles[i] = count == 0 ? Double.NaN : absolute[rank - 1];
+        List<Double> quantiles = new ArrayList<>();
+        for (double fraction : QUANTILES) {
+            int rank = Math.max(1, (int) Math.ceil(fraction * count));
+            quantiles.add(count == 0 ? Double.NaN : absolute[rank - 1]);
         }
         return new LossDifference(count, sum / count, (double) near / count, quantiles);
     }
@@ -47,8 +49,8 @@ record LossDifference(int count, double meanDb, double withinOneDbFraction, doub
                 count,
                 withinOneDbFraction * 100,
                 meanDb));
-        for (int i = 0; i < QUANTILES.length; i++) {
-            text.append(String.format(Locale.ROOT, " p%.0f %.2f", QUANTILES[i] * 100, absoluteQuantilesDb[i]));
+        for (int i = 0; i < QUANTILES.size(); i++) {
+            text.append(String.format(Locale.ROOT, " p%.0f %.2f", QUANTILES.get(i) * 100, absoluteQuantilesDb.get(i)));
         }
         return text.append(" dB").toString();
     }
@@ -58,8 +60,8 @@ record LossDifference(int count, double meanDb, double withinOneDbFraction, doub
         node.put("pairCount", count);
         node.put("meanDb", meanDb);
         node.put("withinOneDbFraction", withinOneDbFraction);
-        for (int i = 0; i < QUANTILES.length; i++) {
-            node.put(String.format(Locale.ROOT, "absoluteP%.0fDb", QUANTILES[i] * 100), absoluteQuantilesDb[i]);
+        for (int i = 0; i < QUANTILES.size(); i++) {
+            node.put(String.format(Locale.ROOT, "absoluteP%.0fDb", QUANTILES.get(i) * 100), absoluteQuantilesDb.get(i));
         }
     }
 }

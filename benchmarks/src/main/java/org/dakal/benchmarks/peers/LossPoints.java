@@ -9,13 +9,19 @@ import java.util.Arrays;
 /**
  * Path losses at points, as SPLAT! writes them with {@code -ano}: two lines of limits, then
  * {@code latitude, longitude, azimuth, elevation, loss} with an asterisk where the view is blocked. Longitudes are degrees west.
- *
- * @param latitudeDegrees north positive
- * @param longitudeDegrees east positive
- * @param lossDb basic transmission loss
  */
-record LossPoints(double[] latitudeDegrees, double[] longitudeDegrees, double[] lossDb) {
+final class LossPoints {
     private static final int LIMIT_LINES = 2;
+
+    private final double[] latitudeDegrees;
+    private final double[] longitudeDegrees;
+    private final double[] lossDb;
+
+    private LossPoints(double[][] columns, int count) {
+        this.latitudeDegrees = Arrays.copyOf(columns[0], count);
+        this.longitudeDegrees = Arrays.copyOf(columns[1], count);
+        this.lossDb = Arrays.copyOf(columns[2], count);
+    }
 
     /** Reads a whole file; a line of another form is an error that names it. */
     static LossPoints read(Path file) throws IOException {
@@ -42,11 +48,30 @@ record LossPoints(double[] latitudeDegrees, double[] longitudeDegrees, double[] 
                 columns[2][count++] = Double.parseDouble(fields[4].trim());
             }
         }
-        return new LossPoints(
-                Arrays.copyOf(columns[0], count), Arrays.copyOf(columns[1], count), Arrays.copyOf(columns[2], count));
+        return new LossPoints(columns, count);
     }
 
     int size() {
         return lossDb.length;
+    }
+
+    /** North positive. */
+    double latitudeDegrees(int i) {
+        return latitudeDegrees[i];
+    }
+
+    /** East positive. */
+    double longitudeDegrees(int i) {
+        return longitudeDegrees[i];
+    }
+
+    /** Basic transmission loss. */
+    double lossDb(int i) {
+        return lossDb[i];
+    }
+
+    /** Losses of all points, in the file's order. */
+    double[] lossesDb() {
+        return lossDb.clone();
     }
 }

@@ -91,13 +91,13 @@ public final class SplatComparison {
             Coordinate at = place(i);
             dakal[i] = nearest(matrix, at);
         }
-        tell("maps", "SPLAT!'s map against Dakal's", LossDifference.of(splat.lossDb(), dakal), out, node);
+        tell("maps", "SPLAT!'s map against Dakal's", LossDifference.of(splat.lossesDb(), dakal), out, node);
 
         int[] sample =
                 new SplittableRandom(SEED).ints(SAMPLE_COUNT, 0, splat.size()).toArray();
         TrueLoss trueLoss = new TrueLoss(terrain, mast);
         double[] splatAt =
-                Arrays.stream(sample).mapToDouble(i -> splat.lossDb()[i]).toArray();
+                Arrays.stream(sample).mapToDouble(i -> splat.lossDb(i)).toArray();
         double[] trueAt = Arrays.stream(sample)
                 .mapToDouble(i -> trueAt(trueLoss, place(i)))
                 .toArray();
@@ -125,7 +125,7 @@ public final class SplatComparison {
     }
 
     private Coordinate place(int i) {
-        return projection.toGrid(splat.latitudeDegrees()[i], splat.longitudeDegrees()[i]);
+        return projection.toGrid(splat.latitudeDegrees(i), splat.longitudeDegrees(i));
     }
 
     private double trueAt(TrueLoss trueLoss, Coordinate at) {

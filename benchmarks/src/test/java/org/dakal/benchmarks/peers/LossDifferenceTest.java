@@ -16,7 +16,7 @@ class LossDifferenceTest {
         assertThat(difference.count()).isEqualTo(4);
         assertThat(difference.withinOneDbFraction()).isEqualTo(0.5);
         assertThat(difference.meanDb()).isEqualTo(3);
-        assertThat(difference.absoluteQuantilesDb()).containsExactly(1, 10, 10, 10, 10);
+        assertThat(difference.absoluteQuantilesDb()).containsExactly(1.0, 10.0, 10.0, 10.0, 10.0);
         assertThat(difference.text())
                 .isEqualTo(
                         "4 pairs, 50.0 % within 1 dB, mean +3.00 dB; p50 1.00 p90 10.00 p95 10.00 p99 10.00 p100 10.00 dB");

@@ -25,10 +25,10 @@ class LossPointsTest {
                 34.0, 12.25, 39.219, -20.714, 90
                 """);
         assertThat(points.size()).isEqualTo(3);
-        assertThat(points.latitudeDegrees()).containsExactly(34.5011819, 34.5023637, 34.0);
-        assertThat(points.longitudeDegrees()[1]).isCloseTo(50.5023409, within(1e-9));
-        assertThat(points.longitudeDegrees()[2]).isEqualTo(-12.25);
-        assertThat(points.lossDb()).containsExactly(70.10, 85.31, 90);
+        assertThat(points.latitudeDegrees(1)).isEqualTo(34.5023637);
+        assertThat(points.longitudeDegrees(1)).isCloseTo(50.5023409, within(1e-9));
+        assertThat(points.longitudeDegrees(2)).isEqualTo(-12.25);
+        assertThat(points.lossesDb()).containsExactly(70.10, 85.31, 90);
     }
 
     @Test
