@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
@@ -20,29 +21,12 @@ public final class CascadedKnifeEdges implements PathLossModel {
             new ValidityRange(
                     Quantity.DISTANCE_KM, FreeSpace.MINIMUM_DISTANCE_KM, 10_000, Severity.WARNING, "ITU-R P.525-4"));
 
-    @Override
-    public String id() {
-        return "deygout";
-    }
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("deygout", "Cascaded knife edges (Deygout) over free space", "Recommendations ITU-R P.526-12 section 4.4.2 and P.525-4", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
 
     @Override
-    public String title() {
-        return "Cascaded knife edges (Deygout) over free space";
-    }
-
-    @Override
-    public String source() {
-        return "Recommendations ITU-R P.526-12 section 4.4.2 and P.525-4";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
@@ -38,10 +39,12 @@ public final class Cost231Hata implements PathLossModel {
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
     private final Surroundings surroundings;
+    private final ModelDescription description;
 
     /** The formula for one kind of surroundings. */
     public Cost231Hata(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.description = new ModelDescription(surroundings.id, surroundings.title, "COST 231 Final Report, section 4.4.1", VALIDITY, Set.of(ModelNeed.TERRAIN));
     }
 
     /**
@@ -69,28 +72,8 @@ public final class Cost231Hata implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return surroundings.id;
-    }
-
-    @Override
-    public String title() {
-        return surroundings.title;
-    }
-
-    @Override
-    public String source() {
-        return "COST 231 Final Report, section 4.4.1";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
@@ -28,29 +29,12 @@ public final class DeltaBullington implements PathLossModel {
                     Severity.WARNING,
                     "ITU-R P.525-4; upper end as P.452-17"));
 
-    @Override
-    public String id() {
-        return "itu-r-p526";
-    }
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("itu-r-p526", "ITU-R P.526 delta-Bullington over free space", "Recommendations ITU-R P.526-15 section 4.5 and P.525-4", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE, ModelNeed.GROUND));
 
     @Override
-    public String title() {
-        return "ITU-R P.526 delta-Bullington over free space";
-    }
-
-    @Override
-    public String source() {
-        return "Recommendations ITU-R P.526-15 section 4.5 and P.525-4";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

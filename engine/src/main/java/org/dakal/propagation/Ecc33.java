@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
@@ -36,10 +37,12 @@ public final class Ecc33 implements PathLossModel {
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
     private final City city;
+    private final ModelDescription description;
 
     /** The formula for one size of city. */
     public Ecc33(City city) {
         this.city = city;
+        this.description = new ModelDescription(city.id, city.title, "ECC Report 33, 2003", VALIDITY, Set.of(ModelNeed.TERRAIN));
     }
 
     /**
@@ -89,28 +92,8 @@ public final class Ecc33 implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return city.id;
-    }
-
-    @Override
-    public String title() {
-        return city.title;
-    }
-
-    @Override
-    public String source() {
-        return "ECC Report 33, 2003";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

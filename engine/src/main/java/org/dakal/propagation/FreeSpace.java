@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.terrain.TerrainProfile;
 
 /**
@@ -26,6 +27,9 @@ public final class FreeSpace implements PathLossModel {
             ValidityRange.Severity.WARNING,
             "far field, ITU-R P.525-4 section 2.2"));
 
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("free-space", "Free space", "Recommendation ITU-R P.525-4", VALIDITY, Set.of());
+
     /** Loss in dB of a slant distance in km (floored at 1 m) and a frequency in MHz. */
     public static double lossDb(double slantDistanceKm, double frequencyMhz) {
         // P.525-4 (3), (4): both logarithms in one
@@ -48,28 +52,8 @@ public final class FreeSpace implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return "free-space";
-    }
-
-    @Override
-    public String title() {
-        return "Free space";
-    }
-
-    @Override
-    public String source() {
-        return "Recommendation ITU-R P.525-4";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return false;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.terrain.TerrainProfile;
@@ -40,10 +41,12 @@ public final class OkumuraHata implements PathLossModel {
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
     private final Surroundings surroundings;
+    private final ModelDescription description;
 
     /** The formula for one kind of surroundings. */
     public OkumuraHata(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.description = new ModelDescription(surroundings.id, surroundings.title, "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980", VALIDITY, Set.of(ModelNeed.TERRAIN));
     }
 
     /**
@@ -81,28 +84,8 @@ public final class OkumuraHata implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return surroundings.id;
-    }
-
-    @Override
-    public String title() {
-        return surroundings.title;
-    }
-
-    @Override
-    public String source() {
-        return "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

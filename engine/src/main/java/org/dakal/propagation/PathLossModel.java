@@ -8,20 +8,33 @@ import org.dakal.terrain.TerrainProfile;
  * immutable and may be used by many threads.
  */
 public interface PathLossModel {
+    /** What is to be known about it without computing anything. */
+    ModelDescription description();
+
     /** Stable name in scenarios and on the command line, e.g. "itu-r-p526". */
-    String id();
+    default String id() {
+        return description().id();
+    }
 
     /** Name for people. */
-    String title();
+    default String title() {
+        return description().title();
+    }
 
     /** Document and edition the formulas come from. */
-    String source();
+    default String source() {
+        return description().source();
+    }
 
     /** The model's limits; a value outside an ERROR limit is refused by validation, never by this model. */
-    List<ValidityRange> validity();
+    default List<ValidityRange> validity() {
+        return description().validity();
+    }
 
     /** True when the loss depends on the heights between the two ends. */
-    boolean needsTerrain();
+    default boolean needsTerrain() {
+        return description().needs().contains(ModelNeed.TERRAIN);
+    }
 
     /**
      * Loss in dB, positive.

@@ -1,6 +1,9 @@
 package org.dakal.propagation.ehata;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
+import java.util.Set;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.LossExplanation;
@@ -57,35 +60,17 @@ public final class ExtendedHata implements PathLossModel {
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     private final Surroundings surroundings;
+    private final ModelDescription description;
 
     /** The model for one kind of surroundings. */
     public ExtendedHata(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.description = new ModelDescription(surroundings.id, surroundings.title, "NTIA Report TR-15-517, Appendix A", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES));
     }
 
     @Override
-    public String id() {
-        return surroundings.id;
-    }
-
-    @Override
-    public String title() {
-        return surroundings.title;
-    }
-
-    @Override
-    public String source() {
-        return "NTIA Report TR-15-517, Appendix A";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

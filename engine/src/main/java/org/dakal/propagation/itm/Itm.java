@@ -1,6 +1,9 @@
 package org.dakal.propagation.itm;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
+import java.util.Set;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
@@ -29,32 +32,15 @@ public final class Itm implements PathLossModel {
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 1000, Severity.WARNING, NTIA_LIMITS),
             new ValidityRange(Quantity.DISTANCE_KM, 1, 1000, Severity.WARNING, NTIA_LIMITS));
 
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("itm", "Irregular Terrain Model (Longley-Rice)", "NTIA, The ITS Irregular Terrain Model, version 1.2.2", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE));
+
     /** Spacings equal within this share count as even: distances in files are rounded. */
     private static final double EVEN_SHARE = 1e-6;
 
     @Override
-    public String id() {
-        return "itm";
-    }
-
-    @Override
-    public String title() {
-        return "Irregular Terrain Model (Longley-Rice)";
-    }
-
-    @Override
-    public String source() {
-        return "NTIA, The ITS Irregular Terrain Model, version 1.2.2";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

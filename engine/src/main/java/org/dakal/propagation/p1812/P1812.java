@@ -1,6 +1,9 @@
 package org.dakal.propagation.p1812;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
+import java.util.Set;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
@@ -32,6 +35,9 @@ public final class P1812 implements PathLossModel {
             new ValidityRange(Quantity.TIME_PERCENT, 1, 50, Severity.ERROR, "ITU-R P.1812-7, Table 1"),
             new ValidityRange(Quantity.LOCATION_PERCENT, 1, 99, Severity.ERROR, "ITU-R P.1812-7, Table 1"));
 
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("itu-r-p1812", "ITU-R P.1812 path-specific prediction", "Recommendation ITU-R P.1812-7", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.ZONES, ModelNeed.LAPSE_RATE, ModelNeed.REFRACTIVITY, ModelNeed.LATITUDE));
+
     private final double resolutionMeters;
 
     /** With {@value #DEFAULT_RESOLUTION_METERS} m as the width over which locations vary. */
@@ -45,28 +51,8 @@ public final class P1812 implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return "itu-r-p1812";
-    }
-
-    @Override
-    public String title() {
-        return "ITU-R P.1812 path-specific prediction";
-    }
-
-    @Override
-    public String source() {
-        return "Recommendation ITU-R P.1812-7";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

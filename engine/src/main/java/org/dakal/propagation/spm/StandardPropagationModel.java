@@ -1,6 +1,9 @@
 package org.dakal.propagation.spm;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.dakal.propagation.Bullington;
 import org.dakal.propagation.FreeSpace;
@@ -37,6 +40,9 @@ public final class StandardPropagationModel implements PathLossModel {
                     RANGE_SOURCE),
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
+    private static final ModelDescription DESCRIPTION =
+            new ModelDescription("standard-propagation-model", "Standard propagation model, K1 to K7", "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
+
     private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
     private final TransmitterHeight height;
     private final ClutterOffsets clutter;
@@ -59,28 +65,8 @@ public final class StandardPropagationModel implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return "standard-propagation-model";
-    }
-
-    @Override
-    public String title() {
-        return "Standard propagation model, K1 to K7";
-    }
-
-    @Override
-    public String source() {
-        return "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return true;
+    public ModelDescription description() {
+        return DESCRIPTION;
     }
 
     @Override

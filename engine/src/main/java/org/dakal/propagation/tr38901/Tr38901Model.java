@@ -1,6 +1,8 @@
 package org.dakal.propagation.tr38901;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import java.util.Set;
 import java.util.Locale;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
@@ -49,17 +51,18 @@ public final class Tr38901Model implements PathLossModel {
 
     private final Scenario scenario;
     private final Sight sight;
-    private final List<ValidityRange> validity;
+    private final ModelDescription description;
 
     /** With the default surroundings of the tables. */
     public Tr38901Model(Scenario scenario, Sight sight) {
         this.scenario = scenario;
         this.sight = sight;
-        this.validity = switch (scenario) {
+        List<ValidityRange> validity = switch (scenario) {
             case RMA -> ranges(30_000, sight.ruralDistanceKm, 10, 150, 1, 10);
             case UMA -> ranges(100_000, 5, 25, 25, 1.5, 22.5);
             case UMI -> ranges(100_000, 5, 10, 10, 1.5, 22.5);
         };
+        this.description = new ModelDescription("3gpp-38901-" + scenario.name().toLowerCase(Locale.ROOT) + sight.idEnd, "3GPP " + scenario.name + sight.titleEnd, "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1", validity, Set.of());
     }
 
     private static List<ValidityRange> ranges(
@@ -79,28 +82,8 @@ public final class Tr38901Model implements PathLossModel {
     }
 
     @Override
-    public String id() {
-        return "3gpp-38901-" + scenario.name().toLowerCase(Locale.ROOT) + sight.idEnd;
-    }
-
-    @Override
-    public String title() {
-        return "3GPP " + scenario.name + sight.titleEnd;
-    }
-
-    @Override
-    public String source() {
-        return "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1";
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return validity;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return false;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

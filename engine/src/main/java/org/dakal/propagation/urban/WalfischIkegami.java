@@ -1,6 +1,8 @@
 package org.dakal.propagation.urban;
 
 import java.util.List;
+import org.dakal.propagation.ModelDescription;
+import java.util.Set;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -43,6 +45,7 @@ public final class WalfischIkegami implements PathLossModel {
 
     private final Form form;
     private final TownShape town;
+    private final ModelDescription description;
 
     /** In a town of usual shape. */
     public WalfischIkegami(Form form) {
@@ -53,31 +56,12 @@ public final class WalfischIkegami implements PathLossModel {
     public WalfischIkegami(Form form, TownShape town) {
         this.form = form;
         this.town = town;
+        this.description = new ModelDescription(form.id, form.title, RANGE_SOURCE, VALIDITY, Set.of());
     }
 
     @Override
-    public String id() {
-        return form.id;
-    }
-
-    @Override
-    public String title() {
-        return form.title;
-    }
-
-    @Override
-    public String source() {
-        return RANGE_SOURCE;
-    }
-
-    @Override
-    public List<ValidityRange> validity() {
-        return VALIDITY;
-    }
-
-    @Override
-    public boolean needsTerrain() {
-        return false;
+    public ModelDescription description() {
+        return description;
     }
 
     @Override

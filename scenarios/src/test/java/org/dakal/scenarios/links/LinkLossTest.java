@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
-import org.dakal.propagation.ValidityRange;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,28 +42,8 @@ class LinkLossTest {
         }
 
         @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public String title() {
-            return id;
-        }
-
-        @Override
-        public String source() {
-            return "test";
-        }
-
-        @Override
-        public List<ValidityRange> validity() {
-            return List.of();
-        }
-
-        @Override
-        public boolean needsTerrain() {
-            return true;
+        public ModelDescription description() {
+            return new ModelDescription(id, id, "test", List.of(), Set.of(ModelNeed.TERRAIN));
         }
 
         @Override
