@@ -21,8 +21,12 @@ public final class CascadedKnifeEdges implements PathLossModel {
             new ValidityRange(
                     Quantity.DISTANCE_KM, FreeSpace.MINIMUM_DISTANCE_KM, 10_000, Severity.WARNING, "ITU-R P.525-4"));
 
-    private static final ModelDescription DESCRIPTION =
-            new ModelDescription("deygout", "Cascaded knife edges (Deygout) over free space", "Recommendations ITU-R P.526-12 section 4.4.2 and P.525-4", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "deygout",
+            "Cascaded knife edges (Deygout) over free space",
+            "Recommendations ITU-R P.526-12 section 4.4.2 and P.525-4",
+            VALIDITY,
+            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
 
     @Override
     public ModelDescription description() {

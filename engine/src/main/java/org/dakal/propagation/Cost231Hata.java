@@ -44,7 +44,12 @@ public final class Cost231Hata implements PathLossModel {
     /** The formula for one kind of surroundings. */
     public Cost231Hata(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.description = new ModelDescription(surroundings.id, surroundings.title, "COST 231 Final Report, section 4.4.1", VALIDITY, Set.of(ModelNeed.TERRAIN));
+        this.description = new ModelDescription(
+                surroundings.id,
+                surroundings.title,
+                "COST 231 Final Report, section 4.4.1",
+                VALIDITY,
+                Set.of(ModelNeed.TERRAIN));
     }
 
     /**

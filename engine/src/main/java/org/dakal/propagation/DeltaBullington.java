@@ -29,8 +29,12 @@ public final class DeltaBullington implements PathLossModel {
                     Severity.WARNING,
                     "ITU-R P.525-4; upper end as P.452-17"));
 
-    private static final ModelDescription DESCRIPTION =
-            new ModelDescription("itu-r-p526", "ITU-R P.526 delta-Bullington over free space", "Recommendations ITU-R P.526-15 section 4.5 and P.525-4", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE, ModelNeed.GROUND));
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "itu-r-p526",
+            "ITU-R P.526 delta-Bullington over free space",
+            "Recommendations ITU-R P.526-15 section 4.5 and P.525-4",
+            VALIDITY,
+            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE, ModelNeed.GROUND));
 
     @Override
     public ModelDescription description() {

@@ -42,7 +42,8 @@ public final class Ecc33 implements PathLossModel {
     /** The formula for one size of city. */
     public Ecc33(City city) {
         this.city = city;
-        this.description = new ModelDescription(city.id, city.title, "ECC Report 33, 2003", VALIDITY, Set.of(ModelNeed.TERRAIN));
+        this.description =
+                new ModelDescription(city.id, city.title, "ECC Report 33, 2003", VALIDITY, Set.of(ModelNeed.TERRAIN));
     }
 
     /**

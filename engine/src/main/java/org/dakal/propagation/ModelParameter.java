@@ -13,8 +13,7 @@ public record ModelParameter(String name, double minimum, double maximum, double
     public ModelParameter {
         boolean standardIsInside = Double.isNaN(standard) || (standard >= minimum && standard <= maximum);
         if (!(minimum <= maximum) || !standardIsInside) {
-            throw new IllegalArgumentException(
-                    name + ": " + standard + " is not within " + minimum + " to " + maximum);
+            throw new IllegalArgumentException(name + ": " + standard + " is not within " + minimum + " to " + maximum);
         }
     }
 }

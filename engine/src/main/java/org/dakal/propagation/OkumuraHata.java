@@ -46,7 +46,12 @@ public final class OkumuraHata implements PathLossModel {
     /** The formula for one kind of surroundings. */
     public OkumuraHata(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.description = new ModelDescription(surroundings.id, surroundings.title, "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980", VALIDITY, Set.of(ModelNeed.TERRAIN));
+        this.description = new ModelDescription(
+                surroundings.id,
+                surroundings.title,
+                "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980",
+                VALIDITY,
+                Set.of(ModelNeed.TERRAIN));
     }
 
     /**

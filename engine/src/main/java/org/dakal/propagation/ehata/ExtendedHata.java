@@ -1,12 +1,12 @@
 package org.dakal.propagation.ehata;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.ModelNeed;
 import java.util.Set;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.LossExplanation;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -65,7 +65,12 @@ public final class ExtendedHata implements PathLossModel {
     /** The model for one kind of surroundings. */
     public ExtendedHata(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.description = new ModelDescription(surroundings.id, surroundings.title, "NTIA Report TR-15-517, Appendix A", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES));
+        this.description = new ModelDescription(
+                surroundings.id,
+                surroundings.title,
+                "NTIA Report TR-15-517, Appendix A",
+                VALIDITY,
+                Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES));
     }
 
     @Override

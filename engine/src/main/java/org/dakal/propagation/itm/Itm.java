@@ -1,10 +1,10 @@
 package org.dakal.propagation.itm;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.ModelNeed;
 import java.util.Set;
 import org.dakal.propagation.LossExplanation;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
@@ -32,8 +32,12 @@ public final class Itm implements PathLossModel {
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 1000, Severity.WARNING, NTIA_LIMITS),
             new ValidityRange(Quantity.DISTANCE_KM, 1, 1000, Severity.WARNING, NTIA_LIMITS));
 
-    private static final ModelDescription DESCRIPTION =
-            new ModelDescription("itm", "Irregular Terrain Model (Longley-Rice)", "NTIA, The ITS Irregular Terrain Model, version 1.2.2", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE));
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "itm",
+            "Irregular Terrain Model (Longley-Rice)",
+            "NTIA, The ITS Irregular Terrain Model, version 1.2.2",
+            VALIDITY,
+            Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE));
 
     /** Spacings equal within this share count as even: distances in files are rounded. */
     private static final double EVEN_SHARE = 1e-6;

@@ -1,10 +1,10 @@
 package org.dakal.propagation.p1812;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.ModelNeed;
 import java.util.Set;
 import org.dakal.propagation.LossExplanation;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
@@ -35,8 +35,18 @@ public final class P1812 implements PathLossModel {
             new ValidityRange(Quantity.TIME_PERCENT, 1, 50, Severity.ERROR, "ITU-R P.1812-7, Table 1"),
             new ValidityRange(Quantity.LOCATION_PERCENT, 1, 99, Severity.ERROR, "ITU-R P.1812-7, Table 1"));
 
-    private static final ModelDescription DESCRIPTION =
-            new ModelDescription("itu-r-p1812", "ITU-R P.1812 path-specific prediction", "Recommendation ITU-R P.1812-7", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.ZONES, ModelNeed.LAPSE_RATE, ModelNeed.REFRACTIVITY, ModelNeed.LATITUDE));
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "itu-r-p1812",
+            "ITU-R P.1812 path-specific prediction",
+            "Recommendation ITU-R P.1812-7",
+            VALIDITY,
+            Set.of(
+                    ModelNeed.TERRAIN,
+                    ModelNeed.CLUTTER,
+                    ModelNeed.ZONES,
+                    ModelNeed.LAPSE_RATE,
+                    ModelNeed.REFRACTIVITY,
+                    ModelNeed.LATITUDE));
 
     private final double resolutionMeters;
 

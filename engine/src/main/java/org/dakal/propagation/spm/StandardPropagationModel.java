@@ -1,12 +1,12 @@
 package org.dakal.propagation.spm;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.ModelNeed;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.dakal.propagation.Bullington;
 import org.dakal.propagation.FreeSpace;
+import org.dakal.propagation.ModelDescription;
+import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -40,8 +40,12 @@ public final class StandardPropagationModel implements PathLossModel {
                     RANGE_SOURCE),
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
-    private static final ModelDescription DESCRIPTION =
-            new ModelDescription("standard-propagation-model", "Standard propagation model, K1 to K7", "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231", VALIDITY, Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
+    private static final ModelDescription DESCRIPTION = new ModelDescription(
+            "standard-propagation-model",
+            "Standard propagation model, K1 to K7",
+            "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231",
+            VALIDITY,
+            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
 
     private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
     private final TransmitterHeight height;

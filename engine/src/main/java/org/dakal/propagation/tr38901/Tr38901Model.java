@@ -1,9 +1,9 @@
 package org.dakal.propagation.tr38901;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
+import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -62,7 +62,12 @@ public final class Tr38901Model implements PathLossModel {
             case UMA -> ranges(100_000, 5, 25, 25, 1.5, 22.5);
             case UMI -> ranges(100_000, 5, 10, 10, 1.5, 22.5);
         };
-        this.description = new ModelDescription("3gpp-38901-" + scenario.name().toLowerCase(Locale.ROOT) + sight.idEnd, "3GPP " + scenario.name + sight.titleEnd, "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1", validity, Set.of());
+        this.description = new ModelDescription(
+                "3gpp-38901-" + scenario.name().toLowerCase(Locale.ROOT) + sight.idEnd,
+                "3GPP " + scenario.name + sight.titleEnd,
+                "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1",
+                validity,
+                Set.of());
     }
 
     private static List<ValidityRange> ranges(

@@ -1,8 +1,8 @@
 package org.dakal.propagation.urban;
 
 import java.util.List;
-import org.dakal.propagation.ModelDescription;
 import java.util.Set;
+import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
