@@ -1,19 +1,29 @@
 package org.dakal.propagation;
 
+import java.util.OptionalDouble;
+
 /**
  * A number that may be set about a model, written once for reading, checking and documentation.
  *
  * @param name as in scenarios, with its unit
  * @param minimum smallest value
  * @param maximum largest value
- * @param standard what holds when nothing is set; NaN when that depends on the link
+ * @param standard what holds when nothing is set; empty when that depends on the link
  * @param meaning for people
  */
-public record ModelParameter(String name, double minimum, double maximum, double standard, String meaning) {
+public record ModelParameter(String name, double minimum, double maximum, OptionalDouble standard, String meaning) {
     public ModelParameter {
-        boolean standardIsInside = Double.isNaN(standard) || (standard >= minimum && standard <= maximum);
-        if (!(minimum <= maximum) || !standardIsInside) {
-            throw new IllegalArgumentException(name + ": " + standard + " is not within " + minimum + " to " + maximum);
+        if (!(minimum <= maximum)) {
+            throw new IllegalArgumentException(name + ": " + minimum + " to " + maximum + " is no range");
         }
+        if (standard.isPresent() && !(standard.getAsDouble() >= minimum && standard.getAsDouble() <= maximum)) {
+            throw new IllegalArgumentException(
+                    name + ": " + standard.getAsDouble() + " is not within " + minimum + " to " + maximum);
+        }
+    }
+
+    /** With a value that holds when nothing is set. */
+    public ModelParameter(String name, double minimum, double maximum, double standard, String meaning) {
+        this(name, minimum, maximum, OptionalDouble.of(standard), meaning);
     }
 }
