@@ -8,7 +8,7 @@ import java.util.Map;
  */
 public final class ModelVersions {
     /** Models whose own losses have changed since they were first kept. */
-    private static final Map<String, Integer> RAISED = Map.of();
+    private static final Map<String, Integer> RAISED = Map.of("itm", 2);
 
     private ModelVersions() {}
 

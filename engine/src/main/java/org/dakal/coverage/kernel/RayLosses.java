@@ -4,6 +4,7 @@ import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.Terrain;
 
@@ -20,6 +21,9 @@ public final class RayLosses {
         }
         if (model instanceof P1812 && link.percentages().equals(Percentages.MEDIAN)) {
             return new P1812Ray(link, stepMeters, capacity, terrain.clutter() != null);
+        }
+        if (model instanceof Itm) {
+            return new ItmRay(link, stepMeters, capacity);
         }
         return new ProfileRay(model, link, stepMeters, capacity);
     }

@@ -4,24 +4,23 @@ package org.dakal.propagation.itm;
 final class AreaPath {
     private AreaPath() {}
 
-    static ItmPath of(
+    /** Fills a geometry whose air is set. */
+    static void prepare(
+            ItmGeometry path,
             ItmInput input,
             SitingCriteria transmitterSiting,
             SitingCriteria receiverSiting,
             double distanceMeters,
-            double irregularityMeters,
-            ItmMedium medium) {
-        double radius = medium.earthRadiusMeters();
-        double hgT = input.transmitterHeightMeters();
-        double hgR = input.receiverHeightMeters();
-        double heT = effectiveHeightMeters(hgT, transmitterSiting, irregularityMeters);
-        double heR = effectiveHeightMeters(hgR, receiverSiting, irregularityMeters);
-        return new ItmPath(
-                terminal(hgT, heT, irregularityMeters, radius),
-                terminal(hgR, heR, irregularityMeters, radius),
-                distanceMeters,
-                irregularityMeters,
-                false);
+            double irregularityMeters) {
+        path.heightT = input.transmitterHeightMeters();
+        path.heightR = input.receiverHeightMeters();
+        path.effectiveT = effectiveHeightMeters(path.heightT, transmitterSiting, irregularityMeters);
+        path.effectiveR = effectiveHeightMeters(path.heightR, receiverSiting, irregularityMeters);
+        path.distance = distanceMeters;
+        path.irregularity = irregularityMeters;
+        path.isPointToPoint = false;
+        path.setStatisticalHorizons();
+        path.derive();
     }
 
     /** he of [Alg 3.1] and [Alg 3.2]: an antenna put up with care stands on a rise. */
@@ -37,14 +36,11 @@ final class AreaPath {
                 + (1 + gain) * Math.exp(-Math.min(20, 2 * heightMeters / Math.max(1e-3, irregularityMeters)));
     }
 
-    /** An end whose horizon follows from the terrain's statistics. */
-    static ItmTerminal terminal(
-            double heightMeters, double effectiveHeightMeters, double irregularityMeters, double earthRadiusMeters) {
+    /** theta_e of [Alg 3.4]. */
+    static double horizonAngle(
+            double effectiveHeightMeters, double horizonMeters, double irregularityMeters, double earthRadiusMeters) {
         double smooth = Math.sqrt(2 * effectiveHeightMeters * earthRadiusMeters);
-        double horizon = horizonMeters(effectiveHeightMeters, irregularityMeters, earthRadiusMeters);
-        // [Alg 3.4]
-        double angle = (0.65 * irregularityMeters * (smooth / horizon - 1) - 2 * effectiveHeightMeters) / smooth;
-        return new ItmTerminal(heightMeters, effectiveHeightMeters, horizon, angle);
+        return (0.65 * irregularityMeters * (smooth / horizonMeters - 1) - 2 * effectiveHeightMeters) / smooth;
     }
 
     /** dL of [Alg 3.3]. */

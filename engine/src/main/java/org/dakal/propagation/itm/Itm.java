@@ -17,8 +17,7 @@ import org.dakal.terrain.TerrainProfile;
  * The Irregular Terrain Model in its point-to-point form for time, location and situation; the link's percentages hold
  * these and the mode of variability. Clutter is not part of the model and is left out.
  *
- * <p>The model wants evenly spaced heights. A profile that is not is read anew at as many equal steps, by straight lines
- * between its points.
+ * <p>The model wants evenly spaced heights; {@link ProfileSteps} says what happens to others.
  */
 public final class Itm implements PathLossModel {
     private static final String NTIA_LIMITS = "NTIA ITM 1.4 input limits";
@@ -38,9 +37,6 @@ public final class Itm implements PathLossModel {
             "NTIA, The ITS Irregular Terrain Model, version 1.2.2",
             VALIDITY,
             Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE));
-
-    /** Spacings equal within this share count as even: distances in files are rounded. */
-    private static final double EVEN_SHARE = 1e-6;
 
     @Override
     public ModelDescription description() {
@@ -65,8 +61,11 @@ public final class Itm implements PathLossModel {
 
     /** The loss with its status, warnings and what led to it; the profile must be known everywhere. */
     public static ItmResult compute(TerrainProfile profile, RadioLink link) {
-        return LongleyRice.pointToPoint(
-                evenHeights(profile), profile.lengthKm() * 1000 / (profile.size() - 1), input(link));
+        ItmInput input = input(link);
+        ItmStatus status = input.status();
+        return status.isError()
+                ? ItmResult.error(status, input.warnings())
+                : LongleyRice.pointToPoint(terrain(profile), input);
     }
 
     /** The model's inputs of a link. */
@@ -84,25 +83,28 @@ public final class Itm implements PathLossModel {
                 link.percentages());
     }
 
-    /** The profile's ground at equal steps, as many as it has. */
-    static double[] evenHeights(TerrainProfile profile) {
+    /**
+     * The profile's ground as the model reads it.
+     *
+     * @see ProfileSteps
+     */
+    static PathTerrain terrain(TerrainProfile profile) {
         int last = profile.size() - 1;
-        double stepKm = profile.lengthKm() / last;
-        double[] heights = new double[last + 1];
-        int segment = 1;
-        for (int i = 0; i <= last; i++) {
-            double at = i * stepKm;
-            if (Math.abs(profile.distanceKm(i) - at) <= EVEN_SHARE * stepKm) {
-                heights[i] = profile.groundMeters(i);
-                continue;
-            }
-            while (profile.distanceKm(segment) < at) {
-                segment++;
-            }
-            double from = profile.distanceKm(segment - 1);
-            double share = (at - from) / (profile.distanceKm(segment) - from);
-            heights[i] = profile.groundMeters(segment - 1)
-                    + share * (profile.groundMeters(segment) - profile.groundMeters(segment - 1));
+        double spacingMeters = profile.lengthKm() * 1000 / last;
+        if (ProfileSteps.areEqual(profile, last)) {
+            return new ProfileTerrain(heights(profile), spacingMeters);
+        }
+        if (ProfileSteps.areEqualButTheLast(profile)) {
+            return ProfileTerrain.withLastStep(
+                    heights(profile), profile.distanceKm(last - 1) * 1000 / (last - 1), profile.lengthKm() * 1000);
+        }
+        return new ProfileTerrain(ProfileSteps.evenHeights(profile), spacingMeters);
+    }
+
+    private static double[] heights(TerrainProfile profile) {
+        double[] heights = new double[profile.size()];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = profile.groundMeters(i);
         }
         return heights;
     }

@@ -4,47 +4,59 @@ package org.dakal.propagation.itm;
  * Attenuation beyond the horizon by diffraction: knife edges and smooth Earth, weighted by how rough the path is.
  *
  * <p>Source: [Alg] section 4.2, equations (4.9) to (4.20), and section 6.
+ * Serves one path after the other.
  */
 final class ItmDiffraction {
     private static final double EARTH_RADIUS_METERS = 6370e3;
 
-    private final ItmPath path;
     private final double frequencyMhz;
+    private final double rootOfFrequency;
     private final double waveNumber;
-    private final double earthRadius;
     private final double impedance;
-    private final double bending;
-    private final double horizons;
-    private final double clutterDb;
-    private final double smoothShare;
 
-    ItmDiffraction(ItmInput input, ItmPath path, ItmMedium medium) {
-        this.path = path;
-        this.frequencyMhz = input.frequencyMhz();
-        this.waveNumber = input.waveNumber();
-        this.earthRadius = medium.earthRadiusMeters();
-        this.impedance = medium.impedance();
-        this.bending = path.bendingRadians(medium);
-        this.horizons = path.horizonsMeters();
-        double structural = path.transmitter().heightMeters() * path.receiver().heightMeters();
-        double effective =
-                path.transmitter().effectiveHeightMeters() * path.receiver().effectiveHeightMeters();
+    private ItmGeometry path = new ItmGeometry();
+    private double clutterDb;
+    private double smoothShare;
+    private double foregrounds;
+    private double gainT;
+    private double gainR;
+
+    ItmDiffraction(double frequencyMhz, double waveNumber, double impedance) {
+        this.frequencyMhz = frequencyMhz;
+        this.rootOfFrequency = Math.cbrt(frequencyMhz);
+        this.waveNumber = waveNumber;
+        this.impedance = impedance;
+    }
+
+    /** Takes up a path: what does not depend on distance. */
+    void begin(ItmGeometry next) {
+        path = next;
+        double structural = path.heightT * path.heightR;
+        double effective = path.effectiveT * path.effectiveR;
         double deviation = TerrainStatistics.heightDeviationMeters(
-                TerrainStatistics.irregularityOverMeters(path.irregularityMeters(), path.smoothHorizonsMeters(medium)));
+                TerrainStatistics.irregularityOverMeters(path.irregularity, path.smoothHorizons));
         // [Alg 4.10], [ERL79 3.38c]
-        this.clutterDb = Math.min(15, 5 * Math.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
+        clutterDb = Math.min(15, 5 * Math.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
         // [ERL79 2.23]; on a known path low antennas get the constant of [ERL79] page 3-8
-        double low = path.isPointToPoint() ? structural + 10 : structural;
-        this.smoothShare = Math.sqrt(1 + (effective - structural) / low);
+        double low = path.isPointToPoint ? structural + 10 : structural;
+        smoothShare = Math.sqrt(1 + (effective - structural) / low);
+        // the foregrounds' share of [Alg 4.19]
+        double factorT = radiusFactor(foregroundRadius(path.horizonT, path.effectiveT));
+        double factorR = radiusFactor(foregroundRadius(path.horizonR, path.effectiveR));
+        double xT = normalizedDistance(factorT, path.horizonT);
+        double xR = normalizedDistance(factorR, path.horizonR);
+        foregrounds = xT + xR;
+        gainT = heightGainDb(xT, admittance(factorT));
+        gainR = heightGainDb(xR, admittance(factorR));
     }
 
     /** Adiff of [Alg 4.9] in dB over free space, at any distance in metres beyond the horizons. */
     double attenuationDb(double distance) {
         // [Alg 4.12]
-        double angle = bending + distance / earthRadius;
-        double between = distance - horizons;
-        double irregularity = TerrainStatistics.irregularityOverMeters(path.irregularityMeters(), distance);
-        double q = (smoothShare + (bending * earthRadius + horizons) / distance)
+        double angle = path.bending + distance / path.earthRadius;
+        double between = distance - path.horizons;
+        double irregularity = TerrainStatistics.irregularityOverMeters(path.irregularity, distance);
+        double q = (smoothShare + (path.bending * path.earthRadius + path.horizons) / distance)
                 * Math.min(irregularity * waveNumber, 6283.2);
         // [Alg 4.11], [ERL79 3.23]
         double weight = 25.1 / (25.1 + Math.sqrt(q));
@@ -53,13 +65,12 @@ final class ItmDiffraction {
 
     /** Ak of [Alg 4.14]: the two horizons as knife edges. */
     private double knifeEdgesDb(double angle, double between) {
-        return knifeEdgeDb(fresnelSquared(angle, between, path.transmitter()))
-                + knifeEdgeDb(fresnelSquared(angle, between, path.receiver()));
+        return knifeEdgeDb(fresnelSquared(angle, between, path.horizonT))
+                + knifeEdgeDb(fresnelSquared(angle, between, path.horizonR));
     }
 
     /** v squared of [Alg 4.13]. */
-    private double fresnelSquared(double angle, double between, ItmTerminal terminal) {
-        double horizon = terminal.horizonDistanceMeters();
+    private double fresnelSquared(double angle, double between, double horizon) {
         return 0.0795775 * waveNumber * angle * angle * horizon * between / (between + horizon);
     }
 
@@ -72,26 +83,14 @@ final class ItmDiffraction {
 
     /** Ar of [Alg 4.20]: three radii, one between the horizons and one for each foreground. */
     private double smoothEarthDb(double angle, double between) {
-        double middleRadius = between / angle;
-        double xT = foregroundDistance(path.transmitter());
-        double xR = foregroundDistance(path.receiver());
         // [Alg 4.19]
-        double x = normalizedDistance(middleRadius, admittance(middleRadius), between) + xT + xR;
-        return distanceGainDb(x)
-                - heightGainDb(xT, admittance(foregroundRadius(path.transmitter())))
-                - heightGainDb(xR, admittance(foregroundRadius(path.receiver())))
-                - 20;
+        double x = normalizedDistance(radiusFactor(between / angle), between) + foregrounds;
+        return distanceGainDb(x) - gainT - gainR - 20;
     }
 
     /** 1/gamma_j of [Alg 4.15]. */
-    private static double foregroundRadius(ItmTerminal terminal) {
-        double horizon = terminal.horizonDistanceMeters();
-        return 0.5 * horizon * horizon / terminal.effectiveHeightMeters();
-    }
-
-    private double foregroundDistance(ItmTerminal terminal) {
-        double radius = foregroundRadius(terminal);
-        return normalizedDistance(radius, admittance(radius), terminal.horizonDistanceMeters());
+    private static double foregroundRadius(double horizon, double effectiveHeight) {
+        return 0.5 * horizon * horizon / effectiveHeight;
     }
 
     /** C0 of [Vogler 2]: cube root of 4/3 Earth over this radius. */
@@ -100,14 +99,13 @@ final class ItmDiffraction {
     }
 
     /** Magnitude of K of [Alg 4.17] in the form of [Vogler 6a, 7a]. */
-    private double admittance(double radius) {
-        return 0.017778 * radiusFactor(radius) / Math.cbrt(frequencyMhz) / impedance;
+    private double admittance(double radiusFactor) {
+        return 0.017778 * radiusFactor / rootOfFrequency / impedance;
     }
 
     /** x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2]. */
-    private double normalizedDistance(double radius, double admittance, double distance) {
-        double factor = radiusFactor(radius);
-        return (1.607 - admittance) * factor * factor * Math.cbrt(frequencyMhz) * distance / 1000;
+    private double normalizedDistance(double radiusFactor, double distance) {
+        return (1.607 - admittance(radiusFactor)) * radiusFactor * radiusFactor * rootOfFrequency * distance / 1000;
     }
 
     /** G of [Alg 6.3], [TN101 8.4]. */

@@ -4,25 +4,33 @@ package org.dakal.propagation.itm;
  * Attenuation within the horizon: two rays over the ground, weighted against the diffraction line continued inwards.
  *
  * <p>Source: [Alg] section 4.3, equations (4.41) to (4.51).
+ * Serves one path after the other.
  */
 final class ItmLineOfSight {
-    private final double heightSum;
-    private final double heightProduct;
-    private final double irregularity;
+    private final double frequencyMhz;
     private final double waveNumber;
-    private final double weight;
-    private final ItmMedium medium;
+    private final double impedanceReal;
+    private final double impedanceImaginary;
 
-    ItmLineOfSight(ItmInput input, ItmPath path, ItmMedium medium) {
-        double heT = path.transmitter().effectiveHeightMeters();
-        double heR = path.receiver().effectiveHeightMeters();
-        this.heightSum = heT + heR;
-        this.heightProduct = heT * heR;
-        this.irregularity = path.irregularityMeters();
-        this.waveNumber = input.waveNumber();
-        this.medium = medium;
+    private double heightSum;
+    private double heightProduct;
+    private double irregularity;
+    private double weight;
+
+    ItmLineOfSight(double frequencyMhz, double waveNumber, double impedanceReal, double impedanceImaginary) {
+        this.frequencyMhz = frequencyMhz;
+        this.waveNumber = waveNumber;
+        this.impedanceReal = impedanceReal;
+        this.impedanceImaginary = impedanceImaginary;
+    }
+
+    /** Takes up a path. */
+    void begin(ItmGeometry path) {
+        heightSum = path.effectiveT + path.effectiveR;
+        heightProduct = path.effectiveT * path.effectiveR;
+        irregularity = path.irregularity;
         // [Alg 4.43]
-        this.weight = 1 / (1 + input.frequencyMhz() * irregularity / Math.max(10e3, path.smoothHorizonsMeters(medium)));
+        weight = 1 / (1 + frequencyMhz * irregularity / Math.max(10e3, path.smoothHorizons));
     }
 
     /**
@@ -42,11 +50,11 @@ final class ItmLineOfSight {
         double sinPsi = heightSum / Math.sqrt(distance * distance + heightSum * heightSum);
         // [Alg 4.47]: (sin psi - Zg) / (sin psi + Zg), damped by the roughness
         double damping = Math.exp(-Math.min(10, waveNumber * deviation * sinPsi));
-        double zReal = medium.impedanceReal();
-        double zImaginary = medium.impedanceImaginary();
-        double below = (sinPsi + zReal) * (sinPsi + zReal) + zImaginary * zImaginary;
-        double real = ((sinPsi - zReal) * (sinPsi + zReal) - zImaginary * zImaginary) / below * damping;
-        double imaginary = -2 * sinPsi * zImaginary / below * damping;
+        double below = (sinPsi + impedanceReal) * (sinPsi + impedanceReal) + impedanceImaginary * impedanceImaginary;
+        double real = ((sinPsi - impedanceReal) * (sinPsi + impedanceReal) - impedanceImaginary * impedanceImaginary)
+                / below
+                * damping;
+        double imaginary = -2 * sinPsi * impedanceImaginary / below * damping;
         // [Alg 4.48]
         double squared = real * real + imaginary * imaginary;
         if (squared < 0.25 || squared < sinPsi) {

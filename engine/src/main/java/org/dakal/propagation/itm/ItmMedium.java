@@ -20,12 +20,8 @@ public record ItmMedium(
 
     /** The medium over terrain of a mean height above sea level. */
     public static ItmMedium of(ItmInput input, double meanHeightMeters) {
-        // [TN101 4.3], [Alg 1.2]
-        double ns = meanHeightMeters == 0
-                ? input.surfaceRefractivityNUnits()
-                : input.surfaceRefractivityNUnits() * Math.exp(-meanHeightMeters / 9460);
-        // [TN101 4.4], [Alg 1.3]
-        double curvature = ACTUAL_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(ns / 179.3));
+        double ns = refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
+        double curvature = curvaturePerMeter(ns);
         // [Alg 1.5]: Zg = sqrt(eps' - 1), divided by eps' for vertical polarization; eps' = eps + i 18000 sigma / f
         double epsReal = input.groundPermittivity();
         double epsImaginary = 18_000 * input.groundConductivitySiemensPerMeter() / input.frequencyMhz();
@@ -42,6 +38,16 @@ public record ItmMedium(
         return new ItmMedium(ns, curvature, real, imaginary);
     }
 
+    /** Ns of [TN101 4.3], [Alg 1.2]. */
+    static double refractivityNUnits(double seaLevelNUnits, double meanHeightMeters) {
+        return meanHeightMeters == 0 ? seaLevelNUnits : seaLevelNUnits * Math.exp(-meanHeightMeters / 9460);
+    }
+
+    /** gamma_e of [TN101 4.4], [Alg 1.3]. */
+    static double curvaturePerMeter(double surfaceRefractivityNUnits) {
+        return ACTUAL_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(surfaceRefractivityNUnits / 179.3));
+    }
+
     /** Effective Earth radius in metres. */
     double earthRadiusMeters() {
         return 1 / earthCurvaturePerMeter;
@@ -54,16 +60,23 @@ public record ItmMedium(
 
     /** What forbids a loss, or SUCCESS. */
     ItmStatus status() {
+        ItmStatus air = airStatus(surfaceRefractivityNUnits, earthRadiusMeters());
+        if (air.isError()) {
+            return air;
+        }
+        return impedanceReal > Math.abs(impedanceImaginary) ? ItmStatus.SUCCESS : ItmStatus.GROUND_IMPEDANCE;
+    }
+
+    /** What of the air forbids a loss, or SUCCESS. */
+    static ItmStatus airStatus(double surfaceRefractivityNUnits, double earthRadiusMeters) {
         if (surfaceRefractivityNUnits < 150) {
             return ItmStatus.SURFACE_REFRACTIVITY_SMALL;
         }
         if (surfaceRefractivityNUnits > 400) {
             return ItmStatus.SURFACE_REFRACTIVITY_LARGE;
         }
-        double radius = earthRadiusMeters();
-        if (!(radius >= 4_000_000 && radius <= 13_333_333)) {
-            return ItmStatus.EFFECTIVE_EARTH;
-        }
-        return impedanceReal > Math.abs(impedanceImaginary) ? ItmStatus.SUCCESS : ItmStatus.GROUND_IMPEDANCE;
+        return earthRadiusMeters >= 4_000_000 && earthRadiusMeters <= 13_333_333
+                ? ItmStatus.SUCCESS
+                : ItmStatus.EFFECTIVE_EARTH;
     }
 }

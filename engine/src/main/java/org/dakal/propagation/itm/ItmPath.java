@@ -16,24 +16,6 @@ public record ItmPath(
         double irregularityMeters,
         boolean isPointToPoint) {
 
-    /** dL: the sum of the horizon distances. */
-    double horizonsMeters() {
-        return transmitter.horizonDistanceMeters() + receiver.horizonDistanceMeters();
-    }
-
-    /** dLs: the sum of the smooth-Earth horizon distances, [Alg 3.6]. */
-    double smoothHorizonsMeters(ItmMedium medium) {
-        double curvature = medium.earthCurvaturePerMeter();
-        return transmitter.smoothHorizonMeters(curvature) + receiver.smoothHorizonMeters(curvature);
-    }
-
-    /** theta_e of [Alg 3.8]: total bending angle, bounded below; minus theta_los of NTIA's naming. */
-    double bendingRadians(ItmMedium medium) {
-        return Math.max(
-                transmitter.horizonAngleRadians() + receiver.horizonAngleRadians(),
-                -horizonsMeters() * medium.earthCurvaturePerMeter());
-    }
-
     /** Flags of geometry that is allowed but unusual. */
     int warnings(ItmMedium medium) {
         double smoothT = transmitter.smoothHorizonMeters(medium.earthCurvaturePerMeter());

@@ -3,7 +3,7 @@ package org.dakal.propagation.itm;
 /**
  * Attenuation by tropospheric scatter.
  *
- * <p>Source: [Alg] section 4.4, equations (4.60) to (4.67), and section 6.
+ * <p>Source: [Alg] section 4.4, equations (4.60) to (4.67), and section 6. Serves one path after the other.
  */
 final class ItmScatter {
     /** What stands for "not defined": antennas so low, or so near each other, that there is no common volume. */
@@ -12,39 +12,39 @@ final class ItmScatter {
     private static final double[] H0_A = {25, 80, 177, 395, 705};
     private static final double[] H0_B = {24, 45, 68, 80, 105};
 
-    private final ItmPath path;
-    private final ItmMedium medium;
     private final double waveNumber;
+    private ItmGeometry path = new ItmGeometry();
 
-    ItmScatter(ItmInput input, ItmPath path, ItmMedium medium) {
-        this.path = path;
-        this.medium = medium;
-        this.waveNumber = input.waveNumber();
+    ItmScatter(double waveNumber) {
+        this.waveNumber = waveNumber;
+    }
+
+    /** Takes up a path. */
+    void begin(ItmGeometry next) {
+        path = next;
     }
 
     /** Ascat of [Alg 4.60] in dB over free space, for a frequency gain H0 known already. */
     double attenuationDb(double distance, double frequencyGainDb) {
-        double angle = path.bendingRadians(medium) + distance * medium.earthCurvaturePerMeter();
+        double angle = path.bending + distance * path.curvature;
         return distanceTermDb(angle * distance)
                 + 10 * Math.log10(47.7 * waveNumber * angle * angle * angle * angle)
-                - 0.1 * (medium.surfaceRefractivityNUnits() - 301) * Math.exp(-angle * distance / 40e3)
+                - 0.1 * (path.refractivity - 301) * Math.exp(-angle * distance / 40e3)
                 + frequencyGainDb;
     }
 
     /** H0 of [Alg 4.61] to [Alg 4.67] in dB, not negative; NaN where scatter is not defined. */
     double frequencyGainDb(double distance) {
-        ItmTerminal tx = path.transmitter();
-        ItmTerminal rx = path.receiver();
         // [Alg 4.61]
-        double angle = tx.horizonAngleRadians() + rx.horizonAngleRadians() + distance * medium.earthCurvaturePerMeter();
+        double angle = path.angleT + path.angleR + distance * path.curvature;
         // [Alg 4.62], [TN101 9.4a]
-        double rT = 2 * waveNumber * angle * tx.effectiveHeightMeters();
-        double rR = 2 * waveNumber * angle * rx.effectiveHeightMeters();
+        double rT = 2 * waveNumber * angle * path.effectiveT;
+        double rR = 2 * waveNumber * angle * path.effectiveR;
         if (rT < 0.2 && rR < 0.2) {
             return Double.NaN;
         }
-        double difference = tx.horizonDistanceMeters() - rx.horizonDistanceMeters();
-        double ratio = rx.effectiveHeightMeters() / tx.effectiveHeightMeters();
+        double difference = path.horizonT - path.horizonR;
+        double ratio = path.effectiveR / path.effectiveT;
         if (difference < 0) {
             difference = -difference;
             ratio = 1 / ratio;
@@ -66,7 +66,7 @@ final class ItmScatter {
 
     /** eta_s of [Alg 4.67]. */
     private double scatterEfficiency(double crossing) {
-        double ns = medium.surfaceRefractivityNUnits();
+        double ns = path.refractivity;
         double ratio = Math.min(1.7, crossing / 8e3);
         double sixth = ratio * ratio * ratio * ratio * ratio * ratio;
         return crossing / 1.7556e3 * (1 + (0.031 - 2.32e-3 * ns + 5.67e-6 * ns * ns) * Math.exp(-sixth));

@@ -13,6 +13,11 @@ public record ItmTerminal(
 
     /** Horizon distance over a smooth Earth, dLs of [Alg 3.5]. */
     double smoothHorizonMeters(double earthCurvaturePerMeter) {
+        return smoothHorizonMeters(effectiveHeightMeters, earthCurvaturePerMeter);
+    }
+
+    /** The same for an effective height. */
+    static double smoothHorizonMeters(double effectiveHeightMeters, double earthCurvaturePerMeter) {
         return Math.sqrt(2 * effectiveHeightMeters / earthCurvaturePerMeter);
     }
 }

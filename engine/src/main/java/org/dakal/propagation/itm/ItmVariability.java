@@ -8,38 +8,45 @@ import org.dakal.propagation.Percentages;
  * <p>Source: [Alg] section 5.
  */
 final class ItmVariability {
-    private ItmVariability() {}
+    private final int mode;
+    private final boolean isWithoutSituation;
+    private final boolean isWithoutLocation;
+    private final ClimateCurves climate;
+    private final double waveNumber;
+    private final double zT;
+    private final double zL;
+    private final double zS;
+    /** g of [Alg 5.8] on the side of the median where zT lies. */
+    private final double frequencyFactor;
+    /** The wave's share of the distance from which scatter prevails, [Alg 5.3]. */
+    private final double exitOfWaveMeters;
+
+    ItmVariability(ItmInput input) {
+        Percentages percentages = input.percentages();
+        mode = percentages.variabilityMode();
+        isWithoutSituation = mode >= 20;
+        isWithoutLocation = mode / 10 % 2 == 1;
+        climate = ClimateCurves.of(input.climate());
+        waveNumber = input.waveNumber();
+        zS = deviate(percentages.situationPercent());
+        double time = deviate(percentages.timePercent());
+        double location = deviate(percentages.locationPercent());
+        // 0: all taken together; 1: locations with situations; 2: locations with times; 3: each as asked
+        zT = mode % 10 == 0 ? zS : time;
+        zL = mode % 10 < 2 ? zS : mode % 10 == 2 ? time : location;
+        frequencyFactor = (zT < 0 ? climate.lowerFrequency() : climate.upperFrequency()).at(waveNumber);
+        exitOfWaveMeters = Math.cbrt(575.7e12 / waveNumber);
+    }
 
     /**
      * A(qT, qL, qS) of [Alg 5.1] in dB over free space.
      *
      * @param referenceDb Aref
      */
-    static double attenuationDb(ItmInput input, ItmPath path, double referenceDb) {
-        Percentages percentages = input.percentages();
-        int mode = percentages.variabilityMode();
-        boolean isWithoutSituation = mode >= 20;
-        boolean isWithoutLocation = mode / 10 % 2 == 1;
-        ClimateCurves climate = ClimateCurves.of(input.climate());
-        double effective = effectiveDistanceMeters(input, path);
-
-        double zS = deviate(percentages.situationPercent());
-        double zT = deviate(percentages.timePercent());
-        double zL = deviate(percentages.locationPercent());
-        switch (mode % 10) {
-            case 0 -> {
-                zT = zS;
-                zL = zS;
-            }
-            case 1 -> zL = zS;
-            case 2 -> zL = zT;
-            default -> {
-                // broadcast: all three as asked
-            }
-        }
-
-        double sigmaT = timeDeviationDb(climate, input.waveNumber(), effective, zT);
-        double sigmaL = isWithoutLocation ? 0 : locationDeviationDb(input, path);
+    double attenuationDb(ItmGeometry path, double referenceDb) {
+        double effective = effectiveDistanceMeters(path);
+        double sigmaT = timeDeviationDb(effective);
+        double sigmaL = isWithoutLocation ? 0 : locationDeviationDb(path);
         // [Alg 5.10]
         double sigmaS = isWithoutSituation ? 0 : 5 + 3 * Math.exp(-effective / 100e3);
         double yT = sigmaT * zT;
@@ -97,20 +104,18 @@ final class ItmVariability {
     }
 
     /** de of [Alg 5.3]. */
-    private static double effectiveDistanceMeters(ItmInput input, ItmPath path) {
-        double exit = Math.sqrt(18e6 * path.transmitter().effectiveHeightMeters())
-                + Math.sqrt(18e6 * path.receiver().effectiveHeightMeters())
-                + Math.cbrt(575.7e12 / input.waveNumber());
-        double d = path.distanceMeters();
+    private double effectiveDistanceMeters(ItmGeometry path) {
+        double exit = Math.sqrt(18e6 * path.effectiveT) + Math.sqrt(18e6 * path.effectiveR) + exitOfWaveMeters;
+        double d = path.distance;
         return d < exit ? 130e3 * d / exit : 130e3 + d - exit;
     }
 
     /** sigma_T of [Alg 5.6], [Alg 5.7] on the side of the median where zT lies. */
-    private static double timeDeviationDb(ClimateCurves climate, double waveNumber, double effective, double zT) {
+    private double timeDeviationDb(double effective) {
         if (zT < 0) {
-            return climate.lower().at(effective) * climate.lowerFrequency().at(waveNumber);
+            return climate.lower().at(effective) * frequencyFactor;
         }
-        double upper = climate.upper().at(effective) * climate.upperFrequency().at(waveNumber);
+        double upper = climate.upper().at(effective) * frequencyFactor;
         if (zT <= climate.ductingDeviate()) {
             return upper;
         }
@@ -119,9 +124,8 @@ final class ItmVariability {
     }
 
     /** sigma_L of [Alg 5.9]. */
-    private static double locationDeviationDb(ItmInput input, ItmPath path) {
-        double roughness = TerrainStatistics.irregularityOverMeters(path.irregularityMeters(), path.distanceMeters())
-                * input.waveNumber();
+    private double locationDeviationDb(ItmGeometry path) {
+        double roughness = TerrainStatistics.irregularityOverMeters(path.irregularity, path.distance) * waveNumber;
         return 10 * roughness / (roughness + 13);
     }
 }

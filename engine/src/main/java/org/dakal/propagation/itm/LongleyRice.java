@@ -23,8 +23,13 @@ public final class LongleyRice {
         if (heights.length < 2 || !(spacingMeters > 0)) {
             return ItmResult.error(ItmStatus.PATH_DISTANCE, input.warnings());
         }
-        ItmMedium medium = ItmMedium.of(input, PointToPointPath.meanHeightMeters(heights));
-        return evaluate(input, PointToPointPath.of(heights, spacingMeters, input, medium), medium);
+        return pointToPoint(new ProfileTerrain(heights, spacingMeters), input);
+    }
+
+    /** Point-to-point over heights that somebody else looks after; the input must be within its limits. */
+    static ItmResult pointToPoint(PathTerrain terrain, ItmInput input) {
+        ItmEvaluator evaluator = new ItmEvaluator(input);
+        return evaluator.result(evaluator.attenuationDb(terrain));
     }
 
     /** Area mode, TLS. */
@@ -44,11 +49,9 @@ public final class LongleyRice {
         if (status.isError()) {
             return ItmResult.error(status, input.warnings());
         }
-        // the area mode takes the refractivity as that of the place itself
-        ItmMedium medium = ItmMedium.of(input, 0);
-        ItmPath path =
-                AreaPath.of(input, transmitterSiting, receiverSiting, distanceKm * 1000, irregularityMeters, medium);
-        return evaluate(input, path, medium);
+        ItmEvaluator evaluator = new ItmEvaluator(input);
+        return evaluator.result(
+                evaluator.areaAttenuationDb(transmitterSiting, receiverSiting, distanceKm * 1000, irregularityMeters));
     }
 
     /**
@@ -59,20 +62,6 @@ public final class LongleyRice {
     public static Percentages confidenceReliability(
             double confidencePercent, double reliabilityPercent, int variabilityMode) {
         return new Percentages(reliabilityPercent, 50, confidencePercent, variabilityMode);
-    }
-
-    private static ItmResult evaluate(ItmInput input, ItmPath path, ItmMedium medium) {
-        int warnings = input.warnings() | path.warnings(medium);
-        ItmStatus status = medium.status();
-        if (status.isError()) {
-            return ItmResult.error(status, warnings);
-        }
-        ReferenceAttenuation reference = ReferenceAttenuation.of(input, path, medium);
-        double freeSpaceDb = freeSpaceDb(path.distanceMeters(), input.frequencyMhz());
-        double lossDb = freeSpaceDb + ItmVariability.attenuationDb(input, path, reference.attenuationDb());
-        warnings |= ItmVariability.warnings(input.percentages());
-        status = warnings == 0 ? ItmStatus.SUCCESS : ItmStatus.SUCCESS_WITH_WARNINGS;
-        return new ItmResult(status, warnings, lossDb, freeSpaceDb, reference, path, medium);
     }
 
     /** The model's own free space: on the distance along the ground, with a rounded constant. */

@@ -13,6 +13,7 @@ import org.dakal.propagation.Polarization;
 import org.dakal.propagation.RadioClimate;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
@@ -28,7 +29,7 @@ class RayProfilesTest {
     @ParameterizedTest
     @EnumSource
     void equalsThePointForm(Ground ground) {
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
             Random random = new Random(ground.name().hashCode());
             int receivers = 0;
             for (int number = 0; number < RAYS; number++) {
@@ -44,7 +45,7 @@ class RayProfilesTest {
         Terrain terrain = SeededProfiles.shell(step, number % 3 == 0);
         TerrainRay ray = new TerrainRay(terrain, step, radius);
         SeededProfiles.write(ground, random, ray);
-        RadioLink link = link(random, number);
+        RadioLink link = link(random, number, model instanceof Itm ? percentages(random, number) : Percentages.MEDIAN);
         RayLoss fast = RayLosses.of(model, link, terrain, radius);
         assertThat(fast).isNotInstanceOf(ProfileRay.class);
         RayLoss slow = new ProfileRay(model, link, step, TerrainRay.capacity(step, radius));
@@ -74,7 +75,16 @@ class RayProfilesTest {
         };
     }
 
-    private static RadioLink link(Random random, int number) {
+    /** All modes of variability in turn, every other ray at medians. */
+    private static Percentages percentages(Random random, int number) {
+        int mode = number / 2 % 4 + 10 * (number / 8 % 4);
+        return number % 2 == 0
+                ? Percentages.MEDIAN
+                : new Percentages(
+                        1 + 98 * random.nextDouble(), 1 + 98 * random.nextDouble(), 1 + 98 * random.nextDouble(), mode);
+    }
+
+    private static RadioLink link(Random random, int number, Percentages percentages) {
         double frequencyMhz = 30 * Math.pow(200, random.nextDouble());
         double mast = number % 5 == 0 ? 1 : 1 + 150 * random.nextDouble();
         double receiver = number % 7 == 0 ? 30 : 1 + 2 * random.nextDouble();
@@ -86,6 +96,6 @@ class RayProfilesTest {
                 receiver,
                 number % 2 == 0 ? Polarization.VERTICAL : Polarization.HORIZONTAL,
                 environment,
-                Percentages.MEDIAN);
+                percentages);
     }
 }

@@ -30,18 +30,19 @@ class ItmTest {
     void meanHeightIsThatOfTheMiddleFourFifths() {
         // 11 heights: one at each end is left out; (1 + ... + 9) / 9 = 5
         double[] heights = {900, 1, 2, 3, 4, 5, 6, 7, 8, 9, 700};
-        assertThat(PointToPointPath.meanHeightMeters(heights)).isEqualTo(5);
+        assertThat(TerrainStatistics.meanHeightMeters(new ProfileTerrain(heights, 100)))
+                .isEqualTo(5);
     }
 
     @Test
     void lineThroughAPlaneIsThePlane() {
         double[] heights = {10, 12, 14, 16, 18, 20};
-        var whole = TerrainStatistics.fit(heights, 5, 100, 0, 500);
-        assertThat(whole.startMeters()).isCloseTo(10, within(1e-12));
-        assertThat(whole.endMeters()).isCloseTo(20, within(1e-12));
-        var part = TerrainStatistics.fit(heights, 5, 100, 150, 350);
-        assertThat(part.startMeters()).isCloseTo(10, within(1e-12));
-        assertThat(part.endMeters()).isCloseTo(20, within(1e-12));
+        TerrainLine line = new TerrainLine();
+        for (double[] part : new double[][] {{0, 500}, {150, 350}}) {
+            line.fit(new ProfileTerrain(heights, 100), part[0], part[1]);
+            assertThat(line.startMeters()).isCloseTo(10, within(1e-12));
+            assertThat(line.endMeters()).isCloseTo(20, within(1e-12));
+        }
     }
 
     @Test
@@ -50,10 +51,10 @@ class ItmTest {
         for (int i = 0; i < heights.length; i++) {
             heights[i] = 3 * i;
         }
-        assertThat(TerrainStatistics.irregularityMeters(heights, 100, 100, 0, 10_000))
+        assertThat(TerrainStatistics.irregularityMeters(new ProfileTerrain(heights, 100), 0, 10_000))
                 .isCloseTo(0, within(1e-9));
         // fewer than two intervals say nothing
-        assertThat(TerrainStatistics.irregularityMeters(heights, 100, 100, 0, 199))
+        assertThat(TerrainStatistics.irregularityMeters(new ProfileTerrain(heights, 100), 0, 199))
                 .isZero();
     }
 
@@ -163,12 +164,41 @@ class ItmTest {
 
     @Test
     void unevenProfilesAreReadAtEqualSteps() {
-        // 0, 100, 250 m: read at 0, 125, 250; 125 m lies a sixth of the way from 20 to 50 m
+        // 0, 100, 260 m: read at 0, 130, 260; 130 m lies 30/160 of the way from 20 to 52 m
         TerrainProfile profile =
-                new TerrainProfile(new double[] {0, 0.1, 0.25}, new double[] {10, 20, 50}, new double[3]);
-        assertThat(Itm.evenHeights(profile)).containsExactly(new double[] {10, 25, 50}, within(1e-9));
+                new TerrainProfile(new double[] {0, 0.1, 0.26}, new double[] {10, 20, 52}, new double[3]);
+        assertThat(ProfileSteps.areEqualButTheLast(profile)).isFalse();
+        assertThat(ProfileSteps.evenHeights(profile)).containsExactly(new double[] {10, 26, 52}, within(1e-9));
         TerrainProfile even = TerrainProfile.evenlySpaced(90, 1, 7, 3, 9);
-        assertThat(Itm.evenHeights(even)).containsExactly(1, 7, 3, 9);
+        assertThat(ProfileSteps.evenHeights(even)).containsExactly(1, 7, 3, 9);
+        assertThat(ProfileSteps.areEqual(even, 3)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.149, false", "0.15, true", "0.2, false", "0.25, true", "0.251, false"})
+    void theLastStepMayBeHalfOrOneAndAHalf(double lengthKm, boolean isAlmostEven) {
+        TerrainProfile profile =
+                new TerrainProfile(new double[] {0, 0.1, lengthKm}, new double[] {10, 20, 50}, new double[3]);
+        assertThat(!ProfileSteps.areEqual(profile, 2) && ProfileSteps.areEqualButTheLast(profile))
+                .isEqualTo(isAlmostEven);
+    }
+
+    /**
+     * Samples every 100 m, the receiver 50 m behind the third. From the mast, 10 m up on flat ground, the edge of 60 m at
+     * 200 m is seen at (60 - 10)/200 = 0.25 less 200/2a; from the receiver, 2 m up, at (60 - 2)/150 less 150/2a.
+     */
+    @Test
+    void horizonsSeePointsWhereTheyAreWhenOnlyTheLastStepDiffers() {
+        TerrainProfile profile =
+                new TerrainProfile(new double[] {0, 0.1, 0.2, 0.35}, new double[] {0, 0, 60, 0}, new double[4]);
+        ItmResult result = Itm.compute(profile, RadioLink.of(900, 10, 2));
+        ItmPath path = Objects.requireNonNull(result.path());
+        double bend = Objects.requireNonNull(result.medium()).earthCurvaturePerMeter() / 2;
+        assertThat(path.distanceMeters()).isCloseTo(350, within(1e-9));
+        assertThat(path.transmitter().horizonDistanceMeters()).isCloseTo(200, within(1e-9));
+        assertThat(path.transmitter().horizonAngleRadians()).isCloseTo(0.25 - 200 * bend, within(1e-12));
+        assertThat(path.receiver().horizonDistanceMeters()).isCloseTo(150, within(1e-9));
+        assertThat(path.receiver().horizonAngleRadians()).isCloseTo(58 / 150.0 - 150 * bend, within(1e-12));
     }
 
     @Test

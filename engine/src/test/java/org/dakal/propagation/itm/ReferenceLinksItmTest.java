@@ -72,7 +72,7 @@ class ReferenceLinksItmTest {
     private static ItmResult compute(ReferenceLink reference, Percentages percentages, double spacingChange) {
         TerrainProfile profile = reference.profile();
         return LongleyRice.pointToPoint(
-                Itm.evenHeights(profile),
+                ProfileSteps.evenHeights(profile),
                 reference.number("spacingMeters") + spacingChange,
                 Itm.input(reference.link(percentages)));
     }

@@ -1,0 +1,97 @@
+package org.dakal.propagation.itm;
+
+/**
+ * Evaluates one path after the other for one link's frequency, antennas and percentages, and allocates nothing meanwhile. Serves
+ * one thread.
+ */
+public final class ItmEvaluator {
+    private final ItmInput input;
+    private final ItmStatus inputStatus;
+    private final double impedanceReal;
+    private final double impedanceImaginary;
+    private final PointToPointPath pointToPoint = new PointToPointPath();
+    private final ItmGeometry path = new ItmGeometry();
+    private final ReferenceCurve reference;
+    private final ItmVariability variability;
+
+    private ItmStatus status = ItmStatus.SUCCESS;
+    private double referenceDb;
+
+    /** Prepares what all paths share. Inputs outside their limits give NaN for every path. */
+    public ItmEvaluator(ItmInput input) {
+        this.input = input;
+        ItmMedium seaLevel = ItmMedium.of(input, 0);
+        this.impedanceReal = seaLevel.impedanceReal();
+        this.impedanceImaginary = seaLevel.impedanceImaginary();
+        boolean isUsable = impedanceReal > Math.abs(impedanceImaginary);
+        ItmStatus limits = input.status();
+        this.inputStatus = limits.isError() || isUsable ? limits : ItmStatus.GROUND_IMPEDANCE;
+        this.reference = new ReferenceCurve(input, impedanceReal, impedanceImaginary);
+        this.variability = new ItmVariability(input);
+    }
+
+    /** Effective Earth radius over a path of a mean height above sea level; it falls with height. */
+    public double earthRadiusMeters(double meanHeightMeters) {
+        return 1
+                / ItmMedium.curvaturePerMeter(
+                        ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters));
+    }
+
+    /** Basic transmission loss in dB of a path over terrain; NaN where the model refuses it. */
+    public double lossDb(PathTerrain terrain) {
+        return LongleyRice.freeSpaceDb(terrain.distanceMeters(), input.frequencyMhz()) + attenuationDb(terrain);
+    }
+
+    /** Attenuation over free space of a path over terrain; NaN where the model refuses it. */
+    double attenuationDb(PathTerrain terrain) {
+        setAir(TerrainStatistics.meanHeightMeters(terrain));
+        pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
+        return attenuationDb();
+    }
+
+    /** Attenuation over free space in the area mode, which takes the refractivity as that of the place itself. */
+    double areaAttenuationDb(
+            SitingCriteria transmitterSiting,
+            SitingCriteria receiverSiting,
+            double distanceMeters,
+            double irregularityMeters) {
+        setAir(0);
+        AreaPath.prepare(path, input, transmitterSiting, receiverSiting, distanceMeters, irregularityMeters);
+        return attenuationDb();
+    }
+
+    private void setAir(double meanHeightMeters) {
+        double refractivity = ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
+        path.setAir(refractivity, ItmMedium.curvaturePerMeter(refractivity));
+        ItmStatus air = ItmMedium.airStatus(refractivity, path.earthRadius);
+        status = air.isError() ? air : inputStatus;
+    }
+
+    private double attenuationDb() {
+        if (status.isError()) {
+            return Double.NaN;
+        }
+        referenceDb = reference.attenuationDb(path);
+        return variability.attenuationDb(path, referenceDb);
+    }
+
+    /** All that came of the last path. */
+    ItmResult result(double attenuationDb) {
+        ItmPath geometry = path.path();
+        ItmMedium medium = new ItmMedium(path.refractivity, path.curvature, impedanceReal, impedanceImaginary);
+        int warnings = input.warnings() | geometry.warnings(medium);
+        if (status.isError()) {
+            return ItmResult.error(status, warnings);
+        }
+        warnings |= ItmVariability.warnings(input.percentages());
+        double freeSpaceDb = LongleyRice.freeSpaceDb(path.distance, input.frequencyMhz());
+        return new ItmResult(
+                warnings == 0 ? ItmStatus.SUCCESS : ItmStatus.SUCCESS_WITH_WARNINGS,
+                warnings,
+                freeSpaceDb + attenuationDb,
+                freeSpaceDb,
+                new ReferenceAttenuation(referenceDb, reference.mode()),
+                geometry,
+                medium);
+    }
+}
