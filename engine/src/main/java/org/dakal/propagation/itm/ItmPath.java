@@ -16,6 +16,12 @@ public record ItmPath(
         double irregularityMeters,
         boolean isPointToPoint) {
 
+    /** dLs: the sum of the smooth-Earth horizon distances, [Alg 3.6]. */
+    double smoothHorizonsMeters(ItmMedium medium) {
+        double curvature = medium.earthCurvaturePerMeter();
+        return transmitter.smoothHorizonMeters(curvature) + receiver.smoothHorizonMeters(curvature);
+    }
+
     /** Flags of geometry that is allowed but unusual. */
     int warnings(ItmMedium medium) {
         double smoothT = transmitter.smoothHorizonMeters(medium.earthCurvaturePerMeter());

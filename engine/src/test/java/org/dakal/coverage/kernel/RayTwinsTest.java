@@ -9,6 +9,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -55,7 +56,7 @@ class RayTwinsTest {
     }
 
     private void assertTwins(Terrain terrain, RadioLink link, long seed, double toleranceDb) {
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
             assertTwins(model, terrain, link, seed, toleranceDb);
         }
     }
