@@ -120,8 +120,18 @@ public final class CoverageEngine implements AutoCloseable {
     public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
         NetworkDifference difference = new NetworkDifference(before.network(), changed);
         ServingSites serving = before.copyFor(changed);
-        fill(serving, difference.windows(terrain.grid()), listener);
+        fill(serving, difference.windows(sector -> servedWindow(sector, listener)), listener);
         return serving;
+    }
+
+    /** A window beyond which path loss alone keeps a sector from serving. */
+    private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
+        PathLossMatrix matrix = pathLoss(Mast.of(sector), listener);
+        return SiteMarginRows.window(mastSignal(matrix, List.of(sector)), servedDbm(sector));
+    }
+
+    private double servedDbm(InstalledSector sector) {
+        return profile.designThresholdsOf(sector.band().technology()).servedDbm();
     }
 
     private void fill(ServingSites serving, List<CellWindow> windows, ProgressListener listener) {

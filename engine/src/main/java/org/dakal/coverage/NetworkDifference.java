@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ShortRaster;
@@ -23,14 +24,27 @@ final class NetworkDifference {
 
     /** Windows that hold all sectors that came, went or changed; no two of them overlap. */
     List<CellWindow> windows(CellGrid grid) {
-        List<Mast> masts = new ArrayList<>();
-        collect(before, after, masts);
-        collect(after, before, masts);
+        return windows(sector -> {
+            Mast mast = Mast.of(sector);
+            return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+        });
+    }
+
+    /** The same with windows of the caller's own, which may be smaller. */
+    List<CellWindow> windows(Function<InstalledSector, CellWindow> windowOf) {
         List<CellWindow> windows = new ArrayList<>();
-        for (Mast mast : masts) {
-            merge(windows, grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters()));
+        for (InstalledSector sector : sectors()) {
+            merge(windows, windowOf.apply(sector));
         }
         return windows;
+    }
+
+    /** Sectors that went and came; one that changed is there twice, as it was and as it is. */
+    private List<InstalledSector> sectors() {
+        List<InstalledSector> sectors = new ArrayList<>();
+        collect(before, after, sectors);
+        collect(after, before, sectors);
+        return sectors;
     }
 
     private static void merge(List<CellWindow> windows, CellWindow added) {
@@ -46,14 +60,14 @@ final class NetworkDifference {
         }
     }
 
-    private static void collect(Network of, Network notIn, List<Mast> masts) {
+    private static void collect(Network of, Network notIn, List<InstalledSector> sectors) {
         Map<String, Installation> others = new HashMap<>();
         for (InstalledSector sector : notIn.sectors()) {
             others.put(sector.key(), Installation.of(sector));
         }
         for (InstalledSector sector : of.sectors()) {
             if (!Installation.of(sector).equals(others.get(sector.key()))) {
-                masts.add(Mast.of(sector));
+                sectors.add(sector);
             }
         }
     }

@@ -60,6 +60,21 @@ final class SiteMarginRows {
         }
     }
 
+    /** The smallest window that holds all cells where path loss does not rule out that a mast serves; possibly empty. */
+    static CellWindow window(MastSignal signal, double servedDbm) {
+        double mostLossDb = signal.loudestDbm() - servedDbm + ROUNDING_DB;
+        CellWindow all = signal.window();
+        CellWindow served = CellWindow.EMPTY;
+        for (int row = all.firstRow(); row < all.endRow(); row++) {
+            int first = signal.firstWithin(row, all.firstColumn(), all.endColumn(), mostLossDb);
+            int end = signal.endWithin(row, first, all.endColumn(), mostLossDb);
+            if (first < end) {
+                served = served.union(new CellWindow(first, row, end - first, 1));
+            }
+        }
+        return served;
+    }
+
     /** Visits the sites that may matter in a row of a window. */
     void visit(int row, CellWindow window, RowBuffers buffers, Visitor visitor) {
         float[] margins = buffers.band.best;

@@ -35,6 +35,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FootprintCommand(console))
+                .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .setUsageHelpAutoWidth(false);
     }

@@ -15,7 +15,7 @@ final class GroundLines {
 
     private GroundLines() {}
 
-    static void draw(MapScene scene, Canvas canvas) {
+    static void draw(MapGround scene, Canvas canvas) {
         MapFrame frame = scene.frame();
         List<Geometry> counties =
                 scene.surroundings().counties().stream().map(c -> c.outline()).toList();
@@ -37,7 +37,7 @@ final class GroundLines {
         canvas.group("outline", Ink.line(MapColours.INK, 1.6), () -> canvas.shape(outline));
     }
 
-    private static void drawRoads(List<Road> roads, MapScene scene, Canvas canvas) {
+    private static void drawRoads(List<Road> roads, MapGround scene, Canvas canvas) {
         for (Road road : roads) {
             canvas.shape(GridShapes.shapeOf(road.line(), scene.frame()));
         }

@@ -25,7 +25,7 @@ final class MapFurniture {
     }
 
     /** Takes a corner, the one where it hides least of the province, and keeps it free of labels. */
-    static MapFurniture place(MapScene scene, LabelPlacer placer) {
+    static MapFurniture place(MapGround scene, LabelPlacer placer) {
         MapFrame frame = scene.frame();
         double width = width(frame);
         double right = frame.width() - MARGIN - width;
@@ -44,7 +44,7 @@ final class MapFurniture {
         return new MapFurniture(best[0], best[1]);
     }
 
-    private static int hiddenCells(MapScene scene, double x, double y, double width) {
+    private static int hiddenCells(MapGround scene, double x, double y, double width) {
         MapFrame frame = scene.frame();
         double metersPerUnit = 1 / frame.unitsPerMeter();
         double west = frame.grid().westMeters()
@@ -61,7 +61,7 @@ final class MapFurniture {
         return hidden;
     }
 
-    void draw(MapScene scene, Canvas canvas) {
+    void draw(MapGround scene, Canvas canvas) {
         MapFrame frame = scene.frame();
         double km = barKm(frame);
         double bar = km * 1000 * frame.unitsPerMeter();
@@ -73,9 +73,9 @@ final class MapFurniture {
         double line = y + 29;
         canvas.group("furniture", Ink.fill(MapColours.INK), () -> {
             canvas.shape(arrow(x + 20, y + 6));
-            canvas.label(x + 20, y + 37, scene.wording().messages().text("map.north"), NORTH);
+            canvas.label(x + 20, y + 37, scene.messages().text("map.north"), NORTH);
             canvas.shape(new Rectangle2D.Double(left, line - 5, bar / 2, 5));
-            canvas.label(left + bar / 2, line - 11, scene.wording().quantities().roundDistanceKm(km), SCALE);
+            canvas.label(left + bar / 2, line - 11, scene.quantities().roundDistanceKm(km), SCALE);
         });
         canvas.group(
                 "furniture",

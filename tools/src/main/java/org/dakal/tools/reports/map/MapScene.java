@@ -6,6 +6,8 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.Network;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.StudyResult;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
 import org.dakal.tools.reports.words.Wording;
 
 /**
@@ -16,7 +18,7 @@ import org.dakal.tools.reports.words.Wording;
  * @param result what was found
  * @param wording words for labels and descriptions
  */
-public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wording wording) {
+public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wording wording) implements MapGround {
     /** Spots that carry their number on the map; the report lists as many before it folds the rest away. */
     public static final int NUMBERED_SPOTS = 25;
 
@@ -25,16 +27,28 @@ public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wo
         return new MapScene(MapFrame.around(scenario.request().province()), scenario, result, wording);
     }
 
-    ProvinceMask province() {
+    @Override
+    public ProvinceMask province() {
         return scenario.request().province();
     }
 
-    Surroundings surroundings() {
+    @Override
+    public Surroundings surroundings() {
         return scenario.request().surroundings();
     }
 
     Network network() {
         return result.coverage().network();
+    }
+
+    @Override
+    public Messages messages() {
+        return wording.messages();
+    }
+
+    @Override
+    public Quantities quantities() {
+        return wording.quantities();
     }
 
     /** Class of the cell that holds a point; UNKNOWN outside the grid. */

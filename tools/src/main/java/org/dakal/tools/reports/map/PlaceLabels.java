@@ -23,7 +23,7 @@ final class PlaceLabels {
     private PlaceLabels() {}
 
     /** Finds room for the names. */
-    static PlaceLabels place(MapScene scene, LabelPlacer placer) {
+    static PlaceLabels place(MapGround scene, LabelPlacer placer) {
         PlaceLabels labels = new PlaceLabels();
         scene.surroundings().settlements().stream()
                 .filter(s -> s.kind() != Settlement.Kind.VILLAGE)
@@ -33,13 +33,13 @@ final class PlaceLabels {
         return labels;
     }
 
-    private void add(Settlement place, MapScene scene, LabelPlacer placer) {
+    private void add(Settlement place, MapGround scene, LabelPlacer placer) {
         double x = scene.frame().x(place.xMeters());
         double y = scene.frame().y(place.yMeters());
         if (scene.frame().shows(x, y, 0)) {
             double size = letterSize(place.people());
             double radius = size / 5;
-            String name = plain(Names.of(place, scene.wording().language()));
+            String name = plain(Names.of(place, scene.messages().language()));
             Lettering style = new Lettering(size, true, MapColours.INK, true, Lettering.Anchor.START);
             LabelPlacer.Placed placed = placer.beside(x, y, radius + 3, name, style);
             if (placed == null) {

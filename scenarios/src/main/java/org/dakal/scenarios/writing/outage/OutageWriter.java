@@ -1,0 +1,68 @@
+package org.dakal.scenarios.writing.outage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.OutputException;
+import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.tables.CsvTable;
+
+/** Writes an outage atlas into one folder, all at once; what each file holds is in scenarios/OUTPUTS.md. */
+public final class OutageWriter {
+    /** The file that lists all others and is renamed into place last. */
+    public static final String INDEX_FILE = "outage.json";
+
+    private OutageWriter() {}
+
+    /**
+     * Writes an atlas in place of an earlier one.
+     *
+     * @param extra files made elsewhere, e.g. the page
+     * @return the files, in the order of their names
+     * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
+     */
+    public static List<Path> write(
+            Path outDir, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
+            throws OutputException {
+        OutageSummary rows = OutageSummary.of(scenario, atlas, List.of(), run);
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+        contents.put("outage-sites.csv", file -> CsvTable.write(file, SiteOutageRow.class, rows.sites()));
+        contents.put("outage-pairs.csv", file -> CsvTable.write(file, PairOutageRow.class, rows.pairs()));
+        contents.put("outage-villages.csv", file -> CsvTable.write(file, SoleServerRow.class, rows.villages()));
+        contents.put("outage-proposals.csv", file -> CsvTable.write(file, HealedRiskRow.class, rows.proposals()));
+        contents.put("outage.gpkg", file -> OutageGeoPackage.write(file, scenario, atlas, rows));
+        contents.put(
+                "serving-sites.tif",
+                file -> CogWriter.write(
+                        file,
+                        OutageMaps.counts(atlas.serving(), scenario.request().province()),
+                        OutageMaps.countStyle(scenario, run)));
+        contents.put(
+                "only-site.tif",
+                file -> CogWriter.write(
+                        file, OutageMaps.only(atlas.serving()), OutageMaps.onlyStyle(scenario, atlas.serving(), run)));
+        extra.forEach(file -> contents.put(file.path(), file.content()));
+        List<String> names = new ArrayList<>(contents.keySet());
+        names.add(INDEX_FILE);
+        names.sort(String::compareTo);
+        String json = SummaryJson.text(OutageSummary.of(scenario, atlas, names, run));
+        contents.put(INDEX_FILE, file -> writeText(file, json));
+        return FileSet.write(outDir, INDEX_FILE, contents);
+    }
+
+    private static void writeText(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}

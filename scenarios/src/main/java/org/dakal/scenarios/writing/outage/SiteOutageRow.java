@@ -1,0 +1,61 @@
+package org.dakal.scenarios.writing.outage;
+
+import java.util.List;
+import org.dakal.findings.Settlement;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.writing.tables.Rounded;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * What is lost while a site is out of service, because no other serves it.
+ *
+ * @param rank 1 is worst
+ * @param id of the site
+ * @param name of the site
+ * @param lostPeople people without service
+ * @param lostVillageCount settlements whose centre loses service
+ * @param lostPublicPointCount schools, clinics and the like
+ * @param lostRoadKm roads
+ * @param lostAreaSquareKm area
+ * @param outageHoursPerYear how long the site fails in a year; empty when nobody said
+ * @param lostPersonHoursPerYear people times hours; empty likewise
+ * @param lostVillages names, largest first
+ * @param latitudeDegrees position
+ * @param longitudeDegrees position
+ */
+public record SiteOutageRow(
+        int rank,
+        String id,
+        String name,
+        double lostPeople,
+        int lostVillageCount,
+        int lostPublicPointCount,
+        double lostRoadKm,
+        double lostAreaSquareKm,
+        @Nullable Double outageHoursPerYear,
+        @Nullable Double lostPersonHoursPerYear,
+        List<String> lostVillages,
+        double latitudeDegrees,
+        double longitudeDegrees) {
+
+    static SiteOutageRow of(int rank, SiteOutage outage, MapProjection projection) {
+        Coordinate place =
+                projection.toGeographic(outage.site().xMeters(), outage.site().yMeters());
+        return new SiteOutageRow(
+                rank,
+                outage.site().id(),
+                outage.site().name(),
+                Rounded.people(outage.lost().people()),
+                outage.lost().villages().size(),
+                outage.lost().publicPoints().size(),
+                Rounded.km(outage.lost().roadKm()),
+                Rounded.squareKm(outage.lost().areaSquareKm()),
+                Rounded.hundredth(outage.site().outageHoursPerYear()),
+                Rounded.hundredth(outage.lostPersonHoursPerYear()),
+                outage.lost().villages().stream().map(Settlement::name).toList(),
+                Rounded.degrees(place.y),
+                Rounded.degrees(place.x));
+    }
+}

@@ -1,0 +1,157 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.ExposureMap;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.resilience.OutageFinder;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.outage.OutageWriter;
+import org.dakal.study.StudyRequest;
+import org.dakal.tools.reports.OutageReport;
+import org.dakal.tools.reports.words.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal outage}: what is lost when a site fails. */
+@Command(
+        name = "outage",
+        sortOptions = false,
+        description = "Says for each site who and what loses service if it alone fails, names the worst pairs of"
+                + " neighbours and the settlements that hang on one site, and what each proposal heals.",
+        footer = {
+            "",
+            "Give sites the column outageHoursPerYear to weigh people by hours.",
+            "",
+            "Example:",
+            "  dakal outage scenarios/qom --out out/qom-outage"
+        })
+final class OutageCommand implements Callable<Integer> {
+    private static final int TOLD_SITES = 10;
+
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-outage when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--pairs", paramLabel = "N", description = "Pairs of neighbours to tell; 50 when not given.")
+    private int pairs = 50;
+
+    @Option(names = "--json", description = "The atlas as JSON on standard output.")
+    private boolean json;
+
+    OutageCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Numbers.between("--pairs", pairs, 0, 100_000);
+        choice.check(console, settings);
+        settings.print(console);
+        console.say("  phases     reading, path loss, report, writing");
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = choice.read();
+        progress.finish();
+        Path folder = out == null ? Path.of("out", scenario.name() + "-outage") : out;
+        choice.tell(console, settings, scenario, folder, out != null);
+
+        progress.phaseStarted("outages");
+        OutageAtlas atlas = find(scenario.request(), progress);
+        RunInfo run = Invocation.of(spec, settings);
+        progress.phaseStarted("report");
+        List<ExtraFile> pages = pages(scenario, atlas, run);
+        progress.phaseStarted("writing");
+        List<Path> files = OutageWriter.write(folder, scenario, atlas, pages, run);
+        progress.finish();
+
+        Report.phases(console, progress.timings());
+        Report.files(console, folder, files);
+        print(atlas);
+        if (json) {
+            console.out()
+                    .println(new JsonMapper()
+                            .readTree(folder.resolve(OutageWriter.INDEX_FILE).toFile()));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private OutageAtlas find(StudyRequest request, ProgressLine progress) {
+        try (CoverageEngine engine = new CoverageEngine(
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+            ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
+            return new OutageFinder(engine, exposure, pairs).find(request.network(), request.proposals(), progress);
+        }
+    }
+
+    private static List<ExtraFile> pages(Scenario scenario, OutageAtlas atlas, RunInfo run) {
+        BufferedImage map = OutageReport.map(scenario, atlas);
+        return List.of(
+                new ExtraFile("outage.html", OutageReport.render(scenario, atlas, run, Language.ENGLISH)),
+                new ExtraFile("outage-fa.html", OutageReport.render(scenario, atlas, run, Language.PERSIAN)),
+                new ExtraFile("outage-map.png", file -> {
+                    if (!ImageIO.write(map, "png", file.toFile())) {
+                        throw new IOException("this Java cannot write PNG pictures");
+                    }
+                }));
+    }
+
+    private void print(OutageAtlas atlas) {
+        Exposure sole = atlas.onOneSite();
+        console.say("Result");
+        console.say(String.format(
+                Locale.ROOT,
+                "  one site alone serves %,.0f people (%s of those served), %,.0f km2, the centres of %s",
+                sole.people(),
+                Figures.percent(
+                        Math.round(sole.people()), Math.round(atlas.served().people())),
+                sole.areaSquareKm(),
+                Wording.count(atlas.villages().size(), "settlement")));
+        console.say(
+                atlas.isWeighted()
+                        ? "  sites by person-hours of outage in a year:"
+                        : "  sites by people (outageHoursPerYear is not given for all sites):");
+        console.say(String.format(
+                Locale.ROOT, "  %-10s %10s %9s %8s %9s  %s", "site", "people", "villages", "road km", "km2", "name"));
+        for (SiteOutage outage :
+                atlas.sites().subList(0, Math.min(TOLD_SITES, atlas.sites().size()))) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-10s %,10.0f %,9d %,8.1f %,9.2f  %s",
+                    outage.site().id(),
+                    outage.lost().people(),
+                    outage.lost().villages().size(),
+                    outage.lost().roadKm(),
+                    outage.lost().areaSquareKm(),
+                    outage.site().name()));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.dakal.tools.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dakal.coverage.Quality;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The options of commands that work on a scenario: which, on what terrain, how finely, with how many threads. */
+final class ScenarioChoice {
+    @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
+    private Path path;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads; all processors when not given.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--cell-size", paramLabel = "METERS", description = "Side of a cell, instead of the scenario's.")
+    private @Nullable Double cellSizeMeters;
+
+    @Option(
+            names = "--terrain",
+            paramLabel = "DIR",
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of the scenario's terrain;"
+                    + " DAKAL_TERRAIN when not given.")
+    private @Nullable Path terrain;
+
+    @Mixin
+    private final QualityChoice qualityChoice = new QualityChoice();
+
+    private @Nullable TerrainChoice terrainChoice;
+    private int threadCount;
+    private Quality quality = Quality.FAST;
+
+    /** Checks the options and notes them among the settings; before any work. */
+    void check(Console console, Settings settings) {
+        terrainChoice = TerrainChoice.of(terrain, console);
+        if (cellSizeMeters != null) {
+            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+        }
+        settings.add("scenario", path.toString(), "argument");
+        threadCount = Numbers.threadCount(threads, settings);
+        quality = qualityChoice.quality(settings);
+        Path folder = terrainChoice.folder();
+        settings.add(
+                "terrain",
+                folder == null ? "as the scenario says" : folder.toString(),
+                folder == null ? "scenario" : terrainChoice.from());
+    }
+
+    /** Reads the scenario with cells of its own or of the option's size. */
+    Scenario read() throws IOException {
+        return read(cellSizeMeters);
+    }
+
+    /** Reads it with cells of another size; null for the scenario's. */
+    Scenario read(@Nullable Double otherCellSizeMeters) throws IOException {
+        if (terrainChoice == null) {
+            throw new IllegalStateException("options are read before they were checked");
+        }
+        try {
+            return ScenarioReader.read(
+                    path, new ScenarioOverrides(otherCellSizeMeters, terrainChoice.folder(), threadCount, quality));
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(path.toString(), e.problems());
+        }
+    }
+
+    /** Says what was read, and where results will go. */
+    void tell(Console console, Settings settings, Scenario scenario, Path out, boolean outGiven) throws IOException {
+        OutputFolder.check(out);
+        double cellSize = scenario.request().terrain().grid().cellSizeMeters();
+        settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
+                .add("out", out.toString(), outGiven ? "flag" : "default");
+        settings.print(console);
+        ScenarioText.print(console, scenario);
+        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+    }
+}

@@ -1,0 +1,235 @@
+package org.dakal.tools.reports;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.dakal.findings.Exposure;
+import org.dakal.resilience.HealedRisk;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.resilience.PairOutage;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.resilience.SoleServer;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.tools.reports.map.OutagePicture;
+import org.dakal.tools.reports.map.OutageScene;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.Quantities;
+
+/** The outage atlas as one page that asks for no other file: the answer first, map, worst sites, pairs, villages, proposals. */
+public final class OutageReport {
+    private static final int MOST_PAIRS = 15;
+    private static final int MOST_VILLAGES = 60;
+
+    private final Scenario scenario;
+    private final OutageAtlas atlas;
+    private final Messages messages;
+    private final Quantities quantities;
+    private final Sentences sentences;
+    private final Markup out = new Markup();
+
+    private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
+        this.scenario = scenario;
+        this.atlas = atlas;
+        this.messages = new Messages(language);
+        this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
+    }
+
+    /** The page in a language. */
+    public static String render(Scenario scenario, OutageAtlas atlas, RunInfo run, Language language) {
+        return new OutageReport(scenario, atlas, language).render(run);
+    }
+
+    /** The map alone. */
+    public static BufferedImage map(Scenario scenario, OutageAtlas atlas) {
+        return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(Language.ENGLISH)));
+    }
+
+    private String render(RunInfo run) {
+        Page.begin(out, messages, messages.text("outage.page", scenario.title()), run);
+        out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
+        out.element("h1", Html.name(scenario.title())).close();
+        Page.notices(out, messages, scenario.notices());
+        writeAnswer();
+        writeMap();
+        writeSites();
+        writePairs();
+        writeVillages();
+        writeProposals();
+        out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
+        return Page.end(out);
+    }
+
+    private void writeAnswer() {
+        Exposure sole = atlas.onOneSite();
+        double share = atlas.served().people() == 0
+                ? Double.NaN
+                : sole.people() / atlas.served().people();
+        out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
+        out.element(
+                "p",
+                sentence(
+                        "outage.answer.people",
+                        quantities.count(sole.people()),
+                        quantities.percent(share),
+                        quantities.area(sole.areaSquareKm()),
+                        quantities.counted("outage.villages", atlas.villages().size())));
+        atlas.sites().stream()
+                .findFirst()
+                .filter(worst -> worst.lost().areaSquareKm() > 0)
+                .ifPresent(worst -> out.element(
+                        "p",
+                        sentence(
+                                "outage.answer.worst",
+                                Names.isolated(worst.site().name()),
+                                Names.isolated(worst.site().id()),
+                                quantities.count(worst.lost().people()))));
+        out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
+        out.close();
+    }
+
+    private void writeMap() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(OutagePicture.paint(OutageScene.of(scenario, atlas, messages)), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.open("section");
+        out.empty(
+                "img",
+                "style",
+                "width:100%",
+                "alt",
+                messages.text("outage.map.title", scenario.title()),
+                "src",
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()));
+        out.close();
+    }
+
+    private void writeSites() {
+        List<SiteOutage> worst = atlas.sites().stream()
+                .filter(site -> site.lost().areaSquareKm() > 0)
+                .limit(OutageScene.NUMBERED_SITES)
+                .toList();
+        out.open("section").element("h2", messages.text("outage.sites"));
+        head("rank", "site", "people", "villages", "points", "roads", "area", "hours", "personHours");
+        for (int i = 0; i < worst.size(); i++) {
+            SiteOutage outage = worst.get(i);
+            Exposure lost = outage.lost();
+            row(
+                    Html.text(quantities.count(i + 1)),
+                    siteName(outage.site().name(), outage.site().id()),
+                    number(quantities.count(lost.people())),
+                    number(quantities.count(lost.villages().size())),
+                    number(quantities.count(lost.publicPoints().size())),
+                    number(quantities.lengthNumberKm(lost.roadKm())),
+                    number(quantities.areaNumber(lost.areaSquareKm())),
+                    number(quantities.count(outage.site().outageHoursPerYear())),
+                    number(quantities.count(outage.lostPersonHoursPerYear())));
+        }
+        endTable();
+    }
+
+    private void writePairs() {
+        out.open("section").element("h2", messages.text("outage.pairs"));
+        out.element("p", messages.text("outage.pairs.about"));
+        head("site", "other", "together", "area", "all");
+        for (PairOutage pair : atlas.pairs().stream().limit(MOST_PAIRS).toList()) {
+            row(
+                    siteName(pair.first().name(), pair.first().id()),
+                    siteName(pair.second().name(), pair.second().id()),
+                    number(quantities.count(pair.lostOnlyTogether().people())),
+                    number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
+                    number(quantities.count(pair.lost().people())));
+        }
+        endTable();
+    }
+
+    private void writeVillages() {
+        if (atlas.villages().isEmpty()) {
+            return;
+        }
+        out.open("section").element("h2", messages.text("outage.villagesTitle"));
+        head("village", "people", "site");
+        for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
+            row(
+                    Html.prose(Names.of(sole.settlement(), messages.language())),
+                    number(quantities.count(sole.settlement().people())),
+                    siteName(sole.site().name(), sole.site().id()));
+        }
+        endTable();
+    }
+
+    private void writeProposals() {
+        if (atlas.proposals().isEmpty()) {
+            return;
+        }
+        out.open("section").element("h2", messages.text("outage.proposals"));
+        out.element("p", messages.text("outage.proposals.about"));
+        head("proposal", "healed", "villages", "area", "exposed", "personHoursHealed");
+        for (HealedRisk risk : atlas.proposals()) {
+            row(
+                    siteName(risk.proposal().name(), risk.proposal().id()),
+                    number(quantities.count(risk.healed().people())),
+                    number(quantities.count(risk.healed().villages().size())),
+                    number(quantities.areaNumber(risk.healed().areaSquareKm())),
+                    number(quantities.count(risk.exposed().people())),
+                    risk.problem().isEmpty()
+                            ? number(quantities.count(risk.healedPersonHoursPerYear()))
+                            : Html.name(risk.problem()));
+        }
+        endTable();
+    }
+
+    private void head(String... keys) {
+        out.open("div", "class", "wide").open("table").open("thead").open("tr");
+        for (String key : keys) {
+            out.element("th", messages.text("outage.head." + key), "scope", "col");
+        }
+        out.close().close().open("tbody");
+    }
+
+    private void row(Html... values) {
+        out.open("tr");
+        for (Html value : values) {
+            out.element("td", value);
+        }
+        out.close();
+    }
+
+    private void endTable() {
+        out.close().close().close().close();
+    }
+
+    private static Html number(String text) {
+        return Html.prose(text);
+    }
+
+    private static Html siteName(String name, String id) {
+        return new Markup()
+                .add(Html.name(name))
+                .open("span", "class", "small")
+                .add(Html.code(id))
+                .close()
+                .toHtml();
+    }
+
+    private Html sentence(String key, String... figures) {
+        Html[] bold = new Html[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            bold[i] = Html.strong(figures[i]);
+        }
+        return sentences.of(key, bold);
+    }
+}
