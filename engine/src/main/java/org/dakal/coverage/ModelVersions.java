@@ -1,6 +1,8 @@
 package org.dakal.coverage;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.dakal.propagation.ModelChoice;
 
 /**
  * Versions of the numbers in path-loss matrices. Kept matrices are used again only when theirs is still the same, so a
@@ -15,6 +17,14 @@ public final class ModelVersions {
     /** The version of a model's matrices, e.g. "fast 1, itu-r-p1812 1". */
     public static String of(String modelId, Quality quality) {
         return quality.id() + " " + sweep(quality) + ", " + modelId + " " + RAISED.getOrDefault(modelId, 1);
+    }
+
+    /** The same of matrices in which land cover chooses among models. */
+    public static String of(ModelChoice models, Quality quality) {
+        return models.setups().stream()
+                .map(setup -> of(setup.modelId(), quality))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Of rays, samples and the share of cells among rays; all models' losses follow from them. */

@@ -4,28 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import org.dakal.coverage.kernel.ExactSweep;
-import org.dakal.coverage.kernel.RadialSweep;
-import org.dakal.coverage.kernel.RayLosses;
-import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
-import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.Percentages;
-import org.dakal.propagation.Polarization;
-import org.dakal.propagation.PropagationModels;
-import org.dakal.propagation.RadioLink;
 import org.dakal.terrain.Terrain;
 
 /** Makes the matrices that a store does not have yet, in pieces small enough to keep all threads busy. */
 final class PathLossWork {
-    private static final int RAYS_PER_PIECE = 256;
-    private static final int ROWS_PER_PIECE = 4;
-
     private final Terrain terrain;
     private final ServiceProfile profile;
     private final CoverageOptions options;
@@ -51,7 +38,7 @@ final class PathLossWork {
     /** Matrices of masts, in their order; equal masts share one. */
     List<PathLossMatrix> matrices(List<Mast> masts, ProgressListener listener) {
         long start = System.nanoTime();
-        List<Piece> pieces = new ArrayList<>();
+        List<PathLossJob.Piece> pieces = new ArrayList<>();
         long expected = 0;
         List<Mast> wanted = masts.stream().distinct().toList();
         boolean[] kept = new boolean[wanted.size()];
@@ -64,11 +51,8 @@ final class PathLossWork {
                 reusedCount += isNew ? 1 : 0;
                 continue;
             }
-            Job job = new Job(mast);
-            for (int first = 0; first < job.unitCount; first += job.unitsPerPiece) {
-                pieces.add(new Piece(job, first, Math.min(job.unitCount, first + job.unitsPerPiece)));
-                job.openPieces.incrementAndGet();
-            }
+            PathLossJob job = new PathLossJob(mast, terrain, profile, options, this::finish);
+            pieces.addAll(job.pieces());
             expected += job.expectedCellCount();
             matrixCount++;
         }
@@ -105,77 +89,5 @@ final class PathLossWork {
     private void finish(PathLossMatrix matrix) {
         unknownCount.add(matrix.unknownCellCount());
         store.keep(matrix);
-    }
-
-    /** One matrix in the making. Its array is made by the first piece that runs. */
-    private final class Job {
-        private final Mast mast;
-        private final CellWindow window;
-        private final PathLossModel model;
-        private final RadioLink link;
-        private final int unitCount;
-        private final int unitsPerPiece;
-        private final AtomicInteger openPieces = new AtomicInteger();
-        private float[] lossDb = {};
-
-        Job(Mast mast) {
-            this.mast = mast;
-            this.window = terrain.grid().windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
-            this.model = PropagationModels.find(mast.modelId())
-                    .orElseThrow(() -> new IllegalArgumentException("no path-loss model " + mast.modelId()));
-            this.link = new RadioLink(
-                    mast.frequencyMhz(),
-                    mast.heightAboveGroundMeters(),
-                    profile.receiverHeightAboveGroundMeters(),
-                    Polarization.VERTICAL,
-                    options.environment(),
-                    Percentages.MEDIAN);
-            boolean isExact = options.quality() == Quality.EXACT;
-            this.unitCount =
-                    Math.max(1, isExact ? window.rowCount() : RadialSweep.rayCount(terrain, mast.radiusMeters()));
-            this.unitsPerPiece = isExact ? ROWS_PER_PIECE : RAYS_PER_PIECE;
-        }
-
-        long expectedCellCount() {
-            double circle = Math.PI * mast.radiusMeters() * mast.radiusMeters();
-            double cell = terrain.grid().cellSizeMeters() * terrain.grid().cellSizeMeters();
-            return (long) Math.min(window.cellCount(), circle / cell);
-        }
-
-        int compute(int first, int end) {
-            float[] into = lossDb();
-            int filled;
-            if (options.quality() == Quality.EXACT) {
-                filled = new ExactSweep(
-                                terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
-                        .sweep(first, Math.min(end, window.rowCount()), into);
-            } else {
-                filled = new RadialSweep(
-                                terrain,
-                                window,
-                                mast.xMeters(),
-                                mast.yMeters(),
-                                mast.radiusMeters(),
-                                RayLosses.of(model, link, terrain, mast.radiusMeters()))
-                        .sweep(first, end, into);
-            }
-            if (openPieces.decrementAndGet() == 0) {
-                finish(new PathLossMatrix(mast, window, into));
-            }
-            return filled;
-        }
-
-        synchronized float[] lossDb() {
-            if (lossDb.length == 0) {
-                lossDb = RadialSweep.allocate(window);
-            }
-            return lossDb;
-        }
-    }
-
-    private record Piece(Job job, int first, int end) {
-        int run() {
-            return job.compute(first, end);
-        }
     }
 }

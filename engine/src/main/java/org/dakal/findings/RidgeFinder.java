@@ -2,10 +2,7 @@ package org.dakal.findings;
 
 import org.dakal.pathloss.Mast;
 import org.dakal.propagation.FreeSpace;
-import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.Percentages;
-import org.dakal.propagation.Polarization;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.terrain.ProfileSampler;
@@ -30,19 +27,12 @@ final class RidgeFinder {
         this.receiverHeightMeters = receiverHeightMeters;
     }
 
-    private static PathLossModel modelOf(Mast mast) {
-        return PropagationModels.find(mast.modelId())
-                .orElseThrow(() -> new IllegalArgumentException("no path-loss model " + mast.modelId()));
-    }
-
-    private RadioLink link(Mast mast) {
-        return new RadioLink(
-                mast.frequencyMhz(),
-                mast.heightAboveGroundMeters(),
-                receiverHeightMeters,
-                Polarization.VERTICAL,
-                environment,
-                Percentages.MEDIAN);
+    /** With the model of the cell's land cover, as its matrix. */
+    private double lossDb(Mast mast, int cell, TerrainProfile path) {
+        ModelSetup setup = mast.models().at(terrain.clutterCode(cell));
+        RadioLink link = setup.link(
+                mast.frequencyMhz(), mast.heightAboveGroundMeters(), receiverHeightMeters, environment);
+        return setup.model().pathLossDb(path, link);
     }
 
     /** Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare. */
@@ -58,7 +48,7 @@ final class RidgeFinder {
         for (int i = 0; i <= last; i++) {
             ground[i] = from + (to - from) * i / last;
         }
-        return modelOf(mast).pathLossDb(TerrainProfile.evenlySpaced(length / last, ground), link(mast));
+        return lossDb(mast, cell, TerrainProfile.evenlySpaced(length / last, ground));
     }
 
     /**
@@ -88,7 +78,7 @@ final class RidgeFinder {
             return null;
         }
         double share = profile.distanceKm(highest) / length;
-        double loss = modelOf(mast).pathLossDb(profile, link(mast));
+        double loss = lossDb(mast, cell, profile);
         double freeSpace = FreeSpace.lossDb(FreeSpace.slantDistanceKm(length, antenna, phone), mast.frequencyMhz());
         return new Cause.Ridge(
                 mast.xMeters() + (x - mast.xMeters()) * share,

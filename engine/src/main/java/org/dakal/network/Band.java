@@ -1,5 +1,7 @@
 package org.dakal.network;
 
+import org.dakal.propagation.ModelChoice;
+
 /**
  * A layer of the network: sectors of one band share frequency and interfere with each other.
  *
@@ -7,6 +9,17 @@ package org.dakal.network;
  * @param technology radio access technology
  * @param frequencyMhz downlink carrier frequency
  * @param bandwidthMhz channel bandwidth
- * @param modelId path-loss model, an id of the catalogue
+ * @param models path-loss models
  */
-public record Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, String modelId) {}
+public record Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, ModelChoice models) {
+
+    /** With one model everywhere, an id of the catalogue. */
+    public Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, String modelId) {
+        this(id, technology, frequencyMhz, bandwidthMhz, ModelChoice.of(modelId));
+    }
+
+    /** The model of receivers whose land cover has none of its own. */
+    public String modelId() {
+        return models.standard().modelId();
+    }
+}

@@ -1,6 +1,7 @@
 package org.dakal.pathloss;
 
 import org.dakal.network.InstalledSector;
+import org.dakal.propagation.ModelChoice;
 
 /**
  * All of a sector that its path loss depends on.
@@ -10,7 +11,7 @@ import org.dakal.network.InstalledSector;
  * @param heightAboveGroundMeters antenna height
  * @param frequencyMhz carrier frequency
  * @param radiusMeters how far it is computed
- * @param modelId path-loss model
+ * @param models path-loss models
  */
 public record Mast(
         double xMeters,
@@ -18,7 +19,18 @@ public record Mast(
         double heightAboveGroundMeters,
         double frequencyMhz,
         double radiusMeters,
-        String modelId) {
+        ModelChoice models) {
+
+    /** With one model everywhere. */
+    public Mast(
+            double xMeters,
+            double yMeters,
+            double heightAboveGroundMeters,
+            double frequencyMhz,
+            double radiusMeters,
+            String modelId) {
+        this(xMeters, yMeters, heightAboveGroundMeters, frequencyMhz, radiusMeters, ModelChoice.of(modelId));
+    }
 
     /** The mast of a sector; sectors with equal masts share one matrix. */
     public static Mast of(InstalledSector installed) {
@@ -28,6 +40,11 @@ public record Mast(
                 installed.sector().heightAboveGroundMeters(),
                 installed.sector().frequencyMhz(),
                 installed.sector().radiusKm() * 1000,
-                installed.band().modelId());
+                installed.band().models());
+    }
+
+    /** The model of receivers whose land cover has none of its own. */
+    public String modelId() {
+        return models.standard().modelId();
     }
 }

@@ -22,6 +22,20 @@ public record ModelParameter(String name, double minimum, double maximum, Option
         }
     }
 
+    /** Stands before the height from which a value holds, in the name of a value that differs by clutter height. */
+    private static final String FROM = "@";
+
+    /** The name of the value that holds from a clutter height on. */
+    public static String from(String name, double clutterHeightMeters) {
+        return name + FROM + clutterHeightMeters;
+    }
+
+    /** The name without a clutter height. */
+    static String plainName(String name) {
+        int at = name.indexOf(FROM);
+        return at < 0 ? name : name.substring(0, at);
+    }
+
     /** With a value that holds when nothing is set. */
     public ModelParameter(String name, double minimum, double maximum, double standard, String meaning) {
         this(name, minimum, maximum, OptionalDouble.of(standard), meaning);

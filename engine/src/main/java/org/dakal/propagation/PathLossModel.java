@@ -1,6 +1,7 @@
 package org.dakal.propagation;
 
 import java.util.List;
+import java.util.Map;
 import org.dakal.terrain.TerrainProfile;
 
 /**
@@ -44,6 +45,11 @@ public interface PathLossModel {
      * @return basic transmission loss in dB; NaN where the profile has unknown heights that the model needs
      */
     double pathLossDb(TerrainProfile profile, RadioLink link);
+
+    /** This model with some of its parameters set; percentages are not among them, they are the link's. */
+    default PathLossModel with(Map<String, Double> parameters) {
+        return this;
+    }
 
     /** Why a link over known terrain has no loss, for people; empty when nothing is wrong with it. */
     default String problem(TerrainProfile profile, RadioLink link) {

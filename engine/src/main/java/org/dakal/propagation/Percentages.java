@@ -10,6 +10,13 @@ package org.dakal.propagation;
  *     2 mobile, 3 broadcast; plus 10 without location variability, plus 20 without situation variability
  */
 public record Percentages(double timePercent, double locationPercent, double situationPercent, int variabilityMode) {
+    /** Names of the parts where they are parameters of a model. */
+    static final String TIME = "timePercent";
+
+    static final String LOCATION = "locationPercent";
+    static final String SITUATION = "situationPercent";
+    static final String VARIABILITY = "variabilityMode";
+
     /** Mobile service over a known path, whose locations are the path's own. */
     public static final int DEFAULT_VARIABILITY_MODE = 12;
 

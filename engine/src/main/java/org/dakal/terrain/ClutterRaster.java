@@ -30,6 +30,11 @@ public final class ClutterRaster {
         return grid;
     }
 
+    /** The code of a cell, 0 to 255; there need not be a class of it. */
+    public int codeAt(int index) {
+        return codes[index] & 0xff;
+    }
+
     public @Nullable ClutterClass classAt(int index) {
         return classByCode[codes[index] & 0xff];
     }

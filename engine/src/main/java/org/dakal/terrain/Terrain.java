@@ -25,6 +25,11 @@ public record Terrain(ElevationRaster ground, @Nullable ClutterRaster clutter) {
         return clutter == null ? 0 : clutter.heightMeters(xMeters, yMeters);
     }
 
+    /** Code of the land cover in a cell, 0 to 255; -1 without clutter. */
+    public int clutterCode(int index) {
+        return clutter == null ? -1 : clutter.codeAt(index);
+    }
+
     /** Extra loss in dB of a receiver in a cell; zero without clutter. */
     public float receiverLossDb(int index) {
         return clutter == null ? 0 : clutter.receiverLossDb(index);

@@ -1,0 +1,142 @@
+package org.dakal.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.dakal.coverage.kernel.ExactSweep;
+import org.dakal.coverage.kernel.RadialSweep;
+import org.dakal.coverage.kernel.RayLosses;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.ModelSetup;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.Terrain;
+
+/**
+ * One matrix in the making, in pieces for many threads. Where land cover chooses among models, each model that some cell of the
+ * window has fills a layer of its own, and every cell takes the layer of its class.
+ */
+final class PathLossJob {
+    private static final int RAYS_PER_PIECE = 256;
+    private static final int ROWS_PER_PIECE = 4;
+
+    private final Mast mast;
+    private final Terrain terrain;
+    private final boolean isExact;
+    private final Consumer<PathLossMatrix> finished;
+    private final CellWindow window;
+    private final LayerChoice choice;
+    private final List<Layer> layers = new ArrayList<>();
+    private final int unitCount;
+    private final AtomicInteger openPieces = new AtomicInteger();
+
+    PathLossJob(
+            Mast mast,
+            Terrain terrain,
+            ServiceProfile profile,
+            CoverageOptions options,
+            Consumer<PathLossMatrix> finished) {
+        this.mast = mast;
+        this.terrain = terrain;
+        this.isExact = options.quality() == Quality.EXACT;
+        this.finished = finished;
+        this.window = terrain.grid().windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+        this.choice = new LayerChoice(mast.models(), terrain, window);
+        for (ModelSetup setup : choice.setups()) {
+            layers.add(new Layer(
+                    setup.model(),
+                    setup.link(
+                            mast.frequencyMhz(),
+                            mast.heightAboveGroundMeters(),
+                            profile.receiverHeightAboveGroundMeters(),
+                            options.environment())));
+        }
+        this.unitCount = Math.max(1, isExact ? window.rowCount() : RadialSweep.rayCount(terrain, mast.radiusMeters()));
+    }
+
+    /** All of the work; the matrix is handed over by the last piece that ends. */
+    List<Piece> pieces() {
+        int unitsPerPiece = isExact ? ROWS_PER_PIECE : RAYS_PER_PIECE;
+        List<Piece> pieces = new ArrayList<>();
+        for (Layer layer : layers) {
+            for (int first = 0; first < unitCount; first += unitsPerPiece) {
+                pieces.add(new Piece(layer, first, Math.min(unitCount, first + unitsPerPiece)));
+            }
+        }
+        openPieces.set(pieces.size());
+        return pieces;
+    }
+
+    long expectedCellCount() {
+        double circle = Math.PI * mast.radiusMeters() * mast.radiusMeters();
+        double cell = terrain.grid().cellSizeMeters() * terrain.grid().cellSizeMeters();
+        return layers.size() * (long) Math.min(window.cellCount(), circle / cell);
+    }
+
+    private void finish() {
+        float[] lossDb = layers.get(0).lossDb();
+        choice.merge(layers.stream().map(Layer::lossDb).toList(), lossDb);
+        finished.accept(new PathLossMatrix(mast, window, lossDb));
+    }
+
+    /** One model over the window. Its array is made by the first piece that runs. */
+    private final class Layer {
+        private final PathLossModel model;
+        private final RadioLink link;
+        private float[] lossDb = {};
+
+        Layer(PathLossModel model, RadioLink link) {
+            this.model = model;
+            this.link = link;
+        }
+
+        int compute(int first, int end) {
+            if (isExact) {
+                return new ExactSweep(
+                                terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
+                        .sweep(first, Math.min(end, window.rowCount()), lossDb());
+            }
+            return new RadialSweep(
+                            terrain,
+                            window,
+                            mast.xMeters(),
+                            mast.yMeters(),
+                            mast.radiusMeters(),
+                            RayLosses.of(model, link, terrain, mast.radiusMeters()))
+                    .sweep(first, end, lossDb());
+        }
+
+        synchronized float[] lossDb() {
+            if (lossDb.length == 0) {
+                lossDb = RadialSweep.allocate(window);
+            }
+            return lossDb;
+        }
+    }
+
+    /** Some rays or rows of a layer. */
+    final class Piece {
+        private final Layer layer;
+        private final int first;
+        private final int end;
+
+        Piece(Layer layer, int first, int end) {
+            this.layer = layer;
+            this.first = first;
+            this.end = end;
+        }
+
+        /** Computes; the number of cells filled. */
+        int run() {
+            int filled = layer.compute(first, end);
+            if (openPieces.decrementAndGet() == 0) {
+                finish();
+            }
+            return filled;
+        }
+    }
+}
