@@ -96,8 +96,7 @@ final class PathLossJob {
 
         int compute(int first, int end) {
             if (isExact) {
-                return new ExactSweep(
-                                terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
+                return new ExactSweep(terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
                         .sweep(first, Math.min(end, window.rowCount()), lossDb());
             }
             return new RadialSweep(

@@ -30,8 +30,8 @@ final class RidgeFinder {
     /** With the model of the cell's land cover, as its matrix. */
     private double lossDb(Mast mast, int cell, TerrainProfile path) {
         ModelSetup setup = mast.models().at(terrain.clutterCode(cell));
-        RadioLink link = setup.link(
-                mast.frequencyMhz(), mast.heightAboveGroundMeters(), receiverHeightMeters, environment);
+        RadioLink link =
+                setup.link(mast.frequencyMhz(), mast.heightAboveGroundMeters(), receiverHeightMeters, environment);
         return setup.model().pathLossDb(path, link);
     }
 
