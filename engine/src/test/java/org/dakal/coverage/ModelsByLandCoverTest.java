@@ -2,6 +2,7 @@ package org.dakal.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -61,17 +62,17 @@ class ModelsByLandCoverTest {
     void eachCellHasItsClassesModelBitForBit(Quality quality) {
         try (CoverageEngine engine = engine(WORLD, quality)) {
             PathLossMatrix mixed = engine.pathLoss(mast(choice()), ProgressListener.NONE);
-            Map<Integer, PathLossMatrix> pure = Map.of(
-                    1, engine.pathLoss(mast(ModelChoice.of(STANDARD)), ProgressListener.NONE),
-                    2, engine.pathLoss(mast(ModelChoice.of(TOWN)), ProgressListener.NONE),
-                    3, engine.pathLoss(mast(ModelChoice.of(OTHER)), ProgressListener.NONE));
+            List<PathLossMatrix> pureByCode = new ArrayList<>();
+            for (ModelSetup setup : List.of(STANDARD, STANDARD, TOWN, OTHER)) {
+                pureByCode.add(engine.pathLoss(mast(ModelChoice.of(setup)), ProgressListener.NONE));
+            }
             int[] cells = new int[4];
             for (int row = mixed.window().firstRow(); row < mixed.window().endRow(); row++) {
                 for (int column = mixed.window().firstColumn();
                         column < mixed.window().endColumn();
                         column++) {
                     int code = WORLD.clutterCode(GRID.index(row, column));
-                    float expected = pure.get(code).lossDb(row, column);
+                    float expected = pureByCode.get(code).lossDb(row, column);
                     assertThat(Float.floatToRawIntBits(mixed.lossDb(row, column)))
                             .isEqualTo(Float.floatToRawIntBits(expected));
                     cells[code] += expected < PathLossMatrix.OUT_OF_REACH ? 1 : 0;
