@@ -30,7 +30,8 @@ public final class ModelVersions {
     /** Of rays, samples and the share of cells among rays; all models' losses follow from them. */
     private static int sweep(Quality quality) {
         return switch (quality) {
-            case FAST -> 1;
+            case FAST -> 2;
+            case STANDARD -> 1;
             case EXACT -> 1;
         };
     }

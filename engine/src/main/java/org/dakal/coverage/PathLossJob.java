@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dakal.coverage.kernel.ExactSweep;
 import org.dakal.coverage.kernel.RadialSweep;
-import org.dakal.coverage.kernel.RayLosses;
+import org.dakal.coverage.kernel.Sweep;
+import org.dakal.coverage.kernel.TwoRaySweep;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
@@ -26,7 +27,7 @@ final class PathLossJob {
 
     private final Mast mast;
     private final Terrain terrain;
-    private final boolean isExact;
+    private final Quality quality;
     private final Consumer<PathLossMatrix> finished;
     private final CellWindow window;
     private final LayerChoice choice;
@@ -42,7 +43,7 @@ final class PathLossJob {
             Consumer<PathLossMatrix> finished) {
         this.mast = mast;
         this.terrain = terrain;
-        this.isExact = options.quality() == Quality.EXACT;
+        this.quality = options.quality();
         this.finished = finished;
         this.window = terrain.grid().windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
         this.choice = new LayerChoice(mast.models(), terrain, window);
@@ -55,12 +56,20 @@ final class PathLossJob {
                             profile.receiverHeightAboveGroundMeters(),
                             options.environment())));
         }
-        this.unitCount = Math.max(1, isExact ? window.rowCount() : RadialSweep.rayCount(terrain, mast.radiusMeters()));
+        this.unitCount = Math.max(1, unitCount());
+    }
+
+    private int unitCount() {
+        return switch (quality) {
+            case FAST -> RadialSweep.unitCount(terrain, mast.radiusMeters());
+            case STANDARD -> TwoRaySweep.unitCount(terrain, mast.radiusMeters());
+            case EXACT -> window.rowCount();
+        };
     }
 
     /** All of the work; the matrix is handed over by the last piece that ends. */
     List<Piece> pieces() {
-        int unitsPerPiece = isExact ? ROWS_PER_PIECE : RAYS_PER_PIECE;
+        int unitsPerPiece = quality == Quality.EXACT ? ROWS_PER_PIECE : RAYS_PER_PIECE;
         List<Piece> pieces = new ArrayList<>();
         for (Layer layer : layers) {
             for (int first = 0; first < unitCount; first += unitsPerPiece) {
@@ -95,23 +104,23 @@ final class PathLossJob {
         }
 
         int compute(int first, int end) {
-            if (isExact) {
-                return new ExactSweep(terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters(), model, link)
-                        .sweep(first, Math.min(end, window.rowCount()), lossDb());
-            }
-            return new RadialSweep(
-                            terrain,
-                            window,
-                            mast.xMeters(),
-                            mast.yMeters(),
-                            mast.radiusMeters(),
-                            RayLosses.of(model, link, terrain, mast.radiusMeters()))
-                    .sweep(first, end, lossDb());
+            return sweep().sweep(first, end, lossDb());
+        }
+
+        private Sweep sweep() {
+            double x = mast.xMeters();
+            double y = mast.yMeters();
+            double radius = mast.radiusMeters();
+            return switch (quality) {
+                case FAST -> new RadialSweep(terrain, window, x, y, radius, model, link);
+                case STANDARD -> new TwoRaySweep(terrain, window, x, y, radius, model, link);
+                case EXACT -> new ExactSweep(terrain, window, x, y, radius, model, link);
+            };
         }
 
         synchronized float[] lossDb() {
             if (lossDb.length == 0) {
-                lossDb = RadialSweep.allocate(window);
+                lossDb = Sweep.allocate(window);
             }
             return lossDb;
         }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Quality {
     /** Each cell takes the ray nearest to it. */
     FAST,
+    /** Each cell is weighed between its two rays and has its last samples of its own. */
+    STANDARD,
     /** Each cell has a profile of its own: the slow reference. */
     EXACT;
 

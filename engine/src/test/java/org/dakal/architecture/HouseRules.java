@@ -153,12 +153,12 @@ final class HouseRules {
                 .haveSimpleNameNotStartingWith("Profile")
                 .and()
                 .haveSimpleNameNotStartingWith("Exact")
-                .should(new ArchCondition<>("make no objects in begin, lossDb, sample or enumerate") {
+                .should(new ArchCondition<>("make no objects in begin, prepare, lossDb, sample or enumerate...") {
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
                         for (JavaAccess<?> access : item.getConstructorCallsFromSelf()) {
                             String method = access.getOrigin().getName();
-                            if (List.of("begin", "lossDb", "sample", "enumerate")
+                            if (List.of("begin", "prepare", "lossDb", "sample", "enumerateNearest", "enumerateBetween")
                                     .contains(method)) {
                                 events.add(SimpleConditionEvent.violated(access, access.getDescription()));
                             }

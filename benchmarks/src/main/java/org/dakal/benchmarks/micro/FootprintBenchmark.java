@@ -3,7 +3,8 @@ package org.dakal.benchmarks.micro;
 import java.util.concurrent.TimeUnit;
 import org.dakal.benchmarks.BenchTerrain;
 import org.dakal.coverage.kernel.RadialSweep;
-import org.dakal.coverage.kernel.RayLosses;
+import org.dakal.coverage.kernel.Sweep;
+import org.dakal.coverage.kernel.TwoRaySweep;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
@@ -36,8 +37,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FootprintBenchmark {
     private static final double RADIUS_METERS = 30_000;
 
-    @Param({"itu-r-p526"})
-    public String model = "itu-r-p526";
+    @Param({"itu-r-p1812"})
+    public String model = "itu-r-p1812";
+
+    @Param({"fast", "standard"})
+    public String quality = "standard";
 
     /** "rugged" is the bench terrain, "flat" the same with heights divided by a hundred. */
     @Param({"rugged", "flat"})
@@ -66,20 +70,19 @@ public class FootprintBenchmark {
         }
         mast = BenchTerrain.mast();
         window = terrain.grid().windowAround(mast.x, mast.y, RADIUS_METERS);
-        lossDb = RadialSweep.allocate(window);
+        lossDb = Sweep.allocate(window);
         pathLossModel = PropagationModels.find(model).orElseThrow();
         System.err.println("cells: " + footprint());
     }
 
     @Benchmark
     public int footprint() {
-        return new RadialSweep(
-                        terrain,
-                        window,
-                        mast.x,
-                        mast.y,
-                        RADIUS_METERS,
-                        RayLosses.of(pathLossModel, link, terrain, RADIUS_METERS))
-                .sweep(0, RadialSweep.rayCount(terrain, RADIUS_METERS), lossDb);
+        Sweep sweep = quality.equals("fast")
+                ? new RadialSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, pathLossModel, link)
+                : new TwoRaySweep(terrain, window, mast.x, mast.y, RADIUS_METERS, pathLossModel, link);
+        int units = quality.equals("fast")
+                ? RadialSweep.unitCount(terrain, RADIUS_METERS)
+                : TwoRaySweep.unitCount(terrain, RADIUS_METERS);
+        return sweep.sweep(0, units, lossDb);
     }
 }

@@ -46,7 +46,7 @@ public class StudyBenchmark {
     public void setup() throws IOException, ProblemsException {
         Scenario scenario = ScenarioReader.read(
                 Path.of("scenarios/qom"),
-                new ScenarioOverrides(cellSizeMeters, terrainFolder, threadCount, Quality.FAST));
+                new ScenarioOverrides(cellSizeMeters, terrainFolder, threadCount, Quality.STANDARD));
         request = scenario.request();
     }
 

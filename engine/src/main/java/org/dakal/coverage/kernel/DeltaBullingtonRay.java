@@ -7,8 +7,9 @@ import org.dakal.propagation.SphericalEarth;
 
 /** Delta-Bullington diffraction over free space along a ray; the twin of {@link org.dakal.propagation.DeltaBullington}. */
 final class DeltaBullingtonRay implements RayLoss {
-    private final double receiverHeightMeters;
     private final double freeSpaceAtOneKmDb;
+    private final SphericalEarth sphericalEarth;
+    private final FoldedReceiver receiver;
     private final FoldedRay folded;
     private final RayDiffraction diffraction;
 
@@ -20,39 +21,51 @@ final class DeltaBullingtonRay implements RayLoss {
      * @param capacity most samples of a ray
      * @param hasClutter true when a ray's surface differs from its ground
      */
-    DeltaBullingtonRay(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
+    static DeltaBullingtonRay of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
         RadioEnvironment environment = link.environment();
         double radiusKm = environment.effectiveEarthRadiusKm();
-        this.receiverHeightMeters = link.receiverHeightAboveGroundMeters();
-        this.freeSpaceAtOneKmDb = FreeSpace.lossDb(1, link.frequencyMhz());
-        this.folded =
-                new FoldedRay(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity, hasClutter);
-        this.diffraction = new RayDiffraction(
-                folded,
+        FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
+        return new DeltaBullingtonRay(
+                FreeSpace.lossDb(1, link.frequencyMhz()),
                 new SphericalEarth(
                         radiusKm,
                         link.frequencyMhz(),
                         link.polarization(),
                         environment.groundPermittivity(),
                         environment.groundConductivitySiemensPerMeter()),
-                capacity);
+                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters()),
+                new FoldedRay(earth, hasClutter));
+    }
+
+    private DeltaBullingtonRay(
+            double freeSpaceAtOneKmDb, SphericalEarth sphericalEarth, FoldedReceiver receiver, FoldedRay folded) {
+        this.freeSpaceAtOneKmDb = freeSpaceAtOneKmDb;
+        this.sphericalEarth = sphericalEarth;
+        this.receiver = receiver;
+        this.folded = folded;
+        this.diffraction = new RayDiffraction(folded, sphericalEarth);
+    }
+
+    @Override
+    public RayLoss neighbour() {
+        return new DeltaBullingtonRay(
+                freeSpaceAtOneKmDb, sphericalEarth, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
     }
 
     @Override
     public void begin(TerrainRay ray) {
         folded.begin(ray);
-        diffraction.begin(ray.knownCount);
+        diffraction.begin();
     }
 
     @Override
-    public double lossDb(int last, double distanceMeters, double receiverGround) {
-        double d = distanceMeters / 1000;
-        double hrs = receiverGround + receiverHeightMeters;
-        folded.advance(last);
-        folded.fit(last, d, receiverGround);
-        double riseKm = (folded.antennaMeters - hrs) / 1000;
-        return freeSpaceAtOneKmDb
-                + SlantLog.tenLog(d * d + riseKm * riseKm)
-                + diffraction.lossDb(last, d, receiverGround, hrs);
+    public void prepare(Receiver asked) {
+        receiver.prepare(asked, folded.hasClutter());
+    }
+
+    @Override
+    public double lossDb(Receiver asked) {
+        folded.fit(receiver);
+        return freeSpaceAtOneKmDb + receiver.slantLogDb + diffraction.lossDb(receiver);
     }
 }

@@ -8,8 +8,8 @@ import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 
-/** Path loss around a mast with every cell's own profile: the slow, obvious reference that the sweep is held against. */
-public final class ExactSweep {
+/** Path loss around a mast with every cell's own profile: the slow, obvious reference that the others are held against. A unit is a row of the window. */
+public final class ExactSweep implements Sweep {
     private final Terrain terrain;
     private final CellWindow window;
     private final double xMeters;
@@ -38,14 +38,7 @@ public final class ExactSweep {
         this.sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
     }
 
-    /**
-     * Fills some rows of the window.
-     *
-     * @param firstRow first row, counted in the window
-     * @param endRow one past the last
-     * @param lossDb the window's losses
-     * @return cells filled, unknown ones included
-     */
+    @Override
     public int sweep(int firstRow, int endRow, float[] lossDb) {
         CellGrid grid = terrain.grid();
         int filled = 0;
@@ -63,7 +56,7 @@ public final class ExactSweep {
     }
 
     private double lossDb(double dx, double dy) {
-        double nearest = RadialSweep.MINIMUM_DISTANCE_METERS;
+        double nearest = MINIMUM_DISTANCE_METERS;
         boolean onMast = dx * dx + dy * dy < nearest * nearest;
         TerrainProfile profile =
                 sampler.between(xMeters, yMeters, xMeters + (onMast ? nearest : dx), yMeters + (onMast ? 0 : dy));

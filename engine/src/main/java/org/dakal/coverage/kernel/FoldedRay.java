@@ -10,12 +10,8 @@ import org.dakal.propagation.SmoothEarth;
  * the receiver's. Heights in metres, distances in km, slopes in m/km.
  */
 final class FoldedRay {
-    /** Metres of bulge per km2: 500 / effective Earth radius in km. */
-    final double bulge;
-
-    final double stepKm;
-    final boolean hasClutter;
-    /** Upper hulls of the samples 1 to the last receiver's: with clutter, and of the bare ground. */
+    final FoldedEarth earth;
+    /** Upper hulls of the samples from the first on: with clutter, and of the bare ground. */
     final RayHull surfaceHull;
 
     final RayHull groundHull;
@@ -23,7 +19,7 @@ final class FoldedRay {
     final double[] surface;
 
     final double[] bareGround;
-    /** Largest slope from the antenna to samples 1 to i: with clutter, and to the bare ground. */
+    /** Largest slope from the antenna to samples 1 to i, minus infinity for none: with clutter, and to the bare ground. */
     final double[] surfaceSlope;
 
     final double[] groundSlope;
@@ -31,28 +27,26 @@ final class FoldedRay {
     final int[] groundHorizon;
     /** Ground above sea level, not folded. */
     double[] ground = {};
-    /** Antenna above sea level. */
-    double antennaMeters;
+
+    int knownCount;
     /** Smooth surface under the receiver last fitted, at the mast and at the receiver (P.1812-7 (85), (86)). */
     double fitStartMeters;
 
     double fitEndMeters;
 
-    private final double mastHeightMeters;
+    private final boolean hasClutter;
     private final double[] v1;
     private final double[] v2;
-    private int hullEnd;
 
-    FoldedRay(
-            double effectiveEarthRadiusKm,
-            double mastHeightMeters,
-            double stepMeters,
-            int capacity,
-            boolean hasClutter) {
-        this.bulge = 500 / effectiveEarthRadiusKm;
-        this.stepKm = stepMeters / 1000;
+    /**
+     * Allocates.
+     *
+     * @param hasClutter true when a ray's surface differs from its ground
+     */
+    FoldedRay(FoldedEarth earth, boolean hasClutter) {
+        int capacity = earth.capacity();
+        this.earth = earth;
         this.hasClutter = hasClutter;
-        this.mastHeightMeters = mastHeightMeters;
         this.surface = new double[capacity];
         this.surfaceSlope = new double[capacity];
         this.surfaceHull = new RayHull(capacity);
@@ -64,27 +58,39 @@ final class FoldedRay {
         this.v2 = new double[capacity];
     }
 
+    boolean hasClutter() {
+        return hasClutter;
+    }
+
     /** Takes up a ray. */
     void begin(TerrainRay ray) {
-        surfaceHull.clear();
-        groundHull.clear();
-        hullEnd = 1;
         ground = ray.ground;
-        int count = ray.knownCount;
-        if (count == 0) {
+        knownCount = ray.knownCount;
+        if (knownCount == 0) {
             return;
         }
-        antennaMeters = ground[0] + mastHeightMeters;
-        surface[0] = ground[0];
-        bareGround[0] = ground[0];
+        earth.standOn(ground[0]);
+        foldGround(ray.ground, ray.knownCount);
+        groundHull.begin(bareGround, knownCount);
+        if (hasClutter) {
+            foldSurface(ray.surface, ray.knownCount);
+            surfaceHull.begin(surface, knownCount);
+        }
+    }
+
+    private void foldGround(double[] heights, int count) {
+        double antenna = earth.antennaMeters();
         double steepest = Double.NEGATIVE_INFINITY;
         int horizon = 0;
         double sum1 = 0;
         double sum2 = 0;
+        double before = heights[0];
+        bareGround[0] = before;
+        groundSlope[0] = steepest;
         for (int i = 1; i < count; i++) {
-            double x = i * stepKm;
-            double bare = ground[i] - bulge * x * x;
-            double slope = (bare - antennaMeters) / x;
+            double height = heights[i];
+            double bare = height - earth.bulgeMeters[i];
+            double slope = (bare - antenna) * earth.perKm[i];
             if (slope > steepest) {
                 steepest = slope;
                 horizon = i;
@@ -92,45 +98,38 @@ final class FoldedRay {
             bareGround[i] = bare;
             groundSlope[i] = steepest;
             groundHorizon[i] = horizon;
-            double before = x - stepKm;
-            sum1 += stepKm * (ground[i] + ground[i - 1]);
-            sum2 += stepKm * (ground[i] * (2 * x + before) + ground[i - 1] * (x + 2 * before));
+            sum1 += height + before;
+            sum2 += height * (3 * i - 1) + before * (3 * i - 2);
             v1[i] = sum1;
             v2[i] = sum2;
-        }
-        if (hasClutter) {
-            foldSurface(ray, count);
+            before = height;
         }
     }
 
-    private void foldSurface(TerrainRay ray, int count) {
+    private void foldSurface(double[] heights, int count) {
+        double antenna = earth.antennaMeters();
         double steepest = Double.NEGATIVE_INFINITY;
+        surface[0] = ground[0];
+        surfaceSlope[0] = steepest;
         for (int i = 1; i < count; i++) {
-            double x = i * stepKm;
-            surface[i] = ray.surface[i] - bulge * x * x;
-            steepest = Math.max(steepest, (surface[i] - antennaMeters) / x);
+            surface[i] = heights[i] - earth.bulgeMeters[i];
+            steepest = Math.max(steepest, (surface[i] - antenna) * earth.perKm[i]);
             surfaceSlope[i] = steepest;
         }
     }
 
-    /** Grows the hulls to a receiver's last sample. */
-    void advance(int last) {
-        while (hullEnd <= last) {
-            double x = hullEnd * stepKm;
-            surfaceHull.add(x, surface[hullEnd]);
-            if (hasClutter) {
-                groundHull.add(x, bareGround[hullEnd]);
-            }
-            hullEnd++;
-        }
-    }
-
     /** Fits the smooth surface to the bare ground up to a receiver. */
-    void fit(int last, double d, double receiverGround) {
-        double lastX = last * stepKm;
-        double rest = d - lastX;
-        double sum1 = v1[last] + rest * (receiverGround + ground[last]);
-        double sum2 = v2[last] + rest * (receiverGround * (2 * d + lastX) + ground[last] * (d + 2 * lastX));
+    void fit(FoldedReceiver receiver) {
+        int n = receiver.rayLast;
+        double d = receiver.distanceKm;
+        double step = earth.stepKm;
+        double lastX = n * step;
+        double length = receiver.nextKm - lastX;
+        double height = receiver.nextGroundMeters;
+        double sum1 = v1[n] * step + length * (height + ground[n]) + receiver.ownV1;
+        double sum2 = v2[n] * step * step
+                + length * (height * (2 * receiver.nextKm + lastX) + ground[n] * (receiver.nextKm + 2 * lastX))
+                + receiver.ownV2;
         fitStartMeters = SmoothEarth.fittedStartMeters(sum1, sum2, d);
         fitEndMeters = SmoothEarth.fittedEndMeters(sum1, sum2, d);
     }

@@ -14,7 +14,8 @@ final class HeightSums {
     private double lowest;
     private double highest;
     private int receiver;
-    private double hidden;
+    private int firstOwn;
+    private final double[] hidden = new double[Receiver.MOST_OWN + 1];
 
     HeightSums(int capacity) {
         values = new double[capacity + 1];
@@ -43,16 +44,21 @@ final class HeightSums {
         weightedSums[count] = weighted;
     }
 
-    /** Puts a receiver's ground behind sample number - 1, above sea level. */
-    void setReceiver(int number, double groundMeters) {
-        receiver = number;
-        hidden = values[number];
-        values[number] = groundMeters - reference;
+    /** Puts a receiver's own samples and ground behind the last one of the ray. */
+    void setReceiver(Receiver asked) {
+        receiver = asked.last + 1;
+        firstOwn = asked.rayLast + 1;
+        for (int i = firstOwn; i < receiver; i++) {
+            hidden[i - firstOwn] = values[i];
+            values[i] = asked.ownGround[i - firstOwn] - reference;
+        }
+        hidden[receiver - firstOwn] = values[receiver];
+        values[receiver] = asked.groundMeters - reference;
     }
 
-    /** Gives the ray its own sample back. */
+    /** Gives the ray its own samples back. */
     void unsetReceiver() {
-        values[receiver] = hidden;
+        System.arraycopy(hidden, 0, values, firstOwn, receiver - firstOwn + 1);
     }
 
     /** What heights are counted from, above sea level. */
@@ -81,17 +87,21 @@ final class HeightSums {
 
     /** Sum of heights first to last; none where last is before first. */
     double sum(int first, int last) {
-        return last < receiver ? sums[last + 1] - sums[first] : sums[receiver] - sums[first] + values[receiver];
+        int end = Math.min(last + 1, firstOwn);
+        double sum = first < end ? sums[end] - sums[first] : 0;
+        for (int i = Math.max(first, firstOwn); i <= last; i++) {
+            sum += values[i];
+        }
+        return sum;
     }
 
     /** Sum of height times (number - centre). */
     double moment(int first, int last, double centre) {
-        if (last < receiver) {
-            return weightedSums[last + 1] - weightedSums[first] - centre * (sums[last + 1] - sums[first]);
+        int end = Math.min(last + 1, firstOwn);
+        double moment = first < end ? weightedSums[end] - weightedSums[first] - centre * (sums[end] - sums[first]) : 0;
+        for (int i = Math.max(first, firstOwn); i <= last; i++) {
+            moment += values[i] * (i - centre);
         }
-        return weightedSums[receiver]
-                - weightedSums[first]
-                - centre * (sums[receiver] - sums[first])
-                + values[receiver] * (receiver - centre);
+        return moment;
     }
 }

@@ -15,6 +15,8 @@ final class ItmRay implements RayLoss, PathTerrain {
     /** Numbers of points nearer to a whole number than this are worked out as the point form does, bit by bit. */
     private static final double DOUBTFUL = 1e-9;
 
+    private final RadioLink link;
+    private final int capacity;
     private final double stepMeters;
     private final double mastHeight;
     private final double receiverHeight;
@@ -24,6 +26,7 @@ final class ItmRay implements RayLoss, PathTerrain {
     private final Interdecile interdecile;
 
     private int last;
+    private int rayLast;
     private double distance;
     private double spacing;
     private double stepOfHorizons;
@@ -32,6 +35,8 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     /** Arguments as {@link DeltaBullingtonRay}'s; clutter is not part of the model. */
     ItmRay(RadioLink link, double stepMeters, int capacity) {
+        this.link = link;
+        this.capacity = capacity;
         this.stepMeters = stepMeters;
         this.mastHeight = link.transmitterHeightAboveGroundMeters();
         this.receiverHeight = link.receiverHeightAboveGroundMeters();
@@ -54,9 +59,21 @@ final class ItmRay implements RayLoss, PathTerrain {
     }
 
     @Override
-    public double lossDb(int lastSample, double distanceMeters, double receiverGround) {
+    public void prepare(Receiver receiver) {
+        // Nothing that two rays could share
+    }
+
+    @Override
+    public RayLoss neighbour() {
+        return new ItmRay(link, stepMeters, capacity);
+    }
+
+    @Override
+    public double lossDb(Receiver receiver) {
+        int lastSample = receiver.last;
+        rayLast = receiver.rayLast;
         last = lastSample + 1;
-        double lengthKm = distanceMeters / 1000;
+        double lengthKm = receiver.distanceMeters / 1000;
         spacing = lengthKm * 1000 / last;
         double lastSampleKm = lastSample * stepMeters / 1000;
         if (lastSample == 0 || ProfileSteps.isMultiple(lastSampleKm, lastSample, lengthKm / last)) {
@@ -66,7 +83,7 @@ final class ItmRay implements RayLoss, PathTerrain {
             distance = lengthKm * 1000;
             stepOfHorizons = lastSampleKm * 1000 / lastSample;
         }
-        heights.setReceiver(last, receiverGround);
+        heights.setReceiver(receiver);
         double lossDb = evaluator.lossDb(this);
         heights.unsetReceiver();
         return lossDb;
@@ -109,7 +126,7 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public void findHorizons(double transmitterMeters, double receiverMeters, double earthRadiusMeters) {
-        horizons.find(last - 1, distance, heights.at(last) + receiverMeters, earthRadiusMeters);
+        horizons.find(rayLast, last - 1, distance, heights.at(last) + receiverMeters, earthRadiusMeters);
         horizonT = horizons.sampleT() == 0 ? distance : horizons.sampleT() * stepOfHorizons;
         horizonR = horizons.sampleR() == 0 ? distance : distance - horizons.sampleR() * stepOfHorizons;
         if (isDoubtful()) {

@@ -27,86 +27,102 @@ final class P1812Ray implements RayLoss {
     private final double freeSpaceAtOneKmDb;
     private final double scatterAtOneKmDb;
     private final DuctingFloor ducting;
+    private final FoldedReceiver receiver;
     private final FoldedRay folded;
+    private final FoldedEarth earth;
     private final RayDiffraction diffraction;
     private final FresnelSearch leastClear;
 
-    /** Horizons as seen from mast and receiver: distances in km, elevation angles in mrad, the receiver's on the hull. */
+    /** Horizons as seen from mast and receiver: distances in km, elevation angles in mrad. */
     private double dlt;
 
     private double dlr;
     private double thetaT;
     private double thetaR;
-    private int receiverHorizon;
 
     /** Arguments as {@link DeltaBullingtonRay}'s; the link's percentages of time and locations must be 50. */
-    P1812Ray(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
+    static P1812Ray of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
+        double radiusKm = link.environment().effectiveEarthRadiusKm();
+        FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
+        DuctingFloor ducting = new DuctingFloor(
+                link.frequencyMhz() / 1000,
+                radiusKm,
+                link.environment().pathCentreLatitudeDegrees(),
+                MEDIAN_PERCENT,
+                capacity * stepMeters / 1000);
+        return new P1812Ray(
+                link,
+                ducting,
+                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters()),
+                new FoldedRay(earth, hasClutter));
+    }
+
+    private P1812Ray(RadioLink link, DuctingFloor ducting, FoldedReceiver receiver, FoldedRay folded) {
         this.link = link;
         this.f = link.frequencyMhz() / 1000;
         this.radiusKm = link.environment().effectiveEarthRadiusKm();
         this.freeSpaceAtOneKmDb = LineOfSight.freeSpaceDb(f, 1);
         this.scatterAtOneKmDb =
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
-        this.ducting = new DuctingFloor(
-                f,
-                radiusKm,
-                link.environment().pathCentreLatitudeDegrees(),
-                MEDIAN_PERCENT,
-                capacity * stepMeters / 1000);
-        this.folded =
-                new FoldedRay(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity, hasClutter);
+        this.ducting = ducting;
+        this.receiver = receiver;
+        this.folded = folded;
+        this.earth = folded.earth;
         this.diffraction = new RayDiffraction(
-                folded, TimeDiffraction.sphere(radiusKm, link.frequencyMhz(), link.polarization(), 0), capacity);
-        this.leastClear = new FresnelSearch(capacity);
+                folded, TimeDiffraction.sphere(radiusKm, link.frequencyMhz(), link.polarization(), 0));
+        this.leastClear = new FresnelSearch(earth);
+    }
+
+    @Override
+    public RayLoss neighbour() {
+        return new P1812Ray(link, ducting, receiver, new FoldedRay(earth, folded.hasClutter()));
     }
 
     @Override
     public void begin(TerrainRay ray) {
         folded.begin(ray);
-        diffraction.begin(ray.knownCount);
-        leastClear.begin(folded.bareGround, ray.knownCount, folded.stepKm);
+        diffraction.begin();
+        leastClear.begin(folded.bareGround, folded.knownCount);
     }
 
     @Override
-    public double lossDb(int last, double distanceMeters, double receiverGround) {
-        double d = distanceMeters / 1000;
-        double hrs = receiverGround + link.receiverHeightAboveGroundMeters();
-        folded.advance(last);
-        folded.fit(last, d, receiverGround);
-        double riseKm = (folded.antennaMeters - hrs) / 1000;
-        double slantLogDb = SlantLog.tenLog(d * d + riseKm * riseKm);
-        double sight = freeSpaceAtOneKmDb + slantLogDb;
-        double lbd = sight + diffraction.lossDb(last, d, receiverGround, hrs);
+    public void prepare(Receiver asked) {
+        receiver.prepare(asked, folded.hasClutter());
+    }
+
+    @Override
+    public double lossDb(Receiver asked) {
+        double d = receiver.distanceKm;
+        double riseKm = (earth.antennaMeters() - receiver.antennaMeters) / 1000;
+        folded.fit(receiver);
+        double sight = freeSpaceAtOneKmDb + receiver.slantLogDb;
+        double lbd = sight + diffraction.lossDb(receiver);
         // 20 log d from the slant distance, from below
-        double distanceLogDb = slantLogDb - 4.343 * riseKm * riseKm / (d * d);
-        double foldedReceiver = hrs - folded.bulge * d * d;
-        double direct = (foldedReceiver - folded.antennaMeters) / d;
+        double distanceLogDb = receiver.slantLogDb - 4.343 * riseKm * riseKm / (d * d);
         double ductingBound;
-        boolean isLineOfSight = last == 0 || folded.groundSlope[last] <= direct;
+        boolean isLineOfSight = receiver.last == 0
+                || Math.max(folded.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) <= receiver.directSlope;
         if (isLineOfSight) {
-            thetaT = milliradians(direct);
-            thetaR = milliradians((folded.antennaMeters - hrs) / d - folded.bulge * d);
+            thetaT = milliradians(receiver.directSlope);
+            thetaR = milliradians(1000 * riseKm / d - earth.bulge * d);
             ductingBound = ducting.withoutShieldingDb(d, distanceLogDb, Math.min(0, thetaT) + Math.min(0, thetaR));
         } else {
-            transHorizon(last, d, foldedReceiver);
+            transHorizon();
             double horizonsKm = dlt + dlr;
             ductingBound = ducting.withoutShieldingDb(
                     d,
-                    10 * Math.log10(horizonsKm * horizonsKm),
+                    10 * FastMath.log10(horizonsKm * horizonsKm),
                     Math.min(thetaT, 0.1 * dlt) + Math.min(thetaR, 0.1 * dlr));
             if (ductingBound <= lbd) {
                 ductingBound = ducting.withShieldingDb(d, ductingWithoutTimeDb(d));
             }
         }
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
-        double lbam = lbd;
-        if (ductingBound <= lbd) {
-            lbam = withDucting(isLineOfSight, last, direct, d, receiverGround, hrs, sight, lbd, theta);
-        }
+        double lbam = ductingBound <= lbd ? withDucting(isLineOfSight, sight, lbd, theta) : lbd;
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
             return Math.max(sight, lbam);
         }
-        double scatter = scatterAtOneKmDb + 20 * Math.log10(d) + 0.573 * theta;
+        double scatter = scatterAtOneKmDb + 20 * FastMath.log10(d) + 0.573 * theta;
         return Math.max(sight, Combination.withScatterDb(scatter, lbam));
     }
 
@@ -117,32 +133,24 @@ final class P1812Ray implements RayLoss {
     }
 
     /** (54) to (62) in full. */
-    private double withDucting(
-            boolean isLineOfSight,
-            int last,
-            double direct,
-            double d,
-            double receiverGround,
-            double hrs,
-            double sight,
-            double lbd,
-            double theta) {
+    private double withDucting(boolean isLineOfSight, double sight, double lbd, double theta) {
+        double d = receiver.distanceKm;
         double hst = Math.min(folded.fitStartMeters, folded.ground[0]);
-        double hsr = Math.min(folded.fitEndMeters, receiverGround);
+        double hsr = Math.min(folded.fitEndMeters, receiver.groundMeters);
         double slope = (hsr - hst) / d;
         double roughness;
         if (!isLineOfSight) {
             roughness = roughness(hst, slope);
-        } else if (last > 0) {
-            leastClear.smallestRatio(last, d, folded.antennaMeters, direct, Double.POSITIVE_INFINITY);
+        } else if (receiver.last > 0) {
+            leastClear.smallestRatio(receiver, receiver.ownBare, earth.antennaMeters(), Double.POSITIVE_INFINITY);
             int at = leastClear.sample();
-            dlt = at * folded.stepKm;
+            dlt = at * earth.stepKm;
             dlr = d - dlt;
-            roughness = folded.ground[at] - hst - slope * dlt;
+            roughness = groundMeters(at) - hst - slope * dlt;
         } else {
             dlt = d / 2;
             dlr = d / 2;
-            roughness = Math.max(folded.ground[0] - hst, receiverGround - hsr);
+            roughness = Math.max(folded.ground[0] - hst, receiver.groundMeters - hsr);
         }
         double beta0 = DuctingIncidence.percent(link.environment().pathCentreLatitudeDegrees(), PathZones.inland(d));
         double beta = Ducting.betaPercent(
@@ -150,8 +158,8 @@ final class P1812Ray implements RayLoss {
                 DuctingIncidence.tau(d),
                 d,
                 dlt + dlr,
-                folded.antennaMeters - hst,
-                hrs - hsr,
+                earth.antennaMeters() - hst,
+                receiver.antennaMeters - hsr,
                 roughness,
                 radiusKm);
         double lba = ductingWithoutTimeDb(d) + Ducting.timeDb(MEDIAN_PERCENT, beta, d);
@@ -164,25 +172,52 @@ final class P1812Ray implements RayLoss {
     }
 
     /** (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent. */
-    private void transHorizon(int last, double d, double foldedReceiver) {
-        RayHull hull = folded.groundHull;
-        receiverHorizon = hull.steepestVertexFrom(d, foldedReceiver);
-        double x = hull.x(receiverHorizon);
-        dlt = folded.groundHorizon[last] * folded.stepKm;
-        dlr = d - x;
-        thetaT = milliradians(folded.groundSlope[last]);
-        thetaR = milliradians((hull.y(receiverHorizon) - foldedReceiver) / (d - x) - 2 * folded.bulge * d);
+    private void transHorizon() {
+        int rayLast = receiver.rayLast;
+        double d = receiver.distanceKm;
+        boolean ownFromMast = receiver.groundSlopeFromMast > folded.groundSlope[rayLast];
+        double slopeFromMast = ownFromMast ? receiver.groundSlopeFromMast : folded.groundSlope[rayLast];
+        dlt = (ownFromMast ? receiver.horizonFromMast : folded.groundHorizon[rayLast]) * earth.stepKm;
+        double slopeFromReceiver = receiver.groundSlopeFromReceiver;
+        int horizon = receiver.horizonFromReceiver;
+        if (rayLast > 0) {
+            int vertex = folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters);
+            double slope = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
+            if (slope > slopeFromReceiver) {
+                slopeFromReceiver = slope;
+                horizon = vertex;
+            }
+        }
+        dlr = d - horizon * earth.stepKm;
+        thetaT = milliradians(slopeFromMast);
+        thetaR = milliradians(slopeFromReceiver - 2 * earth.bulge * d);
     }
 
     /** Highest ground over the smooth surface between the horizons; all of it that can be highest is on the hull. */
     private double roughness(double hst, double slope) {
-        RayHull hull = folded.groundHull;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = receiverHorizon; i >= 0 && hull.x(i) >= dlt - 1e-9; i--) {
-            double x = hull.x(i);
-            highest = Math.max(highest, hull.y(i) + folded.bulge * x * x - hst - slope * x);
+        double nearest = dlt - 1e-9;
+        double farthest = receiver.distanceKm - dlr + 1e-9;
+        for (int j = receiver.ownCount() - 1; j >= 0; j--) {
+            double x = receiver.ownKm(j);
+            if (x >= nearest && x <= farthest) {
+                highest = Math.max(highest, groundMeters(receiver.rayLast + 1 + j) - hst - slope * x);
+            }
+        }
+        RayHull hull = folded.groundHull;
+        for (int i = receiver.rayLast; i > 0 && i * earth.stepKm >= nearest; i = hull.previous(i)) {
+            double x = i * earth.stepKm;
+            if (x <= farthest) {
+                highest = Math.max(highest, folded.ground[i] - hst - slope * x);
+            }
         }
         return highest;
+    }
+
+    private double groundMeters(int sample) {
+        return sample <= receiver.rayLast
+                ? folded.ground[sample]
+                : receiver.ownBare[sample - receiver.rayLast - 1] + earth.bulgeMeters[sample];
     }
 
     /** Angle of a slope in m/km: atan by its series, within 1e-9 mrad up to a slope of one in ten, else the library's. */

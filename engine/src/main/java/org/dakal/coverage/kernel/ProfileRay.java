@@ -9,6 +9,7 @@ import org.dakal.terrain.TerrainProfile;
 final class ProfileRay implements RayLoss {
     private final PathLossModel model;
     private final RadioLink link;
+    private final double stepMeters;
     private final double[] distancesKm;
     private final double[] clutter;
     private double[] ground = {};
@@ -16,6 +17,7 @@ final class ProfileRay implements RayLoss {
     ProfileRay(PathLossModel model, RadioLink link, double stepMeters, int capacity) {
         this.model = model;
         this.link = link;
+        this.stepMeters = stepMeters;
         this.distancesKm = new double[capacity];
         this.clutter = new double[capacity];
         for (int i = 0; i < capacity; i++) {
@@ -32,14 +34,29 @@ final class ProfileRay implements RayLoss {
     }
 
     @Override
-    public double lossDb(int lastSample, double distanceMeters, double receiverGroundMeters) {
-        int size = lastSample + 2;
+    public void prepare(Receiver receiver) {
+        // All is done in lossDb
+    }
+
+    @Override
+    public double lossDb(Receiver receiver) {
+        int size = receiver.last + 2;
         double[] distances = Arrays.copyOf(distancesKm, size);
         double[] heights = Arrays.copyOf(ground, size);
         double[] clutterHeights = Arrays.copyOf(clutter, size);
-        distances[size - 1] = distanceMeters / 1000;
-        heights[size - 1] = receiverGroundMeters;
+        for (int i = receiver.rayLast + 1; i <= receiver.last; i++) {
+            int own = i - receiver.rayLast - 1;
+            heights[i] = receiver.ownGround[own];
+            clutterHeights[i] = receiver.ownSurface[own] - receiver.ownGround[own];
+        }
+        distances[size - 1] = receiver.distanceMeters / 1000;
+        heights[size - 1] = receiver.groundMeters;
         clutterHeights[size - 1] = 0;
         return model.pathLossDb(new TerrainProfile(distances, heights, clutterHeights), link);
+    }
+
+    @Override
+    public RayLoss neighbour() {
+        return new ProfileRay(model, link, stepMeters, distancesKm.length);
     }
 }

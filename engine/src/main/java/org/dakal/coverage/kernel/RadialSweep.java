@@ -1,22 +1,20 @@
 package org.dakal.coverage.kernel;
 
-import java.util.Arrays;
 import org.dakal.grid.CellWindow;
-import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 
 /**
  * Path loss around a mast, ray by ray: each cell takes the profile of the ray nearest to it, up to its own distance. The loss
- * is the model's own value on that profile; which ray a cell takes is the only approximation.
+ * is the model's own value on that profile; which ray a cell takes is the only approximation. A unit is a ray.
  */
-public final class RadialSweep {
-    /** A receiver in the mast's own point is taken to stand this far from it. */
-    static final double MINIMUM_DISTANCE_METERS = 1;
-
+public final class RadialSweep implements Sweep {
     private final RayFan fan;
     private final TerrainRay ray;
     private final RayLoss loss;
+    private final Receiver receiver = new Receiver();
     private final double stepMeters;
 
     /**
@@ -27,40 +25,33 @@ public final class RadialSweep {
      * @param xMeters easting of the mast
      * @param yMeters northing of the mast
      * @param radiusMeters how far
-     * @param loss the model's loop, used by this sweep only
+     * @param model what computes the loss
+     * @param link frequency, heights and the rest
      */
     public RadialSweep(
-            Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters, RayLoss loss) {
+            Terrain terrain,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            PathLossModel model,
+            RadioLink link) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
-        this.ray = new TerrainRay(terrain, stepMeters, radiusMeters);
-        this.loss = loss;
+        this.ray = new TerrainRay(new GroundHeights(terrain), stepMeters, stepMeters, radiusMeters);
+        this.loss = RayLosses.of(model, link, terrain, radiusMeters);
     }
 
-    /** Rays of a sweep on a grid; they may be shared out among threads as one likes. */
-    public static int rayCount(Terrain terrain, double radiusMeters) {
+    /** Units of a sweep on a grid. */
+    public static int unitCount(Terrain terrain, double radiusMeters) {
         return RayFan.rayCount(terrain.grid(), radiusMeters);
     }
 
-    /** A window's worth of {@link PathLossMatrix#OUT_OF_REACH}, to be filled by sweeps. */
-    public static float[] allocate(CellWindow window) {
-        float[] lossDb = new float[window.cellCount()];
-        Arrays.fill(lossDb, PathLossMatrix.OUT_OF_REACH);
-        return lossDb;
-    }
-
-    /**
-     * Fills the cells of some rays.
-     *
-     * @param firstRay first ray
-     * @param endRay one past the last
-     * @param lossDb the window's losses; other rays' cells are not touched
-     * @return cells filled, unknown ones included
-     */
-    public int sweep(int firstRay, int endRay, float[] lossDb) {
+    @Override
+    public int sweep(int first, int end, float[] lossDb) {
         int filled = 0;
-        for (int number = firstRay; number < endRay; number++) {
-            fan.enumerate(number);
+        for (int number = first; number < end; number++) {
+            fan.enumerateNearest(number);
             if (fan.cellCount > 0) {
                 ray.sample(fan.mastColumn(), fan.mastRow(), fan.columnsPerCell, fan.rowsPerCell);
                 loss.begin(ray);
@@ -76,7 +67,13 @@ public final class RadialSweep {
             double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
             int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
             double ground = last < ray.knownCount ? ray.groundAt(fan.distanceMeters[i]) : Double.NaN;
-            lossDb[fan.cellIndex[i]] = Double.isNaN(ground) ? Float.NaN : (float) loss.lossDb(last, distance, ground);
+            float value = Float.NaN;
+            if (!Double.isNaN(ground)) {
+                receiver.onRay(last, distance, ground);
+                loss.prepare(receiver);
+                value = (float) loss.lossDb(receiver);
+            }
+            lossDb[fan.cellIndex[i]] = value;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.propagation.Bullington;
 import org.dakal.propagation.KnifeEdge;
 import org.dakal.propagation.SmoothEarth;
 import org.dakal.propagation.SphericalEarth;
@@ -14,6 +13,7 @@ final class RayDiffraction {
     private static final double CLEARANCE_FACTOR = 17.456;
 
     private final FoldedRay folded;
+    private final FoldedEarth earth;
     private final double wavelengthMeters;
     private final SphericalEarth sphericalEarth;
     private final SmoothPath smoothPath;
@@ -24,84 +24,124 @@ final class RayDiffraction {
      *
      * @param folded its curvature is the sphere's
      * @param sphericalEarth radius, wave and ground
-     * @param capacity most samples of a ray
      */
-    RayDiffraction(FoldedRay folded, SphericalEarth sphericalEarth, int capacity) {
+    RayDiffraction(FoldedRay folded, SphericalEarth sphericalEarth) {
         this.folded = folded;
+        this.earth = folded.earth;
         this.wavelengthMeters = sphericalEarth.wavelengthMeters();
         this.sphericalEarth = sphericalEarth;
-        this.smoothPath = new SmoothPath(folded.bulge, wavelengthMeters, folded.stepKm);
-        this.fresnel = new FresnelSearch(capacity);
+        this.smoothPath = new SmoothPath(earth.bulge, wavelengthMeters, earth.stepKm);
+        this.fresnel = new FresnelSearch(earth);
     }
 
     /** Takes up the ray that the folded one has taken up. */
-    void begin(int knownCount) {
-        fresnel.begin(folded.surface, knownCount, folded.stepKm);
+    void begin() {
+        fresnel.begin(folded.surface, folded.knownCount);
     }
 
-    /**
-     * Ld in dB. The folded ray must have been advanced and fitted to the receiver.
-     *
-     * @param last last sample before the receiver
-     * @param d distance in km
-     * @param receiverGround under the receiver, m
-     * @param hrs receiving antenna above sea level, m
-     */
-    double lossDb(int last, double d, double receiverGround, double hrs) {
-        double actual = Bullington.totalLossDb(last == 0 ? 0 : knifeEdgeLossDb(last, d, hrs), d);
-        return actual + beyondBullingtonDb(last, d, receiverGround, hrs);
+    /** Ld in dB. The folded ray must have been fitted to the receiver. */
+    double lossDb(FoldedReceiver receiver) {
+        double actual = receiver.last == 0 ? 0 : knifeEdgeLossDb(receiver);
+        return KnifeEdges.withTerrainDb(actual, receiver.distanceKm) + beyondBullingtonDb(receiver);
     }
 
     /** P.526-15, 4.5.1: one knife edge where the steepest lines from both ends meet. */
-    private double knifeEdgeLossDb(int last, double d, double hrs) {
-        double hts = folded.antennaMeters;
-        double foldedReceiver = hrs - folded.bulge * d * d;
-        double direct = (foldedReceiver - hts) / d;
-        if (folded.surfaceSlope[last] >= direct) {
-            double fromMast = folded.surfaceSlope[last] + folded.bulge * d;
-            double fromReceiver = folded.surfaceHull.steepestSlopeFrom(d, foldedReceiver) - folded.bulge * d;
+    private double knifeEdgeLossDb(FoldedReceiver receiver) {
+        int rayLast = receiver.rayLast;
+        double d = receiver.distanceKm;
+        double steepest = Math.max(folded.surfaceSlope[rayLast], receiver.surfaceSlopeFromMast);
+        if (steepest >= receiver.directSlope) {
+            double fromMast = steepest + earth.bulge * d;
+            double fromReceiver = steepestFromReceiver(receiver) - earth.bulge * d;
             if (fromMast + fromReceiver > 0) {
-                return KnifeEdge.lossDb(BullingtonPoint.fresnelParameter(
-                        hts, hrs, d, fromMast, fromReceiver, folded.stepKm, last * folded.stepKm, wavelengthMeters));
+                return KnifeEdges.lossDb(BullingtonPoint.fresnelParameter(
+                        earth.antennaMeters(),
+                        receiver.antennaMeters,
+                        d,
+                        fromMast,
+                        fromReceiver,
+                        earth.stepKm,
+                        receiver.last * earth.stepKm,
+                        wavelengthMeters));
             }
         }
         double perKm = 0.002 * d / wavelengthMeters;
         double harmless = KnifeEdge.CLEAR_FRESNEL_PARAMETER * KnifeEdge.CLEAR_FRESNEL_PARAMETER / perKm;
-        double ratio = fresnel.smallestRatio(last, d, hts, direct, harmless);
-        return ratio < harmless ? KnifeEdge.lossDb(-Math.sqrt(ratio * perKm)) : 0;
+        double ratio = fresnel.smallestRatio(receiver, receiver.ownSurface, earth.antennaMeters(), harmless);
+        return ratio < harmless ? KnifeEdges.lossDb(-Math.sqrt(ratio * perKm)) : 0;
+    }
+
+    private double steepestFromReceiver(FoldedReceiver receiver) {
+        if (receiver.rayLast == 0) {
+            return receiver.surfaceSlopeFromReceiver;
+        }
+        double steps = receiver.distanceKm / earth.stepKm;
+        int vertex = folded.surfaceHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
+        double slope = (folded.surface[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
+        return Math.max(slope, receiver.surfaceSlopeFromReceiver);
     }
 
     /** P.526-15, 4.5.3: what spherical diffraction exceeds Bullington's value by, both over the smooth Earth fitted. */
-    private double beyondBullingtonDb(int last, double d, double receiverGround, double hrs) {
-        double hts = folded.antennaMeters;
+    private double beyondBullingtonDb(FoldedReceiver receiver) {
+        double d = receiver.distanceKm;
+        double hts = earth.antennaMeters();
+        double hrs = receiver.antennaMeters;
         double mastGround = folded.ground[0];
         double leastTransmitter = hts - Math.min(folded.fitStartMeters, mastGround);
-        double leastReceiver = hrs - Math.min(folded.fitEndMeters, receiverGround);
+        double leastReceiver = hrs - Math.min(folded.fitEndMeters, receiver.groundMeters);
         if (surelyClear(d, leastTransmitter, leastReceiver)) {
             return 0;
         }
-        double highest = 0;
-        double steepestStart = 0;
-        double steepestEnd = 0;
+        double transmitter = leastTransmitter;
+        double receiverHeight = leastReceiver;
+        // Seen from each other over the folded ground, the ends surely do over the flat one of P.1812-7 (87)
+        if (Math.max(folded.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) > receiver.directSlope) {
+            obstruct(receiver, hts, hrs);
+            double both = steepestStart + steepestEnd;
+            transmitter = hts
+                    - SmoothEarth.diffractionMeters(folded.fitStartMeters, highest, steepestStart, both, mastGround);
+            receiverHeight = hrs
+                    - SmoothEarth.diffractionMeters(
+                            folded.fitEndMeters, highest, steepestEnd, both, receiver.groundMeters);
+        }
+        double spherical = sphericalEarth.lossDb(d, transmitter, receiverHeight);
+        if (spherical <= 0) {
+            return 0;
+        }
+        double smooth =
+                KnifeEdges.withTerrainDb(smoothPath.knifeEdgeLossDb(receiver.last, d, transmitter, receiverHeight), d);
+        return Math.max(0, spherical - smooth);
+    }
+
+    /** hobs, alpha_obt and alpha_obr of P.1812-7 (87), none below zero. */
+    private double highest;
+
+    private double steepestStart;
+    private double steepestEnd;
+
+    private void obstruct(FoldedReceiver receiver, double hts, double hrs) {
+        highest = 0;
+        steepestStart = 0;
+        steepestEnd = 0;
+        double d = receiver.distanceKm;
+        double slope = (hrs - hts) / d;
         RayHull hull = folded.groundHull;
-        for (int i = 0; i < hull.size(); i++) {
-            double x = hull.x(i);
-            double above = hull.y(i) + folded.bulge * x * x - (hts * (d - x) + hrs * x) / d;
+        for (int i = receiver.rayLast; i > 0; i = hull.previous(i)) {
+            obstruct(i, folded.bareGround[i], d, hts, slope);
+        }
+        for (int j = receiver.ownCount() - 1; j >= 0; j--) {
+            obstruct(receiver.rayLast + 1 + j, receiver.ownBare[j], d, hts, slope);
+        }
+    }
+
+    private void obstruct(int sample, double foldedMeters, double d, double hts, double slope) {
+        double x = sample * earth.stepKm;
+        double above = foldedMeters + earth.bulgeMeters[sample] - (hts + slope * x);
+        if (above > 0) {
             highest = Math.max(highest, above);
             steepestStart = Math.max(steepestStart, above / x);
             steepestEnd = Math.max(steepestEnd, above / (d - x));
         }
-        double both = steepestStart + steepestEnd;
-        double transmitter =
-                hts - SmoothEarth.diffractionMeters(folded.fitStartMeters, highest, steepestStart, both, mastGround);
-        double receiver =
-                hrs - SmoothEarth.diffractionMeters(folded.fitEndMeters, highest, steepestEnd, both, receiverGround);
-        double spherical = sphericalEarth.lossDb(d, transmitter, receiver);
-        if (spherical <= 0) {
-            return 0;
-        }
-        double smooth = Bullington.totalLossDb(smoothPath.knifeEdgeLossDb(last, d, transmitter, receiver), d);
-        return Math.max(0, spherical - smooth);
     }
 
     /**
@@ -110,7 +150,7 @@ final class RayDiffraction {
      * with sqrt(d) u, and u is at most 1/2. Heights given are lower bounds of the real ones, which only raise the line.
      */
     private boolean surelyClear(double d, double transmitterMeters, double receiverMeters) {
-        double needed = CLEARANCE_FACTOR * Math.sqrt(wavelengthMeters * d) + folded.bulge * d * d / 2;
+        double needed = CLEARANCE_FACTOR * Math.sqrt(wavelengthMeters * d) + earth.bulge * d * d / 2;
         return 4 * transmitterMeters * receiverMeters > needed * needed;
     }
 }

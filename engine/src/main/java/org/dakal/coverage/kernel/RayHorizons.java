@@ -97,11 +97,12 @@ final class RayHorizons {
     /**
      * Finds the horizons of a path.
      *
+     * @param rayLast last sample of the ray; those after it are the receiver's own, already in the heights
      * @param before last sample before the receiver; 0 when there is none
      * @param distance of the receiver
      * @param receiverMeters receiving antenna, counted as the heights are
      */
-    void find(int before, double distance, double receiverMeters, double earthRadius) {
+    void find(int rayLast, int before, double distance, double receiverMeters, double earthRadius) {
         double bend = 1 / (2 * earthRadius);
         angleT = (receiverMeters - mastHeight) / distance - distance * bend;
         angleR = (mastHeight - receiverMeters) / distance - distance * bend;
@@ -114,24 +115,31 @@ final class RayHorizons {
             findOneByOne(before, distance, receiverMeters, bend);
             return;
         }
-        for (int i = steepest[before]; i != NONE; i = lessSteep[i]) {
+        for (int i = steepest[rayLast]; i != NONE; i = lessSteep[i]) {
             double slope = slopeFromMast(i, bend);
             if (slope > angleT || (slope == angleT && sampleT != NONE)) {
                 angleT = slope;
                 sampleT = i;
             }
         }
-        walkBack(before, distance, receiverMeters, bend);
+        for (int i = rayLast + 1; i <= before; i++) {
+            double slope = slopeFromMast(i, bend);
+            if (slope > angleT) {
+                angleT = slope;
+                sampleT = i;
+            }
+        }
+        walkBack(rayLast, before, distance, receiverMeters, bend);
     }
 
     /**
      * Along the hull's vertices the slope at the largest bend rises and then falls; at the path's own bend it is larger by at most
      * the bends' difference times the whole distance. So the search ends where that cannot help any more.
      */
-    private void walkBack(int before, double distance, double receiverMeters, double bend) {
+    private void walkBack(int rayLast, int before, double distance, double receiverMeters, double bend) {
         double slack = (largestBend - bend) * distance;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = before; i != NONE; i = hullBefore[i]) {
+        for (int i = before; i != NONE; i = i > rayLast ? i - 1 : hullBefore[i]) {
             double x = distance - i * stepMeters;
             double chord = (values[i] - receiverMeters) / x;
             double slope = chord - bend * x;
@@ -140,10 +148,10 @@ final class RayHorizons {
                 angleR = slope;
                 sampleR = i;
             }
-            if (bounded < highest && bounded + slack < angleR) {
+            if (i <= rayLast && bounded < highest && bounded + slack < angleR) {
                 return;
             }
-            highest = Math.max(highest, bounded);
+            highest = i <= rayLast ? Math.max(highest, bounded) : highest;
         }
     }
 

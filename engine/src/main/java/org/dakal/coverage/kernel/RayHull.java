@@ -1,70 +1,63 @@
 package org.dakal.coverage.kernel;
 
 /**
- * Upper hull of the samples of a ray seen so far, grown one sample at a time from the mast outwards. Whatever is highest from
- * a point beyond the samples, or above a straight line, is one of its few vertices.
+ * Upper hulls of a ray's samples: for each sample the hull of all from the first to it, as a chain of vertices back towards the mast.
+ * Whatever is highest from a point beyond the samples, or above a straight line, is one of the chain's few vertices.
+ * Distances are in steps, so that a vertex is its sample's number; sample 0, the mast's ground, is on no hull.
  */
 final class RayHull {
-    private final double[] x;
-    private final double[] y;
-    private int size;
+    private final int[] previous;
+    /** Rise per step from the vertex before to this one. */
+    private final double[] slope;
+
+    private final double[] inverse;
+    private double[] y = {};
 
     RayHull(int capacity) {
-        x = new double[capacity];
-        y = new double[capacity];
-    }
-
-    void clear() {
-        size = 0;
-    }
-
-    /** Adds a sample farther out than all before; vertices that it puts under the hull are dropped. */
-    void add(double newX, double newY) {
-        while (size >= 2) {
-            double ax = x[size - 2];
-            double ay = y[size - 2];
-            // The last vertex stays only if it lies above the line from the one before to the new one.
-            if ((y[size - 1] - ay) * (newX - ax) > (newY - ay) * (x[size - 1] - ax)) {
-                break;
-            }
-            size--;
+        previous = new int[capacity];
+        slope = new double[capacity];
+        inverse = new double[capacity];
+        for (int i = 1; i < capacity; i++) {
+            inverse[i] = 1.0 / i;
         }
-        x[size] = newX;
-        y[size++] = newY;
     }
 
-    int size() {
-        return size;
+    /** Takes up a ray's heights, samples 0 to count - 1. */
+    void begin(double[] heights, int count) {
+        y = heights;
+        if (count > 1) {
+            previous[1] = 0;
+            slope[1] = Double.POSITIVE_INFINITY;
+        }
+        for (int i = 2; i < count; i++) {
+            int vertex = i - 1;
+            double height = heights[i];
+            // A vertex stays only if the line to it rises faster than that from it to the new one.
+            while (slope[vertex] * (i - vertex) <= height - heights[vertex]) {
+                vertex = previous[vertex];
+            }
+            previous[i] = vertex;
+            slope[i] = (height - heights[vertex]) * inverse[i - vertex];
+        }
     }
 
-    double x(int vertex) {
-        return x[vertex];
-    }
-
-    double y(int vertex) {
-        return y[vertex];
-    }
-
-    /** Largest slope from a point beyond all samples back to any of them, heights over distances, up positive. */
-    double steepestSlopeFrom(double fromX, double fromY) {
-        int vertex = steepestVertexFrom(fromX, fromY);
-        return (y[vertex] - fromY) / (fromX - x[vertex]);
+    /** The vertex before, 0 when there is none. */
+    int previous(int vertex) {
+        return previous[vertex];
     }
 
     /**
-     * The vertex with that slope. Slopes over the vertices rise and then fall, and the tangent is near the end: walk back while they
-     * rise.
+     * The vertex of a sample's hull that has the largest slope seen from a point beyond it, back and up. Slopes over the vertices rise and
+     * then fall, and the tangent is near the end: walk back while they rise.
+     *
+     * @param last the sample, at least 1
+     * @param fromSteps distance of the point in steps, beyond the sample
+     * @param fromY its height
      */
-    int steepestVertexFrom(double fromX, double fromY) {
-        int i = size - 1;
-        double best = (y[i] - fromY) / (fromX - x[i]);
-        while (i > 0) {
-            double slope = (y[i - 1] - fromY) / (fromX - x[i - 1]);
-            if (slope <= best) {
-                break;
-            }
-            best = slope;
-            i--;
+    int steepestFrom(int last, double fromSteps, double fromY) {
+        int i = last;
+        while (slope[i] * (fromSteps - i) < fromY - y[i]) {
+            i = previous[i];
         }
         return i;
     }

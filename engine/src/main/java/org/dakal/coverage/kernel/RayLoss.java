@@ -1,17 +1,20 @@
 package org.dakal.coverage.kernel;
 
-/** A model's loop along one ray. Receivers are asked for by growing distance; each instance serves one thread. */
-public interface RayLoss {
+/** A model's loop along one ray. Receivers may be asked for in any order; each instance serves one thread. */
+interface RayLoss {
     /** Takes up a freshly sampled ray. */
     void begin(TerrainRay ray);
 
+    /** Works out what depends on the receiver alone, for this loop and its {@link #neighbour}s. Comes before {@link #lossDb}. */
+    void prepare(Receiver receiver);
+
     /**
-     * Loss to a receiver on the ray.
+     * Loss to the receiver last prepared; the ray's samples up to its {@code rayLast} and its own are known.
      *
-     * @param lastSample last sample before the receiver, not falling from call to call; all samples up to it are known
-     * @param distanceMeters from the mast, positive
-     * @param receiverGroundMeters ground under the receiver, known
      * @return basic transmission loss in dB
      */
-    double lossDb(int lastSample, double distanceMeters, double receiverGroundMeters);
+    double lossDb(Receiver receiver);
+
+    /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
+    RayLoss neighbour();
 }

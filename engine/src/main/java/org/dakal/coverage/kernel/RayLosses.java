@@ -9,18 +9,18 @@ import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.Terrain;
 
 /** The fastest loop known for each model. */
-public final class RayLosses {
+final class RayLosses {
     private RayLosses() {}
 
     /** A loop for one thread, for rays sampled once per cell size up to a radius. */
-    public static RayLoss of(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
+    static RayLoss of(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
         double stepMeters = terrain.grid().cellSizeMeters();
         int capacity = TerrainRay.capacity(stepMeters, radiusMeters);
         if (model instanceof DeltaBullington) {
-            return new DeltaBullingtonRay(link, stepMeters, capacity, terrain.clutter() != null);
+            return DeltaBullingtonRay.of(link, stepMeters, capacity, terrain.clutter() != null);
         }
         if (model instanceof P1812 && link.percentages().equals(Percentages.MEDIAN)) {
-            return new P1812Ray(link, stepMeters, capacity, terrain.clutter() != null);
+            return P1812Ray.of(link, stepMeters, capacity, terrain.clutter() != null);
         }
         if (model instanceof Itm) {
             return new ItmRay(link, stepMeters, capacity);

@@ -10,6 +10,6 @@ final class SlantLog {
 
     /** 20 log of a slant distance, from its square in km2, no nearer than {@link FreeSpace#MINIMUM_DISTANCE_KM}. */
     static double tenLog(double squareKm) {
-        return 10 * Math.log10(Math.max(squareKm, NEAREST_SQUARE_KM));
+        return 10 * FastMath.log10(Math.max(squareKm, NEAREST_SQUARE_KM));
     }
 }

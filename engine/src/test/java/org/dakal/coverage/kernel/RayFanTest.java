@@ -36,7 +36,7 @@ class RayFanTest {
         int[] owners = new int[window.cellCount()];
         RayFan fan = new RayFan(grid, window, x, y, radius);
         for (int ray = 0; ray < RayFan.rayCount(grid, radius); ray++) {
-            fan.enumerate(ray);
+            fan.enumerateNearest(ray);
             double before = -1;
             for (int i = 0; i < fan.cellCount; i++) {
                 owners[fan.cellIndex[i]]++;

@@ -43,7 +43,7 @@ class RayProfilesTest {
         double step = STEPS_METERS[number % STEPS_METERS.length];
         double radius = step * (3 + random.nextInt(number % 2 == 0 ? 250 : 40));
         Terrain terrain = SeededProfiles.shell(step, number % 3 == 0);
-        TerrainRay ray = new TerrainRay(terrain, step, radius);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), step, step, radius);
         SeededProfiles.write(ground, random, ray);
         RadioLink link = link(random, number, model instanceof Itm ? percentages(random, number) : Percentages.MEDIAN);
         RayLoss fast = RayLosses.of(model, link, terrain, radius);
@@ -51,16 +51,22 @@ class RayProfilesTest {
         RayLoss slow = new ProfileRay(model, link, step, TerrainRay.capacity(step, radius));
         fast.begin(ray);
         slow.begin(ray);
+        Receiver receiver = new Receiver();
         int receivers = 0;
         // from one metre, within the first step, to the end; some exactly on and halfway between samples
         for (double distance = 1; distance < radius; distance = next(distance, step, radius, random)) {
             int last = ProfileSampler.lastSampleBefore(distance, step);
             double receiverGround = SeededProfiles.receiverGround(ray, random, distance);
-            assertThat(fast.lossDb(last, distance, receiverGround))
+            receiver.onRay(last, distance, receiverGround);
+            if (random.nextBoolean()) {
+                SeededProfiles.lastSamplesOfItsOwn(receiver, ray, random);
+            }
+            fast.prepare(receiver);
+            assertThat(fast.lossDb(receiver))
                     .as(
-                            "%s on %s, ray %s, receiver at %s m on %s m",
-                            model.id(), ground, number, distance, receiverGround)
-                    .isCloseTo(slow.lossDb(last, distance, receiverGround), within(TOLERANCE_DB));
+                            "%s on %s, ray %s, receiver at %s m on %s m, %s samples of its own",
+                            model.id(), ground, number, distance, receiverGround, receiver.last - receiver.rayLast)
+                    .isCloseTo(slow.lossDb(receiver), within(TOLERANCE_DB));
             receivers++;
         }
         return receivers;

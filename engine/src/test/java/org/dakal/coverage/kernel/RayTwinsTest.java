@@ -66,7 +66,8 @@ class RayTwinsTest {
         double column = 160 + random.nextDouble();
         double row = 160 + random.nextDouble();
         int capacity = TerrainRay.capacity(90, RADIUS);
-        TerrainRay ray = new TerrainRay(terrain, 90, RADIUS);
+        TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
+        Receiver receiver = new Receiver();
         RayLoss fast = RayLosses.of(model, link, terrain, RADIUS);
         assertThat(fast).isNotInstanceOf(ProfileRay.class);
         ProfileRay slow = new ProfileRay(model, link, 90, capacity);
@@ -78,8 +79,10 @@ class RayTwinsTest {
             for (double distance = 3; distance < RADIUS; distance += 20 + 100 * random.nextDouble()) {
                 int last = ProfileSampler.lastSampleBefore(distance, 90);
                 double ground = ray.groundAt(distance);
-                double expected = slow.lossDb(last, distance, ground);
-                assertThat(fast.lossDb(last, distance, ground))
+                receiver.onRay(last, distance, ground);
+                double expected = slow.lossDb(receiver);
+                fast.prepare(receiver);
+                assertThat(fast.lossDb(receiver))
                         .as("%s at %s m, direction %s", model.id(), distance, direction)
                         .isCloseTo(expected, within(toleranceDb));
             }

@@ -90,6 +90,19 @@ final class SeededProfiles {
         };
     }
 
+    /** Gives a receiver some last samples that are not the ray's, or are by chance. */
+    static void lastSamplesOfItsOwn(Receiver receiver, TerrainRay ray, Random random) {
+        int count = Math.min(receiver.last, random.nextInt(Receiver.MOST_OWN + 1));
+        receiver.rayLast = receiver.last - count;
+        for (int own = 0; own < count; own++) {
+            int sample = receiver.rayLast + 1 + own;
+            double aside = random.nextInt(3) == 0 ? 0 : 30 * random.nextGaussian();
+            receiver.ownGround[own] = ray.ground[sample] + aside;
+            double clutter = ray.surface == ray.ground ? 0 : 12 * random.nextInt(3);
+            receiver.ownSurface[own] = receiver.ownGround[own] + clutter;
+        }
+    }
+
     /** A terrain that only tells rays their step and whether there is clutter. */
     static Terrain shell(double stepMeters, boolean hasClutter) {
         CellGrid grid = Worlds.squareGrid(2, stepMeters);

@@ -16,6 +16,6 @@ public record ScenarioOverrides(
         @Nullable Double cellSizeMeters, @Nullable Path terrainFolder, int threadCount, Quality quality) {
     /** The scenario as it is, on this many threads. */
     public static ScenarioOverrides none(int threadCount) {
-        return new ScenarioOverrides(null, null, threadCount, Quality.FAST);
+        return new ScenarioOverrides(null, null, threadCount, Quality.STANDARD);
     }
 }

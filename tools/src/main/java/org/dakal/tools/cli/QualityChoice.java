@@ -11,7 +11,8 @@ final class QualityChoice {
     @Option(
             names = "--quality",
             paramLabel = "NAME",
-            description = "fast (nearest ray) or exact (a profile for each cell, slow); fast when not given.")
+            description = "fast (nearest ray), standard (between two rays) or exact (a profile for each cell, slow);"
+                    + " standard when not given.")
     private @Nullable String name;
 
     @Option(names = "--exact", description = "The same as --quality exact.")
@@ -26,7 +27,7 @@ final class QualityChoice {
 
     private Quality chosen() {
         if (name == null) {
-            return exact ? Quality.EXACT : Quality.FAST;
+            return exact ? Quality.EXACT : Quality.STANDARD;
         }
         Quality quality = Quality.find(name)
                 .orElseThrow(() -> CommandFailure.badInput(

@@ -37,7 +37,7 @@ final class ValidateCommand implements Callable<Integer> {
         TerrainChoice terrain = TerrainChoice.of(null, console);
         Scenario scenario;
         try {
-            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, Quality.FAST));
+            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, Quality.STANDARD));
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }

@@ -1,0 +1,32 @@
+package org.dakal.coverage.kernel;
+
+/**
+ * A receiver asked of a ray: where it is, and how far its profile is the ray's. The last few heights before it may be its own,
+ * sampled at the same distances on its own line to the mast. One object serves one thread, filled anew for each receiver.
+ */
+final class Receiver {
+    /** Most samples that are a receiver's own. */
+    static final int MOST_OWN = 4;
+
+    /** From the mast, positive. */
+    double distanceMeters;
+    /** Ground under the receiver, above sea level, known. */
+    double groundMeters;
+    /** Last sample before the receiver; 0 when there is none between. */
+    int last;
+    /** Last sample that is the ray's; those after it, up to {@link #last}, are the receiver's own. */
+    int rayLast;
+
+    /** The own samples, the one after {@link #rayLast} first: bare ground, and with clutter. */
+    final double[] ownGround = new double[MOST_OWN];
+
+    final double[] ownSurface = new double[MOST_OWN];
+
+    /** A receiver whose whole profile is the ray's. */
+    void onRay(int lastSample, double metersFromMast, double ground) {
+        last = lastSample;
+        rayLast = lastSample;
+        distanceMeters = metersFromMast;
+        groundMeters = ground;
+    }
+}

@@ -1,0 +1,135 @@
+package org.dakal.coverage.kernel;
+
+import org.dakal.grid.CellWindow;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+
+/**
+ * Path loss around a mast from the two rays that a cell lies between. Each ray's profile ends with the cell's own last samples and its own
+ * ground, where half a cell aside matters most; the two losses are weighed by how near each ray is. A unit is a gap
+ * between two rays.
+ */
+public final class TwoRaySweep implements Sweep {
+    private final GroundHeights heights;
+    private final RayFan fan;
+    private final Receiver receiver = new Receiver();
+    private final double stepMeters;
+    private TerrainRay nearRay;
+    private TerrainRay farRay;
+    private RayLoss nearLoss;
+    private RayLoss farLoss;
+
+    /** Arguments as {@link RadialSweep}'s. */
+    public TwoRaySweep(
+            Terrain terrain,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            PathLossModel model,
+            RadioLink link) {
+        this.stepMeters = terrain.grid().cellSizeMeters();
+        this.heights = new GroundHeights(terrain);
+        this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
+        this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
+        this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
+        this.nearLoss = RayLosses.of(model, link, terrain, radiusMeters);
+        this.farLoss = nearLoss.neighbour();
+    }
+
+    /** Units of a sweep on a grid. */
+    public static int unitCount(Terrain terrain, double radiusMeters) {
+        return RayFan.gapCount(terrain.grid(), radiusMeters);
+    }
+
+    @Override
+    public int sweep(int first, int end, float[] lossDb) {
+        int filled = 0;
+        int farNumber = -1;
+        for (int gap = first; gap < end; gap++) {
+            fan.enumerateBetween(gap);
+            if (fan.cellCount > 0) {
+                int near = fan.rayBefore(gap);
+                swap();
+                if (near != farNumber) {
+                    begin(near, nearRay, nearLoss);
+                }
+                farNumber = near + 1;
+                begin(farNumber, farRay, farLoss);
+                fill(lossDb);
+                filled += fan.cellCount;
+            }
+        }
+        return filled;
+    }
+
+    private void swap() {
+        TerrainRay ray = nearRay;
+        nearRay = farRay;
+        farRay = ray;
+        RayLoss loss = nearLoss;
+        nearLoss = farLoss;
+        farLoss = loss;
+    }
+
+    private void begin(int number, TerrainRay ray, RayLoss loss) {
+        fan.point(number);
+        ray.sample(fan.mastColumn(), fan.mastRow(), fan.columnsPerCell, fan.rowsPerCell);
+        loss.begin(ray);
+    }
+
+    private void fill(float[] lossDb) {
+        for (int i = 0; i < fan.cellCount; i++) {
+            float value = Float.NaN;
+            if (take(i)) {
+                value = (float) weigh(fan.weight[i]);
+            }
+            lossDb[fan.cellIndex[i]] = value;
+        }
+    }
+
+    /** Loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is the nearer. */
+    private double weigh(double farWeight) {
+        boolean isNearKnown = receiver.rayLast < nearRay.knownCount;
+        boolean isFarKnown = receiver.rayLast < farRay.knownCount;
+        nearLoss.prepare(receiver);
+        if (farWeight == 0 || (!isFarKnown && farWeight <= 0.5)) {
+            return isNearKnown ? nearLoss.lossDb(receiver) : Double.NaN;
+        }
+        if (farWeight == 1 || (!isNearKnown && farWeight > 0.5)) {
+            return isFarKnown ? farLoss.lossDb(receiver) : Double.NaN;
+        }
+        if (!isNearKnown || !isFarKnown) {
+            return Double.NaN;
+        }
+        double near = nearLoss.lossDb(receiver);
+        return near + (farLoss.lossDb(receiver) - near) * farWeight;
+    }
+
+    /** Sets the receiver to a cell; false when its ground or an own sample is unknown. */
+    private boolean take(int cell) {
+        double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[cell]);
+        int row = fan.cellRow[cell];
+        int column = fan.cellColumn[cell];
+        int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
+        int rayLast = Math.max(0, last - Receiver.MOST_OWN);
+        receiver.last = last;
+        receiver.rayLast = rayLast;
+        receiver.distanceMeters = distance;
+        receiver.groundMeters = heights.groundOf(row, column);
+        boolean isKnown = !Double.isNaN(receiver.groundMeters);
+        double columnsPerMeter = (column - fan.mastColumn()) / distance;
+        double rowsPerMeter = (row - fan.mastRow()) / distance;
+        for (int i = rayLast + 1; i <= last; i++) {
+            double c = fan.mastColumn() + i * stepMeters * columnsPerMeter;
+            double r = fan.mastRow() + i * stepMeters * rowsPerMeter;
+            int own = i - rayLast - 1;
+            receiver.ownGround[own] = heights.groundAt(c, r);
+            receiver.ownSurface[own] = receiver.ownGround[own] + heights.clutterAt(c, r);
+            isKnown &= !Double.isNaN(receiver.ownGround[own]);
+        }
+        return isKnown;
+    }
+}
