@@ -19,7 +19,9 @@ public record ModelSetup(String modelId, SortedMap<String, Double> parameters) {
         Map<String, ModelParameter> known = known(modelId);
         parameters.forEach((name, value) -> {
             ModelParameter parameter = known.get(ModelParameter.plainName(name));
-            if (parameter == null || !(value >= parameter.minimum() && value <= parameter.maximum())) {
+            if (parameter == null
+                    || parameter.byClutterHeight() == parameter.name().equals(name)
+                    || !(value >= parameter.minimum() && value <= parameter.maximum())) {
                 throw new IllegalArgumentException(modelId + " takes no " + name + " = " + value);
             }
             if (parameter.standard().isEmpty() || parameter.standard().getAsDouble() != value) {

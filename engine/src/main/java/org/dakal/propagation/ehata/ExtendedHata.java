@@ -7,6 +7,7 @@ import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.ModelNeed;
+import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -70,7 +71,7 @@ public final class ExtendedHata implements PathLossModel {
                 surroundings.title,
                 "NTIA Report TR-15-517, Appendix A",
                 VALIDITY,
-                Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES));
+                Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES), List.of(ModelParameter.percent("locationPercent", "share of locations with no more loss")));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Set;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.ModelNeed;
+import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
@@ -36,7 +38,18 @@ public final class Itm implements PathLossModel {
             "Irregular Terrain Model (Longley-Rice)",
             "NTIA, The ITS Irregular Terrain Model, version 1.2.2",
             VALIDITY,
-            Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE));
+            Set.of(ModelNeed.TERRAIN, ModelNeed.REFRACTIVITY, ModelNeed.GROUND, ModelNeed.CLIMATE),
+            List.of(
+                    ModelParameter.percent("timePercent", "share of time with no more loss"),
+                    ModelParameter.percent("locationPercent", "share of locations with no more loss"),
+                    ModelParameter.percent("situationPercent", "share of like situations with no more loss"),
+                    new ModelParameter(
+                            "variabilityMode",
+                            0,
+                            33,
+                            Percentages.DEFAULT_VARIABILITY_MODE,
+                            "0 single message, 1 accidental, 2 mobile, 3 broadcast; plus 10 without location,"
+                                    + " plus 20 without situation variability")));
 
     @Override
     public ModelDescription description() {

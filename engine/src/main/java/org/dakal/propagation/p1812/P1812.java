@@ -1,10 +1,12 @@
 package org.dakal.propagation.p1812;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.ModelNeed;
+import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
@@ -35,6 +37,8 @@ public final class P1812 implements PathLossModel {
             new ValidityRange(Quantity.TIME_PERCENT, 1, 50, Severity.ERROR, "ITU-R P.1812-7, Table 1"),
             new ValidityRange(Quantity.LOCATION_PERCENT, 1, 99, Severity.ERROR, "ITU-R P.1812-7, Table 1"));
 
+    private static final String RESOLUTION = "resolutionMeters";
+
     private static final ModelDescription DESCRIPTION = new ModelDescription(
             "itu-r-p1812",
             "ITU-R P.1812 path-specific prediction",
@@ -46,7 +50,17 @@ public final class P1812 implements PathLossModel {
                     ModelNeed.ZONES,
                     ModelNeed.LAPSE_RATE,
                     ModelNeed.REFRACTIVITY,
-                    ModelNeed.LATITUDE));
+                    ModelNeed.LATITUDE),
+            List.of(
+                    ModelParameter.percent(
+                            VALIDITY, Quantity.TIME_PERCENT, "share of the average year with no more loss"),
+                    ModelParameter.percent(VALIDITY, Quantity.LOCATION_PERCENT, "share of locations with no more loss"),
+                    new ModelParameter(
+                            RESOLUTION,
+                            1,
+                            5000,
+                            DEFAULT_RESOLUTION_METERS,
+                            "width of the square over which locations vary")));
 
     private final double resolutionMeters;
 
@@ -63,6 +77,11 @@ public final class P1812 implements PathLossModel {
     @Override
     public ModelDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public P1812 with(Map<String, Double> parameters) {
+        return new P1812(parameters.getOrDefault(RESOLUTION, resolutionMeters));
     }
 
     @Override

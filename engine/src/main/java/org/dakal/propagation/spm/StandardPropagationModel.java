@@ -1,6 +1,7 @@
 package org.dakal.propagation.spm;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import org.dakal.propagation.Bullington;
@@ -45,7 +46,8 @@ public final class StandardPropagationModel implements PathLossModel {
             "Standard propagation model, K1 to K7",
             "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231",
             VALIDITY,
-            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE));
+            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE),
+            SpmParameters.ALL);
 
     private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
     private final TransmitterHeight height;
@@ -71,6 +73,14 @@ public final class StandardPropagationModel implements PathLossModel {
     @Override
     public ModelDescription description() {
         return DESCRIPTION;
+    }
+
+    @Override
+    public StandardPropagationModel with(Map<String, Double> parameters) {
+        return new StandardPropagationModel(
+                frequencyMhz -> SpmParameters.factors(factorsOfFrequencyMhz.apply(frequencyMhz), parameters),
+                height,
+                SpmParameters.offsets(parameters));
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.dakal.propagation.tr38901;
 
+import java.util.List;
+import java.util.Map;
+import org.dakal.propagation.ModelParameter;
+
 /**
  * RMa: rural and suburban macro cells.
  *
@@ -13,15 +17,40 @@ public record RuralMacro(double buildingHeightMeters, double streetWidthMeters) 
     /** The table's defaults. */
     public static final RuralMacro DEFAULT = new RuralMacro(5, 20);
 
+    private static final double LEAST_METERS = 5;
+    private static final double MOST_METERS = 50;
+
+    /** What may be set about it, as Table 7.4.1-1 limits it. */
+    static final List<ModelParameter> PARAMETERS = List.of(
+            new ModelParameter(
+                    "buildingHeightMeters",
+                    LEAST_METERS,
+                    MOST_METERS,
+                    DEFAULT.buildingHeightMeters,
+                    "mean height of buildings, h"),
+            new ModelParameter(
+                    "streetWidthMeters",
+                    LEAST_METERS,
+                    MOST_METERS,
+                    DEFAULT.streetWidthMeters,
+                    "mean width of streets, W"));
+
     public RuralMacro {
         check("buildingHeightMeters", buildingHeightMeters);
         check("streetWidthMeters", streetWidthMeters);
     }
 
     private static void check(String name, double value) {
-        if (!(value >= 5 && value <= 50)) {
+        if (!(value >= LEAST_METERS && value <= MOST_METERS)) {
             throw new IllegalArgumentException(name + " = " + value + " must be 5 to 50 (3GPP TR 38.901)");
         }
+    }
+
+    /** The same with some of its {@link #PARAMETERS} set. */
+    RuralMacro with(Map<String, Double> parameters) {
+        return new RuralMacro(
+                parameters.getOrDefault("buildingHeightMeters", buildingHeightMeters),
+                parameters.getOrDefault("streetWidthMeters", streetWidthMeters));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.dakal.propagation.tr38901;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.PathLossModel;
@@ -51,10 +52,16 @@ public final class Tr38901Model implements PathLossModel {
 
     private final Scenario scenario;
     private final Sight sight;
+    private final RuralMacro rural;
     private final ModelDescription description;
 
     /** With the default surroundings of the tables. */
     public Tr38901Model(Scenario scenario, Sight sight) {
+        this(scenario, sight, RuralMacro.DEFAULT);
+    }
+
+    private Tr38901Model(Scenario scenario, Sight sight, RuralMacro rural) {
+        this.rural = rural;
         this.scenario = scenario;
         this.sight = sight;
         List<ValidityRange> validity = switch (scenario) {
@@ -67,7 +74,7 @@ public final class Tr38901Model implements PathLossModel {
                 "3GPP " + scenario.name + sight.titleEnd,
                 "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1",
                 validity,
-                Set.of());
+                Set.of(), scenario == Scenario.RMA ? RuralMacro.PARAMETERS : List.of());
     }
 
     private static List<ValidityRange> ranges(
@@ -92,6 +99,11 @@ public final class Tr38901Model implements PathLossModel {
     }
 
     @Override
+    public Tr38901Model with(Map<String, Double> parameters) {
+        return new Tr38901Model(scenario, sight, rural.with(parameters));
+    }
+
+    @Override
     public double pathLossDb(TerrainProfile profile, RadioLink link) {
         Tr38901Loss loss = loss(link, profile.lengthKm());
         return switch (sight) {
@@ -107,7 +119,7 @@ public final class Tr38901Model implements PathLossModel {
         double base = link.transmitterHeightAboveGroundMeters();
         double mobile = link.receiverHeightAboveGroundMeters();
         return switch (scenario) {
-            case RMA -> RuralMacro.DEFAULT.loss(f, base, mobile, distanceKm);
+            case RMA -> rural.loss(f, base, mobile, distanceKm);
             case UMA -> UrbanMacro.loss(f, base, mobile, distanceKm);
             case UMI -> UrbanMicro.loss(f, base, mobile, distanceKm);
         };

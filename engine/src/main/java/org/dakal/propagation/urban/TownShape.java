@@ -1,5 +1,9 @@
 package org.dakal.propagation.urban;
 
+import java.util.List;
+import java.util.Map;
+import org.dakal.propagation.ModelParameter;
+
 /**
  * Houses and streets as COST 231 Walfisch-Ikegami wants them.
  *
@@ -26,6 +30,31 @@ public record TownShape(
     /** Four flat-roofed floors of 3 m, rows 30 m apart and streets half as wide, across the path: the report's defaults. */
     public static TownShape typical(Centre centre) {
         return new TownShape(12, 15, 30, 90, centre);
+    }
+
+    private static final TownShape TYPICAL = typical(Centre.MEDIUM);
+
+    /** What may be set about it. */
+    static final List<ModelParameter> PARAMETERS = List.of(
+            new ModelParameter("roofHeightMeters", 1, 100, TYPICAL.roofHeightMeters, "mean height of roofs"),
+            new ModelParameter("streetWidthMeters", 1, 200, TYPICAL.streetWidthMeters, "width of streets"),
+            new ModelParameter(
+                    "buildingSeparationMeters",
+                    1,
+                    500,
+                    TYPICAL.buildingSeparationMeters,
+                    "from the middle of one row of houses to the next"),
+            new ModelParameter(
+                    "streetAngleDegrees", 0, 90, TYPICAL.streetAngleDegrees, "between street and direct path"));
+
+    /** The same with some of its {@link #PARAMETERS} set. */
+    TownShape with(Map<String, Double> parameters) {
+        return new TownShape(
+                parameters.getOrDefault("roofHeightMeters", roofHeightMeters),
+                parameters.getOrDefault("streetWidthMeters", streetWidthMeters),
+                parameters.getOrDefault("buildingSeparationMeters", buildingSeparationMeters),
+                parameters.getOrDefault("streetAngleDegrees", streetAngleDegrees),
+                centre);
     }
 
     public TownShape {

@@ -1,6 +1,7 @@
 package org.dakal.propagation.urban;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.PathLossModel;
@@ -56,12 +57,17 @@ public final class WalfischIkegami implements PathLossModel {
     public WalfischIkegami(Form form, TownShape town) {
         this.form = form;
         this.town = town;
-        this.description = new ModelDescription(form.id, form.title, RANGE_SOURCE, VALIDITY, Set.of());
+        this.description = new ModelDescription(form.id, form.title, RANGE_SOURCE, VALIDITY, Set.of(), form == Form.STREET ? List.of() : TownShape.PARAMETERS);
     }
 
     @Override
     public ModelDescription description() {
         return description;
+    }
+
+    @Override
+    public WalfischIkegami with(Map<String, Double> parameters) {
+        return new WalfischIkegami(form, town.with(parameters));
     }
 
     @Override
