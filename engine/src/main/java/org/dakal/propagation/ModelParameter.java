@@ -19,12 +19,7 @@ import org.dakal.propagation.ValidityRange.Severity;
  * @param meaning for people
  */
 public record ModelParameter(
-        String name,
-        double minimum,
-        double maximum,
-        OptionalDouble standard,
-        boolean byClutterHeight,
-        String meaning) {
+        String name, double minimum, double maximum, OptionalDouble standard, boolean byClutterHeight, String meaning) {
     public ModelParameter {
         if (!(minimum <= maximum)) {
             throw new IllegalArgumentException(name + ": " + minimum + " to " + maximum + " is no range");

@@ -66,13 +66,13 @@ class ModelSetupTest {
     void everyParameterChangesTheLoss(PathLossModel model) {
         ModelSetup base = new ModelSetup(model.id(), lively(model));
         for (ModelParameter parameter : model.description().parameters()) {
-            String name =
-                    parameter.byClutterHeight() ? ModelParameter.from(parameter.name(), 15) : parameter.name();
+            String name = parameter.byClutterHeight() ? ModelParameter.from(parameter.name(), 15) : parameter.name();
             double value = Math.rint(parameter.minimum() + (parameter.maximum() - parameter.minimum()) * 0.4);
             SortedMap<String, Double> values = lively(model);
             values.put(name, value);
             ModelSetup other = new ModelSetup(model.id(), values);
-            boolean onlyWithoutSight = name.equals("streetWidthMeters") && model.id().endsWith("-los");
+            boolean onlyWithoutSight =
+                    name.equals("streetWidthMeters") && model.id().endsWith("-los");
             assertThat(lossDb(other) == lossDb(base)).as(other.toString()).isEqualTo(onlyWithoutSight);
             assertThat(other).isNotEqualTo(base);
         }
@@ -89,8 +89,7 @@ class ModelSetupTest {
         assertThat(new ModelSetup(model.id(), usual)).isEqualTo(plain).hasToString(model.id());
         assertThat(plain.model()).isSameAs(model);
         assertThat(plain.percentages()).isEqualTo(Percentages.MEDIAN);
-        assertThat(lossDb(plain))
-                .isEqualTo(model.pathLossDb(town(), RadioLink.of(1800, 35, 1.5)));
+        assertThat(lossDb(plain)).isEqualTo(model.pathLossDb(town(), RadioLink.of(1800, 35, 1.5)));
     }
 
     @Test

@@ -71,7 +71,8 @@ public final class ExtendedHata implements PathLossModel {
                 surroundings.title,
                 "NTIA Report TR-15-517, Appendix A",
                 VALIDITY,
-                Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES), List.of(ModelParameter.percent("locationPercent", "share of locations with no more loss")));
+                Set.of(ModelNeed.TERRAIN, ModelNeed.ZONES),
+                List.of(ModelParameter.percent("locationPercent", "share of locations with no more loss")));
     }
 
     @Override

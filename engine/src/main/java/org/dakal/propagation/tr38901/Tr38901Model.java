@@ -74,7 +74,8 @@ public final class Tr38901Model implements PathLossModel {
                 "3GPP " + scenario.name + sight.titleEnd,
                 "3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1",
                 validity,
-                Set.of(), scenario == Scenario.RMA ? RuralMacro.PARAMETERS : List.of());
+                Set.of(),
+                scenario == Scenario.RMA ? RuralMacro.PARAMETERS : List.of());
     }
 
     private static List<ValidityRange> ranges(

@@ -57,7 +57,13 @@ public final class WalfischIkegami implements PathLossModel {
     public WalfischIkegami(Form form, TownShape town) {
         this.form = form;
         this.town = town;
-        this.description = new ModelDescription(form.id, form.title, RANGE_SOURCE, VALIDITY, Set.of(), form == Form.STREET ? List.of() : TownShape.PARAMETERS);
+        this.description = new ModelDescription(
+                form.id,
+                form.title,
+                RANGE_SOURCE,
+                VALIDITY,
+                Set.of(),
+                form == Form.STREET ? List.of() : TownShape.PARAMETERS);
     }
 
     @Override
