@@ -35,6 +35,16 @@ public final class ClutterRaster {
         return codes[index] & 0xff;
     }
 
+    /** The codes themselves, row by row from the north; shared, not copied. */
+    public byte[] codes() {
+        return codes;
+    }
+
+    /** The class of a code, 0 to 255; null for open land. */
+    public @Nullable ClutterClass classOf(int code) {
+        return classByCode[code];
+    }
+
     public @Nullable ClutterClass classAt(int index) {
         return classByCode[codes[index] & 0xff];
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 failed, 2 bad input.",
             "Environment: DAKAL_TERRAIN (folder of terrain files), DAKAL_JAVA_OPTS (e.g. -Xmx12g),",
+            "DAKAL_STORE (folder of the path-loss store), DAKAL_STORE_LIMIT (e.g. 4g),",
             "DAKAL_JAVA_HOME (the JDK to use), DAKAL_DEBUG=1 (details of an unexpected error).",
             "",
             "Example:",
@@ -37,6 +38,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new LossCommand(console))
+                .addSubcommand(new StoreCommand(console))
                 .setUsageHelpAutoWidth(false);
     }
 

@@ -79,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final QualityChoice qualityChoice = new QualityChoice();
 
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
+
     @Option(names = "--json", description = "The summary as JSON on standard output.")
     private boolean json;
 
@@ -102,6 +105,7 @@ final class RunCommand implements Callable<Integer> {
                 "terrain",
                 terrainName(terrainChoice),
                 terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
         console.say("  phases     reading, coverage, exposure, spots, proposals, report, writing");
 
@@ -115,7 +119,11 @@ final class RunCommand implements Callable<Integer> {
         }
         tell(scenario, folder);
 
-        StudyResult result = CoverageStudy.run(scenario.request(), progress);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        StudyResult result;
+        try (store) {
+            result = CoverageStudy.run(scenario.request(), store.store(), progress);
+        }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("report");
         List<ExtraFile> reports = reports(scenario, result, runInfo);
@@ -126,6 +134,7 @@ final class RunCommand implements Callable<Integer> {
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
         StudyText.print(console, result);
+        store.tell(console);
         Report.missingTerrain(
                 console,
                 scenario.terrainReport().unknownCellCount(),

@@ -1,0 +1,136 @@
+package org.dakal.scenarios.store;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dakal.scenarios.source.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest of values by their content. Records are taken component by component with their names, so a component added later is
+ * in the digest without anybody remembering it; a type whose content cannot be told is an error, not a gap.
+ */
+final class ContentDigest {
+    private final MessageDigest digest = Sha256.digest();
+
+    /** Adds bytes of a known count. */
+    ContentDigest add(byte[] bytes) {
+        digest.update(bytes);
+        return this;
+    }
+
+    /**
+     * Adds a value under a name.
+     *
+     * @throws IllegalArgumentException when the content of a type is not known
+     */
+    ContentDigest add(String name, @Nullable Object value) {
+        addText(name);
+        addValue(value);
+        return this;
+    }
+
+    byte[] bytes() {
+        return digest.digest();
+    }
+
+    private void addValue(@Nullable Object value) {
+        if (value == null) {
+            addText("null");
+        } else if (value instanceof String text) {
+            addText("text");
+            addText(text);
+        } else if (value instanceof Double number) {
+            addText("double");
+            addNumber(Double.doubleToRawLongBits(number));
+        } else if (value instanceof Float number) {
+            addText("float");
+            addNumber(Float.floatToRawIntBits(number));
+        } else if (value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte) {
+            addText("whole");
+            addNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean flag) {
+            addText(flag ? "true" : "false");
+        } else if (value instanceof Enum<?> constant) {
+            addText(constant.getDeclaringClass().getName());
+            addText(constant.name());
+        } else if (value instanceof Optional<?> optional) {
+            addText("optional");
+            addValue(optional.orElse(null));
+        } else if (value instanceof List<?> list) {
+            addText("list");
+            addNumber(list.size());
+            list.forEach(this::addValue);
+        } else if (value instanceof Map<?, ?> map) {
+            addMap(map);
+        } else if (value instanceof Record record) {
+            addRecord(record);
+        } else {
+            throw new IllegalArgumentException(
+                    "the content of " + value.getClass().getName() + " is not known; make it a record");
+        }
+    }
+
+    /** By the digest of the keys: the order of entries is not content. */
+    private void addMap(Map<?, ?> map) {
+        TreeMap<String, Map.Entry<?, ?>> ordered = new TreeMap<>();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            byte[] key = new ContentDigest().add("key", entry.getKey()).bytes();
+            ordered.put(new String(key, StandardCharsets.ISO_8859_1), entry);
+        }
+        addText("map");
+        addNumber(ordered.size());
+        ordered.values().forEach(entry -> {
+            addValue(entry.getKey());
+            addValue(entry.getValue());
+        });
+    }
+
+    private void addRecord(Record record) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        addText(record.getClass().getName());
+        addNumber(components.length);
+        for (RecordComponent component : components) {
+            add(component.getName(), valueOf(record, component));
+        }
+    }
+
+    /** Names and values of a record's components, in their order. */
+    static Map<String, @Nullable Object> components(Record record) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            values.put(component.getName(), valueOf(record, component));
+        }
+        return values;
+    }
+
+    private static @Nullable Object valueOf(Record record, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalArgumentException("cannot read " + component, e);
+        }
+    }
+
+    private void addText(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        addNumber(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void addNumber(long number) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+    }
+}

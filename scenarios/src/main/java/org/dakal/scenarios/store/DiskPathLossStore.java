@@ -1,0 +1,195 @@
+package org.dakal.scenarios.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dakal.grid.CellWindow;
+import org.dakal.pathloss.LossValues;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.study.StudyRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matrices on disk, for one study's terrain and settings. Files of other studies lie beside; several processes may use the same
+ * folder. A disk that fails or is full never fails a study: its matrices then stay in memory, and {@link #use} says why.
+ */
+public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
+    /** Size of a store when nobody says another. */
+    public static final long DEFAULT_LIMIT_BYTES = 16_000_000_000L;
+
+    /** Left free on the disk for others. */
+    private static final long FREE_BYTES = 1L << 29;
+    /** A run that writes more than this looks at the limit again. */
+    private static final long BYTES_BETWEEN_PRUNINGS = 1L << 28;
+
+    private final StoreFolder folder;
+    private final long limitBytes;
+    private final String scenario;
+    private final String quality;
+    private final MatrixKeys keys;
+    private final @Nullable StoreSession session;
+    private final Map<Mast, PathLossMatrix> matrices = new ConcurrentHashMap<>();
+    private final AtomicInteger writer = new AtomicInteger();
+    private final AtomicInteger foundCount = new AtomicInteger();
+    private final AtomicLong foundBytes = new AtomicLong();
+    private final AtomicInteger writtenCount = new AtomicInteger();
+    private final AtomicLong writtenBytes = new AtomicLong();
+    private final AtomicLong bytesToPruning = new AtomicLong(BYTES_BETWEEN_PRUNINGS);
+    private final AtomicInteger droppedCount = new AtomicInteger();
+    private volatile String problem = "";
+
+    private DiskPathLossStore(
+            StoreFolder folder, long limitBytes, String scenario, StudyRequest request, @Nullable StoreSession session) {
+        this.folder = folder;
+        this.limitBytes = limitBytes;
+        this.scenario = scenario;
+        this.quality = request.coverageOptions().quality().id();
+        this.keys = new MatrixKeys(
+                request.terrain(),
+                request.serviceProfile().receiverHeightAboveGroundMeters(),
+                request.coverageOptions());
+        this.session = session;
+    }
+
+    /**
+     * Opens a store for a study.
+     *
+     * @param path folder of the store, made when absent
+     * @param limitBytes size it shall have after the run
+     * @param scenario name, for people who look into the store
+     * @param request the study
+     */
+    public static DiskPathLossStore open(Path path, long limitBytes, String scenario, StudyRequest request) {
+        StoreFolder folder = new StoreFolder(path);
+        try {
+            return new DiskPathLossStore(folder, limitBytes, scenario, request, StoreSession.begin(folder));
+        } catch (IOException e) {
+            // What is there may still be read.
+            DiskPathLossStore store = new DiskPathLossStore(folder, limitBytes, scenario, request, null);
+            store.fail("cannot write to " + path);
+            return store;
+        }
+    }
+
+    @Override
+    public @Nullable PathLossMatrix find(Mast mast) {
+        PathLossMatrix known = matrices.get(mast);
+        if (known != null) {
+            return known;
+        }
+        String key = keys.of(mast);
+        CellWindow window = keys.window(mast);
+        Optional<LossValues> losses = read(folder.matrix(key), key, window);
+        if (losses.isEmpty()) {
+            return null;
+        }
+        PathLossMatrix found = new PathLossMatrix(mast, window, losses.get());
+        PathLossMatrix first = matrices.putIfAbsent(mast, found);
+        return first == null ? found : first;
+    }
+
+    private Optional<LossValues> read(Path file, String key, CellWindow window) {
+        try {
+            Optional<LossValues> losses = MatrixFile.open(file, key, window);
+            if (losses.isPresent()) {
+                foundCount.incrementAndGet();
+                foundBytes.addAndGet(MatrixFile.byteCount(window));
+                touch(file);
+            } else if (Files.exists(file)) {
+                Files.deleteIfExists(file);
+                droppedCount.incrementAndGet();
+            }
+            return losses;
+        } catch (IOException e) {
+            fail("cannot read " + file);
+            return Optional.empty();
+        }
+    }
+
+    private static void touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            // A store that can only be read keeps no account of use.
+        }
+    }
+
+    @Override
+    public void keep(PathLossMatrix matrix) {
+        matrices.put(matrix.mast(), written(matrix).orElse(matrix));
+    }
+
+    /** The same matrix in its file, so that its memory is free for others; empty when it cannot be written. */
+    private Optional<PathLossMatrix> written(PathLossMatrix matrix) {
+        CellWindow window = matrix.window();
+        if (session == null || !problem.isEmpty() || window.isEmpty()) {
+            return Optional.empty();
+        }
+        long byteCount = MatrixFile.byteCount(window);
+        if (folder.path().toFile().getUsableSpace() < byteCount + FREE_BYTES) {
+            fail("the disk of " + folder.path() + " is nearly full");
+            return Optional.empty();
+        }
+        String key = keys.of(matrix.mast());
+        Path file = folder.matrix(key);
+        try {
+            Files.createDirectories(folder.shelf(key));
+            MatrixFile.write(
+                    file,
+                    folder.aside(key, session.name() + "-" + writer.incrementAndGet()),
+                    new MatrixHeader(key, window, 0, MatrixLabel.of(scenario, matrix.mast(), quality)),
+                    matrix);
+            writtenCount.incrementAndGet();
+            writtenBytes.addAndGet(byteCount);
+            if (bytesToPruning.addAndGet(-byteCount) < 0) {
+                bytesToPruning.set(BYTES_BETWEEN_PRUNINGS);
+                StorePruner.prune(folder, limitBytes);
+            }
+            return Optional.of(new PathLossMatrix(matrix.mast(), window, MatrixFile.map(file, window)));
+        } catch (IOException e) {
+            fail("cannot write to " + folder.path());
+            return Optional.empty();
+        }
+    }
+
+    /** The first reason is the one to tell. */
+    private synchronized void fail(String reason) {
+        if (problem.isEmpty()) {
+            problem = reason;
+        }
+    }
+
+    /** What was taken and given so far. */
+    public StoreUse use() {
+        return new StoreUse(
+                foundCount.get(),
+                foundBytes.get(),
+                writtenCount.get(),
+                writtenBytes.get(),
+                droppedCount.get(),
+                problem);
+    }
+
+    /** Ends the run's claim on its matrices and brings the store within its limit. */
+    @Override
+    public void close() {
+        if (session == null) {
+            return;
+        }
+        try {
+            session.close();
+            StorePruner.prune(folder, limitBytes);
+        } catch (IOException e) {
+            fail("cannot tidy " + folder.path());
+        }
+    }
+}

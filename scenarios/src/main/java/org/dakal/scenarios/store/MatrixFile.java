@@ -1,0 +1,113 @@
+package org.dakal.scenarios.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import org.dakal.grid.CellWindow;
+import org.dakal.pathloss.LossValues;
+import org.dakal.pathloss.PathLossMatrix;
+
+/**
+ * One matrix in one file. It is written under a name nobody looks for and renamed when complete, so a killed process leaves no half of one.
+ * Nothing is forced to the disk: what a failing machine loses of a file, the checksums tell.
+ */
+final class MatrixFile {
+    private MatrixFile() {}
+
+    static long byteCount(CellWindow window) {
+        return MatrixHeader.BYTES + (long) window.cellCount() * Float.BYTES;
+    }
+
+    /**
+     * Writes a file; it is not in its place before it is complete.
+     *
+     * @param file its place
+     * @param aside where it is written first, in the same folder
+     * @param header without the losses' checksum
+     */
+    static void write(Path file, Path aside, MatrixHeader header, PathLossMatrix matrix) throws IOException {
+        CellWindow window = matrix.window();
+        ByteBuffer data =
+                ByteBuffer.allocate(window.cellCount() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        FloatBuffer floats = data.asFloatBuffer();
+        float[] row = new float[window.columnCount()];
+        for (int i = window.firstRow(); i < window.endRow(); i++) {
+            matrix.row(i, window.firstColumn(), window.endColumn(), row, 0);
+            floats.put(row);
+        }
+        ByteBuffer[] parts = {header.withLossChecksum(checksum(data)).write(), data};
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    aside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                while (data.hasRemaining()) {
+                    channel.write(parts);
+                }
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Maps a file's losses; empty when there is no such file, or when it does not hold all of this matrix and nothing else. */
+    static Optional<LossValues> open(Path file, String key, CellWindow window) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() != byteCount(window)) {
+                return Optional.empty();
+            }
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window));
+            Optional<MatrixHeader> header = MatrixHeader.read(bytes);
+            ByteBuffer data = data(bytes);
+            if (header.isEmpty()
+                    || !header.get().key().equals(key)
+                    || !header.get().window().equals(window)
+                    || header.get().lossChecksum() != checksum(data)) {
+                return Optional.empty();
+            }
+            return Optional.of(new MappedLosses(data.asFloatBuffer()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Maps a file that this process has just written, without checking it again. */
+    static LossValues map(Path file, CellWindow window) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new MappedLosses(
+                    data(channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window))).asFloatBuffer());
+        }
+    }
+
+    private static ByteBuffer data(ByteBuffer file) {
+        return file.slice(MatrixHeader.BYTES, file.capacity() - MatrixHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The header alone; empty when it is not one of ours. */
+    static Optional<MatrixHeader> header(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(MatrixHeader.BYTES);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // read on
+            }
+        }
+        return MatrixHeader.read(bytes.flip());
+    }
+
+    private static int checksum(ByteBuffer data) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(data.duplicate());
+        return (int) checksum.getValue();
+    }
+}

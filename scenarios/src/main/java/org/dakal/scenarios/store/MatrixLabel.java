@@ -1,0 +1,51 @@
+package org.dakal.scenarios.store;
+
+import org.dakal.pathloss.Mast;
+
+/**
+ * What a kept matrix is of, for people; nothing is found by it.
+ *
+ * @param scenario name of the scenario that made it
+ * @param modelId path-loss model
+ * @param quality of the sweep
+ * @param frequencyMhz carrier frequency
+ * @param radiusMeters how far
+ */
+public record MatrixLabel(
+        String scenario, String modelId, String quality, double frequencyMhz, double radiusMeters) {
+    private static final String SEPARATOR = "\n";
+
+    static MatrixLabel of(String scenario, Mast mast, String quality) {
+        return new MatrixLabel(
+                scenario.replace(SEPARATOR, " "),
+                mast.modelId(),
+                quality,
+                mast.frequencyMhz(),
+                mast.radiusMeters());
+    }
+
+    /** The same without its longest part. */
+    MatrixLabel withoutScenario() {
+        return new MatrixLabel("", modelId, quality, frequencyMhz, radiusMeters);
+    }
+
+    String text() {
+        return String.join(
+                SEPARATOR,
+                scenario,
+                modelId,
+                quality,
+                Double.toString(frequencyMhz),
+                Double.toString(radiusMeters));
+    }
+
+    /** The label of a text; texts of other programs are an IllegalArgumentException. */
+    static MatrixLabel parse(String text) {
+        String[] parts = text.split(SEPARATOR, -1);
+        if (parts.length != MatrixLabel.class.getRecordComponents().length) {
+            throw new IllegalArgumentException("a label has " + parts.length + " lines");
+        }
+        return new MatrixLabel(
+                parts[0], parts[1], parts[2], Double.parseDouble(parts[3]), Double.parseDouble(parts[4]));
+    }
+}

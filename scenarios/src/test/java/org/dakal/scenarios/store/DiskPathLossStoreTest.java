@@ -1,0 +1,241 @@
+package org.dakal.scenarios.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiskPathLossStoreTest {
+    private static final NetworkCoverage EXPECTED = StoreWorld.expected();
+
+    @TempDir
+    private Path folder;
+
+    private static void assertExpected(NetworkCoverage coverage) {
+        assertSameBits(coverage.overall(), EXPECTED.overall());
+        EXPECTED.byBand().forEach((band, layers) -> assertSameBits(coverage.band(band), layers));
+    }
+
+    private static void assertSameBits(SignalLayers actual, SignalLayers expected) {
+        assertThat(actual.bestRsrpDbm().values())
+                .isEqualTo(expected.bestRsrpDbm().values());
+        assertThat(actual.sinrDb().values()).isEqualTo(expected.sinrDb().values());
+        assertThat(actual.secondSector().values())
+                .isEqualTo(expected.secondSector().values());
+    }
+
+    private StoreUse run() {
+        try (DiskPathLossStore store = StoreWorld.open(folder)) {
+            assertExpected(StoreWorld.cover(store));
+            return store.use();
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    @Test
+    void aSecondRunComputesNothingAndGivesTheSameBits() throws IOException {
+        StoreUse first = run();
+        assertThat(first.writtenCount()).isEqualTo(StoreWorld.MAST_COUNT);
+        assertThat(first.foundCount()).isZero();
+        StoreUse second = run();
+        assertThat(second.writtenCount()).isZero();
+        assertThat(second.foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+        assertThat(second.foundBytes()).isEqualTo(first.writtenBytes());
+        assertThat(files()).hasSize(StoreWorld.MAST_COUNT);
+        long onDisk = 0;
+        for (Path file : files()) {
+            onDisk += Files.size(file);
+        }
+        assertThat(onDisk).isEqualTo(first.writtenBytes());
+    }
+
+    @Test
+    void theEnginesReportTellsWhatWasReused() {
+        run();
+        try (DiskPathLossStore store = StoreWorld.open(folder);
+                CoverageEngine engine = StoreWorld.engine(store)) {
+            engine.cover(StoreWorld.NETWORK, ProgressListener.NONE);
+            assertThat(engine.report().matrixCount()).isZero();
+            assertThat(engine.report().reusedMatrixCount()).isEqualTo(StoreWorld.MAST_COUNT);
+        }
+    }
+
+    /** Ways a file can be damaged or not be ours. */
+    private enum Damage {
+        EMPTY,
+        CUT_IN_THE_HEADER,
+        CUT_IN_THE_LOSSES,
+        CUT_BY_ONE_BYTE,
+        LONGER,
+        BIT_IN_THE_HEADER,
+        BIT_IN_THE_LOSSES,
+        OTHER_PROGRAMS_FILE,
+        OTHER_MATRIX;
+
+        void to(Path file, Path other) throws IOException {
+            long size = Files.size(file);
+            switch (this) {
+                case EMPTY -> cut(file, 0);
+                case CUT_IN_THE_HEADER -> cut(file, 100);
+                case CUT_IN_THE_LOSSES -> cut(file, 5000);
+                case CUT_BY_ONE_BYTE -> cut(file, size - 1);
+                case LONGER -> Files.write(file, new byte[] {1}, StandardOpenOption.APPEND);
+                case BIT_IN_THE_HEADER -> flip(file, 45);
+                case BIT_IN_THE_LOSSES -> flip(file, size - 7);
+                case OTHER_PROGRAMS_FILE -> Files.write(file, new byte[(int) size]);
+                case OTHER_MATRIX -> Files.write(file, Files.readAllBytes(other));
+            }
+        }
+
+        private static void cut(Path file, long byteCount) throws IOException {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(byteCount);
+            }
+        }
+
+        private static void flip(Path file, long at) throws IOException {
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                ByteBuffer one = ByteBuffer.allocate(1);
+                channel.read(one, at);
+                one.put(0, (byte) (one.get(0) ^ 4)).flip();
+                channel.write(one, at);
+            }
+        }
+    }
+
+    static Damage[] damages() {
+        return Damage.values();
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void aDamagedFileIsDroppedAndMadeAgain(Damage damage) throws IOException {
+        run();
+        List<Path> files = files();
+        damage.to(files.get(3), files.get(4));
+        StoreUse use = run();
+        assertThat(use.droppedCount()).isEqualTo(1);
+        assertThat(use.writtenCount()).isEqualTo(1);
+        assertThat(use.foundCount()).isEqualTo(StoreWorld.MAST_COUNT - 1);
+        assertThat(run().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+    }
+
+    @Test
+    void aRunThatFailsInTheMiddleIsTakenUpWhereItStopped() {
+        try (DiskPathLossStore store = StoreWorld.open(folder);
+                CoverageEngine engine = StoreWorld.engine(store)) {
+            assertThatThrownBy(() -> engine.cover(StoreWorld.NETWORK, (done, total, unit) -> {
+                        if (store.use().writtenCount() >= 4) {
+                            throw new IllegalStateException("stopped");
+                        }
+                    }))
+                    .hasMessage("stopped");
+        }
+        StoreUse use = run();
+        assertThat(use.foundCount()).isBetween(4, StoreWorld.MAST_COUNT - 1);
+        assertThat(use.writtenCount()).isEqualTo(StoreWorld.MAST_COUNT - use.foundCount());
+        assertThat(use.droppedCount()).isZero();
+    }
+
+    @Test
+    void aKilledProcessIsTakenUpWhereItStopped() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreWorld.class.getName(),
+                        folder.toString(),
+                        "4")
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor()).isEqualTo(137);
+        StoreUse use = run();
+        assertThat(use.foundCount()).isEqualTo(4);
+        assertThat(use.writtenCount()).isEqualTo(StoreWorld.MAST_COUNT - 4);
+        assertThat(use.droppedCount()).isZero();
+        // The dead session has been cleared away with what it left behind.
+        assertThat(files()).hasSize(StoreWorld.MAST_COUNT);
+    }
+
+    @Test
+    void whereNothingCanBeWrittenTheStudyRunsInMemory() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        try (DiskPathLossStore store =
+                DiskPathLossStore.open(file, StoreWorld.PLENTY, "test", StoreWorld.request(2))) {
+            assertExpected(StoreWorld.cover(store));
+            assertThat(store.use().writtenCount()).isZero();
+            assertThat(store.use().problem()).isEqualTo("cannot write to " + file);
+        }
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void twoRunsAtOnceDoNotHurtEachOther() throws InterruptedException {
+        StoreUse[] uses = new StoreUse[2];
+        Thread other = new Thread(() -> uses[1] = run());
+        other.start();
+        uses[0] = run();
+        other.join();
+        for (StoreUse use : uses) {
+            assertThat(use.foundCount() + use.writtenCount()).isEqualTo(StoreWorld.MAST_COUNT);
+            assertThat(use.droppedCount()).isZero();
+            assertThat(use.problem()).isEmpty();
+        }
+        assertThat(run().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+    }
+
+    @Test
+    void otherTerrainMeansOtherMatrices() {
+        run();
+        try (DiskPathLossStore store = DiskPathLossStore.open(
+                folder,
+                StoreWorld.PLENTY,
+                "test",
+                StoreWorld.request(Worlds.hills(StoreWorld.GRID, 6, 400, 2), 2))) {
+            assertThat(store.find(StoreWorld.masts().get(0))).isNull();
+        }
+    }
+
+    @Test
+    void mappedLossesAreThoseComputed() {
+        run();
+        InMemoryPathLossStore memory = new InMemoryPathLossStore();
+        StoreWorld.cover(memory);
+        try (DiskPathLossStore store = StoreWorld.open(folder)) {
+            for (Mast mast : StoreWorld.masts()) {
+                var kept = Objects.requireNonNull(store.find(mast));
+                var made = Objects.requireNonNull(memory.find(mast));
+                assertThat(kept.values()).isEqualTo(made.values());
+                int row = kept.window().firstRow() + 3;
+                int column = kept.window().firstColumn() + 5;
+                assertThat(kept.lossDb(row, column)).isEqualTo(made.lossDb(row, column));
+            }
+        }
+    }
+}

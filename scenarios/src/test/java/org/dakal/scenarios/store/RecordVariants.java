@@ -1,0 +1,74 @@
+package org.dakal.scenarios.store;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** For a record, others that differ in one component each, down to the components of records in it. */
+final class RecordVariants {
+    private RecordVariants() {}
+
+    static <R extends Record> Map<String, R> of(R record) {
+        Map<String, R> variants = new LinkedHashMap<>();
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            int changed = i;
+            String name = components[i].getName();
+            Object value = value(record, components[i]);
+            if (value instanceof Record inner) {
+                of(inner).forEach((path, other) -> variants.put(name + "." + path, with(record, changed, other)));
+            } else {
+                variants.put(name, with(record, changed, another(name, value)));
+            }
+        }
+        return variants;
+    }
+
+    private static Object another(String name, Object value) {
+        if (value instanceof Double number) {
+            return number + 0.5;
+        }
+        if (value instanceof Integer number) {
+            return number + 1;
+        }
+        if (value instanceof Boolean flag) {
+            return !flag;
+        }
+        if (value instanceof String text) {
+            return text.equals("free-space") ? "itm" : "free-space";
+        }
+        if (value instanceof Enum<?> constant) {
+            Object[] all = constant.getDeclaringClass().getEnumConstants();
+            return all[(constant.ordinal() + 1) % all.length];
+        }
+        throw new AssertionError("no other value known for " + name + " = " + value);
+    }
+
+    @SuppressWarnings("unchecked") // the class is that of the record given
+    private static <R extends Record> R with(R record, int changed, Object value) {
+        try {
+            RecordComponent[] components = record.getClass().getRecordComponents();
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = i == changed ? value : value(record, components[i]);
+            }
+            Constructor<?> constructor = record.getClass()
+                    .getDeclaredConstructor(Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new));
+            return (R) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

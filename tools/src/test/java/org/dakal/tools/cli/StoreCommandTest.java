@@ -1,0 +1,126 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tiny scenario has one mast and a proposal of another: two matrices. */
+class StoreCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private Path store;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = TinyScenario.write(folder);
+        store = folder.resolve("kept");
+    }
+
+    private RunOfDakal study(String out, Map<String, String> environment, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("run", scenario.toString(), "--out", folder.resolve(out).toString()));
+        arguments.addAll(List.of(more));
+        RunOfDakal run = RunOfDakal.with(environment, arguments.toArray(new String[0]));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
+    }
+
+    private RunOfDakal study(String out) {
+        return study(out, Map.of("CI", "true"), "--store", store.toString());
+    }
+
+    @Test
+    void aSecondRunTakesItsPathLossFromTheFirst() throws IOException {
+        assertThat(study("a").err()).contains("Path-loss store: none reused, 2 matrices (").contains("made and kept");
+        assertThat(study("b").err()).contains("Path-loss store: 2 matrices (").contains("reused, none made and kept");
+        for (String file : List.of("rsrp.tif", "sinr.tif", "spots.csv", "proposals.csv")) {
+            assertThat(folder.resolve("b").resolve(file)).hasSameBinaryContentAs(folder.resolve("a").resolve(file));
+        }
+        JsonNode kernel = new ObjectMapper()
+                .readTree(folder.resolve("b/summary.json").toFile())
+                .at("/run/kernel");
+        assertThat(kernel.path("matrixCount").asInt(-1)).isZero();
+        assertThat(kernel.path("reusedMatrixCount").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theStoreIsShownByScenarioModelAndAge() throws IOException {
+        study("a");
+        RunOfDakal shown = RunOfDakal.of("store", "--store", store.toString(), "--json");
+        assertThat(shown.exitCode()).isZero();
+        assertThat(shown.err())
+                .containsSubsequence(
+                        store + ": 2 matrices, ", "Scenario", "tiny  2 matrices", "Model", "Last used", "within a day");
+        JsonNode json = new ObjectMapper().readTree(shown.out());
+        assertThat(json.path("count").asInt()).isEqualTo(2);
+        assertThat(json.at("/byScenario/0/name").asText()).isEqualTo("tiny");
+        assertThat(json.at("/byModel/0/count").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void pruningRemovesDownToTheLimitOrAll() throws IOException {
+        study("a");
+        RunOfDakal nothing = RunOfDakal.of("store", "--store", store.toString(), "--prune", "--limit", "1g");
+        assertThat(nothing.err()).contains("Removed 0 matrices, 0 B.", ": 2 matrices");
+        RunOfDakal all = RunOfDakal.of("store", "--store", store.toString(), "--prune", "--all", "--json");
+        assertThat(all.err()).contains("Removed 2 matrices", ": 0 matrices, 0 B");
+        assertThat(new ObjectMapper().readTree(all.out()).path("removedCount").asInt())
+                .isEqualTo(2);
+        assertThat(study("b").err()).contains("none reused");
+    }
+
+    @Test
+    void aRunKeepsTheStoreWithinItsLimit() {
+        study("a", Map.of("CI", "true", "DAKAL_STORE", store.toString(), "DAKAL_STORE_LIMIT", "1k"));
+        assertThat(RunOfDakal.of("store", "--store", store.toString()).err()).contains(": 0 matrices");
+    }
+
+    @Test
+    void theCacheFolderIsTheDefaultAndFlagsComeFirst() {
+        Map<String, String> environment =
+                Map.of("CI", "true", "XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Path cached = folder.resolve("cache/dakal/pathloss");
+        study("a", environment, "--no-store");
+        assertThat(cached).doesNotExist();
+        assertThat(study("b", environment).err()).contains("store      " + cached, "(default)");
+        assertThat(cached).isNotEmptyDirectory();
+        assertThat(study("c", Map.of("CI", "true")).err()).contains("no home folder is known");
+    }
+
+    @Test
+    void whatCannotBeUsedIsSaidBeforeTheWork() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--store", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run.err()).contains("--store = " + file + " is a file, not a folder.");
+        assertThat(RunOfDakal.of("run", scenario.toString(), "--store", "x", "--no-store").err())
+                .contains("--store and --no-store contradict each other.");
+        assertThat(RunOfDakal.of("run", scenario.toString(), "--store-limit", "lots").err())
+                .contains("--store-limit = lots is not a size.", "4g");
+        assertThat(RunOfDakal.of("store", "--store", store.toString(), "--all").err())
+                .contains("--all needs --prune.");
+        assertThat(RunOfDakal.of("store").err()).contains("Give --store DIR.");
+    }
+
+    @Test
+    void sizesAreReadAsPeopleTypeThem() {
+        assertThat(ByteSizes.parse("4g")).hasValue(4_000_000_000L);
+        assertThat(ByteSizes.parse("1.5 GB")).hasValue(1_500_000_000L);
+        assertThat(ByteSizes.parse("500M")).hasValue(500_000_000L);
+        assertThat(ByteSizes.parse("12")).hasValue(12);
+        assertThat(ByteSizes.parse("-1g")).isEmpty();
+        assertThat(ByteSizes.parse("g")).isEmpty();
+    }
+}
