@@ -39,11 +39,15 @@ final class StudyText {
                 + result.spots().stream().findFirst().map(StudyText::worst).orElse(""));
         console.say("  " + Wording.count(result.proposals().size(), "proposal")
                 + result.proposals().stream().findFirst().map(StudyText::best).orElse(""));
-        KernelReport kernel = result.kernelReport();
-        console.say("  "
-                + "Path loss of " + Wording.count(kernel.matrixCount(), "mast") + ", "
+        console.say("  " + pathLoss(result.kernelReport()));
+    }
+
+    private static String pathLoss(KernelReport kernel) {
+        return kernel.matrixCount() == 0
+                ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast") + " was kept from earlier runs"
+                : "Path loss of " + Wording.count(kernel.matrixCount(), "mast") + ", "
                 + Figures.count(kernel.cellCount()) + " cells in " + Figures.seconds(kernel.computeSeconds()) + ", "
-                + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")");
+                + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")";
     }
 
     private static String worst(Spot spot) {

@@ -38,6 +38,7 @@ final class RealProcess {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().remove("DAKAL_TERRAIN");
         builder.environment().remove("DAKAL_DEBUG");
+        builder.environment().put("DAKAL_STORE", said.resolveSibling("store").toString());
         return new RealProcess(builder.start(), said);
     }
 
