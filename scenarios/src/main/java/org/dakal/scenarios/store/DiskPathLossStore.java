@@ -48,7 +48,11 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     private volatile String problem = "";
 
     private DiskPathLossStore(
-            StoreFolder folder, long limitBytes, String scenario, StudyRequest request, @Nullable StoreSession session) {
+            StoreFolder folder,
+            long limitBytes,
+            String scenario,
+            StudyRequest request,
+            @Nullable StoreSession session) {
         this.folder = folder;
         this.limitBytes = limitBytes;
         this.scenario = scenario;

@@ -36,8 +36,7 @@ final class MatrixFile {
      */
     static void write(Path file, Path aside, MatrixHeader header, PathLossMatrix matrix) throws IOException {
         CellWindow window = matrix.window();
-        ByteBuffer data =
-                ByteBuffer.allocate(window.cellCount() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer data = ByteBuffer.allocate(window.cellCount() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         FloatBuffer floats = data.asFloatBuffer();
         float[] row = new float[window.columnCount()];
         for (int i = window.firstRow(); i < window.endRow(); i++) {
@@ -47,10 +46,7 @@ final class MatrixFile {
         ByteBuffer[] parts = {header.withLossChecksum(checksum(data)).write(), data};
         try {
             try (FileChannel channel = FileChannel.open(
-                    aside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 while (data.hasRemaining()) {
                     channel.write(parts);
                 }
@@ -85,13 +81,14 @@ final class MatrixFile {
     /** Maps a file that this process has just written, without checking it again. */
     static LossValues map(Path file, CellWindow window) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new MappedLosses(
-                    data(channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window))).asFloatBuffer());
+            return new MappedLosses(data(channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window)))
+                    .asFloatBuffer());
         }
     }
 
     private static ByteBuffer data(ByteBuffer file) {
-        return file.slice(MatrixHeader.BYTES, file.capacity() - MatrixHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        return file.slice(MatrixHeader.BYTES, file.capacity() - MatrixHeader.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The header alone; empty when it is not one of ours. */

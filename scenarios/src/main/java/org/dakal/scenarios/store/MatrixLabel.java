@@ -11,17 +11,12 @@ import org.dakal.pathloss.Mast;
  * @param frequencyMhz carrier frequency
  * @param radiusMeters how far
  */
-public record MatrixLabel(
-        String scenario, String modelId, String quality, double frequencyMhz, double radiusMeters) {
+public record MatrixLabel(String scenario, String modelId, String quality, double frequencyMhz, double radiusMeters) {
     private static final String SEPARATOR = "\n";
 
     static MatrixLabel of(String scenario, Mast mast, String quality) {
         return new MatrixLabel(
-                scenario.replace(SEPARATOR, " "),
-                mast.modelId(),
-                quality,
-                mast.frequencyMhz(),
-                mast.radiusMeters());
+                scenario.replace(SEPARATOR, " "), mast.modelId(), quality, mast.frequencyMhz(), mast.radiusMeters());
     }
 
     /** The same without its longest part. */
@@ -31,12 +26,7 @@ public record MatrixLabel(
 
     String text() {
         return String.join(
-                SEPARATOR,
-                scenario,
-                modelId,
-                quality,
-                Double.toString(frequencyMhz),
-                Double.toString(radiusMeters));
+                SEPARATOR, scenario, modelId, quality, Double.toString(frequencyMhz), Double.toString(radiusMeters));
     }
 
     /** The label of a text; texts of other programs are an IllegalArgumentException. */

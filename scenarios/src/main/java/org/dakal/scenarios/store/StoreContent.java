@@ -23,8 +23,7 @@ import java.util.TreeMap;
  */
 public record StoreContent(
         int count, long bytes, List<Group> byScenario, List<Group> byModel, List<Group> byAge, int foreignCount) {
-    private static final List<String> AGES =
-            List.of("within a day", "within a week", "within a month", "longer ago");
+    private static final List<String> AGES = List.of("within a day", "within a week", "within a month", "longer ago");
 
     /**
      * Some of it.

@@ -69,8 +69,7 @@ final class TerrainDigests {
         int number = tileRow * tileColumns + tileColumn;
         byte[] known = tiles[number];
         if (known == null) {
-            known = digest(new CellWindow(
-                            tileColumn * TILE_CELLS, tileRow * TILE_CELLS, TILE_CELLS, TILE_CELLS)
+            known = digest(new CellWindow(tileColumn * TILE_CELLS, tileRow * TILE_CELLS, TILE_CELLS, TILE_CELLS)
                     .intersection(grid.wholeWindow()));
             tiles[number] = known;
         }

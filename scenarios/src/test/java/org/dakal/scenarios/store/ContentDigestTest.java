@@ -22,7 +22,16 @@ class ContentDigestTest {
     @Test
     void valuesThatDifferHaveOtherDigests() {
         List<Object> values = List.of(
-                1, 1.0, 1.0f, "1", true, List.of(1), List.of(1, 1), List.of(List.of(1), 1), Optional.empty(), Map.of(1, 1));
+                1,
+                1.0,
+                1.0f,
+                "1",
+                true,
+                List.of(1),
+                List.of(1, 1),
+                List.of(List.of(1), 1),
+                Optional.empty(),
+                Map.of(1, 1));
         assertThat(values.stream().map(ContentDigestTest::of)).doesNotHaveDuplicates();
         assertThat(of(null)).isNotEqualTo(of("null"));
         assertThat(of(0.0)).isNotEqualTo(of(-0.0));

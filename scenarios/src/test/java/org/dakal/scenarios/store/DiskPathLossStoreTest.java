@@ -118,8 +118,7 @@ class DiskPathLossStoreTest {
         }
 
         private static void flip(Path file, long at) throws IOException {
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                 ByteBuffer one = ByteBuffer.allocate(1);
                 channel.read(one, at);
                 one.put(0, (byte) (one.get(0) ^ 4)).flip();
@@ -186,8 +185,7 @@ class DiskPathLossStoreTest {
     @Test
     void whereNothingCanBeWrittenTheStudyRunsInMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        try (DiskPathLossStore store =
-                DiskPathLossStore.open(file, StoreWorld.PLENTY, "test", StoreWorld.request(2))) {
+        try (DiskPathLossStore store = DiskPathLossStore.open(file, StoreWorld.PLENTY, "test", StoreWorld.request(2))) {
             assertExpected(StoreWorld.cover(store));
             assertThat(store.use().writtenCount()).isZero();
             assertThat(store.use().problem()).isEqualTo("cannot write to " + file);
@@ -214,10 +212,7 @@ class DiskPathLossStoreTest {
     void otherTerrainMeansOtherMatrices() {
         run();
         try (DiskPathLossStore store = DiskPathLossStore.open(
-                folder,
-                StoreWorld.PLENTY,
-                "test",
-                StoreWorld.request(Worlds.hills(StoreWorld.GRID, 6, 400, 2), 2))) {
+                folder, StoreWorld.PLENTY, "test", StoreWorld.request(Worlds.hills(StoreWorld.GRID, 6, 400, 2), 2))) {
             assertThat(store.find(StoreWorld.masts().get(0))).isNull();
         }
     }

@@ -54,9 +54,8 @@ class MatrixKeysTest {
         Set<String> keys = new HashSet<>(List.of(key(TERRAIN)));
         Map<String, CoverageOptions> variants = RecordVariants.of(OPTIONS);
         assertThat(variants).containsKeys("threadCount", "quality", "environment.groundPermittivity");
-        variants.forEach((name, options) -> assertThat(keys.add(key(TERRAIN, 1.5, options, MAST)))
-                .as(name)
-                .isEqualTo(!name.equals("threadCount")));
+        variants.forEach((name, options) ->
+                assertThat(keys.add(key(TERRAIN, 1.5, options, MAST))).as(name).isEqualTo(!name.equals("threadCount")));
     }
 
     @Test

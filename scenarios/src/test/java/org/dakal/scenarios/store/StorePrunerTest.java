@@ -96,8 +96,8 @@ class StorePrunerTest {
         Path half = folder().aside("5" + "0".repeat(63), "dead-1");
         Files.createDirectories(half.getParent());
         Files.write(half, new byte[10]);
-        List<Path> strangers = List.of(
-                path.resolve("notes.txt"), path.resolve("50/notes.loss"), path.resolve("sessions/notes.txt"));
+        List<Path> strangers =
+                List.of(path.resolve("notes.txt"), path.resolve("50/notes.loss"), path.resolve("sessions/notes.txt"));
         for (Path stranger : strangers) {
             Files.createDirectories(stranger.getParent());
             Files.writeString(stranger, "mine");

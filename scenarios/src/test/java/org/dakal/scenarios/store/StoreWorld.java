@@ -43,8 +43,7 @@ final class StoreWorld {
         return new StudyRequest(
                 terrain,
                 ProvinceMask.of(
-                        GRID,
-                        new GeometryFactory().toGeometry(new Envelope(501_000, 511_000, 3_801_000, 3_811_000))),
+                        GRID, new GeometryFactory().toGeometry(new Envelope(501_000, 511_000, 3_801_000, 3_811_000))),
                 NETWORK,
                 ServiceProfile.proposedDefault(),
                 List.of(),

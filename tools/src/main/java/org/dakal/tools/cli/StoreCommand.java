@@ -19,15 +19,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "store",
         sortOptions = false,
-        description = "Shows what path loss is kept from earlier runs. With --prune removes what was used longest ago until"
-                + " the rest is within the limit; what a running study uses stays.",
-        footer = {
-            "",
-            "Examples:",
-            "  dakal store",
-            "  dakal store --prune --limit 2g",
-            "  dakal store --prune --all"
-        })
+        description =
+                "Shows what path loss is kept from earlier runs. With --prune removes what was used longest ago until"
+                        + " the rest is within the limit; what a running study uses stays.",
+        footer = {"", "Examples:", "  dakal store", "  dakal store --prune --limit 2g", "  dakal store --prune --all"})
 final class StoreCommand implements Callable<Integer> {
     private final Console console;
 
@@ -91,7 +86,8 @@ final class StoreCommand implements Callable<Integer> {
         console.say("Removed " + matrices(result.removedCount(), result.removedBytes()) + "."
                 + (result.inUseCount() == 0
                         ? ""
-                        : " " + Figures.count(result.inUseCount()) + " more may be in use by a running study and stay."));
+                        : " " + Figures.count(result.inUseCount())
+                                + " more may be in use by a running study and stay."));
     }
 
     private void tell(Path folder, StoreContent content) {
@@ -109,8 +105,8 @@ final class StoreCommand implements Callable<Integer> {
         if (groups.isEmpty()) {
             return;
         }
-        List<String> names = new ArrayList<>(
-                groups.stream().map(StoreContent.Group::name).toList());
+        List<String> names =
+                new ArrayList<>(groups.stream().map(StoreContent.Group::name).toList());
         int width = Settings.width(names);
         console.say(title);
         for (StoreContent.Group group : groups) {

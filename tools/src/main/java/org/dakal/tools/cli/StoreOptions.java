@@ -9,8 +9,9 @@ final class StoreOptions {
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "Keeps path loss here for later runs; DAKAL_STORE, or dakal/pathloss in the user's cache folder,"
-                    + " when not given.")
+            description =
+                    "Keeps path loss here for later runs; DAKAL_STORE, or dakal/pathloss in the user's cache folder,"
+                            + " when not given.")
     private @Nullable Path store;
 
     @Option(names = "--no-store", description = "Neither takes path loss from a store nor keeps it.")

@@ -44,10 +44,12 @@ final class StudyText {
 
     private static String pathLoss(KernelReport kernel) {
         return kernel.matrixCount() == 0
-                ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast") + " was kept from earlier runs"
+                ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast")
+                        + " was kept from earlier runs"
                 : "Path loss of " + Wording.count(kernel.matrixCount(), "mast") + ", "
-                + Figures.count(kernel.cellCount()) + " cells in " + Figures.seconds(kernel.computeSeconds()) + ", "
-                + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")";
+                        + Figures.count(kernel.cellCount()) + " cells in " + Figures.seconds(kernel.computeSeconds())
+                        + ", "
+                        + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")";
     }
 
     private static String worst(Spot spot) {

@@ -29,8 +29,8 @@ class StoreCommandTest {
     }
 
     private RunOfDakal study(String out, Map<String, String> environment, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("run", scenario.toString(), "--out", folder.resolve(out).toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("run", scenario.toString(), "--out", folder.resolve(out).toString()));
         arguments.addAll(List.of(more));
         RunOfDakal run = RunOfDakal.with(environment, arguments.toArray(new String[0]));
         assertThat(run.exitCode()).as(run.err()).isZero();
@@ -43,10 +43,13 @@ class StoreCommandTest {
 
     @Test
     void aSecondRunTakesItsPathLossFromTheFirst() throws IOException {
-        assertThat(study("a").err()).contains("Path-loss store: none reused, 2 matrices (").contains("made and kept");
+        assertThat(study("a").err())
+                .contains("Path-loss store: none reused, 2 matrices (")
+                .contains("made and kept");
         assertThat(study("b").err()).contains("Path-loss store: 2 matrices (").contains("reused, none made and kept");
         for (String file : List.of("rsrp.tif", "sinr.tif", "spots.csv", "proposals.csv")) {
-            assertThat(folder.resolve("b").resolve(file)).hasSameBinaryContentAs(folder.resolve("a").resolve(file));
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("a").resolve(file));
         }
         JsonNode kernel = new ObjectMapper()
                 .readTree(folder.resolve("b/summary.json").toFile())
@@ -105,9 +108,11 @@ class StoreCommandTest {
         RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--store", file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
         assertThat(run.err()).contains("--store = " + file + " is a file, not a folder.");
-        assertThat(RunOfDakal.of("run", scenario.toString(), "--store", "x", "--no-store").err())
+        assertThat(RunOfDakal.of("run", scenario.toString(), "--store", "x", "--no-store")
+                        .err())
                 .contains("--store and --no-store contradict each other.");
-        assertThat(RunOfDakal.of("run", scenario.toString(), "--store-limit", "lots").err())
+        assertThat(RunOfDakal.of("run", scenario.toString(), "--store-limit", "lots")
+                        .err())
                 .contains("--store-limit = lots is not a size.", "4g");
         assertThat(RunOfDakal.of("store", "--store", store.toString(), "--all").err())
                 .contains("--all needs --prune.");
