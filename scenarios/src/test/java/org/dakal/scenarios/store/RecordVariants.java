@@ -40,8 +40,10 @@ final class RecordVariants {
             return text.equals("free-space") ? "itm" : "free-space";
         }
         if (value instanceof Enum<?> constant) {
-            Object[] all = constant.getDeclaringClass().getEnumConstants();
-            return all[(constant.ordinal() + 1) % all.length];
+            return Arrays.stream(constant.getDeclaringClass().getEnumConstants())
+                    .filter(other -> other != constant)
+                    .findFirst()
+                    .orElseThrow();
         }
         throw new AssertionError("no other value known for " + name + " = " + value);
     }
@@ -60,7 +62,7 @@ final class RecordVariants {
                             .toArray(Class<?>[]::new));
             return (R) constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(record + " cannot be taken apart", e);
         }
     }
 
@@ -68,7 +70,7 @@ final class RecordVariants {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(record + " cannot be taken apart", e);
         }
     }
 }
