@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StorePrunerTest {
-    private static final Instant NOW = Instant.now();
+    private final Instant now = Instant.now();
 
     @TempDir
     private Path path;
@@ -27,7 +27,7 @@ class StorePrunerTest {
         Path file = folder().matrix(digit + "0".repeat(63));
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[1000]);
-        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofHours(hoursAgo))));
+        Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofHours(hoursAgo))));
         return file;
     }
 
@@ -71,7 +71,7 @@ class StorePrunerTest {
         try (StoreSession first = StoreSession.begin(folder());
                 StoreSession second = StoreSession.begin(folder())) {
             Path file = folder().sessions().resolve(first.name());
-            Files.setLastModifiedTime(file, FileTime.from(NOW.minus(Duration.ofHours(5))));
+            Files.setLastModifiedTime(file, FileTime.from(now.minus(Duration.ofHours(5))));
             Path used = matrix(1, 4);
             assertThat(second.name()).isNotEqualTo(first.name());
             StorePruner.prune(folder(), 0);
@@ -86,7 +86,7 @@ class StorePrunerTest {
         Files.createDirectories(folder().sessions());
         Path dead = folder().sessions().resolve("0e6a0e5e-7d0c-4b3a-9b67-000000000000-dead");
         Files.createFile(dead);
-        Files.setLastModifiedTime(dead, FileTime.from(NOW.minus(Duration.ofHours(5))));
+        Files.setLastModifiedTime(dead, FileTime.from(now.minus(Duration.ofHours(5))));
         assertThat(StorePruner.prune(folder(), 0).removedCount()).isEqualTo(1);
         assertThat(dead).doesNotExist();
     }
