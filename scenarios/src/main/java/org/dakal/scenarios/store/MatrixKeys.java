@@ -50,7 +50,7 @@ final class MatrixKeys {
         ContentDigest digest = new ContentDigest();
         digest.add("format", FORMAT)
                 .add("java", MACHINE)
-                .add("version", ModelVersions.of(mast.modelId(), options.quality()))
+                .add("version", ModelVersions.of(mast.models(), options.quality()))
                 .add("mast", mast)
                 .add("receiverHeightMeters", receiverHeightMeters)
                 .add("grid", grid)

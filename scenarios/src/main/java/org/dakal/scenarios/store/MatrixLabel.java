@@ -1,12 +1,14 @@
 package org.dakal.scenarios.store;
 
+import java.util.stream.Collectors;
 import org.dakal.pathloss.Mast;
+import org.dakal.propagation.ModelSetup;
 
 /**
  * What a kept matrix is of, for people; nothing is found by it.
  *
  * @param scenario name of the scenario that made it
- * @param modelId path-loss model
+ * @param modelId path-loss model; several are joined by plus signs
  * @param quality of the sweep
  * @param frequencyMhz carrier frequency
  * @param radiusMeters how far

@@ -5,6 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.dakal.propagation.ModelSetup;
 
 /** For a record, others that differ in one component each, down to the components of records in it. */
 final class RecordVariants {
@@ -20,13 +22,16 @@ final class RecordVariants {
             if (value instanceof Record inner) {
                 of(inner).forEach((path, other) -> variants.put(name + "." + path, with(record, changed, other)));
             } else {
-                variants.put(name, with(record, changed, another(name, value)));
+                R other = with(record, changed, another(record, name, value));
+                if (!other.equals(record)) {
+                    variants.put(name, other);
+                }
             }
         }
         return variants;
     }
 
-    private static Object another(String name, Object value) {
+    private static Object another(Record record, String name, Object value) {
         if (value instanceof Double number) {
             return number + 0.5;
         }
@@ -39,6 +44,12 @@ final class RecordVariants {
         if (value instanceof String text) {
             return text.equals("free-space") ? "itm" : "free-space";
         }
+        if (name.equals("parameters")) {
+            return someParameter((ModelSetup) record);
+        }
+        if (name.equals("byClutterCode")) {
+            return new TreeMap<>(Map.of(7, new ModelSetup("itm")));
+        }
         if (value instanceof Enum<?> constant) {
             return Arrays.stream(constant.getDeclaringClass().getEnumConstants())
                     .filter(other -> other != constant)
@@ -46,6 +57,16 @@ final class RecordVariants {
                     .orElseThrow();
         }
         throw new AssertionError("no other value known for " + name + " = " + value);
+    }
+
+    /** One parameter of the setup's model at its least or greatest value; none while the model has none. */
+    private static Map<String, Double> someParameter(ModelSetup setup) {
+        Map<String, Double> parameters = new TreeMap<>();
+        setup.model().description().parameters().stream().limit(1).forEach(parameter -> {
+            boolean isLeast = parameter.standard().orElse(Double.NaN) == parameter.minimum();
+            parameters.put(parameter.name(), isLeast ? parameter.maximum() : parameter.minimum());
+        });
+        return parameters;
     }
 
     @SuppressWarnings("unchecked") // the class is that of the record given
