@@ -1,8 +1,6 @@
 package org.dakal.scenarios.store;
 
-import java.util.stream.Collectors;
 import org.dakal.pathloss.Mast;
-import org.dakal.propagation.ModelSetup;
 
 /**
  * What a kept matrix is of, for people; nothing is found by it.

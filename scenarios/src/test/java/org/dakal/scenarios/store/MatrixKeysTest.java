@@ -44,11 +44,7 @@ class MatrixKeysTest {
     void eachComponentOfAMastChangesTheKey() {
         Set<String> keys = new HashSet<>(List.of(key(TERRAIN)));
         Map<String, Mast> variants = RecordVariants.of(MAST);
-        assertThat(variants)
-                .containsKeys(
-                        "frequencyMhz",
-                        "models.standard.modelId",
-                        "models.byClutterCode");
+        assertThat(variants).containsKeys("frequencyMhz", "models.standard.modelId", "models.byClutterCode");
         variants.forEach((name, mast) ->
                 assertThat(keys.add(key(TERRAIN, 1.5, OPTIONS, mast))).as(name).isTrue());
     }
