@@ -42,6 +42,9 @@ public final class LinkGeometry {
     /** A subsidiary edge counts when it obstructs this much; P.526's limit below which nothing is lost. */
     private static final double LEAST_FRESNEL_PARAMETER = KnifeEdge.CLEAR_FRESNEL_PARAMETER;
 
+    /** Points nearer to the main edge than this share of the path are the same hill to the eye. */
+    private static final double SAME_HILL_FRACTION = 0.02;
+
     private final TerrainProfile profile;
     private final EdgePath path;
     private final int transmitterHorizon;
@@ -117,7 +120,7 @@ public final class LinkGeometry {
 
     /**
      * The edge of largest v on the whole path first, then the worst one on either side of it as seen over it, each only if
-     * it takes something away (P.526-12 section 4.4.2). On a clear path the first is the point that is least clear. Empty
+     * it takes something away (as P.526-12 section 4.4.2) and is not the same hill. On a clear path the first is the point that is least clear. Empty
      * when there is no point between the ends.
      */
     public List<Edge> edges() {
@@ -157,8 +160,17 @@ public final class LinkGeometry {
     }
 
     private void addIfObstructing(List<Edge> found, int a, int b) {
-        int worst = path.worstBetween(a, b);
-        if (worst >= 0 && path.fresnelParameter(a, worst, b) > LEAST_FRESNEL_PARAMETER) {
+        double mainKm = found.get(0).distanceKm();
+        int worst = -1;
+        double largest = LEAST_FRESNEL_PARAMETER;
+        for (int n = a + 1; n < b; n++) {
+            double v = path.fresnelParameter(a, n, b);
+            if (v > largest && Math.abs(profile.distanceKm(n) - mainKm) >= SAME_HILL_FRACTION * profile.lengthKm()) {
+                largest = v;
+                worst = n;
+            }
+        }
+        if (worst >= 0) {
             found.add(edge(a, worst, b));
         }
     }

@@ -9,7 +9,7 @@ import org.locationtech.proj4j.geodesic.GeodesicLine;
 import org.locationtech.proj4j.geodesic.GeodesicMask;
 
 /** Cuts profiles along the geodesic (WGS 84) between two places out of terrain. Safe for use by several threads. */
-final class ProfileCutter {
+public final class ProfileCutter {
     /** Length of a degree of latitude on the mean sphere, to turn the spacing of posts into metres. */
     private static final double METERS_PER_DEGREE = 111_195;
 
@@ -19,14 +19,26 @@ final class ProfileCutter {
     private final @Nullable ElevationSource source;
 
     /** @param source terrain; null makes flat profiles at sea level, for models that ask for the distance only */
-    ProfileCutter(@Nullable ElevationSource source) {
+    public ProfileCutter(@Nullable ElevationSource source) {
         this.source = source;
     }
 
     /** Distance between samples when a line names none: that of the terrain's own posts. */
-    double usualSpacingMeters() {
+    public double usualSpacingMeters() {
         double degrees = source == null ? Double.NaN : source.postSpacingDegrees();
         return Double.isNaN(degrees) ? USUAL_SPACING_METERS : degrees * METERS_PER_DEGREE;
+    }
+
+    /** Bearing of the second place from the first, along the geodesic, 0 to 360 degrees clockwise from true north. */
+    public static double bearingDegrees(
+            double fromLatitudeDegrees,
+            double fromLongitudeDegrees,
+            double toLatitudeDegrees,
+            double toLongitudeDegrees) {
+        double bearing = Geodesic.WGS84
+                .InverseLine(fromLatitudeDegrees, fromLongitudeDegrees, toLatitudeDegrees, toLongitudeDegrees)
+                .Azimuth();
+        return bearing < 0 ? bearing + 360 : bearing;
     }
 
     /**
@@ -34,7 +46,7 @@ final class ProfileCutter {
      *
      * @throws LinkProblem when the places are one, or too many samples apart
      */
-    TerrainProfile between(
+    public TerrainProfile between(
             double txLatitudeDegrees,
             double txLongitudeDegrees,
             double rxLatitudeDegrees,

@@ -18,7 +18,7 @@ class DakalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "validate", "compare", "footprint", "loss"})
+    @ValueSource(strings = {"run", "validate", "compare", "footprint", "loss", "profile"})
     void everyCommandHelpsWithAnExample(String command) {
         RunOfDakal run = RunOfDakal.of(command, "--help");
         assertThat(run.exitCode()).isZero();

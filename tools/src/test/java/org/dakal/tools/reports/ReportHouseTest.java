@@ -28,7 +28,7 @@ class ReportHouseTest {
                 .definedBy("..reports.map..")
                 .layer("page")
                 .definedBy("..reports.page..")
-                .optionalLayer("link")
+                .layer("link")
                 .definedBy("..reports.link..")
                 .layer("door")
                 .definedBy("org.dakal.tools.reports")

@@ -1,0 +1,50 @@
+package org.dakal.tools.reports.link;
+
+import java.util.List;
+import org.dakal.propagation.LinkGeometry;
+import org.dakal.propagation.LossExplanation;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.RadioLink;
+import org.dakal.terrain.TerrainProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be drawn.
+ *
+ * @param profile known everywhere
+ * @param link frequency, heights and the rest
+ * @param model that was asked
+ * @param explanation what it answered
+ * @param transmitterName place or sector, for people
+ * @param receiverName place, for people
+ * @param bearingDegrees from transmitter to receiver, clockwise from true north
+ * @param level what arrives there from a sector; null when nothing is known of the antenna
+ * @param notes what must be told with it
+ */
+public record LinkScene(
+        TerrainProfile profile,
+        RadioLink link,
+        PathLossModel model,
+        LossExplanation explanation,
+        String transmitterName,
+        String receiverName,
+        double bearingDegrees,
+        @Nullable ReceivedLevel level,
+        List<String> notes) {
+    public LinkScene {
+        notes = List.copyOf(notes);
+    }
+
+    /** The path as the model sees it: without clutter when the model does not look at it. */
+    public LinkGeometry geometry() {
+        TerrainProfile seen = explanation.usesClutter() ? profile : profile.withoutClutter();
+        return new LinkGeometry(seen, link, explanation.effectiveEarthRadiusKm());
+    }
+
+    /** Height of an antenna above sea level, m. */
+    double antennaMeters(boolean transmitter) {
+        return transmitter
+                ? profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters()
+                : profile.groundMeters(profile.size() - 1) + link.receiverHeightAboveGroundMeters();
+    }
+}

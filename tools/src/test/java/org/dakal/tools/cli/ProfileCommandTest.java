@@ -1,0 +1,206 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.dakal.coverage.Quality;
+import org.dakal.grid.CellGrid;
+import org.dakal.propagation.FreeSpace;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.study.CoverageStudy;
+import org.dakal.study.StudyListener;
+import org.dakal.study.StudyResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+
+class ProfileCommandTest {
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void terrain() throws Exception {
+        FlatTile.write(folder.resolve("dem"));
+    }
+
+    private static RunOfDakal onFlat(String... more) {
+        String[] first = {"profile", "--terrain", folder.resolve("dem").toString(), "--to", "34.6,50.5"};
+        String[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, all, first.length, more.length);
+        return RunOfDakal.of(all);
+    }
+
+    @Test
+    void theDrawingAndItsFiguresAgree() throws Exception {
+        Path svg = folder.resolve("new/link.svg");
+        RunOfDakal run = onFlat(
+                "--from",
+                "34.5,50.5",
+                "--height",
+                "100",
+                "--receiver-height",
+                "100",
+                "--frequency",
+                "900",
+                "--model",
+                "itu-r-p526",
+                "--out",
+                svg.toString(),
+                "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = new JsonMapper().readTree(run.out());
+        // a tenth of a degree of latitude at 34.5 N is 11.09 km
+        assertThat(json.path("distanceKm").asDouble()).isCloseTo(11.09, within(0.01));
+        assertThat(json.path("bearingDegrees").asDouble()).isCloseTo(0, within(1e-6));
+        assertThat(json.path("inLineOfSight").asBoolean()).isTrue();
+        // 100 m over flat ground at both ends clears 11 km: free space and nothing else
+        double freeSpace = FreeSpace.lossDb(json.path("distanceKm").asDouble(), 900);
+        assertThat(json.path("lossDb").asDouble()).isCloseTo(freeSpace, within(1e-3));
+        assertThat(json.path("parts").get(0).path("name").asText()).isEqualTo("free space");
+        assertThat(json.path("edges")).hasSize(1);
+        assertThat(Files.readString(svg)).contains("in line of sight", "first Fresnel zone");
+        assertThat(run.err())
+                .contains("in line of sight, loss " + String.format(java.util.Locale.ROOT, "%.1f", freeSpace));
+    }
+
+    @Test
+    void aPictureIsWrittenByTheEnding() throws Exception {
+        Path png = folder.resolve("link.PNG");
+        RunOfDakal run = onFlat("--from", "34.5,50.5", "--height", "30", "--frequency", "900", "--out", png.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1800);
+    }
+
+    @Test
+    void aSectorsLevelIsThatOfTheStudysExactMode() throws Exception {
+        Path path = TinyScenario.write(folder.resolve("world"));
+        Scenario scenario = ScenarioReader.read(path, new ScenarioOverrides(null, null, 1, Quality.EXACT));
+        StudyResult result = CoverageStudy.run(scenario.request(), StudyListener.NONE);
+        CellGrid grid = scenario.request().terrain().grid();
+        for (int cell : new int[] {grid.index(20, 30), grid.index(50, 61), grid.index(33, 12)}) {
+            Coordinate place = scenario.projection()
+                    .toGeographic(grid.xMeters(cell % grid.columnCount()), grid.yMeters(cell / grid.columnCount()));
+            RunOfDakal run = RunOfDakal.of(
+                    "profile",
+                    "--scenario",
+                    path.toString(),
+                    "--site",
+                    "S1",
+                    "--sector",
+                    "A",
+                    "--to",
+                    place.y + "," + place.x,
+                    "--json");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            JsonNode level = new JsonMapper().readTree(run.out()).path("level");
+            float expected = result.coverage().overall().bestRsrpDbm().get(cell);
+            assertThat(level.path("levelDbm").asDouble()).isCloseTo(expected, within(0.002));
+            assertThat(level.path("class").asText())
+                    .isEqualTo(result.coverage().classAt(cell).name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(level.path("signal").asText()).isEqualTo("RSRP");
+        }
+    }
+
+    @Test
+    void whatIsIllustrativeIsSaidOnTheDrawing() throws Exception {
+        Path path = TinyScenario.write(folder.resolve("notices"));
+        Path svg = folder.resolve("notices.svg");
+        RunOfDakal run = RunOfDakal.of(
+                "profile",
+                "--scenario",
+                path.toString(),
+                "--site",
+                "S1",
+                "--sector",
+                "A",
+                "--to",
+                "34.42,50.6",
+                "--out",
+                svg.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(svg)).contains("All of it is made up.", "S1/A (One)");
+    }
+
+    @Test
+    void whatIsMissingOrTooMuchIsNamedAtOnce() {
+        RunOfDakal missing = onFlat("--height", "30", "--json");
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("A link between two places needs --from, --frequency too.");
+        RunOfDakal tooMuch = onFlat("--scenario", "x", "--site", "A", "--sector", "B", "--height", "3", "--json");
+        assertThat(tooMuch.exitCode()).isEqualTo(2);
+        assertThat(tooMuch.err()).contains("--height cannot be given: the scenario's sector says it.");
+        RunOfDakal nothing = onFlat("--from", "34.5,50.5", "--height", "30", "--frequency", "900");
+        assertThat(nothing.err()).contains("Give --out FILE.svg, FILE.png, or --json.");
+        RunOfDakal ending = onFlat("--from", "34.5,50.5", "--height", "30", "--frequency", "900", "--out", "x.gif");
+        assertThat(ending.err()).contains("--out = x.gif must end in .svg or .png.");
+    }
+
+    @Test
+    void badPlacesAreToldWithWhatAPlaceIs() {
+        RunOfDakal swapped = onFlat("--from", "134.5,50.5", "--height", "30", "--frequency", "900", "--json");
+        assertThat(swapped.exitCode()).isEqualTo(2);
+        assertThat(swapped.err()).contains("latitude must be -90 to 90 degrees");
+        RunOfDakal single = onFlat("--from", "34.5", "--height", "30", "--frequency", "900", "--json");
+        assertThat(single.err()).contains("must be LAT,LON in degrees, e.g. 34.64,50.88");
+        RunOfDakal unknown = onFlat("--from", "33.5,50.5", "--height", "30", "--frequency", "900", "--json");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("The ground is unknown at ", "first at 0 m from the transmitter");
+        RunOfDakal same = onFlat("--from", "34.6,50.5", "--height", "30", "--frequency", "900", "--json");
+        assertThat(same.err()).contains("transmitter and receiver are at the same place");
+    }
+
+    @Test
+    void limitsOfTheModelHoldHereToo() {
+        RunOfDakal error = onFlat(
+                "--from", "34.5,50.5", "--height", "30", "--frequency", "7000", "--model", "itu-r-p1812", "--json");
+        assertThat(error.exitCode()).isEqualTo(2);
+        assertThat(error.err()).contains("frequencyMhz = 7000 must be 30 to 6000 for model itu-r-p1812");
+        RunOfDakal warning =
+                onFlat("--from", "34.5,50.5", "--height", "0.6", "--frequency", "900", "--model", "itm", "--json");
+        assertThat(warning.exitCode()).isZero();
+        assertThat(warning.err()).contains("warning: transmitterHeightAboveGroundMeters = 0.6 should be 1 to 1000");
+        assertThat(warning.out()).contains("\"warnings\":[\"transmitterHeight");
+    }
+
+    @Test
+    void anUnknownSectorIsAnsweredWithTheNearest() throws Exception {
+        Path path = TinyScenario.write(folder.resolve("nearest"));
+        RunOfDakal site = RunOfDakal.of(
+                "profile",
+                "--scenario",
+                path.toString(),
+                "--site",
+                "s1",
+                "--sector",
+                "A",
+                "--to",
+                "34.5,50.5",
+                "--json");
+        assertThat(site.exitCode()).isEqualTo(2);
+        assertThat(site.err()).contains("--site = s1 is no site of tiny.", "Maybe S1 was meant.");
+        RunOfDakal sector = RunOfDakal.of(
+                "profile",
+                "--scenario",
+                path.toString(),
+                "--site",
+                "S1",
+                "--sector",
+                "Z",
+                "--to",
+                "34.5,50.5",
+                "--json");
+        assertThat(sector.err()).contains("--sector = Z is no sector of site S1.", "It has A.");
+        RunOfDakal outside = RunOfDakal.of(
+                "profile", "--scenario", path.toString(), "--site", "S1", "--sector", "A", "--to", "36,50.5", "--json");
+        assertThat(outside.err()).contains("--to = 36, 50.5 lies outside the grid of tiny.");
+    }
+}
