@@ -1,0 +1,108 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.BuildConflicts;
+import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.ProposalOrder;
+
+/** Which proposals may be chosen together. */
+final class ChoiceRules {
+    private final List<BitSet> closures;
+    private final List<int[]> oneOf;
+    private final List<CandidateService.Combination> impossible;
+    private final BitSet mustHaves;
+
+    private ChoiceRules(
+            List<BitSet> closures,
+            List<int[]> oneOf,
+            List<CandidateService.Combination> impossible,
+            BitSet mustHaves) {
+        this.closures = closures;
+        this.oneOf = oneOf;
+        this.impossible = impossible;
+        this.mustHaves = mustHaves;
+    }
+
+    /** The rules of some proposals, and combinations that no network can be built from. */
+    static ChoiceRules of(ProposalOrder order, List<CandidateService.Combination> impossible) {
+        List<Proposal> proposals = order.proposals();
+        List<BitSet> closures = new ArrayList<>();
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        List<int[]> oneOf = new ArrayList<>();
+        BitSet mustHaves = new BitSet();
+        for (int i = 0; i < proposals.size(); i++) {
+            closures.add(order.closure(i));
+            String group = proposals.get(i).rules().group();
+            if (!group.isEmpty()) {
+                groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
+            }
+            for (int j = 0; j < i; j++) {
+                boolean oneGroup =
+                        !group.isEmpty() && group.equals(proposals.get(j).rules().group());
+                if (!oneGroup && BuildConflicts.between(proposals.get(i), proposals.get(j))) {
+                    oneOf.add(new int[] {j, i});
+                }
+            }
+            if (proposals.get(i).rules().mustHave()) {
+                mustHaves.or(closures.get(i));
+            }
+        }
+        groups.values().stream()
+                .filter(members -> members.size() > 1)
+                .map(members -> members.stream().mapToInt(Integer::intValue).toArray())
+                .forEach(oneOf::add);
+        return new ChoiceRules(closures, oneOf, impossible, mustHaves);
+    }
+
+    /** A proposal and all it requires. */
+    BitSet closure(int candidate) {
+        return closures.get(candidate);
+    }
+
+    /** Sets of which at most one proposal is built. */
+    List<int[]> oneOf() {
+        return oneOf;
+    }
+
+    List<CandidateService.Combination> impossible() {
+        return impossible;
+    }
+
+    /** What is built in any case. */
+    BitSet mustHaves() {
+        return mustHaves;
+    }
+
+    /** True when a choice keeps all rules. */
+    boolean allow(BitSet chosen) {
+        for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+            BitSet missing = (BitSet) closures.get(i).clone();
+            missing.andNot(chosen);
+            if (!missing.isEmpty()) {
+                return false;
+            }
+        }
+        BitSet wanting = (BitSet) mustHaves.clone();
+        wanting.andNot(chosen);
+        return wanting.isEmpty() && isCompatible(chosen);
+    }
+
+    /** True when nothing in a choice rules out anything else in it. */
+    boolean isCompatible(BitSet chosen) {
+        for (int[] set : oneOf) {
+            int count = 0;
+            for (int member : set) {
+                count += chosen.get(member) ? 1 : 0;
+            }
+            if (count > 1) {
+                return false;
+            }
+        }
+        return impossible.stream().noneMatch(combination -> combination.holds(chosen));
+    }
+}

@@ -1,0 +1,49 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * When something serves: with all of some proposals built and none of others.
+ *
+ * @param with numbers, ascending
+ * @param without numbers, ascending
+ */
+@SuppressWarnings("ArrayRecordComponent") // equality is written out below
+record Condition(int[] with, int[] without) {
+    boolean holds(BitSet chosen) {
+        for (int number : with) {
+            if (!chosen.get(number)) {
+                return false;
+            }
+        }
+        for (int number : without) {
+            if (chosen.get(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when building one proposal is all it takes. */
+    boolean isPlain() {
+        return with.length == 1 && without.length == 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Condition condition
+                && Arrays.equals(with, condition.with)
+                && Arrays.equals(without, condition.without);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(with) + Arrays.hashCode(without);
+    }
+
+    @Override
+    public String toString() {
+        return "with " + Arrays.toString(with) + " without " + Arrays.toString(without);
+    }
+}

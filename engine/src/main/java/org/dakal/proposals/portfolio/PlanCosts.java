@@ -1,0 +1,50 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What any choice costs: each proposal's own cost, and costs that several share, paid once when any of them is built (a trench
+ * to two masts, say).
+ *
+ * @param own each proposal's own cost
+ * @param shared costs paid once
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares costs
+public record PlanCosts(double[] own, List<Shared> shared) {
+    public PlanCosts {
+        shared = List.copyOf(shared);
+    }
+
+    /**
+     * A cost that several proposals share.
+     *
+     * @param amount paid once
+     * @param candidates numbers of the proposals that need it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares costs
+    public record Shared(double amount, int[] candidates) {
+        boolean isPaid(BitSet chosen) {
+            for (int candidate : candidates) {
+                if (chosen.get(candidate)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What a choice costs in all. */
+    public double total(BitSet chosen) {
+        double total = 0;
+        for (int number = chosen.nextSetBit(0); number >= 0; number = chosen.nextSetBit(number + 1)) {
+            total += own[number];
+        }
+        for (Shared part : shared) {
+            if (part.isPaid(chosen)) {
+                total += part.amount();
+            }
+        }
+        return total;
+    }
+}

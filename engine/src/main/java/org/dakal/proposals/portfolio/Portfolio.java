@@ -1,0 +1,39 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.BitSet;
+
+/**
+ * A set of proposals to build, and how good it is proven to be.
+ *
+ * @param chosen their numbers
+ * @param objective what it newly serves of the wanted weight, less what it takes
+ * @param bound no choice within the budget is worth more
+ * @param costTotalAmount what it costs in all
+ * @param method how it was found
+ */
+public record Portfolio(BitSet chosen, double objective, double bound, double costTotalAmount, Method method) {
+    /** How a choice was found. */
+    public enum Method {
+        /** The solver proved that none is better. */
+        EXACT,
+        /** The solver ran out of time; the best it or the greedy search found. */
+        TIME_LIMIT,
+        /** The solver cannot be had here: greedy search with exchanges, with its bound. */
+        GREEDY
+    }
+
+    public Portfolio {
+        chosen = (BitSet) chosen.clone();
+    }
+
+    @Override
+    public BitSet chosen() {
+        return (BitSet) chosen.clone();
+    }
+
+    /** How much more the best choice may be worth at most, as a share of the bound: zero when proven best. */
+    public double gapFraction() {
+        double missing = bound - objective;
+        return missing <= 0 ? 0 : missing / Math.max(Math.abs(bound), Double.MIN_NORMAL);
+    }
+}

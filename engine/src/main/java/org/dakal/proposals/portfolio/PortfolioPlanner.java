@@ -1,0 +1,59 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best choice: greedy with exchanges, a Lagrangian bound that decides what it can, and the solver for the rest. */
+final class PortfolioPlanner {
+    private static final double GREEDY_SHARE = 0.2;
+    private static final double BOUND_SHARE = 0.2;
+    /** The solver's own tolerance: what it proves best is best to this share. */
+    private static final double SOLVER_TOLERANCE = 1e-6;
+
+    private final boolean withSolver;
+
+    /** @param withSolver false to do without, e.g. for many quick answers */
+    PortfolioPlanner(boolean withSolver) {
+        this.withSolver = withSolver && ExactSolver.isPresent();
+    }
+
+    /**
+     * The best choice found in time; null when there is none, because must-haves exceed the budget, or too few villages
+     * can be served (or no such choice was found in time).
+     */
+    @Nullable Portfolio plan(PlanProblem problem, Deadline deadline) {
+        BitSet best = new GreedySearch(problem, deadline.share(GREEDY_SHARE)).find();
+        boolean known = problem.isFeasible(best);
+        double value = known ? problem.gain(best) : Double.NEGATIVE_INFINITY;
+        LagrangianBound lagrangian = new LagrangianBound(problem);
+        lagrangian.tighten(known ? value : 0, deadline.share(BOUND_SHARE));
+        double bound = Math.max(lagrangian.bound(), value);
+        Portfolio.Method method = Portfolio.Method.GREEDY;
+        if (withSolver && (!known || bound > value)) {
+            LagrangianBound.Fixed fixed = lagrangian.fixed(value);
+            ExactSolver.Answer answer =
+                    ExactSolver.solve(problem, fixed.in(), fixed.out(), known ? best : new BitSet(), deadline);
+            if (answer.chosen() != null && problem.isFeasible(answer.chosen())) {
+                double found = problem.gain(answer.chosen());
+                if (found > value || (found == value && isCheaper(problem, answer.chosen(), best))) {
+                    best = answer.chosen();
+                    value = found;
+                    known = true;
+                }
+            }
+            method = answer.proven() ? Portfolio.Method.EXACT : Portfolio.Method.TIME_LIMIT;
+            // What was decided beforehand leaves out only choices not worth more than the greedy one.
+            bound = Math.max(value, Math.min(bound, answer.bound()));
+            if (answer.proven() && bound - value <= SOLVER_TOLERANCE * Math.max(1, Math.abs(value))) {
+                bound = value;
+            }
+        } else if (bound <= value) {
+            method = Portfolio.Method.EXACT;
+        }
+        return known ? new Portfolio(best, value, bound, problem.costs().total(best), method) : null;
+    }
+
+    private static boolean isCheaper(PlanProblem problem, BitSet one, BitSet other) {
+        return problem.costs().total(one) < problem.costs().total(other);
+    }
+}
