@@ -43,7 +43,9 @@ final class HouseRules {
             Pattern.compile(".*(Db|Dbm|Dbi|Hz|Mhz|Meters|Km|SquareKm|Degrees|Seconds|Milliwatts|"
                     + "Percent|Fraction|Count|NUnits|NUnitsPerKm|SiemensPerMeter|Permittivity|PerNewlyServedPerson|Amount|"
                     + "HoursPerYear|People)|"
-                    + "people|amount|minimum|maximum|seconds");
+                    + "people|amount|minimum|maximum|seconds|"
+                    // Amounts of whatever weight a plan is made for.
+                    + "objective|bound|alone|lastIn|inOrder|shapley|shapleyStandardError");
 
     private HouseRules() {}
 

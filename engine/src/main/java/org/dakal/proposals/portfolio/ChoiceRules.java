@@ -105,4 +105,15 @@ final class ChoiceRules {
         }
         return impossible.stream().noneMatch(combination -> combination.holds(chosen));
     }
+
+    /** A choice without a proposal and without all that require it. */
+    BitSet without(BitSet choice, int out) {
+        BitSet left = (BitSet) choice.clone();
+        for (int i = choice.nextSetBit(0); i >= 0; i = choice.nextSetBit(i + 1)) {
+            if (closures.get(i).get(out)) {
+                left.clear(i);
+            }
+        }
+        return left;
+    }
 }

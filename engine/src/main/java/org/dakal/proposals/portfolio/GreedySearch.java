@@ -147,7 +147,7 @@ final class GreedySearch {
         BitSet before = (BitSet) state.chosen().clone();
         double valueBefore = state.value();
         double costBefore = problem.costs().total(before);
-        BitSet without = withoutDependents(before, out);
+        BitSet without = problem.rules().without(before, out);
         state.moveTo(without);
         BitSet best = null;
         double bestValue = valueBefore;
@@ -185,16 +185,5 @@ final class GreedySearch {
     private boolean isBetter(double value, double cost, double otherValue, double otherCost) {
         double slack = 1e-9 * Math.max(1, Math.abs(otherValue));
         return value > otherValue + slack || (value >= otherValue - slack && cost < otherCost * (1 - 1e-9));
-    }
-
-    /** A choice without a proposal and without all that require it. */
-    private BitSet withoutDependents(BitSet choice, int out) {
-        BitSet left = (BitSet) choice.clone();
-        for (int i = choice.nextSetBit(0); i >= 0; i = choice.nextSetBit(i + 1)) {
-            if (problem.rules().closure(i).get(out)) {
-                left.clear(i);
-            }
-        }
-        return left;
     }
 }

@@ -11,15 +11,19 @@ import java.util.stream.IntStream;
  * Prices are bettered by subgradient steps. It holds for all rules, since it leaves out all but budget and must-haves.
  */
 final class LagrangianBound {
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 600;
     private static final double FIRST_STEP = 1;
-    private static final int PATIENCE = 12;
+    private static final double LEAST_SCALE = 1e-4;
+    private static final double LEAST_PROGRESS = 1e-6;
+    private static final double MEMORY = 0.8;
+    private static final int PATIENCE = 20;
 
     private final PlanProblem problem;
     private final int[] groups;
     private final int[][] candidatesOf;
     private final double[] weights;
     private final double always;
+    private final double total;
     private final double todaysService;
     private final double budgetLeft;
     private final double[] bestPrices;
@@ -50,6 +54,7 @@ final class LagrangianBound {
         this.candidatesOf = Arrays.copyOf(candidates, count);
         this.weights = Arrays.stream(groups).mapToDouble(g -> weight[g]).toArray();
         this.always = sum;
+        this.total = sum + Arrays.stream(weights).sum();
         this.todaysService = all.served(problem.weight(), new BitSet());
         double spent = 0;
         for (int i = musts.nextSetBit(0); i >= 0; i = musts.nextSetBit(i + 1)) {
@@ -85,38 +90,43 @@ final class LagrangianBound {
         for (int k = 0; k < prices.length; k++) {
             prices[k] = weights[k] / candidatesOf[k].length;
         }
+        double[] direction = new double[prices.length];
         double scale = FIRST_STEP;
         int since = 0;
         Knapsack knapsack = new Knapsack();
         for (int step = 0; step < MOST_STEPS && (step == 0 || !deadline.isPast()); step++) {
-            double value = knapsack.bound(prices) + always - todaysService;
-            if (value < bound - 1e-9 * Math.abs(bound)) {
-                since = 0;
-            } else if (++since >= PATIENCE) {
+            double value = Math.min(knapsack.bound(prices) + always, total) - todaysService;
+            since = value < bound * (1 - LEAST_PROGRESS) ? 0 : since + 1;
+            if (since >= PATIENCE) {
                 scale /= 2;
                 since = 0;
+                System.arraycopy(bestPrices, 0, prices, 0, prices.length);
+                knapsack.bound(prices);
+                Arrays.fill(direction, 0);
             }
             if (value < bound) {
                 bound = value;
                 System.arraycopy(prices, 0, bestPrices, 0, prices.length);
             }
             double norm = 0;
-            double[] slope = new double[prices.length];
             for (int k = 0; k < prices.length; k++) {
-                double bought = prices[k] < weights[k] ? -1 : 0;
+                double slope = prices[k] < weights[k] ? -1 : 0;
                 for (int i : candidatesOf[k]) {
-                    bought += knapsack.taken[i];
+                    slope += knapsack.taken[i];
                 }
-                slope[k] = bought;
-                norm += bought * bought;
+                if ((slope > 0 && prices[k] <= 0) || (slope < 0 && prices[k] >= weights[k])) {
+                    slope = 0;
+                }
+                direction[k] = slope + MEMORY * direction[k];
+                norm += direction[k] * direction[k];
             }
             double missing = bound - target;
-            if (norm == 0 || missing <= 0 || scale < 1e-4) {
+            if (norm == 0 || missing <= 0 || scale < LEAST_SCALE) {
                 break;
             }
-            double length = scale * Math.max(missing, 1e-6 * bound) / norm;
+            double length = scale * missing / norm;
             for (int k = 0; k < prices.length; k++) {
-                prices[k] = Math.min(weights[k], Math.max(0, prices[k] - length * slope[k]));
+                prices[k] = Math.min(weights[k], Math.max(0, prices[k] - length * direction[k]));
             }
         }
     }

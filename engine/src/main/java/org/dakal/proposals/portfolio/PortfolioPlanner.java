@@ -1,6 +1,7 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.BitSet;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the best choice: greedy with exchanges, a Lagrangian bound that decides what it can, and the solver for the rest. */
@@ -50,7 +51,32 @@ final class PortfolioPlanner {
         } else if (bound <= value) {
             method = Portfolio.Method.EXACT;
         }
-        return known ? new Portfolio(best, value, bound, problem.costs().total(best), method) : null;
+        if (!known) {
+            return null;
+        }
+        BitSet chosen = withoutUseless(problem, best);
+        return new Portfolio(chosen, problem.gain(chosen), bound, problem.costs().total(chosen), method);
+    }
+
+    /** Takes out, the dearest first, what the choice serves as much without. */
+    private static BitSet withoutUseless(PlanProblem problem, BitSet choice) {
+        BitSet left = (BitSet) choice.clone();
+        double value = problem.gain(left);
+        int[] dearestFirst = choice.stream()
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -problem.costs().own()[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : dearestFirst) {
+            BitSet without = problem.rules().without(left, i);
+            if (left.get(i)
+                    && problem.costs().total(without) < problem.costs().total(left)
+                    && problem.isFeasible(without)
+                    && problem.gain(without) >= value) {
+                left = without;
+            }
+        }
+        return left;
     }
 
     private static boolean isCheaper(PlanProblem problem, BitSet one, BitSet other) {

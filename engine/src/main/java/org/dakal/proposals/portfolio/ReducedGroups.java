@@ -3,6 +3,7 @@ package org.dakal.proposals.portfolio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Map;
  * gone, and those that have become alike are merged again.
  */
 final class ReducedGroups {
+    private static final int MOST_GROUPS = 40_000;
+
     /**
      * Groups that the same conditions serve.
      *
@@ -55,6 +58,22 @@ final class ReducedGroups {
             }
         }
         sums.forEach((key, sum) -> merged.add(new Merged(key.conditions(), sum[0], sum[1])));
+        passOverLightest();
+    }
+
+    /** So many groups are more than the solver can take in time: the lightest count as served, which only raises the bound. */
+    private void passOverLightest() {
+        if (merged.size() <= MOST_GROUPS) {
+            return;
+        }
+        merged.sort(Comparator.comparing((Merged m) -> m.villageCount() == 0)
+                .thenComparing(Comparator.comparingDouble(Merged::weight).reversed()));
+        List<Merged> light = merged.subList(MOST_GROUPS, merged.size());
+        for (Merged group : light) {
+            constantWeight += group.weight();
+            constantVillages += group.villageCount();
+        }
+        light.clear();
     }
 
     /** A condition without what is decided: its number, -1 when it can never hold, -2 when it always does. */
@@ -111,7 +130,7 @@ final class ReducedGroups {
         return merged;
     }
 
-    /** Weight served whatever else is chosen. */
+    /** Weight served whatever else is chosen, or counted so. */
     double constantWeight() {
         return constantWeight;
     }

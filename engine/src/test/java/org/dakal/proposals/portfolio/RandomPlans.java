@@ -122,6 +122,21 @@ final class RandomPlans {
         return proposals;
     }
 
+    /** Some groups with free proposals, without rules. */
+    static PlanProblem unruled(int candidates, ServiceGroups groups) {
+        List<BuildRules> rules = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            rules.add(BuildRules.NONE);
+        }
+        return new PlanProblem(
+                groups,
+                Weight.PEOPLE,
+                new PlanCosts(new double[candidates], List.of()),
+                ChoiceRules.of(new ProposalOrder(proposals(rules)), List.of()),
+                0,
+                0);
+    }
+
     /** The best value of all choices there are; negative infinity when none is feasible. */
     static double bestByTryingAll(PlanProblem problem) {
         double best = Double.NEGATIVE_INFINITY;

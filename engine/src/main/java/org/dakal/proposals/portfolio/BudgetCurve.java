@@ -1,0 +1,27 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.List;
+
+/**
+ * What every budget buys.
+ *
+ * @param points by growing budget
+ * @param kneeBudgetAmount budget from which on money buys clearly less; NaN when the curve has no such place
+ */
+public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
+    public BudgetCurve {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The best known choice for a budget.
+     *
+     * @param budgetAmount the most it may cost
+     * @param costTotalAmount what it costs
+     * @param objective what it is worth
+     * @param bound no choice within the budget is worth more
+     * @param chosenCount how many proposals are in it
+     */
+    public record Point(
+            double budgetAmount, double costTotalAmount, double objective, double bound, int chosenCount) {}
+}

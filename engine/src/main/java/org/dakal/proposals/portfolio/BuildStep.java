@@ -1,0 +1,13 @@
+package org.dakal.proposals.portfolio;
+
+/**
+ * A step of building a plan.
+ *
+ * @param proposalId what is built
+ * @param phase from 1: first what brings most for the money
+ * @param costTotalAmount spent in all once it is built
+ * @param objective served in all once it is built
+ * @param shareOfBestFraction that, as a share of the best known choice for the same money
+ */
+public record BuildStep(
+        String proposalId, int phase, double costTotalAmount, double objective, double shareOfBestFraction) {}

@@ -1,0 +1,47 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.Map;
+import org.dakal.network.Proposal;
+
+/**
+ * What a plan says of one proposal.
+ *
+ * @param proposal which
+ * @param costAmount to build, connect and run over the horizon, without costs it shares with others
+ * @param isChosen whether it is in the plan
+ * @param turn its place in the order of building, from 1; those not in the plan follow after those that are
+ * @param benefits for each weight
+ * @param coveredAreaSquareKm area its own new or changed sectors serve
+ * @param alreadyServedFraction share of that area that is served today; NaN when it covers nothing
+ * @param reason why it is in the plan or not
+ */
+public record CandidateResult(
+        Proposal proposal,
+        double costAmount,
+        boolean isChosen,
+        int turn,
+        Map<Weight, Benefit> benefits,
+        double coveredAreaSquareKm,
+        double alreadyServedFraction,
+        Reason reason) {
+    /** From this share on a proposal mostly repeats what is there. */
+    public static final double LOW_ADDITIONALITY_FRACTION = 0.9;
+
+    public CandidateResult {
+        benefits = Map.copyOf(benefits);
+    }
+
+    /** What it is worth in one weight. */
+    public Benefit benefit(Weight weight) {
+        Benefit benefit = benefits.get(weight);
+        if (benefit == null) {
+            throw new IllegalArgumentException("no benefit in " + weight);
+        }
+        return benefit;
+    }
+
+    /** True when nearly all that it covers is served today. */
+    public boolean hasLowAdditionality() {
+        return alreadyServedFraction >= LOW_ADDITIONALITY_FRACTION;
+    }
+}

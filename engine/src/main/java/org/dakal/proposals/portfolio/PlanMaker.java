@@ -1,0 +1,180 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dakal.findings.ExposureMap;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.CandidateService;
+
+/** Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth and reason. */
+public final class PlanMaker {
+    private static final double PLAN_SHARE = 0.6;
+    private static final double CURVE_SHARE = 0.6;
+
+    private final CandidateService service;
+    private final List<Proposal> proposals;
+    private final ServiceGroups groups;
+    private final double cellAreaSquareKm;
+    private final List<PlanCosts.Shared> sharedCosts;
+
+    /**
+     * Merges the cells.
+     *
+     * @param service who would serve which cell
+     * @param exposure who lives where
+     * @param sharedCosts costs that several proposals share; numbers as in the service's order
+     * @throws NoPlanException when there are no proposals, or none has to do with the province
+     */
+    public PlanMaker(CandidateService service, ExposureMap exposure, List<PlanCosts.Shared> sharedCosts) {
+        this.service = service;
+        this.proposals = service.order().proposals();
+        this.sharedCosts = List.copyOf(sharedCosts);
+        this.cellAreaSquareKm = exposure.province().grid().cellAreaSquareKm();
+        if (proposals.isEmpty()) {
+            throw new NoPlanException("there are no proposals to choose from");
+        }
+        this.groups = ServiceGroups.of(
+                service, exposure.province().grid().cellCount(), CellWeights.of(exposure));
+        if (groups.groupCount() == 0) {
+            throw new NoPlanException("none of the " + proposals.size()
+                    + " proposals changes service anywhere in the province that is not served already");
+        }
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @throws NoPlanException when the wishes cannot be fulfilled
+     */
+    public PlanResult make(PlanWish wish) {
+        Deadline deadline = Deadline.in(wish.timeLimitSeconds());
+        double[] own = proposals.stream()
+                .mapToDouble(p -> p.cost().overYears(wish.horizonYearCount()))
+                .toArray();
+        ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
+        PlanProblem problem = new PlanProblem(
+                groups, wish.weight(), new PlanCosts(own, sharedCosts), rules, wish.budgetAmount(), wish.minVillageCount());
+        checkBudget(problem);
+        PortfolioPlanner planner = new PortfolioPlanner(true);
+        Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
+        if (portfolio == null) {
+            throw new NoPlanException(tooFewVillages(problem, planner, deadline));
+        }
+        BuildOrder buildOrder = new BuildOrder(problem, service.order());
+        BitSet chosen = portfolio.chosen();
+        List<Integer> chosenOrder = buildOrder.of(chosen, new BitSet());
+        List<Integer> order = new ArrayList<>(chosenOrder);
+        BitSet rejected = new BitSet();
+        rejected.set(0, proposals.size());
+        rejected.andNot(chosen);
+        order.addAll(buildOrder.of(rejected, chosen));
+        BudgetCurve curve = new CurveMaker(problem, planner).make(portfolio, deadline.share(CURVE_SHARE));
+        return new PlanResult(
+                wish,
+                proposals.get(0).cost().currency(),
+                portfolio,
+                candidates(problem, chosen, order),
+                steps(problem, chosenOrder, deadline),
+                curve,
+                groups.groupCount(),
+                groups.isPlainCoverage());
+    }
+
+    private void checkBudget(PlanProblem problem) {
+        BitSet musts = problem.rules().mustHaves();
+        double mustCost = problem.costs().total(musts);
+        if (mustCost > problem.budgetAmount()) {
+            throw new NoPlanException("the must-haves " + ids(musts) + " cost " + money(mustCost)
+                    + ", more than the budget of " + money(problem.budgetAmount()));
+        }
+        if (musts.isEmpty()) {
+            double least = java.util.stream.IntStream.range(0, proposals.size())
+                    .mapToDouble(i -> problem.costs().total(problem.rules().closure(i)))
+                    .min()
+                    .orElse(0);
+            if (least > problem.budgetAmount()) {
+                throw new NoPlanException("the budget of " + money(problem.budgetAmount())
+                        + " suffices for nothing: the cheapest proposal costs " + money(least));
+            }
+        }
+    }
+
+    private String ids(BitSet numbers) {
+        return numbers.stream().mapToObj(i -> proposals.get(i).id()).collect(Collectors.joining(", "));
+    }
+
+    private String money(double amount) {
+        return String.format(Locale.ROOT, "%,.0f ", amount) + proposals.get(0).cost().currency();
+    }
+
+    private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner, Deadline deadline) {
+        Portfolio most = planner.plan(problem.withWeight(Weight.VILLAGES, 0), deadline);
+        return most == null || most.bound() >= problem.minVillageCount()
+                ? "no plan that newly serves " + problem.minVillageCount() + " villages was found in the time given"
+                : "no plan within the budget newly serves " + problem.minVillageCount() + " villages; the most is "
+                        + Math.round(most.objective());
+    }
+
+    private List<CandidateResult> candidates(PlanProblem problem, BitSet chosen, List<Integer> order) {
+        BenefitTable table = new BenefitTable(problem, chosen, order);
+        ReasonFinder reasons = new ReasonFinder(problem, proposals, chosen);
+        List<CandidateResult> results = new ArrayList<>();
+        for (int i = 0; i < proposals.size(); i++) {
+            Map<Weight, Benefit> benefits = table.of(i);
+            Benefit wanted = benefits.get(problem.weight());
+            if (wanted == null) {
+                throw new IllegalStateException("no benefit in " + problem.weight());
+            }
+            results.add(new CandidateResult(
+                    proposals.get(i),
+                    problem.costs().own()[i],
+                    chosen.get(i),
+                    order.indexOf(i) + 1,
+                    benefits,
+                    service.coveredCount(i) * cellAreaSquareKm,
+                    service.alreadyServedFraction(i),
+                    reasons.of(i, wanted)));
+        }
+        return results;
+    }
+
+    private List<BuildStep> steps(PlanProblem problem, List<Integer> order, Deadline deadline) {
+        double[] costs = new double[order.size()];
+        double[] values = new double[order.size()];
+        BitSet built = new BitSet();
+        for (int k = 0; k < order.size(); k++) {
+            built.set(order.get(k));
+            costs[k] = problem.costs().total(built);
+            values[k] = problem.gain(built);
+        }
+        int[] phases = BuildOrder.phases(costs, values);
+        PortfolioPlanner quick = new PortfolioPlanner(false);
+        List<BuildStep> steps = new ArrayList<>();
+        for (int k = 0; k < order.size(); k++) {
+            PlanProblem part = problem.withWeight(problem.weight(), 0).withBudget(costs[k]);
+            Portfolio best = quick.plan(part, deadline.share(1.0 / (order.size() - k)));
+            double most = best == null ? values[k] : Math.max(best.objective(), values[k]);
+            steps.add(new BuildStep(
+                    proposals.get(order.get(k)).id(), phases[k], costs[k], values[k], most > 0 ? values[k] / most : 1));
+        }
+        return steps;
+    }
+
+    /** The cells of a province that a choice newly serves, and those it takes service from, ascending. */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares them
+    public record Effect(int[] gained, int[] lost) {}
+
+    /** Where a choice changes service, by the model that plans are made with. */
+    public Effect effect(BitSet chosen) {
+        BitSet today = service.served(new BitSet());
+        BitSet after = service.served(chosen);
+        BitSet gained = (BitSet) after.clone();
+        gained.andNot(today);
+        today.andNot(after);
+        return new Effect(gained.stream().toArray(), today.stream().toArray());
+    }
+}

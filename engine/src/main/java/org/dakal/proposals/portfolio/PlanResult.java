@@ -1,0 +1,46 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.List;
+
+/**
+ * A plan and all that is to be known of it.
+ *
+ * @param wish what was asked for
+ * @param currency of all amounts
+ * @param portfolio what to build, and how good that is proven to be
+ * @param candidates all proposals, as listed
+ * @param buildOrder the plan's proposals, first things first
+ * @param curve what every budget buys
+ * @param groupCount cells merged by what would serve them
+ * @param isPlainCoverage true when service can only grow with each proposal, and by less the more there are
+ */
+public record PlanResult(
+        PlanWish wish,
+        String currency,
+        Portfolio portfolio,
+        List<CandidateResult> candidates,
+        List<BuildStep> buildOrder,
+        BudgetCurve curve,
+        int groupCount,
+        boolean isPlainCoverage) {
+    public PlanResult {
+        candidates = List.copyOf(candidates);
+        buildOrder = List.copyOf(buildOrder);
+    }
+
+    /** The plan's proposals in the order of building. */
+    public List<CandidateResult> chosen() {
+        return candidates.stream()
+                .filter(CandidateResult::isChosen)
+                .sorted(java.util.Comparator.comparingInt(CandidateResult::turn))
+                .toList();
+    }
+
+    /** The other proposals, best first. */
+    public List<CandidateResult> rejected() {
+        return candidates.stream()
+                .filter(c -> !c.isChosen())
+                .sorted(java.util.Comparator.comparingInt(CandidateResult::turn))
+                .toList();
+    }
+}

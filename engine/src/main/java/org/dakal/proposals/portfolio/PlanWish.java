@@ -1,0 +1,25 @@
+package org.dakal.proposals.portfolio;
+
+/**
+ * What somebody wants from a plan.
+ *
+ * @param weight of what as much as possible is to be served
+ * @param budgetAmount the most it may cost, in the proposals' currency
+ * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
+ * @param horizonYearCount years of running that a proposal's cost counts
+ * @param timeLimitSeconds by when an answer is wanted
+ */
+public record PlanWish(
+        Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds) {
+    public PlanWish {
+        if (!(budgetAmount >= 0) || Double.isInfinite(budgetAmount)) {
+            throw new IllegalArgumentException("budget = " + budgetAmount + " must be zero or more");
+        }
+        if (!(horizonYearCount >= 0 && horizonYearCount <= 50)) {
+            throw new IllegalArgumentException("horizon = " + horizonYearCount + " must be 0 to 50 years");
+        }
+        if (!(timeLimitSeconds > 0)) {
+            throw new IllegalArgumentException("time limit = " + timeLimitSeconds + " must be positive");
+        }
+    }
+}

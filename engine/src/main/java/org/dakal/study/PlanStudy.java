@@ -1,0 +1,105 @@
+package org.dakal.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.ExposureMap;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.NoPlanException;
+import org.dakal.proposals.portfolio.PlanCosts;
+import org.dakal.proposals.portfolio.PlanMaker;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.PlanWish;
+
+/** The door for plans: from a request and a wish to what should be built. */
+public final class PlanStudy {
+    private final StudyRequest request;
+    private final StudyListener listener;
+    private final List<PhaseTiming> timings = new ArrayList<>();
+
+    private PlanStudy(StudyRequest request, StudyListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param today coverage as it is
+     * @param after coverage with the plan built
+     * @param plan what to build
+     * @param verification the plan built and run in full
+     * @param exposure who lives where
+     * @param timings of the phases, in order
+     */
+    public record Result(
+            NetworkCoverage today,
+            NetworkCoverage after,
+            PlanResult plan,
+            PlanVerification verification,
+            ExposureMap exposure,
+            List<PhaseTiming> timings) {
+        public Result {
+            timings = List.copyOf(timings);
+        }
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param sharedCosts costs that several proposals share; numbers as listed in the request
+     * @throws NoPlanException when the wishes cannot be fulfilled
+     */
+    public static Result run(
+            StudyRequest request, PlanWish wish, List<PlanCosts.Shared> sharedCosts, StudyListener listener) {
+        return run(request, wish, sharedCosts, new InMemoryPathLossStore(), listener);
+    }
+
+    /** Makes a plan, taking path loss from a store of the same terrain where it has it. */
+    public static Result run(
+            StudyRequest request,
+            PlanWish wish,
+            List<PlanCosts.Shared> sharedCosts,
+            PathLossStore store,
+            StudyListener listener) {
+        return new PlanStudy(request, listener).run(wish, sharedCosts, store);
+    }
+
+    private Result run(PlanWish wish, List<PlanCosts.Shared> sharedCosts, PathLossStore store) {
+        if (request.proposals().isEmpty()) {
+            throw new NoPlanException("there are no proposals to choose from");
+        }
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+            NetworkCoverage today = phase("coverage", () -> engine.cover(request.network(), listener));
+            ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
+            ProposalOrder order = new ProposalOrder(request.proposals());
+            CandidateService service = phase(
+                    "proposals",
+                    () -> CandidateService.of(today, order, engine, request.province(), listener));
+            PlanMaker maker = phase("merging", () -> new PlanMaker(service, exposure, sharedCosts));
+            PlanResult plan = phase("planning", () -> maker.make(wish));
+            NetworkCoverage after = phase(
+                    "checking",
+                    () -> engine.update(
+                            today, order.build(request.network(), plan.portfolio().chosen()), listener));
+            PlanVerification verification = PlanVerification.of(
+                    today, after, maker.effect(plan.portfolio().chosen()), exposure);
+            return new Result(today, after, plan, verification, exposure, timings);
+        }
+    }
+
+    private <T> T phase(String name, Supplier<T> work) {
+        listener.phaseStarted(name);
+        long start = System.nanoTime();
+        T result = work.get();
+        timings.add(new PhaseTiming(name, (System.nanoTime() - start) * 1e-9));
+        return result;
+    }
+}
