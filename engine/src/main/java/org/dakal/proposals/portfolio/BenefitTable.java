@@ -50,13 +50,18 @@ final class BenefitTable {
         BitSet required = (BitSet) closure.clone();
         required.clear(candidate);
         ShapleyShares share = shares.get(weight);
-        boolean isChosen = chosen.get(candidate) && share != null;
+        double part = Double.NaN;
+        double error = Double.NaN;
+        if (chosen.get(candidate) && share != null) {
+            part = share.share(candidate);
+            error = share.standardError(candidate);
+        }
         return new Benefit(
                 added(weight, required, closure),
                 lastIn(candidate, weight, closure),
                 added(weight, before.getOrDefault(candidate, chosen), closure),
-                isChosen ? share.share(candidate) : Double.NaN,
-                isChosen ? share.standardError(candidate) : Double.NaN);
+                part,
+                error);
     }
 
     private double lastIn(int candidate, Weight weight, BitSet closure) {
