@@ -1,7 +1,9 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,9 @@ final class ServiceGroups {
     private final int candidateCount;
     private final List<Condition> conditions;
     private final int[][] conditionsOfGroup;
-    private final double[][] weights;
+    private final Map<Weight, double[]> weights;
 
-    ServiceGroups(int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, double[][] weights) {
+    ServiceGroups(int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
         this.candidateCount = candidateCount;
         this.conditions = List.copyOf(conditions);
         this.conditionsOfGroup = conditionsOfGroup;
@@ -48,30 +50,26 @@ final class ServiceGroups {
     static ServiceGroups merge(
             int candidateCount, List<Condition> conditions, List<int[]> cells, int cellCount, CellWeights cellWeights) {
         CellClasses classes = new CellClasses(cellCount, cells);
-        Weight[] kinds = Weight.values();
-        double[][] byClass = new double[kinds.length][classes.classCount()];
         BitSet weighty = new BitSet();
-        for (int cell = 0; cell < cellCount; cell++) {
-            int number = classes.classOf(cell);
-            if (number > 0) {
-                for (Weight kind : kinds) {
-                    double weight = cellWeights.at(kind, cell);
-                    if (weight > 0) {
-                        byClass[kind.ordinal()][number] += weight;
-                        weighty.set(number);
-                    }
+        Map<Weight, double[]> byClass = new EnumMap<>(Weight.class);
+        for (Weight kind : Weight.values()) {
+            double[] sums = new double[classes.classCount()];
+            for (int cell = 0; cell < cellCount; cell++) {
+                int number = classes.classOf(cell);
+                double weight = number > 0 ? cellWeights.at(kind, cell) : 0;
+                if (weight > 0) {
+                    sums[number] += weight;
+                    weighty.set(number);
                 }
             }
+            byClass.put(kind, sums);
         }
         int[] kept = weighty.stream().toArray();
-        int[][] conditionsOfGroup = new int[kept.length][];
-        double[][] weights = new double[kinds.length][kept.length];
-        for (int g = 0; g < kept.length; g++) {
-            conditionsOfGroup[g] = classes.sets(kept[g]);
-            for (int kind = 0; kind < kinds.length; kind++) {
-                weights[kind][g] = byClass[kind][kept[g]];
-            }
-        }
+        int[][] conditionsOfGroup =
+                Arrays.stream(kept).mapToObj(classes::sets).toArray(int[][]::new);
+        Map<Weight, double[]> weights = new EnumMap<>(Weight.class);
+        byClass.forEach((kind, sums) -> weights.put(
+                kind, Arrays.stream(kept).mapToDouble(number -> sums[number]).toArray()));
         return new ServiceGroups(candidateCount, conditions, conditionsOfGroup, weights);
     }
 
@@ -106,12 +104,16 @@ final class ServiceGroups {
     }
 
     double weight(Weight kind, int group) {
-        return weights[kind.ordinal()][group];
+        return weights(kind)[group];
     }
 
     /** All groups' amounts of a weight. */
     double[] weights(Weight kind) {
-        return weights[kind.ordinal()];
+        double[] amounts = weights.get(kind);
+        if (amounts == null) {
+            throw new IllegalStateException("no amounts of " + kind);
+        }
+        return amounts;
     }
 
     /** True when each condition is one proposal built: service can then only grow, and by less the more there is. */
@@ -125,11 +127,12 @@ final class ServiceGroups {
         for (int c = 0; c < holds.length; c++) {
             holds[c] = conditions.get(c).holds(chosen);
         }
+        double[] amounts = weights(kind);
         double sum = 0;
         for (int g = 0; g < conditionsOfGroup.length; g++) {
             for (int c : conditionsOfGroup[g]) {
                 if (holds[c]) {
-                    sum += weights[kind.ordinal()][g];
+                    sum += amounts[g];
                     break;
                 }
             }
