@@ -110,11 +110,7 @@ public final class CandidateService {
 
     /** Counts what each proposal's own sectors serve, and how much of it is served today. */
     private record Counting(
-            ProposalOrder order,
-            int cellCount,
-            BitSet always,
-            List<MastVariants.Hanging> hangings,
-            List<int[]> cells) {
+            ProposalOrder order, int cellCount, BitSet always, List<MastVariants.Hanging> hangings, List<int[]> cells) {
 
         CandidateService count(List<ConditionalServer> servers, List<Combination> impossible) {
             BitSet today = served(new BitSet());
@@ -182,9 +178,7 @@ public final class CandidateService {
 
     /** Share of these cells that is served today; NaN when there are none. */
     public double alreadyServedFraction(int number) {
-        return coveredCounts[number] == 0
-                ? Double.NaN
-                : (double) coveredBeforeCounts[number] / coveredCounts[number];
+        return coveredCounts[number] == 0 ? Double.NaN : (double) coveredBeforeCounts[number] / coveredCounts[number];
     }
 
     /** Cells served under a choice, beyond those always served. */

@@ -46,10 +46,7 @@ final class MastVariants {
 
     /** All sectors that do not hang always, mast by mast, and all combinations that cannot be built. */
     static void find(
-            Network today,
-            ProposalOrder order,
-            List<Hanging> hangings,
-            List<CandidateService.Combination> impossible) {
+            Network today, ProposalOrder order, List<Hanging> hangings, List<CandidateService.Combination> impossible) {
         Map<String, List<Integer>> alteringBySite = new TreeMap<>();
         for (int number : order.order()) {
             order.proposals().get(number).changes().stream()

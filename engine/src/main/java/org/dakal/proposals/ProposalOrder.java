@@ -52,8 +52,8 @@ public final class ProposalOrder {
         for (String id : proposals.get(number).rules().requires()) {
             Integer required = numbers.get(id);
             if (required == null) {
-                throw new IllegalArgumentException("proposal "
-                        + proposals.get(number).id() + " requires " + id + ", which is no proposal");
+                throw new IllegalArgumentException(
+                        "proposal " + proposals.get(number).id() + " requires " + id + ", which is no proposal");
             }
             visit(required, numbers, above, done);
             closure.or(closures.get(required));

@@ -80,15 +80,16 @@ public final class PlanStudy {
             NetworkCoverage today = phase("coverage", () -> engine.cover(request.network(), listener));
             ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
             ProposalOrder order = new ProposalOrder(request.proposals());
-            CandidateService service = phase(
-                    "proposals",
-                    () -> CandidateService.of(today, order, engine, request.province(), listener));
+            CandidateService service =
+                    phase("proposals", () -> CandidateService.of(today, order, engine, request.province(), listener));
             PlanMaker maker = phase("merging", () -> new PlanMaker(service, exposure, sharedCosts));
             PlanResult plan = phase("planning", () -> maker.make(wish));
             NetworkCoverage after = phase(
                     "checking",
                     () -> engine.update(
-                            today, order.build(request.network(), plan.portfolio().chosen()), listener));
+                            today,
+                            order.build(request.network(), plan.portfolio().chosen()),
+                            listener));
             PlanVerification verification = PlanVerification.of(
                     today, after, maker.effect(plan.portfolio().chosen()), exposure);
             return new Result(today, after, plan, verification, exposure, timings);

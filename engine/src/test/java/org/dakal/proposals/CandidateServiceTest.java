@@ -98,12 +98,10 @@ class CandidateServiceTest {
                 boolean forbidden = service.impossible().stream().anyMatch(c -> c.holds(chosen));
                 if (forbidden) {
                     impossible++;
-                    assertThatThrownBy(() -> order.build(network, chosen))
-                            .isInstanceOf(IllegalArgumentException.class);
+                    assertThatThrownBy(() -> order.build(network, chosen)).isInstanceOf(IllegalArgumentException.class);
                 } else if (random.nextInt(3) == 0 || bits < 4) {
                     possible++;
-                    BitSet expected =
-                            served(engine.update(today, order.build(network, chosen), ProgressListener.NONE));
+                    BitSet expected = served(engine.update(today, order.build(network, chosen), ProgressListener.NONE));
                     BitSet actual = service.served(chosen);
                     actual.or(service.alwaysServed());
                     assertThat(actual).as("choice " + chosen).isEqualTo(expected);
@@ -132,9 +130,10 @@ class CandidateServiceTest {
         for (int i = 0; i < 9; i++) {
             proposals.add(proposal("P" + i, BuildRules.NONE, new Change.SetHeight("S", 30 + i)));
         }
-        Network network = new Network(List.of(Networks.L900), List.of(Networks.omniSite("S", 500_000, 3_800_000, 30, 5)));
-        assertThatThrownBy(() -> MastVariants.find(
-                        network, new ProposalOrder(proposals), new ArrayList<>(), new ArrayList<>()))
+        Network network =
+                new Network(List.of(Networks.L900), List.of(Networks.omniSite("S", 500_000, 3_800_000, 30, 5)));
+        assertThatThrownBy(() ->
+                        MastVariants.find(network, new ProposalOrder(proposals), new ArrayList<>(), new ArrayList<>()))
                 .hasMessage("9 proposals alter site S in more than 256 combinations; put those that are alternatives"
                         + " into a group");
     }

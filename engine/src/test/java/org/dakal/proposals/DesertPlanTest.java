@@ -18,6 +18,7 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
@@ -30,7 +31,6 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.Portfolio;
 import org.dakal.proposals.portfolio.Reason;
 import org.dakal.proposals.portfolio.Weight;
-import org.dakal.propagation.RadioEnvironment;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +88,8 @@ class DesertPlanTest {
         assertThat(plan.isPlainCoverage()).isTrue();
         assertThat(people(plan, 0)).isEqualTo(new Benefit(12, 4, 4, 8, 0));
         assertThat(people(plan, 1)).isEqualTo(new Benefit(56, 48, 56, 52, 0));
-        // EAST brings 0.1 people a toman, MIDDLE 0.03: EAST first, the best that 560 can buy; from there on money buys less.
+        // EAST brings 0.1 people a toman, MIDDLE 0.03: EAST first, the best that 560 can buy; from there on money buys
+        // less.
         assertThat(plan.buildOrder())
                 .containsExactly(new BuildStep("B", 1, 560, 56, 1), new BuildStep("A", 2, 960, 60, 1));
         assertThat(plan.chosen())
@@ -201,7 +202,8 @@ class DesertPlanTest {
         assertThatThrownBy(() -> plan(500)).hasMessage("there are no proposals to choose from");
         Proposal away = Desert.proposal("W", 1, new Change.SetPower("OLD", "1", Desert.EIRP_DBM));
         assertThatThrownBy(() -> plan(500, away))
-                .hasMessage("none of the 1 proposals changes service anywhere in the province that is not served already");
+                .hasMessage(
+                        "none of the 1 proposals changes service anywhere in the province that is not served already");
     }
 
     @Test
@@ -211,8 +213,7 @@ class DesertPlanTest {
         BitSet chosen = plan.portfolio().chosen();
         NetworkCoverage after = ENGINE.update(
                 TODAY, new ProposalOrder(List.of(MIDDLE, EAST)).build(Desert.today(), chosen), ProgressListener.NONE);
-        PlanVerification verification =
-                PlanVerification.of(TODAY, after, maker.effect(chosen), Desert.exposure());
+        PlanVerification verification = PlanVerification.of(TODAY, after, maker.effect(chosen), Desert.exposure());
         assertThat(verification.differingCellCount()).isZero();
         assertThat(verification.simulatedPeople()).isEqualTo(60);
         assertThat(verification.modelledPeople()).isEqualTo(60);

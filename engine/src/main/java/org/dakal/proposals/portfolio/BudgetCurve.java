@@ -22,6 +22,5 @@ public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
      * @param bound no choice within the budget is worth more
      * @param chosenCount how many proposals are in it
      */
-    public record Point(
-            double budgetAmount, double costTotalAmount, double objective, double bound, int chosenCount) {}
+    public record Point(double budgetAmount, double costTotalAmount, double objective, double bound, int chosenCount) {}
 }

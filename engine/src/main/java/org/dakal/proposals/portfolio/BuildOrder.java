@@ -86,10 +86,8 @@ final class BuildOrder {
         for (int step = 0; step < count; step++) {
             phases[step] = phase;
             boolean isKnee = knee > 0 && step == knee - 1;
-            boolean isEnough = knee > 0
-                    && step >= knee
-                    && phase == 2
-                    && values[step] >= ENOUGH_FRACTION * values[count - 1];
+            boolean isEnough =
+                    knee > 0 && step >= knee && phase == 2 && values[step] >= ENOUGH_FRACTION * values[count - 1];
             if ((isKnee || isEnough) && step < count - 1) {
                 phase++;
             }

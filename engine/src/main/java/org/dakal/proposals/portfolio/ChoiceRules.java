@@ -18,10 +18,7 @@ final class ChoiceRules {
     private final BitSet mustHaves;
 
     private ChoiceRules(
-            List<BitSet> closures,
-            List<int[]> oneOf,
-            List<CandidateService.Combination> impossible,
-            BitSet mustHaves) {
+            List<BitSet> closures, List<int[]> oneOf, List<CandidateService.Combination> impossible, BitSet mustHaves) {
         this.closures = closures;
         this.oneOf = oneOf;
         this.impossible = impossible;
@@ -42,8 +39,8 @@ final class ChoiceRules {
                 groups.computeIfAbsent(group, key -> new ArrayList<>()).add(i);
             }
             for (int j = 0; j < i; j++) {
-                boolean oneGroup =
-                        !group.isEmpty() && group.equals(proposals.get(j).rules().group());
+                boolean oneGroup = !group.isEmpty()
+                        && group.equals(proposals.get(j).rules().group());
                 if (!oneGroup && BuildConflicts.between(proposals.get(i), proposals.get(j))) {
                     oneOf.add(new int[] {j, i});
                 }

@@ -72,9 +72,7 @@ final class CurveMaker {
 
     private static double knee(List<BudgetCurve.Point> points) {
         int knee = Knee.of(
-                points.stream()
-                        .mapToDouble(BudgetCurve.Point::costTotalAmount)
-                        .toArray(),
+                points.stream().mapToDouble(BudgetCurve.Point::costTotalAmount).toArray(),
                 points.stream().mapToDouble(BudgetCurve.Point::objective).toArray());
         return knee < 0 ? Double.NaN : points.get(knee).costTotalAmount();
     }

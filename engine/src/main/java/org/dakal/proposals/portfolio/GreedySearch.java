@@ -35,10 +35,13 @@ final class GreedySearch {
      */
     BitSet find() {
         BitSet best = improved();
-        for (double share = 0.01; problem.minVillageCount() > 0 && !problem.isFeasible(best) && share < 1e6; share *= 10) {
+        for (double share = 0.01;
+                problem.minVillageCount() > 0 && !problem.isFeasible(best) && share < 1e6;
+                share *= 10) {
             double[] villages = problem.groups().weights(Weight.VILLAGES);
             double[] mixed = problem.groups().weights(problem.weight()).clone();
-            double scale = share * Arrays.stream(mixed).sum()
+            double scale = share
+                    * Arrays.stream(mixed).sum()
                     / Math.max(1, Arrays.stream(villages).sum());
             for (int g = 0; g < mixed.length; g++) {
                 mixed[g] += scale * villages[g];

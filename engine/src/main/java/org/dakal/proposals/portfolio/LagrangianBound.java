@@ -152,7 +152,8 @@ final class LagrangianBound {
                 in.set(i);
                 continue;
             }
-            double reduced = knapsack.prices[i] - knapsack.criticalRatio * problem.costs().own()[i];
+            double reduced = knapsack.prices[i]
+                    - knapsack.criticalRatio * problem.costs().own()[i];
             if (knapsack.taken[i] == 1 && whole - reduced < value - slack) {
                 in.set(i);
             } else if (knapsack.taken[i] == 0 && whole + reduced < value - slack) {

@@ -132,8 +132,7 @@ final class MipModel {
                 model.addConstraintTerm(villages, v, villagesOf[v]);
             }
         }
-        model.setObjectiveOffset(
-                groups.constantWeight() - problem.groups().served(problem.weight(), new BitSet()));
+        model.setObjectiveOffset(groups.constantWeight() - problem.groups().served(problem.weight(), new BitSet()));
     }
 
     private int conditionVariable(Condition condition) {

@@ -37,8 +37,7 @@ public final class PlanMaker {
         if (proposals.isEmpty()) {
             throw new NoPlanException("there are no proposals to choose from");
         }
-        this.groups = ServiceGroups.of(
-                service, exposure.province().grid().cellCount(), CellWeights.of(exposure));
+        this.groups = ServiceGroups.of(service, exposure.province().grid().cellCount(), CellWeights.of(exposure));
         if (groups.groupCount() == 0) {
             throw new NoPlanException("none of the " + proposals.size()
                     + " proposals changes service anywhere in the province that is not served already");
@@ -57,7 +56,12 @@ public final class PlanMaker {
                 .toArray();
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
         PlanProblem problem = new PlanProblem(
-                groups, wish.weight(), new PlanCosts(own, sharedCosts), rules, wish.budgetAmount(), wish.minVillageCount());
+                groups,
+                wish.weight(),
+                new PlanCosts(own, sharedCosts),
+                rules,
+                wish.budgetAmount(),
+                wish.minVillageCount());
         checkBudget(problem);
         PortfolioPlanner planner = new PortfolioPlanner(true);
         Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
@@ -108,7 +112,8 @@ public final class PlanMaker {
     }
 
     private String money(double amount) {
-        return String.format(Locale.ROOT, "%,.0f ", amount) + proposals.get(0).cost().currency();
+        return String.format(Locale.ROOT, "%,.0f ", amount)
+                + proposals.get(0).cost().currency();
     }
 
     private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner, Deadline deadline) {

@@ -55,7 +55,8 @@ final class PortfolioPlanner {
             return null;
         }
         BitSet chosen = withoutUseless(problem, best);
-        return new Portfolio(chosen, problem.gain(chosen), bound, problem.costs().total(chosen), method);
+        return new Portfolio(
+                chosen, problem.gain(chosen), bound, problem.costs().total(chosen), method);
     }
 
     /** Takes out, the dearest first, what the choice serves as much without. */

@@ -90,7 +90,8 @@ final class ReducedGroups {
         }
         // What another one requires need not be named.
         int[] needed = Arrays.stream(with)
-                .filter(i -> Arrays.stream(with).noneMatch(j -> j != i && rules.closure(j).get(i)))
+                .filter(i -> Arrays.stream(with)
+                        .noneMatch(j -> j != i && rules.closure(j).get(i)))
                 .toArray();
         return numbers.computeIfAbsent(new Condition(needed, without), key -> numbers.size());
     }
@@ -110,7 +111,8 @@ final class ReducedGroups {
         return Arrays.stream(key, 0, count).sorted().distinct().toArray();
     }
 
-    private record Key(@SuppressWarnings("ArrayRecordComponent") int[] conditions) {
+    private record Key(
+            @SuppressWarnings("ArrayRecordComponent") int[] conditions) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && Arrays.equals(conditions, key.conditions);

@@ -20,7 +20,8 @@ final class ServiceGroups {
     private final int[][] conditionsOfGroup;
     private final Map<Weight, double[]> weights;
 
-    ServiceGroups(int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
+    ServiceGroups(
+            int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
         this.candidateCount = candidateCount;
         this.conditions = List.copyOf(conditions);
         this.conditionsOfGroup = conditionsOfGroup;
@@ -38,7 +39,11 @@ final class ServiceGroups {
         List<int[]> sets =
                 cellsByCondition.values().stream().map(ServiceGroups::union).toList();
         return merge(
-                service.order().proposals().size(), List.copyOf(cellsByCondition.keySet()), sets, cellCount, cellWeights);
+                service.order().proposals().size(),
+                List.copyOf(cellsByCondition.keySet()),
+                sets,
+                cellCount,
+                cellWeights);
     }
 
     /**
@@ -65,8 +70,7 @@ final class ServiceGroups {
             byClass.put(kind, sums);
         }
         int[] kept = weighty.stream().toArray();
-        int[][] conditionsOfGroup =
-                Arrays.stream(kept).mapToObj(classes::sets).toArray(int[][]::new);
+        int[][] conditionsOfGroup = Arrays.stream(kept).mapToObj(classes::sets).toArray(int[][]::new);
         Map<Weight, double[]> weights = new EnumMap<>(Weight.class);
         byClass.forEach((kind, sums) -> weights.put(
                 kind, Arrays.stream(kept).mapToDouble(number -> sums[number]).toArray()));

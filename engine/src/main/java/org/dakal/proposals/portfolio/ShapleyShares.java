@@ -46,7 +46,8 @@ final class ShapleyShares {
             if (amount > 0) {
                 BitSet key = new BitSet();
                 Arrays.stream(groups.conditionsOf(g))
-                        .filter(c -> reduced.get(c).with().length == 0 || reduced.get(c).with()[0] >= 0)
+                        .filter(c -> reduced.get(c).with().length == 0
+                                || reduced.get(c).with()[0] >= 0)
                         .forEach(key::set);
                 weightByConditions.merge(key, amount, Double::sum);
             }

@@ -50,8 +50,10 @@ class CellClassesTest {
             Map<BitSet, Integer> classOf = new HashMap<>();
             for (int cell = 0; cell < cells; cell++) {
                 int number = classes.classOf(cell);
-                assertThat(classes.sets(number)).isEqualTo(members[cell].stream().toArray());
-                assertThat(classOf.computeIfAbsent(members[cell], key -> number)).isEqualTo(number);
+                assertThat(classes.sets(number))
+                        .isEqualTo(members[cell].stream().toArray());
+                assertThat(classOf.computeIfAbsent(members[cell], key -> number))
+                        .isEqualTo(number);
             }
             int filled = 0;
             for (int number = 0; number < classes.classCount(); number++) {

@@ -48,7 +48,8 @@ final class RandomPlans {
         for (int i = 0; i < candidates; i++) {
             add(conditions, cellsOf, new Condition(new int[] {i}, new int[0]), disc(random, cells));
             if (tangled && random.nextInt(3) == 0) {
-                // An old sector that this one takes away; or one that comes with two proposals, or with one and not another.
+                // An old sector that this one takes away; or one that comes with two proposals, or with one and not
+                // another.
                 int other = random.nextInt(candidates);
                 Condition condition = random.nextBoolean() || other == i
                         ? new Condition(new int[0], new int[] {i})
@@ -67,12 +68,8 @@ final class RandomPlans {
                 ? List.of(new PlanCosts.Shared(random.nextInt(15), new int[] {0, 2, 3}))
                 : List.of();
         double sum = java.util.Arrays.stream(own).sum();
-        ServiceGroups groups = ServiceGroups.merge(
-                candidates,
-                conditions,
-                cellsOf,
-                cells,
-                (weight, cell) -> switch (weight) {
+        ServiceGroups groups =
+                ServiceGroups.merge(candidates, conditions, cellsOf, cells, (weight, cell) -> switch (weight) {
                     case PEOPLE -> people[cell];
                     case VILLAGES -> people[cell] > 200 ? 1 : 0;
                     case PUBLIC_POINTS, ROAD_KM -> 0;

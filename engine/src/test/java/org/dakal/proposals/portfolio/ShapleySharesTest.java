@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,8 @@ class ShapleySharesTest {
             if (plan == null || plan.chosen().isEmpty()) {
                 continue;
             }
-            ShapleyShares shares = new ShapleyShares(problem.groups(), problem.weight(), problem.rules(), plan.chosen());
+            ShapleyShares shares =
+                    new ShapleyShares(problem.groups(), problem.weight(), problem.rules(), plan.chosen());
             int[] players = plan.chosen().stream().toArray();
             double sum = 0;
             for (int k = 0; k < players.length; k++) {
@@ -94,11 +96,10 @@ class ShapleySharesTest {
             PlanProblem problem = RandomPlans.plain(seed);
             BitSet all = new BitSet();
             all.set(0, problem.candidateCount());
-            BenefitTable table = new BenefitTable(
-                    problem, all, all.stream().boxed().toList());
+            BenefitTable table =
+                    new BenefitTable(problem, all, all.stream().boxed().toList());
             for (int i = 0; i < problem.candidateCount(); i++) {
-                Benefit benefit = table.of(i).get(Weight.PEOPLE);
-                assertThat(benefit).isNotNull();
+                Benefit benefit = Objects.requireNonNull(table.of(i).get(Weight.PEOPLE));
                 assertThat(benefit.alone()).isGreaterThanOrEqualTo(benefit.inOrder());
                 assertThat(benefit.inOrder()).isGreaterThanOrEqualTo(benefit.lastIn());
                 assertThat(benefit.shapley()).isBetween(benefit.lastIn() - 1e-9, benefit.alone() + 1e-9);
