@@ -1,0 +1,34 @@
+package org.dakal.tools.perf;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/** Two ways to tell CPU time. */
+enum CpuClock {
+    /** Of all Java threads alive: neither compiler nor garbage collector, so it is steady. A job's threads must live on between rounds. */
+    THREADS,
+    /** Of the whole process, for jobs whose threads come and go. */
+    PROCESS;
+
+    String label() {
+        return this == THREADS ? "threads" : "process";
+    }
+
+    long nanos() {
+        return this == THREADS ? threadNanos() : processNanos();
+    }
+
+    private static long threadNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long id : threads.getAllThreadIds()) {
+            sum += Math.max(0, threads.getThreadCpuTime(id));
+        }
+        return sum;
+    }
+
+    private static long processNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+    }
+}

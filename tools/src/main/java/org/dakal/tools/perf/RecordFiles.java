@@ -1,0 +1,66 @@
+package org.dakal.tools.perf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+
+/** Records on disk: JSON, one run a file. */
+public final class RecordFiles {
+    private RecordFiles() {}
+
+    /** Writes one record, aside and then in place. */
+    public static void write(Path file, BenchRecord record) throws IOException {
+        OutputFile.write(file, aside -> Files.writeString(aside, SummaryJson.text(record)));
+    }
+
+    /**
+     * The record of a file, or all records of a folder's {@code .json} files, oldest first.
+     *
+     * @throws IOException with a message for people when a file is no record, or there is none
+     */
+    public static List<BenchRecord> read(Path fileOrFolder) throws IOException {
+        List<BenchRecord> records = new ArrayList<>();
+        for (Path file : files(fileOrFolder)) {
+            records.add(readOne(file));
+        }
+        if (records.isEmpty()) {
+            throw new IOException(fileOrFolder + " holds no record (*.json)");
+        }
+        records.sort(Comparator.comparing(BenchRecord::date));
+        return records;
+    }
+
+    private static List<Path> files(Path fileOrFolder) throws IOException {
+        if (!Files.exists(fileOrFolder)) {
+            throw new IOException(fileOrFolder + " does not exist");
+        }
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(fileOrFolder);
+        }
+        try (Stream<Path> children = Files.list(fileOrFolder)) {
+            return children.filter(file -> file.getFileName().toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static BenchRecord readOne(Path file) throws IOException {
+        BenchRecord record;
+        try {
+            record = SummaryJson.read(Files.readString(file), BenchRecord.class);
+        } catch (IOException e) {
+            throw new IOException(file + " is no record of dakal bench", e);
+        }
+        if (record.formatVersion() != BenchRecord.FORMAT_VERSION || record.items().isEmpty()) {
+            throw new IOException(file + " is no record of dakal bench of format " + BenchRecord.FORMAT_VERSION
+                    + ": formatVersion = " + record.formatVersion() + ", " + record.items().size() + " items");
+        }
+        return record;
+    }
+}

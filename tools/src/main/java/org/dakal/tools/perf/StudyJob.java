@@ -1,0 +1,44 @@
+package org.dakal.tools.perf;
+
+import org.dakal.study.CoverageStudy;
+import org.dakal.study.StudyListener;
+import org.dakal.study.StudyRequest;
+
+/** A whole small study in memory: path loss, coverage, spots with causes, proposals. */
+final class StudyJob implements BenchJob {
+    private final String id;
+    private final StudyRequest request;
+
+    StudyJob(String id, StudyRequest request) {
+        this.id = id;
+        this.request = request;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String workUnit() {
+        return "studies";
+    }
+
+    @Override
+    public long workCount() {
+        return 1;
+    }
+
+    @Override
+    public CpuClock clock() {
+        return CpuClock.PROCESS; // its engine's threads end with it
+    }
+
+    @Override
+    public void run() {
+        CoverageStudy.run(request, StudyListener.NONE);
+    }
+
+    @Override
+    public void close() {}
+}
