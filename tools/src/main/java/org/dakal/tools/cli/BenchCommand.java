@@ -27,8 +27,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         sortOptions = false,
-        description = "Runs a fixed short set of jobs in memory and writes how fast they were; compares such records; draws"
-                + " their history.",
+        description =
+                "Runs a fixed short set of jobs in memory and writes how fast they were; compares such records; draws"
+                        + " their history.",
         footer = {
             "",
             "A record or a folder of records stands on each side of --compare. Exit code 1 says",
@@ -157,7 +158,8 @@ final class BenchCommand implements Callable<Integer> {
         try {
             return RecordFiles.read(path);
         } catch (IOException e) {
-            throw CommandFailure.badInput(option + ": " + e.getMessage() + ".", "Make records with dakal bench --out FILE.");
+            throw CommandFailure.badInput(
+                    option + ": " + e.getMessage() + ".", "Make records with dakal bench --out FILE.");
         }
     }
 

@@ -27,8 +27,7 @@ record BenchRunner(double warmUpSeconds, double measuredSeconds, int leastRoundC
         List<Double> cpuSeconds = new ArrayList<>();
         List<Double> wallSeconds = new ArrayList<>();
         double spent = 0;
-        while (cpuSeconds.size() < leastRoundCount
-                || cpuSeconds.size() < mostRoundCount && spent < measuredSeconds) {
+        while (cpuSeconds.size() < leastRoundCount || (cpuSeconds.size() < mostRoundCount && spent < measuredSeconds)) {
             Round round = round(job);
             spent += round.cpuSeconds;
             cpuSeconds.add(round.cpuSeconds);

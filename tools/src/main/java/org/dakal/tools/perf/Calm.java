@@ -19,12 +19,12 @@ public record Calm(double loadAverage, double stealFraction, double othersFracti
     public List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         if (stealFraction > MOST_STEAL) {
-            doubts.add(String.format(
-                    Locale.ROOT, "the host took %.1f %% of processor time (steal)", 100 * stealFraction));
+            doubts.add(
+                    String.format(Locale.ROOT, "the host took %.1f %% of processor time (steal)", 100 * stealFraction));
         }
         if (othersFraction > MOST_OTHERS) {
-            doubts.add(String.format(
-                    Locale.ROOT, "other programs took %.0f %% of processor time", 100 * othersFraction));
+            doubts.add(
+                    String.format(Locale.ROOT, "other programs took %.0f %% of processor time", 100 * othersFraction));
         }
         return doubts;
     }

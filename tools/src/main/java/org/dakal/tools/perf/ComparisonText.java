@@ -16,7 +16,9 @@ public final class ComparisonText {
                 .max()
                 .orElse(0);
         for (ItemComparison item : comparison.items()) {
-            out.append("  ").append(item.id()).append(" ".repeat(width - item.id().length()));
+            out.append("  ")
+                    .append(item.id())
+                    .append(" ".repeat(width - item.id().length()));
             out.append(item.verdict() == Verdict.NOT_COMPARABLE ? "  not comparable" : figures(item));
             out.append('\n');
         }

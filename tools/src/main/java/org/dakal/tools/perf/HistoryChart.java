@@ -81,7 +81,10 @@ final class HistoryChart {
     private void drawLine(Markup out, List<Point> line, String colour) {
         StringBuilder path = new StringBuilder();
         for (Point point : line) {
-            path.append(path.isEmpty() ? "M" : "L").append(number(point.x)).append(' ').append(number(y(point.median)));
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(number(point.x))
+                    .append(' ')
+                    .append(number(y(point.median)));
         }
         if (line.size() > 1) {
             out.empty("path", "class", "line " + colour, "d", path.toString());

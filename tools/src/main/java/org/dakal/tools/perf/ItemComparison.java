@@ -42,8 +42,7 @@ public record ItemComparison(
      * @param threshold change of the median that matters, as a share
      * @param leastConfidence that a verdict needs
      */
-    static ItemComparison of(
-            List<BenchItem> before, List<BenchItem> after, double threshold, double leastConfidence) {
+    static ItemComparison of(List<BenchItem> before, List<BenchItem> after, double threshold, double leastConfidence) {
         String id = before.get(0).id();
         if (before.get(0).workCount() != after.get(0).workCount()
                 || !before.get(0).cpuClock().equals(after.get(0).cpuClock())) {

@@ -92,7 +92,8 @@ public record RecordComparison(
                 cautions.add("the records were made with different options");
             }
             if (!record.calm().doubts().isEmpty()) {
-                cautions.add("the machine was not calm: " + String.join(", ", record.calm().doubts()));
+                cautions.add("the machine was not calm: "
+                        + String.join(", ", record.calm().doubts()));
             }
         }
         if (Math.min(before.size(), after.size()) < ItemComparison.LEAST_RUNS) {

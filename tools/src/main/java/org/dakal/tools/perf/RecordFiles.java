@@ -57,9 +57,11 @@ public final class RecordFiles {
         } catch (IOException e) {
             throw new IOException(file + " is no record of dakal bench", e);
         }
-        if (record.formatVersion() != BenchRecord.FORMAT_VERSION || record.items().isEmpty()) {
-            throw new IOException(file + " is no record of dakal bench of format " + BenchRecord.FORMAT_VERSION
-                    + ": formatVersion = " + record.formatVersion() + ", " + record.items().size() + " items");
+        if (record.formatVersion() != BenchRecord.FORMAT_VERSION
+                || record.items().isEmpty()) {
+            throw new IOException(
+                    file + " is no record of dakal bench of format " + BenchRecord.FORMAT_VERSION + ": formatVersion = "
+                            + record.formatVersion() + ", " + record.items().size() + " items");
         }
         return record;
     }

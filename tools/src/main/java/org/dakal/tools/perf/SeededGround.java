@@ -42,8 +42,7 @@ final class SeededGround {
         float[] meters = new float[grid.cellCount()];
         for (int row = 0; row < grid.rowCount(); row++) {
             for (int column = 0; column < grid.columnCount(); column++) {
-                meters[grid.index(row, column)] =
-                        (float) (relief * height(grid.xMeters(column), grid.yMeters(row)));
+                meters[grid.index(row, column)] = (float) (relief * height(grid.xMeters(column), grid.yMeters(row)));
             }
         }
         return new Terrain(new ElevationRaster(grid, meters), null);

@@ -18,10 +18,16 @@ class BenchCommandTest {
         Path after = record("after.json", "0.020,0.0201,0.0202,0.0203,0.0204,0.0205", 0.02025);
         RunOfDakal run = RunOfDakal.of("bench", "--compare", before.toString(), after.toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("kernel/x").contains("+97.6 %").contains("slower").contains("Mann-Whitney");
-        assertThat(RunOfDakal.of("bench", "--compare", after.toString(), before.toString()).exitCode()).isZero();
-        RunOfDakal lenient =
-                RunOfDakal.of("bench", "--compare", before.toString(), after.toString(), "--threshold", "100%", "--json");
+        assertThat(run.err())
+                .contains("kernel/x")
+                .contains("+97.6 %")
+                .contains("slower")
+                .contains("Mann-Whitney");
+        assertThat(RunOfDakal.of("bench", "--compare", after.toString(), before.toString())
+                        .exitCode())
+                .isZero();
+        RunOfDakal lenient = RunOfDakal.of(
+                "bench", "--compare", before.toString(), after.toString(), "--threshold", "100%", "--json");
         assertThat(lenient.exitCode()).isZero();
         assertThat(lenient.out()).contains("\"verdict\":\"NO_DIFFERENCE\"");
     }
@@ -40,8 +46,11 @@ class BenchCommandTest {
         Files.writeString(folder.resolve("no-record.json"), "{\"formatVersion\": 9}");
         RunOfDakal run = RunOfDakal.of("bench", "--history", folder.toString(), "--out", "x.html");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("no-record.json is no record of dakal bench").contains("formatVersion = 9");
-        assertThat(RunOfDakal.of("bench", "--history", folder.toString()).exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("no-record.json is no record of dakal bench")
+                .contains("formatVersion = 9");
+        assertThat(RunOfDakal.of("bench", "--history", folder.toString()).exitCode())
+                .isEqualTo(2);
         RunOfDakal threshold = RunOfDakal.of("bench", "--compare", "a", "b", "--threshold", "much");
         assertThat(threshold.exitCode()).isEqualTo(2);
         RunOfDakal missing = RunOfDakal.of("bench", "--compare", "nowhere.json", "b");
@@ -50,15 +59,12 @@ class BenchCommandTest {
     }
 
     private Path record(String name, String seconds, double median) throws IOException {
-        return Files.writeString(
-                folder.resolve(name),
-                """
+        return Files.writeString(folder.resolve(name), """
                 {"formatVersion": 1, "version": "0.1.0", "commit": "abc", "date": "2026-11-22T05:00:00Z",
                  "machine": {"processor": "P", "processorCount": 2, "memoryByteCount": 1, "system": "S"}, "java": "25",
                  "options": {"set": "full"}, "calm": {"loadAverage": 0.1, "stealFraction": 0, "othersFraction": 0},
                  "items": [{"id": "kernel/x", "workUnit": "cells", "workCount": 7, "cpuClock": "threads", "warmUpRoundCount": 1,
                    "cpuSeconds": [%s], "wallSeconds": [%s], "medianCpuSeconds": %s, "spreadFraction": 0.1, "workPerCpuSecond": 1}]}
-                """
-                        .formatted(seconds, seconds, median));
+                """.formatted(seconds, seconds, median));
     }
 }

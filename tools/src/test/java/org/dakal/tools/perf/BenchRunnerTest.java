@@ -19,7 +19,8 @@ class BenchRunnerTest {
 
     @Test
     void slowRoundsStopAtTheLeast() {
-        assertThat(new BenchRunner(0, 0, 3, 9).measure(new CountingJob()).cpuSeconds()).hasSize(3);
+        assertThat(new BenchRunner(0, 0, 3, 9).measure(new CountingJob()).cpuSeconds())
+                .hasSize(3);
     }
 
     private static final class CountingJob implements BenchJob {

@@ -81,8 +81,8 @@ class RecordComparisonTest {
 
     @Test
     void whatIsInOneOnlyIsNotCompared() {
-        RecordComparison comparison = RecordComparison.of(
-                TestRecords.runs("a", ID, 1), TestRecords.runs("b", "kernel/other", 1), 0.05);
+        RecordComparison comparison =
+                RecordComparison.of(TestRecords.runs("a", ID, 1), TestRecords.runs("b", "kernel/other", 1), 0.05);
         assertThat(comparison.items())
                 .extracting(ItemComparison::id, ItemComparison::verdict)
                 .containsExactly(
@@ -95,7 +95,8 @@ class RecordComparisonTest {
     void anUneasyMachineIsACaution() {
         BenchRecord shaky = TestRecords.run("a", new Calm(9, 0.2, 0.5), ID, 1, 2);
         assertThat(RecordComparison.of(List.of(shaky), List.of(shaky), 0.05).cautions())
-                .contains("the machine was not calm: the host took 20.0 % of processor time (steal), other programs took 50 %"
-                        + " of processor time");
+                .contains(
+                        "the machine was not calm: the host took 20.0 % of processor time (steal), other programs took 50 %"
+                                + " of processor time");
     }
 }

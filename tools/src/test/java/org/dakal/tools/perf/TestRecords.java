@@ -18,7 +18,8 @@ final class TestRecords {
     }
 
     static BenchRecord run(String commit, Calm calm, String id, double... milliseconds) {
-        List<Double> seconds = DoubleStream.of(milliseconds).map(ms -> ms / 1000).boxed().toList();
+        List<Double> seconds =
+                DoubleStream.of(milliseconds).map(ms -> ms / 1000).boxed().toList();
         double median = Samples.quantile(seconds, 0.5);
         BenchItem item = new BenchItem(id, "cells", 1000, "threads", 3, seconds, seconds, median, 0.1, 1000 / median);
         return new BenchRecord(
