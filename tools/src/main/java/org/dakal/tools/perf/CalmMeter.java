@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Watches what else the machine does between two moments, by Linux's {@code /proc/stat} where there is one. */
 final class CalmMeter {
@@ -33,9 +34,9 @@ final class CalmMeter {
     }
 
     /** From the processors' ticks before and after, and the CPU seconds of this process between. */
-    static Calm between(long[] before, long[] after, double ownSeconds, double loadAverage) {
+    static Calm between(long[] before, long[] after, double ownSeconds, @Nullable Double loadAverage) {
         if (before.length < COUNTED || after.length < COUNTED) {
-            return new Calm(loadAverage, Double.NaN, Double.NaN);
+            return new Calm(loadAverage, null, null);
         }
         double all = 0;
         for (int i = 0; i < COUNTED; i++) {
@@ -46,7 +47,7 @@ final class CalmMeter {
         double others = Math.max(0, all - idle - steal - ownSeconds * TICKS_PER_SECOND);
         return all > 0
                 ? new Calm(loadAverage, steal / all, others / all)
-                : new Calm(loadAverage, Double.NaN, Double.NaN);
+                : new Calm(loadAverage, null, null);
     }
 
     private static long[] ticks(Path stat) {
@@ -71,8 +72,8 @@ final class CalmMeter {
                 * 1e-9;
     }
 
-    private static double loadAverage() {
+    private static @Nullable Double loadAverage() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return load < 0 ? Double.NaN : load;
+        return load < 0 ? null : Double.valueOf(load);
     }
 }

@@ -23,9 +23,9 @@ class CalmMeterTest {
 
     @Test
     void whereTheSystemDoesNotTellNothingIsClaimed() {
-        Calm calm = CalmMeter.between(new long[0], new long[0], 1, Double.NaN);
-        assertThat(calm.stealFraction()).isNaN();
-        assertThat(calm.othersFraction()).isNaN();
+        Calm calm = CalmMeter.between(new long[0], new long[0], 1, null);
+        assertThat(calm.stealFraction()).isNull();
+        assertThat(calm.othersFraction()).isNull();
         assertThat(calm.doubts()).isEmpty();
     }
 }

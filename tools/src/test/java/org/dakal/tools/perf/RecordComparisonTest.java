@@ -93,7 +93,7 @@ class RecordComparisonTest {
 
     @Test
     void anUneasyMachineIsACaution() {
-        BenchRecord shaky = TestRecords.run("a", new Calm(9, 0.2, 0.5), ID, 1, 2);
+        BenchRecord shaky = TestRecords.run("a", new Calm(9.0, 0.2, 0.5), ID, 1, 2);
         assertThat(RecordComparison.of(List.of(shaky), List.of(shaky), 0.05).cautions())
                 .contains(
                         "the machine was not calm: the host took 20.0 % of processor time (steal), other programs took 50 %"

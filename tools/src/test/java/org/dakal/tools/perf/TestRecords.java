@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 /** Records made by hand. */
 final class TestRecords {
     static final Machine MACHINE = new Machine("Some <fast> processor", 2, 8_000_000_000L, "Linux 6");
-    static final Calm QUIET = new Calm(0.5, 0, 0.01);
+    static final Calm QUIET = new Calm(0.5, 0.0, 0.01);
 
     private TestRecords() {}
 
