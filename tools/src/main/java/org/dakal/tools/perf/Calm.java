@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param othersFraction share of processor time that other processes took
  */
 public record Calm(
-        @Nullable Double loadAverage, @Nullable Double stealFraction, @Nullable Double othersFraction) {
+        @Nullable Double loadAverage,
+        @Nullable Double stealFraction,
+        @Nullable Double othersFraction) {
     private static final double MOST_STEAL = 0.01;
     private static final double MOST_OTHERS = 0.1;
 

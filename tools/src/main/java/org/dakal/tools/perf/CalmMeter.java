@@ -45,9 +45,7 @@ final class CalmMeter {
         double steal = after[STEAL] - before[STEAL];
         double idle = after[IDLE] - before[IDLE] + after[IO_WAIT] - before[IO_WAIT];
         double others = Math.max(0, all - idle - steal - ownSeconds * TICKS_PER_SECOND);
-        return all > 0
-                ? new Calm(loadAverage, steal / all, others / all)
-                : new Calm(loadAverage, null, null);
+        return all > 0 ? new Calm(loadAverage, steal / all, others / all) : new Calm(loadAverage, null, null);
     }
 
     private static long[] ticks(Path stat) {
