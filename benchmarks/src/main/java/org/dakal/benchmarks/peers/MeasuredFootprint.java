@@ -52,7 +52,7 @@ record MeasuredFootprint(PathLossMatrix matrix, long cellCount, double cpuSecond
     private record Round(PathLossMatrix matrix, long cellCount, double cpuSeconds) {}
 
     private static Round once(Terrain terrain, Mast mast) {
-        CoverageOptions options = new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT);
+        CoverageOptions options = new CoverageOptions(1, Quality.STANDARD, RadioEnvironment.DEFAULT);
         long start = cpuNanos();
         try (CoverageEngine engine =
                 new CoverageEngine(terrain, ServiceProfile.proposedDefault(), options, new InMemoryPathLossStore())) {

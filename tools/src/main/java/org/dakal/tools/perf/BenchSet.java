@@ -12,7 +12,7 @@ import org.dakal.coverage.Quality;
  */
 final class BenchSet {
     /** Of every job. */
-    static final Quality QUALITY = Quality.FAST;
+    static final Quality QUALITY = Quality.STANDARD;
 
     private static final List<String> TERRAIN_MODELS = List.of("itu-r-p1812", "itu-r-p526", "itm");
     private static final String WITHOUT_TERRAIN = "okumura-hata-open";
