@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dakal.network.Band;
 import org.dakal.network.Technology;
+import org.dakal.propagation.ModelChoice;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;
@@ -65,7 +66,7 @@ final class BandsSection {
         return null;
     }
 
-    void read(YamlFields scenario, String defaultModel, ModelLimits limits) {
+    void read(YamlFields scenario, ModelsSection models, ModelLimits limits) {
         Problems problems = scenario.problems();
         List<YamlNode> items = scenario.items("bands");
         for (YamlNode item : items) {
@@ -79,11 +80,13 @@ final class BandsSection {
             double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ);
             double bandwidth = fields.number("bandwidthMhz", BANDWIDTHS_MHZ);
             double radius = fields.number("radiusKm", RADII_KM);
-            String model = PropagationSection.model(fields, defaultModel);
-            limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, frequency, model);
-            limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, model);
-            if (problems.errorCount() == errorsBefore && technology != null) {
-                usable.put(id, new BandEntry(new Band(id, technology, frequency, bandwidth, model), radius));
+            ModelChoice choice = models.of(fields);
+            if (choice != null) {
+                limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, frequency, choice);
+                limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, choice);
+            }
+            if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
+                usable.put(id, new BandEntry(new Band(id, technology, frequency, bandwidth, choice), radius));
             }
         }
         if (items.isEmpty() && scenario.node("bands") instanceof YamlNode.Sequence) {

@@ -49,6 +49,19 @@ final class ClutterSection {
         return new GroundSources(elevation, raster, classes, allNames);
     }
 
+    /** Names of all classes that are written, usable or not. */
+    static List<String> classNames(YamlFields scenario) {
+        YamlFields clutter = scenario.fields("clutter", ScenarioKeys.CLUTTER);
+        List<String> names = new ArrayList<>();
+        for (YamlNode item : clutter == null ? List.<YamlNode>of() : clutter.items("classes")) {
+            YamlFields fields = YamlFields.of(item, ScenarioKeys.CLUTTER_CLASS, scenario.problems());
+            if (fields != null && fields.has("name")) {
+                names.add(fields.text("name"));
+            }
+        }
+        return names;
+    }
+
     private static void checkOpens(Path raster, String name, Place place, Problems problems) {
         try {
             GeoTiff.open(raster);

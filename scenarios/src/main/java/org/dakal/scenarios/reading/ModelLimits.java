@@ -2,6 +2,8 @@ package org.dakal.scenarios.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.ValidityRange;
@@ -40,8 +42,16 @@ final class ModelLimits {
         }
     }
 
+    /** Compares one value with the limits of every model that computes with it. */
+    void check(Fields fields, String key, Quantity quantity, double value, ModelChoice models) {
+        models.setups().stream()
+                .map(ModelSetup::modelId)
+                .distinct()
+                .forEach(id -> check(fields, key, quantity, value, id));
+    }
+
     /** Compares one value; NaN and unknown models have been told already. */
-    void check(Fields fields, String key, Quantity quantity, double value, String modelId) {
+    private void check(Fields fields, String key, Quantity quantity, double value, String modelId) {
         PathLossModel model = PropagationModels.find(modelId).orElse(null);
         if (Double.isNaN(value) || model == null) {
             return;

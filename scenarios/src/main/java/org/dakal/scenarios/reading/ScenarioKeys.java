@@ -1,6 +1,9 @@
 package org.dakal.scenarios.reading;
 
 import java.util.List;
+import org.dakal.propagation.ModelParameter;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.source.Keys;
 
 /** Every key and column of the format, version 1. The JSON schema beside FORMAT.md lists the same ones; a test compares. */
@@ -58,6 +61,8 @@ final class ScenarioKeys {
             List.of(),
             List.of(
                     "model",
+                    "modelByClutter",
+                    "parameters",
                     "surfaceRefractivityNUnits",
                     "refractivityLapseRateNUnitsPerKm",
                     "groundPermittivity",
@@ -66,7 +71,16 @@ final class ScenarioKeys {
     static final Keys SPOTS =
             new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(
-            "a band", List.of("id", "technology", "frequencyMhz", "bandwidthMhz", "radiusKm"), List.of("model"));
+            "a band",
+            List.of("id", "technology", "frequencyMhz", "bandwidthMhz", "radiusKm"),
+            List.of("model", "modelByClutter", "parameters"));
+    static final Keys MODEL_PARAMETERS = new Keys(
+            "the models' parameters",
+            List.of(),
+            PropagationModels.all().stream()
+                    .filter(model -> !model.description().parameters().isEmpty())
+                    .map(PathLossModel::id)
+                    .toList());
     static final Keys SECTOR_ANTENNA = new Keys(
             "an antenna of type 3gpp-38901",
             List.of("id", "type", "gainDbi", "horizontalBeamwidthDegrees", "verticalBeamwidthDegrees"),
@@ -129,4 +143,14 @@ final class ScenarioKeys {
     static final Keys REMOVE_SECTOR = new Keys("removeSector", List.of("site", "sector"), List.of());
 
     private ScenarioKeys() {}
+
+    /** What may be set about one model. */
+    static Keys parametersOf(PathLossModel model) {
+        return new Keys(
+                "the parameters of model " + model.id(),
+                List.of(),
+                model.description().parameters().stream()
+                        .map(ModelParameter::name)
+                        .toList());
+    }
 }

@@ -82,7 +82,9 @@ final class ScenarioParser {
         ModelLimits limits = new ModelLimits();
         YamlFields propagation = scenario.fields("propagation", ScenarioKeys.PROPAGATION);
         BandsSection bands = new BandsSection();
-        bands.read(scenario, PropagationSection.defaultModel(propagation), limits);
+        ModelsSection models =
+                new ModelsSection(propagation, ground.clutterClasses(), ClutterSection.classNames(scenario));
+        bands.read(scenario, models, limits);
         ServiceProfile profile = profile(scenario, bands, limits);
         AntennasSection antennas = new AntennasSection(reading);
         antennas.read(scenario);
@@ -132,14 +134,14 @@ final class ScenarioParser {
         ServiceProfileSection.checkComplete(fields, bands.bands(), problems);
         if (fields != null) {
             bands.bands().stream()
-                    .map(band -> band.modelId())
+                    .map(band -> band.models())
                     .distinct()
-                    .forEach(model -> limits.check(
+                    .forEach(models -> limits.check(
                             fields,
                             "receiverHeightAboveGroundMeters",
                             Quantity.RECEIVER_HEIGHT_METERS,
                             profile.receiverHeightAboveGroundMeters(),
-                            model));
+                            models));
         }
         return profile;
     }

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import org.dakal.network.Sector;
+import org.dakal.propagation.ModelChoice;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
@@ -58,7 +59,7 @@ final class SectorReader {
         if (entry == null || antenna == null) {
             return null;
         }
-        checkLimits(fields, entry.band().modelId(), height);
+        checkLimits(fields, entry.band().models(), height);
         warnAboutAntenna(fields, antenna, frequency);
         if (fields.problems().errorCount() > errorsBefore) {
             return null;
@@ -77,15 +78,15 @@ final class SectorReader {
                 radius);
     }
 
-    private void checkLimits(Fields fields, String model, double height) {
-        limits.check(fields, "heightAboveGroundMeters", Quantity.TRANSMITTER_HEIGHT_METERS, height, model);
+    private void checkLimits(Fields fields, ModelChoice models, double height) {
+        limits.check(fields, "heightAboveGroundMeters", Quantity.TRANSMITTER_HEIGHT_METERS, height, models);
         if (fields.has("frequencyMhz")) {
             double own = fields.number("frequencyMhz", BandsSection.FREQUENCIES_MHZ);
-            limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, own, model);
+            limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, own, models);
         }
         if (fields.has("radiusKm")) {
             double own = fields.number("radiusKm", BandsSection.RADII_KM);
-            limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, own, model);
+            limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, own, models);
         }
     }
 

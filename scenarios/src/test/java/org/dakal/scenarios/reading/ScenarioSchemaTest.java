@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dakal.propagation.ModelParameter;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.source.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,12 @@ class ScenarioSchemaTest {
         keys.put("/$defs/change/properties/removeSite", ScenarioKeys.REMOVE_SITE);
         keys.put("/$defs/change/properties/removeSector", ScenarioKeys.REMOVE_SECTOR);
         keys.put("/$defs/proposal", ScenarioKeys.PROPOSAL);
+        keys.put("/$defs/modelParameters", ScenarioKeys.MODEL_PARAMETERS);
+        for (String id : ScenarioKeys.MODEL_PARAMETERS.all()) {
+            keys.put(
+                    "/$defs/modelParameters/properties/" + id,
+                    ScenarioKeys.parametersOf(PropagationModels.find(id).orElseThrow()));
+        }
         return keys;
     }
 
@@ -168,6 +176,23 @@ class ScenarioSchemaTest {
         JsonNode yaml =
                 new YAMLMapper().readTree(folder.resolve("scenario.yaml").toFile());
         assertThat(load("scenario.schema.json").validate(yaml)).isNotEmpty();
+    }
+
+    /** Limits and usual values of the models' parameters are written once, in the models. */
+    @Test
+    void parametersOfModelsAreTheModelsOwn() throws IOException {
+        JsonNode models = new ObjectMapper().readTree(SCHEMA.toFile()).at("/$defs/modelParameters/properties");
+        for (String id : ScenarioKeys.MODEL_PARAMETERS.all()) {
+            for (ModelParameter parameter :
+                    PropagationModels.find(id).orElseThrow().description().parameters()) {
+                JsonNode property = models.path(id).path("properties").path(parameter.name());
+                JsonNode number = parameter.byClutterHeight() ? property.path("additionalProperties") : property;
+                assertThat(number.path("minimum").asDouble(Double.NaN)).isEqualTo(parameter.minimum());
+                assertThat(number.path("maximum").asDouble(Double.NaN)).isEqualTo(parameter.maximum());
+                assertThat(number.has("default")).isEqualTo(parameter.standard().isPresent());
+                assertThat(number.path("default").asDouble()).isEqualTo(parameter.standard().orElse(0));
+            }
+        }
     }
 
     /** Each number is made absurd; the limit in the reader's answer must be the schema's. */

@@ -15,6 +15,8 @@ import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
+import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.Percentages;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -79,6 +81,43 @@ class ScenarioVariantsTest {
         assertThat(read().request().network().bands().get(0).modelId()).isEqualTo("itu-r-p1812");
         assertThat(PropagationModels.DEFAULT_ID).isEqualTo("itu-r-p1812");
         assertThat(Files.readString(ScenarioSchemaTest.SCHEMA)).contains("\"default\": \"itu-r-p1812\"");
+    }
+
+    /** Classes: 1 open, 2 urban. The most special choice wins, and a band's own model keeps the common choices by land cover out. */
+    @Test
+    void modelsAreChosenByBandAndLandCover() throws Exception {
+        edit("scenario.yaml", "  model: itu-r-p526\n", """
+                  model: itu-r-p526
+                  modelByClutter: {open: free-space, urban: okumura-hata-urban}
+                """);
+        assertThat(models(0)).hasToString("itu-r-p526 {1=free-space, 2=okumura-hata-urban}");
+        assertThat(models(1)).hasToString("free-space");
+        edit("scenario.yaml", "radiusKm: 15}", "radiusKm: 15, modelByClutter: {urban: itm}}");
+        edit("scenario.yaml", "model: free-space}", "model: free-space, modelByClutter: {urban: itm}}");
+        assertThat(models(0)).hasToString("itu-r-p526 {1=free-space, 2=itm}");
+        assertThat(models(1)).hasToString("free-space {2=itm}");
+    }
+
+    /** Common values hold for each use of a model, name by name unless the band has its own. */
+    @Test
+    void parametersBelongToTheirModelWhereverItIsUsed() throws Exception {
+        edit("scenario.yaml", "  model: itu-r-p526\n", """
+                  model: itu-r-p1812
+                  modelByClutter: {urban: standard-propagation-model}
+                  parameters:
+                    itu-r-p1812: {timePercent: 10, locationPercent: 95}
+                    standard-propagation-model: {k1: 17, clutterOffsetDb: {0: -2, 8: 5.5}}
+                """);
+        edit("scenario.yaml", "radiusKm: 15}", "radiusKm: 15, parameters: {itu-r-p1812: {timePercent: 50}}}");
+        assertThat(models(0).standard()).hasToString("itu-r-p1812 (locationPercent 95.0)");
+        assertThat(models(0).at(2))
+                .hasToString("standard-propagation-model (clutterOffsetDb@0.0 -2.0, clutterOffsetDb@8.0 5.5, k1 17.0)");
+        edit("scenario.yaml", "model: free-space", "model: itu-r-p1812");
+        assertThat(models(1).standard().percentages()).isEqualTo(new Percentages(10, 95, 50));
+    }
+
+    private ModelChoice models(int band) throws Exception {
+        return read().request().network().bands().get(band).models();
     }
 
     @Test
