@@ -1,10 +1,14 @@
 package org.dakal.scenarios.writing.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
+import org.dakal.propagation.ModelChoice;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.Terrain;
 
 /**
  * The network in counts.
@@ -22,6 +26,8 @@ public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> b
      * @param frequencyMhz downlink carrier
      * @param bandwidthMhz channel bandwidth
      * @param model path-loss model, an id of the catalogue
+     * @param modelParameters what is set about it, by name
+     * @param modelByClutter other models and what is set about them, by the land cover at the receiver
      * @param sectorCount sectors of the band
      * @param folder where its rasters are
      */
@@ -31,10 +37,12 @@ public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> b
             double frequencyMhz,
             double bandwidthMhz,
             String model,
+            Map<String, Double> modelParameters,
+            Map<String, String> modelByClutter,
             int sectorCount,
             String folder) {}
 
-    static NetworkSummary of(Network network, Map<String, String> folderOfBand) {
+    static NetworkSummary of(Network network, Terrain terrain, Map<String, String> folderOfBand) {
         List<BandSummary> bands = new ArrayList<>();
         for (Band band : network.bands()) {
             long sectors = network.sectors().stream()
@@ -46,9 +54,20 @@ public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> b
                     band.frequencyMhz(),
                     band.bandwidthMhz(),
                     band.modelId(),
+                    band.models().standard().parameters(),
+                    byClutter(band.models(), terrain),
                     (int) sectors,
                     folderOfBand.getOrDefault(band.id(), "")));
         }
         return new NetworkSummary(network.sites().size(), network.sectors().size(), List.copyOf(bands));
+    }
+
+    private static Map<String, String> byClutter(ModelChoice models, Terrain terrain) {
+        Map<String, String> names = new LinkedHashMap<>();
+        models.byClutterCode().forEach((code, setup) -> {
+            ClutterClass known = terrain.clutter() == null ? null : terrain.clutter().classOf(code);
+            names.put(known == null ? Integer.toString(code) : known.name(), setup.toString());
+        });
+        return names;
     }
 }

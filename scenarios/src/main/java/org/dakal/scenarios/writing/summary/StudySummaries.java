@@ -35,7 +35,8 @@ public final class StudySummaries {
                 PropagationSummary.of(
                         request.coverageOptions().environment(),
                         result.kernelReport().mode()),
-                NetworkSummary.of(result.coverage().network(), folderOfBand),
+                NetworkSummary.of(
+                        result.coverage().network(), scenario.request().terrain(), folderOfBand),
                 TotalsSummary.of(result.totals()),
                 tables.spots(),
                 tables.proposals(),

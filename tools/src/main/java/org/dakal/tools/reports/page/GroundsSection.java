@@ -12,10 +12,13 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
+import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
@@ -104,7 +107,7 @@ public final class GroundsSection {
                     Html.text(q.plain(band.bandwidthMhz())),
                     Html.text(radius(q, sectors)),
                     Html.text(q.count(sectors.size())),
-                    model(band.modelId()));
+                    models(context, band.models()));
         }
         table.end();
         RadioEnvironment air = context.scenario().request().coverageOptions().environment();
@@ -128,14 +131,25 @@ public final class GroundsSection {
                                 .id()));
     }
 
-    private static Html model(String id) {
-        PathLossModel model = PropagationModels.find(id).orElse(null);
-        return model == null
-                ? Html.name(id)
-                : Html.name(model.title())
-                        .plus(new Markup()
-                                .element("span", model.source(), "class", "small", "dir", "ltr")
-                                .toHtml());
+    /** The common model first, then those of some land cover, each with what is set about it. */
+    private static Html models(ReportContext context, ModelChoice models) {
+        ClutterRaster clutter = context.scenario().request().terrain().clutter();
+        Markup all = new Markup().add(model(models.standard()));
+        models.byClutterCode().forEach((code, setup) -> {
+            ClutterClass known = clutter == null ? null : clutter.classOf(code);
+            String name = known == null ? code.toString() : known.name();
+            all.element("div", Html.name(name).plus(Html.text(": ")).plus(model(setup)));
+        });
+        return all.toHtml();
+    }
+
+    private static Html model(ModelSetup setup) {
+        PathLossModel model = setup.model();
+        String set = setup.parameters().isEmpty() ? "" : "; " + setup;
+        return Html.name(model.title())
+                .plus(new Markup()
+                        .element("span", model.source() + set, "class", "small", "dir", "ltr")
+                        .toHtml());
     }
 
     private static String radius(Quantities q, List<InstalledSector> sectors) {
