@@ -33,8 +33,7 @@ final class ModelParametersReader {
             return values;
         }
         for (PathLossModel model : PropagationModels.all()) {
-            if (written.writtenKeys().contains(model.id())
-                    && written.keys().contains(model.id())) {
+            if (written.writtenKeys().contains(model.id()) && written.keys().contains(model.id())) {
                 YamlFields fields = written.fields(model.id(), ScenarioKeys.parametersOf(model));
                 if (fields != null) {
                     read(model, fields, values.computeIfAbsent(model.id(), id -> new TreeMap<>()));
@@ -80,7 +79,8 @@ final class ModelParametersReader {
             return;
         }
         List<String> heights = new ArrayList<>(mapping.entries().keySet());
-        YamlFields steps = YamlFields.of(mapping, new Keys("values by clutter height", List.of(), heights), fields.problems());
+        YamlFields steps =
+                YamlFields.of(mapping, new Keys("values by clutter height", List.of(), heights), fields.problems());
         for (String height : heights) {
             OptionalDouble from = NumberText.parse(height);
             if (from.isEmpty() || !CLUTTER_HEIGHTS_METERS.contains(from.getAsDouble())) {

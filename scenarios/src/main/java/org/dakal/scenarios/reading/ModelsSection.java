@@ -39,7 +39,9 @@ final class ModelsSection {
     ModelsSection(@Nullable YamlFields propagation, List<ClutterClass> classes, List<String> classNames) {
         this.classes = List.copyOf(classes);
         this.classNames = List.copyOf(classNames);
-        this.model = propagation == null ? PropagationModels.DEFAULT_ID : id(propagation, "model", PropagationModels.DEFAULT_ID);
+        this.model = propagation == null
+                ? PropagationModels.DEFAULT_ID
+                : id(propagation, "model", PropagationModels.DEFAULT_ID);
         this.byClutter = propagation == null ? Map.of() : byClutter(propagation);
         this.parameters = propagation == null ? Map.of() : ModelParametersReader.read(propagation, Map.of());
     }
@@ -52,7 +54,8 @@ final class ModelsSection {
         special.putAll(byClutter(band));
         Map<String, SortedMap<String, Double>> set = ModelParametersReader.read(band, parameters);
         if (PropagationModels.find(standard).isEmpty()
-                || special.values().stream().anyMatch(id -> PropagationModels.find(id).isEmpty())) {
+                || special.values().stream()
+                        .anyMatch(id -> PropagationModels.find(id).isEmpty())) {
             return null;
         }
         SortedMap<Integer, ModelSetup> byCode = new TreeMap<>();

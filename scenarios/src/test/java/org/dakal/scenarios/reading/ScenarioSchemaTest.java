@@ -190,7 +190,8 @@ class ScenarioSchemaTest {
                 assertThat(number.path("minimum").asDouble(Double.NaN)).isEqualTo(parameter.minimum());
                 assertThat(number.path("maximum").asDouble(Double.NaN)).isEqualTo(parameter.maximum());
                 assertThat(number.has("default")).isEqualTo(parameter.standard().isPresent());
-                assertThat(number.path("default").asDouble()).isEqualTo(parameter.standard().orElse(0));
+                assertThat(number.path("default").asDouble())
+                        .isEqualTo(parameter.standard().orElse(0));
             }
         }
     }

@@ -65,7 +65,8 @@ public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> b
     private static Map<String, String> byClutter(ModelChoice models, Terrain terrain) {
         Map<String, String> names = new LinkedHashMap<>();
         models.byClutterCode().forEach((code, setup) -> {
-            ClutterClass known = terrain.clutter() == null ? null : terrain.clutter().classOf(code);
+            ClutterClass known =
+                    terrain.clutter() == null ? null : terrain.clutter().classOf(code);
             names.put(known == null ? Integer.toString(code) : known.name(), setup.toString());
         });
         return names;
