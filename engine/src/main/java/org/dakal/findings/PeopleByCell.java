@@ -26,22 +26,35 @@ final class PeopleByCell {
     }
 
     void add(Settlement settlement) {
+        if (!spread(settlement, parts::add)) {
+            outside.add(settlement);
+        }
+    }
+
+    /** Tells the parts of a settlement's people in each of its cells, ascending; false when it lies outside the province. */
+    boolean spread(Settlement settlement, CellParts sink) {
         int centre = grid.indexAt(settlement.xMeters(), settlement.yMeters());
         if (centre < 0 || !province.contains(centre)) {
-            outside.add(settlement);
-            return;
+            return false;
         }
         long total = Math.round(settlement.people() * PARTS_PER_PERSON);
         int[] disc = cellsInDisc(settlement);
         if (disc.length == 0) {
-            parts.add(centre, total);
-            return;
+            sink.add(centre, total);
+            return true;
         }
         long each = total / disc.length;
         long odd = total % disc.length;
         for (int i = 0; i < disc.length; i++) {
-            parts.add(disc[i], i < odd ? each + 1 : each);
+            sink.add(disc[i], i < odd ? each + 1 : each);
         }
+        return true;
+    }
+
+    /** Takes parts of people. */
+    @FunctionalInterface
+    interface CellParts {
+        void add(int cell, long parts);
     }
 
     private int[] cellsInDisc(Settlement s) {

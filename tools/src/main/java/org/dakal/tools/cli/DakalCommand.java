@@ -37,6 +37,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))
+                .addSubcommand(new SureCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))

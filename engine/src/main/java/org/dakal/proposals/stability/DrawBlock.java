@@ -1,0 +1,191 @@
+package org.dakal.proposals.stability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
+import org.dakal.grid.CellGrid;
+
+/** A group of stakes with the fields of shadowing that matter there: one that all sites share, and one of each site's own. */
+final class DrawBlock {
+    private static final long COMMON = 0;
+
+    private final List<Stake> stakes;
+    private final long key;
+    private final ShadowLattice common;
+    private final int[] commonAt;
+    private final List<SiteField> fields = new ArrayList<>();
+    private final int[] firstDifferences;
+    private final int differenceCount;
+
+    /** A site's own field and where it is asked for. */
+    private static final class SiteField {
+        final long siteKey;
+        final ShadowLattice lattice;
+        final int[] stakes;
+        final int[] at;
+        /** Today's margins; NaN where today's network does not have it. */
+        final float[] marginsDb;
+        /** Differences by stake: triples of difference number, margin before, margin after. */
+        final List<List<Asked>> asked;
+
+        SiteField(long siteKey, ShadowLattice lattice, int[] stakes, int[] at, float[] marginsDb, List<List<Asked>> a) {
+            this.siteKey = siteKey;
+            this.lattice = lattice;
+            this.stakes = stakes;
+            this.at = at;
+            this.marginsDb = marginsDb;
+            this.asked = a;
+        }
+    }
+
+    private record Asked(int difference, float beforeDb, float afterDb) {}
+
+    /** One thread's scratch. */
+    static final class Buffers {
+        private float[] common = new float[0];
+        private float[] own = new float[0];
+        private int[] servers = new int[0];
+        private int[] changes = new int[0];
+
+        private void grow(int cells, int stakeCount, int differenceCount) {
+            if (common.length < cells) {
+                common = new float[cells];
+                own = new float[cells];
+            }
+            if (servers.length < stakeCount) {
+                servers = new int[stakeCount];
+            }
+            if (changes.length < differenceCount) {
+                changes = new int[differenceCount];
+            }
+        }
+    }
+
+    /** Hears what becomes of a stake with an alternative. */
+    @FunctionalInterface
+    interface Outcome {
+        void changed(int alternative, Stake stake, boolean gained);
+    }
+
+    DrawBlock(CellGrid grid, List<Stake> stakes, List<String> siteIds, double cellsPerDistance) {
+        this.stakes = stakes;
+        this.key = stakes.get(0).cell;
+        this.common = lattice(grid, stakes, cellsPerDistance);
+        this.commonAt = stakes.stream().mapToInt(s -> index(grid, common, s)).toArray();
+        this.firstDifferences = new int[stakes.size()];
+        Map<Integer, List<Integer>> bySite = new TreeMap<>();
+        int count = 0;
+        for (int i = 0; i < stakes.size(); i++) {
+            firstDifferences[i] = count;
+            for (int site : stakes.get(i).sites) {
+                note(bySite, site, i);
+            }
+            for (Stake.Difference difference : stakes.get(i).differences) {
+                for (int site : difference.sites()) {
+                    note(bySite, site, i);
+                }
+                count++;
+            }
+        }
+        this.differenceCount = count;
+        bySite.forEach((site, numbers) -> fields.add(field(grid, site, siteIds, numbers, cellsPerDistance)));
+    }
+
+    private static void note(Map<Integer, List<Integer>> bySite, int site, int stake) {
+        List<Integer> numbers = bySite.computeIfAbsent(site, s -> new ArrayList<>());
+        if (numbers.isEmpty() || numbers.get(numbers.size() - 1) != stake) {
+            numbers.add(stake);
+        }
+    }
+
+    private SiteField field(
+            CellGrid grid, int site, List<String> siteIds, List<Integer> numbers, double cellsPerDistance) {
+        List<Stake> where = numbers.stream().map(stakes::get).toList();
+        ShadowLattice lattice = lattice(grid, where, cellsPerDistance);
+        float[] marginsDb = new float[where.size()];
+        List<List<Asked>> asked = new ArrayList<>();
+        for (int i = 0; i < marginsDb.length; i++) {
+            Stake stake = where.get(i);
+            int place = java.util.Arrays.binarySearch(stake.sites, site);
+            marginsDb[i] = place < 0 ? Float.NaN : stake.marginsDb[place];
+            asked.add(asked(site, numbers.get(i)));
+        }
+        return new SiteField(
+                RandomStreams.key(siteIds.get(site)),
+                lattice,
+                numbers.stream().mapToInt(n -> n).toArray(),
+                where.stream().mapToInt(s -> index(grid, lattice, s)).toArray(),
+                marginsDb,
+                asked);
+    }
+
+    /** Differences of a stake that are about a site; they are numbered through the block. */
+    private List<Asked> asked(int site, int stakeNumber) {
+        int number = firstDifferences[stakeNumber];
+        List<Asked> asked = new ArrayList<>();
+        for (Stake.Difference difference : stakes.get(stakeNumber).differences) {
+            for (int k = 0; k < difference.sites().length; k++) {
+                if (difference.sites()[k] == site) {
+                    asked.add(new Asked(
+                            number, difference.beforeDb()[k], difference.afterDb()[k]));
+                }
+            }
+            number++;
+        }
+        return asked;
+    }
+
+    private static ShadowLattice lattice(CellGrid grid, List<Stake> stakes, double cellsPerDistance) {
+        int[] rows = stakes.stream()
+                .mapToInt(s -> grid.rowOf(s.cell))
+                .sorted()
+                .distinct()
+                .toArray();
+        int[] columns = stakes.stream()
+                .mapToInt(s -> grid.columnOf(s.cell))
+                .sorted()
+                .distinct()
+                .toArray();
+        return new ShadowLattice(rows, columns, cellsPerDistance);
+    }
+
+    private static int index(CellGrid grid, ShadowLattice lattice, Stake stake) {
+        return lattice.index(grid.rowOf(stake.cell), grid.columnOf(stake.cell));
+    }
+
+    /** One draw: tells every alternative that changes a stake's service. */
+    void draw(long draw, RandomStreams streams, double commonDb, double ownDb, Buffers buffers, Outcome outcome) {
+        buffers.grow(common.size(), stakes.size(), differenceCount);
+        java.util.Arrays.fill(buffers.servers, 0, stakes.size(), 0);
+        java.util.Arrays.fill(buffers.changes, 0, differenceCount, 0);
+        common.draw(streams.gaussian(draw, key, COMMON), buffers.common);
+        for (SiteField field : fields) {
+            NormalizedGaussianSampler gaussian = streams.gaussian(draw, key, field.siteKey);
+            field.lattice.draw(gaussian, buffers.own);
+            for (int i = 0; i < field.stakes.length; i++) {
+                int stake = field.stakes[i];
+                double shadowDb = commonDb * buffers.common[commonAt[stake]] + ownDb * buffers.own[field.at[i]];
+                // NaN serves nobody.
+                if (field.marginsDb[i] + shadowDb >= 0) {
+                    buffers.servers[stake]++;
+                }
+                for (Asked asked : field.asked.get(i)) {
+                    buffers.changes[asked.difference] +=
+                            (asked.afterDb + shadowDb >= 0 ? 1 : 0) - (asked.beforeDb + shadowDb >= 0 ? 1 : 0);
+                }
+            }
+        }
+        int number = 0;
+        for (int i = 0; i < stakes.size(); i++) {
+            boolean before = buffers.servers[i] > 0;
+            for (Stake.Difference difference : stakes.get(i).differences) {
+                boolean after = buffers.servers[i] + buffers.changes[number++] > 0;
+                if (before != after) {
+                    outcome.changed(difference.alternative(), stakes.get(i), after);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.dakal.proposals.stability;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.network.Proposal;
+
+/** All draws: each fills its own column, so that the order of work does not matter. */
+final class Draws {
+    private final List<Alternative> alternatives;
+    private final StabilityOptions options;
+    private final Weights weights;
+    private final List<DrawBlock> blocks;
+    private final RandomStreams streams;
+    private final double commonDb;
+    private final double ownDb;
+    private final double[][] gains;
+    private final double[][] losses;
+    private final double[][] costs;
+    private final ThreadLocal<DrawBlock.Buffers> buffers = ThreadLocal.withInitial(DrawBlock.Buffers::new);
+    private final AtomicInteger doneCount = new AtomicInteger();
+
+    Draws(
+            List<Alternative> alternatives,
+            StabilityOptions options,
+            double sigmaDb,
+            Weights weights,
+            List<DrawBlock> blocks) {
+        this.alternatives = alternatives;
+        this.options = options;
+        this.weights = weights;
+        this.blocks = blocks;
+        this.streams = new RandomStreams(options.seed());
+        this.commonDb = sigmaDb * Math.sqrt(options.siteCorrelationFraction());
+        this.ownDb = sigmaDb * Math.sqrt(1 - options.siteCorrelationFraction());
+        this.gains = new double[alternatives.size()][options.drawCount()];
+        this.losses = new double[alternatives.size()][options.drawCount()];
+        this.costs = new double[alternatives.size()][options.drawCount()];
+    }
+
+    void draw(int draw, ProgressListener listener) {
+        double[] factors = weights.settlementFactors(draw, streams, options.peopleSigmaFraction());
+        for (DrawBlock block : blocks) {
+            block.draw(draw, streams, commonDb, ownDb, buffers.get(), (alternative, stake, gained) -> {
+                double weight = weights.drawn(stake.number, factors);
+                (gained ? gains : losses)[alternative][draw] += weight;
+            });
+        }
+        for (int i = 0; i < alternatives.size(); i++) {
+            for (Proposal proposal : alternatives.get(i).proposals()) {
+                costs[i][draw] += proposal.cost().overYears(0)
+                        * Weights.costFactor(draw, streams, proposal, options.costSigmaFraction());
+            }
+        }
+        listener.progressed(doneCount.incrementAndGet(), options.drawCount(), "draws");
+    }
+
+    double[] gains(int alternative) {
+        return gains[alternative];
+    }
+
+    double[] losses(int alternative) {
+        return losses[alternative];
+    }
+
+    double[] costs(int alternative) {
+        return costs[alternative];
+    }
+
+    /** Gains less losses. */
+    double[] nets(int alternative) {
+        double[] nets = gains[alternative].clone();
+        for (int i = 0; i < nets.length; i++) {
+            nets[i] -= losses[alternative][i];
+        }
+        return nets;
+    }
+}

@@ -1,0 +1,128 @@
+package org.dakal.proposals.stability;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.findings.Settlement;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.proposals.RankBy;
+
+/**
+ * Says how sure a ranking is, by draws of what nobody knows: shadowing, people, costs. Each draw is common to all alternatives. A cell
+ * is served in a draw when the level of some site, with its shadowing, reaches the served threshold without shadowing margin;
+ * so the mean over draws is an expectation under location probability, not the count by design threshold of
+ * {@link org.dakal.proposals.MarginalBenefit}. All sectors and bands of a site share its shadowing.
+ */
+public final class RankStability {
+    private final CoverageEngine engine;
+    private final ServiceProfile profile;
+    private final ProvinceMask province;
+    private final List<Settlement> settlements;
+    private final StabilityOptions options;
+
+    /**
+     * @param engine of the terrain
+     * @param profile what counts as service, and the standard deviation of shadowing
+     * @param province cells that count
+     * @param settlements who lives where
+     * @param options what is drawn
+     */
+    public RankStability(
+            CoverageEngine engine,
+            ServiceProfile profile,
+            ProvinceMask province,
+            List<Settlement> settlements,
+            StabilityOptions options) {
+        this.engine = engine;
+        this.profile = profile;
+        this.province = province;
+        this.settlements = List.copyOf(settlements);
+        this.options = options;
+    }
+
+    /** Compares proposals, each built alone. */
+    public StabilityResult compareProposals(Network today, List<Proposal> proposals, ProgressListener listener) {
+        return compare(today, proposals.stream().map(Alternative::alone).toList(), listener);
+    }
+
+    /**
+     * Compares alternatives, single proposals or plans. Those that cannot be built change nothing and come last.
+     *
+     * @throws IllegalArgumentException when there are none, or they are to be compared by cost and their currencies differ
+     */
+    public StabilityResult compare(Network today, List<Alternative> alternatives, ProgressListener listener) {
+        if (alternatives.isEmpty()) {
+            throw new IllegalArgumentException("nothing to compare: no proposals and no plans");
+        }
+        if (options.rankBy() == RankBy.PEOPLE_PER_COST) {
+            Comparing.checkCurrencies(alternatives);
+        }
+        Weights weights = new Weights(province, settlements, options.rankBy());
+        ServiceProbability probability =
+                new ServiceProbability(profile.shadowingSigmaDb(), options.siteCorrelationFraction());
+        StakeFinder finder = new StakeFinder(engine, today, profile, weights.cells(), probability);
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < alternatives.size(); i++) {
+            problems.add(add(i, alternatives.get(i), today, finder));
+            listener.progressed(i + 1L, alternatives.size(), "alternatives");
+        }
+        List<Stake> stakes = finder.stakes(ProgressListener.NONE);
+        Draws draws = draw(weights, stakes, finder.siteIds(), alternatives, listener);
+        return new Comparing(alternatives, problems, draws, options)
+                .result(
+                        profile.shadowingSigmaDb(),
+                        expected(weights, stakes, probability, alternatives.size()),
+                        stakes.size());
+    }
+
+    private static String add(int number, Alternative alternative, Network today, StakeFinder finder) {
+        try {
+            finder.add(number, alternative.on(today), ProgressListener.NONE);
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private Draws draw(
+            Weights weights,
+            List<Stake> stakes,
+            List<String> siteIds,
+            List<Alternative> alternatives,
+            ProgressListener listener) {
+        CellGrid grid = province.grid();
+        double cellsPerDistance = options.correlationDistanceMeters() / grid.cellSizeMeters();
+        List<DrawBlock> blocks = StakeClusters.of(grid, stakes, cellsPerDistance).stream()
+                .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance))
+                .toList();
+        Draws draws = new Draws(alternatives, options, profile.shadowingSigmaDb(), weights, blocks);
+        engine.share(options.drawCount(), draw -> draws.draw(draw, listener));
+        return draws;
+    }
+
+    /** Expected gain less loss of each alternative, by location probability. */
+    private double[] expected(Weights weights, List<Stake> stakes, ServiceProbability probability, int count) {
+        double[][] parts = new double[stakes.size()][];
+        engine.share(parts.length, i -> {
+            Stake stake = stakes.get(i);
+            parts[i] = new double[stake.differences.size()];
+            double unserved = probability.unservedToday(stake);
+            for (int k = 0; k < parts[i].length; k++) {
+                parts[i][k] = unserved - probability.unservedWith(stake, stake.differences.get(k));
+            }
+        });
+        double[] sums = new double[count];
+        for (int i = 0; i < parts.length; i++) {
+            for (int k = 0; k < parts[i].length; k++) {
+                sums[stakes.get(i).differences.get(k).alternative()] +=
+                        parts[i][k] * weights.certain(stakes.get(i).number);
+            }
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,29 @@
+package org.dakal.proposals.stability;
+
+import java.util.List;
+
+/**
+ * How sure a comparison is.
+ *
+ * @param options what was drawn
+ * @param shadowingSigmaDb of the shadowing drawn, from the service profile
+ * @param alternatives in the order given
+ * @param beats for each two, by their order: the share of draws in which the first is better; ties count half
+ * @param stakeCellCount cells whose service is not settled
+ */
+public record StabilityResult(
+        StabilityOptions options,
+        double shadowingSigmaDb,
+        List<AlternativeStability> alternatives,
+        List<List<Double>> beats,
+        int stakeCellCount) {
+    public StabilityResult {
+        alternatives = List.copyOf(alternatives);
+        beats = beats.stream().map(List::copyOf).toList();
+    }
+
+    /** Share of draws in which one is better than another. */
+    public double beats(int one, int other) {
+        return beats.get(one).get(other);
+    }
+}

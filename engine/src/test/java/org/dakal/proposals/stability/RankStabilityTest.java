@@ -1,0 +1,214 @@
+package org.dakal.proposals.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
+import org.dakal.findings.Settlement;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Change;
+import org.dakal.network.Cost;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Site;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.RankBy;
+import org.dakal.terrain.Terrain;
+import org.dakal.testing.Networks;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.Test;
+
+/** In hills, with new masts, a retilt, a removal and more power: the draws agree with full simulations and with no draws at all. */
+class RankStabilityTest {
+    private static final CellGrid GRID = Worlds.squareGrid(60, 200);
+    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
+    private static final Terrain TERRAIN = Worlds.hills(GRID, 11, 900, 3);
+    private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
+    private static final Network TODAY = weak(Networks.seeded(GRID, 5, 5, 7));
+
+    private static CoverageEngine engine(int threads) {
+        return new CoverageEngine(
+                TERRAIN,
+                PROFILE,
+                new CoverageOptions(threads, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore());
+    }
+
+    private static Network weak(Network network) {
+        return network.with(network.sectors().stream()
+                .map(s -> (Change) new Change.SetPower(s.site().id(), s.sector().id(), 36))
+                .toList());
+    }
+
+    private static List<Settlement> villages() {
+        Random random = new Random(99);
+        List<Settlement> villages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            villages.add(new Settlement(
+                    "V" + i,
+                    "",
+                    "",
+                    Settlement.Kind.VILLAGE,
+                    GRID.westMeters() + 12_000 * random.nextDouble(),
+                    GRID.northMeters() - 12_000 * random.nextDouble(),
+                    100 + random.nextInt(1000),
+                    0,
+                    true));
+        }
+        return villages;
+    }
+
+    private static Proposal proposal(String id, Change... changes) {
+        return new Proposal(id, id, "", List.of(changes), new Cost(1000, "toman", "2026-06"));
+    }
+
+    private static Site newSite(String id, long seed) {
+        Site site = weak(Networks.seeded(GRID, 1, seed, 7)).sites().get(0);
+        return new Site(id, id, site.xMeters(), site.yMeters(), 0.2, site.sectors());
+    }
+
+    private static final List<Proposal> PROPOSALS = List.of(
+            proposal("P1", new Change.AddSite(newSite("N1", 321))),
+            proposal("P2", new Change.AddSite(newSite("N2", 322))),
+            proposal("P3", new Change.SetPower("S1", "A", 48), new Change.Turn("S1", "B", 77)),
+            proposal("P4", new Change.RemoveSite("S0")),
+            proposal("P5", new Change.SetHeight("S3", 90)));
+
+    private static List<Proposal> proposals() {
+        return PROPOSALS;
+    }
+
+    private static StabilityOptions options(int draws, long seed) {
+        return new StabilityOptions(draws, seed, 500, 0.5, 0.3, 0.2, RankBy.PEOPLE);
+    }
+
+    private static StabilityResult run(int threads, StabilityOptions options) {
+        try (CoverageEngine engine = engine(threads)) {
+            return new RankStability(engine, PROFILE, PROVINCE, villages(), options)
+                    .compareProposals(TODAY, proposals(), ProgressListener.NONE);
+        }
+    }
+
+    @Test
+    void drawsAgreeWithFullSimulationsWithinSamplingError() {
+        int draws = 4000;
+        int fullDraws = 1500;
+        StabilityResult result = run(2, options(draws, 3));
+        double[][] nets;
+        try (CoverageEngine engine = engine(2)) {
+            List<Network> networks = new ArrayList<>(List.of(TODAY));
+            proposals().forEach(p -> networks.add(TODAY.with(p.changes())));
+            nets = new FullSimulation(engine, GRID, PROFILE, options(1, 1), villages(), networks)
+                    .netPeople(fullDraws, 12345);
+        }
+        int count = proposals().size();
+        double[][] within = new double[count][count + 1];
+        for (int draw = 0; draw < fullDraws; draw++) {
+            int at = draw;
+            for (int i = 0; i < count; i++) {
+                int one = i + 1;
+                long better = IntStream.range(1, count + 1)
+                        .filter(o -> nets[o][at] > nets[one][at] || (nets[o][at] == nets[one][at] && o < one))
+                        .count();
+                for (int k = (int) better + 1; k <= count; k++) {
+                    within[i][k]++;
+                }
+            }
+        }
+        int undecided = 0;
+        for (int i = 0; i < count; i++) {
+            AlternativeStability stability = result.alternatives().get(i);
+            Interval full = Interval.of(nets[i + 1]);
+            assertThat(stability.netGain().meanAmount())
+                    .isCloseTo(
+                            full.meanAmount(),
+                            within(4.5
+                                    * Math.hypot(
+                                            full.standardErrorAmount(),
+                                            stability.netGain().standardErrorAmount())));
+            // No draws at all: the same expectation by location probability.
+            assertThat(stability.expectedNetGainAmount())
+                    .isCloseTo(
+                            stability.netGain().meanAmount(),
+                            within(4.5 * stability.netGain().standardErrorAmount()));
+            for (int k = 1; k <= count; k++) {
+                double simulated = stability.probabilityOfRank(k);
+                double expected = within[i][k] / fullDraws;
+                double variance = Math.max(0.0005, expected * (1 - expected));
+                assertThat(simulated)
+                        .as("P(rank of %s <= %d)", stability.alternative().id(), k)
+                        .isCloseTo(expected, within(4.5 * Math.sqrt(variance * (1.0 / draws + 1.0 / fullDraws))));
+                undecided += expected > 0.05 && expected < 0.95 ? 1 : 0;
+            }
+        }
+        // The ranking is open enough for this to mean something.
+        assertThat(undecided).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void bitsDependOnTheSeedAndNotOnThreads() {
+        StabilityResult one = run(1, options(200, 3));
+        assertThat(run(3, options(200, 3))).isEqualTo(one);
+        assertThat(run(2, options(200, 4)).alternatives()).isNotEqualTo(one.alternatives());
+    }
+
+    @Test
+    void plansAreComparedByTheSameDraws() {
+        try (CoverageEngine engine = engine(2)) {
+            List<Proposal> p = proposals();
+            StabilityResult result = new RankStability(engine, PROFILE, PROVINCE, villages(), options(500, 8))
+                    .compare(
+                            TODAY,
+                            List.of(
+                                    new Alternative("both", List.of(p.get(0), p.get(1))),
+                                    Alternative.alone(p.get(0)),
+                                    new Alternative("none", List.of()),
+                                    new Alternative("wrong", List.of(p.get(3), p.get(3)))),
+                            ProgressListener.NONE);
+            // More masts never serve fewer, draw by draw; so the larger plan loses to its part only by half of the
+            // ties.
+            assertThat(result.beats(0, 1)).isGreaterThanOrEqualTo(0.5);
+            assertThat(result.beats(0, 1) + result.beats(1, 0)).isEqualTo(1);
+            assertThat(result.alternatives().get(0).netGain().meanAmount())
+                    .isGreaterThan(result.alternatives().get(1).netGain().meanAmount());
+            assertThat(result.alternatives().get(2).netGain().meanAmount()).isZero();
+            assertThat(result.alternatives().get(3).problem()).isEqualTo("no site S0");
+            assertThat(result.alternatives().get(3).probabilityOfRank(3)).isZero();
+            // Cost factors have mean one; the same factor of a proposal stands in each plan that holds it.
+            assertThat(result.alternatives().get(0).cost().meanAmount()).isCloseTo(2000, within(60.0));
+        }
+    }
+
+    @Test
+    void areaCountsTooAndNothingIsAnError() {
+        try (CoverageEngine engine = engine(2)) {
+            StabilityOptions byArea = new StabilityOptions(60, 1, 500, 0.5, 0, 0, RankBy.AREA);
+            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, List.of(), byArea);
+            AlternativeStability first = stability
+                    .compareProposals(TODAY, proposals(), ProgressListener.NONE)
+                    .alternatives()
+                    .get(0);
+            assertThat(first.expectedNetGainAmount())
+                    .isCloseTo(
+                            first.netGain().meanAmount(),
+                            within(4.5 * first.netGain().standardErrorAmount()));
+            assertThat(first.gain().p95Amount()).isBetween(1.0, 144.0);
+            assertThatThrownBy(() -> stability.compare(TODAY, List.of(), ProgressListener.NONE))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("nothing to compare: no proposals and no plans");
+        }
+        assertThatThrownBy(() -> new StabilityOptions(0, 1, 500, 0.5, 0, 0, RankBy.AREA))
+                .hasMessage("drawCount = 0.0 must be 1.0 to 1000000.0");
+    }
+}

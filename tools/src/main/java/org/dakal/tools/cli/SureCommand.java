@@ -1,0 +1,254 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.network.Band;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.ValidityRange;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.RankAgreement;
+import org.dakal.proposals.stability.RankStability;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.stability.Sensitivity;
+import org.dakal.scenarios.writing.stability.StabilityWriter;
+import org.dakal.study.StudyRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal sure}: how sure the ranking of proposals is. */
+@Command(
+        name = "sure",
+        sortOptions = false,
+        description =
+                "Draws what nobody knows (shadowing, people, costs) many times, the same for all proposals, and says how"
+                        + " often each proposal, built alone, is among the first, and between what its gain lies.",
+        footer = {
+            "",
+            "Examples:",
+            "  dakal sure scenarios/qom --draws 2000 --seed 7",
+            "  dakal sure scenarios/qom --plan P01,P05 --plan P03,P04,P09 --cell-sizes 50,200 --models itm"
+        })
+final class SureCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Mixin
+    private final SureOptions draws = new SureOptions();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-sure when not given.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--plan",
+            paramLabel = "ID,ID,...",
+            description = "Proposals built together, to compare with the other plans; may be given several times.")
+    private List<String> plans = new ArrayList<>();
+
+    @Option(
+            names = "--cell-sizes",
+            split = ",",
+            paramLabel = "METERS",
+            description = "Also ranks by expected gain with cells of these sizes.")
+    private List<Double> cellSizesMeters = new ArrayList<>();
+
+    @Option(
+            names = "--models",
+            split = ",",
+            paramLabel = "ID",
+            description = "Also ranks by expected gain with these path-loss models in all bands.")
+    private List<String> models = new ArrayList<>();
+
+    @Option(names = "--json", description = "The result as JSON on standard output.")
+    private boolean json;
+
+    SureCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (double cellSize : cellSizesMeters) {
+            Numbers.between("--cell-sizes", cellSize, 5, 5000);
+        }
+        models.forEach(SureCommand::model);
+        choice.check(console, settings);
+        draws.check(settings);
+        settings.print(console);
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = choice.read();
+        progress.finish();
+        StudyRequest request = scenario.request();
+        if (request.proposals().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "The scenario has no proposals to compare.", "Give it some under proposals in its YAML file.");
+        }
+        List<Alternative> together = plans(request.proposals());
+        models.forEach(id -> checkModel(model(id), request.network()));
+        Path folder = out == null ? Path.of("out", scenario.name() + "-sure") : out;
+        choice.tell(console, settings, scenario, folder, out != null);
+
+        progress.phaseStarted("draws");
+        List<Alternative> alone =
+                request.proposals().stream().map(Alternative::alone).toList();
+        StabilityResult proposals = compare(request, alone, draws.options(request.rankBy()), progress);
+        StabilityResult ofPlans =
+                together.isEmpty() ? null : compare(request, together, draws.options(request.rankBy()), progress);
+        progress.phaseStarted("sensitivity");
+        List<Sensitivity> sensitivity = sensitivity(request, proposals);
+        progress.phaseStarted("writing");
+        RunInfo run = Invocation.of(spec, settings);
+        List<Path> files = StabilityWriter.write(folder, scenario, proposals, ofPlans, sensitivity, run);
+        progress.finish();
+
+        Report.phases(console, progress.timings());
+        Report.files(console, folder, files);
+        SureText.print(console, proposals, ofPlans, sensitivity);
+        if (json) {
+            console.out()
+                    .println(new JsonMapper()
+                            .readTree(folder.resolve(StabilityWriter.INDEX_FILE).toFile()));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static StabilityResult compare(
+            StudyRequest request, List<Alternative> alternatives, StabilityOptions options, ProgressListener listener) {
+        try (CoverageEngine engine = new CoverageEngine(
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+            return new RankStability(
+                            engine,
+                            request.serviceProfile(),
+                            request.province(),
+                            request.surroundings().settlements(),
+                            options)
+                    .compare(request.network(), alternatives, listener);
+        }
+    }
+
+    private List<Sensitivity> sensitivity(StudyRequest request, StabilityResult base) throws IOException {
+        List<Sensitivity> found = new ArrayList<>();
+        for (double cellSize : cellSizesMeters) {
+            StudyRequest other = choice.read(cellSize).request();
+            found.add(variant("cells of " + Wording.number(cellSize) + " m", other, other.network(), base));
+        }
+        for (String id : models) {
+            Network network = new Network(
+                    request.network().bands().stream()
+                            .map(b -> new Band(b.id(), b.technology(), b.frequencyMhz(), b.bandwidthMhz(), id))
+                            .toList(),
+                    request.network().sites());
+            found.add(variant("model " + id, request, network, base));
+        }
+        return found;
+    }
+
+    private Sensitivity variant(String name, StudyRequest request, Network network, StabilityResult base) {
+        StudyRequest changed = new StudyRequest(
+                request.terrain(),
+                request.province(),
+                network,
+                request.serviceProfile(),
+                request.proposals(),
+                request.surroundings(),
+                request.spotOptions(),
+                request.rankBy(),
+                request.coverageOptions());
+        List<Alternative> alone =
+                request.proposals().stream().map(Alternative::alone).toList();
+        StabilityResult result =
+                compare(changed, alone, draws.expectationOnly(request.rankBy()), ProgressListener.NONE);
+        return new Sensitivity(
+                name,
+                result.alternatives().stream()
+                        .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
+                        .map(a -> a.alternative().id())
+                        .toList(),
+                RankAgreement.kendallTau(ranks(base), ranks(result)));
+    }
+
+    private static List<Integer> ranks(StabilityResult result) {
+        return result.alternatives().stream()
+                .map(AlternativeStability::plannedRank)
+                .toList();
+    }
+
+    private List<Alternative> plans(List<Proposal> proposals) {
+        List<String> known = proposals.stream().map(Proposal::id).toList();
+        List<Alternative> alternatives = new ArrayList<>();
+        for (String plan : plans) {
+            List<Proposal> chosen = new ArrayList<>();
+            for (String id : plan.split(",", -1)) {
+                int at = known.indexOf(id.strip());
+                if (at < 0) {
+                    throw CommandFailure.badInput(
+                            "--plan " + plan + ": the scenario has no proposal '" + id.strip() + "'.",
+                            "It has " + Wording.names(known) + ".");
+                }
+                chosen.add(proposals.get(at));
+            }
+            alternatives.add(new Alternative(plan, chosen));
+        }
+        return alternatives;
+    }
+
+    private static PathLossModel model(String id) {
+        return PropagationModels.find(id)
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--models " + id + " is not known.",
+                        Suggestions.nearest(
+                                id,
+                                PropagationModels.all().stream()
+                                        .map(PathLossModel::id)
+                                        .toList())));
+    }
+
+    /** A band beyond a model's hard limits would be computed by nobody's formula. */
+    private static void checkModel(PathLossModel model, Network network) {
+        for (ValidityRange range : model.validity()) {
+            for (Band band : network.bands()) {
+                if (range.quantity() == Quantity.FREQUENCY_MHZ
+                        && range.severity() == Severity.ERROR
+                        && !range.contains(band.frequencyMhz())) {
+                    throw CommandFailure.badInput(
+                            "--models " + model.id() + ": band " + band.id() + " is at "
+                                    + Wording.number(band.frequencyMhz()) + " MHz, the model goes from "
+                                    + Wording.number(range.minimum()) + " to " + Wording.number(range.maximum()) + ".",
+                            "");
+                }
+            }
+        }
+    }
+}

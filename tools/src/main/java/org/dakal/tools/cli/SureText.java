@@ -1,0 +1,94 @@
+package org.dakal.tools.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.scenarios.writing.stability.Sensitivity;
+import org.jspecify.annotations.Nullable;
+
+/** How sure a ranking is, in a few lines. */
+final class SureText {
+    private static final int TOLD = 25;
+
+    private SureText() {}
+
+    static void print(
+            Console console,
+            StabilityResult proposals,
+            @Nullable StabilityResult plans,
+            List<Sensitivity> sensitivity) {
+        String unit = proposals.options().rankBy() == RankBy.AREA ? "km2" : "people";
+        console.say("Proposals, each built alone: net gain in " + unit + " over "
+                + Figures.count(proposals.options().drawCount()) + " draws");
+        print(console, proposals);
+        if (plans != null) {
+            console.say("Plans");
+            print(console, plans);
+            for (int i = 0; i < plans.alternatives().size(); i++) {
+                for (int k = i + 1; k < plans.alternatives().size(); k++) {
+                    console.say(String.format(
+                            Locale.ROOT,
+                            "  %s beats %s with probability %.3f",
+                            plans.alternatives().get(i).alternative().id(),
+                            plans.alternatives().get(k).alternative().id(),
+                            plans.beats(i, k)));
+                }
+            }
+        }
+        for (Sensitivity other : sensitivity) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "With %s: Kendall's tau %.2f; first %s",
+                    other.variant(),
+                    other.kendallTau(),
+                    String.join(
+                            ", ",
+                            other.order().subList(0, Math.min(5, other.order().size())))));
+        }
+    }
+
+    private static void print(Console console, StabilityResult result) {
+        console.say(String.format(
+                Locale.ROOT,
+                "  %4s  %-12s %10s %10s %10s %10s %8s %8s %8s",
+                "rank",
+                "id",
+                "expected",
+                "mean",
+                "5 %",
+                "95 %",
+                "P(1st)",
+                "P(<=3)",
+                "P(<=5)"));
+        result.alternatives().stream()
+                .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
+                .limit(TOLD)
+                .forEach(a -> console.say(line(a)));
+    }
+
+    private static String line(AlternativeStability a) {
+        if (!a.problem().isEmpty()) {
+            return String.format(
+                    Locale.ROOT,
+                    "  %4d  %-12s cannot be built (%s)",
+                    a.plannedRank(),
+                    a.alternative().id(),
+                    a.problem());
+        }
+        return String.format(
+                Locale.ROOT,
+                "  %4d  %-12s %,10.1f %,10.1f %,10.1f %,10.1f %8.3f %8.3f %8.3f",
+                a.plannedRank(),
+                a.alternative().id(),
+                a.expectedNetGainAmount(),
+                a.netGain().meanAmount(),
+                a.netGain().p05Amount(),
+                a.netGain().p95Amount(),
+                a.probabilityOfRank(1),
+                a.probabilityOfRank(3),
+                a.probabilityOfRank(5));
+    }
+}

@@ -1,0 +1,87 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SureCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysHowOftenAndBetweenWhat() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        Path out = folder.resolve("out");
+        String[] arguments = {
+            "sure",
+            scenario.toString(),
+            "--out",
+            out.toString(),
+            "--draws",
+            "100",
+            "--cell-size",
+            "500",
+            "--cell-sizes",
+            "1000",
+            "--models",
+            "free-space",
+            "--plan",
+            "P1",
+            "--plan",
+            "P1",
+            "--json"
+        };
+        RunOfDakal run = RunOfDakal.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("P1 beats P1 with probability 0.500", "With model free-space", "sure.csv");
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        JsonNode first = json.path("proposals").path(0);
+        assertThat(first.path("firstRankFraction").asDouble()).isEqualTo(1);
+        // Only Far's hundred people can be gained; the mast stands next to it.
+        assertThat(first.path("expectedNetGain").asDouble()).isBetween(1.0, 110.0);
+        assertThat(first.path("p05NetGain").asDouble())
+                .isLessThanOrEqualTo(first.path("p95NetGain").asDouble());
+        assertThat(json.path("sensitivity").size()).isEqualTo(2);
+        assertThat(json.path("notices").path(0).asText()).isEqualTo("All of it is made up.");
+        byte[] table = Files.readAllBytes(out.resolve("sure.csv"));
+        assertThat(RunOfDakal.of(arguments).exitCode()).isZero();
+        assertThat(Files.readAllBytes(out.resolve("sure.csv"))).isEqualTo(table);
+    }
+
+    @Test
+    void badInputIsTold() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        assertBad("--draws = 0 must be 1 to 1000000", "sure", scenario.toString(), "--draws", "0");
+        assertBad("--site-correlation = 1 must be 0 to 0.95", "sure", scenario.toString(), "--site-correlation", "1");
+        assertBad(
+                "--plan P1,P2: the scenario has no proposal 'P2'.\n    It has P1.",
+                "sure",
+                scenario.toString(),
+                "--plan",
+                "P1,P2");
+        assertBad(
+                "--models itn is not known.\n    Maybe itm was meant.", "sure", scenario.toString(), "--models", "itn");
+        assertBad(
+                "--models cost231-hata-medium: band L900 is at 940 MHz, the model goes from 1500 to 2000",
+                "sure",
+                scenario.toString(),
+                "--models",
+                "cost231-hata-medium");
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(yaml, text.substring(0, text.indexOf("proposals:")));
+        assertBad("The scenario has no proposals to compare.", "sure", scenario.toString());
+    }
+
+    private static void assertBad(String message, String... arguments) {
+        RunOfDakal run = RunOfDakal.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    }
+}
