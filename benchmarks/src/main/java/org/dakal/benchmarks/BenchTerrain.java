@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.terrain.Terrain;
@@ -58,20 +60,29 @@ public final class BenchTerrain {
             Path file = folder.resolve("N34E050.hgt");
             Files.write(file, hgt(stride));
             MapProjection projection = new MapProjection(32639);
-            Coordinate mast = mast();
-            int cells = 2 * (int) Math.ceil(radiusMeters / cellSizeMeters) + 3;
-            double half = cells * cellSizeMeters / 2;
-            CellGrid grid = new CellGrid(32639, mast.x - half, mast.y + half, cellSizeMeters, cells, cells);
-            Terrain terrain = new Terrain(
-                    TerrainLoader.load(grid, projection, java.util.List.of(TerrainFiles.open(java.util.List.of(file))))
-                            .ground(),
-                    null);
+            Terrain terrain =
+                    around(projection, mast(), TerrainFiles.open(List.of(file)), radiusMeters, cellSizeMeters);
             Files.delete(file);
             Files.delete(folder);
             return terrain;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** A square of ground with a place in its middle, large enough for a radius. */
+    public static Terrain around(
+            MapProjection projection,
+            Coordinate place,
+            ElevationSource source,
+            double radiusMeters,
+            double cellSizeMeters)
+            throws IOException {
+        int cells = 2 * (int) Math.ceil(radiusMeters / cellSizeMeters) + 3;
+        double half = cells * cellSizeMeters / 2;
+        CellGrid grid =
+                new CellGrid(projection.epsgCode(), place.x - half, place.y + half, cellSizeMeters, cells, cells);
+        return new Terrain(TerrainLoader.load(grid, projection, List.of(source)).ground(), null);
     }
 
     /** The transmitter of all kernel benchmarks: the tile's middle, in the grid's metres. */

@@ -1,5 +1,7 @@
 package org.dakal.propagation;
 
+import org.dakal.units.FastLogs;
+
 /**
  * First term of the residue series for diffraction round a spherical Earth, for one kind of ground, frequency and
  * polarization.
@@ -12,6 +14,9 @@ final class FirstTerm {
     private static final double LN_10 = Math.log(10);
 
     private final double kPerR;
+    /** Least height gain where r is one, dB. */
+    private final double leastGainPerRDb;
+
     private final double xPerR2;
     private final double yPerR;
     private final double medianDistanceFactor;
@@ -36,6 +41,7 @@ final class FirstTerm {
         // P.1812-7 (29b)
         boolean isVertical = polarization == Polarization.VERTICAL;
         this.kPerR = isVertical ? k * Math.sqrt(permittivity * permittivity + loss * loss) : k;
+        this.leastGainPerRDb = leastHeightGainDb(kPerR);
         // P.1812-7 (31) and (32), without beta
         this.xPerR2 = 21.88 * rootF;
         this.yPerR = 0.9575 * rootF * rootF;
@@ -56,7 +62,7 @@ final class FirstTerm {
 
     /** Least height gain in dB, P.1812-7 (34): 2 + 20 log K. */
     private static double leastHeightGainDb(double admittance) {
-        return 2 + 20 * Math.log10(admittance);
+        return 2 + 20 * FastLogs.log10(admittance);
     }
 
     /** Loss in dB at the radius this object was made for. */
@@ -70,15 +76,15 @@ final class FirstTerm {
 
     /** Loss in dB at any other effective Earth radius. */
     double lossAtRadiusDb(double radiusKm, double distanceKm, double heightTx, double heightRx) {
-        double r = 1 / Math.cbrt(radiusKm);
-        double k = kPerR * r;
-        double beta = beta(k);
+        double logR = FastLogs.log10(radiusKm) / -3;
+        double r = FastLogs.exp(LN_10 * logR);
+        double beta = beta(kPerR * r);
         double heightFactor = yPerR * r * beta * beta;
         return lossDb(
                 xPerR2 * r * r * beta * distanceKm,
                 heightFactor * heightTx,
                 heightFactor * heightRx,
-                leastHeightGainDb(k));
+                leastGainPerRDb + 20 * logR);
     }
 
     /** Loss in dB, P.1812-7 (36), of normalized distance X and heights B. */
@@ -87,9 +93,9 @@ final class FirstTerm {
     }
 
     private static double distanceTermDb(double x) {
-        double logX = Math.log10(x);
+        double logX = FastLogs.log10(x);
         // P.1812-7 (33)
-        return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * Math.exp(1.425 * LN_10 * logX);
+        return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * FastLogs.exp(1.425 * LN_10 * logX);
     }
 
     private static double heightGainDb(double b, double leastHeightGainDb) {
@@ -97,9 +103,9 @@ final class FirstTerm {
         // P.1812-7 (34)
         if (b > 2) {
             double c = b - 1.1;
-            gain = 17.6 * Math.sqrt(c) - 5 * Math.log10(c) - 8;
+            gain = 17.6 * Math.sqrt(c) - 5 * FastLogs.log10(c) - 8;
         } else {
-            gain = 20 * Math.log10(b + 0.1 * b * b * b);
+            gain = 20 * FastLogs.log10(b + 0.1 * b * b * b);
         }
         return Math.max(gain, leastHeightGainDb);
     }

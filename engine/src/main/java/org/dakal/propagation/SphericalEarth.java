@@ -140,10 +140,11 @@ public final class SphericalEarth {
         for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
             double b2 = b * b;
             double change = (m * b2 * b - (m + 1) * b + target) / (m + 1 - 3 * m * b2);
-            if (!(change > 1e-13)) {
+            b += change;
+            // Steps shrink to their square: the next would be below 1e-13
+            if (!(change > 1e-7)) {
                 break;
             }
-            b += change;
         }
         return c < 0 ? -b : b;
     }

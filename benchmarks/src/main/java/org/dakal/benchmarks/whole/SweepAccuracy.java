@@ -1,7 +1,10 @@
 package org.dakal.benchmarks.whole;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.dakal.benchmarks.BenchTerrain;
 import org.dakal.coverage.CoverageEngine;
@@ -13,50 +16,72 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The radial sweep against the per-cell exact mode on the bench terrain: quantiles of the absolute difference over all cells, and
- * both modes' speed. Usage: {@code SweepAccuracy [model] [cellSizeMeters] [mastHeightMeters] [frequencyMhz] [radiusKm]}.
+ * The fast and the standard quality against the exact one, on the bench terrain or on real heights: quantiles of the absolute difference
+ * over all cells, and speeds. Usage: {@code SweepAccuracy [model] [cellSizeMeters] [mastHeightMeters] [frequencyMhz] [radiusKm]
+ * [terrainFolder latitude longitude]}.
  */
 public final class SweepAccuracy {
     private SweepAccuracy() {}
 
     /** Prints one table to standard output. */
-    public static void main(String[] args) {
-        String model = argument(args, 0, "itu-r-p526");
+    public static void main(String[] args) throws IOException {
+        String model = argument(args, 0, "itu-r-p1812");
         double cellSize = Double.parseDouble(argument(args, 1, "90"));
         double height = Double.parseDouble(argument(args, 2, "50"));
         double frequency = Double.parseDouble(argument(args, 3, "900"));
         double radius = 1000 * Double.parseDouble(argument(args, 4, "30"));
-        Terrain terrain = BenchTerrain.load(cellSize < 60 ? 1 : 3, radius, cellSize);
         Coordinate place = BenchTerrain.mast();
-        Mast mast = new Mast(place.x, place.y, height, frequency, radius, model);
-        float[] fast = run(terrain, mast, Quality.FAST);
-        float[] exact = run(terrain, mast, Quality.EXACT);
-        double[] differences = new double[fast.length];
-        int count = 0;
-        for (int i = 0; i < fast.length; i++) {
-            if (Float.isFinite(fast[i]) && Float.isFinite(exact[i])) {
-                differences[count++] = Math.abs(fast[i] - exact[i]);
-            }
+        Terrain terrain;
+        if (args.length > 5) {
+            double latitude = Double.parseDouble(argument(args, 6, "34.5"));
+            double longitude = Double.parseDouble(argument(args, 7, "50.5"));
+            MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitude, longitude));
+            place = projection.toGrid(latitude, longitude);
+            terrain = BenchTerrain.around(
+                    projection, place, TerrainFiles.open(TerrainFiles.find(Path.of(args[5]))), radius, cellSize);
+        } else {
+            terrain = BenchTerrain.load(cellSize < 60 ? 1 : 3, radius, cellSize);
         }
-        Arrays.sort(differences, 0, count);
-        PrintStream out = System.out;
-        out.printf(
+        Mast mast = new Mast(place.x, place.y, height, frequency, radius, model);
+        System.out.printf(
                 Locale.ROOT,
-                "%s, cells of %.0f m, mast %.0f m, %.0f MHz, %.0f km: %d cells%n",
+                "%s, cells of %.0f m, mast %.0f m, %.0f MHz, %.0f km%n",
                 model,
                 cellSize,
                 height,
                 frequency,
-                radius / 1000,
-                count);
+                radius / 1000);
+        float[] exact = run(terrain, mast, Quality.EXACT);
+        for (Quality quality : List.of(Quality.FAST, Quality.STANDARD)) {
+            tell(run(terrain, mast, quality), exact);
+        }
+    }
+
+    private static void tell(float[] losses, float[] exact) {
+        double[] differences = new double[losses.length];
+        int count = 0;
+        int unknown = 0;
+        for (int i = 0; i < losses.length; i++) {
+            if (Float.isFinite(losses[i]) && Float.isFinite(exact[i])) {
+                differences[count++] = Math.abs(losses[i] - exact[i]);
+            } else if (Float.isFinite(exact[i])) {
+                unknown++;
+            }
+        }
+        Arrays.sort(differences, 0, count);
+        PrintStream out = System.out;
+        out.printf(Locale.ROOT, "  %d cells, %d known only to exact; error against exact in dB:%n   ", count, unknown);
         for (double quantile : new double[] {0.5, 0.9, 0.95, 0.99, 0.999, 1}) {
             int at = Math.min(count - 1, (int) (quantile * count));
-            out.printf(Locale.ROOT, "  p%-5s %7.3f dB%n", trim(quantile * 100), differences[at]);
+            out.printf(Locale.ROOT, " p%s %.3f", trim(quantile * 100), differences[at]);
         }
+        out.println();
     }
 
     private static String trim(double percent) {

@@ -2,16 +2,16 @@ package org.dakal.coverage.kernel;
 
 /**
  * The sample of a clear path that intrudes most into the Fresnel zone. Not a question a hull can answer, because the zone
- * is wide in the middle; blocks of samples whose highest point cannot matter are skipped whole.
+ * is wide in the middle; groups and blocks of samples that cannot matter are skipped whole.
  */
 final class FresnelSearch {
     private static final int BLOCK_BITS = 4;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int GROUP_BITS = 7;
+    private static final int GROUP_BITS = 6;
     private static final int GROUP = 1 << GROUP_BITS;
 
     private final double[] highestOfBlock;
-    private final double[] highestOfGroup;
+    private final CoverLines groups;
     private final double stepKm;
     private double[] folded = {};
 
@@ -29,24 +29,22 @@ final class FresnelSearch {
     FresnelSearch(FoldedEarth earth) {
         stepKm = earth.stepKm;
         highestOfBlock = new double[(earth.capacity() >> BLOCK_BITS) + 1];
-        highestOfGroup = new double[(earth.capacity() >> GROUP_BITS) + 1];
+        groups = new CoverLines(earth.capacity(), GROUP_BITS);
     }
 
     /** Takes up a ray: heights with the Earth folded in, samples 0 to count - 1. */
     void begin(double[] foldedMeters, int count) {
         folded = foldedMeters;
         hint = 1;
-        double topOfGroup = Double.NEGATIVE_INFINITY;
         for (int start = 0; start < count; start += BLOCK) {
             double top = Double.NEGATIVE_INFINITY;
             int end = Math.min(count, start + BLOCK);
             for (int i = start; i < end; i++) {
-                top = Math.max(top, foldedMeters[i]);
+                top = foldedMeters[i] > top ? foldedMeters[i] : top;
             }
             highestOfBlock[start >> BLOCK_BITS] = top;
-            topOfGroup = (start & (GROUP - 1)) == 0 ? top : Math.max(topOfGroup, top);
-            highestOfGroup[start >> GROUP_BITS] = topOfGroup;
         }
+        groups.begin(foldedMeters, count);
     }
 
     /**
@@ -84,10 +82,10 @@ final class FresnelSearch {
     private void searchRay(int last) {
         for (int group = last & -GROUP; group >= 0; group -= GROUP) {
             int groupEnd = Math.min(last, group + GROUP - 1);
-            if (canMatter(group, groupEnd, highestOfGroup[group >> GROUP_BITS])) {
+            if (canGroupMatter(group, groupEnd)) {
                 for (int block = groupEnd & -BLOCK; block >= group; block -= BLOCK) {
                     int end = Math.min(last, block + BLOCK - 1);
-                    if (canMatter(block, end, highestOfBlock[block >> BLOCK_BITS])) {
+                    if (canBlockMatter(block, end)) {
                         for (int i = Math.max(1, block); i <= end; i++) {
                             consider(i, folded[i]);
                         }
@@ -97,12 +95,27 @@ final class FresnelSearch {
         }
     }
 
-    /** False when no sample from one to another can be nearer to the line, given the highest of them. */
-    private boolean canMatter(int start, int end, double highest) {
+    /** False when no sample of a group can be nearer to the line of sight, because none is above the group's own line. */
+    private boolean canGroupMatter(int start, int end) {
+        int group = start >> GROUP_BITS;
         double nearKm = start * stepKm;
         double farKm = end * stepKm;
-        double gap = lineStartMeters + lineSlope * (lineSlope < 0 ? farKm : nearKm) - highest;
-        double widest = Math.max(nearKm, Math.min(distanceKm / 2, farKm));
+        double nearGap = lineStartMeters + lineSlope * nearKm - groups.heightAt(group, start);
+        double farGap = lineStartMeters + lineSlope * farKm - groups.heightAt(group, end);
+        return canMatter(nearKm, farKm, nearGap < farGap ? nearGap : farGap);
+    }
+
+    /** The same of a block, from its highest sample. */
+    private boolean canBlockMatter(int start, int end) {
+        double nearKm = start * stepKm;
+        double farKm = end * stepKm;
+        double lowest = lineStartMeters + lineSlope * (lineSlope < 0 ? farKm : nearKm);
+        return canMatter(nearKm, farKm, lowest - highestOfBlock[start >> BLOCK_BITS]);
+    }
+
+    private boolean canMatter(double nearKm, double farKm, double gap) {
+        double middle = distanceKm / 2;
+        double widest = middle < nearKm ? nearKm : middle < farKm ? middle : farKm;
         return !(gap > 0 && gap * gap >= best * widest * (distanceKm - widest));
     }
 

@@ -8,6 +8,7 @@ import org.dakal.propagation.p1812.LineOfSight;
 import org.dakal.propagation.p1812.PathZones;
 import org.dakal.propagation.p1812.TimeDiffraction;
 import org.dakal.propagation.p1812.Troposcatter;
+import org.dakal.units.FastLogs;
 
 /**
  * ITU-R P.1812-7 along an inland ray, for half of the time and half of the locations; the twin of {@link
@@ -20,12 +21,16 @@ import org.dakal.propagation.p1812.Troposcatter;
 final class P1812Ray implements RayLoss {
     private static final double NEGLIGIBLE_DB = 30;
     private static final double MEDIAN_PERCENT = 50;
+    private static final double LN_TEN = Math.log(10);
 
     private final RadioLink link;
     private final double f;
     private final double radiusKm;
     private final double freeSpaceAtOneKmDb;
     private final double scatterAtOneKmDb;
+    /** 20 log of the least that two horizons can be off: the first sample, and half a step from the receiver. */
+    private final double shortestHorizonsLogDb;
+
     private final DuctingFloor ducting;
     private final FoldedReceiver receiver;
     private final FoldedRay folded;
@@ -33,10 +38,12 @@ final class P1812Ray implements RayLoss {
     private final RayDiffraction diffraction;
     private final FresnelSearch leastClear;
 
-    /** Horizons as seen from mast and receiver: distances in km, elevation angles in mrad. */
+    /** Horizons as seen from mast and receiver: distances in km, elevations as slopes in m/km and as angles in mrad. */
     private double dlt;
 
     private double dlr;
+    private double slopeFromMast;
+    private double slopeFromReceiver;
     private double thetaT;
     private double thetaR;
 
@@ -64,13 +71,14 @@ final class P1812Ray implements RayLoss {
         this.freeSpaceAtOneKmDb = LineOfSight.freeSpaceDb(f, 1);
         this.scatterAtOneKmDb =
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
+        this.shortestHorizonsLogDb = 20 * Math.log10(1.5 * folded.earth.stepKm);
         this.ducting = ducting;
         this.receiver = receiver;
         this.folded = folded;
         this.earth = folded.earth;
         this.diffraction = new RayDiffraction(
                 folded, TimeDiffraction.sphere(radiusKm, link.frequencyMhz(), link.polarization(), 0));
-        this.leastClear = new FresnelSearch(earth);
+        this.leastClear = folded.hasClutter() ? new FresnelSearch(earth) : diffraction.fresnel();
     }
 
     @Override
@@ -82,7 +90,9 @@ final class P1812Ray implements RayLoss {
     public void begin(TerrainRay ray) {
         folded.begin(ray);
         diffraction.begin();
-        leastClear.begin(folded.bareGround, folded.knownCount);
+        if (folded.hasClutter()) {
+            leastClear.begin(folded.bareGround, folded.knownCount);
+        }
     }
 
     @Override
@@ -107,14 +117,17 @@ final class P1812Ray implements RayLoss {
             thetaR = milliradians(1000 * riseKm / d - earth.bulge * d);
             ductingBound = ducting.withoutShieldingDb(d, distanceLogDb, Math.min(0, thetaT) + Math.min(0, thetaR));
         } else {
-            transHorizon();
-            double horizonsKm = dlt + dlr;
+            findSlopes();
             ductingBound = ducting.withoutShieldingDb(
-                    d,
-                    10 * FastMath.log10(horizonsKm * horizonsKm),
-                    Math.min(thetaT, 0.1 * dlt) + Math.min(thetaR, 0.1 * dlr));
+                    d, shortestHorizonsLogDb, Math.min(0, slopeFromMast) + Math.min(0, slopeFromReceiver));
+            thetaT = milliradians(slopeFromMast);
+            thetaR = milliradians(slopeFromReceiver);
             if (ductingBound <= lbd) {
-                ductingBound = ducting.withShieldingDb(d, ductingWithoutTimeDb(d));
+                double horizonsLogDb = 20 * FastLogs.log10(dlt + dlr);
+                ductingBound += horizonsLogDb - shortestHorizonsLogDb;
+                if (ductingBound <= lbd) {
+                    ductingBound = ducting.withShieldingDb(d, ductingWithoutTimeDb(d));
+                }
             }
         }
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
@@ -122,8 +135,14 @@ final class P1812Ray implements RayLoss {
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
             return Math.max(sight, lbam);
         }
-        double scatter = scatterAtOneKmDb + 20 * FastMath.log10(d) + 0.573 * theta;
-        return Math.max(sight, Combination.withScatterDb(scatter, lbam));
+        double scatter = scatterAtOneKmDb + 20 * FastLogs.log10(d) + 0.573 * theta;
+        return Math.max(sight, withScatterDb(scatter, lbam));
+    }
+
+    /** (63), as {@link Combination#withScatterDb}. */
+    private static double withScatterDb(double scatterDb, double otherDb) {
+        double ratio = FastLogs.exp(-0.2 * LN_TEN * Math.abs(scatterDb - otherDb));
+        return Math.min(scatterDb, otherDb) - 5 * FastLogs.log10(1 + ratio);
     }
 
     /** Lba but for A(p). */
@@ -171,26 +190,27 @@ final class P1812Ray implements RayLoss {
         return lbda + (lbd - lbda) * Combination.angleWeight(theta);
     }
 
-    /** (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent. */
-    private void transHorizon() {
+    /** (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent; angles as slopes. */
+    private void findSlopes() {
         int rayLast = receiver.rayLast;
         double d = receiver.distanceKm;
-        boolean ownFromMast = receiver.groundSlopeFromMast > folded.groundSlope[rayLast];
-        double slopeFromMast = ownFromMast ? receiver.groundSlopeFromMast : folded.groundSlope[rayLast];
-        dlt = (ownFromMast ? receiver.horizonFromMast : folded.groundHorizon[rayLast]) * earth.stepKm;
-        double slopeFromReceiver = receiver.groundSlopeFromReceiver;
+        boolean isOwn = receiver.groundSlopeFromMast > folded.groundSlope[rayLast];
+        slopeFromMast = isOwn ? receiver.groundSlopeFromMast : folded.groundSlope[rayLast];
+        dlt = (isOwn ? receiver.horizonFromMast : folded.groundHorizon[rayLast]) * earth.stepKm;
+        double slope = receiver.groundSlopeFromReceiver;
         int horizon = receiver.horizonFromReceiver;
         if (rayLast > 0) {
-            int vertex = folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters);
-            double slope = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
-            if (slope > slopeFromReceiver) {
-                slopeFromReceiver = slope;
+            int vertex = folded.hasClutter()
+                    ? folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters)
+                    : diffraction.tangentVertex();
+            double fromRay = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
+            if (fromRay > slope) {
+                slope = fromRay;
                 horizon = vertex;
             }
         }
         dlr = d - horizon * earth.stepKm;
-        thetaT = milliradians(slopeFromMast);
-        thetaR = milliradians(slopeFromReceiver - 2 * earth.bulge * d);
+        slopeFromReceiver = slope - 2 * earth.bulge * d;
     }
 
     /** Highest ground over the smooth surface between the horizons; all of it that can be highest is on the hull. */

@@ -18,6 +18,7 @@ final class RayDiffraction {
     private final SphericalEarth sphericalEarth;
     private final SmoothPath smoothPath;
     private final FresnelSearch fresnel;
+    private int tangentVertex;
 
     /**
      * Serves one folded ray.
@@ -32,6 +33,16 @@ final class RayDiffraction {
         this.sphericalEarth = sphericalEarth;
         this.smoothPath = new SmoothPath(earth.bulge, wavelengthMeters, earth.stepKm);
         this.fresnel = new FresnelSearch(earth);
+    }
+
+    /** The vertex of the surface's hull that the last receiver saw steepest; set when its path was obstructed and the ray had samples. */
+    int tangentVertex() {
+        return tangentVertex;
+    }
+
+    /** Finds the least clear sample of a ray's surface. */
+    FresnelSearch fresnel() {
+        return fresnel;
     }
 
     /** Takes up the ray that the folded one has taken up. */
@@ -77,6 +88,7 @@ final class RayDiffraction {
         }
         double steps = receiver.distanceKm / earth.stepKm;
         int vertex = folded.surfaceHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
+        tangentVertex = vertex;
         double slope = (folded.surface[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
         return Math.max(slope, receiver.surfaceSlopeFromReceiver);
     }
@@ -103,6 +115,9 @@ final class RayDiffraction {
             receiverHeight = hrs
                     - SmoothEarth.diffractionMeters(
                             folded.fitEndMeters, highest, steepestEnd, both, receiver.groundMeters);
+            if (surelyClear(d, transmitter, receiverHeight)) {
+                return 0;
+            }
         }
         double spherical = sphericalEarth.lossDb(d, transmitter, receiverHeight);
         if (spherical <= 0) {

@@ -1,6 +1,7 @@
 package org.dakal.coverage.kernel;
 
 import org.dakal.propagation.FreeSpace;
+import org.dakal.units.FastLogs;
 
 /** The distance's share of free-space loss. */
 final class SlantLog {
@@ -10,6 +11,6 @@ final class SlantLog {
 
     /** 20 log of a slant distance, from its square in km2, no nearer than {@link FreeSpace#MINIMUM_DISTANCE_KM}. */
     static double tenLog(double squareKm) {
-        return 10 * FastMath.log10(Math.max(squareKm, NEAREST_SQUARE_KM));
+        return 10 * FastLogs.log10(Math.max(squareKm, NEAREST_SQUARE_KM));
     }
 }

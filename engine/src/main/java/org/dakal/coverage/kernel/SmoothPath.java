@@ -1,7 +1,5 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.propagation.KnifeEdge;
-
 /**
  * Bullington's loss over a smooth Earth on a ray's samples, without visiting them: each quantity has one maximum along the
  * path, known in closed form or a step or two from where the last receiver's was.
@@ -28,11 +26,13 @@ final class SmoothPath {
         if (last == 0) {
             return 0;
         }
-        double fromMast = steepestFromMast(last, d, transmitterMeters);
+        double fromMast = isSurelyInSight(d, transmitterMeters, receiverMeters)
+                ? Double.NEGATIVE_INFINITY
+                : steepestFromMast(last, d, transmitterMeters);
         if (fromMast >= (receiverMeters - transmitterMeters) / d) {
             double fromReceiver = steepestFromReceiver(last, d, receiverMeters);
             if (fromMast + fromReceiver > 0) {
-                return KnifeEdge.lossDb(BullingtonPoint.fresnelParameter(
+                return KnifeEdges.lossDb(BullingtonPoint.fresnelParameter(
                         transmitterMeters,
                         receiverMeters,
                         d,
@@ -44,7 +44,12 @@ final class SmoothPath {
             }
         }
         double value = largestIntrusion(last, d, transmitterMeters, receiverMeters);
-        return KnifeEdge.lossDb(value * Math.sqrt(0.002 * d / wavelengthMeters));
+        return KnifeEdges.lossDb(Math.copySign(Math.sqrt(Math.abs(value) * 0.002 * d / wavelengthMeters), value));
+    }
+
+    /** True when d is less than both horizons over the whole smooth Earth, sqrt(h1 / bulge) + sqrt(h2 / bulge); samples are some of it. */
+    private boolean isSurelyInSight(double d, double h1, double h2) {
+        return bulge * d * d < (h1 + h2 + 2 * Math.sqrt(h1 * h2)) * (1 - 1e-9);
     }
 
     /** Max of bulge (d - x) - h / x, which peaks where x squared is h / bulge. */
@@ -73,27 +78,40 @@ final class SmoothPath {
         return bulge * x - height / (d - x);
     }
 
-    /** Max of (bulge d1 d2 - line) / sqrt(d1 d2); with u = sqrt(d1/d2) its derivative changes sign once, so climb. */
+    /** Signed square of the max of (bulge d1 d2 - line) / sqrt(d1 d2); with u = sqrt(d1/d2) its derivative changes sign once, so climb. */
     private double largestIntrusion(int last, double d, double hts, double hrs) {
+        double slope = (hrs - hts) / d;
         int i = clamp(hint, last);
-        double here = intrusion(i, d, hts, hrs);
-        int direction = i < last && intrusion(i + 1, d, hts, hrs) > here ? 1 : -1;
+        double above = above(i, d, hts, slope);
+        double product = product(i, d);
+        int direction = i < last && isMore(above(i + 1, d, hts, slope), product(i + 1, d), above, product) ? 1 : -1;
         while (i + direction >= 1 && i + direction <= last) {
-            double next = intrusion(i + direction, d, hts, hrs);
-            if (next <= here) {
+            double nextAbove = above(i + direction, d, hts, slope);
+            double nextProduct = product(i + direction, d);
+            if (!isMore(nextAbove, nextProduct, above, product)) {
                 break;
             }
-            here = next;
+            above = nextAbove;
+            product = nextProduct;
             i += direction;
         }
         hint = i;
-        return here;
+        return above * Math.abs(above) / product;
     }
 
-    private double intrusion(int i, double d, double hts, double hrs) {
+    private double product(int i, double d) {
         double x = i * stepKm;
-        double product = x * (d - x);
-        return (bulge * product - (hts * (d - x) + hrs * x) / d) / Math.sqrt(product);
+        return x * (d - x);
+    }
+
+    private double above(int i, double d, double hts, double slope) {
+        double x = i * stepKm;
+        return bulge * x * (d - x) - (hts + slope * x);
+    }
+
+    /** True when a / sqrt(p) is more than b / sqrt(q). */
+    private static boolean isMore(double a, double p, double b, double q) {
+        return a * Math.abs(a) * q > b * Math.abs(b) * p;
     }
 
     private static int clamp(int i, int last) {
