@@ -33,7 +33,7 @@ public final class ScenarioReader {
         if (checked == null) {
             throw new IllegalStateException("neither a scenario nor a problem in " + folderOrYaml);
         }
-        GroundLoader.Ground ground = new GroundLoader(checked, parser.files(), problems).load();
+        GroundLoader.Ground ground = new GroundLoader(checked, parser.files(), problems).load(overrides.threadCount());
         problems.throwIfErrors();
         if (ground == null) {
             throw new IllegalStateException("neither terrain nor a problem in " + folderOrYaml);

@@ -5,14 +5,22 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.terrain.ElevationRaster;
 
 /** Heights of cell centres from sources in order: the first that knows a cell gives its height. */
 public final class TerrainLoader {
     private TerrainLoader() {}
+
+    /** Fills a grid on one thread. */
+    public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
+            throws IOException {
+        return load(grid, projection, sources, 1);
+    }
 
     /**
      * Fills a grid. Cell centres are projected on a coarse lattice and interpolated; they lie within a hundredth of a
@@ -21,42 +29,58 @@ public final class TerrainLoader {
      * @param grid where heights are wanted
      * @param projection of the grid
      * @param sources best first; may be empty, all is unknown then
+     * @param threadCount threads that share the rows; heights do not depend on it
      * @throws IOException when a file turns out to be damaged
      */
-    public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
+    public static LoadedTerrain load(
+            CellGrid grid, MapProjection projection, List<ElevationSource> sources, int threadCount)
             throws IOException {
         GridPlaces places = new GridPlaces(grid, projection);
         float[] heights = new float[grid.cellCount()];
         Arrays.fill(heights, Float.NaN);
-        int[] countBySource = new int[sources.size()];
+        AtomicIntegerArray countBySource = new AtomicIntegerArray(sources.size());
         try {
-            for (int index = 0; index < heights.length; index++) {
-                int row = grid.rowOf(index);
-                int column = grid.columnOf(index);
-                double latitude = places.latitudeDegrees(row, column);
-                double longitude = places.longitudeDegrees(row, column);
-                for (int source = 0; source < countBySource.length; source++) {
-                    double height = sources.get(source).elevationMeters(latitude, longitude);
-                    if (!Double.isNaN(height)) {
-                        heights[index] = (float) height;
-                        countBySource[source]++;
-                        break;
-                    }
-                }
-            }
+            SideBySide.forEach(
+                    threadCount, grid.rowCount(), row -> fillRow(grid, row, places, sources, heights, countBySource));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return new LoadedTerrain(new ElevationRaster(grid, heights), report(grid, sources, countBySource));
     }
 
-    private static TerrainReport report(CellGrid grid, List<ElevationSource> sources, int[] countBySource) {
-        List<TerrainReport.Source> lines = new ArrayList<>();
-        for (int i = 0; i < countBySource.length; i++) {
-            ElevationSource source = sources.get(i);
-            lines.add(new TerrainReport.Source(source.description(), countBySource[i], source.illustrative()));
+    private static void fillRow(
+            CellGrid grid,
+            int row,
+            GridPlaces places,
+            List<ElevationSource> sources,
+            float[] heights,
+            AtomicIntegerArray countBySource) {
+        int[] countInRow = new int[sources.size()];
+        for (int column = 0; column < grid.columnCount(); column++) {
+            double latitude = places.latitudeDegrees(row, column);
+            double longitude = places.longitudeDegrees(row, column);
+            for (int source = 0; source < sources.size(); source++) {
+                double height = sources.get(source).elevationMeters(latitude, longitude);
+                if (!Double.isNaN(height)) {
+                    heights[grid.index(row, column)] = (float) height;
+                    countInRow[source]++;
+                    break;
+                }
+            }
         }
-        int known = Arrays.stream(countBySource).sum();
+        for (int source = 0; source < countInRow.length; source++) {
+            countBySource.addAndGet(source, countInRow[source]);
+        }
+    }
+
+    private static TerrainReport report(CellGrid grid, List<ElevationSource> sources, AtomicIntegerArray counts) {
+        List<TerrainReport.Source> lines = new ArrayList<>();
+        int known = 0;
+        for (int i = 0; i < counts.length(); i++) {
+            ElevationSource source = sources.get(i);
+            lines.add(new TerrainReport.Source(source.description(), counts.get(i), source.illustrative()));
+            known += counts.get(i);
+        }
         return new TerrainReport(lines, grid.cellCount() - known, grid.cellCount());
     }
 }

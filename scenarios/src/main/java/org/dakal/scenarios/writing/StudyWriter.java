@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.MapFile;
@@ -24,6 +23,7 @@ import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.dakal.scenarios.writing.tables.SectorRow;
 import org.dakal.scenarios.writing.tables.SpotRow;
 import org.dakal.scenarios.writing.tables.StudyTables;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.study.StudyResult;
 
 /** Writes all that a study found into one folder, all at once. What each file holds is in scenarios/OUTPUTS.md. */
@@ -34,8 +34,8 @@ public final class StudyWriter {
     private StudyWriter() {}
 
     /**
-     * Writes a result in place of an earlier one. Rasters are written side by side when the study was given more than one
-     * thread; each file depends on its content only.
+     * Writes a result in place of an earlier one. Files are made and written side by side on as many threads as the study had; each
+     * depends on its content only.
      *
      * @param outDir made when absent; files in it that are not ours stay
      * @param extra files made elsewhere, e.g. the report
@@ -58,34 +58,45 @@ public final class StudyWriter {
         for (MapFile map : StudyMaps.of(scenario, result.coverage(), run, folders)) {
             contents.put(map.path(), map.content()::writeTo);
         }
-        for (ExtraFile file : extra) {
-            if (contents.put(file.path(), file.content()) != null || file.path().equals(SUMMARY_FILE)) {
-                throw new IllegalArgumentException("two files of name " + file.path());
-            }
-        }
-        List<String> names = new ArrayList<>(contents.keySet());
+        Map<String, OutputFile.Content> all = withFirst(extra, contents);
+        List<String> names = new ArrayList<>(all.keySet());
         names.add(SUMMARY_FILE);
         names.sort(Comparator.naturalOrder());
         StudySummary summary =
                 StudySummaries.of(scenario, result, tables, run, folders).withFiles(names);
-        contents.put(SUMMARY_FILE, text(SummaryJson.text(summary)));
-        boolean sideBySide = scenario.request().coverageOptions().threadCount() > 1;
+        all.put(SUMMARY_FILE, text(SummaryJson.text(summary)));
+        int threadCount = scenario.request().coverageOptions().threadCount();
         try (OutputFolder folder = OutputFolder.open(outDir, SUMMARY_FILE)) {
-            writeAll(outDir, folder, contents, sideBySide);
+            writeAll(outDir, folder, all, threadCount);
             return folder.commit();
         }
     }
 
+    /** Files made elsewhere come first: they may take longest. */
+    private static Map<String, OutputFile.Content> withFirst(
+            List<ExtraFile> extra, Map<String, OutputFile.Content> contents) {
+        Map<String, OutputFile.Content> all = new LinkedHashMap<>();
+        for (ExtraFile file : extra) {
+            boolean isTaken = contents.containsKey(file.path()) || file.path().equals(SUMMARY_FILE);
+            if (isTaken || all.put(file.path(), file.content()) != null) {
+                throw new IllegalArgumentException("two files of name " + file.path());
+            }
+        }
+        all.putAll(contents);
+        return all;
+    }
+
     private static void writeAll(
-            Path outDir, OutputFolder folder, Map<String, OutputFile.Content> contents, boolean sideBySide)
+            Path outDir, OutputFolder folder, Map<String, OutputFile.Content> contents, int threadCount)
             throws OutputException {
-        Stream<Map.Entry<String, OutputFile.Content>> files = contents.entrySet().stream();
+        List<Map.Entry<String, OutputFile.Content>> files = List.copyOf(contents.entrySet());
         try {
-            (sideBySide ? files.parallel() : files).forEach(entry -> {
+            SideBySide.forEach(threadCount, files.size(), i -> {
+                Map.Entry<String, OutputFile.Content> file = files.get(i);
                 try {
-                    entry.getValue().writeTo(folder.file(entry.getKey()));
+                    file.getValue().writeTo(folder.file(file.getKey()));
                 } catch (IOException e) {
-                    throw new UncheckedIOException(OutputException.of(outDir.resolve(entry.getKey()), e));
+                    throw new UncheckedIOException(OutputException.of(outDir.resolve(file.getKey()), e));
                 }
             });
         } catch (UncheckedIOException e) {

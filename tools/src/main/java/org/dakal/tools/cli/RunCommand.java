@@ -2,8 +2,8 @@ package org.dakal.tools.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -24,6 +24,7 @@ import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.HtmlReport;
 import org.dakal.tools.reports.ReportMap;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
                 terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
         StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
-        console.say("  phases     reading, coverage, exposure, spots, proposals, report, writing");
+        console.say("  phases     reading, coverage, exposure, spots, proposals, writing");
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
@@ -125,10 +126,8 @@ final class RunCommand implements Callable<Integer> {
             result = CoverageStudy.run(scenario.request(), store.store(), progress);
         }
         RunInfo runInfo = Invocation.of(spec, settings);
-        progress.phaseStarted("report");
-        List<ExtraFile> reports = reports(scenario, result, runInfo);
         progress.phaseStarted("writing");
-        List<Path> files = StudyWriter.write(folder, scenario, result, reports, runInfo);
+        List<Path> files = StudyWriter.write(folder, scenario, result, reports(scenario, result, runInfo), runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -168,16 +167,29 @@ final class RunCommand implements Callable<Integer> {
         console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
     }
 
+    /** Made when their turn to be written comes, so that several threads share them. */
     private static List<ExtraFile> reports(Scenario scenario, StudyResult result, RunInfo runInfo) {
-        BufferedImage map = ReportMap.render(scenario, result);
+        MapPictures pictures = new MapPictures();
         return List.of(
-                new ExtraFile("report.html", HtmlReport.render(scenario, result, runInfo, Language.ENGLISH)),
-                new ExtraFile("report-fa.html", HtmlReport.render(scenario, result, runInfo, Language.PERSIAN)),
+                report("report.html", Language.ENGLISH, scenario, result, runInfo, pictures),
                 new ExtraFile("map.png", file -> {
-                    if (!ImageIO.write(map, "png", file.toFile())) {
+                    if (!ImageIO.write(ReportMap.render(scenario, result), "png", file.toFile())) {
                         throw new IOException("this Java cannot write PNG pictures");
                     }
-                }));
+                }),
+                report("report-fa.html", Language.PERSIAN, scenario, result, runInfo, pictures));
+    }
+
+    private static ExtraFile report(
+            String name,
+            Language language,
+            Scenario scenario,
+            StudyResult result,
+            RunInfo runInfo,
+            MapPictures pictures) {
+        return new ExtraFile(
+                name,
+                file -> Files.writeString(file, HtmlReport.render(scenario, result, runInfo, language, pictures)));
     }
 
     private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {

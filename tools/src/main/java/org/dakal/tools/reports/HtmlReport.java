@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.study.StudyResult;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.page.AnswerSection;
@@ -37,6 +38,16 @@ public final class HtmlReport {
 
     /** The report in a language. */
     public static String render(Scenario scenario, StudyResult result, RunInfo run, Language language) {
+        return render(scenario, result, run, language, new MapPictures());
+    }
+
+    /**
+     * The report in one of several languages.
+     *
+     * @param pictures shared by all reports of this study, and by no other's
+     */
+    public static String render(
+            Scenario scenario, StudyResult result, RunInfo run, Language language, MapPictures pictures) {
         ReportContext context = ReportContext.of(scenario, result, run, language);
         Markup out = new Markup().add(new Html("<!DOCTYPE html>\n"));
         out.open("html", "lang", language.code(), "dir", language.direction());
@@ -44,7 +55,7 @@ public final class HtmlReport {
         out.open("body").open("main");
         out.add(TopSection.write(context));
         out.add(AnswerSection.write(context));
-        out.add(MapSection.write(context));
+        out.add(MapSection.write(context, pictures));
         out.add(SpotSection.write(context));
         out.add(ProposalSection.write(context));
         out.add(GroundsSection.write(context));

@@ -11,7 +11,6 @@ import org.dakal.tools.reports.markup.Markup;
  * people); the page's style sheet shows one. Each picture is in the file once, however many views and copies use it.
  */
 public final class MapSvg {
-    private static final int LONGEST_SIDE_PIXELS = 1100;
     private static final String CLASS_OPACITY = "0.86";
     private static final String MUTED_OPACITY = "0.3";
 
@@ -22,11 +21,15 @@ public final class MapSvg {
         this.scene = scene;
     }
 
-    /** The map with all three views, to be put in a page once. */
-    public static Html render(MapScene scene) {
+    /**
+     * The map with all three views, to be put in a page once.
+     *
+     * @param pictures of the scene's study
+     */
+    public static Html render(MapScene scene, MapPictures pictures) {
         MapSvg map = new MapSvg(scene);
         map.begin("map screen-map", scene.wording().messages().text("map.alt"));
-        map.pictures();
+        map.pictures(pictures.of(scene));
         map.content();
         map.svg.close();
         return map.svg.toHtml();
@@ -73,22 +76,15 @@ public final class MapSvg {
         svg.empty("rect", "width", width, "height", height, "fill", MapColours.css(MapColours.LAND));
     }
 
-    private void pictures() {
-        PixelCells cells = PixelCells.of(scene.frame(), LONGEST_SIDE_PIXELS);
+    private void pictures(MapPictures.Uris uris) {
         svg.open("defs");
-        picture(
-                "picture-class",
-                ClassPainter.paint(scene.result().coverage().overall().coverageClass(), scene.province(), cells));
-        picture(
-                "picture-signal",
-                SignalPainter.paint(scene.result().coverage().overall().bestRsrpDbm(), scene.province(), cells));
-        picture(
-                "picture-relief",
-                ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells));
+        picture("picture-class", uris.coverageClass());
+        picture("picture-signal", uris.signal());
+        picture("picture-relief", uris.relief());
         svg.close();
     }
 
-    private void picture(String id, IndexedPicture picture) {
+    private void picture(String id, String uri) {
         svg.empty(
                 "image",
                 "id",
@@ -100,7 +96,7 @@ public final class MapSvg {
                 "preserveAspectRatio",
                 "none",
                 "href",
-                picture.toDataUri());
+                uri);
     }
 
     private void use(String id, String opacity) {

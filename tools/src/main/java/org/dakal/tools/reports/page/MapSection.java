@@ -6,6 +6,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
 import org.dakal.tools.reports.map.MapColours;
+import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.map.MapScene;
 import org.dakal.tools.reports.map.MapSvg;
 import org.dakal.tools.reports.map.SignalRamp;
@@ -19,7 +20,8 @@ public final class MapSection {
 
     private MapSection() {}
 
-    public static Html write(ReportContext context) {
+    /** The section, with pictures of the same study. */
+    public static Html write(ReportContext context, MapPictures pictures) {
         MapScene scene = MapScene.of(context.scenario(), context.result(), context.wording());
         Markup out = new Markup().open("section", "class", "map-section", "id", "map");
         out.element("h2", context.text("map.title"));
@@ -31,7 +33,7 @@ public final class MapSection {
             }
             out.element("label", context.text("map.view." + view), "for", "view-" + view);
         }
-        out.open("figure", "class", "frame").add(MapSvg.render(scene));
+        out.open("figure", "class", "frame").add(MapSvg.render(scene, pictures));
         VIEWS.forEach(view -> writeLegend(view, context, out));
         out.close();
         for (String view : List.of("signal", "people")) {

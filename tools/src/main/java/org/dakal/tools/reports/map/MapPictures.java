@@ -1,0 +1,41 @@
+package org.dakal.tools.reports.map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The map's three pictures as data URIs, made once for all reports of a study: no word is in them, so they are the same in every
+ * language. Safe for use by several threads at once.
+ */
+public final class MapPictures {
+    private static final int LONGEST_SIDE_PIXELS = 1100;
+
+    private @Nullable Uris uris;
+
+    /**
+     * The pictures.
+     *
+     * @param coverageClass classes
+     * @param signal level
+     * @param relief shade of the ground
+     */
+    record Uris(String coverageClass, String signal, String relief) {}
+
+    /** Of the study that a scene shows; made from the first scene asked for. */
+    synchronized Uris of(MapScene scene) {
+        Uris made = uris;
+        if (made == null) {
+            PixelCells cells = PixelCells.of(scene.frame(), LONGEST_SIDE_PIXELS);
+            made = new Uris(
+                    ClassPainter.paint(
+                                    scene.result().coverage().overall().coverageClass(), scene.province(), cells)
+                            .toDataUri(),
+                    SignalPainter.paint(scene.result().coverage().overall().bestRsrpDbm(), scene.province(), cells)
+                            .toDataUri(),
+                    ReliefPainter.paint(
+                                    scene.scenario().request().terrain().ground(), scene.province(), cells)
+                            .toDataUri());
+            uris = made;
+        }
+        return made;
+    }
+}
