@@ -62,9 +62,7 @@ public final class MakeVariant {
     }
 
     private static String scenario(String name, int mastCount) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 formatVersion: 1
                 name: %s
                 title: %s with %d made-up masts
@@ -85,10 +83,6 @@ public final class MakeVariant {
                 sectors: sectors.csv
                 proposals: proposals.yaml
                 rankBy: people
-                """,
-                name,
-                name,
-                mastCount,
-                EPSG_CODE);
+                """, name, name, mastCount, EPSG_CODE);
     }
 }

@@ -24,8 +24,7 @@ class MakeVariantTest {
     @Test
     void theFolderIsAScenario() throws IOException, ProblemsException {
         write(30);
-        Scenario scenario =
-                ScenarioReader.read(folder, new ScenarioOverrides(1000.0, null, 1, Quality.FAST));
+        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(1000.0, null, 1, Quality.FAST));
         assertThat(scenario.warnings()).isEmpty();
         assertThat(scenario.request().network().sites()).hasSize(30);
         assertThat(scenario.request().network().sectors())

@@ -46,8 +46,8 @@ final class GroundLoader {
     /** The ground, read by so many threads; null when a file turns out to be damaged or knows no cell, which then is in the problems. */
     @Nullable Ground load(int threadCount) throws IOException {
         try {
-            LoadedTerrain loaded = TerrainLoader.load(
-                    placement.grid(), placement.projection(), sources.elevation(), threadCount);
+            LoadedTerrain loaded =
+                    TerrainLoader.load(placement.grid(), placement.projection(), sources.elevation(), threadCount);
             Path raster = sources.clutterRaster();
             ClutterRaster clutter = raster == null
                     ? null

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.MapFile;
 import org.dakal.scenarios.writing.maps.StudyMaps;
@@ -23,7 +24,6 @@ import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.dakal.scenarios.writing.tables.SectorRow;
 import org.dakal.scenarios.writing.tables.SpotRow;
 import org.dakal.scenarios.writing.tables.StudyTables;
-import org.dakal.scenarios.work.SideBySide;
 import org.dakal.study.StudyResult;
 
 /** Writes all that a study found into one folder, all at once. What each file holds is in scenarios/OUTPUTS.md. */

@@ -26,13 +26,11 @@ public final class MapPictures {
         if (made == null) {
             PixelCells cells = PixelCells.of(scene.frame(), LONGEST_SIDE_PIXELS);
             made = new Uris(
-                    ClassPainter.paint(
-                                    scene.result().coverage().overall().coverageClass(), scene.province(), cells)
+                    ClassPainter.paint(scene.result().coverage().overall().coverageClass(), scene.province(), cells)
                             .toDataUri(),
                     SignalPainter.paint(scene.result().coverage().overall().bestRsrpDbm(), scene.province(), cells)
                             .toDataUri(),
-                    ReliefPainter.paint(
-                                    scene.scenario().request().terrain().ground(), scene.province(), cells)
+                    ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells)
                             .toDataUri());
             uris = made;
         }
