@@ -9,8 +9,8 @@ import org.dakal.terrain.TerrainProfile;
 /**
  * The extension of Hata's formula to 1500 to 2000 MHz.
  *
- * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.1,
- * equations (4.4.2) to (4.4.4). f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile
+ * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.1.
+ * f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile
  * height in m, d in km. The result is never below free space.
  */
 public final class Cost231Hata implements PathLossModel {
@@ -67,7 +67,7 @@ public final class Cost231Hata implements PathLossModel {
             double mobileHeightMeters,
             double distanceKm) {
         double logHb = Math.log10(effectiveBaseHeightMeters);
-        // COST 231 (4.4.3), with Cm of (4.4.4)
+        // COST 231 section 4.4.1, Lb with Cm
         return 46.3
                 + 33.9 * Math.log10(frequencyMhz)
                 - 13.82 * logHb

@@ -28,7 +28,7 @@ public final class Ecc33 implements PathLossModel {
         }
     }
 
-    private static final String RANGE_SOURCE = "Okumura's range as ECC Report 33 extrapolates it";
+    private static final String RANGE_SOURCE = "usual range; ECC Report 33 extrapolates Okumura to 3.5 GHz";
 
     private static final List<ValidityRange> VALIDITY = List.of(
             new ValidityRange(Quantity.FREQUENCY_MHZ, 700, 3500, Severity.WARNING, RANGE_SOURCE),

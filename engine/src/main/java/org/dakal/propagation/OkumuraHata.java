@@ -10,8 +10,8 @@ import org.dakal.terrain.TerrainProfile;
  * Hata's formula for Okumura's curves, in its four surroundings.
  *
  * <p>Source: M. Hata, "Empirical formula for propagation loss in land mobile radio services", IEEE Transactions on
- * Vehicular Technology VT-29 (3), 1980, summary of formulas; the urban formula is also equation (4.4.1) of the COST 231
- * Final Report. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in m, d in km.
+ * Vehicular Technology VT-29 (3), 1980, summary of formulas; the urban formula is also in the COST 231 Final
+ * Report, section 4.4.1. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in m, d in km.
  *
  * <p>The result is never below free space, which the formula would undercut close to high masts in the open.
  */
@@ -73,7 +73,7 @@ public final class OkumuraHata implements PathLossModel {
         double correction = surroundings == Surroundings.URBAN_LARGE
                 ? MobileHeightCorrection.largeCityDb(frequencyMhz, mobileHeightMeters)
                 : MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters);
-        // Hata 1980, urban; COST 231 (4.4.1)
+        // Hata 1980, urban; COST 231 section 4.4.1
         double urban =
                 69.55 + 26.16 * logF - 13.82 * logHb - correction + (44.9 - 6.55 * logHb) * Math.log10(distanceKm);
         return switch (surroundings) {

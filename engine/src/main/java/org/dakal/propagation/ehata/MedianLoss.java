@@ -33,10 +33,10 @@ public record MedianLoss(
     /** TR-15-517 (A-4a), (A-4b), (A-4c): at 1 km in a city. */
     private static final LogParabola NEAR_URBAN = LogParabola.through(1500, 22, 2000, 23.5, 3000, 25.85);
 
-    /** TR-15-517: the suburban correction, read off at the same frequencies. */
+    /** TR-15-517, Appendix A: the suburban correction, read off at the same frequencies. */
     private static final LogParabola SUBURBAN = LogParabola.through(1500, 11.5, 2000, 12.4, 3000, 14);
 
-    /** TR-15-517, Appendix A, page 30: at 100 km. */
+    /** TR-15-517, Appendix A: at 100 km. */
     private static final LogParabola FAR_URBAN = LogParabola.through(1500, 63.5, 2000, 65.75, 3000, 69.5);
 
     /** Half the exponent of the field strength beyond 20 km over the effective base height, Okumura 1968 Figure 12. */
@@ -47,22 +47,22 @@ public record MedianLoss(
         double hm = heights.mobileMeters();
         double near = NEAR_URBAN.at(f);
         double far = FAR_URBAN.at(f);
-        // TR-15-517, Appendix A, page 30: the two exponents
+        // TR-15-517, Appendix A: the two exponents
         double nl = 0.1 * (24.9 - 6.55 * Math.log10(hb));
         double nh = 2 * (FAR_HALF_EXPONENT.at(hb) - 1);
-        // TR-15-517 (A-9b)
+        // TR-15-517, Appendix A: d_bp
         double breakPointKm = Math.pow(10, (2 * nh + 0.1 * (near - far)) / (nh - nl));
         // Hata 1980: height gains relative to the reference heights
         double gains = 13.82 * Math.log10(REFERENCE_BASE_METERS / hb)
                 + mobileGainDb(REFERENCE_MOBILE_METERS)
                 - mobileGainDb(hm);
         double urban = distanceKm <= breakPointKm
-                // TR-15-517: Hata's law, its free-space part that of the reference heights at 1 km
+                // TR-15-517, Appendix A: Hata's law, its free-space part that of the reference heights at 1 km
                 ? near
                         + gains
                         + freeSpaceDb(f, 1, REFERENCE_BASE_METERS, REFERENCE_MOBILE_METERS)
                         + 10 * (nl + 2) * Math.log10(distanceKm)
-                // TR-15-517, (A-12), (A-13)
+                // TR-15-517, Appendix A: beyond d_bp
                 : far + gains + freeSpaceDb(f, distanceKm, hb, hm) + 10 * nh * (Math.log10(distanceKm) - 2);
         return new MedianLoss(near, far, nl, nh, breakPointKm, urban, surroundingsDb(f, surroundings));
     }
@@ -77,13 +77,13 @@ public record MedianLoss(
         };
     }
 
-    /** TR-15-517 (A-2a), that is Hata's a(hm) of a large city. */
+    /** Hata 1980 (16): a(hm) of a large city. */
     private static double mobileGainDb(double heightMeters) {
         double log = Math.log10(11.75 * heightMeters);
         return 3.2 * log * log - 4.97;
     }
 
-    /** TR-15-517: over the slant distance. */
+    /** TR-15-517, Appendix A: over the slant distance. */
     private static double freeSpaceDb(double f, double distanceKm, double baseMeters, double mobileMeters) {
         return FreeSpace.lossDb(FreeSpace.slantDistanceKm(distanceKm, baseMeters, mobileMeters), f);
     }

@@ -5,7 +5,7 @@ import org.dakal.propagation.RadioClimate;
 /**
  * Constants of the long-term variability in one radio climate.
  *
- * <p>Source: [Alg] Tables 5.1 and 5.2, in the values of version 1.2.2.
+ * <p>Source: [Alg] section 5 and its Table 5.1, in the values of version 1.2.2.
  *
  * @param median V(0.5), over free space
  * @param lower sigma_T below the median time
@@ -24,7 +24,7 @@ record ClimateCurves(
         FrequencyCurve lowerFrequency,
         FrequencyCurve upperFrequency) {
 
-    /** [Alg 5.5], distances in metres. */
+    /** [Alg 5.5] in the form of [TN101 III.69] and [TN101 III.70], distances in metres. */
     record Curve(double c1, double c2, double x1, double x2, double x3) {
         double at(double distanceMeters) {
             double rise = distanceMeters / x1 * (distanceMeters / x1);
@@ -33,7 +33,7 @@ record ClimateCurves(
         }
     }
 
-    /** [Alg 5.8]. */
+    /** g of [Alg] section 5, against the wave number. */
     record FrequencyCurve(double c1, double c2, double c3) {
         double at(double waveNumber) {
             double q = c3 * Math.log(0.133 * waveNumber);

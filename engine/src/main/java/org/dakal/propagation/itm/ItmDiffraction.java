@@ -3,7 +3,7 @@ package org.dakal.propagation.itm;
 /**
  * Attenuation beyond the horizon by diffraction: knife edges and smooth Earth, weighted by how rough the path is.
  *
- * <p>Source: [Alg] section 4.2, equations (4.9) to (4.20), and section 6.
+ * <p>Source: [Alg] section 4, equations (4.9) to (4.20), and section 6.
  * Serves one path after the other.
  */
 final class ItmDiffraction {
@@ -37,7 +37,7 @@ final class ItmDiffraction {
                 TerrainStatistics.irregularityOverMeters(path.irregularity, path.smoothHorizons));
         // [Alg 4.10], [ERL79 3.38c]
         clutterDb = Math.min(15, 5 * Math.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
-        // [ERL79 2.23]; on a known path low antennas get the constant of [ERL79] page 3-8
+        // the root in [ERL79 3.23]; on a known path low antennas get the constant of [ERL79] page 3-8
         double low = path.isPointToPoint ? structural + 10 : structural;
         smoothShare = Math.sqrt(1 + (effective - structural) / low);
         // the foregrounds' share of [Alg 4.19]
@@ -50,7 +50,7 @@ final class ItmDiffraction {
         gainR = heightGainDb(xR, admittance(factorR));
     }
 
-    /** Adiff of [Alg 4.9] in dB over free space, at any distance in metres beyond the horizons. */
+    /** Adiff of [Alg 4.9] to [Alg 4.12] in dB over free space, at any distance in metres beyond the horizons. */
     double attenuationDb(double distance) {
         // [Alg 4.12]
         double angle = path.bending + distance / path.earthRadius;
@@ -58,7 +58,7 @@ final class ItmDiffraction {
         double irregularity = TerrainStatistics.irregularityOverMeters(path.irregularity, distance);
         double q = (smoothShare + (path.bending * path.earthRadius + path.horizons) / distance)
                 * Math.min(irregularity * waveNumber, 6283.2);
-        // [Alg 4.11], [ERL79 3.23]
+        // [ERL79 3.23]
         double weight = 25.1 / (25.1 + Math.sqrt(q));
         return weight * smoothEarthDb(angle, between) + (1 - weight) * knifeEdgesDb(angle, between) + clutterDb;
     }
@@ -69,12 +69,12 @@ final class ItmDiffraction {
                 + knifeEdgeDb(fresnelSquared(angle, between, path.horizonR));
     }
 
-    /** v squared of [Alg 4.13]. */
+    /** v squared of [Alg 4.13], [TN101 I.7]. */
     private double fresnelSquared(double angle, double between, double horizon) {
         return 0.0795775 * waveNumber * angle * angle * horizon * between / (between + horizon);
     }
 
-    /** Fn of [Alg 6.1], [TN101 III.24b, c]. */
+    /** Fn of [Alg 6.1], [TN101 III.24b] and [TN101 III.24c]. */
     static double knifeEdgeDb(double vSquared) {
         return vSquared < 5.76
                 ? 6.02 + 9.11 * Math.sqrt(vSquared) - 1.27 * vSquared
@@ -88,7 +88,7 @@ final class ItmDiffraction {
         return distanceGainDb(x) - gainT - gainR - 20;
     }
 
-    /** 1/gamma_j of [Alg 4.15]. */
+    /** 1/gamma_j of [Alg 4.15], from [Vogler 3]. */
     private static double foregroundRadius(double horizon, double effectiveHeight) {
         return 0.5 * horizon * horizon / effectiveHeight;
     }

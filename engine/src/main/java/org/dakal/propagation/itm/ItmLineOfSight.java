@@ -3,7 +3,7 @@ package org.dakal.propagation.itm;
 /**
  * Attenuation within the horizon: two rays over the ground, weighted against the diffraction line continued inwards.
  *
- * <p>Source: [Alg] section 4.3, equations (4.41) to (4.51).
+ * <p>Source: [Alg] section 4, equations (4.43) to (4.51).
  * Serves one path after the other.
  */
 final class ItmLineOfSight {
@@ -34,7 +34,7 @@ final class ItmLineOfSight {
     }
 
     /**
-     * Alos of [Alg 4.42] in dB over free space.
+     * Alos of [Alg 4.44] in dB over free space.
      *
      * @param diffractionDb the diffraction line continued to this distance, Ad of [Alg 4.45]
      */

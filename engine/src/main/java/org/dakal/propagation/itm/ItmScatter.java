@@ -3,7 +3,7 @@ package org.dakal.propagation.itm;
 /**
  * Attenuation by tropospheric scatter.
  *
- * <p>Source: [Alg] section 4.4, equations (4.60) to (4.67), and section 6. Serves one path after the other.
+ * <p>Source: [Alg] section 4, equations (4.60) to (4.67), and section 6; [TN101] section 9. Serves one path after the other.
  */
 final class ItmScatter {
     /** What stands for "not defined": antennas so low, or so near each other, that there is no common volume. */
@@ -24,7 +24,7 @@ final class ItmScatter {
         path = next;
     }
 
-    /** Ascat of [Alg 4.60] in dB over free space, for a frequency gain H0 known already. */
+    /** Ascat of [Alg 4.63] in dB over free space, for a frequency gain H0 known already. */
     double attenuationDb(double distance, double frequencyGainDb) {
         double angle = path.bending + distance * path.curvature;
         return distanceTermDb(angle * distance)
@@ -33,7 +33,7 @@ final class ItmScatter {
                 + frequencyGainDb;
     }
 
-    /** H0 of [Alg 4.61] to [Alg 4.67] in dB, not negative; NaN where scatter is not defined. */
+    /** H0 of [Alg 6.10] to [Alg 6.14] in dB, by the parameters of [Alg 4.61] to [Alg 4.67], not negative; NaN where scatter is not defined. */
     double frequencyGainDb(double distance) {
         // [Alg 4.61]
         double angle = path.angleT + path.angleR + distance * path.curvature;
@@ -49,22 +49,22 @@ final class ItmScatter {
             difference = -difference;
             ratio = 1 / ratio;
         }
-        // [Alg 4.65], [Alg 4.64]
+        // [Alg 4.64], [Alg 4.65]; kept within 0.1 and 10 as [Alg] section 6
         double asymmetry = (distance - difference) / (distance + difference);
         double q = Math.min(Math.max(0.1, ratio / asymmetry), 10);
         double s = Math.max(0.1, asymmetry);
-        // [Alg 4.66]
+        // [Alg 4.66], [TN101 9.3b]
         double crossing = (distance - difference) * (distance + difference) * angle * 0.25 / distance;
         double eta = scatterEfficiency(crossing);
         double bounded = Math.max(eta, 1);
         double mean = (curveDb(rT, bounded) + curveDb(rR, bounded)) / 2;
-        // [Alg 4.63]
+        // [Alg 6.10], [Alg 6.11], [TN101 9.5]
         double gain = mean + Math.min(mean, 6 * (0.6 - Math.log10(bounded)) * Math.log10(s) * Math.log10(q));
         gain = Math.max(gain, 0);
         return eta < 1 ? eta * gain + (1 - eta) * lowScatterDb(rT, rR) : gain;
     }
 
-    /** eta_s of [Alg 4.67]. */
+    /** eta_s of [Alg 4.67], [TN101 9.3a]. */
     private double scatterEfficiency(double crossing) {
         double ns = path.refractivity;
         double ratio = Math.min(1.7, crossing / 8e3);
@@ -79,7 +79,7 @@ final class ItmScatter {
         return 10 * Math.log10(product * product * (rT + rR) / (rT + rR + 2 * root));
     }
 
-    /** H01(r, j) of [Alg 6.11] to [Alg 6.13], between the whole j by straight lines. */
+    /** H01(r, j) of [Alg 6.12], [Alg 6.13], between the whole j by straight lines. */
     static double curveDb(double r, double eta) {
         double bounded = Math.min(Math.max(eta, 1), 5);
         int j = (int) bounded;
@@ -93,7 +93,7 @@ final class ItmScatter {
         return 10 * Math.log10(1 + (H0_A[j - 1] * inverse + H0_B[j - 1]) * inverse);
     }
 
-    /** F of [Alg 6.8], [Alg 6.9] without its dependence on refractivity; td is angle times distance. */
+    /** F of [Alg 6.9], that is [Alg 6.8] without its dependence on refractivity; td is angle times distance. */
     static double distanceTermDb(double td) {
         double log = Math.log10(td);
         if (td <= 10e3) {

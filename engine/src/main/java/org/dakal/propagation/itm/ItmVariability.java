@@ -16,9 +16,9 @@ final class ItmVariability {
     private final double zT;
     private final double zL;
     private final double zS;
-    /** g of [Alg 5.8] on the side of the median where zT lies. */
+    /** g of [Alg] section 5 on the side of the median where zT lies. */
     private final double frequencyFactor;
-    /** The wave's share of the distance from which scatter prevails, [Alg 5.3]. */
+    /** The wave's share of the distance from which scatter prevails, D1 of [Alg 5.3]. */
     private final double exitOfWaveMeters;
 
     ItmVariability(ItmInput input) {
@@ -54,7 +54,7 @@ final class ItmVariability {
         // [Alg 5.11]
         double situationVariance = sigmaS * sigmaS + yT * yT / (7.8 + zS * zS) + yL * yL / (24.0 + zS * zS);
 
-        // [Alg 5.12] to [Alg 5.15], by what is taken together with the situation
+        // [Alg] section 5, by what is taken together with the situation
         double yR;
         double sigmaC;
         switch (mode % 10) {
@@ -75,7 +75,7 @@ final class ItmVariability {
                 sigmaC = Math.sqrt(situationVariance);
             }
         }
-        // [Alg 5.4], [Alg 5.1]
+        // [Alg 5.5], [Alg 5.1]
         double median = climate.median().at(effective);
         double attenuation = referenceDb - median - yR - sigmaC * zS;
         // [Alg 5.2]: enhancements over free space are held back
@@ -93,7 +93,7 @@ final class ItmVariability {
         return Math.abs(deviate(percent)) > 3.1;
     }
 
-    /** Standard normal deviate exceeded with a share of probability, [Alg 6.15] (Hastings' approximation). */
+    /** Standard normal deviate exceeded with a share of probability, by the approximation of C. Hastings, 1955. */
     static double deviate(double percent) {
         double q = percent / 100;
         double x = 0.5 - q;
@@ -103,14 +103,14 @@ final class ItmVariability {
         return x < 0 ? -z : z;
     }
 
-    /** de of [Alg 5.3]. */
+    /** de of [Alg 5.4], with dex of [Alg 5.3]. */
     private double effectiveDistanceMeters(ItmGeometry path) {
         double exit = Math.sqrt(18e6 * path.effectiveT) + Math.sqrt(18e6 * path.effectiveR) + exitOfWaveMeters;
         double d = path.distance;
         return d < exit ? 130e3 * d / exit : 130e3 + d - exit;
     }
 
-    /** sigma_T of [Alg 5.6], [Alg 5.7] on the side of the median where zT lies. */
+    /** sigma_T of [Alg 5.7], in ducting weather of [Alg 5.8], on the side of the median where zT lies. */
     private double timeDeviationDb(double effective) {
         if (zT < 0) {
             return climate.lower().at(effective) * frequencyFactor;

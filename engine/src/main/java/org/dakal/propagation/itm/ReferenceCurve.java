@@ -5,7 +5,7 @@ import org.dakal.propagation.itm.ReferenceAttenuation.Mode;
 /**
  * The reference attenuation against distance, made of three pieces that join. Serves one path after the other.
  *
- * <p>Source: [Alg] section 4, equations (4.1) to (4.8), (4.21) to (4.40) and (4.52) to (4.59).
+ * <p>Source: [Alg] section 4, equations (4.1) to (4.8), (4.28) to (4.42) and (4.52) to (4.59).
  */
 final class ReferenceCurve {
     private static final double SCATTER_STEP_METERS = 200e3;
@@ -66,15 +66,16 @@ final class ReferenceCurve {
         sight.begin(path);
         double horizons = path.horizons;
         double a2 = lineDb(d2);
-        // [Alg 4.24]: 1.908 k he1 he2, [ERL79 3.16a]
+        // [Alg 4.38]: 1.908 k he1 he2, [ERL79 3.16a]
         double d0 = 0.04 * frequencyMhz * path.effectiveT * path.effectiveR;
         double d1;
         if (lineAtZero >= 0) {
+            // [Alg 4.28]
             d0 = Math.min(d0, 0.5 * horizons);
-            // [Alg 4.25], [ERL79 3.16d]
+            // [Alg 4.29], [ERL79 3.16d]
             d1 = d0 + 0.25 * (horizons - d0);
         } else {
-            // [Alg 4.37]
+            // [Alg 4.39]
             d1 = Math.max(-lineAtZero / lineSlope, 0.25 * horizons);
         }
         double a1 = sight.attenuationDb(d1, lineDb(d1));
@@ -84,16 +85,16 @@ final class ReferenceCurve {
         if (d0 < d1) {
             double a0 = sight.attenuationDb(d0, lineDb(d0));
             double q = Math.log(d2 / d0);
-            // [Alg 4.28], [ERL79 3.20]
+            // [Alg 4.32], [ERL79 3.20]
             k2 = Math.max(
                     0,
                     ((d2 - d0) * (a1 - a0) - (d1 - d0) * (a2 - a0)) / ((d2 - d0) * Math.log(d1 / d0) - (d1 - d0) * q));
             isCurved = lineAtZero >= 0 || k2 > 0;
             if (isCurved) {
-                // [Alg 4.29], [ERL79 3.21]
+                // [Alg 4.33], [ERL79 3.21]
                 k1 = (a2 - a0 - k2 * q) / (d2 - d0);
                 if (k1 < 0) {
-                    // [Alg 4.30] to [Alg 4.32]
+                    // [Alg 4.34] to [Alg 4.37]
                     k1 = 0;
                     k2 = Math.max(a2 - a0, 0) / q;
                     if (k2 == 0) {
@@ -103,14 +104,14 @@ final class ReferenceCurve {
             }
         }
         if (!isCurved) {
-            // [Alg 4.33] to [Alg 4.36]
+            // [Alg 4.40], [Alg 4.41]
             k1 = Math.max(a2 - a1, 0) / (d2 - d1);
             k2 = 0;
             if (k1 == 0) {
                 k1 = lineSlope;
             }
         }
-        // [Alg 4.38], [Alg 4.1]
+        // [Alg 4.42], [Alg 4.1]
         double atOne = a2 - k1 * d2 - k2 * Math.log(d2);
         double d = path.distance;
         return atOne + k1 * d + k2 * Math.log(d);

@@ -35,7 +35,7 @@ public record ModelFactors(
      */
     public static ModelFactors ofHata(double frequencyMhz) {
         double logF = Math.log10(frequencyMhz);
-        // Hata 1980, urban; COST 231 (4.4.3)
+        // Hata 1980, urban; COST 231 section 4.4.1
         double atOneKm = frequencyMhz <= HATA_UP_TO_MHZ ? 69.55 + 26.16 * logF : 46.3 + 33.9 * logF;
         double b1 = 44.9;
         double b2 = -6.55;

@@ -28,7 +28,7 @@ public record RooftopLoss(double freeSpaceDb, double roofToStreetDb, double mult
     public static RooftopLoss of(
             TownShape town, double frequencyMhz, double baseMeters, double mobileMeters, double distanceKm) {
         double d = Math.max(NEAREST_KM, distanceKm);
-        // COST 231 (4.4.7)
+        // COST 231 section 4.4.2, L0
         double freeSpace = 32.4 + 20 * Math.log10(d) + 20 * Math.log10(frequencyMhz);
         return new RooftopLoss(
                 freeSpace,
@@ -38,18 +38,18 @@ public record RooftopLoss(double freeSpaceDb, double roofToStreetDb, double mult
 
     /** Basic transmission loss; where the roofs would add nothing it is that of free space. */
     public double lossDb() {
-        // COST 231 (4.4.6)
+        // COST 231 section 4.4.2, Lb without line of sight
         return freeSpaceDb + Math.max(0, roofToStreetDb + multiScreenDb);
     }
 
     /** 0 for a mobile on or over the roofs, for which the report has no formula. */
     static double roofToStreetDb(TownShape town, double frequencyMhz, double mobileMeters) {
-        // COST 231 (4.4.10)
+        // COST 231 section 4.4.2, Delta hMobile
         double drop = town.roofHeightMeters() - mobileMeters;
         if (drop <= 0) {
             return 0;
         }
-        // COST 231 (4.4.8)
+        // COST 231 section 4.4.2, Lrts
         return -16.9
                 - 10 * Math.log10(town.streetWidthMeters())
                 + 10 * Math.log10(frequencyMhz)
@@ -57,7 +57,7 @@ public record RooftopLoss(double freeSpaceDb, double roofToStreetDb, double mult
                 + orientationDb(town.streetAngleDegrees());
     }
 
-    /** Lori of COST 231 (4.4.9). */
+    /** Lori of COST 231 section 4.4.2. */
     static double orientationDb(double degrees) {
         if (degrees < 35) {
             return -10 + 0.354 * degrees;
@@ -66,18 +66,18 @@ public record RooftopLoss(double freeSpaceDb, double roofToStreetDb, double mult
     }
 
     static double multiScreenDb(TownShape town, double frequencyMhz, double baseMeters, double distanceKm) {
-        // COST 231 (4.4.11)
+        // COST 231 section 4.4.2, Delta hBase
         double rise = baseMeters - town.roofHeightMeters();
         boolean isAbove = rise > 0;
-        // COST 231 (4.4.13)
+        // COST 231 section 4.4.2, Lbsh
         double lbsh = isAbove ? -18 * Math.log10(1 + rise) : 0;
-        // COST 231 (4.4.14)
+        // COST 231 section 4.4.2, ka
         double ka = isAbove ? 54 : 54 - 0.8 * rise * Math.min(1, distanceKm / NEAR_KM);
-        // COST 231 (4.4.15)
+        // COST 231 section 4.4.2, kd
         double kd = isAbove ? 18 : 18 - 15 * rise / town.roofHeightMeters();
-        // COST 231 (4.4.16)
+        // COST 231 section 4.4.2, kf
         double kf = -4 + (town.centre() == Centre.MEDIUM ? 0.7 : 1.5) * (frequencyMhz / 925 - 1);
-        // COST 231 (4.4.12)
+        // COST 231 section 4.4.2, Lmsd
         return lbsh
                 + ka
                 + kd * Math.log10(distanceKm)

@@ -96,7 +96,7 @@ public final class WalfischIkegami implements PathLossModel {
      * @param distanceKm taken as 0.02 when nearer
      */
     public static double streetDb(double frequencyMhz, double distanceKm) {
-        // COST 231 (4.4.5)
+        // COST 231 section 4.4.2, Lb in line of sight
         return 42.6 + 26 * Math.log10(Math.max(RooftopLoss.NEAREST_KM, distanceKm)) + 20 * Math.log10(frequencyMhz);
     }
 }
