@@ -22,7 +22,8 @@ public record ItmMedium(
     public static ItmMedium of(ItmInput input, double meanHeightMeters) {
         double ns = refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
         double curvature = curvaturePerMeter(ns);
-        // [Alg 1.4], [Alg 1.5]: Zg = sqrt(eps' - 1), divided by eps' for vertical polarization; eps' = eps + i 18000 sigma / f
+        // [Alg 1.4], [Alg 1.5]: Zg = sqrt(eps' - 1), divided by eps' for vertical polarization; eps' = eps + i 18000
+        // sigma / f
         double epsReal = input.groundPermittivity();
         double epsImaginary = 18_000 * input.groundConductivitySiemensPerMeter() / input.frequencyMhz();
         double real = Math.sqrt((Math.hypot(epsReal - 1, epsImaginary) + epsReal - 1) / 2);
