@@ -1,6 +1,7 @@
 package org.dakal.scenarios;
 
 import java.util.List;
+import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
 
@@ -16,6 +17,7 @@ import org.dakal.study.StudyRequest;
  * @param terrainReport where the ground came from
  * @param inputs every file that was read
  * @param warnings what is odd but usable
+ * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of backhaul
  */
 public record Scenario(
         String name,
@@ -26,10 +28,26 @@ public record Scenario(
         StudyRequest request,
         TerrainReport terrainReport,
         List<InputFile> inputs,
-        List<Problem> warnings) {
+        List<Problem> warnings,
+        List<ProposalBackhaul> backhauls) {
     public Scenario {
         notices = List.copyOf(notices);
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
+        backhauls = List.copyOf(backhauls);
+    }
+
+    /** A scenario that says nothing of backhaul. */
+    public Scenario(
+            String name,
+            String title,
+            String localTitle,
+            List<String> notices,
+            MapProjection projection,
+            StudyRequest request,
+            TerrainReport terrainReport,
+            List<InputFile> inputs,
+            List<Problem> warnings) {
+        this(name, title, localTitle, notices, projection, request, terrainReport, inputs, warnings, List.of());
     }
 }

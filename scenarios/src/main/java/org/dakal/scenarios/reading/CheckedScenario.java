@@ -8,6 +8,8 @@ import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.backhaul.BackhaulOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario without errors whose ground is not loaded yet.
@@ -21,6 +23,7 @@ import org.dakal.proposals.RankBy;
  * @param serviceProfile what counts as service
  * @param environment air and soil
  * @param proposals what might be built
+ * @param backhaul what new sites can be connected to; null when nothing is said
  * @param surroundings who and what needs coverage
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
@@ -36,6 +39,7 @@ record CheckedScenario(
         ServiceProfile serviceProfile,
         RadioEnvironment environment,
         List<Proposal> proposals,
+        @Nullable BackhaulOptions backhaul,
         Surroundings surroundings,
         SpotOptions spotOptions,
         RankBy rankBy,

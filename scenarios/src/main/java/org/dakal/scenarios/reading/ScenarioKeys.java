@@ -30,6 +30,7 @@ final class ScenarioKeys {
                     "spots",
                     "sectors",
                     "proposals",
+                    "backhaul",
                     "rankBy"));
     static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
     static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
@@ -123,6 +124,19 @@ final class ScenarioKeys {
             "a public point",
             List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees"),
             List.of("illustrative"));
+    static final Keys BACKHAUL = new Keys(
+            "the backhaul section",
+            List.of(),
+            List.of(
+                    "fiberNodes",
+                    "routes",
+                    "routeFactor",
+                    "trenchCostPerMeter",
+                    "microwaveHopCost",
+                    "mostHopKm",
+                    "frequencyMhz"));
+    static final Keys FIBER_NODE_ROW =
+            new Keys("a fibre node", List.of("id", "latitudeDegrees", "longitudeDegrees"), List.of("name"));
     static final Keys PROPOSAL = new Keys(
             "a proposal",
             List.of("id", "name", "kind", "cost", "changes"),

@@ -13,6 +13,7 @@ import org.dakal.network.Site;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -97,6 +98,8 @@ final class ScenarioParser {
                 .read(scenario.fields("people", ScenarioKeys.PEOPLE), province);
         RadioEnvironment environment = PropagationSection.environment(
                 propagation, outline == null ? 0 : outline.getCentroid().getY());
+        BackhaulOptions backhaul = new BackhaulSection(reading, placement)
+                .read(scenario.fields("backhaul", ScenarioKeys.BACKHAUL), environment);
         SpotOptions spots = HeaderSection.spotOptions(scenario.fields("spots", ScenarioKeys.SPOTS));
         RankBy rankBy = HeaderSection.rankBy(scenario);
         limits.tellWarnings(problems);
@@ -114,6 +117,7 @@ final class ScenarioParser {
                 profile,
                 environment,
                 proposals,
+                backhaul,
                 surroundings,
                 spots,
                 rankBy,

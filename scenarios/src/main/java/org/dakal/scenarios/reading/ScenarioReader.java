@@ -38,12 +38,14 @@ public final class ScenarioReader {
         if (ground == null) {
             throw new IllegalStateException("neither terrain nor a problem in " + folderOrYaml);
         }
+        BackhaulCosts costs = BackhaulCosts.of(
+                checked.proposals(), checked.network(), ground.terrain(), checked.backhaul(), problems);
         StudyRequest request = new StudyRequest(
                 ground.terrain(),
                 ProvinceMask.of(checked.placement().grid(), checked.placement().outline()),
                 checked.network(),
                 checked.serviceProfile(),
-                checked.proposals(),
+                costs.proposals(),
                 checked.surroundings(),
                 checked.spotOptions(),
                 checked.rankBy(),
@@ -57,7 +59,8 @@ public final class ScenarioReader {
                 request,
                 ground.report(),
                 parser.files().inputs(),
-                problems.sorted());
+                problems.sorted(),
+                costs.backhauls());
     }
 
     private static List<String> notices(CheckedScenario checked, TerrainReport report) {

@@ -55,6 +55,7 @@ class ScenarioSchemaTest {
         keys.put("/properties/serviceProfile/properties/thresholds", ScenarioKeys.TECHNOLOGIES);
         keys.put("/properties/propagation", ScenarioKeys.PROPAGATION);
         keys.put("/properties/spots", ScenarioKeys.SPOTS);
+        keys.put("/properties/backhaul", ScenarioKeys.BACKHAUL);
         keys.put("/$defs/terrainSource/oneOf/0", ScenarioKeys.TERRAIN_FILES);
         keys.put("/$defs/terrainSource/oneOf/1", ScenarioKeys.SEEDED_DETAIL);
         keys.put("/$defs/clutterClass", ScenarioKeys.CLUTTER_CLASS);
@@ -133,7 +134,8 @@ class ScenarioSchemaTest {
                 ScenarioKeys.SITE_ROW,
                 ScenarioKeys.SECTOR_ROW,
                 ScenarioKeys.SETTLEMENT_ROW,
-                ScenarioKeys.PUBLIC_POINT_ROW));
+                ScenarioKeys.PUBLIC_POINT_ROW,
+                ScenarioKeys.FIBER_NODE_ROW));
         List<String> names = all.stream()
                 .map(Keys::all)
                 .flatMap(Collection::stream)

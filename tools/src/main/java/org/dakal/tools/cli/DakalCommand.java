@@ -38,6 +38,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new SureCommand(console))
+                .addSubcommand(new BackhaulCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))

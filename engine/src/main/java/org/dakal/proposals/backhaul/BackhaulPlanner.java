@@ -1,0 +1,182 @@
+package org.dakal.proposals.backhaul;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
+import org.dakal.terrain.ProfileSampler;
+import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects new sites. Fibre goes to the nearest node, along the given routes where there are any. A microwave hop goes to the nearest
+ * site of today's, which has a connection already, whose line of sight leaves 60 % of the first Fresnel zone clear of ground
+ * and clutter, from the highest antenna of the one to that of the other. Of what is feasible the cheaper is taken.
+ */
+public final class BackhaulPlanner {
+    private static final int MOST_TRIED_HOPS = 40;
+
+    private final Terrain terrain;
+    private final Network today;
+    private final BackhaulOptions options;
+    private final FiberRoutes routes;
+    private final FiberRoutes straight;
+
+    public BackhaulPlanner(Terrain terrain, Network today, BackhaulOptions options) {
+        this.terrain = terrain;
+        this.today = today;
+        this.options = options;
+        this.straight = new StraightRoutes(options.fiberNodes(), options.routeLengthFraction());
+        this.routes = options.routes().isEmpty()
+                ? straight
+                : new RoadRoutes(options.fiberNodes(), options.routes(), options.routeLengthFraction());
+    }
+
+    /** Connections of all sites a proposal adds. */
+    public ProposalBackhaul connect(Proposal proposal) {
+        List<BackhaulLink> links = new ArrayList<>();
+        for (Change change : proposal.changes()) {
+            if (change instanceof Change.AddSite added) {
+                links.add(connect(added.site()));
+            }
+        }
+        return new ProposalBackhaul(proposal, links);
+    }
+
+    /** A hop that was looked at. */
+    private record Hop(Site to, double lengthKm, MicrowaveClearance clearance) {}
+
+    private BackhaulLink connect(Site site) {
+        FiberRoutes.Route fiber = fiber(site);
+        List<Hop> tried = hops(site);
+        Hop hop =
+                tried.stream().filter(h -> h.clearance().isClear()).findFirst().orElse(null);
+        double fiberAmount = fiber == null ? Double.NaN : fiber.lengthMeters() * options.trenchPerMeterAmount();
+        double hopAmount = options.microwaveHopAmount().orElse(Double.NaN);
+        String aboutFiber = aboutFiber(fiber, fiberAmount);
+        String aboutHop = aboutHop(hop, tried, hopAmount);
+        if (fiber != null && (hop == null || fiberAmount <= hopAmount)) {
+            return new BackhaulLink(
+                    site.id(),
+                    BackhaulLink.Kind.FIBER,
+                    fiber.node().id(),
+                    fiber.lengthMeters() / 1000,
+                    fiberAmount,
+                    fiber.trenches(),
+                    aboutFiber + "; " + aboutHop);
+        }
+        if (hop != null) {
+            return new BackhaulLink(
+                    site.id(),
+                    BackhaulLink.Kind.MICROWAVE,
+                    hop.to().id(),
+                    hop.lengthKm(),
+                    hopAmount,
+                    List.of(),
+                    aboutHop + "; " + aboutFiber);
+        }
+        return new BackhaulLink(site.id(), BackhaulLink.Kind.NONE, "", 0, 0, List.of(), aboutFiber + "; " + aboutHop);
+    }
+
+    private FiberRoutes.@Nullable Route fiber(Site site) {
+        FiberRoutes.Route route = routes.from(site.id(), site.xMeters(), site.yMeters());
+        return route == null ? straight.from(site.id(), site.xMeters(), site.yMeters()) : route;
+    }
+
+    /** Hops in reach, nearest first, up to the first clear one. */
+    private List<Hop> hops(Site site) {
+        List<Hop> tried = new ArrayList<>();
+        if (options.microwaveHopAmount().isEmpty()) {
+            return tried;
+        }
+        ProfileSampler sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
+        List<Site> near = today.sites().stream()
+                .filter(other -> !other.sectors().isEmpty())
+                .filter(other -> distanceKm(site, other) <= options.mostHopKm() && distanceKm(site, other) > 0)
+                .sorted(Comparator.comparingDouble((Site other) -> distanceKm(site, other))
+                        .thenComparing(Site::id))
+                .limit(MOST_TRIED_HOPS)
+                .toList();
+        for (Site other : near) {
+            MicrowaveClearance clearance = MicrowaveClearance.of(
+                    sampler.between(site.xMeters(), site.yMeters(), other.xMeters(), other.yMeters()),
+                    antennaMeters(site),
+                    antennaMeters(other),
+                    options.frequencyMhz(),
+                    options.effectiveEarthRadiusKm());
+            tried.add(new Hop(other, distanceKm(site, other), clearance));
+            if (clearance.isClear()) {
+                break;
+            }
+        }
+        return tried;
+    }
+
+    private static double distanceKm(Site one, Site other) {
+        return Math.hypot(one.xMeters() - other.xMeters(), one.yMeters() - other.yMeters()) / 1000;
+    }
+
+    private double antennaMeters(Site site) {
+        double height = site.sectors().stream()
+                .mapToDouble(Sector::heightAboveGroundMeters)
+                .max()
+                .orElse(0);
+        return terrain.ground().elevationMeters(site.xMeters(), site.yMeters()) + height;
+    }
+
+    private String aboutFiber(FiberRoutes.@Nullable Route fiber, double amount) {
+        if (fiber == null) {
+            return options.fiberNodes().isEmpty() ? "no fibre nodes are given" : "no fibre node can be reached";
+        }
+        return String.format(
+                Locale.ROOT,
+                "fibre to %s takes %.1f km of trench, %,.0f",
+                fiber.node().id(),
+                fiber.lengthMeters() / 1000,
+                amount);
+    }
+
+    private String aboutHop(@Nullable Hop hop, List<Hop> tried, double amount) {
+        if (options.microwaveHopAmount().isEmpty()) {
+            return "microwave hops are not given";
+        }
+        if (hop != null) {
+            return String.format(
+                    Locale.ROOT,
+                    "a hop of %.1f km to %s is clear (%s), %,.0f",
+                    hop.lengthKm(),
+                    hop.to().id(),
+                    clearance(hop),
+                    amount);
+        }
+        if (tried.isEmpty()) {
+            return String.format(Locale.ROOT, "no site stands within %.1f km for a hop", options.mostHopKm());
+        }
+        Hop nearest = tried.get(0);
+        return nearest.clearance().isKnown()
+                ? String.format(
+                        Locale.ROOT,
+                        "no hop to %d sites within %.1f km is clear (the nearest, %s: %s)",
+                        tried.size(),
+                        options.mostHopKm(),
+                        nearest.to().id(),
+                        clearance(nearest))
+                : "terrain is unknown on the way to the nearest site, "
+                        + nearest.to().id();
+    }
+
+    private static String clearance(Hop hop) {
+        return Double.isInfinite(hop.clearance().clearanceFraction())
+                ? "nothing lies between"
+                : String.format(
+                        Locale.ROOT,
+                        "at least %.2f of the first Fresnel radius, at %.1f km",
+                        hop.clearance().clearanceFraction(),
+                        hop.clearance().atKm());
+    }
+}

@@ -1,0 +1,155 @@
+package org.dakal.proposals.backhaul;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jgrapht.GraphPath;
+import org.jgrapht.alg.interfaces.ShortestPathAlgorithm.SingleSourcePaths;
+import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LineStringExtracter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * Trenches along roads or ducts: straight to the nearest point of one, times a factor, then the shortest way along them to a
+ * fibre node. Lines that cross are joined where they cross. One search from all nodes at once answers every place.
+ */
+final class RoadRoutes implements FiberRoutes {
+    private final double lengthFraction;
+    private final List<LineSegment> segments = new ArrayList<>();
+    private final Map<Coordinate, FiberNode> nodesByPlace = new HashMap<>();
+    private final SimpleWeightedGraph<Coordinate, DefaultWeightedEdge> graph =
+            new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+    private final SingleSourcePaths<Coordinate, DefaultWeightedEdge> fromNodes;
+    private final Coordinate start = new Coordinate(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
+
+    RoadRoutes(List<FiberNode> nodes, List<Geometry> lines, double lengthFraction) {
+        this.lengthFraction = lengthFraction;
+        Map<LineSegment, List<Coordinate>> joints = new HashMap<>();
+        Geometry noded = UnaryUnionOp.union(lines);
+        for (Object line : LineStringExtracter.getLines(noded)) {
+            Coordinate[] points = ((LineString) line).getCoordinates();
+            for (int i = 1; i < points.length; i++) {
+                segments.add(new LineSegment(flat(points[i - 1]), flat(points[i])));
+            }
+        }
+        graph.addVertex(start);
+        for (FiberNode node : nodes) {
+            join(node, joints);
+        }
+        for (LineSegment segment : segments) {
+            addPieces(segment, joints.getOrDefault(segment, List.of()));
+        }
+        this.fromNodes = new DijkstraShortestPath<>(graph).getPaths(start);
+    }
+
+    private static Coordinate flat(Coordinate point) {
+        return new Coordinate(point.x, point.y);
+    }
+
+    /** A node hangs on the nearest line by a trench of its own; a place that two nodes share belongs to the first. */
+    private void join(FiberNode node, Map<LineSegment, List<Coordinate>> joints) {
+        Coordinate place = new Coordinate(node.xMeters(), node.yMeters());
+        if (nodesByPlace.putIfAbsent(place, node) != null) {
+            return;
+        }
+        edge(start, place, 0);
+        LineSegment nearest = nearest(place);
+        if (nearest != null) {
+            Coordinate joint = flat(nearest.closestPoint(place));
+            joints.computeIfAbsent(nearest, s -> new ArrayList<>()).add(joint);
+            edge(place, joint, place.distance(joint) * lengthFraction);
+        }
+    }
+
+    private void addPieces(LineSegment segment, List<Coordinate> joints) {
+        List<Coordinate> sorted = new ArrayList<>(joints);
+        sorted.sort((a, b) -> Double.compare(segment.p0.distance(a), segment.p0.distance(b)));
+        sorted.add(segment.p1);
+        Coordinate last = segment.p0;
+        for (Coordinate next : sorted) {
+            edge(last, next, last.distance(next));
+            last = next;
+        }
+    }
+
+    /** Of several edges between two places the shortest counts. */
+    private void edge(Coordinate from, Coordinate to, double lengthMeters) {
+        graph.addVertex(from);
+        graph.addVertex(to);
+        if (from.equals(to)) {
+            return;
+        }
+        DefaultWeightedEdge edge = graph.getEdge(from, to);
+        if (edge == null) {
+            graph.setEdgeWeight(graph.addEdge(from, to), lengthMeters);
+        } else if (lengthMeters < graph.getEdgeWeight(edge)) {
+            graph.setEdgeWeight(edge, lengthMeters);
+        }
+    }
+
+    private @Nullable LineSegment nearest(Coordinate place) {
+        LineSegment nearest = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (LineSegment segment : segments) {
+            double distance = segment.distance(place);
+            if (distance < least) {
+                least = distance;
+                nearest = segment;
+            }
+        }
+        return nearest;
+    }
+
+    @Override
+    public @Nullable Route from(String siteId, double xMeters, double yMeters) {
+        Coordinate place = new Coordinate(xMeters, yMeters);
+        LineSegment nearest = nearest(place);
+        if (nearest == null) {
+            return null;
+        }
+        Coordinate joint = flat(nearest.closestPoint(place));
+        Coordinate end = fromNodes.getWeight(nearest.p0) + joint.distance(nearest.p0)
+                        <= fromNodes.getWeight(nearest.p1) + joint.distance(nearest.p1)
+                ? nearest.p0
+                : nearest.p1;
+        GraphPath<Coordinate, DefaultWeightedEdge> path = fromNodes.getPath(end);
+        if (path == null) {
+            return null;
+        }
+        List<Trench> trenches = new ArrayList<>();
+        trenches.add(new Trench("off road " + siteId, place.distance(joint) * lengthFraction));
+        trenches.add(new Trench("joint " + siteId, joint.distance(end)));
+        Set<Coordinate> passed = new LinkedHashSet<>(path.getVertexList());
+        FiberNode node = passed.stream()
+                .filter(nodesByPlace::containsKey)
+                .findFirst()
+                .map(nodesByPlace::get)
+                .orElse(null);
+        if (node == null) {
+            return null;
+        }
+        for (DefaultWeightedEdge edge : path.getEdgeList()) {
+            double length = graph.getEdgeWeight(edge);
+            if (length > 0) {
+                trenches.add(new Trench(name(graph.getEdgeSource(edge), graph.getEdgeTarget(edge)), length));
+            }
+        }
+        return new Route(node, trenches);
+    }
+
+    private static String name(Coordinate one, Coordinate other) {
+        return one.compareTo(other) < 0
+                ? one.x + " " + one.y + "-" + other.x + " " + other.y
+                : other.x + " " + other.y + "-" + one.x + " " + one.y;
+    }
+}

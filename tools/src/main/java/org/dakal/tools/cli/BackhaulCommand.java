@@ -1,0 +1,88 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.tables.BackhaulRow;
+import org.dakal.scenarios.writing.tables.CsvTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dakal backhaul}: how each proposal's new sites are connected, and why. */
+@Command(
+        name = "backhaul",
+        sortOptions = false,
+        description =
+                "Says for each site that a proposal adds whether fibre or a microwave hop connects it, to what, for how"
+                        + " much, and why. The scenario's section backhaul says what there is.",
+        footer = {"", "Example:", "  dakal backhaul scenarios/qom --out backhaul.csv"})
+final class BackhaulCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the table as CSV.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The table as JSON on standard output.")
+    private boolean json;
+
+    BackhaulCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        choice.check(console, settings);
+        settings.print(console);
+        Scenario scenario = choice.read();
+        ScenarioText.print(console, scenario);
+        console.err().print(ProblemPrinter.format(scenario.name(), scenario.warnings()));
+        if (scenario.backhauls().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "The scenario says nothing of backhaul, or has no proposals.",
+                    "Give it a section backhaul; scenarios/FORMAT.md shows one.");
+        }
+        List<BackhaulRow> rows = BackhaulRow.of(scenario.backhauls());
+        console.say(String.format(
+                Locale.ROOT, "  %-8s %-8s %-9s %-8s %8s %18s", "proposal", "site", "by", "to", "km", "cost"));
+        for (BackhaulRow row : rows) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-8s %-9s %-8s %8.1f %,18.0f %s",
+                    row.proposal(),
+                    row.site(),
+                    row.kind(),
+                    row.to(),
+                    row.lengthKm(),
+                    row.costAmount(),
+                    row.costCurrency()));
+            console.say("           " + row.why());
+        }
+        if (out != null) {
+            OutputFile.write(out, file -> CsvTable.write(file, BackhaulRow.class, rows));
+            Report.file(console, out);
+        }
+        if (json) {
+            JsonMapper mapper = new JsonMapper();
+            ArrayNode array = mapper.createArrayNode();
+            rows.forEach(row -> array.add(mapper.valueToTree(row)));
+            console.out().println(array);
+        }
+        return ExitCodes.DONE;
+    }
+}
