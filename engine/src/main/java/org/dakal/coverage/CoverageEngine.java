@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import org.dakal.coverage.kernel.Sweep;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -13,6 +14,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.propagation.PathLossModel;
 import org.dakal.terrain.Terrain;
 
 /**
@@ -170,6 +172,11 @@ public final class CoverageEngine implements AutoCloseable {
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */
     public void share(int count, IntConsumer task) {
         workers.forEach(count, task);
+    }
+
+    /** True for a model computed along rays by a loop of its own, at nearly constant time for each cell. */
+    public static boolean hasOwnLoop(PathLossModel model) {
+        return Sweep.hasOwnLoop(model);
     }
 
     /** What the path-loss work has cost and met so far. */

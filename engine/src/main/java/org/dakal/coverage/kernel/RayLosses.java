@@ -1,11 +1,13 @@
 package org.dakal.coverage.kernel;
 
+import org.dakal.grid.CellGrid;
 import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
+import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 
 /** The fastest loop known for each model. */
@@ -26,5 +28,12 @@ final class RayLosses {
             return new ItmRay(link, stepMeters, capacity);
         }
         return new ProfileRay(model, link, stepMeters, capacity);
+    }
+
+    /** True for a model that has a loop of its own and need not be handed a profile for each receiver. */
+    static boolean hasOwn(PathLossModel model) {
+        CellGrid anywhere = new CellGrid(32639, 500_000, 3_800_000, 100, 2, 2);
+        Terrain flat = new Terrain(new ElevationRaster(anywhere, new float[anywhere.cellCount()]), null);
+        return !(of(model, RadioLink.of(1000, 30, 1.5), flat, 100) instanceof ProfileRay);
     }
 }

@@ -40,6 +40,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new SureCommand(console))
                 .addSubcommand(new BackhaulCommand(console))
                 .addSubcommand(new LossCommand(console))
+                .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))
                 .addSubcommand(new BenchCommand(console))
