@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.IndoorCoverage;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.CauseFinder;
@@ -13,6 +14,7 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Spot;
 import org.dakal.findings.SpotFinder;
 import org.dakal.network.CoverageClass;
+import org.dakal.network.IndoorProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.MarginalBenefit;
@@ -44,12 +46,14 @@ public final class CoverageStudy {
                 new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
             ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
+            IndoorProfile profile = request.indoor();
+            IndoorResult indoor = profile == null ? null : phase("indoors", () -> indoor(coverage, exposure, profile));
             List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
             List<ProposalBenefit> proposals = phase(
                     "proposals",
                     () -> new MarginalBenefit(engine, exposure, request.rankBy())
                             .rank(coverage, request.proposals(), listener));
-            return new StudyResult(coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings);
+            return new StudyResult(coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings, indoor);
         }
     }
 
@@ -59,6 +63,11 @@ public final class CoverageStudy {
                 request.coverageOptions().environment(),
                 mast -> engine.pathLoss(mast, ProgressListener.NONE));
         return new SpotFinder(exposure, request.surroundings(), request.spotOptions(), causes).find(coverage);
+    }
+
+    private IndoorResult indoor(NetworkCoverage coverage, ExposureMap exposure, IndoorProfile profile) {
+        IndoorCoverage indoor = IndoorCoverage.of(coverage, profile);
+        return new IndoorResult(indoor, IndoorTotals.of(indoor, exposure, request.terrain()));
     }
 
     private static CoverageTotals totals(NetworkCoverage coverage, ExposureMap exposure) {

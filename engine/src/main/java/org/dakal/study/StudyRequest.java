@@ -5,11 +5,13 @@ import org.dakal.coverage.CoverageOptions;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.RankBy;
 import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a study needs, on one grid.
@@ -23,6 +25,7 @@ import org.dakal.terrain.Terrain;
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
  * @param coverageOptions threads and mode
+ * @param indoor which buildings people are in; null for no coverage indoors
  */
 public record StudyRequest(
         Terrain terrain,
@@ -33,11 +36,36 @@ public record StudyRequest(
         Surroundings surroundings,
         SpotOptions spotOptions,
         RankBy rankBy,
-        CoverageOptions coverageOptions) {
+        CoverageOptions coverageOptions,
+        @Nullable IndoorProfile indoor) {
     public StudyRequest {
         proposals = List.copyOf(proposals);
         if (!province.grid().equals(terrain.grid())) {
             throw new IllegalArgumentException("province and terrain must be on the same grid");
         }
+    }
+
+    /** Outdoors only. */
+    public StudyRequest(
+            Terrain terrain,
+            ProvinceMask province,
+            Network network,
+            ServiceProfile serviceProfile,
+            List<Proposal> proposals,
+            Surroundings surroundings,
+            SpotOptions spotOptions,
+            RankBy rankBy,
+            CoverageOptions coverageOptions) {
+        this(
+                terrain,
+                province,
+                network,
+                serviceProfile,
+                proposals,
+                surroundings,
+                spotOptions,
+                rankBy,
+                coverageOptions,
+                null);
     }
 }

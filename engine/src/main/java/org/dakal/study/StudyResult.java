@@ -5,6 +5,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Spot;
 import org.dakal.proposals.ProposalBenefit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study found.
@@ -15,6 +16,7 @@ import org.dakal.proposals.ProposalBenefit;
  * @param proposals by rank
  * @param kernelReport what the path-loss work cost and met
  * @param timings of the phases, in order
+ * @param indoor inside buildings; null when nobody asked
  */
 public record StudyResult(
         NetworkCoverage coverage,
@@ -22,10 +24,22 @@ public record StudyResult(
         List<Spot> spots,
         List<ProposalBenefit> proposals,
         KernelReport kernelReport,
-        List<PhaseTiming> timings) {
+        List<PhaseTiming> timings,
+        @Nullable IndoorResult indoor) {
     public StudyResult {
         spots = List.copyOf(spots);
         proposals = List.copyOf(proposals);
         timings = List.copyOf(timings);
+    }
+
+    /** Outdoors only. */
+    public StudyResult(
+            NetworkCoverage coverage,
+            CoverageTotals totals,
+            List<Spot> spots,
+            List<ProposalBenefit> proposals,
+            KernelReport kernelReport,
+            List<PhaseTiming> timings) {
+        this(coverage, totals, spots, proposals, kernelReport, timings, null);
     }
 }

@@ -3,6 +3,7 @@ package org.dakal.scenarios.reading;
 import java.util.List;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings who and what needs coverage
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
+ * @param indoor which buildings people are in, or null
  * @param ground where heights come from
  */
 record CheckedScenario(
@@ -43,4 +45,5 @@ record CheckedScenario(
         Surroundings surroundings,
         SpotOptions spotOptions,
         RankBy rankBy,
+        @Nullable IndoorProfile indoor,
         GroundSources ground) {}

@@ -5,17 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.dakal.propagation.ModelChoice;
 import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.source.Fields;
-import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
-import org.dakal.scenarios.source.YamlNode;
-import org.dakal.terrain.ClutterClass;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +20,14 @@ import org.jspecify.annotations.Nullable;
  * common model.
  */
 final class ModelsSection {
-    private final List<ClutterClass> classes;
-    private final List<String> classNames;
+    private final ClutterNames clutter;
     private final String model;
     private final Map<String, String> byClutter;
     private final Map<String, SortedMap<String, Double>> parameters;
 
-    /**
-     * Reads the propagation section's part.
-     *
-     * @param classes land cover that is understood
-     * @param classNames of all that is written, usable or not
-     */
-    ModelsSection(@Nullable YamlFields propagation, List<ClutterClass> classes, List<String> classNames) {
-        this.classes = List.copyOf(classes);
-        this.classNames = List.copyOf(classNames);
+    /** Reads the propagation section's part. */
+    ModelsSection(@Nullable YamlFields propagation, ClutterNames clutter) {
+        this.clutter = clutter;
         this.model = propagation == null
                 ? PropagationModels.DEFAULT_ID
                 : id(propagation, "model", PropagationModels.DEFAULT_ID);
@@ -58,14 +47,9 @@ final class ModelsSection {
                         .anyMatch(id -> PropagationModels.find(id).isEmpty())) {
             return null;
         }
-        SortedMap<Integer, ModelSetup> byCode = new TreeMap<>();
-        for (ClutterClass clutter : classes) {
-            String id = special.get(clutter.name());
-            if (id != null) {
-                byCode.put(clutter.code(), setup(id, set));
-            }
-        }
-        return new ModelChoice(setup(standard, set), byCode);
+        Map<String, ModelSetup> setups = new LinkedHashMap<>();
+        special.forEach((name, id) -> setups.put(name, setup(id, set)));
+        return new ModelChoice(setup(standard, set), clutter.byCode(setups));
     }
 
     private static ModelSetup setup(String id, Map<String, SortedMap<String, Double>> set) {
@@ -74,29 +58,10 @@ final class ModelsSection {
 
     /** Ids of models by name of land cover, as written below a section or band. */
     private Map<String, String> byClutter(YamlFields owner) {
-        YamlNode node = owner.node("modelByClutter");
-        if (node == null) {
-            return Map.of();
-        }
-        if (!(node instanceof YamlNode.Mapping mapping)) {
-            owner.problems().error(node.place(), "", "must give a model for each of some classes of clutter", "");
-            return Map.of();
-        }
+        YamlFields fields = clutter.fields(owner, "modelByClutter", "a model");
         Map<String, String> ids = new LinkedHashMap<>();
-        List<String> written = List.copyOf(mapping.entries().keySet());
-        YamlFields fields =
-                YamlFields.of(mapping, new Keys("a model by land cover", List.of(), written), owner.problems());
-        for (String name : written) {
-            if (!classNames.contains(name)) {
-                String near = Suggestions.nearest(name, classNames);
-                String known = classNames.isEmpty()
-                        ? "The scenario has no clutter.classes."
-                        : "Classes are " + String.join(", ", classNames) + ".";
-                owner.problems()
-                        .error(node.place().key(name), "", "is no class of clutter", near.isEmpty() ? known : near);
-            } else if (fields != null) {
-                ids.put(name, id(fields, name, model));
-            }
+        if (fields != null) {
+            fields.writtenKeys().forEach(name -> ids.put(name, id(fields, name, model)));
         }
         return ids;
     }

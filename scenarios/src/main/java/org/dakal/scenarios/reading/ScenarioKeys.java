@@ -25,6 +25,7 @@ final class ScenarioKeys {
                     "localTitle",
                     "notices",
                     "clutter",
+                    "indoor",
                     "serviceProfile",
                     "propagation",
                     "spots",
@@ -69,6 +70,13 @@ final class ScenarioKeys {
                     "groundPermittivity",
                     "groundConductivitySiemensPerMeter",
                     "climate"));
+    static final Keys INDOOR = new Keys(
+            "the indoor section",
+            List.of(),
+            List.of(
+                    "entryProbabilityPercent",
+                    "thermallyEfficientFraction",
+                    "thermallyEfficientFractionByClutter"));
     static final Keys SPOTS =
             new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
@@ -83,9 +84,10 @@ final class ScenarioParser {
         ModelLimits limits = new ModelLimits();
         YamlFields propagation = scenario.fields("propagation", ScenarioKeys.PROPAGATION);
         BandsSection bands = new BandsSection();
-        ModelsSection models =
-                new ModelsSection(propagation, ground.clutterClasses(), ClutterSection.classNames(scenario));
-        bands.read(scenario, models, limits);
+        ClutterNames clutter = new ClutterNames(ground.clutterClasses(), ClutterSection.classNames(scenario));
+        bands.read(scenario, new ModelsSection(propagation, clutter), limits);
+        IndoorProfile indoor =
+                IndoorSection.read(scenario.fields("indoor", ScenarioKeys.INDOOR), clutter, bands.bands());
         ServiceProfile profile = profile(scenario, bands, limits);
         AntennasSection antennas = new AntennasSection(reading);
         antennas.read(scenario);
@@ -121,6 +123,7 @@ final class ScenarioParser {
                 surroundings,
                 spots,
                 rankBy,
+                indoor,
                 ground);
     }
 

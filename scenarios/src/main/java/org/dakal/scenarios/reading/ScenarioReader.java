@@ -49,7 +49,8 @@ public final class ScenarioReader {
                 checked.surroundings(),
                 checked.spotOptions(),
                 checked.rankBy(),
-                new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()));
+                new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
+                checked.indoor());
         return new Scenario(
                 checked.name(),
                 checked.title(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.maps.BandFolders;
+import org.dakal.scenarios.writing.maps.IndoorMaps;
 import org.dakal.scenarios.writing.maps.MapFile;
 import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.summary.StudySummaries;
@@ -55,7 +56,11 @@ public final class StudyWriter {
         contents.put("places.csv", file -> CsvTable.write(file, PlaceRow.class, tables.places()));
         contents.put("sectors.csv", file -> CsvTable.write(file, SectorRow.class, tables.sectors()));
         contents.put("NOTICE.txt", text(NoticeText.of(scenario, result, run)));
-        for (MapFile map : StudyMaps.of(scenario, result.coverage(), run, folders)) {
+        List<MapFile> maps = new ArrayList<>(StudyMaps.of(scenario, result.coverage(), run, folders));
+        if (result.indoor() != null) {
+            maps.addAll(IndoorMaps.of(scenario, result.coverage(), result.indoor(), run));
+        }
+        for (MapFile map : maps) {
             contents.put(map.path(), map.content()::writeTo);
         }
         Map<String, OutputFile.Content> all = withFirst(extra, contents);

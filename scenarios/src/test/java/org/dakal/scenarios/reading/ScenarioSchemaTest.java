@@ -54,6 +54,7 @@ class ScenarioSchemaTest {
         keys.put("/properties/serviceProfile", ScenarioKeys.SERVICE_PROFILE);
         keys.put("/properties/serviceProfile/properties/thresholds", ScenarioKeys.TECHNOLOGIES);
         keys.put("/properties/propagation", ScenarioKeys.PROPAGATION);
+        keys.put("/properties/indoor", ScenarioKeys.INDOOR);
         keys.put("/properties/spots", ScenarioKeys.SPOTS);
         keys.put("/properties/backhaul", ScenarioKeys.BACKHAUL);
         keys.put("/$defs/terrainSource/oneOf/0", ScenarioKeys.TERRAIN_FILES);

@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dakal.coverage.Quality;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.propagation.ModelChoice;
@@ -114,6 +117,17 @@ class ScenarioVariantsTest {
                 .hasToString("standard-propagation-model (clutterOffsetDb@0.0 -2.0, clutterOffsetDb@8.0 5.5, k1 17.0)");
         edit("scenario.yaml", "model: free-space", "model: itu-r-p1812");
         assertThat(models(1).standard().percentages()).isEqualTo(new Percentages(10, 95, 50));
+    }
+
+    @Test
+    void whatIsKnownOfBuildingsIsRead() throws Exception {
+        assertThat(read().request().indoor()).isNull();
+        edit("scenario.yaml", "spots:\n", """
+                indoor:
+                  thermallyEfficientFractionByClutter: {urban: 0.4}
+                spots:
+                """);
+        assertThat(read().request().indoor()).isEqualTo(new IndoorProfile(50, 0, new TreeMap<>(Map.of(2, 0.4))));
     }
 
     private ModelChoice models(int band) throws Exception {

@@ -50,18 +50,25 @@ record ModelTimes(double nanosecondsPerCell, double nanosecondsPerLink) {
                 nanosecondsPerLink);
     }
 
-    /** Runs a work for a while, then again under the clock; at least once each. */
+    /** Runs a work for a while, then again under the clock. */
     private static double perUnit(LongSupplier work) {
+        long warmUp = run(work, WARM_UP_NANOSECONDS);
         long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP_NANOSECONDS) {
-            work.getAsLong();
-        }
-        start = System.nanoTime();
-        long units = 0;
-        while (units == 0 || System.nanoTime() - start < MEASURE_NANOSECONDS) {
-            units += work.getAsLong();
+        long units = run(work, MEASURE_NANOSECONDS);
+        if (warmUp == 0 || units == 0) {
+            throw new IllegalStateException("nothing was computed");
         }
         return (double) (System.nanoTime() - start) / units;
+    }
+
+    /** Units done in a time, once at least. */
+    private static long run(LongSupplier work, long nanoseconds) {
+        long start = System.nanoTime();
+        long units = work.getAsLong();
+        while (System.nanoTime() - start < nanoseconds) {
+            units += work.getAsLong();
+        }
+        return units;
     }
 
     private static long cells(PathLossModel model) {

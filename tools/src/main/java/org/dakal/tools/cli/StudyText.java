@@ -8,6 +8,7 @@ import org.dakal.findings.Spot;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.study.IndoorResult;
 import org.dakal.study.StudyResult;
 
 /** What a study found, in a few lines; the whole of it is in the files. */
@@ -34,6 +35,16 @@ final class StudyText {
                     Figures.percent(Math.round(part.people()), Math.round(whole.people())),
                     part.areaSquareKm(),
                     Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
+        }
+        IndoorResult indoor = result.indoor();
+        if (indoor != null) {
+            double served = indoor.totals().servedPeople();
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-8s %,12.0f people (%s) are served inside buildings",
+                    "indoors",
+                    served,
+                    Figures.percent(Math.round(served), Math.round(whole.people()))));
         }
         console.say("  " + Wording.count(result.spots().size(), "spot")
                 + result.spots().stream().findFirst().map(StudyText::worst).orElse(""));

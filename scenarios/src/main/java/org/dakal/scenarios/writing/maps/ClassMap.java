@@ -26,13 +26,13 @@ final class ClassMap {
         return new ByteRaster(classes.grid(), values);
     }
 
-    static CogStyle style() {
+    static CogStyle style(String what) {
         List<ClassColor> colors = new ArrayList<>();
         for (CoverageClass c : CoverageClass.values()) {
             int rgb = CoverageColors.rgb(c);
             colors.add(new ClassColor(c.code(), Words.of(c), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
         }
         return CogStyle.ofClasses(
-                "Class of coverage over all bands; cells outside the province have none", OUTSIDE, colors);
+                what + " over all bands; cells outside the province have none", OUTSIDE, colors);
     }
 }

@@ -49,7 +49,7 @@ public final class StudyMaps {
                 file -> CogWriter.write(
                         file,
                         ClassMap.masked(all.coverageClass(), scenario.request().province()),
-                        ClassMap.style().withNotes(maps.notes))));
+                        ClassMap.style("Class of coverage").withNotes(maps.notes))));
         folderOfBand.forEach((band, folder) -> {
             SignalLayers layers = coverage.byBand().get(band);
             if (layers != null) {
@@ -59,7 +59,7 @@ public final class StudyMaps {
         return List.copyOf(files);
     }
 
-    private static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {
+    static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {
         ServiceProfile profile = coverage.serviceProfile();
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("SCENARIO", scenario.title());

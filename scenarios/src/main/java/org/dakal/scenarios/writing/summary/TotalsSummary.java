@@ -6,6 +6,8 @@ import org.dakal.findings.Exposure;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.tables.Rounded;
 import org.dakal.study.CoverageTotals;
+import org.dakal.study.IndoorResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The province in numbers.
@@ -13,8 +15,9 @@ import org.dakal.study.CoverageTotals;
  * @param whole all of it
  * @param byClass by class of coverage
  * @param goodOrServed good and served together: who has service
+ * @param indoor inside buildings; null when nobody asked
  */
-public record TotalsSummary(Amounts whole, ByClass byClass, Amounts goodOrServed) {
+public record TotalsSummary(Amounts whole, ByClass byClass, Amounts goodOrServed, @Nullable IndoorSummary indoor) {
     /**
      * Who and what.
      *
@@ -46,7 +49,7 @@ public record TotalsSummary(Amounts whole, ByClass byClass, Amounts goodOrServed
      */
     public record ByClass(Amounts good, Amounts served, Amounts weak, Amounts blind, Amounts unknown) {}
 
-    static TotalsSummary of(CoverageTotals totals) {
+    static TotalsSummary of(CoverageTotals totals, @Nullable IndoorResult indoor) {
         Exposure whole = totals.whole();
         Map<CoverageClass, Exposure> byClass = totals.byClass();
         return new TotalsSummary(
@@ -57,7 +60,8 @@ public record TotalsSummary(Amounts whole, ByClass byClass, Amounts goodOrServed
                         amounts(of(byClass, CoverageClass.WEAK), whole),
                         amounts(of(byClass, CoverageClass.BLIND), whole),
                         amounts(of(byClass, CoverageClass.UNKNOWN), whole)),
-                amounts(List.of(at(byClass, CoverageClass.GOOD), at(byClass, CoverageClass.SERVED)), whole));
+                amounts(List.of(at(byClass, CoverageClass.GOOD), at(byClass, CoverageClass.SERVED)), whole),
+                indoor == null ? null : IndoorSummary.of(indoor, whole.people()));
     }
 
     private static List<Exposure> of(Map<CoverageClass, Exposure> byClass, CoverageClass coverageClass) {

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.tables;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rsrpDbm best server's level there; empty when unknown or nothing reaches
  * @param server best server there, site/sector
  * @param servedPeopleFraction share of its people that have service, spread evenly over its disc; empty outside the province
+ * @param indoorServedPeopleFraction the same inside buildings; empty also when nobody asked
  * @param spot the spot its centre lies in
  * @param latitudeDegrees of its centre
  * @param longitudeDegrees of its centre
@@ -43,14 +45,20 @@ public record PlaceRow(
         @Nullable Double rsrpDbm,
         @Nullable String server,
         @Nullable Double servedPeopleFraction,
+        @Nullable Double indoorServedPeopleFraction,
         @Nullable String spot,
         double latitudeDegrees,
         double longitudeDegrees) {
 
-    /** The row of a settlement. */
+    /**
+     * The row of a settlement.
+     *
+     * @param servedIndoorsFraction of a cell's people; null when nobody asked
+     */
     public static PlaceRow of(
             Settlement place,
             NetworkCoverage coverage,
+            @Nullable IntToDoubleFunction servedIndoorsFraction,
             ProvinceMask province,
             List<Spot> spots,
             MapProjection projection) {
@@ -71,7 +79,10 @@ public record PlaceRow(
                         ? null
                         : Rounded.hundredth(coverage.overall().bestRsrpDbm().get(cell)),
                 sector < 0 ? null : coverage.network().sectors().get(sector).key(),
-                servedPeopleFraction(place, cell, coverage, province),
+                servedPeopleFraction(place, cell, province, at -> coverage.classAt(at).isServed() ? 1 : 0),
+                servedIndoorsFraction == null
+                        ? null
+                        : servedPeopleFraction(place, cell, province, servedIndoorsFraction),
                 spotAt(cell, spots),
                 position.latitudeDegrees(),
                 position.longitudeDegrees());
@@ -79,15 +90,15 @@ public record PlaceRow(
 
     /** As people are counted: over the province's cells whose centres lie in the disc, or all in the centre's cell. */
     private static @Nullable Double servedPeopleFraction(
-            Settlement place, int centre, NetworkCoverage coverage, ProvinceMask province) {
+            Settlement place, int centre, ProvinceMask province, IntToDoubleFunction servedFraction) {
         if (centre < 0 || !province.contains(centre)) {
             return null;
         }
-        CellGrid grid = coverage.grid();
+        CellGrid grid = province.grid();
         double radius = place.radiusMeters();
         CellWindow window = grid.windowAround(place.xMeters(), place.yMeters(), radius);
         int inDisc = 0;
-        int served = 0;
+        double served = 0;
         for (int row = window.firstRow(); row < window.endRow(); row++) {
             for (int column = window.firstColumn(); column < window.endColumn(); column++) {
                 double dx = grid.xMeters(column) - place.xMeters();
@@ -95,14 +106,11 @@ public record PlaceRow(
                 int cell = grid.index(row, column);
                 if (dx * dx + dy * dy <= radius * radius && province.contains(cell)) {
                     inDisc++;
-                    served += coverage.classAt(cell).isServed() ? 1 : 0;
+                    served += servedFraction.applyAsDouble(cell);
                 }
             }
         }
-        if (inDisc == 0) {
-            return coverage.classAt(centre).isServed() ? 1.0 : 0.0;
-        }
-        return Rounded.fraction((double) served / inDisc);
+        return Rounded.fraction(inDisc == 0 ? servedFraction.applyAsDouble(centre) : served / inDisc);
     }
 
     private static @Nullable String spotAt(int cell, List<Spot> spots) {

@@ -2,11 +2,14 @@ package org.dakal.scenarios.writing.tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.study.IndoorResult;
 import org.dakal.study.StudyResult;
+import org.dakal.terrain.Terrain;
 
 /**
  * All tables of a study.
@@ -28,6 +31,10 @@ public record StudyTables(
     public static StudyTables of(Scenario scenario, StudyResult result) {
         MapProjection projection = scenario.projection();
         Network network = result.coverage().network();
+        Terrain terrain = scenario.request().terrain();
+        IndoorResult found = result.indoor();
+        IntToDoubleFunction indoor =
+                found == null ? null : cell -> found.coverage().servedFraction(terrain, cell);
         return new StudyTables(
                 result.spots().stream()
                         .map(spot -> SpotRow.of(spot, projection))
@@ -37,7 +44,12 @@ public record StudyTables(
                         .toList(),
                 scenario.request().surroundings().settlements().stream()
                         .map(place -> PlaceRow.of(
-                                place, result.coverage(), scenario.request().province(), result.spots(), projection))
+                                place,
+                                result.coverage(),
+                                indoor,
+                                scenario.request().province(),
+                                result.spots(),
+                                projection))
                         .toList(),
                 network.sites().stream()
                         .map(site -> SiteRow.of(site, projection))

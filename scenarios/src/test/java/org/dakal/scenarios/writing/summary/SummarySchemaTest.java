@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.dakal.scenarios.testing.SmallIndoors;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyResult;
@@ -30,6 +31,7 @@ class SummarySchemaTest {
     void everyStudyFits() {
         assertThat(problems(text(SmallStudy.result()))).isEmpty();
         assertThat(problems(text(SmallStudy.strongerResult()))).isEmpty();
+        assertThat(problems(text(SmallIndoors.result()))).isEmpty();
     }
 
     @Test

@@ -109,14 +109,18 @@ class CsvTableTest {
         PlaceRow row = PlaceRow.of(
                 town,
                 SmallStudy.result().coverage(),
+                cell -> SmallStudy.province().grid().columnOf(cell) <= 11 ? 0.5 : 0,
                 SmallStudy.province(),
                 SmallStudy.result().spots(),
                 SmallStudy.scenario().projection());
         assertThat(row.servedPeopleFraction()).isEqualTo(0.6923);
+        // indoors half of the people of columns 10 and 11: (1 + 3) x 0.5 of 13
+        assertThat(row.indoorServedPeopleFraction()).isEqualTo(0.1538);
         Settlement beyond = new Settlement("B", "B", "", Settlement.Kind.TOWN, 480_250, 3_836_250, 100, 1100, true);
         assertThat(PlaceRow.of(
                                 beyond,
                                 SmallStudy.result().coverage(),
+                                null,
                                 SmallStudy.province(),
                                 List.of(),
                                 SmallStudy.scenario().projection())

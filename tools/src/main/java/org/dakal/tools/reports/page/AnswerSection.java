@@ -3,7 +3,10 @@ package org.dakal.tools.reports.page;
 import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.network.CoverageClass;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.study.IndoorResult;
+import org.dakal.study.IndoorTotals;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
@@ -22,6 +25,10 @@ public final class AnswerSection {
         writeFigures(context, out);
         out.open("div", "class", "sentences");
         out.element("p", people(context));
+        IndoorResult indoor = context.result().indoor();
+        if (indoor != null) {
+            out.element("p", indoors(context, indoor));
+        }
         out.element("p", land(context));
         out.element("p", places(context));
         out.element("p", proposals(context));
@@ -78,6 +85,29 @@ public final class AnswerSection {
                 ? sentence.plus(Html.text(" "))
                         .plus(context.sentence("answer.unknown", q.counted("count.people", unknown)))
                 : sentence;
+    }
+
+    /** Service inside buildings, and how far it holds behind each kind of wall. */
+    private static Html indoors(ReportContext context, IndoorResult indoor) {
+        Quantities q = context.quantities();
+        IndoorTotals totals = indoor.totals();
+        return context.sentence(
+                "answer.indoors",
+                q.count(totals.servedPeople()),
+                q.percent(ReportContext.share(
+                        totals.servedPeople(), context.whole().people())),
+                served(context, totals, Building.TRADITIONAL),
+                served(context, totals, Building.THERMALLY_EFFICIENT),
+                q.plain(indoor.coverage().profile().entryProbabilityPercent()));
+    }
+
+    private static String served(ReportContext context, IndoorTotals totals, Building building) {
+        Quantities q = context.quantities();
+        return context.messages()
+                .text(
+                        "answer.indoors.of",
+                        q.count(totals.servedPeople(building)),
+                        q.count(totals.people(building)));
     }
 
     private static Html land(ReportContext context) {

@@ -1,0 +1,44 @@
+package org.dakal.network;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+
+/**
+ * Which buildings people are in, and how sure the loss into them shall be.
+ *
+ * @param entryProbabilityPercent share of buildings and places in them whose entry loss is no more than what is taken off, above 0 and
+ *     below 100
+ * @param thermallyEfficientFraction share of people in thermally efficient buildings, 0 to 1; the others are in traditional ones
+ * @param thermallyEfficientFractionByClutterCode the same where some land cover differs
+ */
+public record IndoorProfile(
+        double entryProbabilityPercent,
+        double thermallyEfficientFraction,
+        SortedMap<Integer, Double> thermallyEfficientFractionByClutterCode) {
+
+    public IndoorProfile {
+        if (!(entryProbabilityPercent > 0 && entryProbabilityPercent < 100)) {
+            throw new IllegalArgumentException(
+                    "entryProbabilityPercent = " + entryProbabilityPercent + " must be between 0 and 100");
+        }
+        thermallyEfficientFractionByClutterCode =
+                Collections.unmodifiableSortedMap(new TreeMap<>(thermallyEfficientFractionByClutterCode));
+        checkFraction(thermallyEfficientFraction);
+        thermallyEfficientFractionByClutterCode.values().forEach(IndoorProfile::checkFraction);
+    }
+
+    private static void checkFraction(double fraction) {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("thermallyEfficientFraction = " + fraction + " must be 0 to 1");
+        }
+    }
+
+    /** Share of people of some land cover who are in buildings of a kind. */
+    public double fraction(Building building, int clutterCode) {
+        double efficient =
+                thermallyEfficientFractionByClutterCode.getOrDefault(clutterCode, thermallyEfficientFraction);
+        return building == Building.THERMALLY_EFFICIENT ? efficient : 1 - efficient;
+    }
+}
