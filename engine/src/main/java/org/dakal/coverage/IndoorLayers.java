@@ -14,7 +14,4 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
  * @param coverageClass codes of {@link org.dakal.network.CoverageClass}
  */
 public record IndoorLayers(
-        Building building,
-        Map<String, Double> entryLossDbByBand,
-        FloatRaster bestRsrpDbm,
-        ByteRaster coverageClass) {}
+        Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {}

@@ -53,7 +53,8 @@ public final class CoverageStudy {
                     "proposals",
                     () -> new MarginalBenefit(engine, exposure, request.rankBy())
                             .rank(coverage, request.proposals(), listener));
-            return new StudyResult(coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings, indoor);
+            return new StudyResult(
+                    coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings, indoor);
         }
     }
 

@@ -139,7 +139,8 @@ class IndoorStudyTest {
                 lowIndoors += low - lowLoss > high - highLoss ? 1 : 0;
             }
         }
-        // 10 GHz is 2 dB stronger outdoors everywhere (22 dB more power, 20 dB more loss), and walls take more than 3 dB more of it
+        // 10 GHz is 2 dB stronger outdoors everywhere (22 dB more power, 20 dB more loss), and walls take more than 3
+        // dB more of it
         assertThat(known).isGreaterThan(2 * (GRID.cellCount() - 100) - 50);
         assertThat(highOutdoors).isEqualTo(known);
         assertThat(lowIndoors).isEqualTo(known);

@@ -73,10 +73,7 @@ final class ScenarioKeys {
     static final Keys INDOOR = new Keys(
             "the indoor section",
             List.of(),
-            List.of(
-                    "entryProbabilityPercent",
-                    "thermallyEfficientFraction",
-                    "thermallyEfficientFractionByClutter"));
+            List.of("entryProbabilityPercent", "thermallyEfficientFraction", "thermallyEfficientFractionByClutter"));
     static final Keys SPOTS =
             new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(

@@ -47,8 +47,18 @@ class IndoorOutputsTest {
 
         // the city: -88 dBm outdoors in the one band that reaches it
         int city = SmallStudy.GRID.indexAt(
-                SmallStudy.scenario().request().surroundings().settlements().get(0).xMeters(),
-                SmallStudy.scenario().request().surroundings().settlements().get(0).yMeters());
+                SmallStudy.scenario()
+                        .request()
+                        .surroundings()
+                        .settlements()
+                        .get(0)
+                        .xMeters(),
+                SmallStudy.scenario()
+                        .request()
+                        .surroundings()
+                        .settlements()
+                        .get(0)
+                        .yMeters());
         double lossDb = indoor.coverage()
                 .layers(Building.TRADITIONAL)
                 .entryLossDbByBand()

@@ -33,9 +33,8 @@ class ModelsCommandTest {
         assertThat(run.err()).isEmpty();
         JsonNode all = new ObjectMapper().readTree(run.out());
         assertThat(all.findValuesAsText("id"))
-                .containsExactlyElementsOf(PropagationModels.all().stream()
-                        .map(PathLossModel::id)
-                        .toList());
+                .containsExactlyElementsOf(
+                        PropagationModels.all().stream().map(PathLossModel::id).toList());
         for (JsonNode model : all) {
             assertThat(model.has("nanosecondsPerCell")).isFalse();
             boolean isDefault = model.path("id").asText().equals("itu-r-p1812");
@@ -67,7 +66,8 @@ class ModelsCommandTest {
 
     @Test
     void costsArePositiveAndFiniteNumbers() {
-        ModelTimes times = ModelTimes.measure(PropagationModels.find("free-space").orElseThrow());
+        ModelTimes times =
+                ModelTimes.measure(PropagationModels.find("free-space").orElseThrow());
         assertThat(times.nanosecondsPerCell()).isPositive().isFinite();
         assertThat(times.nanosecondsPerLink()).isPositive().isFinite();
         assertThat(new ModelTimes(250, 12_345).text())

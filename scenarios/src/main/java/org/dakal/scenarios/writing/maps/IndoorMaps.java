@@ -25,8 +25,7 @@ public final class IndoorMaps {
         Map<String, String> notes = new LinkedHashMap<>(StudyMaps.notes(scenario, coverage, run));
         notes.put(
                 "ENTRY_LOSS",
-                "ITU-R P.2109-2 at "
-                        + Numbers.plain(indoor.coverage().profile().entryProbabilityPercent()) + " %");
+                "ITU-R P.2109-2 at " + Numbers.plain(indoor.coverage().profile().entryProbabilityPercent()) + " %");
         Map<String, String> levelNotes = new LinkedHashMap<>(notes);
         levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
         List<MapFile> files = new ArrayList<>();
@@ -51,7 +50,8 @@ public final class IndoorMaps {
                             file,
                             ClassMap.masked(
                                     layers.coverageClass(), scenario.request().province()),
-                            ClassMap.style("Class of coverage inside " + words + " buildings").withNotes(notes))));
+                            ClassMap.style("Class of coverage inside " + words + " buildings")
+                                    .withNotes(notes))));
         }
         return List.copyOf(files);
     }

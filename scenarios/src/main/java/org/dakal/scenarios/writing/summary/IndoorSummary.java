@@ -19,10 +19,7 @@ import org.dakal.study.IndoorResult;
  * @param buildings by kind of building
  */
 public record IndoorSummary(
-        double entryProbabilityPercent,
-        double servedPeople,
-        double servedPeopleFraction,
-        List<InBuildings> buildings) {
+        double entryProbabilityPercent, double servedPeople, double servedPeopleFraction, List<InBuildings> buildings) {
 
     /**
      * Those in buildings of one kind.
@@ -51,8 +48,7 @@ public record IndoorSummary(
             Map<String, Double> byClass = new LinkedHashMap<>();
             for (CoverageClass coverageClass : CoverageClass.values()) {
                 byClass.put(
-                        Words.of(coverageClass),
-                        Rounded.people(indoor.totals().people(building, coverageClass)));
+                        Words.of(coverageClass), Rounded.people(indoor.totals().people(building, coverageClass)));
             }
             buildings.add(new InBuildings(
                     Words.of(building),

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param goodOrServed good and served together: who has service
  * @param indoor inside buildings; null when nobody asked
  */
-public record TotalsSummary(Amounts whole, ByClass byClass, Amounts goodOrServed, @Nullable IndoorSummary indoor) {
+public record TotalsSummary(
+        Amounts whole,
+        ByClass byClass,
+        Amounts goodOrServed,
+        @Nullable IndoorSummary indoor) {
     /**
      * Who and what.
      *

@@ -79,7 +79,8 @@ public record PlaceRow(
                         ? null
                         : Rounded.hundredth(coverage.overall().bestRsrpDbm().get(cell)),
                 sector < 0 ? null : coverage.network().sectors().get(sector).key(),
-                servedPeopleFraction(place, cell, province, at -> coverage.classAt(at).isServed() ? 1 : 0),
+                servedPeopleFraction(
+                        place, cell, province, at -> coverage.classAt(at).isServed() ? 1 : 0),
                 servedIndoorsFraction == null
                         ? null
                         : servedPeopleFraction(place, cell, province, servedIndoorsFraction),

@@ -104,10 +104,7 @@ public final class AnswerSection {
     private static String served(ReportContext context, IndoorTotals totals, Building building) {
         Quantities q = context.quantities();
         return context.messages()
-                .text(
-                        "answer.indoors.of",
-                        q.count(totals.servedPeople(building)),
-                        q.count(totals.people(building)));
+                .text("answer.indoors.of", q.count(totals.servedPeople(building)), q.count(totals.people(building)));
     }
 
     private static Html land(ReportContext context) {
