@@ -40,6 +40,8 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new SureCommand(console))
                 .addSubcommand(new BackhaulCommand(console))
                 .addSubcommand(new SuggestCommand(console))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new ComparePlansCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(new StoreCommand(console))

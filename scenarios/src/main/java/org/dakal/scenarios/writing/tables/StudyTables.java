@@ -35,12 +35,13 @@ public record StudyTables(
         IndoorResult found = result.indoor();
         IntToDoubleFunction indoor =
                 found == null ? null : cell -> found.coverage().servedFraction(terrain, cell);
+        Network all = ProposalSites.withNew(network, scenario.request().proposals());
         return new StudyTables(
                 result.spots().stream()
                         .map(spot -> SpotRow.of(spot, projection))
                         .toList(),
                 result.proposals().stream()
-                        .map(benefit -> ProposalRow.of(benefit, network, projection))
+                        .map(benefit -> ProposalRow.of(benefit, all, projection))
                         .toList(),
                 scenario.request().surroundings().settlements().stream()
                         .map(place -> PlaceRow.of(
