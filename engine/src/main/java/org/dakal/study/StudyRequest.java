@@ -68,4 +68,19 @@ public record StudyRequest(
                 coverageOptions,
                 null);
     }
+
+    /** The same with other proposals. */
+    public StudyRequest withProposals(List<Proposal> others) {
+        return new StudyRequest(
+                terrain,
+                province,
+                network,
+                serviceProfile,
+                others,
+                surroundings,
+                spotOptions,
+                rankBy,
+                coverageOptions,
+                indoor);
+    }
 }
