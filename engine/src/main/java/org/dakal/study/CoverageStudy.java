@@ -15,6 +15,8 @@ import org.dakal.findings.Spot;
 import org.dakal.findings.SpotFinder;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.MarginalBenefit;
@@ -41,21 +43,55 @@ public final class CoverageStudy {
         return new CoverageStudy(request, listener).run(store);
     }
 
+    /**
+     * Studies a network as it is and as it would be; of the second only what differs is computed again, and all is equal to a run
+     * of its own.
+     *
+     * @param changed a network of the same bands
+     */
+    public static WhatIfResult whatIf(
+            StudyRequest request, Network changed, PathLossStore store, StudyListener listener) {
+        return new CoverageStudy(request, listener).whatIf(changed, store);
+    }
+
     private StudyResult run(PathLossStore store) {
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+        try (CoverageEngine engine = engine(store)) {
             NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
-            ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
-            IndoorProfile profile = request.indoor();
-            IndoorResult indoor = profile == null ? null : phase("indoors", () -> indoor(coverage, exposure, profile));
-            List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
-            List<ProposalBenefit> proposals = phase(
-                    "proposals",
-                    () -> new MarginalBenefit(engine, exposure, request.rankBy())
-                            .rank(coverage, request.proposals(), listener));
-            return new StudyResult(
-                    coverage, totals(coverage, exposure), spots, proposals, engine.report(), timings, indoor);
+            return findings(engine, coverage, exposure(), request.proposals());
         }
+    }
+
+    private WhatIfResult whatIf(Network changed, PathLossStore store) {
+        try (CoverageEngine engine = engine(store)) {
+            NetworkCoverage today = phase("coverage", () -> engine.cover(request.network(), listener));
+            NetworkCoverage then = phase("change", () -> engine.update(today, changed, listener));
+            double updateSeconds = timings.get(timings.size() - 1).seconds();
+            ExposureMap exposure = exposure();
+            List<Spot> spotsToday = phase("spots before", () -> spots(engine, today, exposure));
+            StudyResult after = findings(engine, then, exposure, request.proposals());
+            StudyResult before = new StudyResult(
+                    today, totals(today, exposure), spotsToday, List.of(), engine.report(), timings);
+            return new WhatIfResult(before, after, updateSeconds);
+        }
+    }
+
+    private CoverageEngine engine(PathLossStore store) {
+        return new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store);
+    }
+
+    private ExposureMap exposure() {
+        return phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
+    }
+
+    private StudyResult findings(
+            CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure, List<Proposal> proposals) {
+        IndoorProfile profile = request.indoor();
+        IndoorResult indoor = profile == null ? null : phase("indoors", () -> indoor(coverage, exposure, profile));
+        List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
+        List<ProposalBenefit> benefits = phase(
+                "proposals",
+                () -> new MarginalBenefit(engine, exposure, request.rankBy()).rank(coverage, proposals, listener));
+        return new StudyResult(coverage, totals(coverage, exposure), spots, benefits, engine.report(), timings, indoor);
     }
 
     private List<Spot> spots(CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure) {

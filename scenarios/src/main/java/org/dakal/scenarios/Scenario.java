@@ -1,6 +1,8 @@
 package org.dakal.scenarios;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.dakal.network.Network;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
@@ -49,5 +51,22 @@ public record Scenario(
             List<InputFile> inputs,
             List<Problem> warnings) {
         this(name, title, localTitle, notices, projection, request, terrainReport, inputs, warnings, List.of());
+    }
+
+    /** The same with another network of the same bands, and with a notice of what is other about it. */
+    public Scenario withNetwork(Network network, String notice) {
+        StudyRequest changed = new StudyRequest(
+                request.terrain(),
+                request.province(),
+                network,
+                request.serviceProfile(),
+                request.proposals(),
+                request.surroundings(),
+                request.spotOptions(),
+                request.rankBy(),
+                request.coverageOptions());
+        List<String> all = new ArrayList<>(notices);
+        all.add(0, notice);
+        return new Scenario(name, title, localTitle, all, projection, changed, terrainReport, inputs, warnings, backhauls);
     }
 }

@@ -34,13 +34,17 @@ final class ScenarioParser {
     private final Problems problems = new Problems();
     private final Reading reading;
     private final String fileName;
+    private final NetworkEdits edits;
+    private @Nullable Network changedNetwork;
 
     /**
      * @param folderOrYaml the scenario's folder, or its YAML file
+     * @param edits what is to be tried on its network
      * @param memoryBytes how much memory a study may use
      */
-    ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, long memoryBytes) {
+    ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits, long memoryBytes) {
         this.overrides = overrides;
+        this.edits = edits;
         this.memoryBytes = memoryBytes;
         boolean isFolder = Files.isDirectory(folderOrYaml) || !Files.exists(folderOrYaml);
         Path parent = folderOrYaml.getParent();
@@ -49,12 +53,22 @@ final class ScenarioParser {
         this.reading = new Reading(new InputFiles(folder, problems), problems);
     }
 
+    /** Without edits. */
+    ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, long memoryBytes) {
+        this(folderOrYaml, overrides, NetworkEdits.NONE, memoryBytes);
+    }
+
     Problems problems() {
         return problems;
     }
 
     InputFiles files() {
         return reading.files();
+    }
+
+    /** The network with the edits, once the scenario is parsed; null when something is wrong. */
+    @Nullable Network changedNetwork() {
+        return changedNetwork;
     }
 
     /** The scenario; null when there are errors, which then are in the problems. */
@@ -92,9 +106,17 @@ final class ScenarioParser {
         AntennasSection antennas = new AntennasSection(reading);
         antennas.read(scenario);
         SitesSection sitesSection =
-                new SitesSection(reading, placement, new SectorReader(bands, antennas, limits), illustrative);
+                new SitesSection(
+                        reading,
+                        placement,
+                        new SectorReader(bands, antennas, limits),
+                        illustrative,
+                        SiteEdits.none(problems));
         List<Site> sites = sitesSection.read(scenario);
         Network network = new Network(bands.bands(), sites);
+        changedNetwork = edits.isEmpty() || problems.errorCount() > 0
+                ? network
+                : changed(network, scenario, placement, bands, antennas);
         List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection).read(scenario);
         Surroundings surroundings = new PeopleSection(reading, placement, illustrative)
                 .read(scenario.fields("people", ScenarioKeys.PEOPLE), province);
@@ -125,6 +147,29 @@ final class ScenarioParser {
                 rankBy,
                 indoor,
                 ground);
+    }
+
+    /** Reads the sites once more with the edits over them; the same warnings count once. */
+    private Network changed(
+            Network today,
+            YamlFields scenario,
+            @Nullable Placement placement,
+            BandsSection bands,
+            AntennasSection antennas) {
+        ModelLimits limits = new ModelLimits();
+        SitesSection section = new SitesSection(
+                reading,
+                placement,
+                new SectorReader(bands, antennas, limits),
+                new Illustrative(),
+                SiteEdits.of(edits, today, problems));
+        Network changed = new Network(bands.bands(), section.read(scenario));
+        AdditionReader additions = new AdditionReader(reading, section);
+        for (Path file : edits.additions()) {
+            changed = additions.add(file, changed);
+        }
+        limits.tellWarnings(problems);
+        return changed;
     }
 
     private GroundSources ground(YamlFields scenario) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Network;
+import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
@@ -25,8 +27,18 @@ public final class ScenarioReader {
      * @throws IOException when a file can be found but not read to its end
      */
     public static Scenario read(Path folderOrYaml, ScenarioOverrides overrides) throws ProblemsException, IOException {
-        ScenarioParser parser =
-                new ScenarioParser(folderOrYaml, overrides, Runtime.getRuntime().maxMemory());
+        return read(folderOrYaml, overrides, NetworkEdits.NONE).scenario();
+    }
+
+    /**
+     * The same, with the network as it would be after some edits; problems of the edits are told with those of the scenario.
+     *
+     * @param edits what is to be tried on the network
+     */
+    public static ChangedScenario read(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits)
+            throws ProblemsException, IOException {
+        ScenarioParser parser = new ScenarioParser(
+                folderOrYaml, overrides, edits, Runtime.getRuntime().maxMemory());
         CheckedScenario checked = parser.parse();
         Problems problems = parser.problems();
         problems.throwIfErrors();
@@ -51,7 +63,7 @@ public final class ScenarioReader {
                 checked.rankBy(),
                 new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
                 checked.indoor());
-        return new Scenario(
+        Scenario scenario = new Scenario(
                 checked.name(),
                 checked.title(),
                 checked.localTitle(),
@@ -62,6 +74,8 @@ public final class ScenarioReader {
                 parser.files().inputs(),
                 problems.sorted(),
                 costs.backhauls());
+        Network changed = parser.changedNetwork();
+        return new ChangedScenario(scenario, changed == null ? checked.network() : changed);
     }
 
     private static List<String> notices(CheckedScenario checked, TerrainReport report) {

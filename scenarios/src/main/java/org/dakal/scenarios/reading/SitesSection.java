@@ -22,6 +22,7 @@ final class SitesSection {
     private final @Nullable Placement placement;
     private final SectorReader sectorReader;
     private final Illustrative illustrative;
+    private final SiteEdits edits;
     private final Ids ids = new Ids("site");
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
 
@@ -40,11 +41,17 @@ final class SitesSection {
         }
     }
 
-    SitesSection(Reading reading, @Nullable Placement placement, SectorReader sectorReader, Illustrative illustrative) {
+    SitesSection(
+            Reading reading,
+            @Nullable Placement placement,
+            SectorReader sectorReader,
+            Illustrative illustrative,
+            SiteEdits edits) {
         this.reading = reading;
         this.placement = placement;
         this.sectorReader = sectorReader;
         this.illustrative = illustrative;
+        this.edits = edits;
     }
 
     Ids ids() {
@@ -69,7 +76,10 @@ final class SitesSection {
                         "sectors", "belongs to sites in a table; sites in place have their sectors below them", "");
             }
             for (YamlNode item : scenario.items("sites")) {
-                readInPlace(item, true);
+                YamlNode site = edits.site(item);
+                if (site != null) {
+                    readInPlace(site, true);
+                }
             }
         }
         warn(node == null ? scenario.place("sites") : siteFile(scenario, node));
@@ -91,22 +101,32 @@ final class SitesSection {
     }
 
     private void readTables(YamlFields scenario) {
-        for (Fields row : reading.table(scenario, "sites", ScenarioKeys.SITE_ROW)) {
-            add(row, ids, true);
+        for (Fields written : reading.table(scenario, "sites", ScenarioKeys.SITE_ROW)) {
+            Fields row = edits.site(written);
+            if (row != null) {
+                add(row, ids, true);
+            }
         }
         if (!scenario.has("sectors")) {
             reading.problems()
                     .error(scenario.place("sectors"), "", "is missing; sites in a table need a table of sectors", "");
             return;
         }
-        for (Fields row : reading.table(scenario, "sectors", ScenarioKeys.SECTOR_ROW)) {
-            String siteId = row.text("siteId");
-            ids.checkReference(row, "siteId");
-            Draft draft = drafts.get(siteId);
-            Sector sector = sectorReader.read(row, draft == null ? new Ids("sector") : draft.sectorIds);
-            if (draft != null && sector != null) {
-                draft.sectors.add(sector);
+        for (Fields written : reading.table(scenario, "sectors", ScenarioKeys.SECTOR_ROW)) {
+            Fields row = edits.sector(written);
+            if (row != null) {
+                addSector(row);
             }
+        }
+    }
+
+    private void addSector(Fields row) {
+        String siteId = row.text("siteId");
+        ids.checkReference(row, "siteId");
+        Draft draft = drafts.get(siteId);
+        Sector sector = sectorReader.read(row, draft == null ? new Ids("sector") : draft.sectorIds);
+        if (draft != null && sector != null) {
+            draft.sectors.add(sector);
         }
     }
 

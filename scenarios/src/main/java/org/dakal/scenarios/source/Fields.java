@@ -26,6 +26,11 @@ public class Fields {
         this.problems = problems;
     }
 
+    /** The same fields over other values. */
+    public final Fields with(UnaryOperator<Values> change) {
+        return new Fields(change.apply(values), keys, problems);
+    }
+
     public final Problems problems() {
         return problems;
     }

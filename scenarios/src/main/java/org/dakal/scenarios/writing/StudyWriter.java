@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.work.SideBySide;
+import org.dakal.scenarios.writing.comparison.ResultFolder;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.IndoorMaps;
 import org.dakal.scenarios.writing.maps.MapFile;
@@ -46,6 +48,23 @@ public final class StudyWriter {
     public static List<Path> write(
             Path outDir, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
+        return write(outDir, scenario, result, extra, run, name -> true);
+    }
+
+    /** Writes only what {@link OutputComparison} reads of a result. */
+    public static List<Path> writeForComparison(Path outDir, Scenario scenario, StudyResult result, RunInfo run)
+            throws OutputException {
+        return write(outDir, scenario, result, List.of(), run, ResultFolder.NEEDED_FILES::contains);
+    }
+
+    private static List<Path> write(
+            Path outDir,
+            Scenario scenario,
+            StudyResult result,
+            List<ExtraFile> extra,
+            RunInfo run,
+            Predicate<String> wanted)
+            throws OutputException {
         StudyTables tables = StudyTables.of(scenario, result);
         Map<String, String> folders = BandFolders.of(result.coverage().network().bands());
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
@@ -64,6 +83,7 @@ public final class StudyWriter {
             contents.put(map.path(), map.content()::writeTo);
         }
         Map<String, OutputFile.Content> all = withFirst(extra, contents);
+        all.keySet().removeIf(wanted.negate());
         List<String> names = new ArrayList<>(all.keySet());
         names.add(SUMMARY_FILE);
         names.sort(Comparator.naturalOrder());

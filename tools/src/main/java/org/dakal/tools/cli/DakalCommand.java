@@ -34,6 +34,7 @@ final class DakalCommand implements Runnable {
         return new CommandLine(new DakalCommand())
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))

@@ -3,11 +3,9 @@ package org.dakal.tools.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -22,10 +20,6 @@ import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.study.CoverageStudy;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
-import org.dakal.tools.reports.HtmlReport;
-import org.dakal.tools.reports.ReportMap;
-import org.dakal.tools.reports.map.MapPictures;
-import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -127,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("writing");
-        List<Path> files = StudyWriter.write(folder, scenario, result, reports(scenario, result, runInfo), runInfo);
+        List<Path> files = StudyWriter.write(folder, scenario, result, StudyReports.of(scenario, result, runInfo), runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -165,31 +159,6 @@ final class RunCommand implements Callable<Integer> {
         settings.print(console);
         ScenarioText.print(console, scenario);
         console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
-    }
-
-    /** Made when their turn to be written comes, so that several threads share them. */
-    private static List<ExtraFile> reports(Scenario scenario, StudyResult result, RunInfo runInfo) {
-        MapPictures pictures = new MapPictures();
-        return List.of(
-                report("report.html", Language.ENGLISH, scenario, result, runInfo, pictures),
-                new ExtraFile("map.png", file -> {
-                    if (!ImageIO.write(ReportMap.render(scenario, result), "png", file.toFile())) {
-                        throw new IOException("this Java cannot write PNG pictures");
-                    }
-                }),
-                report("report-fa.html", Language.PERSIAN, scenario, result, runInfo, pictures));
-    }
-
-    private static ExtraFile report(
-            String name,
-            Language language,
-            Scenario scenario,
-            StudyResult result,
-            RunInfo runInfo,
-            MapPictures pictures) {
-        return new ExtraFile(
-                name,
-                file -> Files.writeString(file, HtmlReport.render(scenario, result, runInfo, language, pictures)));
     }
 
     private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dakal.coverage.Quality;
+import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.NetworkEdits;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -69,12 +71,23 @@ final class ScenarioChoice {
 
     /** Reads it with cells of another size; null for the scenario's. */
     Scenario read(@Nullable Double otherCellSizeMeters) throws IOException {
+        return read(otherCellSizeMeters, NetworkEdits.NONE).scenario();
+    }
+
+    /** Reads it with its network as it is and as it would be. */
+    ChangedScenario read(NetworkEdits edits) throws IOException {
+        return read(cellSizeMeters, edits);
+    }
+
+    private ChangedScenario read(@Nullable Double otherCellSizeMeters, NetworkEdits edits) throws IOException {
         if (terrainChoice == null) {
             throw new IllegalStateException("options are read before they were checked");
         }
         try {
             return ScenarioReader.read(
-                    path, new ScenarioOverrides(otherCellSizeMeters, terrainChoice.folder(), threadCount, quality));
+                    path,
+                    new ScenarioOverrides(otherCellSizeMeters, terrainChoice.folder(), threadCount, quality),
+                    edits);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }

@@ -1,0 +1,133 @@
+package org.dakal.scenarios.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.dakal.network.Network;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
+import org.dakal.scenarios.ChangedScenario;
+import org.dakal.scenarios.ProblemsException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Edits over the base scenario, whose sites and sectors are tables. */
+class NetworkEditsTest {
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path elsewhere;
+
+    @BeforeEach
+    void copy() throws IOException {
+        TinyScenario.copyTo(folder);
+    }
+
+    private ChangedScenario read(List<String> settings, List<String> removals, Path... additions)
+            throws ProblemsException, IOException {
+        return ScenarioReader.read(
+                folder, ScenarioOverrides.none(1), new NetworkEdits(settings, removals, List.of(additions)));
+    }
+
+    private static Sector sector(Network network, String siteId, String id) {
+        Site site = Objects.requireNonNull(network.site(siteId));
+        return site.sectors().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void typedValuesGoBeforeTheTables() throws ProblemsException, IOException {
+        ChangedScenario read = read(
+                List.of(
+                        "sites.Q001.sectors.A.electricalTiltDegrees=7",
+                        "sites.Q001.sectors.A.azimuthDegrees = 15",
+                        "sites.Q001.sectors.A.band=L1800",
+                        "sites.Q001.sectors.A.radiusKm=5",
+                        "sites.Q002.latitudeDegrees=34.53"),
+                List.of());
+        Network before = read.scenario().request().network();
+        Network after = read.changedNetwork();
+        Sector changed = sector(after, "Q001", "A");
+        assertThat(sector(before, "Q001", "A").electricalTiltDegrees()).isEqualTo(3);
+        assertThat(changed.electricalTiltDegrees()).isEqualTo(7);
+        assertThat(changed.azimuthDegrees()).isEqualTo(15);
+        assertThat(changed.bandId()).isEqualTo("L1800");
+        assertThat(changed.radiusKm()).isEqualTo(5);
+        assertThat(sector(after, "Q001", "B")).isEqualTo(sector(before, "Q001", "B"));
+        // 0.01 degrees of latitude are 1,109 m there.
+        Site moved = Objects.requireNonNull(after.site("Q002"));
+        assertThat(moved.yMeters())
+                .isCloseTo(Objects.requireNonNull(before.site("Q002")).yMeters() + 1109, within(2.0));
+        assertThat(after.sites().stream().map(Site::id))
+                .isEqualTo(before.sites().stream().map(Site::id).toList());
+    }
+
+    /** Sector A is written with its EIRP of 62 dBm, sector C as 46 dBm of power with a loss of 3 dB. */
+    @Test
+    void levelsMayBeTypedInTheOtherForm() throws ProblemsException, IOException {
+        ChangedScenario read = read(
+                List.of(
+                        "sites.Q001.sectors.A.powerDbm=40",
+                        "sites.Q001.sectors.A.gainDbi=15",
+                        "sites.Q001.sectors.C.eirpDbm=50"),
+                List.of());
+        assertThat(sector(read.changedNetwork(), "Q001", "A").eirpDbm()).isEqualTo(55);
+        assertThat(sector(read.changedNetwork(), "Q001", "C").eirpDbm()).isEqualTo(50);
+    }
+
+    @Test
+    void nothingTypedTakesAwayWhatIsWritten() throws ProblemsException, IOException {
+        ChangedScenario read = read(List.of("sites.Q001.sectors.B.electricalTiltDegrees="), List.of());
+        assertThat(sector(read.changedNetwork(), "Q001", "B").electricalTiltDegrees())
+                .isZero();
+    }
+
+    @Test
+    void sitesAndSectorsAreRemovedAndAdded() throws ProblemsException, IOException {
+        Path added = Files.writeString(elsewhere.resolve("added.yaml"), """
+                id: P9
+                name: Tried
+                kind: new sector
+                cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                changes:
+                  - addSector: {site: Q002, sector: {id: Z, band: L900, antenna: panel-65, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 60}}
+                """);
+        ChangedScenario read = read(List.of(), List.of("Q003", "Q001/B"), added);
+        Network after = read.changedNetwork();
+        assertThat(after.site("Q003")).isNull();
+        assertThat(Objects.requireNonNull(after.site("Q001")).sectors().stream().map(Sector::id))
+                .doesNotContain("B")
+                .contains("A", "C");
+        assertThat(sector(after, "Q002", "Z").eirpDbm()).isEqualTo(60);
+        assertThat(read.scenario().request().network().site("Q003")).isNotNull();
+        assertThat(read.scenario().inputs().stream().map(input -> input.path()))
+                .contains(added.toAbsolutePath().toString());
+    }
+
+    @Test
+    void withoutEditsTheNetworkIsTheScenarios() throws ProblemsException, IOException {
+        ChangedScenario read = read(List.of(), List.of());
+        assertThat(read.changedNetwork()).isSameAs(read.scenario().request().network());
+    }
+
+    @Test
+    void contradictionsAreTold() {
+        assertThatThrownBy(() -> read(
+                        List.of(
+                                "sites.Q001.sectors.A.eirpDbm=60",
+                                "sites.Q001.sectors.A.eirpDbm=61",
+                                "sites.Q002.name=Other",
+                                "sites.Q001.sectors.A.id=X"),
+                        List.of("Q002", "Q001/A/x")))
+                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(
+                                ProblemPrinter.format("it", e.problems()))
+                        .contains("is set twice", "is set and removed", "cannot be changed", "is no sector of site Q001"));
+    }
+}

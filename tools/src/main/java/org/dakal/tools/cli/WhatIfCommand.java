@@ -1,0 +1,168 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.ChangedScenario;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.NetworkEdits;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.OutputComparison;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.study.CoverageStudy;
+import org.dakal.study.WhatIfResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal whatif}: what would change if the network were another. */
+@Command(
+        name = "whatif",
+        sortOptions = false,
+        description = "Says what changes when sectors are retilted, turned, repowered, moved, added or taken down: people,"
+                + " villages, public points and area, spots healed and opened. Writes the results of the changed network,"
+                + " and the comparison with today's.",
+        footer = {
+            "",
+            "KEY is any key of a site (latitudeDegrees, name, ...) or of a sector (electricalTiltDegrees, eirpDbm, band, ...);",
+            "an empty VALUE takes away what the scenario says. FILE has sites as a scenario has them in place, changes as a",
+            "proposal has them, or proposals.",
+            "",
+            "Examples:",
+            "  dakal whatif scenarios/qom --set sites.C001.sectors.A900.electricalTiltDegrees=8",
+            "  dakal whatif scenarios/qom --remove T001/A1800 --remove C004 --add new-mast.yaml --out out/try"
+        })
+final class WhatIfCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Another value: sites.ID.KEY=VALUE or sites.ID.sectors.K.KEY=VALUE. May be repeated.")
+    private List<String> values = new ArrayList<>();
+
+    @Option(
+            names = "--remove",
+            paramLabel = "ID[/K]",
+            description = "Takes down a site, or one of its sectors. May be repeated.")
+    private List<String> removals = new ArrayList<>();
+
+    @Option(
+            names = "--add",
+            paramLabel = "FILE",
+            description = "Adds what a file has, after all else. May be repeated.")
+    private List<Path> additions = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-whatif when not given.")
+    private @Nullable Path out;
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
+
+    @Option(names = "--json", description = "The comparison as JSON on standard output.")
+    private boolean json;
+
+    WhatIfCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NetworkEdits edits = new NetworkEdits(values, removals, additions);
+        if (edits.isEmpty()) {
+            throw CommandFailure.badInput("Nothing is changed.", "Give --set, --remove or --add.");
+        }
+        if (out != null) {
+            OutputFolder.check(out);
+        }
+        choice.check(console, settings);
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
+        settings.print(console);
+        console.say("  phases     reading, coverage, change, exposure, spots, proposals, writing");
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        ChangedScenario read = choice.read(edits);
+        progress.finish();
+        Scenario today = read.scenario();
+        Path folder = out == null ? Path.of("out", today.name() + "-whatif") : out;
+        choice.tell(console, settings, today, folder, out != null);
+
+        StudyStore store = StudyStore.open(storeChoice, today);
+        WhatIfResult result;
+        try (store) {
+            result = CoverageStudy.whatIf(today.request(), read.changedNetwork(), store.store(), progress);
+        }
+        RunInfo run = Invocation.of(spec, settings);
+        Scenario changed = today.withNetwork(read.changedNetwork(), notice(edits));
+        progress.phaseStarted("writing");
+        List<ExtraFile> reports = StudyReports.of(changed, result.after(), run);
+        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, result.after(), reports, run));
+        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, result.before(), run));
+        Comparison comparison = compare(folder.resolve("before"), folder, run);
+        files.addAll(OutputComparison.write(folder.resolve("comparison"), comparison));
+        progress.finish();
+
+        Report.phases(console, progress.timings());
+        Report.files(console, folder, files);
+        store.tell(console);
+        console.say("Changed: " + String.join(", ", told(edits)) + "; coverage updated in "
+                + Figures.seconds(result.updateSeconds()));
+        console.err().print(OutputComparison.text(comparison));
+        if (json) {
+            printJson(folder, files, result.updateSeconds(), comparison);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private static Comparison compare(Path before, Path after, RunInfo run) throws IOException {
+        try {
+            return OutputComparison.compare(before, after, run);
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(before + " and " + after, e.problems());
+        }
+    }
+
+    private static List<String> told(NetworkEdits edits) {
+        List<String> told = new ArrayList<>(edits.settings());
+        edits.removals().forEach(id -> told.add("without " + id));
+        edits.additions().forEach(file -> told.add("with " + file));
+        return told;
+    }
+
+    private static String notice(NetworkEdits edits) {
+        return "What if: " + String.join(", ", told(edits)) + ".";
+    }
+
+    private void printJson(Path folder, List<Path> files, double updateSeconds, Comparison comparison)
+            throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode node = mapper.createObjectNode();
+        node.put("out", folder.toString());
+        files.forEach(file -> node.withArray("files").add(file.toString()));
+        node.put("updateSeconds", updateSeconds);
+        node.set("comparison", mapper.readTree(SummaryJson.text(comparison.summary())));
+        console.out().println(node);
+    }
+}

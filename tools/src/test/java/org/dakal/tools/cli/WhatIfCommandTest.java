@@ -1,0 +1,123 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WhatIfCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = TinyScenario.write(folder);
+    }
+
+    private RunOfDakal whatIf(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("whatif", scenario.toString(), "--threads", "2", "--json"));
+        arguments.addAll(List.of(more));
+        return RunOfDakal.of(arguments.toArray(new String[0]));
+    }
+
+    /** A taller, stronger mast some way off, as edits and as a scenario of its own. */
+    @Test
+    void theResultIsThatOfAScenarioWrittenSo() throws IOException {
+        Path out = folder.resolve("tried");
+        RunOfDakal tried = whatIf(
+                "--out",
+                out.toString(),
+                "--set",
+                "sites.S1.sectors.A.heightAboveGroundMeters=35",
+                "--set",
+                "sites.S1.sectors.A.eirpDbm=50",
+                "--set",
+                "sites.S1.longitudeDegrees=50.52");
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        String[] parts = text.split("proposals:");
+        Files.writeString(
+                yaml,
+                parts[0].replace("heightAboveGroundMeters: 20", "heightAboveGroundMeters: 35")
+                                .replace("eirpDbm: 44", "eirpDbm: 50")
+                                .replace("longitudeDegrees: 50.5\n", "longitudeDegrees: 50.52\n")
+                        + "proposals:" + parts[1]);
+        Path written = folder.resolve("written");
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", written.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode same = new ObjectMapper()
+                .readTree(RunOfDakal.of("compare", out.toString(), written.toString(), "--json")
+                        .out());
+        assertThat(same.path("levels").path("changedCellCount").asInt(-1)).isZero();
+        assertThat(same.path("levels").path("cellCount").asInt()).isPositive();
+        assertThat(out.resolve("proposals.csv")).hasSameTextualContentAs(written.resolve("proposals.csv"));
+        assertThat(out.resolve("spots.csv")).hasSameTextualContentAs(written.resolve("spots.csv"));
+
+        JsonNode comparison = new ObjectMapper().readTree(tried.out()).path("comparison");
+        assertThat(comparison.at("/levels/changedCellCount").asInt()).isPositive();
+        assertThat(comparison.at("/totals/goodOrServed/areaSquareKm/difference").asDouble())
+                .isPositive();
+        assertThat(tried.err())
+                .containsSubsequence("Changed: sites.S1.sectors.A.heightAboveGroundMeters=35", "served people", "Spots:");
+        for (String file : List.of("report.html", "rsrp.tif", "before/rsrp.tif", "comparison/comparison.json")) {
+            assertThat(out.resolve(file)).isNotEmptyFile();
+        }
+        assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("What if: sites.S1.sectors.A");
+    }
+
+    @Test
+    void sitesAreAddedAndRemoved() throws IOException {
+        Path added = Files.writeString(folder.resolve("new.yaml"), """
+                - {id: N2, name: New, latitudeDegrees: 34.45, longitudeDegrees: 50.45, sectors: [
+                    {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 20, azimuthDegrees: 0, eirpDbm: 44}]}
+                - setPower: {site: N2, sector: A, eirpDbm: 46}
+                """);
+        Path out = folder.resolve("tried");
+        RunOfDakal tried = whatIf("--out", out.toString(), "--remove", "S1", "--add", added.toString());
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        List<String> sectors = Files.readAllLines(out.resolve("sectors.csv"));
+        assertThat(sectors).hasSize(2);
+        assertThat(sectors.get(1)).contains("N2").contains("46");
+    }
+
+    @Test
+    void whatIsWrongIsToldAllAtOnceWithHints() throws IOException {
+        Path added = Files.writeString(folder.resolve("new.yaml"), "- retilt: {site: S9, sector: A}\n");
+        RunOfDakal tried = whatIf(
+                "--set", "sites.S2.sectors.A.eirpDbm=50",
+                "--set", "sites.S1.sectors.B.eirpDbm=50",
+                "--set", "sites.S1.sectors.A.electricTilt=5",
+                "--set", "sites.S1.sectors.A.electricalTiltDegrees=50",
+                "--set", "sites.S1.sectors.A.antenna=wip",
+                "--set", "eirp 50",
+                "--remove", "S11",
+                "--add", added.toString());
+        assertThat(tried.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(tried.err())
+                .contains(
+                        "8 errors",
+                        "--set sites.S2.sectors.A.eirpDbm",
+                        "is no site of this scenario",
+                        "is no sector of site S1",
+                        "It has A.",
+                        "is no key of a sector",
+                        "--set sites.S1.sectors.A.electricalTiltDegrees = 50",
+                        "must be -30 to 30",
+                        "Maybe whip was meant.",
+                        "must be sites.ID.KEY=VALUE or sites.ID.sectors.K.KEY=VALUE",
+                        "Maybe S1 was meant.",
+                        "new.yaml");
+        assertThat(whatIf().err()).contains("Nothing is changed.", "--set, --remove or --add");
+    }
+}
