@@ -69,8 +69,8 @@ public final class CoverageStudy {
             ExposureMap exposure = exposure();
             List<Spot> spotsToday = phase("spots before", () -> spots(engine, today, exposure));
             StudyResult after = findings(engine, then, exposure, request.proposals());
-            StudyResult before = new StudyResult(
-                    today, totals(today, exposure), spotsToday, List.of(), engine.report(), timings);
+            StudyResult before =
+                    new StudyResult(today, totals(today, exposure), spotsToday, List.of(), engine.report(), timings);
             return new WhatIfResult(before, after, updateSeconds);
         }
     }

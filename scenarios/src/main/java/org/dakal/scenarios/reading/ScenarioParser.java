@@ -105,13 +105,8 @@ final class ScenarioParser {
         ServiceProfile profile = profile(scenario, bands, limits);
         AntennasSection antennas = new AntennasSection(reading);
         antennas.read(scenario);
-        SitesSection sitesSection =
-                new SitesSection(
-                        reading,
-                        placement,
-                        new SectorReader(bands, antennas, limits),
-                        illustrative,
-                        SiteEdits.none(problems));
+        SitesSection sitesSection = new SitesSection(
+                reading, placement, new SectorReader(bands, antennas, limits), illustrative, SiteEdits.none(problems));
         List<Site> sites = sitesSection.read(scenario);
         Network network = new Network(bands.bands(), sites);
         changedNetwork = edits.isEmpty() || problems.errorCount() > 0

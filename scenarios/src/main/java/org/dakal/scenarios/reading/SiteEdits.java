@@ -93,7 +93,8 @@ final class SiteEdits {
         EditedValues values = sectorsAt < 0
                 ? sites.computeIfAbsent(siteId, id -> new EditedValues())
                 : sectors.computeIfAbsent(name, id -> new EditedValues());
-        if (!values.put(key, new EditedValues.Setting(typed.substring(equals + 1).strip(), place))) {
+        if (!values.put(
+                key, new EditedValues.Setting(typed.substring(equals + 1).strip(), place))) {
             problems.error(place, "", "is set twice", "");
         }
     }

@@ -39,7 +39,10 @@ class NetworkEditsTest {
 
     private static Sector sector(Network network, String siteId, String id) {
         Site site = Objects.requireNonNull(network.site(siteId));
-        return site.sectors().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+        return site.sectors().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -126,8 +129,13 @@ class NetworkEditsTest {
                                 "sites.Q002.name=Other",
                                 "sites.Q001.sectors.A.id=X"),
                         List.of("Q002", "Q001/A/x")))
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(
-                                ProblemPrinter.format("it", e.problems()))
-                        .contains("is set twice", "is set and removed", "cannot be changed", "is no sector of site Q001"));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(ProblemPrinter.format("it", e.problems()))
+                                .contains(
+                                        "is set twice",
+                                        "is set and removed",
+                                        "cannot be changed",
+                                        "is no sector of site Q001"));
     }
 }

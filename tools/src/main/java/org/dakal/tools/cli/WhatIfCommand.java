@@ -31,9 +31,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "whatif",
         sortOptions = false,
-        description = "Says what changes when sectors are retilted, turned, repowered, moved, added or taken down: people,"
-                + " villages, public points and area, spots healed and opened. Writes the results of the changed network,"
-                + " and the comparison with today's.",
+        description =
+                "Says what changes when sectors are retilted, turned, repowered, moved, added or taken down: people,"
+                        + " villages, public points and area, spots healed and opened. Writes the results of the changed network,"
+                        + " and the comparison with today's.",
         footer = {
             "",
             "KEY is any key of a site (latitudeDegrees, name, ...) or of a sector (electricalTiltDegrees, eirpDbm, band, ...);",

@@ -69,7 +69,8 @@ class WhatIfCommandTest {
         assertThat(comparison.at("/totals/goodOrServed/areaSquareKm/difference").asDouble())
                 .isPositive();
         assertThat(tried.err())
-                .containsSubsequence("Changed: sites.S1.sectors.A.heightAboveGroundMeters=35", "served people", "Spots:");
+                .containsSubsequence(
+                        "Changed: sites.S1.sectors.A.heightAboveGroundMeters=35", "served people", "Spots:");
         for (String file : List.of("report.html", "rsrp.tif", "before/rsrp.tif", "comparison/comparison.json")) {
             assertThat(out.resolve(file)).isNotEmptyFile();
         }

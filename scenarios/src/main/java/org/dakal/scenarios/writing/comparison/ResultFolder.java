@@ -27,7 +27,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 public record ResultFolder(Path folder, StudySummary summary) {
     /** What a comparison reads besides the summary. */
-    public static final List<String> NEEDED_FILES = List.of("rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv");
+    public static final List<String> NEEDED_FILES =
+            List.of("rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv");
 
     /** A settlement as places.csv has it; the class and level may be empty. */
     record Place(String id, String name, double people, String coverageClass, String rsrpDbm) {
