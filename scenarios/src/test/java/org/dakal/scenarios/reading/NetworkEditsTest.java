@@ -51,7 +51,7 @@ class NetworkEditsTest {
                 List.of(
                         "sites.Q001.sectors.A.electricalTiltDegrees=7",
                         "sites.Q001.sectors.A.azimuthDegrees = 15",
-                        "sites.Q001.sectors.A.band=L1800",
+                        "sites.Q001.sectors.A.band=G1800",
                         "sites.Q001.sectors.A.radiusKm=5",
                         "sites.Q002.latitudeDegrees=34.53"),
                 List.of());
@@ -61,7 +61,7 @@ class NetworkEditsTest {
         assertThat(sector(before, "Q001", "A").electricalTiltDegrees()).isEqualTo(3);
         assertThat(changed.electricalTiltDegrees()).isEqualTo(7);
         assertThat(changed.azimuthDegrees()).isEqualTo(15);
-        assertThat(changed.bandId()).isEqualTo("L1800");
+        assertThat(changed.bandId()).isEqualTo("G1800");
         assertThat(changed.radiusKm()).isEqualTo(5);
         assertThat(sector(after, "Q001", "B")).isEqualTo(sector(before, "Q001", "B"));
         // 0.01 degrees of latitude are 1,109 m there.
