@@ -16,6 +16,7 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Use
@@ -80,35 +81,81 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Coverage of a whole network. */
     public NetworkCoverage cover(Network network, ProgressListener listener) {
+        return cover(network, null, listener);
+    }
+
+    /** The same, ready for {@link #update}: it takes 8 bytes more per cell and band, and updates take a fraction of the time. */
+    public NetworkCoverage coverForUpdates(Network network, ProgressListener listener) {
+        return cover(
+                network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()), listener);
+    }
+
+    private NetworkCoverage cover(Network network, @Nullable PowerSums sums, ProgressListener listener) {
         CellGrid grid = terrain.grid();
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         for (Band band : network.bands()) {
             byBand.put(band.id(), SignalLayers.allocate(grid));
         }
-        NetworkCoverage coverage = new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand);
+        NetworkCoverage coverage =
+                new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
         fill(coverage, List.of(grid.wholeWindow()), listener);
         return coverage;
     }
 
     /**
      * Coverage of a changed network from that of the one before: only windows of sectors that came, went or changed are computed
-     * again. Equal to {@link #cover} of the changed network in every bit.
+     * again. Equal to {@link #cover} of the changed network in every bit. Layers that cannot differ are shared by both.
      *
-     * @param before coverage that this engine made
+     * @param before coverage that this engine made, best by {@link #coverForUpdates}
      * @param changed a network with the same bands
      */
     public NetworkCoverage update(NetworkCoverage before, Network changed, ProgressListener listener) {
-        if (!before.network().bands().equals(changed.bands())) {
-            return cover(changed, listener);
+        NetworkDifference difference = new NetworkDifference(before.network(), changed);
+        PowerSums sums = before.powerSums();
+        if (!before.network().bands().equals(changed.bands()) || !difference.keepsOrder()) {
+            return sums == null ? cover(changed, listener) : coverForUpdates(changed, listener);
+        }
+        if (sums != null) {
+            return update(before, sums, changed, difference, listener);
         }
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         before.byBand().forEach((id, layers) -> byBand.put(id, layers.copy()));
         NetworkCoverage coverage =
                 new NetworkCoverage(changed, profile, before.overall().copy(), byBand);
-        NetworkDifference difference = new NetworkDifference(before.network(), changed);
         difference.renumber(coverage);
         fill(coverage, difference.windows(terrain.grid()), listener);
         return coverage;
+    }
+
+    private NetworkCoverage update(
+            NetworkCoverage before,
+            PowerSums sums,
+            Network changed,
+            NetworkDifference difference,
+            ProgressListener listener) {
+        NetworkSignals gone = networkSignals(difference.gone(), listener);
+        NetworkSignals come = networkSignals(difference.come(), listener);
+        NetworkSignals signals = networkSignals(changed, listener);
+        List<String> touched = changed.bands().stream()
+                .map(Band::id)
+                .filter(id -> !gone.groups(id).isEmpty() || !come.groups(id).isEmpty())
+                .toList();
+        NetworkCoverage after = CoverageCopy.of(before, sums, changed, difference, touched, workers);
+        CoverageUpdate update = new CoverageUpdate(
+                new LayerBuilder(terrain, profile, signals, after),
+                before,
+                after,
+                profile,
+                gone,
+                come,
+                difference.isGone());
+        int mostSectors = Math.max(gone.mostSectorsOfMast(), come.mostSectorsOfMast());
+        ThreadLocal<CoverageUpdate.Buffers> buffers = ThreadLocal.withInitial(() -> new CoverageUpdate.Buffers(
+                terrain.grid().columnCount(), changed.sectors().size(), mostSectors));
+        for (CellWindow window : difference.windows(terrain.grid())) {
+            workers.forEach(window.rowCount(), i -> update.fillRow(window.firstRow() + i, window, buffers.get()));
+        }
+        return after;
     }
 
     /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */

@@ -17,6 +17,8 @@ import org.dakal.terrain.Terrain;
  * the row, so sums and ties come out the same.
  */
 final class LayerBuilder {
+    private static final long[] NO_SUMS = {};
+
     private final Terrain terrain;
     private final ServiceProfile profile;
     private final NetworkSignals signals;
@@ -35,6 +37,7 @@ final class LayerBuilder {
             bands.add(new BandLayers(
                     band,
                     layers,
+                    coverage.powerSums() == null ? NO_SUMS : coverage.powerSums().band(band.id()),
                     design,
                     design.servedDbm(),
                     profile.thresholdsOf(band.technology()).servedDbm(),
@@ -44,25 +47,39 @@ final class LayerBuilder {
 
     /** Recomputes the cells of a window that lie in one of its rows. */
     void fillRow(int row, CellWindow window, RowBuffers buffers) {
-        int width = window.columnCount();
-        Arrays.fill(buffers.unknownAnywhere, 0, width, false);
-        int start = coverage.grid().index(row, window.firstColumn());
         for (BandLayers band : bands) {
-            gather(row, window, buffers, band.band());
-            for (int at = 0; at < width; at++) {
-                finishBand(buffers, at, start + at, band);
-            }
-            countOverlap(row, window, buffers, band);
+            fillBand(row, window, buffers, band);
         }
-        for (int at = 0; at < width; at++) {
-            finishOverall(buffers, at, start + at);
+        finishOverall(row, window);
+    }
+
+    /** The same for the layers of one band alone; the layers over all bands are then to be finished. */
+    void fillBand(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
+        int start = coverage.grid().index(row, window.firstColumn());
+        gather(row, window, buffers, band.band());
+        for (int at = 0; at < window.columnCount(); at++) {
+            finishBand(buffers, at, start + at, band);
+        }
+        countOverlap(row, window, buffers, band);
+    }
+
+    /** Compares the bands in the cells of a window that lie in one of its rows. */
+    void finishOverall(int row, CellWindow window) {
+        int start = coverage.grid().index(row, window.firstColumn());
+        for (int at = 0; at < window.columnCount(); at++) {
+            finishOverall(start + at);
         }
     }
 
+    List<BandLayers> bands() {
+        return bands;
+    }
+
     private void gather(int row, CellWindow window, RowBuffers buffers, Band band) {
-        buffers.band.clear();
-        Arrays.fill(buffers.totalMilliwatts, 0);
-        Arrays.fill(buffers.unknown, false);
+        int width = window.columnCount();
+        buffers.band.clear(width);
+        Arrays.fill(buffers.totalUnits, 0, width, 0);
+        Arrays.fill(buffers.unknown, 0, width, false);
         for (NetworkSignals.Group group : signals.groups(band.id())) {
             CellWindow part = group.window().intersection(window);
             if (row < part.firstRow() || row >= part.endRow()) {
@@ -88,7 +105,7 @@ final class LayerBuilder {
                 buffers.unknown[at] = true;
             } else {
                 buffers.band.offer(at, level, sector);
-                buffers.totalMilliwatts[at] += FastMath.dbmToMilliwatts(level);
+                buffers.totalUnits[at] += Interference.units(level);
             }
         }
     }
@@ -98,7 +115,6 @@ final class LayerBuilder {
         float best = buffers.band.best[at];
         boolean unknown =
                 Float.isNaN(terrain.ground().get(index)) || (buffers.unknown[at] && buffers.band.bestSector[at] < 0);
-        buffers.unknownAnywhere[at] |= buffers.unknown[at];
         layers.bestSector().set(index, buffers.band.bestSector[at]);
         layers.secondSector().set(index, buffers.band.secondSector[at]);
         layers.secondRsrpDbm().set(index, unknown ? Float.NaN : buffers.band.second[at]);
@@ -106,7 +122,10 @@ final class LayerBuilder {
         layers.coverageClass()
                 .set(index, (unknown ? CoverageClass.UNKNOWN : band.design().classify(best)).code());
         layers.locationProbabilityFraction().set(index, unknown ? Float.NaN : probability(band, best));
-        layers.sinrDb().set(index, unknown ? Float.NaN : sinrDb(band, best, buffers.totalMilliwatts[at]));
+        layers.sinrDb().set(index, unknown ? Float.NaN : sinrDb(band, best, buffers.totalUnits[at]));
+        if (band.sums().length > 0) {
+            band.sums()[index] = buffers.totalUnits[at];
+        }
     }
 
     /** Share of locations over the threshold, levels being normal around the median. */
@@ -116,9 +135,9 @@ final class LayerBuilder {
     }
 
     /** The best server over the others at the stated load, and noise. */
-    private float sinrDb(BandLayers band, float level, double totalMilliwatts) {
+    float sinrDb(BandLayers band, float level, long totalUnits) {
         double own = FastMath.dbmToMilliwatts(level);
-        double others = Math.max(0, totalMilliwatts - own) * profile.loadFraction();
+        double others = Interference.milliwatts(totalUnits - Interference.units(level)) * profile.loadFraction();
         return (float) (10 * Math.log10(own / (others + band.noiseMilliwatts())));
     }
 
@@ -148,7 +167,7 @@ final class LayerBuilder {
     }
 
     /** Over all bands: the servers with the two largest margins over their bands' served thresholds; earlier bands win ties. */
-    private void finishOverall(RowBuffers buffers, int at, int index) {
+    private void finishOverall(int index) {
         double bestMargin = Double.NEGATIVE_INFINITY;
         double secondMargin = Double.NEGATIVE_INFINITY;
         float secondLevel = Float.NEGATIVE_INFINITY;
@@ -181,9 +200,7 @@ final class LayerBuilder {
             }
         }
         if (server == null) {
-            setUnserved(
-                    index,
-                    buffers.unknownAnywhere[at] || Float.isNaN(terrain.ground().get(index)));
+            setUnserved(index);
             return;
         }
         SignalLayers overall = coverage.overall();
@@ -198,7 +215,12 @@ final class LayerBuilder {
         overall.overlapCount().set(index, server.overlapCount().get(index));
     }
 
-    private void setUnserved(int index, boolean unknown) {
+    /** Nothing reaches the cell; unknown where some band is, for want of ground in the cell or on the way to it. */
+    private void setUnserved(int index) {
+        boolean unknown = Float.isNaN(terrain.ground().get(index));
+        for (BandLayers band : bands) {
+            unknown |= Float.isNaN(band.layers().bestRsrpDbm().get(index));
+        }
         SignalLayers overall = coverage.overall();
         float level = unknown ? Float.NaN : Float.NEGATIVE_INFINITY;
         overall.bestSector().set(index, (short) -1);
@@ -212,11 +234,13 @@ final class LayerBuilder {
     }
 
     /**
-     * A band, where its results go, and the constants of its classes.
+     * A band, where its results go, and the constants of its classes. The sums are empty when nobody asked for them.
      */
-    private record BandLayers(
+    @SuppressWarnings("ArrayRecordComponent") // handed over for writing
+    record BandLayers(
             Band band,
             SignalLayers layers,
+            long[] sums,
             Thresholds design,
             double servedDbm,
             double servedBeforeMarginDbm,

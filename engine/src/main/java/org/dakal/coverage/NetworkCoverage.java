@@ -5,6 +5,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coverage of a network on the grid.
@@ -13,9 +14,20 @@ import org.dakal.network.ServiceProfile;
  * @param serviceProfile the classes' definition
  * @param overall over all bands: per cell the band with the largest margin over its served threshold
  * @param byBand by band id, in the network's order
+ * @param powerSums for updates; null when nobody asked for them
  */
 public record NetworkCoverage(
-        Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
+        Network network,
+        ServiceProfile serviceProfile,
+        SignalLayers overall,
+        Map<String, SignalLayers> byBand,
+        @Nullable PowerSums powerSums) {
+
+    /** Without what updates need. */
+    public NetworkCoverage(
+            Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
+        this(network, serviceProfile, overall, byBand, null);
+    }
 
     public CellGrid grid() {
         return overall.bestRsrpDbm().grid();

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ShortRaster;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
 import org.dakal.pathloss.Mast;
 
 /** Which sectors of two networks differ, and where that can matter. */
@@ -80,15 +84,81 @@ final class NetworkDifference {
         }
     }
 
+    /** What went, in a network of its own. */
+    Network gone() {
+        List<InstalledSector> gone = new ArrayList<>();
+        collect(before, after, gone);
+        return only(before, gone);
+    }
+
+    /** What came, in a network of its own. */
+    Network come() {
+        List<InstalledSector> come = new ArrayList<>();
+        collect(after, before, come);
+        return only(after, come);
+    }
+
+    private static Network only(Network network, List<InstalledSector> wanted) {
+        Map<String, List<Sector>> bySite = new HashMap<>();
+        wanted.forEach(sector -> bySite.computeIfAbsent(sector.site().id(), id -> new ArrayList<>())
+                .add(sector.sector()));
+        List<Site> sites = new ArrayList<>();
+        for (Site site : network.sites()) {
+            List<Sector> sectors = bySite.get(site.id());
+            if (sectors != null) {
+                sites.add(site.withSectors(sectors));
+            }
+        }
+        return new Network(network.bands(), sites);
+    }
+
+    /** By number in the network before: true for what went. */
+    boolean[] isGone() {
+        List<InstalledSector> gone = new ArrayList<>();
+        collect(before, after, gone);
+        Set<String> keys = gone.stream().map(InstalledSector::key).collect(Collectors.toSet());
+        boolean[] isGone = new boolean[before.sectors().size()];
+        for (int i = 0; i < isGone.length; i++) {
+            isGone[i] = keys.contains(before.sectors().get(i).key());
+        }
+        return isGone;
+    }
+
+    /** True when sectors that are in both networks follow each other alike; of equal levels the earlier is better. */
+    boolean keepsOrder() {
+        short last = -1;
+        for (short number : newNumbers()) {
+            if (number >= 0 && number <= last) {
+                return false;
+            }
+            last = number >= 0 ? number : last;
+        }
+        return true;
+    }
+
+    /** True when no sector's number changes or goes. */
+    boolean keepsNumbers() {
+        short[] newNumbers = newNumbers();
+        for (int i = 0; i < newNumbers.length; i++) {
+            if (newNumbers[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Turns sector numbers of the network before, copied into the new coverage, into numbers of the new network. */
     void renumber(NetworkCoverage coverage) {
-        short[] newNumbers = newNumbers();
         List<SignalLayers> all = new ArrayList<>(coverage.byBand().values());
         all.add(coverage.overall());
-        for (SignalLayers layers : all) {
-            renumber(layers.bestSector(), newNumbers);
-            renumber(layers.secondSector(), newNumbers);
-        }
+        all.forEach(this::renumber);
+    }
+
+    /** The same for some layers. */
+    void renumber(SignalLayers layers) {
+        short[] newNumbers = newNumbers();
+        renumber(layers.bestSector(), newNumbers);
+        renumber(layers.secondSector(), newNumbers);
     }
 
     private short[] newNumbers() {

@@ -56,6 +56,15 @@ final class NetworkSignals {
         return groupsByBand.getOrDefault(bandId, List.of());
     }
 
+    /** Sectors of the mast that has most of them. */
+    int mostSectorsOfMast() {
+        return groupsByBand.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(group -> group.sectorNumbers().size())
+                .max()
+                .orElse(0);
+    }
+
     /** Makes the signal of a mast whose matrix is ready. */
     @FunctionalInterface
     interface SignalFactory {

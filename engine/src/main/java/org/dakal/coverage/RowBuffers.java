@@ -18,11 +18,11 @@ final class RowBuffers {
             secondSector = new short[columns];
         }
 
-        void clear() {
-            Arrays.fill(best, Float.NEGATIVE_INFINITY);
-            Arrays.fill(second, Float.NEGATIVE_INFINITY);
-            Arrays.fill(bestSector, (short) -1);
-            Arrays.fill(secondSector, (short) -1);
+        void clear(int width) {
+            Arrays.fill(best, 0, width, Float.NEGATIVE_INFINITY);
+            Arrays.fill(second, 0, width, Float.NEGATIVE_INFINITY);
+            Arrays.fill(bestSector, 0, width, (short) -1);
+            Arrays.fill(secondSector, 0, width, (short) -1);
         }
 
         /** Takes a value into account; of equal ones the earlier sector is better. */
@@ -40,18 +40,16 @@ final class RowBuffers {
     }
 
     final Top band;
-    final double[] totalMilliwatts;
+    final long[] totalUnits;
     final boolean[] unknown;
-    final boolean[] unknownAnywhere;
     private final float[][] levels;
     private final int columns;
 
     RowBuffers(int columns, int sectorCount) {
         this.columns = columns;
         this.band = new Top(columns);
-        this.totalMilliwatts = new double[columns];
+        this.totalUnits = new long[columns];
         this.unknown = new boolean[columns];
-        this.unknownAnywhere = new boolean[columns];
         this.levels = new float[sectorCount][];
     }
 

@@ -50,4 +50,17 @@ public record SignalLayers(
                 locationProbabilityFraction.copy(),
                 coverageClass.copy());
     }
+
+    /** The same layers but for those of sectors, which are copied; the others are shared. */
+    SignalLayers copySectors() {
+        return new SignalLayers(
+                bestRsrpDbm,
+                secondRsrpDbm,
+                bestSector.copy(),
+                secondSector.copy(),
+                overlapCount,
+                sinrDb,
+                locationProbabilityFraction,
+                coverageClass);
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
@@ -129,6 +131,42 @@ class CoverageInvariantsTest {
         try (CoverageEngine engine = engine(2, Quality.FAST)) {
             NetworkCoverage today = engine.cover(NETWORK, ProgressListener.NONE);
             assertSameBits(engine.update(today, changed, ProgressListener.NONE), cover(changed, 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aQuickUpdateEqualsTheFullRunAndLeavesTheFirstAlone(List<Change> changes) {
+        Network changed = NETWORK.with(changes);
+        try (CoverageEngine engine = engine(2, Quality.FAST)) {
+            NetworkCoverage today = engine.coverForUpdates(NETWORK, ProgressListener.NONE);
+            NetworkCoverage then = engine.update(today, changed, ProgressListener.NONE);
+            assertSameBits(then, cover(changed, 2));
+            assertSameBits(today, cover(NETWORK, 2));
+            NetworkCoverage back = engine.update(then, NETWORK, ProgressListener.NONE);
+            assertSameBits(back, today);
+            PowerSums sums = Objects.requireNonNull(back.powerSums());
+            PowerSums first = Objects.requireNonNull(today.powerSums());
+            first.byBand().forEach((band, units) -> assertThat(sums.band(band)).isEqualTo(units));
+        }
+    }
+
+    @Test
+    void fortyUpdatesInARowLeaveNothingBehind() {
+        Random random = new Random(4);
+        Network network = NETWORK;
+        try (CoverageEngine engine = engine(2, Quality.FAST)) {
+            NetworkCoverage coverage = engine.coverForUpdates(network, ProgressListener.NONE);
+            for (int i = 0; i < 40; i++) {
+                String site = "S" + random.nextInt(9);
+                String sector = String.valueOf("ABCD".charAt(random.nextInt(4)));
+                Change change = random.nextBoolean()
+                        ? new Change.SetPower(site, sector, 30 + 40 * random.nextDouble())
+                        : new Change.Retilt(site, sector, 0, 12 * random.nextDouble());
+                network = network.with(List.of(change));
+                coverage = engine.update(coverage, network, ProgressListener.NONE);
+            }
+            assertSameBits(coverage, cover(network, 2));
         }
     }
 
