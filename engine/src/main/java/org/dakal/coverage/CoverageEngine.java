@@ -86,8 +86,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** The same, ready for {@link #update}: it takes 8 bytes more per cell and band, and updates take a fraction of the time. */
     public NetworkCoverage coverForUpdates(Network network, ProgressListener listener) {
-        return cover(
-                network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()), listener);
+        return cover(network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()), listener);
     }
 
     private NetworkCoverage cover(Network network, @Nullable PowerSums sums, ProgressListener listener) {
@@ -96,8 +95,7 @@ public final class CoverageEngine implements AutoCloseable {
         for (Band band : network.bands()) {
             byBand.put(band.id(), SignalLayers.allocate(grid));
         }
-        NetworkCoverage coverage =
-                new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
+        NetworkCoverage coverage = new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
         fill(coverage, List.of(grid.wholeWindow()), listener);
         return coverage;
     }

@@ -163,8 +163,7 @@ final class CoverageUpdate {
         SignalLayers layers = band.layers();
         long[] sums = band.sums();
         sums[index] += units;
-        layers.sinrDb()
-                .set(index, builder.sinrDb(band, layers.bestRsrpDbm().get(index), sums[index]));
+        layers.sinrDb().set(index, builder.sinrDb(band, layers.bestRsrpDbm().get(index), sums[index]));
         layers.overlapCount().set(index, (byte) (layers.overlapCount().get(index) + overlaps));
         SignalLayers overall = after.overall();
         if (overall.bestSector().get(index) == layers.bestSector().get(index)) {

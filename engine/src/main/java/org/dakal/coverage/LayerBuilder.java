@@ -37,7 +37,9 @@ final class LayerBuilder {
             bands.add(new BandLayers(
                     band,
                     layers,
-                    coverage.powerSums() == null ? NO_SUMS : coverage.powerSums().band(band.id()),
+                    coverage.powerSums() == null
+                            ? NO_SUMS
+                            : coverage.powerSums().band(band.id()),
                     design,
                     design.servedDbm(),
                     profile.thresholdsOf(band.technology()).servedDbm(),

@@ -63,8 +63,7 @@ public final class CoverageStudy {
 
     private WhatIfResult whatIf(Network changed, PathLossStore store) {
         try (CoverageEngine engine = engine(store)) {
-            NetworkCoverage today =
-                    phase("coverage", () -> engine.coverForUpdates(request.network(), listener));
+            NetworkCoverage today = phase("coverage", () -> engine.coverForUpdates(request.network(), listener));
             NetworkCoverage then = phase("change", () -> engine.update(today, changed, listener));
             double updateSeconds = timings.get(timings.size() - 1).seconds();
             ExposureMap exposure = exposure();

@@ -67,6 +67,7 @@ public record Scenario(
                 request.coverageOptions());
         List<String> all = new ArrayList<>(notices);
         all.add(0, notice);
-        return new Scenario(name, title, localTitle, all, projection, changed, terrainReport, inputs, warnings, backhauls);
+        return new Scenario(
+                name, title, localTitle, all, projection, changed, terrainReport, inputs, warnings, backhauls);
     }
 }

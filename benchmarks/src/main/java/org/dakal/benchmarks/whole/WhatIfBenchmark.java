@@ -64,7 +64,8 @@ public final class WhatIfBenchmark {
         System.out.println("change                                median ms   least   most");
         Network network = before.network();
         for (InstalledSector sector : examples(network)) {
-            String name = sector.key() + " " + sector.band().id() + " " + sector.sector().radiusKm() + " km";
+            String name = sector.key() + " " + sector.band().id() + " "
+                    + sector.sector().radiusKm() + " km";
             time("tilt of " + name, i -> with(network, sector, tilted(sector.sector(), 1 + i % 7), 0));
             time("power of " + name, i -> with(network, sector, sector.sector().withEirp(50 + i % 9), 0));
             time("mast moved, " + name, i -> with(network, sector, sector.sector(), shiftMeters + 10 * i));

@@ -13,7 +13,6 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.StudyWriter;
@@ -121,7 +120,8 @@ final class RunCommand implements Callable<Integer> {
         }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("writing");
-        List<Path> files = StudyWriter.write(folder, scenario, result, StudyReports.of(scenario, result, runInfo), runInfo);
+        List<Path> files =
+                StudyWriter.write(folder, scenario, result, StudyReports.of(scenario, result, runInfo), runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());
