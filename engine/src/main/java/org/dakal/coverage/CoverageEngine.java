@@ -3,7 +3,9 @@ package org.dakal.coverage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import org.dakal.coverage.kernel.Sweep;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
@@ -28,6 +30,8 @@ public final class CoverageEngine implements AutoCloseable {
     private final CoverageOptions options;
     private final Workers workers;
     private final PathLossWork pathLossWork;
+    private final LongAdder boundedCellCount = new LongAdder();
+    private final LongAdder ruledOutCellCount = new LongAdder();
 
     /**
      * Starts the threads.
@@ -52,29 +56,56 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
-        return signals(sectors, terrain.grid().wholeWindow(), listener);
+        return signals(sectors, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener);
     }
 
-    /** The same levels, only for those cells of the sectors' windows that lie in another window. */
-    public List<SectorSignal> signals(List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
+    /** The same levels where they may serve; negative infinity where path loss alone rules that out, and no antenna is asked. */
+    public List<SectorSignal> servingSignals(List<InstalledSector> sectors, ProgressListener listener) {
+        return servingSignals(sectors, terrain.grid().wholeWindow(), listener);
+    }
+
+    /** The same, only for those cells of the sectors' windows that lie in another window. */
+    public List<SectorSignal> servingSignals(
+            List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
+        return signals(
+                sectors,
+                within,
+                sector -> sector.referenceSignalEirpDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB,
+                listener);
+    }
+
+    private List<SectorSignal> signals(
+            List<InstalledSector> sectors,
+            CellWindow within,
+            ToDoubleFunction<InstalledSector> mostLossDb,
+            ProgressListener listener) {
         List<PathLossMatrix> matrices =
                 pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
         SectorSignal[] signals = new SectorSignal[sectors.size()];
-        workers.forEach(signals.length, i -> signals[i] = signal(sectors.get(i), matrices.get(i), within));
+        workers.forEach(signals.length, i -> {
+            InstalledSector sector = sectors.get(i);
+            signals[i] = signal(sector, matrices.get(i), within, mostLossDb.applyAsDouble(sector));
+        });
         return List.of(signals);
     }
 
-    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix, CellWindow within) {
+    private SectorSignal signal(
+            InstalledSector sector, PathLossMatrix matrix, CellWindow within, double mostLossDb) {
         CellWindow window = matrix.window().intersection(within);
         float[] levels = new float[window.cellCount()];
         MastSignal signal = mastSignal(matrix, List.of(sector));
         for (int row = window.firstRow(); row < window.endRow(); row++) {
-            signal.row(
+            int ruledOut = signal.rowWithin(
                     row,
                     window.firstColumn(),
                     window.endColumn(),
                     new float[][] {levels},
-                    window.index(row, window.firstColumn()));
+                    window.index(row, window.firstColumn()),
+                    mostLossDb);
+            if (mostLossDb < Float.MAX_VALUE) {
+                boundedCellCount.add(window.columnCount());
+                ruledOutCellCount.add(ruledOut);
+            }
         }
         return new SectorSignal(sector, window, levels);
     }
@@ -226,7 +257,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** What the path-loss work has cost and met so far. */
     public KernelReport report() {
-        return pathLossWork.report();
+        return pathLossWork.report().withBounds(boundedCellCount.sum(), ruledOutCellCount.sum());
     }
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {

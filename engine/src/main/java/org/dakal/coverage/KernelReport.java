@@ -10,6 +10,8 @@ package org.dakal.coverage;
  * @param unknownCellCount of these, cells left unknown for want of terrain
  * @param computeSeconds wall time
  * @param threadCount threads used
+ * @param boundedCellCount cells where only levels that may serve were asked for, over all sectors so asked
+ * @param ruledOutCellCount of these, cells within the radius where path loss alone ruled service out
  */
 public record KernelReport(
         String mode,
@@ -18,7 +20,34 @@ public record KernelReport(
         long cellCount,
         long unknownCellCount,
         double computeSeconds,
-        int threadCount) {
+        int threadCount,
+        long boundedCellCount,
+        long ruledOutCellCount) {
+
+    /** Where levels were asked for in full only. */
+    public KernelReport(
+            String mode,
+            int matrixCount,
+            int reusedMatrixCount,
+            long cellCount,
+            long unknownCellCount,
+            double computeSeconds,
+            int threadCount) {
+        this(mode, matrixCount, reusedMatrixCount, cellCount, unknownCellCount, computeSeconds, threadCount, 0, 0);
+    }
+
+    KernelReport withBounds(long bounded, long ruledOut) {
+        return new KernelReport(
+                mode,
+                matrixCount,
+                reusedMatrixCount,
+                cellCount,
+                unknownCellCount,
+                computeSeconds,
+                threadCount,
+                bounded,
+                ruledOut);
+    }
 
     /** Cells per second of one core; zero when nothing was computed. */
     public double cellsPerSecondPerCore() {

@@ -84,15 +84,28 @@ final class MastSignal {
      * @param offset position of {@code firstColumn} in these arrays
      */
     void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset) {
+        rowWithin(row, firstColumn, endColumn, rsrpDbm, offset, Float.MAX_VALUE);
+    }
+
+    /**
+     * The same, where only some path loss is of interest.
+     *
+     * @param mostLossDb beyond it no antenna is asked, and levels are negative infinity
+     * @return cells ruled out so
+     */
+    int rowWithin(
+            int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, double mostLossDb) {
         CellGrid grid = terrain.grid();
         double dy = grid.yMeters(row) - matrix.mast().yMeters();
         // The last sector's levels take the place of the losses one by one.
         float[] losses = rsrpDbm[sectors.size() - 1];
         matrix.row(row, firstColumn, endColumn, losses, offset);
+        int ruledOut = 0;
         for (int column = firstColumn; column < endColumn; column++) {
             int at = offset + column - firstColumn;
             float lossDb = losses[at];
-            if (!(lossDb < PathLossMatrix.OUT_OF_REACH)) {
+            if (!(lossDb <= mostLossDb)) {
+                ruledOut += lossDb < PathLossMatrix.OUT_OF_REACH ? 1 : 0;
                 float level = Float.isNaN(lossDb) ? Float.NaN : Float.NEGATIVE_INFINITY;
                 for (int k = 0; k < sectors.size(); k++) {
                     rsrpDbm[k][at] = level;
@@ -113,5 +126,6 @@ final class MastSignal {
                 rsrpDbm[k][at] = (float) (sectors.get(k).levelDbm(bearing, below) - lossDb - clutterDb);
             }
         }
+        return ruledOut;
     }
 }

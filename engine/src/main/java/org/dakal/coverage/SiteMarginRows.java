@@ -16,7 +16,7 @@ import org.dakal.network.ServiceProfile;
  */
 final class SiteMarginRows {
     /** Levels are rounded to floats, so a cell is ruled out only when it is clearly too far. */
-    private static final double ROUNDING_DB = 0.01;
+    static final double ROUNDING_DB = 0.01;
 
     /** Takes the margins of one site. */
     @FunctionalInterface

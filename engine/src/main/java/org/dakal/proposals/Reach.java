@@ -52,7 +52,7 @@ final class Reach {
         List<InstalledSector> missing = List.copyOf(wanted.values());
         for (int first = 0; first < missing.size(); first += BATCH) {
             List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + BATCH));
-            for (SectorSignal signal : engine.signals(batch, listener)) {
+            for (SectorSignal signal : engine.servingSignals(batch, listener)) {
                 cellsByInstallation.put(Installation.of(signal.installed()), servedCells(signal));
             }
         }

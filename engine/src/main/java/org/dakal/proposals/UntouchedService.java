@@ -109,7 +109,7 @@ final class UntouchedService {
         List<Integer> left = new ArrayList<>(cells);
         for (int first = 0; first < candidates.size() && !left.isEmpty(); first += BATCH) {
             List<InstalledSector> batch = candidates.subList(first, Math.min(candidates.size(), first + BATCH));
-            for (SectorSignal signal : engine.signals(batch, window, listener)) {
+            for (SectorSignal signal : engine.servingSignals(batch, window, listener)) {
                 double level = Reach.servedDbm(profile, signal.installed());
                 left.removeIf(cell -> {
                     boolean serves = levelAt(signal, cell) >= level;

@@ -194,4 +194,28 @@ class CoverageInvariantsTest {
             }
         }
     }
+
+    @Test
+    void boundsRuleOutOnlyWhatCannotServe() {
+        try (CoverageEngine engine = engine(2, Quality.FAST)) {
+            List<SectorSignal> all = engine.signals(NETWORK.sectors(), ProgressListener.NONE);
+            assertThat(engine.report().boundedCellCount()).isZero();
+            List<SectorSignal> serving = engine.servingSignals(NETWORK.sectors(), ProgressListener.NONE);
+            int ruledOut = 0;
+            for (int i = 0; i < all.size(); i++) {
+                double served = ServiceProfile.proposedDefault()
+                        .designThresholdsOf(all.get(i).installed().band().technology())
+                        .servedDbm();
+                float[] levels = all.get(i).rsrpDbm();
+                float[] bounded = serving.get(i).rsrpDbm();
+                for (int cell = 0; cell < levels.length; cell++) {
+                    boolean same = Float.floatToIntBits(bounded[cell]) == Float.floatToIntBits(levels[cell]);
+                    assertThat(same || levels[cell] < served).isTrue();
+                    ruledOut += same ? 0 : 1;
+                }
+            }
+            assertThat(ruledOut).isPositive();
+            assertThat(engine.report().ruledOutCellCount()).isEqualTo(ruledOut);
+        }
+    }
 }

@@ -50,7 +50,13 @@ final class StudyText {
                 + result.spots().stream().findFirst().map(StudyText::worst).orElse(""));
         console.say("  " + Wording.count(result.proposals().size(), "proposal")
                 + result.proposals().stream().findFirst().map(StudyText::best).orElse(""));
-        console.say("  " + pathLoss(result.kernelReport()));
+        KernelReport kernel = result.kernelReport();
+        console.say("  " + pathLoss(kernel));
+        if (kernel.boundedCellCount() > 0) {
+            console.say("  Levels of proposals and what they touch: path loss alone ruled out "
+                    + Figures.percent(kernel.ruledOutCellCount(), kernel.boundedCellCount()) + " of "
+                    + Figures.rounded((double) kernel.boundedCellCount()) + " cells");
+        }
     }
 
     private static String pathLoss(KernelReport kernel) {
