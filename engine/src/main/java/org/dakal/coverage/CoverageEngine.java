@@ -89,8 +89,7 @@ public final class CoverageEngine implements AutoCloseable {
         return List.of(signals);
     }
 
-    private SectorSignal signal(
-            InstalledSector sector, PathLossMatrix matrix, CellWindow within, double mostLossDb) {
+    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix, CellWindow within, double mostLossDb) {
         CellWindow window = matrix.window().intersection(within);
         float[] levels = new float[window.cellCount()];
         MastSignal signal = mastSignal(matrix, List.of(sector));

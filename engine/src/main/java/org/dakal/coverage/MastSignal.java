@@ -93,8 +93,7 @@ final class MastSignal {
      * @param mostLossDb beyond it no antenna is asked, and levels are negative infinity
      * @return cells ruled out so
      */
-    int rowWithin(
-            int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, double mostLossDb) {
+    int rowWithin(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, double mostLossDb) {
         CellGrid grid = terrain.grid();
         double dy = grid.yMeters(row) - matrix.mast().yMeters();
         // The last sector's levels take the place of the losses one by one.
