@@ -1,12 +1,26 @@
 #!/bin/sh
-# Measures. Usage: benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]] | jmh [JMH options] | measured [FOLDER]
-# | portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT]]]]]
-# Picks JAVA_HOME's java, else the one on the PATH. Close other programs first: these figures are times.
+# Measures. Close other programs first: these figures are times. Picks JAVA_HOME's java, else the one on the PATH.
+#
+#   benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]]      the sweep against per-cell exact
+#   benchmarks/run.sh jmh [JMH options]                       kernels and studies under JMH
+#   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
+#   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT]]]]]   a plan over many proposals
+#   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
+#       a made-up province, e.g. qom-600; Qom's outline and relief when not given
+#   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-[ -d "$here/target/lib" ] || (cd "$here/.." && mvn -q -DskipTests -pl benchmarks -am package)
-classpath="$here/target/classes:$here/target/lib/*"
+classpath=${DAKAL_BENCHMARKS_CLASSPATH-}
+if [ -z "$classpath" ]; then
+    [ -d "$here/target/lib" ] ||
+        (cd "$here/.." && mvn -q -DskipTests -Dspotless.check.skip -pl benchmarks -am package)
+    classpath="$here/target/classes:$here/target/lib/*"
+fi
+usage() {
+    sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
+    exit 2
+}
 what=${1:-}
 [ $# -gt 0 ] && shift
 case $what in
@@ -14,5 +28,13 @@ case $what in
     measured) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredTable "$@" ;;
     portfolio) cd "$here/.." && exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PortfolioScale "$@" ;;
     jmh) exec "$java" -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
-    *) sed -n 2,4p "$0" >&2; exit 2 ;;
+    variant)
+        [ $# -ge 2 ] || usage
+        masts=${1##*-}
+        data=$here/../scenarios/qom/data
+        exec "$java" -cp "$classpath" org.dakal.benchmarks.variants.MakeVariant \
+            "$1" "${3:-$data/outline.geojson}" "${4:-$data/etopo5.tif}" "$masts" "$2"
+        ;;
+    whole) exec "$here/whole.sh" "$@" ;;
+    *) usage ;;
 esac

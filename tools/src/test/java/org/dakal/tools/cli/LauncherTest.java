@@ -126,6 +126,25 @@ class LauncherTest {
         assertThat(buildCount()).isEqualTo(1);
     }
 
+    /** The build's own run leaves an archive of classes, and from then on Java maps it, until a newer build has none. */
+    @Test
+    void classesAreKeptFromABuildToTheRunsAfterIt() throws Exception {
+        script(
+                temp.resolve("jdk 17/bin/java"),
+                """
+                #!/bin/sh
+                for a; do case $a in -XX:ArchiveClassesAtExit=*) sleep 0.1; touch "${a#*=}" ;; esac; done
+                echo "java: $*"
+                """);
+        String option = " -XX:SharedArchiveFile=" + house.toRealPath() + "/tools/target/dakal-classes-17.jsa ";
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out())
+                .contains(option)
+                .endsWith(" run x\n");
+        Files.setLastModifiedTime(
+                house.resolve("tools/target/dakal.jar"), FileTime.from(Instant.now().plusSeconds(1)));
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out()).doesNotContain("SharedArchive");
+    }
+
     @Test
     void itBuildsAgainWhenASourceIsNewer() throws Exception {
         run(house.resolve("dakal"), forced("jdk 17"), "--version");
