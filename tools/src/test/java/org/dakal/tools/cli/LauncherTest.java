@@ -129,9 +129,7 @@ class LauncherTest {
     /** The build's own run leaves an archive of classes, and from then on Java maps it, until a newer build has none. */
     @Test
     void classesAreKeptFromABuildToTheRunsAfterIt() throws Exception {
-        script(
-                temp.resolve("jdk 17/bin/java"),
-                """
+        script(temp.resolve("jdk 17/bin/java"), """
                 #!/bin/sh
                 for a; do case $a in -XX:ArchiveClassesAtExit=*) sleep 0.1; touch "${a#*=}" ;; esac; done
                 echo "java: $*"
@@ -141,8 +139,10 @@ class LauncherTest {
                 .contains(option)
                 .endsWith(" run x\n");
         Files.setLastModifiedTime(
-                house.resolve("tools/target/dakal.jar"), FileTime.from(Instant.now().plusSeconds(1)));
-        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out()).doesNotContain("SharedArchive");
+                house.resolve("tools/target/dakal.jar"),
+                FileTime.from(Instant.now().plusSeconds(1)));
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out())
+                .doesNotContain("SharedArchive");
     }
 
     @Test
