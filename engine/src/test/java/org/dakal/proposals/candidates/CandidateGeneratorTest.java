@@ -123,7 +123,7 @@ class CandidateGeneratorTest {
                                     one.site().xMeters() - other.site().xMeters(),
                                     one.site().yMeters() - other.site().yMeters())
                             / 1000;
-                    assertThat(one == other || km >= 6).isTrue();
+                    assertThat(one.equals(other) || km >= 6).isTrue();
                 }
             }
             // A road along the western edge: only places within a kilometre of it are left.

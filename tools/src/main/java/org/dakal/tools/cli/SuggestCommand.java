@@ -258,7 +258,7 @@ final class SuggestCommand implements Callable<Integer> {
             node.put("generated", true);
             node.put("latitudeDegrees", place.y);
             node.put("longitudeDegrees", place.x);
-            node.put("groundMeters", (double) candidate.groundMeters());
+            node.put("groundMeters", candidate.groundMeters());
             node.put("gainPeople", candidate.gain().people());
             node.put("gainAreaSquareKm", candidate.gain().areaSquareKm());
         }

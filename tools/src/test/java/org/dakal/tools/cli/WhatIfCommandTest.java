@@ -46,7 +46,7 @@ class WhatIfCommandTest {
         assertThat(tried.exitCode()).as(tried.err()).isZero();
         Path yaml = scenario.resolve("scenario.yaml");
         String text = Files.readString(yaml);
-        String[] parts = text.split("proposals:");
+        String[] parts = text.split("proposals:", 2);
         Files.writeString(
                 yaml,
                 parts[0].replace("heightAboveGroundMeters: 20", "heightAboveGroundMeters: 35")
