@@ -5,11 +5,22 @@ package org.dakal.coverage.kernel;
  * are counted from the mast's ground, which keeps the sums small and their differences exact enough.
  */
 final class HeightSums {
+    /** Samples of a small and of a large block, as powers of two. */
+    static final int SMALL_BITS = 2;
+
+    static final int LARGE_BITS = 4;
+    /** No two heights on Earth differ by more. */
+    static final double MOST_METERS = 20_000;
+
+    static final HeightSums NONE = new HeightSums(0);
+
     private final double[] values;
     /** Sums over all samples before a number. */
     private final double[] sums;
 
     private final double[] weightedSums;
+    private final HeightBlocks smallBlocks;
+    private final HeightBlocks largeBlocks;
     private double reference;
     private double lowest;
     private double highest;
@@ -21,13 +32,13 @@ final class HeightSums {
         values = new double[capacity + 1];
         sums = new double[capacity + 2];
         weightedSums = new double[capacity + 2];
+        smallBlocks = new HeightBlocks(SMALL_BITS, capacity);
+        largeBlocks = new HeightBlocks(LARGE_BITS, capacity);
     }
 
     /** Takes up the known samples of a ray. */
     void begin(double[] ground, int count) {
         reference = count == 0 ? 0 : ground[0];
-        lowest = 0;
-        highest = 0;
         double sum = 0;
         double weighted = 0;
         for (int i = 0; i < count; i++) {
@@ -37,11 +48,23 @@ final class HeightSums {
             weightedSums[i] = weighted;
             sum += height;
             weighted += height * i;
-            lowest = Math.min(lowest, height);
-            highest = Math.max(highest, height);
         }
         sums[count] = sum;
         weightedSums[count] = weighted;
+        smallBlocks.begin(values, count);
+        largeBlocks.begin(values, count);
+        lowest = largeBlocks.lowest();
+        highest = largeBlocks.highest();
+    }
+
+    /** Bounds of the ray's own samples, in blocks that hold a few values read every so many samples. */
+    HeightBlocks blocks(double samplesPerValue) {
+        return samplesPerValue > 2 ? largeBlocks : smallBlocks;
+    }
+
+    /** First sample that is the receiver's and not the ray's. */
+    int firstOwn() {
+        return firstOwn;
     }
 
     /** Puts a receiver's own samples and ground behind the last one of the ray. */

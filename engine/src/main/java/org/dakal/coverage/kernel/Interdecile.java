@@ -4,117 +4,126 @@ import org.dakal.propagation.itm.TerrainLine;
 
 /**
  * Interdecile range of the heights of a path about their line, as the Irregular Terrain Model counts it: read at equal steps, at
- * most 245 of them. The two deciles are found among the few values beyond a guess: the last receiver's, and less if that was
- * too bold. The guess changes nothing but the work.
+ * most 245 of them. Nothing is sorted: around the last receiver's deciles a window is opened, the values beyond it are counted and
+ * only those in it are kept. Blocks of the ray that lie wholly on one side are counted without a look at their values. Where a
+ * decile is not in its window, that is widened; it changes nothing but the work.
  */
 final class Interdecile {
     private static final int MOST = 245;
+    private static final double FIRST_MARGIN = 0.025;
+    private static final double LEAST_MARGIN_METERS = 1e-6;
 
-    private final double[] samples = new double[MOST];
-    private final double[] candidates = new double[MOST + 1];
-    private double upperGuess;
-    private double lowerGuess;
+    private final ResampledSums sums = new ResampledSums();
+    private final RankWindow upper = new RankWindow(MOST);
+    private final RankWindow lower = new RankWindow(MOST);
+    private double upperDecile;
+    private double lowerDecile;
+
+    private HeightSums heights = HeightSums.NONE;
+    private double start;
+    private double stride;
+    private int count;
+    private double lineStart;
+    private double lineSlope;
 
     /**
      * The range in metres.
      *
-     * @param heights of the ray, the receiver's own at last
+     * @param path heights with the receiver's own at last
      * @param last number of the receiver
-     * @param start where the first is read
-     * @param end where the last is read, at most last
+     * @param from where the first is read
+     * @param to where the last is read, below last
      * @param decile a tenth of their number, rounded up; they are 10 decile - 5
      */
-    double rangeMeters(double[] heights, int last, double start, double end, int decile) {
-        int count = 10 * decile - 5;
-        read(heights, last, start, (end - start) / (count - 1), count);
-        double margin = 0.02 * (upperGuess + lowerGuess);
-        double upper = decileth(count, decile, upperGuess, margin);
-        for (int i = 0; i < count; i++) {
-            samples[i] = -samples[i];
-        }
-        double lower = decileth(count, decile, lowerGuess, margin);
-        upperGuess = upper;
-        lowerGuess = lower;
-        return upper + lower;
-    }
-
-    /** Reads the samples and takes their line off. */
-    private void read(double[] heights, int last, double start, double stride, int count) {
-        double sum = 0;
-        double weighted = 0;
-        for (int i = 0; i < count; i++) {
-            double at = start + i * stride;
-            int before = Math.min((int) at, last - 1);
-            double value = heights[before] + (at - before) * (heights[before + 1] - heights[before]);
-            samples[i] = value;
-            sum += value;
-            weighted += i * value;
-        }
+    double rangeMeters(HeightSums path, int last, double from, double to, int decile) {
+        heights = path;
+        start = from;
+        count = 10 * decile - 5;
         int length = count - 1;
+        stride = (to - from) / length;
+        fit(length);
+        double margin = Math.max(LEAST_MARGIN_METERS, FIRST_MARGIN * (upperDecile - lowerDecile));
+        upper.open(upperDecile, margin);
+        lower.open(-lowerDecile, margin);
+        do {
+            scan();
+        } while (!upper.holds(decile) | !lower.holds(decile));
+        upperDecile = upper.largest(decile);
+        lowerDecile = -lower.largest(decile);
+        return upperDecile - lowerDecile;
+    }
+
+    private void fit(int length) {
+        sums.sum(heights, start, stride, count);
+        double first = read(0);
+        double last = read(length);
         double centre = 0.5 * length;
-        double half = (samples[0] + samples[length]) / 2;
-        double moment = weighted - centre * sum - (samples[length] - samples[0]) / 2 * centre;
-        double slope = TerrainLine.slope(moment, length);
-        double atStart = (sum - half) / length - slope * centre;
-        for (int i = 0; i < count; i++) {
-            samples[i] -= atStart + i * slope;
-        }
+        // the two outer values count half
+        double moment = sums.weighted() - centre * sums.plain() - (last - first) / 2 * centre;
+        lineSlope = TerrainLine.slope(moment, length);
+        lineStart = (sums.plain() - (first + last) / 2) / length - lineSlope * centre;
     }
 
-    /** The decile-th largest sample. */
-    private double decileth(int count, int decile, double guess, double margin) {
-        double room = margin;
-        int found = collect(count, guess - room);
-        while (found < decile) {
-            room = room > 0 ? 4 * room : 1e-3 + 0.1 * Math.abs(guess);
-            found = collect(count, room > 1e6 ? Double.NEGATIVE_INFINITY : guess - room);
-        }
-        return largest(found, decile);
+    private double read(int i) {
+        double at = start + i * stride;
+        int before = (int) at;
+        double[] values = heights.values();
+        return values[before] + (at - before) * (values[before + 1] - values[before]);
     }
 
-    /** Gathers the samples above a threshold. */
-    private int collect(int count, double threshold) {
-        int found = 0;
-        for (int i = 0; i < count; i++) {
-            double value = samples[i];
-            candidates[found] = value;
-            found += value >= threshold ? 1 : 0;
-        }
-        return found;
-    }
-
-    /** The rank-th largest of the first candidates, by Hoare's selection. */
-    private double largest(int count, int rank) {
-        int from = 0;
-        int to = count - 1;
-        int wanted = rank - 1;
-        while (from < to) {
-            double pivot = candidates[(from + to) >>> 1];
-            int i = from;
-            int j = to;
-            while (i <= j) {
-                while (candidates[i] > pivot) {
-                    i++;
-                }
-                while (candidates[j] < pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = candidates[i];
-                    candidates[i] = candidates[j];
-                    candidates[j] = swap;
-                    i++;
-                    j--;
+    /** Counts and gathers, block by block. */
+    private void scan() {
+        upper.clear();
+        lower.clear();
+        double upperTop = upper.top();
+        double upperFloor = upper.floor();
+        double lowerTop = -lower.floor();
+        double lowerFloor = -lower.top();
+        HeightBlocks blocks = heights.blocks(stride);
+        int bits = blocks.bits();
+        double inverse = 1 / stride;
+        double slope = lineSlope * inverse;
+        double atZero = lineStart - start * slope;
+        double change = slope * (1 << bits);
+        // what the line is at least and at most over a block, but for the block's own share
+        double least = atZero + Math.min(0, change);
+        double most = atZero + Math.max(0, change);
+        int firstBlock = (int) start >> bits;
+        int whole = Math.max(firstBlock, (heights.firstOwn() - 1) >> bits);
+        for (int block = firstBlock; block < whole; block++) {
+            double line = change * block;
+            double high = blocks.highest(block) - line - least;
+            double low = blocks.lowest(block) - line - most;
+            if (high >= upperFloor || low <= lowerTop) {
+                int from = readingBehind(block << bits, inverse);
+                int end = readingBehind((block + 1) << bits, inverse);
+                if (low > upperTop && low > lowerTop) {
+                    upper.count(end - from);
+                } else if (high < lowerFloor && high < upperFloor) {
+                    lower.count(end - from);
+                } else {
+                    gather(from, end);
                 }
             }
-            if (wanted <= j) {
-                to = j;
-            } else if (wanted >= i) {
-                from = i;
-            } else {
-                break;
-            }
         }
-        return candidates[wanted];
+        gather(readingBehind(whole << bits, inverse), count);
+    }
+
+    /** Number of the first reading behind a sample; one on the sample itself belongs to either side. */
+    private int readingBehind(int sample, double inverseStride) {
+        double readings = (sample - start) * inverseStride;
+        return readings <= 0 ? 0 : Math.min(count, (int) readings + 1);
+    }
+
+    private void gather(int from, int end) {
+        double[] values = heights.values();
+        for (int i = from; i < end; i++) {
+            double at = start + i * stride;
+            int before = (int) at;
+            double value =
+                    values[before] + (at - before) * (values[before + 1] - values[before]) - (lineStart + i * lineSlope);
+            upper.offer(value);
+            lower.offer(-value);
+        }
     }
 }

@@ -147,7 +147,7 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public double interdecileMeters(double start, double end, int decile) {
-        return interdecile.rangeMeters(heights.values(), last, start, end, decile);
+        return interdecile.rangeMeters(heights, last, start, end, decile);
     }
 
     /** True when the last bits of a horizon's distance may decide which samples are counted. */

@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.units.FastLogs;
+
 /** Prepares a path of which only the terrain's irregularity is known: [Alg] section 3. */
 final class AreaPath {
     private AreaPath() {}
@@ -46,6 +48,6 @@ final class AreaPath {
     /** dL of [Alg 3.3]. */
     static double horizonMeters(double effectiveHeightMeters, double irregularityMeters, double earthRadiusMeters) {
         return Math.sqrt(2 * effectiveHeightMeters * earthRadiusMeters)
-                * Math.exp(-0.07 * Math.sqrt(irregularityMeters / Math.max(effectiveHeightMeters, 5)));
+                * FastLogs.exp(-0.07 * Math.sqrt(irregularityMeters / Math.max(effectiveHeightMeters, 5)));
     }
 }

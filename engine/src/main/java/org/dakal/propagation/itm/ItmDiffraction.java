@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.units.FastLogs;
+
 /**
  * Attenuation beyond the horizon by diffraction: knife edges and smooth Earth, weighted by how rough the path is.
  *
@@ -8,6 +10,9 @@ package org.dakal.propagation.itm;
  */
 final class ItmDiffraction {
     private static final double EARTH_RADIUS_METERS = 6370e3;
+    private static final double LN_10 = Math.log(10);
+    /** The report's rounded 17.372 ln. */
+    private static final double FORTY_LOG = 17.372 * LN_10;
 
     private final double frequencyMhz;
     private final double rootOfFrequency;
@@ -36,7 +41,7 @@ final class ItmDiffraction {
         double deviation = TerrainStatistics.heightDeviationMeters(
                 TerrainStatistics.irregularityOverMeters(path.irregularity, path.smoothHorizons));
         // [Alg 4.10], [ERL79 3.38c]
-        clutterDb = Math.min(15, 5 * Math.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
+        clutterDb = Math.min(15, 5 * FastLogs.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
         // the root in [ERL79 3.23]; on a known path low antennas get the constant of [ERL79] page 3-8
         double low = path.isPointToPoint ? structural + 10 : structural;
         smoothShare = Math.sqrt(1 + (effective - structural) / low);
@@ -78,7 +83,7 @@ final class ItmDiffraction {
     static double knifeEdgeDb(double vSquared) {
         return vSquared < 5.76
                 ? 6.02 + 9.11 * Math.sqrt(vSquared) - 1.27 * vSquared
-                : 12.953 + 10 * Math.log10(vSquared);
+                : 12.953 + 10 * FastLogs.log10(vSquared);
     }
 
     /** Ar of [Alg 4.20]: three radii, one between the horizons and one for each foreground. */
@@ -95,7 +100,7 @@ final class ItmDiffraction {
 
     /** C0 of [Vogler 2]: cube root of 4/3 Earth over this radius. */
     private static double radiusFactor(double radius) {
-        return Math.cbrt(4.0 / 3 * EARTH_RADIUS_METERS / radius);
+        return FastLogs.cbrt(4.0 / 3 * EARTH_RADIUS_METERS / radius);
     }
 
     /** Magnitude of K of [Alg 4.17] in the form of [Vogler 6a, 7a]. */
@@ -110,7 +115,7 @@ final class ItmDiffraction {
 
     /** G of [Alg 6.3], [TN101 8.4]. */
     private static double distanceGainDb(double x) {
-        return 0.05751 * x - 10 * Math.log10(x);
+        return x > 0 ? 0.05751 * x - 10 * FastLogs.log10(x) : Double.NaN;
     }
 
     /** F of [Alg 6.4] to [Alg 6.7], with the rounded 17.372 and 8.686 of the report for 40 log and 20 log. */
@@ -119,12 +124,12 @@ final class ItmDiffraction {
             return distanceGainDb(x);
         }
         if (x >= 200) {
-            double weight = 0.0134 * x * Math.exp(-0.005 * x);
-            return (1 - weight) * distanceGainDb(x) + weight * (17.372 * Math.log(x) - 117);
+            double weight = 0.0134 * x * FastLogs.exp(-0.005 * x);
+            return (1 - weight) * distanceGainDb(x) + weight * (FORTY_LOG * FastLogs.log10(x) - 117);
         }
-        double w = -Math.log(admittance);
+        double w = -FastLogs.log10(admittance) * LN_10;
         if (admittance < 1e-5 || x * w * w * w > 5495) {
-            return x > 1 ? 17.372 * Math.log(x) - 117 : -117;
+            return x > 1 ? FORTY_LOG * FastLogs.log10(x) - 117 : -117;
         }
         return 2.5e-5 * x * x / admittance - 8.686 * w - 15;
     }

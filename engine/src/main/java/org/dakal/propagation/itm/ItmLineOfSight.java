@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.units.FastLogs;
+
 /**
  * Attenuation within the horizon: two rays over the ground, weighted against the diffraction line continued inwards.
  *
@@ -49,7 +51,7 @@ final class ItmLineOfSight {
         // [Alg 4.46]
         double sinPsi = heightSum / Math.sqrt(distance * distance + heightSum * heightSum);
         // [Alg 4.47]: (sin psi - Zg) / (sin psi + Zg), damped by the roughness
-        double damping = Math.exp(-Math.min(10, waveNumber * deviation * sinPsi));
+        double damping = FastLogs.exp(-Math.min(10, waveNumber * deviation * sinPsi));
         double below = (sinPsi + impedanceReal) * (sinPsi + impedanceReal) + impedanceImaginary * impedanceImaginary;
         double real = ((sinPsi - impedanceReal) * (sinPsi + impedanceReal) - impedanceImaginary * impedanceImaginary)
                 / below
@@ -70,6 +72,6 @@ final class ItmLineOfSight {
         }
         double sumReal = Math.cos(phase) + real;
         double sumImaginary = -Math.sin(phase) + imaginary;
-        return -10 * Math.log10(sumReal * sumReal + sumImaginary * sumImaginary);
+        return -10 * FastLogs.log10(sumReal * sumReal + sumImaginary * sumImaginary);
     }
 }

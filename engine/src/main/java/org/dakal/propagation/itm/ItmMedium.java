@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import org.dakal.propagation.Polarization;
+import org.dakal.units.FastLogs;
 
 /**
  * Air and ground as the model sees them.
@@ -41,12 +42,12 @@ public record ItmMedium(
 
     /** Ns of [TN101 4.3], [Alg 1.2]. */
     static double refractivityNUnits(double seaLevelNUnits, double meanHeightMeters) {
-        return meanHeightMeters == 0 ? seaLevelNUnits : seaLevelNUnits * Math.exp(-meanHeightMeters / 9460);
+        return meanHeightMeters == 0 ? seaLevelNUnits : seaLevelNUnits * FastLogs.exp(-meanHeightMeters / 9460);
     }
 
     /** gamma_e of [TN101 4.4], [Alg 1.3]. */
     static double curvaturePerMeter(double surfaceRefractivityNUnits) {
-        return ACTUAL_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(surfaceRefractivityNUnits / 179.3));
+        return ACTUAL_CURVATURE_PER_METER * (1 - 0.04665 * FastLogs.exp(surfaceRefractivityNUnits / 179.3));
     }
 
     /** Effective Earth radius in metres. */

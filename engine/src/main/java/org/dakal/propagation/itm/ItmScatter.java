@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.units.FastLogs;
+
 /**
  * Attenuation by tropospheric scatter.
  *
@@ -28,8 +30,8 @@ final class ItmScatter {
     double attenuationDb(double distance, double frequencyGainDb) {
         double angle = path.bending + distance * path.curvature;
         return distanceTermDb(angle * distance)
-                + 10 * Math.log10(47.7 * waveNumber * angle * angle * angle * angle)
-                - 0.1 * (path.refractivity - 301) * Math.exp(-angle * distance / 40e3)
+                + 10 * FastLogs.log10(47.7 * waveNumber * angle * angle * angle * angle)
+                - 0.1 * (path.refractivity - 301) * FastLogs.exp(-angle * distance / 40e3)
                 + frequencyGainDb;
     }
 
@@ -59,7 +61,7 @@ final class ItmScatter {
         double bounded = Math.max(eta, 1);
         double mean = (curveDb(rT, bounded) + curveDb(rR, bounded)) / 2;
         // [Alg 6.10], [Alg 6.11], [TN101 9.5]
-        double gain = mean + Math.min(mean, 6 * (0.6 - Math.log10(bounded)) * Math.log10(s) * Math.log10(q));
+        double gain = mean + Math.min(mean, 6 * (0.6 - FastLogs.log10(bounded)) * FastLogs.log10(s) * FastLogs.log10(q));
         gain = Math.max(gain, 0);
         return eta < 1 ? eta * gain + (1 - eta) * lowScatterDb(rT, rR) : gain;
     }
@@ -69,14 +71,14 @@ final class ItmScatter {
         double ns = path.refractivity;
         double ratio = Math.min(1.7, crossing / 8e3);
         double sixth = ratio * ratio * ratio * ratio * ratio * ratio;
-        return crossing / 1.7556e3 * (1 + (0.031 - 2.32e-3 * ns + 5.67e-6 * ns * ns) * Math.exp(-sixth));
+        return crossing / 1.7556e3 * (1 + (0.031 - 2.32e-3 * ns + 5.67e-6 * ns * ns) * FastLogs.exp(-sixth));
     }
 
     /** H0 for eta_s = 0, [Alg 6.14]. */
     private static double lowScatterDb(double rT, double rR) {
         double root = Math.sqrt(2);
         double product = (1 + root / rT) * (1 + root / rR);
-        return 10 * Math.log10(product * product * (rT + rR) / (rT + rR + 2 * root));
+        return 10 * FastLogs.log10(product * product * (rT + rR) / (rT + rR + 2 * root));
     }
 
     /** H01(r, j) of [Alg 6.12], [Alg 6.13], between the whole j by straight lines. */
@@ -90,12 +92,12 @@ final class ItmScatter {
 
     private static double curveDb(double r, int j) {
         double inverse = 1 / (r * r);
-        return 10 * Math.log10(1 + (H0_A[j - 1] * inverse + H0_B[j - 1]) * inverse);
+        return 10 * FastLogs.log10(1 + (H0_A[j - 1] * inverse + H0_B[j - 1]) * inverse);
     }
 
     /** F of [Alg 6.9], that is [Alg 6.8] without its dependence on refractivity; td is angle times distance. */
     static double distanceTermDb(double td) {
-        double log = Math.log10(td);
+        double log = FastLogs.log10(td);
         if (td <= 10e3) {
             return 133.4 + 0.332e-3 * td - 10 * log;
         }

@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import org.dakal.propagation.Percentages;
+import org.dakal.units.FastLogs;
 
 /**
  * From the reference attenuation to the one not exceeded for shares of time, locations and situations.
@@ -48,7 +49,7 @@ final class ItmVariability {
         double sigmaT = timeDeviationDb(effective);
         double sigmaL = isWithoutLocation ? 0 : locationDeviationDb(path);
         // [Alg 5.10]
-        double sigmaS = isWithoutSituation ? 0 : 5 + 3 * Math.exp(-effective / 100e3);
+        double sigmaS = isWithoutSituation ? 0 : 5 + 3 * FastLogs.exp(-effective / 100e3);
         double yT = sigmaT * zT;
         double yL = sigmaL * zL;
         // [Alg 5.11]

@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import org.dakal.propagation.Percentages;
+import org.dakal.units.FastLogs;
 
 /**
  * The model's four entries: point-to-point and area, each for time, location and situation (TLS) or for confidence and
@@ -66,6 +67,6 @@ public final class LongleyRice {
 
     /** The model's own free space: on the distance along the ground, with a rounded constant. */
     static double freeSpaceDb(double distanceMeters, double frequencyMhz) {
-        return 32.45 + 20 * Math.log10(frequencyMhz * distanceMeters / 1000);
+        return 32.45 + 20 * FastLogs.log10(frequencyMhz * distanceMeters / 1000);
     }
 }

@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import org.dakal.propagation.itm.ReferenceAttenuation.Mode;
+import org.dakal.units.FastLogs;
 
 /**
  * The reference attenuation against distance, made of three pieces that join. Serves one path after the other.
@@ -9,6 +10,7 @@ import org.dakal.propagation.itm.ReferenceAttenuation.Mode;
  */
 final class ReferenceCurve {
     private static final double SCATTER_STEP_METERS = 200e3;
+    private static final double LN_10 = Math.log(10);
 
     private final double frequencyMhz;
     private final double logFrequency;
@@ -41,7 +43,7 @@ final class ReferenceCurve {
     /** Aref in dB, not negative. */
     double attenuationDb(ItmGeometry path) {
         // X_ae of [Alg 4.2]
-        double scale = Math.cbrt(path.earthRadius * path.earthRadius / waveNumber);
+        double scale = FastLogs.cbrt(path.earthRadius * path.earthRadius / waveNumber);
         // [Alg 4.3], [Alg 4.4]
         double d3 = Math.max(path.smoothHorizons, path.horizons + 1.3787 * scale);
         double d4 = d3 + 2.7574 * scale;
@@ -55,6 +57,10 @@ final class ReferenceCurve {
             return Math.max(withinHorizonDb(path, path.smoothHorizons), 0);
         }
         return Math.max(beyondHorizonDb(path, scale), 0);
+    }
+
+    private static double ln(double x) {
+        return FastLogs.log10(x) * LN_10;
     }
 
     private double lineDb(double distance) {
@@ -84,11 +90,11 @@ final class ReferenceCurve {
         boolean isCurved = false;
         if (d0 < d1) {
             double a0 = sight.attenuationDb(d0, lineDb(d0));
-            double q = Math.log(d2 / d0);
+            double q = ln(d2 / d0);
             // [Alg 4.32], [ERL79 3.20]
             k2 = Math.max(
                     0,
-                    ((d2 - d0) * (a1 - a0) - (d1 - d0) * (a2 - a0)) / ((d2 - d0) * Math.log(d1 / d0) - (d1 - d0) * q));
+                    ((d2 - d0) * (a1 - a0) - (d1 - d0) * (a2 - a0)) / ((d2 - d0) * ln(d1 / d0) - (d1 - d0) * q));
             isCurved = lineAtZero >= 0 || k2 > 0;
             if (isCurved) {
                 // [Alg 4.33], [ERL79 3.21]
@@ -112,9 +118,9 @@ final class ReferenceCurve {
             }
         }
         // [Alg 4.42], [Alg 4.1]
-        double atOne = a2 - k1 * d2 - k2 * Math.log(d2);
+        double atOne = a2 - k1 * d2 - k2 * ln(d2);
         double d = path.distance;
-        return atOne + k1 * d + k2 * Math.log(d);
+        return atOne + k1 * d + k2 * ln(d);
     }
 
     /** [Alg 4.1] from dLs on: the diffraction line up to dx, the scatter line beyond. */

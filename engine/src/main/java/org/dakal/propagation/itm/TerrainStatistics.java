@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.units.FastLogs;
+
 /**
  * The irregularity of terrain.
  *
@@ -33,11 +35,11 @@ final class TerrainStatistics {
     }
 
     private static double shownShare(double distanceMeters) {
-        return 1 - 0.8 * Math.exp(-distanceMeters / 50e3);
+        return 1 - 0.8 * FastLogs.exp(-distanceMeters / 50e3);
     }
 
     /** sigma_h of [Alg 3.10], [ERL79 3.6a]: deviation of the heights over a distance. */
     static double heightDeviationMeters(double irregularityOverMeters) {
-        return 0.78 * irregularityOverMeters * Math.exp(-0.5 * Math.sqrt(Math.sqrt(irregularityOverMeters)));
+        return 0.78 * irregularityOverMeters * FastLogs.exp(-0.5 * Math.sqrt(Math.sqrt(irregularityOverMeters)));
     }
 }
