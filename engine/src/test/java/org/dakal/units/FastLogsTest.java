@@ -30,4 +30,12 @@ class FastLogsTest {
         assertThat(FastLogs.exp(701)).isInfinite();
         assertThat(FastLogs.exp(Double.NaN)).isNaN();
     }
+
+    @Test
+    void cubeRootsStayWithinTheirStatedErrorOfTheLibrary() {
+        for (double exponent = -15; exponent < 15; exponent += 0.00137) {
+            double x = Math.pow(10, exponent);
+            assertThat(FastLogs.cbrt(x) / Math.cbrt(x)).isCloseTo(1, within(2e-11));
+        }
+    }
 }
