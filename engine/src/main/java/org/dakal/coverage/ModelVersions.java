@@ -3,6 +3,8 @@ package org.dakal.coverage;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.PropagationModels;
 
 /**
  * Versions of the numbers in path-loss matrices. Kept matrices are used again only when theirs is still the same, so a
@@ -10,7 +12,15 @@ import org.dakal.propagation.ModelChoice;
  */
 public final class ModelVersions {
     /** Models whose own losses have changed since they were first kept. */
-    private static final Map<String, Integer> RAISED = Map.of("itm", 2);
+    private static final Map<String, Integer> RAISED = Map.copyOf(PropagationModels.all().stream()
+            .map(PathLossModel::id)
+            .filter(id -> id.equals("itm")
+                    || id.equals("free-space")
+                    || id.startsWith("okumura-hata")
+                    || id.startsWith("cost231")
+                    || id.startsWith("ecc33")
+                    || id.startsWith("3gpp"))
+            .collect(Collectors.toMap(id -> id, id -> 2)));
 
     private ModelVersions() {}
 

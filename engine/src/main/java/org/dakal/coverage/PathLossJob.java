@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.dakal.coverage.kernel.ExactSweep;
-import org.dakal.coverage.kernel.RadialSweep;
 import org.dakal.coverage.kernel.Sweep;
-import org.dakal.coverage.kernel.TwoRaySweep;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
@@ -22,9 +19,6 @@ import org.dakal.terrain.Terrain;
  * window has fills a layer of its own, and every cell takes the layer of its class.
  */
 final class PathLossJob {
-    private static final int RAYS_PER_PIECE = 256;
-    private static final int ROWS_PER_PIECE = 4;
-
     private final Mast mast;
     private final Terrain terrain;
     private final Quality quality;
@@ -32,7 +26,6 @@ final class PathLossJob {
     private final CellWindow window;
     private final LayerChoice choice;
     private final List<Layer> layers = new ArrayList<>();
-    private final int unitCount;
     private final AtomicInteger openPieces = new AtomicInteger();
 
     PathLossJob(
@@ -56,24 +49,16 @@ final class PathLossJob {
                             profile.receiverHeightAboveGroundMeters(),
                             options.environment())));
         }
-        this.unitCount = Math.max(1, unitCount());
-    }
-
-    private int unitCount() {
-        return switch (quality) {
-            case FAST -> RadialSweep.unitCount(terrain, mast.radiusMeters());
-            case STANDARD -> TwoRaySweep.unitCount(terrain, mast.radiusMeters());
-            case EXACT -> window.rowCount();
-        };
     }
 
     /** All of the work; the matrix is handed over by the last piece that ends. */
     List<Piece> pieces() {
-        int unitsPerPiece = quality == Quality.EXACT ? ROWS_PER_PIECE : RAYS_PER_PIECE;
         List<Piece> pieces = new ArrayList<>();
         for (Layer layer : layers) {
-            for (int first = 0; first < unitCount; first += unitsPerPiece) {
-                pieces.add(new Piece(layer, first, Math.min(unitCount, first + unitsPerPiece)));
+            SweepChoice sweep = layer.sweep;
+            int unitCount = Math.max(1, sweep.unitCount());
+            for (int first = 0; first < unitCount; first += sweep.unitsPerPiece()) {
+                pieces.add(new Piece(layer, first, Math.min(unitCount, first + sweep.unitsPerPiece())));
             }
         }
         openPieces.set(pieces.size());
@@ -94,28 +79,15 @@ final class PathLossJob {
 
     /** One model over the window. Its array is made by the first piece that runs. */
     private final class Layer {
-        private final PathLossModel model;
-        private final RadioLink link;
+        private final SweepChoice sweep;
         private float[] lossDb = {};
 
         Layer(PathLossModel model, RadioLink link) {
-            this.model = model;
-            this.link = link;
+            this.sweep = new SweepChoice(mast, terrain, window, quality, model, link);
         }
 
         int compute(int first, int end) {
-            return sweep().sweep(first, end, lossDb());
-        }
-
-        private Sweep sweep() {
-            double x = mast.xMeters();
-            double y = mast.yMeters();
-            double radius = mast.radiusMeters();
-            return switch (quality) {
-                case FAST -> new RadialSweep(terrain, window, x, y, radius, model, link);
-                case STANDARD -> new TwoRaySweep(terrain, window, x, y, radius, model, link);
-                case EXACT -> new ExactSweep(terrain, window, x, y, radius, model, link);
-            };
+            return sweep.sweep().sweep(first, end, lossDb());
         }
 
         synchronized float[] lossDb() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.terrain.TerrainProfile;
 
 /**
  * The extension of Hata's formula to 1500 to 2000 MHz.
@@ -13,7 +12,7 @@ import org.dakal.terrain.TerrainProfile;
  * f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile
  * height in m, d in km. The result is never below free space.
  */
-public final class Cost231Hata implements PathLossModel {
+public final class Cost231Hata implements BaseHeightModel {
     /** The surroundings of the receiver. */
     public enum Surroundings {
         MEDIUM("cost231-hata-medium", "COST 231 Hata, medium city and suburban centres", 0),
@@ -66,14 +65,17 @@ public final class Cost231Hata implements PathLossModel {
             double effectiveBaseHeightMeters,
             double mobileHeightMeters,
             double distanceKm) {
-        double logHb = Math.log10(effectiveBaseHeightMeters);
+        return law(surroundings, frequencyMhz, mobileHeightMeters)
+                .lossDb(Math.log10(effectiveBaseHeightMeters), Math.log10(distanceKm));
+    }
+
+    private static HeightLaw law(Surroundings surroundings, double frequencyMhz, double mobileHeightMeters) {
         // COST 231 section 4.4.1, Lb with Cm
-        return 46.3
+        double constant = 46.3
                 + 33.9 * Math.log10(frequencyMhz)
-                - 13.82 * logHb
                 - MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters)
-                + (44.9 - 6.55 * logHb) * Math.log10(distanceKm)
                 + surroundings.correctionDb;
+        return new HeightLaw(constant, -13.82, 44.9, -6.55, 0, 0);
     }
 
     @Override
@@ -82,14 +84,7 @@ public final class Cost231Hata implements PathLossModel {
     }
 
     @Override
-    public double pathLossDb(TerrainProfile profile, RadioLink link) {
-        double baseHeight = EffectiveBaseHeight.meters(profile, link.transmitterHeightAboveGroundMeters());
-        double formula = formulaDb(
-                surroundings,
-                link.frequencyMhz(),
-                baseHeight,
-                link.receiverHeightAboveGroundMeters(),
-                profile.lengthKm());
-        return Math.max(formula, FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz()));
+    public HeightLaw law(RadioLink link) {
+        return law(surroundings, link.frequencyMhz(), link.receiverHeightAboveGroundMeters());
     }
 }

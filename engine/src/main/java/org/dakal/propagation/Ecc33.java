@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.terrain.TerrainProfile;
 
 /**
  * Okumura's curves extrapolated to 3.5 GHz for fixed wireless access.
@@ -13,7 +12,7 @@ import org.dakal.terrain.TerrainProfile;
  * ECC Report 33, 2003: path loss as free space plus median loss minus two height gains. f in GHz, d in km, hb effective
  * base height (see {@link EffectiveBaseHeight}), hr receiver height, both in m. The result is never below free space.
  */
-public final class Ecc33 implements PathLossModel {
+public final class Ecc33 implements BaseHeightModel {
     /** Size of the city. */
     public enum City {
         MEDIUM("ecc33-medium", "ECC-33, medium city"),
@@ -27,6 +26,8 @@ public final class Ecc33 implements PathLossModel {
             this.title = title;
         }
     }
+
+    private static final double LOG_200 = Math.log10(200);
 
     private static final String RANGE_SOURCE = "usual range; ECC Report 33 extrapolates Okumura to 3.5 GHz";
 
@@ -77,11 +78,6 @@ public final class Ecc33 implements PathLossModel {
             double distanceKm) {
         double logF = Math.log10(frequencyMhz / 1000);
         double logD = Math.log10(distanceKm);
-        // ECC Report 33, height gains: a medium city's and a large city's receiver
-        double receiverGain = switch (city) {
-            case MEDIUM -> (42.57 + 13.7 * logF) * (Math.log10(receiverHeightMeters) - 0.585);
-            case LARGE -> 0.759 * receiverHeightMeters - 1.862;
-        };
         return new PartsDb(
                 // ECC Report 33, free-space attenuation
                 92.4 + 20 * logD + 20 * logF,
@@ -89,7 +85,15 @@ public final class Ecc33 implements PathLossModel {
                 20.41 + 9.83 * logD + 7.894 * logF + 9.56 * logF * logF,
                 // ECC Report 33, base station height gain
                 Math.log10(effectiveBaseHeightMeters / 200) * (13.958 + 5.8 * logD * logD),
-                receiverGain);
+                receiverGainDb(city, logF, receiverHeightMeters));
+    }
+
+    private static double receiverGainDb(City city, double logF, double receiverHeightMeters) {
+        // ECC Report 33, height gains: a medium city's and a large city's receiver
+        return switch (city) {
+            case MEDIUM -> (42.57 + 13.7 * logF) * (Math.log10(receiverHeightMeters) - 0.585);
+            case LARGE -> 0.759 * receiverHeightMeters - 1.862;
+        };
     }
 
     @Override
@@ -97,15 +101,17 @@ public final class Ecc33 implements PathLossModel {
         return description;
     }
 
+    /** The parts above, sorted by logarithms. */
     @Override
-    public double pathLossDb(TerrainProfile profile, RadioLink link) {
-        double formula = parts(
-                        city,
-                        link.frequencyMhz(),
-                        EffectiveBaseHeight.meters(profile, link.transmitterHeightAboveGroundMeters()),
-                        link.receiverHeightAboveGroundMeters(),
-                        profile.lengthKm())
-                .lossDb();
-        return Math.max(formula, FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz()));
+    public HeightLaw law(RadioLink link) {
+        double logF = Math.log10(link.frequencyMhz() / 1000);
+        double constant = 92.4
+                + 20 * logF
+                + 20.41
+                + 7.894 * logF
+                + 9.56 * logF * logF
+                + 13.958 * LOG_200
+                - receiverGainDb(city, logF, link.receiverHeightAboveGroundMeters());
+        return new HeightLaw(constant, -13.958, 20 + 9.83, 0, 5.8 * LOG_200, -5.8);
     }
 }

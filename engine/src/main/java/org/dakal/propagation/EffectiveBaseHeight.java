@@ -13,12 +13,15 @@ import org.dakal.terrain.TerrainProfile;
  * the antenna's own height above its ground where that is already outside: a 20 m mast on flat land stays 20 m, a 50 m
  * mast in a valley counts as 30 m. Below 1 m the logarithms of the formulas have no meaning.
  */
-final class EffectiveBaseHeight {
+public final class EffectiveBaseHeight {
     static final double MINIMUM_METERS = 30;
     static final double MAXIMUM_METERS = 200;
 
-    private static final double WINDOW_START_KM = 3;
-    private static final double WINDOW_END_KM = 15;
+    /** Where the mean ground begins on long paths. */
+    public static final double WINDOW_START_KM = 3;
+
+    /** Where it ends; shorter paths have it from a fifth of their length to their end. */
+    public static final double WINDOW_END_KM = 15;
 
     private EffectiveBaseHeight() {}
 
@@ -33,7 +36,7 @@ final class EffectiveBaseHeight {
     }
 
     /** The bounds described above. */
-    static double clampMeters(double effectiveMeters, double heightAboveGroundMeters) {
+    public static double clampMeters(double effectiveMeters, double heightAboveGroundMeters) {
         double lowest = Math.max(1, Math.min(MINIMUM_METERS, heightAboveGroundMeters));
         double highest = Math.max(MAXIMUM_METERS, heightAboveGroundMeters);
         return Math.max(lowest, Math.min(highest, effectiveMeters));

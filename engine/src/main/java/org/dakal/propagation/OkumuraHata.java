@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.terrain.TerrainProfile;
 
 /**
  * Hata's formula for Okumura's curves, in its four surroundings.
@@ -15,7 +14,7 @@ import org.dakal.terrain.TerrainProfile;
  *
  * <p>The result is never below free space, which the formula would undercut close to high masts in the open.
  */
-public final class OkumuraHata implements PathLossModel {
+public final class OkumuraHata implements BaseHeightModel {
     /** The surroundings of the receiver. */
     public enum Surroundings {
         URBAN("okumura-hata-urban", "Okumura-Hata, small or medium city"),
@@ -68,24 +67,27 @@ public final class OkumuraHata implements PathLossModel {
             double effectiveBaseHeightMeters,
             double mobileHeightMeters,
             double distanceKm) {
+        return law(surroundings, frequencyMhz, mobileHeightMeters)
+                .lossDb(Math.log10(effectiveBaseHeightMeters), Math.log10(distanceKm));
+    }
+
+    private static HeightLaw law(Surroundings surroundings, double frequencyMhz, double mobileHeightMeters) {
         double logF = Math.log10(frequencyMhz);
-        double logHb = Math.log10(effectiveBaseHeightMeters);
         double correction = surroundings == Surroundings.URBAN_LARGE
                 ? MobileHeightCorrection.largeCityDb(frequencyMhz, mobileHeightMeters)
                 : MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters);
-        // Hata 1980, urban; COST 231 section 4.4.1
-        double urban =
-                69.55 + 26.16 * logF - 13.82 * logHb - correction + (44.9 - 6.55 * logHb) * Math.log10(distanceKm);
-        return switch (surroundings) {
-            case URBAN, URBAN_LARGE -> urban;
+        double relief = switch (surroundings) {
+            case URBAN, URBAN_LARGE -> 0;
             // Hata 1980, suburban: - 2 log^2(f/28) - 5.4
             case SUBURBAN -> {
                 double log = Math.log10(frequencyMhz / 28);
-                yield urban - 2 * log * log - 5.4;
+                yield -2 * log * log - 5.4;
             }
             // Hata 1980, open: - 4.78 log^2 f + 18.33 log f - 40.94
-            case OPEN -> urban - 4.78 * logF * logF + 18.33 * logF - 40.94;
+            case OPEN -> -4.78 * logF * logF + 18.33 * logF - 40.94;
         };
+        // Hata 1980, urban; COST 231 section 4.4.1
+        return new HeightLaw(69.55 + 26.16 * logF - correction + relief, -13.82, 44.9, -6.55, 0, 0);
     }
 
     @Override
@@ -94,14 +96,7 @@ public final class OkumuraHata implements PathLossModel {
     }
 
     @Override
-    public double pathLossDb(TerrainProfile profile, RadioLink link) {
-        double baseHeight = EffectiveBaseHeight.meters(profile, link.transmitterHeightAboveGroundMeters());
-        double formula = formulaDb(
-                surroundings,
-                link.frequencyMhz(),
-                baseHeight,
-                link.receiverHeightAboveGroundMeters(),
-                profile.lengthKm());
-        return Math.max(formula, FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz()));
+    public HeightLaw law(RadioLink link) {
+        return law(surroundings, link.frequencyMhz(), link.receiverHeightAboveGroundMeters());
     }
 }

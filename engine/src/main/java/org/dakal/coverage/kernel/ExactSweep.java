@@ -60,6 +60,9 @@ public final class ExactSweep implements Sweep {
         boolean onMast = dx * dx + dy * dy < nearest * nearest;
         TerrainProfile profile =
                 sampler.between(xMeters, yMeters, xMeters + (onMast ? nearest : dx), yMeters + (onMast ? 0 : dy));
-        return profile.isKnown() ? model.pathLossDb(profile, link) : Double.NaN;
+        boolean areEndsKnown =
+                !Double.isNaN(profile.groundMeters(0)) && !Double.isNaN(profile.groundMeters(profile.size() - 1));
+        // What lies between is unknown to models that ask for it, and no matter to others
+        return areEndsKnown ? model.pathLossDb(profile, link) : Double.NaN;
     }
 }

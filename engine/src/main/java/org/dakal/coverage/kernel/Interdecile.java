@@ -45,9 +45,12 @@ final class Interdecile {
         double margin = Math.max(LEAST_MARGIN_METERS, FIRST_MARGIN * (upperDecile - lowerDecile));
         upper.open(upperDecile, margin);
         lower.open(-lowerDecile, margin);
-        do {
+        boolean areFound = false;
+        while (!areFound) {
             scan();
-        } while (!upper.holds(decile) | !lower.holds(decile));
+            boolean isUpperFound = upper.holds(decile);
+            areFound = lower.holds(decile) && isUpperFound;
+        }
         upperDecile = upper.largest(decile);
         lowerDecile = -lower.largest(decile);
         return upperDecile - lowerDecile;

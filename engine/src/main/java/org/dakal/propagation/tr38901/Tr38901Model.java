@@ -5,19 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.terrain.TerrainProfile;
 
 /**
  * One scenario of 3GPP TR 38.901 as a path-loss model: with line of sight, without, or both weighed with the probability
  * of line of sight. Heights are over level ground; the profile gives the distance only. Near the mast the tables are up
  * to 2.5 dB below free space; they are left as they are.
  */
-public final class Tr38901Model implements PathLossModel {
+public final class Tr38901Model implements LevelGroundModel {
     /** Where the cell stands. */
     public enum Scenario {
         RMA("rural macro"),
@@ -105,8 +104,8 @@ public final class Tr38901Model implements PathLossModel {
     }
 
     @Override
-    public double pathLossDb(TerrainProfile profile, RadioLink link) {
-        Tr38901Loss loss = loss(link, profile.lengthKm());
+    public double lossDb(RadioLink link, double distanceKm) {
+        Tr38901Loss loss = loss(link, distanceKm);
         return switch (sight) {
             case LOS -> loss.lineOfSightDb();
             case NLOS -> loss.obstructedDb();

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dakal.propagation.ModelDescription;
-import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.urban.TownShape.Centre;
-import org.dakal.terrain.TerrainProfile;
 
 /**
  * COST 231 Walfisch-Ikegami: along a street in sight of the base station, or over the roofs.
@@ -18,7 +17,7 @@ import org.dakal.terrain.TerrainProfile;
  * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.2. The
  * ground is level; the profile gives the distance only.
  */
-public final class WalfischIkegami implements PathLossModel {
+public final class WalfischIkegami implements LevelGroundModel {
     /** Which of the report's forms. */
     public enum Form {
         STREET("cost231-walfisch-ikegami-los", "COST 231 Walfisch-Ikegami, line of sight along a street"),
@@ -77,15 +76,15 @@ public final class WalfischIkegami implements PathLossModel {
     }
 
     @Override
-    public double pathLossDb(TerrainProfile profile, RadioLink link) {
+    public double lossDb(RadioLink link, double distanceKm) {
         return form == Form.STREET
-                ? streetDb(link.frequencyMhz(), profile.lengthKm())
+                ? streetDb(link.frequencyMhz(), distanceKm)
                 : RooftopLoss.of(
                                 town,
                                 link.frequencyMhz(),
                                 link.transmitterHeightAboveGroundMeters(),
                                 link.receiverHeightAboveGroundMeters(),
-                                profile.lengthKm())
+                                distanceKm)
                         .lossDb();
     }
 
