@@ -26,7 +26,7 @@ public final class EffectiveBaseHeight {
     private EffectiveBaseHeight() {}
 
     /** Effective height in metres; NaN where the ground of the mast or of the window is unknown. */
-    static double meters(TerrainProfile profile, double heightAboveGroundMeters) {
+    public static double meters(TerrainProfile profile, double heightAboveGroundMeters) {
         double lengthKm = profile.lengthKm();
         boolean isLong = lengthKm >= WINDOW_END_KM;
         double fromKm = isLong ? WINDOW_START_KM : lengthKm * (WINDOW_START_KM / WINDOW_END_KM);

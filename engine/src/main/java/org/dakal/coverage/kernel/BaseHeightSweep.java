@@ -14,8 +14,8 @@ import org.dakal.units.FastLogs;
 
 /**
  * Path loss around a mast for models that know the terrain by the effective base height only. The mean ground comes from the ray
- * nearest to a cell by its running area, and from 15 km on it is one number for the whole ray; the receiver's ground is the
- * cell's own. A unit is a ray.
+ * nearest to a cell by its running area, and from 15 km on it is one number for the whole ray, so that far cells are filled line
+ * by line across many rays; the receiver's ground is the cell's own. A unit is a ray.
  */
 public final class BaseHeightSweep implements Sweep {
     private static final double FREE_SPACE_SLACK_DB = 10 / Math.log(10);
@@ -28,13 +28,17 @@ public final class BaseHeightSweep implements Sweep {
     private final double freeSpaceAtOneKmDb;
     private final double mastHeight;
     private final RayFan fan;
+    private final FanLines lines;
+    private final int raysPerQuarter;
+    private final double nearCells;
+    private final double radiusCells;
+    private final double logCellKm;
+    private final double[] farLogHeights;
     private final GroundHeights heights;
     private final TerrainRay ray;
     private final GroundArea area;
     private final double stepMeters;
     private double mastAntenna;
-    /** Of the ray: log of the effective height from 15 km on; NaN when its ground is not known as far. */
-    private double farLogHeight;
 
     /** Arguments as {@link RadialSweep}'s. */
     public BaseHeightSweep(
@@ -52,8 +56,15 @@ public final class BaseHeightSweep implements Sweep {
         this.law = model.law(link);
         this.freeSpaceAtOneKmDb = FreeSpace.lossDb(1, link.frequencyMhz());
         this.mastHeight = link.transmitterHeightAboveGroundMeters();
-        this.fan = new RayFan(grid, window, xMeters, yMeters, radiusMeters);
         this.stepMeters = grid.cellSizeMeters();
+        double nearMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000 + 1.5 * stepMeters);
+        this.fan = new RayFan(grid, window, xMeters, yMeters, radiusMeters, nearMeters);
+        this.lines = new FanLines(grid, window, fan);
+        this.raysPerQuarter = 2 * fan.halfRayCount() + 1;
+        this.nearCells = nearMeters / stepMeters;
+        this.radiusCells = radiusMeters / stepMeters;
+        this.logCellKm = Math.log10(stepMeters / 1000);
+        this.farLogHeights = new double[raysPerQuarter];
         this.heights = new GroundHeights(new Terrain(terrain.ground(), null));
         double sampledMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000);
         this.ray = new TerrainRay(heights, stepMeters, stepMeters, sampledMeters);
@@ -68,44 +79,80 @@ public final class BaseHeightSweep implements Sweep {
     @Override
     public int sweep(int first, int end, float[] lossDb) {
         int filled = 0;
-        for (int number = first; number < end; number++) {
-            fan.enumerateNearest(number);
-            if (fan.cellCount > 0) {
-                ray.sample(fan.mastColumn(), fan.mastRow(), fan.columnsPerCell, fan.rowsPerCell);
-                begin();
-                fill(lossDb);
-                filled += fan.cellCount;
+        int number = first;
+        while (number < end) {
+            int quarter = number / raysPerQuarter;
+            int firstInQuarter = number - quarter * raysPerQuarter;
+            int endInQuarter = Math.min(raysPerQuarter, end - quarter * raysPerQuarter);
+            for (int k = firstInQuarter; k < endInQuarter; k++) {
+                filled += ray(quarter * raysPerQuarter + k, k - firstInQuarter, lossDb);
             }
+            if (radiusCells > nearCells) {
+                lines.take(quarter, firstInQuarter, endInQuarter - 1);
+                filled += fillFar(lossDb);
+            }
+            number = quarter * raysPerQuarter + endInQuarter;
         }
         return filled;
     }
 
-    private void begin() {
+    /** Fills a ray's near cells and notes its height for the far ones. */
+    private int ray(int number, int place, float[] lossDb) {
+        fan.enumerateNearest(number);
+        ray.sample(fan.mastColumn(), fan.mastRow(), fan.columnsPerCell, fan.rowsPerCell);
         area.begin();
-        farLogHeight = Double.NaN;
-        if (ray.knownCount == 0) {
-            return;
+        mastAntenna = ray.groundAt(0) + mastHeight;
+        if (radiusCells > nearCells) {
+            farLogHeights[place] = area.reaches(EffectiveBaseHeight.WINDOW_END_KM)
+                    ? logHeight(area.meanMeters(
+                            EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM))
+                    : Math.log10(EffectiveBaseHeight.meters(
+                            profile(EffectiveBaseHeight.WINDOW_END_KM * 1000 + 2 * stepMeters, 0), mastHeight));
         }
-        mastAntenna = ray.ground[0] + mastHeight;
-        if (area.reaches(EffectiveBaseHeight.WINDOW_END_KM)) {
-            double mean = area.meanMeters(EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM);
-            farLogHeight = logHeight(mean);
+        for (int i = 0; i < fan.cellCount; i++) {
+            double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
+            double ground = elevation[fan.cellRow[i] * grid.columnCount() + fan.cellColumn[i]];
+            lossDb[fan.cellIndex[i]] = (float) nearDb(distance, ground);
         }
+        return fan.cellCount;
     }
 
     private double logHeight(double meanGroundMeters) {
         return FastLogs.log10(EffectiveBaseHeight.clampMeters(mastAntenna - meanGroundMeters, mastHeight));
     }
 
-    private void fill(float[] lossDb) {
-        double farMeters = EffectiveBaseHeight.WINDOW_END_KM * 1000 + 1.5 * stepMeters;
-        for (int i = 0; i < fan.cellCount; i++) {
-            double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
-            double ground = elevation[fan.cellRow[i] * grid.columnCount() + fan.cellColumn[i]];
-            double logHeight = distance >= farMeters ? farLogHeight : nearLogHeight(distance, ground);
-            lossDb[fan.cellIndex[i]] =
-                    (float) (Double.isNaN(logHeight) ? oneByOneDb(i, distance, ground) : lossDb(distance, ground, logHeight));
+    private int fillFar(float[] lossDb) {
+        int filled = 0;
+        double nearSquare = nearCells * nearCells;
+        double farSquare = radiusCells * radiusCells;
+        int last = lines.lastLine(radiusCells);
+        for (int p = lines.firstLine(nearCells * Math.sqrt(0.5) - 1); p <= last; p++) {
+            if (!lines.line(p)) {
+                continue;
+            }
+            double aheadSquare = lines.ahead * lines.ahead;
+            for (int q = lines.firstQ; q < lines.endQ; q++) {
+                double aside = lines.aside(q);
+                double square = aheadSquare + aside * aside;
+                if (square > nearSquare && square <= farSquare) {
+                    double ground = elevation[lines.gridIndex + q * lines.gridStride];
+                    double logDistance = 0.5 * FastLogs.log10(square) + logCellKm;
+                    double km = stepMeters / 1000 * stepMeters / 1000 * square;
+                    lossDb[lines.windowIndex + q * lines.windowStride] =
+                            (float) lossDb(km, logDistance, ground, farLogHeights[lines.ray(aside)]);
+                    filled++;
+                }
+            }
         }
+        return filled;
+    }
+
+    private double nearDb(double distance, double ground) {
+        double logHeight = nearLogHeight(distance, ground);
+        double km = distance / 1000;
+        return Double.isNaN(logHeight)
+                ? model.pathLossDb(profile(distance, ground), link)
+                : lossDb(km * km, FastLogs.log10(km), ground, logHeight);
     }
 
     private double nearLogHeight(double distance, double ground) {
@@ -120,25 +167,21 @@ public final class BaseHeightSweep implements Sweep {
                 : Double.NaN;
     }
 
-    private double lossDb(double distanceMeters, double ground, double logHeight) {
-        if (Double.isNaN(ground)) {
-            return Double.NaN;
-        }
-        double km = distanceMeters / 1000;
-        double logDistance = FastLogs.log10(km);
+    private double lossDb(double squareKm, double logDistance, double ground, double logHeight) {
         double formula = law.lossDb(logHeight, logDistance);
         double freeSpace = freeSpaceAtOneKmDb + 20 * logDistance;
         double riseKm = (mastAntenna - ground - link.receiverHeightAboveGroundMeters()) / 1000;
-        double square = km * km;
-        // ln(1 + x) <= x: the slant makes free space no dearer than this
-        if ((formula - freeSpace) * square >= FREE_SPACE_SLACK_DB * riseKm * riseKm) {
+        // ln(1 + x) <= x: the slant makes free space no dearer than this; nothing holds for unknown ground
+        if ((formula - freeSpace) * squareKm >= FREE_SPACE_SLACK_DB * riseKm * riseKm) {
             return formula;
         }
-        return Math.max(formula, freeSpaceAtOneKmDb + SlantLog.tenLog(square + riseKm * riseKm));
+        return Double.isNaN(formula) || Double.isNaN(ground)
+                ? Double.NaN
+                : Math.max(formula, freeSpaceAtOneKmDb + SlantLog.tenLog(squareKm + riseKm * riseKm));
     }
 
-    /** Where the ray is not known to its end: the model itself on the cell's profile along the ray. */
-    private double oneByOneDb(int cell, double distance, double ground) {
+    /** A profile along the ray, as far as it is known. */
+    private TerrainProfile profile(double distance, double receiverGround) {
         int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
         double[] km = new double[last + 2];
         double[] profile = new double[last + 2];
@@ -147,7 +190,7 @@ public final class BaseHeightSweep implements Sweep {
             profile[i] = ray.groundAt(i * stepMeters);
         }
         km[last + 1] = distance / 1000;
-        profile[last + 1] = ground;
-        return model.pathLossDb(new TerrainProfile(km, profile, new double[last + 2]), link);
+        profile[last + 1] = receiverGround;
+        return new TerrainProfile(km, profile, new double[last + 2]);
     }
 }

@@ -42,11 +42,22 @@ final class RayFan {
     double rowsPerCell;
 
     RayFan(CellGrid grid, CellWindow window, double xMeters, double yMeters, double radiusMeters) {
+        this(grid, window, xMeters, yMeters, radiusMeters, radiusMeters);
+    }
+
+    /** With cells no farther than a reach, which may be less than the radius that the rays are made for. */
+    RayFan(
+            CellGrid grid,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            double reachMeters) {
         this.cellSizeMeters = grid.cellSizeMeters();
         this.window = window;
         this.mastColumn = snap((xMeters - grid.westMeters()) / grid.cellSizeMeters() - 0.5);
         this.mastRow = snap((grid.northMeters() - yMeters) / grid.cellSizeMeters() - 0.5);
-        this.radiusCells = radiusMeters / grid.cellSizeMeters();
+        this.radiusCells = reachMeters / grid.cellSizeMeters();
         this.halfRayCount = rayCountPerQuarter(grid, radiusMeters) / 2;
         int most = 2 * ((int) Math.ceil(radiusCells) + 2);
         this.cellIndex = new int[most];
@@ -68,6 +79,11 @@ final class RayFan {
 
     private static int rayCountPerQuarter(CellGrid grid, double radiusMeters) {
         return 2 * ((int) Math.ceil(radiusMeters / grid.cellSizeMeters()) + 1) + 1;
+    }
+
+    /** Rays on either side of a quarter's axis. */
+    int halfRayCount() {
+        return halfRayCount;
     }
 
     private static double snap(double value) {
