@@ -46,8 +46,10 @@ public class ModelBenchmark {
     private static final double RADIUS_METERS = 30_000;
     private static final double CELL_METERS = 90;
     private static final int LINKS = 997;
-    /** Units of a sweep in one call: spread over the circle, so that slow models need not do all of it. */
-    private static final int UNITS_PER_CALL = 24;
+    /** Units of a sweep in one call: a part of the circle, so that slow models need not do all of it. */
+    private static final int SLOW_UNITS_PER_CALL = 24;
+
+    private static final int CHEAP_UNITS_PER_CALL = 256;
 
     @Param({
         "free-space",
@@ -58,7 +60,7 @@ public class ModelBenchmark {
         "cost231-hata-medium",
         "cost231-hata-metropolitan",
         "itu-r-p526",
-        "itu-r-p526-cascaded",
+        "deygout",
         "itu-r-p1812",
         "itm",
         "ehata-urban",
@@ -88,6 +90,7 @@ public class ModelBenchmark {
     private float[] lossDb = {};
     private Sweep sweep = (first, end, losses) -> 0;
     private int units;
+    private int unitsPerCall = SLOW_UNITS_PER_CALL;
     private int nextUnit;
     private final TerrainProfile[] profiles = new TerrainProfile[LINKS];
     private int nextLink;
@@ -125,6 +128,10 @@ public class ModelBenchmark {
 
     private void makeSweep(CellWindow window, Coordinate mast) {
         units = RadialSweep.unitCount(terrain, RADIUS_METERS);
+        boolean isSwept = pathLossModel instanceof LevelGroundModel
+                || pathLossModel instanceof BaseHeightModel
+                || pathLossModel instanceof FreeSpace;
+        unitsPerCall = isSwept ? CHEAP_UNITS_PER_CALL : SLOW_UNITS_PER_CALL;
         if (pathLossModel instanceof LevelGroundModel level) {
             sweep = new LevelGroundSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, level, link);
             units = window.rowCount();
@@ -141,9 +148,9 @@ public class ModelBenchmark {
     /** Fills the cells of some neighbouring rays or rows; the next call takes others. */
     @Benchmark
     public int ray(Filled filled) {
-        int first = Math.min(nextUnit, units - UNITS_PER_CALL);
-        int count = sweep.sweep(first, first + UNITS_PER_CALL, lossDb);
-        nextUnit = (nextUnit + 7 * UNITS_PER_CALL) % units;
+        int first = Math.min(nextUnit, units - unitsPerCall);
+        int count = sweep.sweep(first, first + unitsPerCall, lossDb);
+        nextUnit = (nextUnit + 7 * unitsPerCall) % units;
         filled.cells += count;
         return count;
     }
