@@ -12,8 +12,10 @@ import org.openjdk.jmh.annotations.Param;
 class ModelBenchmarkTest {
     @Test
     void measuresEveryModelOfTheCatalogue() throws NoSuchFieldException {
-        String[] measured =
-                ModelBenchmark.class.getField("model").getAnnotation(Param.class).value();
+        String[] measured = ModelBenchmark.class
+                .getField("model")
+                .getAnnotation(Param.class)
+                .value();
         List<String> ids =
                 PropagationModels.all().stream().map(PathLossModel::id).toList();
         assertThat(measured).containsExactlyInAnyOrderElementsOf(ids);

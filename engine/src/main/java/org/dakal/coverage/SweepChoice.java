@@ -34,8 +34,7 @@ final class SweepChoice {
     private final RadioLink link;
     private @Nullable LevelGroundSweep shared;
 
-    SweepChoice(
-            Mast mast, Terrain terrain, CellWindow window, Quality quality, PathLossModel model, RadioLink link) {
+    SweepChoice(Mast mast, Terrain terrain, CellWindow window, Quality quality, PathLossModel model, RadioLink link) {
         this.mast = mast;
         this.terrain = terrain;
         this.window = window;

@@ -118,10 +118,7 @@ public class ModelBenchmark {
             double distance = RADIUS_METERS * Math.sqrt((i + 0.5) / LINKS);
             double angle = i * Math.PI * (3 - Math.sqrt(5));
             profiles[i] = sampler.between(
-                    mast.x,
-                    mast.y,
-                    mast.x + distance * Math.cos(angle),
-                    mast.y + distance * Math.sin(angle));
+                    mast.x, mast.y, mast.x + distance * Math.cos(angle), mast.y + distance * Math.sin(angle));
         }
         makeSweep(window, mast);
     }

@@ -104,8 +104,7 @@ public final class BaseHeightSweep implements Sweep {
         mastAntenna = ray.groundAt(0) + mastHeight;
         if (radiusCells > nearCells) {
             farLogHeights[place] = area.reaches(EffectiveBaseHeight.WINDOW_END_KM)
-                    ? logHeight(area.meanMeters(
-                            EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM))
+                    ? logHeight(area.meanMeters(EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM))
                     : Math.log10(EffectiveBaseHeight.meters(
                             profile(EffectiveBaseHeight.WINDOW_END_KM * 1000 + 2 * stepMeters, 0), mastHeight));
         }

@@ -123,8 +123,9 @@ final class Interdecile {
         for (int i = from; i < end; i++) {
             double at = start + i * stride;
             int before = (int) at;
-            double value =
-                    values[before] + (at - before) * (values[before + 1] - values[before]) - (lineStart + i * lineSlope);
+            double value = values[before]
+                    + (at - before) * (values[before + 1] - values[before])
+                    - (lineStart + i * lineSlope);
             upper.offer(value);
             lower.offer(-value);
         }

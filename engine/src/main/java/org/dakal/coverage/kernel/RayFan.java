@@ -46,13 +46,7 @@ final class RayFan {
     }
 
     /** With cells no farther than a reach, which may be less than the radius that the rays are made for. */
-    RayFan(
-            CellGrid grid,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            double reachMeters) {
+    RayFan(CellGrid grid, CellWindow window, double xMeters, double yMeters, double radiusMeters, double reachMeters) {
         this.cellSizeMeters = grid.cellSizeMeters();
         this.window = window;
         this.mastColumn = snap((xMeters - grid.westMeters()) / grid.cellSizeMeters() - 0.5);

@@ -58,7 +58,8 @@ final class ResampledSums {
         // sums of h(j+1) - h(j), of j times it and of j squared times it
         double rise = h[last + 1] - h[first];
         double riseMoment = last * h[last + 1] - first * h[first] - inner;
-        double riseSquare = (double) last * last * h[last + 1] - (double) first * first * h[first] - 2 * innerMoment + inner;
+        double riseSquare =
+                (double) last * last * h[last + 1] - (double) first * first * h[first] - 2 * innerMoment + inner;
         double sum = heightSum + share * rise + excess * riseMoment;
         plain += sum;
         weighted += momentSum + share * riseMoment + excess * riseSquare - offset * sum;

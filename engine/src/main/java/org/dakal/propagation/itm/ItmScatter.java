@@ -61,7 +61,8 @@ final class ItmScatter {
         double bounded = Math.max(eta, 1);
         double mean = (curveDb(rT, bounded) + curveDb(rR, bounded)) / 2;
         // [Alg 6.10], [Alg 6.11], [TN101 9.5]
-        double gain = mean + Math.min(mean, 6 * (0.6 - FastLogs.log10(bounded)) * FastLogs.log10(s) * FastLogs.log10(q));
+        double gain =
+                mean + Math.min(mean, 6 * (0.6 - FastLogs.log10(bounded)) * FastLogs.log10(s) * FastLogs.log10(q));
         gain = Math.max(gain, 0);
         return eta < 1 ? eta * gain + (1 - eta) * lowScatterDb(rT, rR) : gain;
     }

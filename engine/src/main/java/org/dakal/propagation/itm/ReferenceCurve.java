@@ -93,8 +93,7 @@ final class ReferenceCurve {
             double q = ln(d2 / d0);
             // [Alg 4.32], [ERL79 3.20]
             k2 = Math.max(
-                    0,
-                    ((d2 - d0) * (a1 - a0) - (d1 - d0) * (a2 - a0)) / ((d2 - d0) * ln(d1 / d0) - (d1 - d0) * q));
+                    0, ((d2 - d0) * (a1 - a0) - (d1 - d0) * (a2 - a0)) / ((d2 - d0) * ln(d1 / d0) - (d1 - d0) * q));
             isCurved = lineAtZero >= 0 || k2 > 0;
             if (isCurved) {
                 // [Alg 4.33], [ERL79 3.21]
