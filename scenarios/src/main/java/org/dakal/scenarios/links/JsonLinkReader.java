@@ -99,7 +99,8 @@ final class JsonLinkReader implements LinkReader {
         for (int i = 0; i < ground.length; i++) {
             distancesKm[i] = i * spacingMeters / 1000;
         }
-        return new TerrainProfile(distancesKm, ground, clutter(fields, ground.length));
+        return new TerrainProfile(
+                distancesKm, ground, clutter(fields, ground.length), fields.zones("zones", ground.length));
     }
 
     private static double[] clutter(LinkFields fields, int pointCount) throws LinkProblem {

@@ -7,6 +7,8 @@ import org.dakal.propagation.Polarization;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.terrain.RadioZone;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one line; a wrong one becomes a problem that names it, its value and what it must be. */
 final class LinkFields {
@@ -66,6 +68,27 @@ final class LinkFields {
             throw wrong(name, node.path(name), limits.message());
         }
         return value;
+    }
+
+    /** One radio-climatic zone per point of a profile; null when the field is missing, which means inland. */
+    RadioZone @Nullable [] zones(String name, int pointCount) throws LinkProblem {
+        JsonNode array = node.path(name);
+        if (!isThere(array)) {
+            return null;
+        }
+        if (!array.isArray() || array.size() != pointCount) {
+            throw wrong(name, array, "must be a list of " + pointCount + " zones");
+        }
+        RadioZone[] zones = new RadioZone[pointCount];
+        for (int i = 0; i < pointCount; i++) {
+            zones[i] = switch (array.get(i).asText()) {
+                case "inland" -> RadioZone.INLAND;
+                case "coastal" -> RadioZone.COASTAL;
+                case "sea" -> RadioZone.SEA;
+                default -> throw wrong(name + "[" + i + "]", array.get(i), "must be inland, coastal or sea");
+            };
+        }
+        return zones;
     }
 
     /** One number per point of a profile. */

@@ -25,6 +25,11 @@ public final class LinkProblem extends Exception {
         return id;
     }
 
+    /** True when the line is known to be that of this link. */
+    public boolean isOf(String wanted) {
+        return !id.isNull() && id.asText().equals(wanted);
+    }
+
     /** The reason, for people. */
     String reason() {
         String message = getMessage();

@@ -41,6 +41,7 @@ import picocli.CommandLine.Option;
             "",
             "Between two places over terrain files: --terrain, --from, --to, --height, --frequency.",
             "From a sector of a scenario, with its antenna: --scenario, --site, --sector, --to.",
+            "Out of a file of links for dakal loss: --links, --id.",
             "",
             "Example:",
             "  dakal profile --terrain dem --from 34.64,50.88 --to 34.52,51.02",
@@ -80,13 +81,18 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--sector", paramLabel = "ID", description = "Sector on the site.")
     private @Nullable String sectorId;
 
+    @Option(names = "--links", paramLabel = "FILE", description = "Links as for dakal loss.")
+    private @Nullable Path links;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Which of the links.")
+    private @Nullable String linkId;
+
     @Option(
             names = "--to",
-            required = true,
             paramLabel = "LAT,LON",
             converter = LatLon.Converter.class,
             description = "Receiver, WGS 84 degrees.")
-    private LatLon to;
+    private @Nullable LatLon to;
 
     @Option(names = "--height", paramLabel = "METERS", description = "Transmitter's height above the ground.")
     private @Nullable Double heightMeters;
@@ -108,10 +114,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Option(
             names = "--time-percent",
-            defaultValue = "50",
             paramLabel = "P",
-            description = "Share of time the loss is not exceeded (${DEFAULT-VALUE}).")
-    private double timePercent;
+            description = "Share of time the loss is not exceeded (50).")
+    private @Nullable Double timePercent;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The drawing: .svg or .png.")
     private @Nullable Path out;
@@ -126,7 +131,7 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String ending = ending();
-        LinkScene scene = scenarioPath == null ? betweenPlaces() : fromSector(scenarioPath);
+        LinkScene scene = scene();
         List<String> warnings = checkLimits(scene);
         warnings.forEach(warning -> console.say("warning: " + warning));
         LinkScene told = withNotes(scene, warnings);
@@ -156,47 +161,60 @@ final class ProfileCommand implements Callable<Integer> {
         return name.endsWith(SVG) ? SVG : PNG;
     }
 
-    private LinkScene betweenPlaces() throws IOException {
-        Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("--from", from != null);
-        given.put("--height", heightMeters != null);
-        given.put("--frequency", frequencyMhz != null);
-        require(given, "between two places");
-        refuse(Map.of("--site", siteId != null, "--sector", sectorId != null), "--scenario is not given");
-        LatLon start = from;
-        if (start == null || heightMeters == null || frequencyMhz == null) {
-            throw new IllegalStateException("checked above");
+    private LinkScene scene() throws IOException {
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        options.put("--from", from);
+        options.put("--scenario", scenarioPath);
+        options.put("--site", siteId);
+        options.put("--sector", sectorId);
+        options.put("--links", links);
+        options.put("--id", linkId);
+        options.put("--to", to);
+        options.put("--height", heightMeters);
+        options.put("--receiver-height", receiverHeightMeters);
+        options.put("--frequency", frequencyMhz);
+        options.put("--time-percent", timePercent);
+        ProfileForm form = ProfileForm.of(options);
+        if (form == ProfileForm.SECTOR && scenarioPath != null && siteId != null && sectorId != null && to != null) {
+            return fromSector(scenarioPath, siteId, sectorId, to);
         }
         PathLossModel model = Models.named(modelId == null ? PropagationModels.DEFAULT_ID : modelId);
         settings.add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
+        if (form == ProfileForm.LISTED && links != null && linkId != null) {
+            return listed(links, linkId, model);
+        }
+        if (form == ProfileForm.PLACES && from != null && to != null && heightMeters != null && frequencyMhz != null) {
+            return betweenPlaces(from, to, heightMeters, frequencyMhz, model);
+        }
+        throw new IllegalStateException(form + " was checked to be complete");
+    }
+
+    private LinkScene betweenPlaces(
+            LatLon start, LatLon end, double baseMeters, double carrierMhz, PathLossModel model) throws IOException {
         PlacedLink link = new PlacedLink(
                 start,
-                to,
-                Numbers.between("--height", heightMeters, 0.1, 10_000),
+                end,
+                Numbers.between("--height", baseMeters, 0.1, 10_000),
                 receiverHeightMeters == null
                         ? 1.5
                         : Numbers.between("--receiver-height", receiverHeightMeters, 0.1, 10_000),
-                Numbers.between("--frequency", frequencyMhz, 1, 1_000_000),
-                new Percentages(Numbers.between("--time-percent", timePercent, 0.001, 99.999), 50, 50));
+                Numbers.between("--frequency", carrierMhz, 1, 1_000_000),
+                new Percentages(
+                        timePercent == null ? 50 : Numbers.between("--time-percent", timePercent, 0.001, 99.999),
+                        50,
+                        50));
         LinkScene scene = link.scene(TerrainChoice.of(terrain, console), model, settings);
         settings.print(console);
         return scene;
     }
 
-    private LinkScene fromSector(Path path) throws IOException {
-        Map<String, Boolean> given = new LinkedHashMap<>();
-        given.put("--site", siteId != null);
-        given.put("--sector", sectorId != null);
-        require(given, "from a sector");
-        Map<String, Boolean> unused = new LinkedHashMap<>();
-        unused.put("--from", from != null);
-        unused.put("--height", heightMeters != null);
-        unused.put("--receiver-height", receiverHeightMeters != null);
-        unused.put("--frequency", frequencyMhz != null);
-        refuse(unused, "the scenario's sector says it");
-        if (siteId == null || sectorId == null) {
-            throw new IllegalStateException("checked above");
-        }
+    private LinkScene listed(Path file, String id, PathLossModel model) throws IOException {
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        settings.add("links", file.toString(), "flag").print(console);
+        return ListedLink.scene(file, id, choice.folder() == null ? null : choice.open(), model);
+    }
+
+    private LinkScene fromSector(Path path, String site, String sector, LatLon end) throws IOException {
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         Scenario scenario;
         try {
@@ -204,14 +222,13 @@ final class ProfileCommand implements Callable<Integer> {
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
-        SectorLink link = SectorLink.of(scenario, siteId, sectorId);
-        ModelSetup setup = modelId == null
-                ? link.setup(to)
-                : new ModelSetup(Models.named(modelId).id());
+        SectorLink link = SectorLink.of(scenario, site, sector);
+        ModelSetup setup =
+                modelId == null ? link.setup(end) : new ModelSetup(Models.named(modelId).id());
         settings.add("scenario", path.toString(), "flag")
                 .add("model", setup + ", " + setup.model().source(), modelId == null ? "scenario" : "flag")
                 .print(console);
-        return link.scene(to, setup);
+        return link.scene(end, setup);
     }
 
     private List<String> checkLimits(LinkScene scene) {
@@ -265,28 +282,5 @@ final class ProfileCommand implements Callable<Integer> {
                         scene.geometry().isLineOfSight() ? "in line of sight" : "beyond the horizon",
                         lossDb,
                         level);
-    }
-
-    private static void require(Map<String, Boolean> given, String form) {
-        List<String> missing = given.entrySet().stream()
-                .filter(entry -> !entry.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!missing.isEmpty()) {
-            throw CommandFailure.badInput(
-                    "A link " + form + " needs " + String.join(", ", missing) + " too.",
-                    "See dakal profile --help for the two forms.");
-        }
-    }
-
-    private static void refuse(Map<String, Boolean> given, String why) {
-        List<String> unused = given.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!unused.isEmpty()) {
-            throw CommandFailure.badInput(String.join(", ", unused) + " cannot be given: " + why + ".", "");
-        }
     }
 }

@@ -137,11 +137,51 @@ class ProfileCommandTest {
         assertThat(missing.err()).contains("A link between two places needs --from, --frequency too.");
         RunOfDakal tooMuch = onFlat("--scenario", "x", "--site", "A", "--sector", "B", "--height", "3", "--json");
         assertThat(tooMuch.exitCode()).isEqualTo(2);
-        assertThat(tooMuch.err()).contains("--height cannot be given: the scenario's sector says it.");
+        assertThat(tooMuch.err()).contains("A link from a sector takes no --height.");
+        RunOfDakal both = onFlat("--links", "x", "--json");
+        assertThat(both.err()).contains("A link out of a file needs --id too, and takes no --to.");
         RunOfDakal nothing = onFlat("--from", "34.5,50.5", "--height", "30", "--frequency", "900");
         assertThat(nothing.err()).contains("Give --out FILE.svg, FILE.png, or --json.");
         RunOfDakal ending = onFlat("--from", "34.5,50.5", "--height", "30", "--frequency", "900", "--out", "x.gif");
         assertThat(ending.err()).contains("--out = x.gif must end in .svg or .png.");
+    }
+
+    @Test
+    void aLinkOfAFileIsDrawnAsDakalLossComputesIt() throws Exception {
+        Path links = folder.resolve("links.jsonl");
+        String ends = "\"txHeightAboveGroundMeters\":30,\"rxHeightAboveGroundMeters\":10,\"spacingMeters\":20000,";
+        Files.writeString(
+                links,
+                "{\"id\":\"land\",\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0,0,0,0,0]}\n"
+                        + "{\"id\":7,\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0,0,0,0,0],"
+                        + "\"zones\":[\"coastal\",\"sea\",\"sea\",\"sea\",\"sea\",\"coastal\"],\"p1812\":{\"timePercent\":1}}\n"
+                        + "{\"id\":\"bad\",\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0],\"zones\":[\"lake\",\"sea\"]}\n");
+        RunOfDakal loss = RunOfDakal.of("loss", "--model", "itu-r-p1812", "--links", links.toString());
+        String[] lines = loss.out().split("\n", -1);
+        for (int i = 0; i < 2; i++) {
+            String id = i == 0 ? "land" : "7";
+            RunOfDakal run = RunOfDakal.of("profile", "--links", links.toString(), "--id", id, "--json");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+            JsonNode json = new JsonMapper().readTree(run.out());
+            assertThat(json.path("lossDb").asDouble())
+                    .isEqualTo(new JsonMapper().readTree(lines[i]).path("lossDb").asDouble());
+            assertThat(json.path("bearingDegrees").isNull()).isTrue();
+        }
+        // four of five stretches of 20 km lie wholly or half at sea: 80 of 100 km
+        JsonNode sea = new JsonMapper()
+                .readTree(RunOfDakal.of("profile", "--links", links.toString(), "--id", "7", "--json").out());
+        assertThat(sea.path("values").findValuesAsText("symbol")).contains("omega");
+        for (JsonNode value : sea.path("values")) {
+            if (value.path("symbol").asText().equals("omega")) {
+                assertThat(value.path("value").asDouble()).isEqualTo(0.8);
+            }
+        }
+        assertThat(lines[2]).contains("zones[0] = lake must be inland, coastal or sea");
+        RunOfDakal bad = RunOfDakal.of("profile", "--links", links.toString(), "--id", "bad", "--json");
+        assertThat(bad.exitCode()).isEqualTo(2);
+        assertThat(bad.err()).contains("links.jsonl:3: zones[0] = lake must be inland, coastal or sea.");
+        RunOfDakal none = RunOfDakal.of("profile", "--links", links.toString(), "--id", "8", "--json");
+        assertThat(none.err()).contains("--id = 8 is no link of");
     }
 
     @Test

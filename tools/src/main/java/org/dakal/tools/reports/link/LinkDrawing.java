@@ -91,8 +91,10 @@ public final class LinkDrawing {
                 + Words.trimmed(scene.link().transmitterHeightAboveGroundMeters()) + " m over ground at "
                 + Words.number(scene.profile().groundMeters(0), 0) + " m, to " + scene.receiverName() + ", "
                 + Words.trimmed(scene.link().receiverHeightAboveGroundMeters()) + " m over ground at "
-                + Words.number(scene.profile().groundMeters(last), 0) + " m, bearing "
-                + Words.number(scene.bearingDegrees(), 1) + "\u00b0";
+                + Words.number(scene.profile().groundMeters(last), 0) + " m"
+                + (Double.isNaN(scene.bearingDegrees())
+                        ? ""
+                        : ", bearing " + Words.number(scene.bearingDegrees(), 1) + "\u00b0");
     }
 
     private List<String> notes() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation what it answered
  * @param transmitterName place or sector, for people
  * @param receiverName place, for people
- * @param bearingDegrees from transmitter to receiver, clockwise from true north
+ * @param bearingDegrees from transmitter to receiver, clockwise from true north; NaN when the places are not known
  * @param level what arrives there from a sector; null when nothing is known of the antenna
  * @param notes what must be told with it
  */
