@@ -57,6 +57,7 @@ public final class SphericalEarth {
         this.land = new FirstTerm(effectiveEarthRadiusKm, frequencyMhz, polarization, permittivity, conductivity);
         this.sea =
                 new FirstTerm(effectiveEarthRadiusKm, frequencyMhz, polarization, SEA_PERMITTIVITY, SEA_CONDUCTIVITY);
+        // P.1812-7 (22), per root of a height
         this.horizonPerRoot = Math.sqrt(0.002 * effectiveEarthRadiusKm);
         this.clearanceFactor = 17.456 * 17.456 * wavelengthMeters;
     }

@@ -57,6 +57,7 @@ public record Ridge(
 
     /** Curvature of the effective Earth over ground of a mean height, per metre. */
     static double curvaturePerMeter(double meanGroundMeters) {
+        // TN101 4.3 and 4.4, as in the Irregular Terrain Model
         double refractivity = REFRACTIVITY_NUNITS * Math.exp(-meanGroundMeters / SCALE_HEIGHT_METERS);
         return EARTH_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(refractivity / 179.3));
     }

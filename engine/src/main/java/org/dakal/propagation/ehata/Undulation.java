@@ -50,7 +50,7 @@ public record Undulation(
                 fineCorrectionDb(undulation) * placeOnHill(path.mobileGroundMeters(), high, middle, low));
     }
 
-    /** Share of the asymptotic irregularity that a path of this length shows, Longley-Rice. */
+    /** Share of the asymptotic irregularity that a path of this length shows, ERL 79-ITS 67 equation (3). */
     private static double seenShare(double lengthKm) {
         return 1 - 0.8 * Math.exp(-0.02 * lengthKm);
     }

@@ -65,7 +65,7 @@ public final class LongleyRice {
         return new Percentages(reliabilityPercent, 50, confidencePercent, variabilityMode);
     }
 
-    /** The model's own free space: on the distance along the ground, with a rounded constant. */
+    /** The model's own free space, P.525 on the distance along the ground with a rounded constant. */
     static double freeSpaceDb(double distanceMeters, double frequencyMhz) {
         return 32.45 + 20 * FastLogs.log10(frequencyMhz * distanceMeters / 1000);
     }

@@ -24,6 +24,7 @@ public final class SmoothPathBullington {
      */
     public static double lossDb(
             double d, double hte, double hre, double effectiveEarthRadiusKm, double wavelengthMeters) {
+        // P.1812-7 (22)
         double horizonKm = Math.sqrt(0.002 * effectiveEarthRadiusKm) * (Math.sqrt(hte) + Math.sqrt(hre));
         double v = d < horizonKm
                 ? clearFresnelParameter(d, hte, hre, effectiveEarthRadiusKm, wavelengthMeters)
@@ -40,6 +41,7 @@ public final class SmoothPathBullington {
         double dse2 = d - dse1;
         double bulge = 500 / radius;
         double hse = ((hte - bulge * dse1 * dse1) * dse2 + (hre - bulge * dse2 * dse2) * dse1) / d;
+        // P.1812-7 (15)
         return -hse * Math.sqrt(0.002 * d / (wavelength * dse1 * dse2));
     }
 
@@ -47,11 +49,13 @@ public final class SmoothPathBullington {
     private static double obstructedFresnelParameter(
             double d, double hte, double hre, double radius, double wavelength) {
         double bulge = 500 / radius;
-        // the tangent's slope, m/km, over the chord of the path
+        // P.1812-7 (13), (17): the tangents' slopes, m/km, over the chord of the path
         double stm = bulge * d - 2 * Math.sqrt(bulge * hte);
         double srm = bulge * d - 2 * Math.sqrt(bulge * hre);
+        // P.1812-7 (18)
         double ds = (hre - hte + srm * d) / (stm + srm);
         double height = hte + stm * ds - (hte * (d - ds) + hre * ds) / d;
+        // P.1812-7 (19)
         return height * Math.sqrt(0.002 * d / (wavelength * ds * (d - ds)));
     }
 }

@@ -94,6 +94,7 @@ public final class StandardPropagationModel implements PathLossModel {
     /** Each term; the profile must be known everywhere. */
     public ModelTerms terms(TerrainProfile profile, RadioLink link) {
         ModelFactors k = factorsOfFrequencyMhz.apply(link.frequencyMhz());
+        // SPM calibration guide: K1 to K7 in their order
         double logD = Math.log10(1000 * slantKm(profile, link));
         double logH = Math.log10(height.effectiveMeters(profile, link.transmitterHeightAboveGroundMeters()));
         double receiver = link.receiverHeightAboveGroundMeters();

@@ -40,11 +40,11 @@ public final class SlantClutter {
         Limits.check(VALIDITY, Quantity.ELEVATION_DEGREES, elevationDegrees);
         Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, locationPercent);
         double share = locationPercent / 100;
+        // P.2108-1 (7) with its K1
         double k1 = 93 * Math.pow(frequencyMhz / 1000, 0.175);
         double angle = A1 * (1 - elevationDegrees / 90) + Math.toRadians(elevationDegrees);
         double base = -k1 * Math.log1p(-share) / Math.tan(angle);
         double exponent = 0.5 * (90 - elevationDegrees) / 90;
-        // P.2108-1 (7)
         return Math.pow(base, exponent) - 1 + 0.6 * STANDARD_NORMAL.inverseCumulativeProbability(share);
     }
 }

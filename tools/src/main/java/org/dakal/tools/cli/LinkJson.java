@@ -84,7 +84,7 @@ final class LinkJson {
 
     private static void number(ObjectNode node, String name, double value) {
         if (Double.isFinite(value)) {
-            node.put(name, Math.rint(value * DECIMALS) / DECIMALS);
+            node.put(name, Math.rint(value * DECIMALS) / DECIMALS + 0.0); // -0 becomes 0
         } else {
             node.putNull(name);
         }

@@ -112,10 +112,7 @@ final class ProfileCommand implements Callable<Integer> {
             description = "Path-loss model (" + PropagationModels.DEFAULT_ID + "; the scenario's).")
     private @Nullable String modelId;
 
-    @Option(
-            names = "--time-percent",
-            paramLabel = "P",
-            description = "Share of time the loss is not exceeded (50).")
+    @Option(names = "--time-percent", paramLabel = "P", description = "Share of time the loss is not exceeded (50).")
     private @Nullable Double timePercent;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The drawing: .svg or .png.")
@@ -189,8 +186,8 @@ final class ProfileCommand implements Callable<Integer> {
         throw new IllegalStateException(form + " was checked to be complete");
     }
 
-    private LinkScene betweenPlaces(
-            LatLon start, LatLon end, double baseMeters, double carrierMhz, PathLossModel model) throws IOException {
+    private LinkScene betweenPlaces(LatLon start, LatLon end, double baseMeters, double carrierMhz, PathLossModel model)
+            throws IOException {
         PlacedLink link = new PlacedLink(
                 start,
                 end,
@@ -223,8 +220,9 @@ final class ProfileCommand implements Callable<Integer> {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
         SectorLink link = SectorLink.of(scenario, site, sector);
-        ModelSetup setup =
-                modelId == null ? link.setup(end) : new ModelSetup(Models.named(modelId).id());
+        ModelSetup setup = modelId == null
+                ? link.setup(end)
+                : new ModelSetup(Models.named(modelId).id());
         settings.add("scenario", path.toString(), "flag")
                 .add("model", setup + ", " + setup.model().source(), modelId == null ? "scenario" : "flag")
                 .print(console);

@@ -7,18 +7,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways a link can be named on the command line: what each needs, and what else it understands. */
 enum ProfileForm {
-    PLACES("between two places", List.of("--from", "--to", "--height", "--frequency"), List.of("--receiver-height", "--time-percent")),
-    SECTOR("from a sector", List.of("--scenario", "--site", "--sector", "--to"), List.of()),
-    LISTED("out of a file", List.of("--links", "--id"), List.of());
+    PLACES("between two places"),
+    SECTOR("from a sector"),
+    LISTED("out of a file");
 
     private final String title;
-    private final List<String> needs;
-    private final List<String> mayHave;
 
-    ProfileForm(String title, List<String> needs, List<String> mayHave) {
+    ProfileForm(String title) {
         this.title = title;
-        this.needs = needs;
-        this.mayHave = mayHave;
+    }
+
+    private List<String> needs() {
+        return switch (this) {
+            case PLACES -> List.of("--from", "--to", "--height", "--frequency");
+            case SECTOR -> List.of("--scenario", "--site", "--sector", "--to");
+            case LISTED -> List.of("--links", "--id");
+        };
+    }
+
+    private List<String> mayHave() {
+        return this == PLACES ? List.of("--receiver-height", "--time-percent") : List.of();
     }
 
     /**
@@ -27,13 +35,16 @@ enum ProfileForm {
      * @param options every option of any form; null when it was not given
      */
     static ProfileForm of(Map<String, @Nullable Object> options) {
-        ProfileForm form = options.get("--scenario") != null ? SECTOR : options.get("--links") != null ? LISTED : PLACES;
+        ProfileForm form =
+                options.get("--scenario") != null ? SECTOR : options.get("--links") != null ? LISTED : PLACES;
         List<String> missing = new ArrayList<>();
         List<String> unused = new ArrayList<>();
         options.forEach((name, value) -> {
-            if (value == null && form.needs.contains(name)) {
+            if (value == null && form.needs().contains(name)) {
                 missing.add(name);
-            } else if (value != null && !form.needs.contains(name) && !form.mayHave.contains(name)) {
+            } else if (value != null
+                    && !form.needs().contains(name)
+                    && !form.mayHave().contains(name)) {
                 unused.add(name);
             }
         });

@@ -155,7 +155,8 @@ class ProfileCommandTest {
                 "{\"id\":\"land\",\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0,0,0,0,0]}\n"
                         + "{\"id\":7,\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0,0,0,0,0],"
                         + "\"zones\":[\"coastal\",\"sea\",\"sea\",\"sea\",\"sea\",\"coastal\"],\"p1812\":{\"timePercent\":1}}\n"
-                        + "{\"id\":\"bad\",\"frequencyMhz\":900," + ends + "\"heightsMeters\":[0,0],\"zones\":[\"lake\",\"sea\"]}\n");
+                        + "{\"id\":\"bad\",\"frequencyMhz\":900," + ends
+                        + "\"heightsMeters\":[0,0],\"zones\":[\"lake\",\"sea\"]}\n");
         RunOfDakal loss = RunOfDakal.of("loss", "--model", "itu-r-p1812", "--links", links.toString());
         String[] lines = loss.out().split("\n", -1);
         for (int i = 0; i < 2; i++) {
@@ -164,12 +165,14 @@ class ProfileCommandTest {
             assertThat(run.exitCode()).as(run.err()).isZero();
             JsonNode json = new JsonMapper().readTree(run.out());
             assertThat(json.path("lossDb").asDouble())
-                    .isEqualTo(new JsonMapper().readTree(lines[i]).path("lossDb").asDouble());
+                    .isEqualTo(
+                            new JsonMapper().readTree(lines[i]).path("lossDb").asDouble());
             assertThat(json.path("bearingDegrees").isNull()).isTrue();
         }
         // four of five stretches of 20 km lie wholly or half at sea: 80 of 100 km
         JsonNode sea = new JsonMapper()
-                .readTree(RunOfDakal.of("profile", "--links", links.toString(), "--id", "7", "--json").out());
+                .readTree(RunOfDakal.of("profile", "--links", links.toString(), "--id", "7", "--json")
+                        .out());
         assertThat(sea.path("values").findValuesAsText("symbol")).contains("omega");
         for (JsonNode value : sea.path("values")) {
             if (value.path("symbol").asText().equals("omega")) {

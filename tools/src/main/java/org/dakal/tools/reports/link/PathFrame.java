@@ -16,7 +16,7 @@ import org.dakal.terrain.TerrainProfile;
  */
 record PathFrame(Rectangle2D box, Scale distance, Scale height) {
     private static final double SIDE_PADDING = 14;
-    private static final double SPACE_ABOVE = 0.24;
+    private static final double SPACE_ABOVE = 0.3;
     private static final double SPACE_BELOW = 0.1;
     private static final double LEAST_SPAN_METERS = 10;
 
