@@ -39,6 +39,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new SureCommand(console))
                 .addSubcommand(new BackhaulCommand(console))
+                .addSubcommand(new SuggestCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))

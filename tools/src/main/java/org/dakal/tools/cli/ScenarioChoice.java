@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
@@ -54,6 +55,11 @@ final class ScenarioChoice {
                 "terrain",
                 folder == null ? "as the scenario says" : folder.toString(),
                 folder == null ? "scenario" : terrainChoice.from());
+    }
+
+    /** The scenario's YAML file. */
+    Path yamlFile() {
+        return Files.isDirectory(path) ? path.resolve("scenario.yaml") : path;
     }
 
     /** Reads the scenario with cells of its own or of the option's size. */

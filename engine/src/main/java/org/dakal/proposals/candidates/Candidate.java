@@ -1,0 +1,22 @@
+package org.dakal.proposals.candidates;
+
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggested site, on top of those suggested before it.
+ *
+ * @param site with its sectors
+ * @param groundMeters height of the ground above sea level
+ * @param gain newly served besides what those before it serve; what a full run would count
+ * @param nearest the settlement that gains and is nearest, or simply the nearest; null when there are none
+ * @param nearestKm how far it is; NaN likewise
+ */
+public record Candidate(
+        Site site,
+        double groundMeters,
+        Exposure gain,
+        @Nullable Settlement nearest,
+        double nearestKm) {}

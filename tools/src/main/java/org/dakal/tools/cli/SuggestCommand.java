@@ -1,0 +1,267 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Road;
+import org.dakal.network.Change;
+import org.dakal.network.Cost;
+import org.dakal.network.Proposal;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.proposals.candidates.AccessLines;
+import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.candidates.CandidateGenerator;
+import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.AntennaNames;
+import org.dakal.scenarios.reading.LineFile;
+import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.study.StudyRequest;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dakal suggest}: sites where nobody proposed one. */
+@Command(
+        name = "suggest",
+        sortOptions = false,
+        description = "Suggests new masts: high ground near people without service, near roads (and power lines, where"
+                + " given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
+        footer = {
+            "",
+            "A machine suggests; it knows neither the owner of the ground nor the way up.",
+            "",
+            "Example:",
+            "  dakal suggest scenarios/qom --count 20 --out suggested.yaml"
+        })
+final class SuggestCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(names = "--count", paramLabel = "N", description = "Sites to suggest; 20 when not given.")
+    private int count = 20;
+
+    @Option(names = "--spacing", paramLabel = "KM", description = "Least distance between them; 5 when not given.")
+    private double spacingKm = 5;
+
+    @Option(names = "--road-distance", paramLabel = "KM", description = "Farthest from a road; 3 when not given.")
+    private double roadKm = 3;
+
+    @Option(names = "--power", paramLabel = "FILE", description = "GeoJSON of power lines, to be near to as well.")
+    private @Nullable Path power;
+
+    @Option(
+            names = "--power-distance",
+            paramLabel = "KM",
+            description = "Farthest from a power line; 5 when not given.")
+    private double powerKm = 5;
+
+    @Option(
+            names = "--like",
+            paramLabel = "SITE/SECTOR",
+            description = "The sector that new ones are copies of; one that reaches far when not given.")
+    private @Nullable String like;
+
+    @Option(names = "--band", paramLabel = "ID", description = "Its band; the lowest in frequency when not given.")
+    private @Nullable String band;
+
+    @Option(names = "--height", paramLabel = "METERS", description = "Height of the antennas; 45 when not given.")
+    private double heightMeters = 45;
+
+    @Option(
+            names = "--cost",
+            paramLabel = "AMOUNT",
+            description = "What each costs; the median of the scenario's new masts when not given.")
+    private @Nullable Double costAmount;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
+    private Path out = Path.of("suggested-proposals.yaml");
+
+    @Option(names = "--json", description = "The suggestions as JSON on standard output.")
+    private boolean json;
+
+    SuggestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Numbers.between("--count", count, 1, 1000);
+        Numbers.between("--spacing", spacingKm, 0.1, 100);
+        Numbers.between("--road-distance", roadKm, 0.01, 1000);
+        Numbers.between("--power-distance", powerKm, 0.01, 1000);
+        Numbers.between("--height", heightMeters, 1, 300);
+        choice.check(console, settings);
+        settings.add("out", out.toString(), "flag or default");
+        settings.print(console);
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = choice.read();
+        progress.finish();
+        ScenarioText.print(console, scenario);
+        StudyRequest request = scenario.request();
+        SectorTemplate template = SectorTemplate.of(
+                request.network(), AntennaNames.of(request.network(), choice.yamlFile()), band, like, heightMeters);
+        List<AccessLines> access = access(scenario);
+        String prefix = freePrefix(request);
+
+        progress.phaseStarted("suggesting");
+        List<Candidate> candidates =
+                suggest(scenario, new CandidateOptions(count, spacingKm, template.sectors(), access), prefix, progress);
+        progress.finish();
+        Cost cost = cost(request.proposals());
+        String text = SuggestionYaml.text(
+                heading(scenario, access), candidates, prefix, cost, template.antennaId(), scenario.projection());
+        OutputFile.write(out, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        Report.phases(console, progress.timings());
+        Report.file(console, out);
+        print(candidates);
+        if (json) {
+            printJson(scenario, candidates, prefix);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private List<AccessLines> access(Scenario scenario) throws IOException {
+        List<AccessLines> access = new ArrayList<>();
+        List<Geometry> roads = scenario.request().surroundings().roads().stream()
+                .map(Road::line)
+                .toList();
+        access.add(new AccessLines("roads", roads, roadKm));
+        if (power != null) {
+            access.add(new AccessLines("power lines", powerLines(power, scenario), powerKm));
+        }
+        return access;
+    }
+
+    private static List<Geometry> powerLines(Path file, Scenario scenario) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailure.badInput("--power = " + file + " is not there, or no file.", "");
+        }
+        try {
+            return LineFile.read(file, scenario.projection());
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(file.toString(), e.problems());
+        }
+    }
+
+    private List<Candidate> suggest(Scenario scenario, CandidateOptions options, String prefix, ProgressLine progress) {
+        StudyRequest request = scenario.request();
+        try (CoverageEngine engine = new CoverageEngine(
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+            return new CandidateGenerator(
+                            engine,
+                            request.terrain(),
+                            request.serviceProfile(),
+                            new ExposureMap(request.province(), request.surroundings()),
+                            request.surroundings().settlements(),
+                            (x, y) -> {
+                                Coordinate place = scenario.projection().toGeographic(x, y);
+                                return scenario.projection().convergenceDegrees(place.y, place.x);
+                            })
+                    .suggest(request.network(), options, prefix, progress);
+        }
+    }
+
+    /** Ids that neither a site nor a proposal begins with. */
+    private static String freePrefix(StudyRequest request) {
+        String prefix = "G";
+        while (true) {
+            String tried = prefix;
+            boolean taken = request.network().sites().stream().anyMatch(s -> s.id().startsWith(tried))
+                    || request.proposals().stream().anyMatch(p -> p.id().startsWith(tried));
+            if (!taken) {
+                return prefix;
+            }
+            prefix += "G";
+        }
+    }
+
+    private Cost cost(List<Proposal> proposals) {
+        List<Cost> costs = proposals.stream()
+                .filter(p -> p.changes().stream().anyMatch(c -> c instanceof Change.AddSite))
+                .map(Proposal::cost)
+                .sorted((a, b) -> Double.compare(a.amount(), b.amount()))
+                .toList();
+        Cost median = costs.isEmpty() ? new Cost(0, "toman", "2026") : costs.get(costs.size() / 2);
+        return costAmount == null ? median : new Cost(costAmount, median.currency(), median.priceDate());
+    }
+
+    private List<String> heading(Scenario scenario, List<AccessLines> access) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Generated by dakal suggest for " + scenario.title()
+                + ", best first; nobody has looked at the places.");
+        lines.add("Costs are " + (costAmount == null ? "the median of the scenario's new masts" : "as asked for")
+                + ", without backhaul. Paste under proposals.");
+        for (AccessLines near : access) {
+            lines.add(String.format(
+                    Locale.ROOT, "At most %.1f km from %s where any are given.", near.mostKm(), near.name()));
+        }
+        scenario.notices().forEach(notice -> lines.add("Note: " + notice));
+        return lines;
+    }
+
+    private void print(List<Candidate> candidates) {
+        console.say(
+                candidates.isEmpty()
+                        ? "No place would newly serve anybody or anything."
+                        : "Suggestions, each besides those above");
+        for (Candidate candidate : candidates) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-6s %,8.0f people %,9.1f km2  at %,5.0f m%s",
+                    candidate.site().id(),
+                    candidate.gain().people(),
+                    candidate.gain().areaSquareKm(),
+                    candidate.groundMeters(),
+                    candidate.nearest() == null
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", %.1f km from %s",
+                                    candidate.nearestKm(),
+                                    candidate.nearest().name())));
+        }
+    }
+
+    private void printJson(Scenario scenario, List<Candidate> candidates, String prefix) {
+        JsonMapper mapper = new JsonMapper();
+        ArrayNode array = mapper.createArrayNode();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Coordinate place = scenario.projection()
+                    .toGeographic(candidate.site().xMeters(), candidate.site().yMeters());
+            ObjectNode node = array.addObject();
+            node.put("proposal", prefix + (i + 1));
+            node.put("site", candidate.site().id());
+            node.put("generated", true);
+            node.put("latitudeDegrees", place.y);
+            node.put("longitudeDegrees", place.x);
+            node.put("groundMeters", candidate.groundMeters());
+            node.put("gainPeople", candidate.gain().people());
+            node.put("gainAreaSquareKm", candidate.gain().areaSquareKm());
+        }
+        console.out().println(array);
+    }
+}
