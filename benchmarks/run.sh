@@ -3,6 +3,7 @@
 #
 #   benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]]      the sweep against per-cell exact
 #   benchmarks/run.sh jmh [JMH options]                       kernels and studies under JMH
+#   benchmarks/run.sh outage [CELL_METERS [STEP]]              the atlas against removing each site in full
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
 #   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT]]]]]   a plan over many proposals
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
@@ -18,7 +19,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -27,6 +28,7 @@ case $what in
     accuracy) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.SweepAccuracy "$@" ;;
     measured) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredTable "$@" ;;
     portfolio) cd "$here/.." && exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PortfolioScale "$@" ;;
+    outage) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.OutageCheck "$@" ;;
     jmh) exec "$java" -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
     variant)
         [ $# -ge 2 ] || usage

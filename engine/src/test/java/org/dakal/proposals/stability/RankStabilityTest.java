@@ -103,7 +103,7 @@ class RankStabilityTest {
     @Test
     void drawsAgreeWithFullSimulationsWithinSamplingError() {
         int draws = 4000;
-        int fullDraws = 1500;
+        int fullDraws = 2000;
         StabilityResult result = run(2, options(draws, 3));
         double[][] nets;
         try (CoverageEngine engine = engine(2)) {
