@@ -44,6 +44,7 @@ final class FindingsGeoPackage {
     static void write(Path file, Scenario scenario, StudyResult result, StudyTables tables, RunInfo run)
             throws IOException {
         Network network = result.coverage().network();
+        Network all = ProposalSites.withNew(network, scenario.request().proposals());
         String notices = String.join(" ", scenario.notices());
         try (GeoPackage made =
                 GeoPackage.create(file, scenario.request().province().grid().epsgCode())) {
@@ -91,7 +92,7 @@ final class FindingsGeoPackage {
                     ProposalRow.class,
                     tables.proposals(),
                     result.proposals().stream()
-                            .map(b -> ProposalSites.of(b.proposal(), network).get(0))
+                            .map(b -> ProposalSites.of(b.proposal(), all).get(0))
                             .map(site -> point(site.xMeters(), site.yMeters()))
                             .toList(),
                     LayerStyles.proposals()));

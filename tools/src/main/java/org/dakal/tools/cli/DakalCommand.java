@@ -39,6 +39,8 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new SureCommand(console))
                 .addSubcommand(new BackhaulCommand(console))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new ComparePlansCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))

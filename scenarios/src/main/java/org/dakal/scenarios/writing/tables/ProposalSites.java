@@ -12,7 +12,21 @@ import org.dakal.network.Site;
 public final class ProposalSites {
     private ProposalSites() {}
 
-    /** At least one site. */
+    /** Today's network and every mast that some proposal adds: a proposal may build on what another brings. */
+    public static Network withNew(Network today, List<Proposal> proposals) {
+        Map<String, Site> sites = new LinkedHashMap<>();
+        today.sites().forEach(site -> sites.put(site.id(), site));
+        for (Proposal proposal : proposals) {
+            for (Change change : proposal.changes()) {
+                if (change instanceof Change.AddSite added) {
+                    sites.putIfAbsent(added.site().id(), added.site());
+                }
+            }
+        }
+        return new Network(today.bands(), List.copyOf(sites.values()));
+    }
+
+    /** At least one site; the network holds what other proposals add, too. */
     public static List<Site> of(Proposal proposal, Network network) {
         Map<String, Site> touched = new LinkedHashMap<>();
         for (Change change : proposal.changes()) {

@@ -28,12 +28,13 @@ public record StudyTables(
     public static StudyTables of(Scenario scenario, StudyResult result) {
         MapProjection projection = scenario.projection();
         Network network = result.coverage().network();
+        Network all = ProposalSites.withNew(network, scenario.request().proposals());
         return new StudyTables(
                 result.spots().stream()
                         .map(spot -> SpotRow.of(spot, projection))
                         .toList(),
                 result.proposals().stream()
-                        .map(benefit -> ProposalRow.of(benefit, network, projection))
+                        .map(benefit -> ProposalRow.of(benefit, all, projection))
                         .toList(),
                 scenario.request().surroundings().settlements().stream()
                         .map(place -> PlaceRow.of(

@@ -1,0 +1,159 @@
+package org.dakal.tools.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.plan.PlanComparison;
+import org.dakal.scenarios.writing.plan.PlanSummary;
+import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.tools.reports.ComparePlansReport;
+import org.dakal.tools.reports.words.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal compare-plans}: several plans side by side. */
+@Command(
+        name = "compare-plans",
+        sortOptions = false,
+        description = "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
+        footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})
+final class ComparePlansCommand implements Callable<Integer> {
+    private static final int MOST_PLANS = 12;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(arity = "2..*", paramLabel = "OUT", description = "Output folders of dakal plan, two or more.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes compare-plans.html, -fa.html and .json; nothing when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The comparison as JSON on standard output.")
+    private boolean json;
+
+    ComparePlansCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Numbers.between("plans", folders.size(), 2, MOST_PLANS);
+        if (out != null) {
+            OutputFolder.check(out);
+        }
+        Settings settings = new Settings();
+        List<PlanSummary> plans = new ArrayList<>();
+        for (Path folder : folders) {
+            settings.add("plan", folder.toString(), "argument");
+            plans.add(read(folder));
+        }
+        settings.add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
+                .print(console);
+        PlanComparison comparison = PlanComparison.of(names(), plans);
+        comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
+        print(comparison);
+        if (out != null) {
+            Report.files(console, out, write(out, comparison, plans, Invocation.of(spec, settings)));
+        }
+        if (json) {
+            console.out().print(SummaryJson.text(comparison));
+        }
+        return ExitCodes.DONE;
+    }
+
+    /** Names of the folders; of folders of one name the whole path. */
+    private List<String> names() {
+        List<String> last = folders.stream()
+                .map(folder -> String.valueOf(folder.toAbsolutePath().normalize().getFileName()))
+                .toList();
+        return last.stream().distinct().count() == last.size()
+                ? last
+                : folders.stream().map(Path::toString).toList();
+    }
+
+    private static PlanSummary read(Path folder) {
+        Path file = folder.resolve(PlanWriter.INDEX_FILE);
+        if (!Files.isRegularFile(file)) {
+            throw CommandFailure.badInput(
+                    folder + " holds no " + PlanWriter.INDEX_FILE + ".", "Give output folders of dakal plan.");
+        }
+        try {
+            return SummaryJson.read(Files.readString(file), PlanSummary.class);
+        } catch (IOException e) {
+            throw CommandFailure.badInput(file + " is not a plan of this version.", "Make it again with dakal plan.");
+        }
+    }
+
+    private void print(PlanComparison comparison) {
+        console.say("Result");
+        console.say(String.format(
+                Locale.ROOT,
+                "  %-20s %20s %10s %10s %10s %10s  %s",
+                "plan",
+                "cost",
+                "people",
+                "villages",
+                "km2",
+                "gap",
+                "builds"));
+        for (PlanComparison.Row row : comparison.plans()) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-20s %,20.0f %,10.0f %10d %,10.1f %8.3f %%  %s",
+                    row.name(),
+                    row.costTotal(),
+                    row.gained().people(),
+                    row.gained().villageCount(),
+                    row.gained().areaSquareKm(),
+                    100 * row.gapFraction(),
+                    String.join(" ", row.chosen())));
+        }
+    }
+
+    private List<Path> write(Path folder, PlanComparison comparison, List<PlanSummary> plans, RunInfo run)
+            throws IOException {
+        List<byte[]> maps = new ArrayList<>();
+        for (Path plan : folders) {
+            Path map = plan.resolve("plan-map.png");
+            maps.add(Files.isRegularFile(map) ? Files.readAllBytes(map) : new byte[0]);
+        }
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            String name = language == Language.ENGLISH ? "compare-plans.html" : "compare-plans-fa.html";
+            String page = ComparePlansReport.render(comparison, plans, maps, run, language);
+            contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
+        }
+        List<String> files = new ArrayList<>(contents.keySet());
+        files.add(PlanComparison.INDEX_FILE);
+        files.sort(String::compareTo);
+        String text = SummaryJson.text(comparison.withFiles(files));
+        contents.put(PlanComparison.INDEX_FILE, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        return FileSet.write(folder, PlanComparison.INDEX_FILE, contents);
+    }
+}

@@ -1,0 +1,161 @@
+package org.dakal.tools.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.portfolio.NoPlanException;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.study.PlanStudy;
+import org.dakal.tools.reports.PlanReport;
+import org.dakal.tools.reports.words.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal plan}: what to build for a budget. */
+@Command(
+        name = "plan",
+        sortOptions = false,
+        description = "Chooses the proposals that serve most for a budget, says how good that choice is proven to be, in"
+                + " which order to build, what every other budget would buy, and why each proposal is in it or not.",
+        footer = {
+            "",
+            "Costs count building, connecting and the given years of running.",
+            "",
+            "Examples:",
+            "  dakal plan scenarios/qom --budget 70e9 --currency toman",
+            "  dakal plan scenarios/qom --budget 70e9 --weight villages --out out/qom-villages"
+        })
+final class PlanCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(names = "--budget", required = true, paramLabel = "AMOUNT", description = "The most it may cost, e.g. 270e9.")
+    private double budget;
+
+    @Option(
+            names = "--currency",
+            paramLabel = "NAME",
+            description = "Of the budget: toman, rial, or the proposals' own; theirs when not given.")
+    private @Nullable String currency;
+
+    @Option(
+            names = "--weight",
+            paramLabel = "WHAT",
+            description = "What to serve most of: people, villages, public-points, road-km or area-square-km; people"
+                    + " when not given.")
+    private String weight = "people";
+
+    @Option(names = "--min-villages", paramLabel = "N", description = "Newly serve at least so many settlements.")
+    private int minVillages;
+
+    @Option(
+            names = "--horizon-years",
+            paramLabel = "YEARS",
+            description = "Years of running that costs count; 5 when not given.")
+    private double horizonYears = 5;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description = "Time for choosing, e.g. 60 or 60s; the best found until then is kept. 60 when not given.")
+    private String timeLimit = "60";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-plan when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "plan.json on standard output too.")
+    private boolean json;
+
+    PlanCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Weight wanted = PlanOptions.weight(weight);
+        double seconds = PlanOptions.seconds(timeLimit);
+        Numbers.between("--budget", budget, 0, 1e18);
+        Numbers.between("--min-villages", minVillages, 0, 1e6);
+        Numbers.between("--horizon-years", horizonYears, 0, 50);
+        choice.check(console, settings);
+        settings.add("budget", Figures.plain(budget) + (currency == null ? "" : " " + currency), "flag")
+                .add("weight", weight, given("--weight"))
+                .add("years", Figures.plain(horizonYears), given("--horizon-years"))
+                .add("time", Figures.plain(seconds) + " s", given("--time-limit"));
+        settings.print(console);
+        console.say("  phases     reading, coverage, exposure, proposals, merging, planning, checking, report, writing");
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = choice.read();
+        progress.finish();
+        Path folder = out == null ? Path.of("out", scenario.name() + "-plan") : out;
+        choice.tell(console, settings, scenario, folder, out != null);
+        List<Proposal> proposals = scenario.request().proposals();
+        double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
+
+        PlanStudy.Result result = run(scenario, new PlanWish(wanted, amount, minVillages, horizonYears, seconds), progress);
+        RunInfo runInfo = Invocation.of(spec, settings);
+        progress.phaseStarted("report");
+        List<ExtraFile> pages = pages(scenario, result, runInfo);
+        progress.phaseStarted("writing");
+        List<Path> files = PlanWriter.write(folder, scenario, result, pages, runInfo);
+        progress.finish();
+
+        Report.phases(console, progress.timings());
+        Report.files(console, folder, files);
+        PlanText.print(console, result);
+        if (json) {
+            console.out()
+                    .println(new JsonMapper()
+                            .readTree(folder.resolve(PlanWriter.INDEX_FILE).toFile()));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private String given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option) ? "flag" : "default";
+    }
+
+    private static PlanStudy.Result run(Scenario scenario, PlanWish wish, ProgressLine progress) {
+        try {
+            return PlanStudy.run(scenario.request(), wish, List.of(), progress);
+        } catch (NoPlanException e) {
+            throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
+        }
+    }
+
+    private static List<ExtraFile> pages(Scenario scenario, PlanStudy.Result result, RunInfo run) {
+        BufferedImage map = PlanReport.map(scenario, result);
+        return List.of(
+                new ExtraFile("plan.html", PlanReport.render(scenario, result, run, Language.ENGLISH)),
+                new ExtraFile("plan-fa.html", PlanReport.render(scenario, result, run, Language.PERSIAN)),
+                new ExtraFile("plan-map.png", file -> {
+                    if (!ImageIO.write(map, "png", file.toFile())) {
+                        throw new IOException("this Java cannot write PNG pictures");
+                    }
+                }));
+    }
+}

@@ -1,0 +1,72 @@
+package org.dakal.tools.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan's options mean; what they cannot mean is bad input. */
+final class PlanOptions {
+    private static final double RIAL_PER_TOMAN = 10;
+    private static final String TOMAN = "toman";
+    private static final String RIAL = "rial";
+    private static final double LONGEST_SECONDS = 86_400;
+
+    private PlanOptions() {}
+
+    static Weight weight(String written) {
+        List<String> names = Arrays.stream(Weight.values())
+                .map(w -> w.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        String name = written.toLowerCase(Locale.ROOT).replace('_', '-');
+        if (name.equals("area") || name.equals("road")) {
+            name += name.equals("area") ? "-square-km" : "-km";
+        }
+        int place = names.indexOf(name);
+        if (place < 0) {
+            throw CommandFailure.badInput(
+                    "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
+                    Suggestions.nearest(written, names));
+        }
+        return Weight.values()[place];
+    }
+
+    /** Seconds, with or without the letter s behind. */
+    static double seconds(String written) {
+        String number = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
+        OptionalDouble seconds = NumberText.parse(number);
+        if (seconds.isEmpty() || !(seconds.getAsDouble() > 0 && seconds.getAsDouble() <= LONGEST_SECONDS)) {
+            throw CommandFailure.badInput(
+                    "--time-limit = " + written + " must be more than 0 and at most 86400 seconds.", "");
+        }
+        return seconds.getAsDouble();
+    }
+
+    /** A budget in the currency that all proposals have. */
+    static double inProposalsCurrency(double budget, @Nullable String currency, List<Proposal> proposals) {
+        if (currency == null || proposals.isEmpty()) {
+            return budget;
+        }
+        String theirs = proposals.get(0).cost().currency();
+        String given = currency.toLowerCase(Locale.ROOT);
+        if (given.equals(theirs.toLowerCase(Locale.ROOT))) {
+            return budget;
+        }
+        if (given.equals(TOMAN) && theirs.equals(RIAL)) {
+            return budget * RIAL_PER_TOMAN;
+        }
+        if (given.equals(RIAL) && theirs.equals(TOMAN)) {
+            return budget / RIAL_PER_TOMAN;
+        }
+        throw CommandFailure.badInput(
+                "--currency = " + currency + " cannot be compared with the proposals' costs, which are in " + theirs + ".",
+                theirs.equals(TOMAN) || theirs.equals(RIAL)
+                        ? "Give the budget in toman or rial."
+                        : "Give the budget in " + theirs + ".");
+    }
+}

@@ -1,0 +1,92 @@
+package org.dakal.tools.cli;
+
+import java.util.Locale;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.Portfolio;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.study.PlanStudy;
+
+/** A plan in a few lines. */
+final class PlanText {
+    private PlanText() {}
+
+    static void print(Console console, PlanStudy.Result result) {
+        PlanResult plan = result.plan();
+        Portfolio portfolio = plan.portfolio();
+        PlanVerification check = result.verification();
+        console.say("Result");
+        console.say(String.format(
+                Locale.ROOT,
+                "  %d of %d proposals for %,.0f of %,.0f %s",
+                portfolio.chosen().cardinality(),
+                plan.candidates().size(),
+                portfolio.costTotalAmount(),
+                plan.wish().budgetAmount(),
+                plan.currency()));
+        console.say(String.format(
+                Locale.ROOT,
+                "  newly served: %,.0f people, %d settlements, %d public points, %,.1f km of roads, %,.1f km2",
+                check.gained().people(),
+                check.gained().villages().size(),
+                check.gained().publicPoints().size(),
+                check.gained().roadKm(),
+                check.gained().areaSquareKm()));
+        if (check.lost().areaSquareKm() > 0) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  no longer served: %,.0f people, %,.2f km2",
+                    check.lost().people(),
+                    check.lost().areaSquareKm()));
+        }
+        console.say("  objective " + amount(plan.wish().weight(), portfolio.objective()) + ", bound "
+                + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
+                + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
+        console.say(
+                check.differingCellCount() == 0
+                        ? "  a full run of the plan agrees in every cell"
+                        : String.format(
+                                Locale.ROOT,
+                                "  a full run differs from the plan in %,d cells: %,.1f people instead of %,.1f",
+                                check.differingCellCount(),
+                                check.simulatedPeople(),
+                                check.modelledPeople()));
+        for (BuildStep step : plan.buildOrder()) {
+            CandidateResult candidate = plan.candidates().stream()
+                    .filter(c -> c.proposal().id().equals(step.proposalId()))
+                    .findFirst()
+                    .orElseThrow();
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  phase %d  %-8s %,18.0f %s  +%s  %s",
+                    step.phase(),
+                    step.proposalId(),
+                    candidate.costAmount(),
+                    plan.currency(),
+                    amount(
+                            plan.wish().weight(),
+                            candidate.benefit(plan.wish().weight()).inOrder()),
+                    candidate.proposal().name()));
+        }
+    }
+
+    private static String how(Portfolio.Method method) {
+        return switch (method) {
+            case EXACT -> " (proven best)";
+            case TIME_LIMIT -> " (the time was up)";
+            case GREEDY -> " (without the exact solver, which cannot be had on this machine)";
+        };
+    }
+
+    private static String amount(Weight weight, double value) {
+        return switch (weight) {
+            case PEOPLE -> String.format(Locale.ROOT, "%,.1f people", value);
+            case VILLAGES -> String.format(Locale.ROOT, "%,.0f settlements", value);
+            case PUBLIC_POINTS -> String.format(Locale.ROOT, "%,.0f public points", value);
+            case ROAD_KM -> String.format(Locale.ROOT, "%,.2f km of roads", value);
+            case AREA_SQUARE_KM -> String.format(Locale.ROOT, "%,.2f km2", value);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.dakal.tools.reports;
+
+import java.awt.image.BufferedImage;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PlanStudy;
+import org.dakal.tools.reports.map.PlanMap;
+import org.dakal.tools.reports.map.PlanScene;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.page.PlanAnswerSection;
+import org.dakal.tools.reports.page.PlanCertaintySection;
+import org.dakal.tools.reports.page.PlanContext;
+import org.dakal.tools.reports.page.PlanCurveSection;
+import org.dakal.tools.reports.page.PlanGroundsSection;
+import org.dakal.tools.reports.page.PlanTablesSection;
+import org.dakal.tools.reports.page.PlanTowersSection;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+
+/** A plan as one page that asks for no other file: the answer first, curve, map, what is built and what not, how sure, sheets. */
+public final class PlanReport {
+    private PlanReport() {}
+
+    /** The page in a language. */
+    public static String render(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
+        return render(scenario, result, run, language, Html.EMPTY);
+    }
+
+    /**
+     * The page in a language.
+     *
+     * @param howSure what else is known of how sure the plan is; may be empty
+     */
+    public static String render(
+            Scenario scenario, PlanStudy.Result result, RunInfo run, Language language, Html howSure) {
+        PlanContext context = PlanContext.of(scenario, result, run, language);
+        Messages messages = context.messages();
+        Markup out = new Markup();
+        Page.begin(out, messages, messages.text("plan.page", scenario.title()), run);
+        out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
+        boolean local =
+                language == Language.PERSIAN && !scenario.localTitle().isBlank();
+        out.element("h1", Html.name(local ? scenario.localTitle() : scenario.title()))
+                .close();
+        Page.notices(out, messages, scenario.notices());
+        out.add(PlanAnswerSection.write(context));
+        out.add(PlanCurveSection.write(context));
+        writeMap(out, scenario, result, messages);
+        out.add(PlanTablesSection.write(context));
+        out.add(PlanCertaintySection.write(context, howSure));
+        out.add(PlanTowersSection.write(context));
+        out.add(PlanGroundsSection.write(context));
+        return Page.end(out);
+    }
+
+    /** The map alone. */
+    public static BufferedImage map(Scenario scenario, PlanStudy.Result result) {
+        return PlanMap.picture(PlanScene.of(scenario, result, new Messages(Language.ENGLISH)));
+    }
+
+    private static void writeMap(Markup out, Scenario scenario, PlanStudy.Result result, Messages messages) {
+        out.open("section", "id", "map").element("h2", messages.text("plan.map.heading"));
+        out.open("figure", "class", "frame").add(PlanMap.svg(PlanScene.of(scenario, result, messages)));
+        out.open("figcaption", "class", "plan-legend");
+        for (PlanMap.Colour colour : PlanMap.Colour.values()) {
+            out.open("span", "class", "chip");
+            out.element("i", "", "class", "swatch", "style", "background:" + colour.css());
+            out.text(messages.text(colour.key())).close();
+        }
+        out.element("p", messages.text("plan.map.about")).close().close().close();
+    }
+}

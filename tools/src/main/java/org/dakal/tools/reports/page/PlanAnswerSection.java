@@ -1,0 +1,127 @@
+package org.dakal.tools.reports.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.Portfolio;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Quantities;
+
+/** What to build, what it buys, what it costs and how sure that is, in four figures and a few sentences. */
+public final class PlanAnswerSection {
+    private PlanAnswerSection() {}
+
+    public static Html write(PlanContext context) {
+        Markup out = new Markup().open("section", "class", "answer", "id", "answer");
+        out.element("h2", context.text("answer.title"));
+        writeFigures(context, out);
+        out.open("div", "class", "sentences");
+        PlanResult plan = context.plan();
+        if (plan.buildOrder().isEmpty()) {
+            out.element("p", context.text("plan.answer.nothing"));
+            return out.close().close().toHtml();
+        }
+        out.element(
+                "p",
+                context.sentence(
+                        "plan.answer.build",
+                        context.quantities().count(plan.buildOrder().size()),
+                        context.quantities().count(plan.candidates().size()),
+                        context.ids(plan.buildOrder().stream()
+                                .map(BuildStep::proposalId)
+                                .toList()),
+                        context.money(plan.portfolio().costTotalAmount()),
+                        context.money(plan.wish().budgetAmount())));
+        out.element("p", buys(context));
+        out.element("p", sure(context));
+        out.close();
+        writePhases(context, out);
+        return out.close().toHtml();
+    }
+
+    private static void writeFigures(PlanContext context, Markup out) {
+        Quantities q = context.quantities();
+        Exposure gained = context.result().verification().gained();
+        Portfolio portfolio = context.plan().portfolio();
+        out.open("ul", "class", "figures");
+        figure(out, q.count(gained.people()), Html.text(context.text("plan.figure.people")));
+        figure(out, q.count(gained.villages().size()), Html.text(context.text("plan.figure.places")));
+        figure(
+                out,
+                context.money(portfolio.costTotalAmount()),
+                Html.text(context.text("plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
+        figure(out, q.percent(portfolio.gapFraction()), context.term("plan.gap"));
+        out.close();
+    }
+
+    private static void figure(Markup out, String value, Html words) {
+        out.open("li").element("strong", value).element("span", words).close();
+    }
+
+    private static Html buys(PlanContext context) {
+        PlanVerification check = context.result().verification();
+        Quantities q = context.quantities();
+        Html sentence = context.sentence(
+                "plan.answer.buys",
+                q.counted("count.people", check.gained().people()),
+                q.counted("count.places", check.gained().villages().size()),
+                q.counted("count.points", check.gained().publicPoints().size()),
+                q.lengthNumberKm(check.gained().roadKm()),
+                q.area(check.gained().areaSquareKm()));
+        return check.lost().areaSquareKm() > 0
+                ? sentence.plus(Html.text(" "))
+                        .plus(context.sentence(
+                                "plan.answer.loses",
+                                q.counted("count.people", check.lost().people()),
+                                q.area(check.lost().areaSquareKm())))
+                : sentence;
+    }
+
+    /** How good the choice is proven to be. */
+    static Html sure(PlanContext context) {
+        Portfolio portfolio = context.plan().portfolio();
+        if (portfolio.gapFraction() == 0) {
+            return context.sentence("plan.sure.proven");
+        }
+        return context.sentence(
+                portfolio.method() == Portfolio.Method.GREEDY ? "plan.sure.greedy" : "plan.sure.gap",
+                context.amount(portfolio.bound() - portfolio.objective()),
+                context.quantities().percent(portfolio.gapFraction()));
+    }
+
+    private static void writePhases(PlanContext context, Markup out) {
+        List<BuildStep> steps = context.plan().buildOrder();
+        int last = steps.get(steps.size() - 1).phase();
+        out.element("h3", context.text("plan.phases"));
+        out.open("ol", "class", "phases");
+        for (int phase = 1; phase <= last; phase++) {
+            List<String> ids = new ArrayList<>();
+            BuildStep end = steps.get(0);
+            for (BuildStep step : steps) {
+                if (step.phase() == phase) {
+                    ids.add(step.proposalId());
+                    end = step;
+                }
+            }
+            double all = context.plan().portfolio().objective();
+            out.element(
+                    "li",
+                    context.sentence(
+                            "plan.phase",
+                            context.ids(ids),
+                            context.money(end.costTotalAmount()),
+                            context.amount(end.objective()),
+                            context.quantities().percent(all > 0 ? end.objective() / all : Double.NaN)));
+        }
+        out.close();
+        double worst = steps.stream()
+                .mapToDouble(BuildStep::shareOfBestFraction)
+                .min()
+                .orElse(1);
+        out.element("p", context.text("plan.prefix", context.quantities().percent(worst)), "class", "note");
+    }
+}

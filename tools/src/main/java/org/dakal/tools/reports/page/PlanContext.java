@@ -1,0 +1,130 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PlanStudy;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
+import org.dakal.tools.reports.words.Quantities;
+
+/**
+ * What every section of a plan's page has at hand.
+ *
+ * @param scenario what was planned for
+ * @param result the plan
+ * @param run what ran
+ * @param messages sentences
+ * @param quantities values with units
+ * @param sentences sentences with markup in them
+ */
+public record PlanContext(
+        Scenario scenario,
+        PlanStudy.Result result,
+        RunInfo run,
+        Messages messages,
+        Quantities quantities,
+        Sentences sentences) {
+
+    public static PlanContext of(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
+        Messages messages = new Messages(language);
+        return new PlanContext(
+                scenario, result, run, messages, new Quantities(messages), new Sentences(messages));
+    }
+
+    PlanResult plan() {
+        return result.plan();
+    }
+
+    Weight weight() {
+        return plan().wish().weight();
+    }
+
+    String text(String key, String... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** A sentence whose arguments are figures, in bold. */
+    Html sentence(String key, String... figures) {
+        Html[] bold = new Html[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            bold[i] = Html.strong(figures[i]);
+        }
+        return sentences.of(key, bold);
+    }
+
+    /** An amount of a weight with its noun; a dash where there is none. */
+    String amount(Weight kind, double value) {
+        if (Double.isNaN(value)) {
+            return text("value.none");
+        }
+        return switch (kind) {
+            case PEOPLE -> quantities.counted("count.people", value);
+            case VILLAGES -> quantities.counted("count.places", value);
+            case PUBLIC_POINTS -> quantities.counted("count.points", value);
+            case ROAD_KM -> text("unit.km", quantities.lengthNumberKm(value));
+            case AREA_SQUARE_KM -> quantities.area(value);
+        };
+    }
+
+    /** An amount of what the plan is made for. */
+    String amount(double value) {
+        return amount(weight(), value);
+    }
+
+    String money(double amount) {
+        return amount == 0 ? text("plan.noMoney") : quantities.money(amount, plan().currency());
+    }
+
+    /** Ids as a list in a sentence. */
+    String ids(List<String> ids) {
+        return String.join(text("list.comma"), ids.stream().map(Names::isolated).toList());
+    }
+
+    /** A word that not everybody knows, with what it means. */
+    Html term(String key) {
+        return new Markup()
+                .open("span", "class", "term", "tabindex", "0", "title", text(key + ".means"))
+                .text(text(key))
+                .element("span", text(key + ".means"), "class", "meaning", "role", "tooltip")
+                .close()
+                .toHtml();
+    }
+
+    /** A proposal's name over its id and kind. */
+    static Html name(CandidateResult candidate) {
+        return new Markup()
+                .open("a", "href", "#" + anchor(candidate))
+                .add(Html.name(candidate.proposal().name()))
+                .close()
+                .open("span", "class", "small")
+                .add(Html.code(candidate.proposal().id()))
+                .text(" · ")
+                .add(Html.name(candidate.proposal().kind()))
+                .close()
+                .toHtml();
+    }
+
+    /** Where in the page a proposal's own part begins. */
+    static String anchor(CandidateResult candidate) {
+        return "proposal-" + candidate.turn();
+    }
+
+    CandidateResult candidate(String id) {
+        return plan().candidates().stream()
+                .filter(c -> c.proposal().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no proposal " + id));
+    }
+
+    double moneyLeft() {
+        return plan().wish().budgetAmount() - plan().portfolio().costTotalAmount();
+    }
+}

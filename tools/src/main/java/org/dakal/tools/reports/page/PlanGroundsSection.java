@@ -1,0 +1,54 @@
+package org.dakal.tools.reports.page;
+
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.scenarios.InputFile;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/** What the plan stands on: what was asked, what counts as service, inputs with their hashes, and the command to make it again. */
+public final class PlanGroundsSection {
+    private PlanGroundsSection() {}
+
+    public static Html write(PlanContext context) {
+        PlanWish wish = context.plan().wish();
+        Markup out = new Markup().open("section", "id", "grounds").element("h2", context.text("plan.grounds.title"));
+        out.open("ul");
+        out.element("li", context.text("plan.grounds.weight", context.text("plan.weight." + wish.weight())));
+        out.element(
+                "li",
+                context.text(
+                        "plan.grounds.costs", context.quantities().plain(wish.horizonYearCount())));
+        if (wish.minVillageCount() > 0) {
+            out.element(
+                    "li",
+                    context.text(
+                            "plan.grounds.villages", context.quantities().count(wish.minVillageCount())));
+        }
+        out.element(
+                "li",
+                Html.prose(context.text(
+                        "plan.grounds.profile",
+                        context.scenario().request().serviceProfile().name(),
+                        context.scenario().request().serviceProfile().status())));
+        out.element(
+                "li",
+                context.text(
+                        "plan.grounds.cells",
+                        context.quantities()
+                                .meters(context.scenario().request().terrain().grid().cellSizeMeters()),
+                        context.quantities().count(context.plan().groupCount())));
+        out.close();
+        out.element("h3", context.text("plan.grounds.inputs"));
+        out.open("div", "class", "wide").open("table", "class", "plain").open("tbody");
+        for (InputFile input : context.scenario().inputs()) {
+            out.open("tr").element("th", Html.code(input.path()), "scope", "row");
+            out.element("td", Html.code(input.sha256())).close();
+        }
+        out.close().close().close();
+        out.element(
+                "p",
+                Html.text(context.text("plan.grounds.again", context.run().version()) + " ")
+                        .plus(Html.code(context.run().command())));
+        return out.close().toHtml();
+    }
+}

@@ -1,0 +1,132 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.proposals.portfolio.Benefit;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/** The proposals in the plan, in the order of building, and those that are not, each with its reason. */
+public final class PlanTablesSection {
+    private final PlanContext context;
+    private final Markup out = new Markup();
+
+    private PlanTablesSection(PlanContext context) {
+        this.context = context;
+    }
+
+    public static Html write(PlanContext context) {
+        PlanTablesSection section = new PlanTablesSection(context);
+        section.writeChosen(context.plan().chosen());
+        section.writeRejected(context.plan().rejected());
+        return section.out.toHtml();
+    }
+
+    private void writeChosen(List<CandidateResult> chosen) {
+        if (chosen.isEmpty()) {
+            return;
+        }
+        out.open("section", "id", "chosen").element("h2", context.text("plan.chosen.title"));
+        head(
+                Html.text(context.text("plan.head.turn")),
+                Html.text(context.text("plan.head.proposal")),
+                Html.text(context.text("plan.head.cost")),
+                context.term("plan.inOrder"),
+                context.term("plan.alone"),
+                context.term("plan.shapley"),
+                Html.text(context.text("plan.head.why")));
+        for (CandidateResult candidate : chosen) {
+            Benefit benefit = candidate.benefit(context.weight());
+            out.open("tr");
+            out.element("td", turn(candidate));
+            out.element("th", PlanContext.name(candidate), "scope", "row");
+            number(context.money(candidate.costAmount()));
+            number(context.amount(benefit.inOrder()));
+            number(context.amount(benefit.alone()));
+            number(share(benefit));
+            out.element("td", why(candidate));
+            out.close();
+        }
+        end();
+    }
+
+    /** Its place, and the phase it is built in. */
+    private Html turn(CandidateResult candidate) {
+        int phase = context.plan().buildOrder().stream()
+                .filter(step -> step.proposalId().equals(candidate.proposal().id()))
+                .mapToInt(BuildStep::phase)
+                .findFirst()
+                .orElse(1);
+        return new Markup()
+                .text(context.quantities().count(candidate.turn()))
+                .element(
+                        "span",
+                        context.text("plan.inPhase", context.quantities().count(phase)),
+                        "class",
+                        "small")
+                .toHtml();
+    }
+
+    private String share(Benefit benefit) {
+        String share = context.amount(benefit.shapley());
+        return benefit.shapleyStandardError() > 0
+                ? context.text("plan.plusMinus", share, context.amount(benefit.shapleyStandardError()))
+                : share;
+    }
+
+    private void writeRejected(List<CandidateResult> rejected) {
+        if (rejected.isEmpty()) {
+            return;
+        }
+        out.open("section", "id", "rejected").element("h2", context.text("plan.rejected.title"));
+        head(
+                Html.text(context.text("plan.head.proposal")),
+                Html.text(context.text("plan.head.cost")),
+                context.term("plan.alone"),
+                context.term("plan.onTop"),
+                Html.text(context.text("plan.head.whyNot")));
+        for (CandidateResult candidate : rejected) {
+            Benefit benefit = candidate.benefit(context.weight());
+            out.open("tr");
+            out.element("th", PlanContext.name(candidate), "scope", "row");
+            number(context.money(candidate.costAmount()));
+            number(context.amount(benefit.alone()));
+            number(context.amount(benefit.lastIn()));
+            out.element("td", why(candidate));
+            out.close();
+        }
+        end();
+    }
+
+    private Html why(CandidateResult candidate) {
+        Html reason = Html.prose(PlanReasons.of(candidate, context));
+        return candidate.hasLowAdditionality()
+                ? reason.plus(new Markup()
+                        .element(
+                                "span",
+                                context.text(
+                                        "plan.additionality",
+                                        context.quantities().percent(candidate.alreadyServedFraction())),
+                                "class",
+                                "small")
+                        .toHtml())
+                : reason;
+    }
+
+    private void head(Html... heads) {
+        out.open("div", "class", "wide").open("table").open("thead").open("tr");
+        for (Html head : heads) {
+            out.element("th", head, "scope", "col");
+        }
+        out.close().close().open("tbody");
+    }
+
+    private void number(String value) {
+        out.element("td", Html.prose(value), "class", "number");
+    }
+
+    private void end() {
+        out.close().close().close().close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.dakal.tools.reports.page;
+
+import java.util.List;
+import org.dakal.network.BuildRules;
+import org.dakal.network.Cost;
+import org.dakal.proposals.portfolio.Benefit;
+import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/** A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper. */
+public final class PlanTowersSection {
+    private final PlanContext context;
+    private final Markup out = new Markup();
+
+    private PlanTowersSection(PlanContext context) {
+        this.context = context;
+    }
+
+    public static Html write(PlanContext context) {
+        PlanTowersSection section = new PlanTowersSection(context);
+        section.out.open("section", "id", "sheets").element("h2", context.text("plan.sheets.title"));
+        context.plan().chosen().forEach(section::writeSheet);
+        context.plan().rejected().forEach(section::writeSheet);
+        return section.out.close().toHtml();
+    }
+
+    private void writeSheet(CandidateResult candidate) {
+        out.open("details", "class", "sheet", "id", PlanContext.anchor(candidate));
+        out.open("summary")
+                .add(Html.name(candidate.proposal().name()))
+                .text(" ")
+                .add(Html.code(candidate.proposal().id()))
+                .text(" ")
+                .element(
+                        "span",
+                        context.text(candidate.isChosen() ? "plan.sheet.in" : "plan.sheet.out"),
+                        "class",
+                        candidate.isChosen() ? "flag in" : "flag")
+                .close();
+        out.element("p", Html.prose(PlanReasons.of(candidate, context)));
+        out.element("p", cost(candidate));
+        writeRules(candidate.proposal().rules());
+        out.element(
+                "p",
+                Double.isNaN(candidate.alreadyServedFraction())
+                        ? Html.text(context.text("plan.sheet.coversNothing"))
+                        : context.sentence(
+                                        "plan.sheet.covers",
+                                        context.quantities().area(candidate.coveredAreaSquareKm()),
+                                        context.quantities().percent(candidate.alreadyServedFraction()))
+                                .plus(Html.text(" "))
+                                .plus(context.term("plan.additionalityTerm")));
+        writeBenefits(candidate);
+        out.element("p", replay(), "class", "note");
+        out.close();
+    }
+
+    private Html cost(CandidateResult candidate) {
+        Cost cost = candidate.proposal().cost();
+        return context.sentence(
+                "plan.sheet.cost",
+                context.money(candidate.costAmount()),
+                context.money(cost.amount()),
+                context.money(cost.backhaulAmount()),
+                context.money(cost.yearlyAmount()),
+                context.quantities().plain(context.plan().wish().horizonYearCount()),
+                cost.priceDate());
+    }
+
+    private void writeRules(BuildRules rules) {
+        if (!rules.requires().isEmpty()) {
+            out.element("p", Html.prose(context.text("plan.sheet.requires", context.ids(rules.requires()))));
+        }
+        if (!rules.excludes().isEmpty()) {
+            out.element("p", Html.prose(context.text("plan.sheet.excludes", context.ids(rules.excludes()))));
+        }
+        if (!rules.group().isEmpty()) {
+            out.element("p", Html.prose(context.text("plan.sheet.group", context.ids(List.of(rules.group())))));
+        }
+    }
+
+    private void writeBenefits(CandidateResult candidate) {
+        out.open("div", "class", "wide")
+                .open("table", "class", "plain")
+                .open("thead")
+                .open("tr");
+        out.element("th", "", "scope", "col");
+        for (String key : List.of("plan.alone", "plan.inOrder", candidate.isChosen() ? "plan.lastIn" : "plan.onTop")) {
+            out.element("th", context.term(key), "scope", "col");
+        }
+        if (candidate.isChosen()) {
+            out.element("th", context.term("plan.shapley"), "scope", "col");
+        }
+        out.close().close().open("tbody");
+        for (Weight weight : Weight.values()) {
+            Benefit benefit = candidate.benefit(weight);
+            out.open("tr").element("th", context.text("plan.weight." + weight), "scope", "row");
+            number(context.amount(weight, benefit.alone()));
+            number(context.amount(weight, benefit.inOrder()));
+            number(context.amount(weight, benefit.lastIn()));
+            if (candidate.isChosen()) {
+                number(context.amount(weight, benefit.shapley()));
+            }
+            out.close();
+        }
+        out.close().close().close();
+    }
+
+    private void number(String value) {
+        out.element("td", Html.prose(value), "class", "number");
+    }
+
+    private Html replay() {
+        return Html.text(context.text("plan.sheet.replay") + " ").plus(Html.code(context.run().command()));
+    }
+}

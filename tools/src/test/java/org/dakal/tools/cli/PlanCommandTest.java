@@ -1,0 +1,158 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = RidgeScenario.write(folder);
+    }
+
+    private RunOfDakal plan(String... more) {
+        String[] arguments = new String[4 + more.length];
+        System.arraycopy(
+                new String[] {"plan", scenario.toString(), "--out", out().toString()}, 0, arguments, 0, 4);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return RunOfDakal.of(arguments);
+    }
+
+    private Path out() {
+        return folder.resolve("plan");
+    }
+
+    private JsonNode json() throws IOException {
+        return new ObjectMapper().readTree(out().resolve("plan.json").toFile());
+    }
+
+    /** The page's words, without markup. */
+    private String page(String name) throws IOException {
+        return Files.readString(out().resolve(name))
+                .replaceAll("(?s)<style.*?</style>|<[^>]+>", "")
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
+    void theRidgesRetiltBeatsTheDearMastAndThePageSaysWhy() throws IOException {
+        RunOfDakal run = plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode plan = json();
+        assertThat(plan.path("chosen").toString()).isEqualTo("[\"R1\"]");
+        assertThat(plan.path("objective").asDouble()).isEqualTo(500);
+        assertThat(plan.path("bound").asDouble()).isCloseTo(500, within(1e-3));
+        assertThat(plan.path("gapFraction").asDouble()).isLessThan(1e-6);
+        assertThat(plan.path("costTotal").asDouble()).isEqualTo(20e6);
+        assertThat(plan.path("method").asText()).isEqualTo("exact");
+        assertThat(plan.path("check").path("differingCellCount").asInt()).isZero();
+        assertThat(plan.path("gained").path("villageCount").asInt()).isEqualTo(2);
+        JsonNode mast = plan.path("proposals").get(1);
+        assertThat(mast.path("reason").asText()).isEqualTo("covered-by-plan");
+        assertThat(mast.path("reasonOthers").toString()).isEqualTo("[\"R1\"]");
+        // Twelve billion to build and five years at 0.2.
+        assertThat(mast.path("costAmount").asDouble()).isEqualTo(13e9);
+        assertThat(mast.path("alone").asDouble()).isEqualTo(500);
+        assertThat(mast.path("lastIn").asDouble()).isZero();
+        assertThat(new ObjectMapper().readTree(run.out())).isEqualTo(plan);
+        assertThat(page("plan.html"))
+                .contains("Build 1 of 2 proposals: R1. They cost 20 million toman of 20 billion toman.")
+                .contains("No other choice for this money serves more: that is proven.")
+                .contains("R1 in the plan brings the same for 20 million toman instead of 13 billion toman: on top of"
+                        + " it this one would add 0 people, of the 500 people it brings alone.")
+                .contains(plan.path("inputs").get(0).path("sha256").asText())
+                .contains("dakal plan");
+        assertThat(page("plan-fa.html")).contains("همان را با ۲۰ میلیون تومان به جای ۱۳ میلیارد تومان می‌آورد");
+        for (String file : new String[] {"plan.csv", "plan-curve.csv", "plan.gpkg", "plan-map.png"}) {
+            assertThat(out().resolve(file)).isNotEmptyFile();
+        }
+        assertThat(run.err()).contains("(proven best)", "a full run of the plan agrees in every cell");
+    }
+
+    /** In rial, ten to a toman; and where R1 cannot be had with M1, the cheap one still wins. */
+    @Test
+    void currenciesAndExclusions() throws IOException {
+        Path proposals = scenario.resolve("proposals.yaml");
+        Files.writeString(
+                proposals, Files.readString(proposals).replace("kind: retilt", "kind: retilt\n  excludes: [M1]"));
+        RunOfDakal run = plan("--budget", "200e9", "--currency", "rial", "--weight", "villages", "--min-villages", "2");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(json().path("budgetAmount").asDouble()).isEqualTo(20e9);
+        assertThat(json().path("objective").asDouble()).isEqualTo(2);
+        assertThat(json().path("costTotal").asDouble()).isEqualTo(20e6);
+        assertThat(page("plan.html")).contains("It cannot be built together with R1, which the plan prefers.");
+    }
+
+    /** With 20 billion the retilt; with a must-have mast in another list both, or the mast alone. */
+    @Test
+    void plansSideBySide() throws IOException {
+        assertThat(plan("--budget", "20e9").exitCode()).isZero();
+        Path first = folder.resolve("cheap");
+        Files.move(out(), first);
+        Path proposals = scenario.resolve("proposals.yaml");
+        Files.writeString(
+                proposals, Files.readString(proposals).replace("kind: new mast", "kind: new mast\n  mustHave: true"));
+        assertThat(plan("--budget", "20e9").exitCode()).isZero();
+        Path both = folder.resolve("both");
+        RunOfDakal run = RunOfDakal.of(
+                "compare-plans", first.toString(), out().toString(), "--out", both.toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: the plans are of different inputs");
+        JsonNode compared = new ObjectMapper().readTree(run.out());
+        assertThat(compared.path("plans").get(0).path("chosen").toString()).isEqualTo("[\"R1\"]");
+        assertThat(compared.path("plans").get(1).path("chosen").toString()).isEqualTo("[\"M1\"]");
+        assertThat(compared.path("proposals").get(0).path("turns").toString()).isEqualTo("[1,0]");
+        String page = Files.readString(both.resolve("compare-plans.html"));
+        assertThat(page).contains("data:image/png", "Less tilt on the ridge", "20\u00a0million toman");
+        assertThat(both.resolve("compare-plans-fa.html")).isNotEmptyFile();
+        assertThat(RunOfDakal.of("compare-plans", first.toString(), folder.toString())
+                        .err())
+                .contains("holds no plan.json");
+    }
+
+    @Test
+    void wishesThatCannotBeFulfilledAreBadInput() throws IOException {
+        assertBad("suffices for nothing: the cheapest proposal costs 20,000,000 toman", "--budget", "1e6");
+        assertBad("newly serves 3 villages; the most is 2", "--budget", "20e9", "--min-villages", "3");
+        assertBad("--budget = -1 must be", "--budget=-1");
+        assertBad("Maybe people was meant", "--budget", "1e9", "--weight", "peple");
+        assertBad("cannot be compared with the proposals' costs, which are in toman", "--budget", "1e9", "--currency", "EUR");
+        assertBad("--time-limit = soon must be", "--budget", "1e9", "--time-limit", "soon");
+        Files.writeString(scenario.resolve("proposals.yaml"), "[]\n");
+        assertBad("there are no proposals to choose from", "--budget", "1e9");
+        Files.writeString(scenario.resolve("proposals.yaml"), """
+                - id: O1
+                  name: Outside
+                  kind: new mast
+                  cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                  changes:
+                    - addSite:
+                        id: N1
+                        name: Outside
+                        latitudeDegrees: 34.49
+                        longitudeDegrees: 50.392
+                        sectors:
+                          - {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 44, radiusKm: 0.5}
+                """);
+        assertBad("none of the 1 proposals changes service anywhere in the province", "--budget", "1e9");
+    }
+
+    private void assertBad(String said, String... options) {
+        RunOfDakal run = plan(options);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run.err()).contains(said).doesNotContain("Exception", "\tat ");
+        assertThat(out()).doesNotExist();
+    }
+}
