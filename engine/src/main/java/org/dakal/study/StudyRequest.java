@@ -40,4 +40,18 @@ public record StudyRequest(
             throw new IllegalArgumentException("province and terrain must be on the same grid");
         }
     }
+
+    /** The same with other proposals. */
+    public StudyRequest withProposals(List<Proposal> others) {
+        return new StudyRequest(
+                terrain,
+                province,
+                network,
+                serviceProfile,
+                others,
+                surroundings,
+                spotOptions,
+                rankBy,
+                coverageOptions);
+    }
 }

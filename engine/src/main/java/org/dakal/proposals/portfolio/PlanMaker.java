@@ -12,8 +12,10 @@ import org.dakal.proposals.CandidateService;
 
 /** Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth and reason. */
 public final class PlanMaker {
-    private static final double PLAN_SHARE = 0.6;
+    private static final double PLAN_SHARE = 0.75;
     private static final double CURVE_SHARE = 0.6;
+    /** With more groups the solver takes too long for each of a curve's many budgets. */
+    private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
 
     private final CandidateService service;
     private final List<Proposal> proposals;
@@ -76,7 +78,8 @@ public final class PlanMaker {
         rejected.set(0, proposals.size());
         rejected.andNot(chosen);
         order.addAll(buildOrder.of(rejected, chosen));
-        BudgetCurve curve = new CurveMaker(problem, planner).make(portfolio, deadline.share(CURVE_SHARE));
+        PortfolioPlanner curvePlanner = new PortfolioPlanner(groups.groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
+        BudgetCurve curve = new CurveMaker(problem, curvePlanner).make(portfolio, deadline.share(CURVE_SHARE));
         return new PlanResult(
                 wish,
                 proposals.get(0).cost().currency(),

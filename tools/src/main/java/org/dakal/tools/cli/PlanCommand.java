@@ -10,6 +10,7 @@ import javax.imageio.ImageIO;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.SharedTrenches;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
@@ -141,7 +142,9 @@ final class PlanCommand implements Callable<Integer> {
 
     private static PlanStudy.Result run(Scenario scenario, PlanWish wish, ProgressLine progress) {
         try {
-            return PlanStudy.run(scenario.request(), wish, List.of(), progress);
+            SharedTrenches trenches = SharedTrenches.of(scenario.request().proposals(), scenario.backhauls());
+            return PlanStudy.run(
+                    scenario.request().withProposals(trenches.proposals()), wish, trenches.shared(), progress);
         } catch (NoPlanException e) {
             throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
         }

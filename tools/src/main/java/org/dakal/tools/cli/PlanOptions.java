@@ -20,20 +20,20 @@ final class PlanOptions {
     private PlanOptions() {}
 
     static Weight weight(String written) {
-        List<String> names = Arrays.stream(Weight.values())
-                .map(w -> w.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toList();
         String name = written.toLowerCase(Locale.ROOT).replace('_', '-');
-        if (name.equals("area") || name.equals("road")) {
-            name += name.equals("area") ? "-square-km" : "-km";
+        for (Weight weight : Weight.values()) {
+            if (name.equals(name(weight)) || name.equals(name(weight).replaceAll("-(square-)?km$", ""))) {
+                return weight;
+            }
         }
-        int place = names.indexOf(name);
-        if (place < 0) {
-            throw CommandFailure.badInput(
-                    "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
-                    Suggestions.nearest(written, names));
-        }
-        return Weight.values()[place];
+        List<String> names = Arrays.stream(Weight.values()).map(PlanOptions::name).toList();
+        throw CommandFailure.badInput(
+                "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
+                Suggestions.nearest(written, names));
+    }
+
+    private static String name(Weight weight) {
+        return weight.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Seconds, with or without the letter s behind. */

@@ -48,7 +48,13 @@ public final class PlanTablesSection {
             out.element("td", why(candidate));
             out.close();
         }
-        end();
+        out.close().close().close();
+        double own = chosen.stream().mapToDouble(CandidateResult::costAmount).sum();
+        double shared = context.plan().portfolio().costTotalAmount() - own;
+        if (shared > 1e-6 * own) {
+            out.element("p", context.text("plan.shared", context.money(shared)), "class", "note");
+        }
+        out.close();
     }
 
     /** Its place, and the phase it is built in. */
