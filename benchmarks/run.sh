@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures. Usage: benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]] | portfolio [PROPOSALS [CELL_METERS ...]] | jmh [JMH options] | measured [FOLDER]
+# Measures. Usage: benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]] | jmh [JMH options] | measured [FOLDER]
+# | portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT]]]]]
 # Picks JAVA_HOME's java, else the one on the PATH. Close other programs first: these figures are times.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,5 +14,5 @@ case $what in
     measured) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredTable "$@" ;;
     portfolio) cd "$here/.." && exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PortfolioScale "$@" ;;
     jmh) exec "$java" -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
-    *) sed -n 2,3p "$0" >&2; exit 2 ;;
+    *) sed -n 2,4p "$0" >&2; exit 2 ;;
 esac

@@ -19,10 +19,12 @@ import org.dakal.proposals.portfolio.Weight;
 
 /**
  * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell, in one run.
- * Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [seed]}.
+ * Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight]}.
  */
 public final class PortfolioScale {
     private static final PrintStream OUT = System.out;
+
+    private static final long SEED = 1;
 
     private PortfolioScale() {}
 
@@ -32,9 +34,9 @@ public final class PortfolioScale {
         double cellSize = Double.parseDouble(argument(args, 1, "100"));
         double share = Double.parseDouble(argument(args, 2, "0.3"));
         double seconds = Double.parseDouble(argument(args, 3, "60"));
-        long seed = Long.parseLong(argument(args, 4, "1"));
+        String only = argument(args, 4, "");
         long start = System.nanoTime();
-        ManyProposals many = ManyProposals.of(count, cellSize, seed);
+        ManyProposals many = ManyProposals.of(count, cellSize, SEED);
         long memberships = many.service().servers().stream()
                 .mapToLong(server -> server.cells().length)
                 .sum();
@@ -49,6 +51,9 @@ public final class PortfolioScale {
         PlanMaker maker = new PlanMaker(many.service(), many.exposure(), List.of());
         OUT.printf(Locale.ROOT, "merging %.2f s%n", since(start));
         for (Weight weight : new Weight[] {Weight.PEOPLE, Weight.AREA_SQUARE_KM}) {
+            if (!only.isEmpty() && !weight.name().equals(only)) {
+                continue;
+            }
             double budget = Math.rint(share * many.totalCost());
             start = System.nanoTime();
             PlanResult plan = maker.make(new PlanWish(weight, budget, 0, 0, seconds));

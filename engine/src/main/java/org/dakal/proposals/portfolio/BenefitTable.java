@@ -8,75 +8,80 @@ import java.util.Map;
 
 /** What each proposal is worth, four ways, in each weight. */
 final class BenefitTable {
-    private final PlanProblem problem;
+    private final ChoiceRules rules;
     private final BitSet chosen;
     private final Map<Integer, BitSet> before = new HashMap<>();
-    private final Map<Weight, ShapleyShares> shares = new EnumMap<>(Weight.class);
+    private final Map<Weight, Column> columns = new EnumMap<>(Weight.class);
 
     /**
      * Prepares.
      *
+     * @param groups all groups, of whatever weight
      * @param chosen the plan
      * @param order all proposals, the plan's first, as they are built
      */
-    BenefitTable(PlanProblem problem, BitSet chosen, List<Integer> order) {
-        this.problem = problem;
+    BenefitTable(ServiceGroups groups, ChoiceRules rules, BitSet chosen, List<Integer> order) {
+        this.rules = rules;
         this.chosen = chosen;
         BitSet built = new BitSet();
         for (int number : order) {
-            BitSet standing = (BitSet) built.clone();
-            before.put(number, standing);
+            before.put(number, (BitSet) built.clone());
             BitSet after = (BitSet) built.clone();
-            after.or(problem.rules().closure(number));
-            if (problem.rules().isCompatible(after)) {
+            after.or(rules.closure(number));
+            if (rules.isCompatible(after)) {
                 built = after; // what cannot stand with those before it is not there for those that follow
             }
         }
         for (Weight weight : Weight.values()) {
-            shares.put(weight, new ShapleyShares(problem.groups(), weight, problem.rules(), chosen));
+            columns.put(weight, new Column(groups.only(weight, false), weight));
         }
     }
 
+    /** A proposal's worth in each weight. */
     Map<Weight, Benefit> of(int candidate) {
         Map<Weight, Benefit> benefits = new EnumMap<>(Weight.class);
-        for (Weight weight : Weight.values()) {
-            benefits.put(weight, of(candidate, weight));
-        }
+        columns.forEach((weight, column) -> benefits.put(weight, column.of(candidate)));
         return benefits;
     }
 
-    private Benefit of(int candidate, Weight weight) {
-        BitSet closure = problem.rules().closure(candidate);
-        BitSet required = (BitSet) closure.clone();
-        required.clear(candidate);
-        ShapleyShares share = shares.get(weight);
-        double part = Double.NaN;
-        double error = Double.NaN;
-        if (chosen.get(candidate) && share != null) {
-            part = share.share(candidate);
-            error = share.standardError(candidate);
+    /** One weight. Each state stays near its kind of question, so that little has to be counted anew. */
+    private final class Column {
+        private final PlanState few;
+        private final PlanState plan;
+        private final PlanState growing;
+        private final ShapleyShares shares;
+
+        Column(ServiceGroups groups, Weight weight) {
+            this.few = new PlanState(groups, groups.weights(weight));
+            this.plan = new PlanState(groups, groups.weights(weight));
+            this.growing = new PlanState(groups, groups.weights(weight));
+            this.shares = new ShapleyShares(groups, weight, rules, chosen);
         }
-        return new Benefit(
-                added(weight, required, closure),
-                lastIn(candidate, weight, closure),
-                added(weight, before.getOrDefault(candidate, chosen), closure),
-                part,
-                error);
-    }
 
-    private double lastIn(int candidate, Weight weight, BitSet closure) {
-        return chosen.get(candidate)
-                ? problem.groups().served(weight, chosen)
-                        - problem.groups().served(weight, problem.rules().without(chosen, candidate))
-                : added(weight, chosen, closure);
-    }
+        Benefit of(int candidate) {
+            BitSet closure = rules.closure(candidate);
+            BitSet required = (BitSet) closure.clone();
+            required.clear(candidate);
+            boolean isChosen = chosen.get(candidate);
+            return new Benefit(
+                    added(few, required, closure),
+                    isChosen
+                            ? plan.valueOf(chosen) - plan.valueOf(rules.without(chosen, candidate))
+                            : added(plan, chosen, closure),
+                    added(growing, before.getOrDefault(candidate, chosen), closure),
+                    isChosen ? shares.share(candidate) : Double.NaN,
+                    isChosen ? shares.standardError(candidate) : Double.NaN);
+        }
 
-    /** What some add to others; NaN when they cannot stand together. */
-    private double added(Weight weight, BitSet standing, BitSet more) {
-        BitSet after = (BitSet) standing.clone();
-        after.or(more);
-        return problem.rules().isCompatible(after)
-                ? problem.groups().served(weight, after) - problem.groups().served(weight, standing)
-                : Double.NaN;
+        /** What some add to others; NaN when they cannot stand together. */
+        private double added(PlanState state, BitSet standing, BitSet more) {
+            BitSet after = (BitSet) standing.clone();
+            after.or(more);
+            if (!rules.isCompatible(after)) {
+                return Double.NaN;
+            }
+            double now = state.valueOf(standing);
+            return state.valueOf(after) - now;
+        }
     }
 }

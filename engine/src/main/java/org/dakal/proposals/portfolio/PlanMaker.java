@@ -12,7 +12,8 @@ import org.dakal.proposals.CandidateService;
 
 /** Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth and reason. */
 public final class PlanMaker {
-    private static final double PLAN_SHARE = 0.75;
+    private static final double SECONDS_FOR_A_REASON = 10;
+    private static final double PLAN_SHARE = 0.7;
     private static final double CURVE_SHARE = 0.6;
     /** With more groups the solver takes too long for each of a curve's many budgets. */
     private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
@@ -57,8 +58,9 @@ public final class PlanMaker {
                 .mapToDouble(p -> p.cost().overYears(wish.horizonYearCount()))
                 .toArray();
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
+        ServiceGroups wanted = groups.only(wish.weight(), wish.minVillageCount() > 0);
         PlanProblem problem = new PlanProblem(
-                groups,
+                wanted,
                 wish.weight(),
                 new PlanCosts(own, sharedCosts),
                 rules,
@@ -68,7 +70,7 @@ public final class PlanMaker {
         PortfolioPlanner planner = new PortfolioPlanner(true);
         Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
         if (portfolio == null) {
-            throw new NoPlanException(tooFewVillages(problem, planner, deadline));
+            throw new NoPlanException(tooFewVillages(problem, planner));
         }
         BuildOrder buildOrder = new BuildOrder(problem, service.order());
         BitSet chosen = portfolio.chosen();
@@ -78,7 +80,7 @@ public final class PlanMaker {
         rejected.set(0, proposals.size());
         rejected.andNot(chosen);
         order.addAll(buildOrder.of(rejected, chosen));
-        PortfolioPlanner curvePlanner = new PortfolioPlanner(groups.groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
+        PortfolioPlanner curvePlanner = new PortfolioPlanner(wanted.groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
         BudgetCurve curve = new CurveMaker(problem, curvePlanner).make(portfolio, deadline.share(CURVE_SHARE));
         return new PlanResult(
                 wish,
@@ -119,8 +121,8 @@ public final class PlanMaker {
                 + proposals.get(0).cost().currency();
     }
 
-    private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner, Deadline deadline) {
-        Portfolio most = planner.plan(problem.withWeight(Weight.VILLAGES, 0), deadline);
+    private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner) {
+        Portfolio most = planner.plan(problem.withWeight(Weight.VILLAGES, 0), Deadline.in(SECONDS_FOR_A_REASON));
         return most == null || most.bound() >= problem.minVillageCount()
                 ? "no plan that newly serves " + problem.minVillageCount() + " villages was found in the time given"
                 : "no plan within the budget newly serves " + problem.minVillageCount() + " villages; the most is "
@@ -128,7 +130,7 @@ public final class PlanMaker {
     }
 
     private List<CandidateResult> candidates(PlanProblem problem, BitSet chosen, List<Integer> order) {
-        BenefitTable table = new BenefitTable(problem, chosen, order);
+        BenefitTable table = new BenefitTable(groups, problem.rules(), chosen, order);
         ReasonFinder reasons = new ReasonFinder(problem, proposals, chosen);
         List<CandidateResult> results = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {

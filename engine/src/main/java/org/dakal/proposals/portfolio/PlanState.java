@@ -95,6 +95,12 @@ final class PlanState {
         }
     }
 
+    /** What another choice is worth; the choice becomes that one. */
+    double valueOf(BitSet other) {
+        moveTo(other);
+        return value;
+    }
+
     /** What the choice would be worth with some proposals taken out or put in; nothing stays changed. */
     double valueWithFlipped(BitSet flipped) {
         double before = value;

@@ -17,12 +17,14 @@ final class ReasonFinder {
     private final List<Proposal> proposals;
     private final BitSet chosen;
     private final double chosenValue;
+    private final PlanState state;
 
     ReasonFinder(PlanProblem problem, List<Proposal> proposals, BitSet chosen) {
         this.problem = problem;
         this.proposals = proposals;
         this.chosen = chosen;
         this.chosenValue = problem.gain(chosen);
+        this.state = new PlanState(problem.groups(), problem.groups().weights(problem.weight()));
     }
 
     /** The reason for one proposal. */
@@ -91,7 +93,7 @@ final class ReasonFinder {
             BitSet other = problem.rules().closure(i);
             BitSet both = (BitSet) other.clone();
             both.or(problem.rules().closure(candidate));
-            double shared = problem.gain(other) + alone - problem.gain(both);
+            double shared = state.valueOf(other) + alone - state.valueOf(both);
             if (shared > COVERED_FRACTION * alone) {
                 overlaps.add(new Overlap(proposals.get(i).id(), shared));
             }

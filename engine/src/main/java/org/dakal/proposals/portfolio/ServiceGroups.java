@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ConditionalServer;
 
@@ -88,6 +89,23 @@ final class ServiceGroups {
             }
         }
         return union.stream().toArray();
+    }
+
+    /** Only the groups that hold something of a weight, and those with villages if these matter too. */
+    ServiceGroups only(Weight kind, boolean withVillages) {
+        double[] wanted = weights(kind);
+        double[] villages = weights(Weight.VILLAGES);
+        int[] kept = IntStream.range(0, groupCount())
+                .filter(g -> wanted[g] > 0 || (withVillages && villages[g] > 0))
+                .toArray();
+        Map<Weight, double[]> fewer = new EnumMap<>(Weight.class);
+        weights.forEach((other, amounts) ->
+                fewer.put(other, Arrays.stream(kept).mapToDouble(g -> amounts[g]).toArray()));
+        return new ServiceGroups(
+                candidateCount,
+                conditions,
+                Arrays.stream(kept).mapToObj(g -> conditionsOfGroup[g]).toArray(int[][]::new),
+                fewer);
     }
 
     int candidateCount() {
