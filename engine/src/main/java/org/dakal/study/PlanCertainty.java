@@ -68,8 +68,7 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
                             request.surroundings().settlements(),
                             options)
                     .compare(request.network(), alternatives, listener);
-            return new PlanCertainty(
-                    draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
+            return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
         }
     }
 

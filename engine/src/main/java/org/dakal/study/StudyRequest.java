@@ -44,14 +44,6 @@ public record StudyRequest(
     /** The same with other proposals. */
     public StudyRequest withProposals(List<Proposal> others) {
         return new StudyRequest(
-                terrain,
-                province,
-                network,
-                serviceProfile,
-                others,
-                surroundings,
-                spotOptions,
-                rankBy,
-                coverageOptions);
+                terrain, province, network, serviceProfile, others, surroundings, spotOptions, rankBy, coverageOptions);
     }
 }

@@ -50,10 +50,10 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
         } catch (ProblemsException e) {
             throw new IOException("scenarios/qom cannot be read: " + e.problems(), e);
         }
-        CoverageOptions options = new CoverageOptions(
-                2, Quality.FAST, request.coverageOptions().environment());
-        try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), options, new InMemoryPathLossStore())) {
+        CoverageOptions options =
+                new CoverageOptions(2, Quality.FAST, request.coverageOptions().environment());
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), options, new InMemoryPathLossStore())) {
             NetworkCoverage nothing = engine.cover(new Network(List.of(BAND), List.of()), ProgressListener.NONE);
             CandidateService service = CandidateService.of(
                     nothing,
@@ -84,12 +84,7 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
                     BAND.bandwidthMhz(),
                     RADIUS_KM);
             Site site = new Site(
-                    "N" + i,
-                    "",
-                    grid.xMeters(grid.columnOf(cell)),
-                    grid.yMeters(grid.rowOf(cell)),
-                    0,
-                    List.of(sector));
+                    "N" + i, "", grid.xMeters(grid.columnOf(cell)), grid.yMeters(grid.rowOf(cell)), 0, List.of(sector));
             double cost = Math.rint(6e9 + 9e9 * random.nextDouble());
             proposals.add(new Proposal(
                     "P" + i, "", "new mast", List.of(new Change.AddSite(site)), new Cost(cost, "toman", "2026-06")));

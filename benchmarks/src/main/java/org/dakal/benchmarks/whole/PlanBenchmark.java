@@ -50,7 +50,8 @@ public class PlanBenchmark {
     /** The best set for three tenths of all costs, its order, curve, benefits and shares. */
     @Benchmark
     public PlanResult plan() {
-        return ready(maker).make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 0, 60));
+        return ready(maker)
+                .make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 0, 60));
     }
 
     private static <T> T ready(@Nullable T made) {

@@ -99,8 +99,8 @@ final class ServiceGroups {
                 .filter(g -> wanted[g] > 0 || (withVillages && villages[g] > 0))
                 .toArray();
         Map<Weight, double[]> fewer = new EnumMap<>(Weight.class);
-        weights.forEach((other, amounts) ->
-                fewer.put(other, Arrays.stream(kept).mapToDouble(g -> amounts[g]).toArray()));
+        weights.forEach((other, amounts) -> fewer.put(
+                other, Arrays.stream(kept).mapToDouble(g -> amounts[g]).toArray()));
         return new ServiceGroups(
                 candidateCount,
                 conditions,

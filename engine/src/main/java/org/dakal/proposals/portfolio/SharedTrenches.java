@@ -38,8 +38,9 @@ public record SharedTrenches(List<Proposal> proposals, List<PlanCosts.Shared> sh
                 continue; // its own figure, not this one
             }
             for (BackhaulLink link : backhauls.get(i).links()) {
-                double meters =
-                        link.trenches().stream().mapToDouble(Trench::lengthMeters).sum();
+                double meters = link.trenches().stream()
+                        .mapToDouble(Trench::lengthMeters)
+                        .sum();
                 for (Trench trench : link.trenches()) {
                     users.computeIfAbsent(trench.id(), id -> new BitSet()).set(i);
                     amounts.put(trench.id(), link.costAmount() * trench.lengthMeters() / meters);
@@ -69,8 +70,7 @@ public record SharedTrenches(List<Proposal> proposals, List<PlanCosts.Shared> sh
             double common = 0;
             Set<String> counted = new HashSet<>();
             int number = i;
-            List<BackhaulLink> links =
-                    i < backhauls.size() ? backhauls.get(i).links() : List.of();
+            List<BackhaulLink> links = i < backhauls.size() ? backhauls.get(i).links() : List.of();
             for (BackhaulLink link : links) {
                 for (Trench trench : link.trenches()) {
                     BitSet who = users.getOrDefault(trench.id(), new BitSet());
@@ -83,7 +83,8 @@ public record SharedTrenches(List<Proposal> proposals, List<PlanCosts.Shared> sh
             Cost cost = proposals.get(i).cost();
             own.add(
                     common > 0
-                            ? proposals.get(i)
+                            ? proposals
+                                    .get(i)
                                     .withCost(new Cost(
                                             cost.amount(),
                                             cost.yearlyAmount(),

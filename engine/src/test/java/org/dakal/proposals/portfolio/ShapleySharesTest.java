@@ -96,8 +96,8 @@ class ShapleySharesTest {
             PlanProblem problem = RandomPlans.plain(seed);
             BitSet all = new BitSet();
             all.set(0, problem.candidateCount());
-            BenefitTable table =
-                    new BenefitTable(problem.groups(), problem.rules(), all, all.stream().boxed().toList());
+            BenefitTable table = new BenefitTable(
+                    problem.groups(), problem.rules(), all, all.stream().boxed().toList());
             for (int i = 0; i < problem.candidateCount(); i++) {
                 Benefit benefit = Objects.requireNonNull(table.of(i).get(Weight.PEOPLE));
                 assertThat(benefit.alone()).isGreaterThanOrEqualTo(benefit.inOrder());

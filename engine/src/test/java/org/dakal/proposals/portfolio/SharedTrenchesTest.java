@@ -18,19 +18,14 @@ class SharedTrenchesTest {
 
     private static Proposal proposal(String id, double backhaul) {
         return new Proposal(
-                id,
-                id,
-                "",
-                List.of(new Change.RemoveSite(id)),
-                new Cost(50, 1, backhaul, "toman", "2026-06"));
+                id, id, "", List.of(new Change.RemoveSite(id)), new Cost(50, 1, backhaul, "toman", "2026-06"));
     }
 
     private static ProposalBackhaul fibre(Proposal proposal, Trench own) {
         double cost = 2 * (TRUNK.lengthMeters() + own.lengthMeters());
         return new ProposalBackhaul(
                 proposal,
-                List.of(new BackhaulLink(
-                        "N", BackhaulLink.Kind.FIBER, "node", 1, cost, List.of(TRUNK, own), "")));
+                List.of(new BackhaulLink("N", BackhaulLink.Kind.FIBER, "node", 1, cost, List.of(TRUNK, own), "")));
     }
 
     @Test
@@ -38,8 +33,8 @@ class SharedTrenchesTest {
         Proposal a = proposal("A", 2400);
         Proposal b = proposal("B", 2600);
         Proposal c = proposal("C", 7);
-        List<ProposalBackhaul> backhauls = List.of(
-                fibre(a, new Trench("a", 200)), fibre(b, new Trench("b", 300)), fibre(c, new Trench("c", 1)));
+        List<ProposalBackhaul> backhauls =
+                List.of(fibre(a, new Trench("a", 200)), fibre(b, new Trench("b", 300)), fibre(c, new Trench("c", 1)));
         SharedTrenches trenches = SharedTrenches.of(List.of(a, b, c), backhauls);
         assertThat(trenches.proposals())
                 .extracting(p -> p.cost().backhaulAmount())

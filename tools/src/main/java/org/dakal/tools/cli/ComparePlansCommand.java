@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare-plans",
         sortOptions = false,
-        description = "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
+        description =
+                "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
         footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})
 final class ComparePlansCommand implements Callable<Integer> {
     private static final int MOST_PLANS = 12;
@@ -90,7 +91,8 @@ final class ComparePlansCommand implements Callable<Integer> {
     /** Names of the folders; of folders of one name the whole path. */
     private List<String> names() {
         List<String> last = folders.stream()
-                .map(folder -> String.valueOf(folder.toAbsolutePath().normalize().getFileName()))
+                .map(folder ->
+                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()))
                 .toList();
         return last.stream().distinct().count() == last.size()
                 ? last

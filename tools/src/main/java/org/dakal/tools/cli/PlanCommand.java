@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         sortOptions = false,
-        description = "Chooses the proposals that serve most for a budget, says how good that choice is proven to be, in"
-                + " which order to build, what every other budget would buy, and why each proposal is in it or not.",
+        description =
+                "Chooses the proposals that serve most for a budget, says how good that choice is proven to be, in"
+                        + " which order to build, what every other budget would buy, and why each proposal is in it or not.",
         footer = {
             "",
             "Costs count building, connecting and the given years of running.",
@@ -57,7 +58,11 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
 
-    @Option(names = "--budget", required = true, paramLabel = "AMOUNT", description = "The most it may cost, e.g. 270e9.")
+    @Option(
+            names = "--budget",
+            required = true,
+            paramLabel = "AMOUNT",
+            description = "The most it may cost, e.g. 270e9.")
     private double budget;
 
     @Option(
@@ -118,7 +123,8 @@ final class PlanCommand implements Callable<Integer> {
                 .add("years", Figures.plain(horizonYears), given("--horizon-years"))
                 .add("time", Figures.plain(seconds) + " s", given("--time-limit"));
         settings.print(console);
-        console.say("  phases     reading, coverage, exposure, proposals, merging, planning, checking, report, writing");
+        console.say(
+                "  phases     reading, coverage, exposure, proposals, merging, planning, checking, report, writing");
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
         Scenario scenario = choice.read();

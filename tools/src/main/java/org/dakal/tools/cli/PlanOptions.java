@@ -26,7 +26,8 @@ final class PlanOptions {
                 return weight;
             }
         }
-        List<String> names = Arrays.stream(Weight.values()).map(PlanOptions::name).toList();
+        List<String> names =
+                Arrays.stream(Weight.values()).map(PlanOptions::name).toList();
         throw CommandFailure.badInput(
                 "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
                 Suggestions.nearest(written, names));
@@ -64,7 +65,8 @@ final class PlanOptions {
             return budget / RIAL_PER_TOMAN;
         }
         throw CommandFailure.badInput(
-                "--currency = " + currency + " cannot be compared with the proposals' costs, which are in " + theirs + ".",
+                "--currency = " + currency + " cannot be compared with the proposals' costs, which are in " + theirs
+                        + ".",
                 theirs.equals(TOMAN) || theirs.equals(RIAL)
                         ? "Give the budget in toman or rial."
                         : "Give the budget in " + theirs + ".");

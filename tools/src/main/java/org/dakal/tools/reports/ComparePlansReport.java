@@ -39,9 +39,7 @@ public final class ComparePlansReport {
         ComparePlansReport report = new ComparePlansReport(comparison, language);
         Page.begin(report.out, report.messages, report.messages.text("compare-plans.page"), run);
         report.out.open("header").element("p", report.messages.text("compare-plans.kind"), "class", "kind");
-        report.out
-                .element("h1", Html.name(plans.get(0).title()))
-                .close();
+        report.out.element("h1", Html.name(plans.get(0).title())).close();
         Set<String> notices = new LinkedHashSet<>();
         plans.forEach(plan -> notices.addAll(plan.notices()));
         notices.addAll(comparison.warnings());
@@ -96,7 +94,10 @@ public final class ComparePlansReport {
         for (PlanComparison.Proposal proposal : comparison.proposals()) {
             out.open("tr");
             out.open("th", "scope", "row").add(Html.name(proposal.name()));
-            out.open("span", "class", "small").add(Html.code(proposal.id())).close().close();
+            out.open("span", "class", "small")
+                    .add(Html.code(proposal.id()))
+                    .close()
+                    .close();
             proposal.turns().forEach(turn -> out.element("td", word(turn)));
             out.close();
         }

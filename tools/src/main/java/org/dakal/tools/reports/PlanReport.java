@@ -40,8 +40,7 @@ public final class PlanReport {
         Markup out = new Markup();
         Page.begin(out, messages, messages.text("plan.page", scenario.title()), run);
         out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
-        boolean local =
-                language == Language.PERSIAN && !scenario.localTitle().isBlank();
+        boolean local = language == Language.PERSIAN && !scenario.localTitle().isBlank();
         out.element("h1", Html.name(local ? scenario.localTitle() : scenario.title()))
                 .close();
         Page.notices(out, messages, scenario.notices());

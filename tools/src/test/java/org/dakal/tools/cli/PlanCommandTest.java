@@ -25,8 +25,7 @@ class PlanCommandTest {
 
     private RunOfDakal plan(String... more) {
         String[] arguments = new String[4 + more.length];
-        System.arraycopy(
-                new String[] {"plan", scenario.toString(), "--out", out().toString()}, 0, arguments, 0, 4);
+        System.arraycopy(new String[] {"plan", scenario.toString(), "--out", out().toString()}, 0, arguments, 0, 4);
         System.arraycopy(more, 0, arguments, 4, more.length);
         return RunOfDakal.of(arguments);
     }
@@ -48,7 +47,8 @@ class PlanCommandTest {
 
     @Test
     void theRidgesRetiltBeatsTheDearMastAndThePageSaysWhy() throws IOException {
-        RunOfDakal run = plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws", "50", "--json");
+        RunOfDakal run =
+                plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws", "50", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode plan = json();
         assertThat(plan.path("chosen").toString()).isEqualTo("[\"R1\"]");
@@ -109,8 +109,8 @@ class PlanCommandTest {
                 proposals, Files.readString(proposals).replace("kind: new mast", "kind: new mast\n  mustHave: true"));
         assertThat(plan("--budget", "20e9").exitCode()).isZero();
         Path both = folder.resolve("both");
-        RunOfDakal run = RunOfDakal.of(
-                "compare-plans", first.toString(), out().toString(), "--out", both.toString(), "--json");
+        RunOfDakal run =
+                RunOfDakal.of("compare-plans", first.toString(), out().toString(), "--out", both.toString(), "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("warning: the plans are of different inputs");
         JsonNode compared = new ObjectMapper().readTree(run.out());
@@ -131,7 +131,12 @@ class PlanCommandTest {
         assertBad("newly serves 3 villages; the most is 2", "--budget", "20e9", "--min-villages", "3");
         assertBad("--budget = -1 must be", "--budget=-1");
         assertBad("Maybe people was meant", "--budget", "1e9", "--weight", "peple");
-        assertBad("cannot be compared with the proposals' costs, which are in toman", "--budget", "1e9", "--currency", "EUR");
+        assertBad(
+                "cannot be compared with the proposals' costs, which are in toman",
+                "--budget",
+                "1e9",
+                "--currency",
+                "EUR");
         assertBad("--time-limit = soon must be", "--budget", "1e9", "--time-limit", "soon");
         Files.writeString(scenario.resolve("proposals.yaml"), "[]\n");
         assertBad("there are no proposals to choose from", "--budget", "1e9");

@@ -80,7 +80,8 @@ public record PlanComparison(
                     plan.chosen()));
             ids.addAll(plan.chosen());
         }
-        plans.forEach(plan -> plan.proposals().stream().map(PlanRow::id).sorted().forEach(ids::add));
+        plans.forEach(
+                plan -> plan.proposals().stream().map(PlanRow::id).sorted().forEach(ids::add));
         return new PlanComparison(
                 1, rows, ids.stream().map(id -> proposal(id, plans)).toList(), warnings(plans), List.of());
     }

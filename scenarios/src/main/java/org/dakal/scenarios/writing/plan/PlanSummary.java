@@ -84,8 +84,7 @@ public record PlanSummary(
         Map<String, String> settings) {
 
     /** Who and what; see {@link Exposure}. */
-    public record Amounts(
-            double people, int villageCount, int publicPointCount, double roadKm, double areaSquareKm) {
+    public record Amounts(double people, int villageCount, int publicPointCount, double roadKm, double areaSquareKm) {
         static Amounts of(Exposure exposure) {
             return new Amounts(
                     Rounded.people(exposure.people()),
@@ -128,8 +127,8 @@ public record PlanSummary(
     /** The summary of a plan. */
     public static PlanSummary of(Scenario scenario, PlanStudy.Result result, List<String> files, RunInfo run) {
         PlanResult plan = result.plan();
-        Network all =
-                ProposalSites.withNew(scenario.request().network(), scenario.request().proposals());
+        Network all = ProposalSites.withNew(
+                scenario.request().network(), scenario.request().proposals());
         List<PlanRow> rows = new java.util.ArrayList<>();
         plan.chosen().forEach(c -> rows.add(PlanRow.of(c, plan, all, scenario.projection())));
         plan.rejected().forEach(c -> rows.add(PlanRow.of(c, plan, all, scenario.projection())));

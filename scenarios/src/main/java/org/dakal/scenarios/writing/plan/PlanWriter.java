@@ -60,8 +60,8 @@ public final class PlanWriter {
     }
 
     private static void writeGeoPackage(Path file, Scenario scenario, PlanSummary summary) throws IOException {
-        try (GeoPackage made = GeoPackage.create(
-                file, scenario.request().terrain().grid().epsgCode())) {
+        try (GeoPackage made =
+                GeoPackage.create(file, scenario.request().terrain().grid().epsgCode())) {
             made.addLayer(layer("plan", "Proposals in the plan", true, 0x6A1B9A, scenario, summary));
             made.addLayer(layer("not_in_plan", "Proposals not in the plan", false, 0xD0D4D8, scenario, summary));
             made.finish();

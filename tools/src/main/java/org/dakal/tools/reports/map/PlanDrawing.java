@@ -76,14 +76,16 @@ final class PlanDrawing {
                                 .money(
                                         candidate.costAmount(),
                                         scene.result().plan().currency()));
-        canvas.mark("plan-" + candidate.turn(), tip, () -> places(candidate)
-                .forEach(place -> canvas.shape(ProposalMarks.diamond(place.x, place.y))));
+        canvas.mark(
+                "plan-" + candidate.turn(),
+                tip,
+                () -> places(candidate).forEach(place -> canvas.shape(ProposalMarks.diamond(place.x, place.y))));
     }
 
     private void drawName(CandidateResult candidate, Canvas canvas, Lettering style) {
         for (Coordinate place : places(candidate)) {
-            LabelPlacer.Placed name =
-                    placer.beside(place.x, place.y, ROOM + 3, candidate.proposal().id(), style);
+            LabelPlacer.Placed name = placer.beside(
+                    place.x, place.y, ROOM + 3, candidate.proposal().id(), style);
             if (name != null) {
                 canvas.label(name.x(), name.y(), candidate.proposal().id(), name.lettering());
             }

@@ -129,7 +129,11 @@ public final class PlanMap {
 
     private static void drawLegend(PlanScene scene, Canvas canvas) {
         double y = scene.frame().height() + 30;
-        canvas.label(MARGIN, y, scene.messages().text("plan.map.title", scene.scenario().title()), TITLE);
+        canvas.label(
+                MARGIN,
+                y,
+                scene.messages().text("plan.map.title", scene.scenario().title()),
+                TITLE);
         double line = y + 28;
         double x = MARGIN;
         for (Colour colour : Colour.values()) {

@@ -53,7 +53,8 @@ public final class PlanAnswerSection {
         figure(
                 out,
                 context.money(portfolio.costTotalAmount()),
-                Html.text(context.text("plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
+                Html.text(context.text(
+                        "plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
         figure(out, q.percent(portfolio.gapFraction()), context.term("plan.gap"));
         out.close();
     }
@@ -118,10 +119,8 @@ public final class PlanAnswerSection {
                             context.quantities().percent(all > 0 ? end.objective() / all : Double.NaN)));
         }
         out.close();
-        double worst = steps.stream()
-                .mapToDouble(BuildStep::shareOfBestFraction)
-                .min()
-                .orElse(1);
+        double worst =
+                steps.stream().mapToDouble(BuildStep::shareOfBestFraction).min().orElse(1);
         out.element("p", context.text("plan.prefix", context.quantities().percent(worst)), "class", "note");
     }
 }

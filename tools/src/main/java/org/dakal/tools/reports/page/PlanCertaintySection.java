@@ -37,7 +37,10 @@ public final class PlanCertaintySection {
                 context.sentence(
                                 "plan.disturbed",
                                 context.quantities().area(check.disturbed().areaSquareKm()),
-                                context.quantities().counted("count.people", check.disturbed().people()),
+                                context.quantities()
+                                        .counted(
+                                                "count.people",
+                                                check.disturbed().people()),
                                 context.quantities().decibels(PlanVerification.DISTURBED_DB))
                         .plus(Html.text(" "))
                         .plus(context.term("plan.interference")));

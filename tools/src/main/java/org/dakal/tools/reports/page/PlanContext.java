@@ -35,8 +35,7 @@ public record PlanContext(
 
     public static PlanContext of(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
         Messages messages = new Messages(language);
-        return new PlanContext(
-                scenario, result, run, messages, new Quantities(messages), new Sentences(messages));
+        return new PlanContext(scenario, result, run, messages, new Quantities(messages), new Sentences(messages));
     }
 
     PlanResult plan() {

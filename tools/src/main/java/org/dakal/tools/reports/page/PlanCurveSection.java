@@ -28,7 +28,8 @@ public final class PlanCurveSection {
                 .mapToDouble(BudgetCurve.Point::budgetAmount)
                 .max()
                 .orElse(0);
-        this.most = points.stream().mapToDouble(BudgetCurve.Point::objective).max().orElse(0);
+        this.most =
+                points.stream().mapToDouble(BudgetCurve.Point::objective).max().orElse(0);
     }
 
     /** Nothing when there is no curve to show: no cost, or no gain. */
@@ -78,7 +79,13 @@ public final class PlanCurveSection {
             text(out, LEFT - 8, y(value) + 4, "end", number(value), "tick");
         }
         for (double cost : MoneyCurve.ticks(mostCost, 6)) {
-            text(out, x(cost), HEIGHT - BOTTOM + 18, "middle", context.quantities().large(cost), "tick");
+            text(
+                    out,
+                    x(cost),
+                    HEIGHT - BOTTOM + 18,
+                    "middle",
+                    context.quantities().large(cost),
+                    "tick");
         }
         text(
                 out,
@@ -86,7 +93,8 @@ public final class PlanCurveSection {
                 HEIGHT - 6,
                 "middle",
                 context.text(
-                        "curve.cost", context.quantities().currencyName(context.plan().currency())),
+                        "curve.cost",
+                        context.quantities().currencyName(context.plan().currency())),
                 "axis");
         text(out, LEFT - 8, 14, "start", context.text("plan.weight." + context.weight()), "axis");
     }

@@ -15,14 +15,11 @@ public final class PlanGroundsSection {
         out.open("ul");
         out.element("li", context.text("plan.grounds.weight", context.text("plan.weight." + wish.weight())));
         out.element(
-                "li",
-                context.text(
-                        "plan.grounds.costs", context.quantities().plain(wish.horizonYearCount())));
+                "li", context.text("plan.grounds.costs", context.quantities().plain(wish.horizonYearCount())));
         if (wish.minVillageCount() > 0) {
             out.element(
                     "li",
-                    context.text(
-                            "plan.grounds.villages", context.quantities().count(wish.minVillageCount())));
+                    context.text("plan.grounds.villages", context.quantities().count(wish.minVillageCount())));
         }
         out.element(
                 "li",
@@ -35,7 +32,11 @@ public final class PlanGroundsSection {
                 context.text(
                         "plan.grounds.cells",
                         context.quantities()
-                                .meters(context.scenario().request().terrain().grid().cellSizeMeters()),
+                                .meters(context.scenario()
+                                        .request()
+                                        .terrain()
+                                        .grid()
+                                        .cellSizeMeters()),
                         context.quantities().count(context.plan().groupCount())));
         out.close();
         out.element("h3", context.text("plan.grounds.inputs"));

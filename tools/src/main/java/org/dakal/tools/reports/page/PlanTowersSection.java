@@ -113,6 +113,7 @@ public final class PlanTowersSection {
     }
 
     private Html replay() {
-        return Html.text(context.text("plan.sheet.replay") + " ").plus(Html.code(context.run().command()));
+        return Html.text(context.text("plan.sheet.replay") + " ")
+                .plus(Html.code(context.run().command()));
     }
 }
