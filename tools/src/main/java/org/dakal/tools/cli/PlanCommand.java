@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.dakal.network.Proposal;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -16,7 +18,9 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
+import org.dakal.study.StudyRequest;
 import org.dakal.tools.reports.PlanReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dakal plan scenarios/qom --budget 70e9 --currency toman",
-            "  dakal plan scenarios/qom --budget 70e9 --weight villages --out out/qom-villages"
+            "  dakal plan scenarios/qom --budget 70e9 --weight villages --draws 200 --out out/qom-villages"
         })
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
@@ -89,6 +93,12 @@ final class PlanCommand implements Callable<Integer> {
             description = "Time for choosing, e.g. 60 or 60s; the best found until then is kept. 60 when not given.")
     private String timeLimit = "60";
 
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of shadowing, people and costs that say how sure the plan is; none when not given.")
+    private int draws;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-plan when not given.")
     private @Nullable Path out;
 
@@ -105,6 +115,7 @@ final class PlanCommand implements Callable<Integer> {
         double seconds = PlanOptions.seconds(timeLimit);
         Numbers.between("--budget", budget, 0, 1e18);
         Numbers.between("--min-villages", minVillages, 0, 1e6);
+        Numbers.between("--draws", draws, 0, 1_000_000);
         Numbers.between("--horizon-years", horizonYears, 0, 50);
         choice.check(console, settings);
         settings.add("budget", Figures.plain(budget) + (currency == null ? "" : " " + currency), "flag")
@@ -123,11 +134,17 @@ final class PlanCommand implements Callable<Integer> {
         List<Proposal> proposals = scenario.request().proposals();
         double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
 
-        PlanStudy.Result result =
-                run(scenario, new PlanWish(wanted, amount, minVillages, horizonYears, seconds), progress);
+        SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
+        StudyRequest request = scenario.request().withProposals(trenches.proposals());
+        PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds);
+        PathLossStore store = new InMemoryPathLossStore();
+        PlanStudy.Result result = run(request, wish, trenches, store, progress);
+        PlanCertainty certainty = draws == 0 || result.plan().buildOrder().isEmpty()
+                ? null
+                : PlanCertainty.of(request, result.plan(), store, draws, progress);
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("report");
-        List<ExtraFile> pages = pages(scenario, result, runInfo);
+        List<ExtraFile> pages = pages(scenario, result, certainty, runInfo);
         progress.phaseStarted("writing");
         List<Path> files = PlanWriter.write(folder, scenario, result, pages, runInfo);
         progress.finish();
@@ -147,21 +164,21 @@ final class PlanCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option) ? "flag" : "default";
     }
 
-    private static PlanStudy.Result run(Scenario scenario, PlanWish wish, ProgressLine progress) {
+    private static PlanStudy.Result run(
+            StudyRequest request, PlanWish wish, SharedTrenches trenches, PathLossStore store, ProgressLine progress) {
         try {
-            SharedTrenches trenches = SharedTrenches.of(scenario.request().proposals(), scenario.backhauls());
-            return PlanStudy.run(
-                    scenario.request().withProposals(trenches.proposals()), wish, trenches.shared(), progress);
+            return PlanStudy.run(request, wish, trenches.shared(), store, progress);
         } catch (NoPlanException e) {
             throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
         }
     }
 
-    private static List<ExtraFile> pages(Scenario scenario, PlanStudy.Result result, RunInfo run) {
+    private static List<ExtraFile> pages(
+            Scenario scenario, PlanStudy.Result result, @Nullable PlanCertainty certainty, RunInfo run) {
         BufferedImage map = PlanReport.map(scenario, result);
         return List.of(
-                new ExtraFile("plan.html", PlanReport.render(scenario, result, run, Language.ENGLISH)),
-                new ExtraFile("plan-fa.html", PlanReport.render(scenario, result, run, Language.PERSIAN)),
+                new ExtraFile("plan.html", PlanReport.render(scenario, result, certainty, run, Language.ENGLISH)),
+                new ExtraFile("plan-fa.html", PlanReport.render(scenario, result, certainty, run, Language.PERSIAN)),
                 new ExtraFile("plan-map.png", file -> {
                     if (!ImageIO.write(map, "png", file.toFile())) {
                         throw new IOException("this Java cannot write PNG pictures");

@@ -3,6 +3,7 @@ package org.dakal.tools.reports;
 import java.awt.image.BufferedImage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.map.PlanMap;
 import org.dakal.tools.reports.map.PlanScene;
@@ -17,23 +18,23 @@ import org.dakal.tools.reports.page.PlanTablesSection;
 import org.dakal.tools.reports.page.PlanTowersSection;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as one page that asks for no other file: the answer first, curve, map, what is built and what not, how sure, sheets. */
 public final class PlanReport {
     private PlanReport() {}
 
-    /** The page in a language. */
-    public static String render(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
-        return render(scenario, result, run, language, Html.EMPTY);
-    }
-
     /**
      * The page in a language.
      *
-     * @param howSure what else is known of how sure the plan is; may be empty
+     * @param certainty what draws say of the plan; null when none were made
      */
     public static String render(
-            Scenario scenario, PlanStudy.Result result, RunInfo run, Language language, Html howSure) {
+            Scenario scenario,
+            PlanStudy.Result result,
+            @Nullable PlanCertainty certainty,
+            RunInfo run,
+            Language language) {
         PlanContext context = PlanContext.of(scenario, result, run, language);
         Messages messages = context.messages();
         Markup out = new Markup();
@@ -47,7 +48,7 @@ public final class PlanReport {
         out.add(PlanCurveSection.write(context));
         writeMap(out, scenario, result, messages);
         out.add(PlanTablesSection.write(context));
-        out.add(PlanCertaintySection.write(context, howSure));
+        out.add(PlanCertaintySection.write(context, certainty));
         out.add(PlanTowersSection.write(context));
         out.add(PlanGroundsSection.write(context));
         return Page.end(out);

@@ -47,7 +47,8 @@ class PlanCommandTest {
 
     @Test
     void theRidgesRetiltBeatsTheDearMastAndThePageSaysWhy() throws IOException {
-        RunOfDakal run = plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--json");
+        RunOfDakal run =
+                plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws", "50", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode plan = json();
         assertThat(plan.path("chosen").toString()).isEqualTo("[\"R1\"]");
@@ -71,6 +72,9 @@ class PlanCommandTest {
                 .contains("No other choice for this money serves more: that is proven.")
                 .contains("R1 in the plan brings the same for 20 million toman instead of 13 billion toman: on top of"
                         + " it this one would add 0 people, of the 500 people it brings alone.")
+                // R1 is also what a list by people for money begins with; M1 follows and is within the money.
+                .contains("In 50 draws of shadowing, people and costs the plan brings")
+                .contains("by their own worth for money until the money ends (R1, M1), it serves more in")
                 .contains(plan.path("inputs").get(0).path("sha256").asText())
                 .contains("dakal plan");
         assertThat(page("plan-fa.html")).contains("همان را با ۲۰ میلیون تومان به جای ۱۳ میلیارد تومان می‌آورد");

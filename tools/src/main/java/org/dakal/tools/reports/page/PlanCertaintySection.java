@@ -1,8 +1,12 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.study.PlanCertainty;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.jspecify.annotations.Nullable;
 
 /** How sure the plan is: what is proven, what a full run says, what interference does, and what is not in it. */
 public final class PlanCertaintySection {
@@ -11,9 +15,9 @@ public final class PlanCertaintySection {
     /**
      * Writes it.
      *
-     * @param more what else is known, e.g. how often the plan holds when levels, people and costs are drawn anew; may be empty
+     * @param certainty what draws of levels, people and costs say of the plan; null when none were made
      */
-    public static Html write(PlanContext context, Html more) {
+    public static Html write(PlanContext context, @Nullable PlanCertainty certainty) {
         PlanVerification check = context.result().verification();
         Markup out = new Markup().open("section", "id", "sure").element("h2", context.text("plan.sure.title"));
         out.open("ul");
@@ -41,11 +45,35 @@ public final class PlanCertaintySection {
                         .plus(Html.text(" "))
                         .plus(context.term("plan.interference")));
         out.close();
-        if (more.markup().isEmpty()) {
+        if (certainty == null || !certainty.ofPlan().problem().isEmpty()) {
             out.element("p", context.text("plan.notDrawn"), "class", "note");
         } else {
-            out.add(more);
+            writeDraws(context, certainty, out);
         }
         return out.close().toHtml();
+    }
+
+    private static void writeDraws(PlanContext context, PlanCertainty certainty, Markup out) {
+        AlternativeStability plan = certainty.ofPlan();
+        Weight unit = context.weight() == Weight.AREA_SQUARE_KM ? Weight.AREA_SQUARE_KM : Weight.PEOPLE;
+        out.element(
+                "p",
+                context.sentence(
+                        "plan.drawn",
+                        context.quantities().count(certainty.draws().options().drawCount()),
+                        context.amount(unit, plan.netGain().p05Amount()),
+                        context.amount(unit, plan.netGain().p95Amount()),
+                        context.amount(unit, plan.netGain().meanAmount()),
+                        context.money(plan.cost().p05Amount()),
+                        context.money(plan.cost().p95Amount())));
+        if (!Double.isNaN(certainty.betterFraction())) {
+            out.element(
+                    "p",
+                    context.sentence(
+                            "plan.beatsList",
+                            context.ids(certainty.list()),
+                            context.quantities().percent(certainty.betterFraction())));
+        }
+        out.element("p", context.text("plan.drawn.about"), "class", "note");
     }
 }
