@@ -1,6 +1,7 @@
 package org.dakal.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,34 @@ class ModelsByLandCoverTest {
             assertThat(cells[2]).isGreaterThan(500);
             assertThat(cells[3]).isGreaterThan(500);
             assertThat(mixed.mast()).isEqualTo(mast(choice())).isNotEqualTo(mast(ModelChoice.of(STANDARD)));
+        }
+    }
+
+    /** Town is 9 m high: 7 dB more there for the standard propagation model, nothing elsewhere, in every quality of map. */
+    @ParameterizedTest
+    @EnumSource(Quality.class)
+    void clutterAtTheReceiverReachesTheModel(Quality quality) {
+        String id = "standard-propagation-model";
+        ModelSetup tuned = new ModelSetup(id, new TreeMap<>(Map.of("clutterOffsetDb@5.0", 7.0)));
+        try (CoverageEngine engine = engine(WORLD, quality)) {
+            PathLossMatrix plain = engine.pathLoss(mast(ModelChoice.of(id)), ProgressListener.NONE);
+            PathLossMatrix offset = engine.pathLoss(mast(ModelChoice.of(tuned)), ProgressListener.NONE);
+            int inTown = 0;
+            for (int row = plain.window().firstRow(); row < plain.window().endRow(); row++) {
+                for (int column = plain.window().firstColumn();
+                        column < plain.window().endColumn();
+                        column++) {
+                    float lossDb = plain.lossDb(row, column);
+                    // within 1 km Hata's formula is below free space, which the model keeps to
+                    double km = Math.hypot(row - 36.2, column - 33.1) * 0.1;
+                    if (lossDb < PathLossMatrix.OUT_OF_REACH && km > 1) {
+                        boolean isTown = WORLD.clutterCode(GRID.index(row, column)) == 2;
+                        assertThat(offset.lossDb(row, column) - lossDb).isCloseTo(isTown ? 7f : 0f, within(1e-3f));
+                        inTown += isTown ? 1 : 0;
+                    }
+                }
+            }
+            assertThat(inTown).isGreaterThan(500);
         }
     }
 

@@ -51,7 +51,7 @@ final class ProfileRay implements RayLoss {
         }
         distances[size - 1] = receiver.distanceMeters / 1000;
         heights[size - 1] = receiver.groundMeters;
-        clutterHeights[size - 1] = 0;
+        clutterHeights[size - 1] = receiver.clutterMeters;
         return model.pathLossDb(new TerrainProfile(distances, heights, clutterHeights), link);
     }
 

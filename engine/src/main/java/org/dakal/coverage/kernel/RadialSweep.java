@@ -11,6 +11,8 @@ import org.dakal.terrain.Terrain;
  * is the model's own value on that profile; which ray a cell takes is the only approximation. A unit is a ray.
  */
 public final class RadialSweep implements Sweep {
+    private final GroundHeights heights;
+    private final CellWindow window;
     private final RayFan fan;
     private final TerrainRay ray;
     private final RayLoss loss;
@@ -38,7 +40,9 @@ public final class RadialSweep implements Sweep {
             RadioLink link) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
-        this.ray = new TerrainRay(new GroundHeights(terrain), stepMeters, stepMeters, radiusMeters);
+        this.heights = new GroundHeights(terrain);
+        this.window = window;
+        this.ray = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.loss = RayLosses.of(model, link, terrain, radiusMeters);
     }
 
@@ -70,10 +74,20 @@ public final class RadialSweep implements Sweep {
             float value = Float.NaN;
             if (!Double.isNaN(ground)) {
                 receiver.onRay(last, distance, ground);
+                receiver.clutterMeters = clutterOf(fan.cellIndex[i]);
                 loss.prepare(receiver);
                 value = (float) loss.lossDb(receiver);
             }
             lossDb[fan.cellIndex[i]] = value;
         }
+    }
+
+    /** Of the cell itself, as every quality takes it; the ray may run through another class beside it. */
+    private double clutterOf(int index) {
+        return heights.hasClutter()
+                ? heights.clutterAt(
+                        window.firstColumn() + index % window.columnCount(),
+                        window.firstRow() + index / window.columnCount())
+                : 0;
     }
 }

@@ -12,6 +12,8 @@ final class Receiver {
     double distanceMeters;
     /** Ground under the receiver, above sea level, known. */
     double groundMeters;
+    /** Height of the clutter in the receiver's own cell. */
+    double clutterMeters;
     /** Last sample before the receiver; 0 when there is none between. */
     int last;
     /** Last sample that is the ray's; those after it, up to {@link #last}, are the receiver's own. */

@@ -119,6 +119,7 @@ public final class TwoRaySweep implements Sweep {
         receiver.rayLast = rayLast;
         receiver.distanceMeters = distance;
         receiver.groundMeters = heights.groundOf(row, column);
+        receiver.clutterMeters = heights.clutterAt(column, row);
         boolean isKnown = !Double.isNaN(receiver.groundMeters);
         double columnsPerMeter = (column - fan.mastColumn()) / distance;
         double rowsPerMeter = (row - fan.mastRow()) / distance;
