@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
-import org.dakal.coverage.kernel.Sweep;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -249,9 +248,9 @@ public final class CoverageEngine implements AutoCloseable {
         workers.forEach(count, task);
     }
 
-    /** True for a model computed along rays by a loop of its own, at nearly constant time for each cell. */
+    /** True for a model computed by a loop of its own, at nearly constant time for each cell. */
     public static boolean hasOwnLoop(PathLossModel model) {
-        return Sweep.hasOwnLoop(model);
+        return SweepChoice.hasOwnLoop(model);
     }
 
     /** What the path-loss work has cost and met so far. */

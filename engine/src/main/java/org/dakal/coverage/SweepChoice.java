@@ -43,10 +43,15 @@ final class SweepChoice {
         this.link = link;
     }
 
+    /** True for a model that is not handed a profile for each cell. */
+    static boolean hasOwnLoop(PathLossModel model) {
+        return isByRows(model) || model instanceof BaseHeightModel || Sweep.hasOwnLoop(model);
+    }
+
     /** Units of work in all. */
     int unitCount() {
         double radius = mast.radiusMeters();
-        if (quality == Quality.EXACT || isByRows()) {
+        if (quality == Quality.EXACT || isByRows(model)) {
             return window.rowCount();
         }
         if (model instanceof BaseHeightModel) {
@@ -57,7 +62,7 @@ final class SweepChoice {
                 : TwoRaySweep.unitCount(terrain, radius);
     }
 
-    private boolean isByRows() {
+    private static boolean isByRows(PathLossModel model) {
         return model instanceof LevelGroundModel || model instanceof FreeSpace;
     }
 
@@ -66,7 +71,7 @@ final class SweepChoice {
         if (quality == Quality.EXACT) {
             return ROWS_PER_PIECE;
         }
-        return isByRows() ? CHEAP_ROWS_PER_PIECE : RAYS_PER_PIECE;
+        return isByRows(model) ? CHEAP_ROWS_PER_PIECE : RAYS_PER_PIECE;
     }
 
     /** A sweep for the calling thread. */

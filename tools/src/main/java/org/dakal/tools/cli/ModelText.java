@@ -65,7 +65,7 @@ final class ModelText {
 
     static String form(PathLossModel model) {
         return CoverageEngine.hasOwnLoop(model)
-                ? "loop of its own along rays"
+                ? "loop of its own"
                 : "takes the ray's profile for each cell";
     }
 
@@ -98,7 +98,7 @@ final class ModelText {
             parameter.standard().ifPresent(value -> one.put("default", value));
             one.put("byClutterHeight", parameter.byClutterHeight()).put("meaning", parameter.meaning());
         }
-        node.put("hasRayLoop", CoverageEngine.hasOwnLoop(model));
+        node.put("hasOwnLoop", CoverageEngine.hasOwnLoop(model));
         if (times != null) {
             node.put("nanosecondsPerCell", times.nanosecondsPerCell());
             node.put("nanosecondsPerLink", times.nanosecondsPerLink());

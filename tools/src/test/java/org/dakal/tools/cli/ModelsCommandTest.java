@@ -45,7 +45,7 @@ class ModelsCommandTest {
                 assertThat(frequency.toString())
                         .isEqualTo("{\"quantity\":\"frequencyMhz\",\"minimum\":30.0,\"maximum\":6000.0,"
                                 + "\"isHard\":true,\"source\":\"ITU-R P.1812-7, Table 1\"}");
-                assertThat(model.path("hasRayLoop").asBoolean()).isTrue();
+                assertThat(model.path("hasOwnLoop").asBoolean()).isTrue();
                 assertThat(model.path("parameters").findValuesAsText("name"))
                         .containsExactly("timePercent", "locationPercent", "resolutionMeters");
             }
