@@ -64,9 +64,7 @@ final class ModelText {
     }
 
     static String form(PathLossModel model) {
-        return CoverageEngine.hasOwnLoop(model)
-                ? "loop of its own"
-                : "takes the ray's profile for each cell";
+        return CoverageEngine.hasOwnLoop(model) ? "loop of its own" : "takes the ray's profile for each cell";
     }
 
     static ObjectNode json(PathLossModel model, @Nullable ModelTimes times) {
