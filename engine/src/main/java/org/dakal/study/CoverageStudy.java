@@ -16,7 +16,6 @@ import org.dakal.findings.SpotFinder;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
-import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.MarginalBenefit;
@@ -57,7 +56,7 @@ public final class CoverageStudy {
     private StudyResult run(PathLossStore store) {
         try (CoverageEngine engine = engine(store)) {
             NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
-            return findings(engine, coverage, exposure(), request.proposals());
+            return findings(engine, coverage, exposure(), "");
         }
     }
 
@@ -67,10 +66,8 @@ public final class CoverageStudy {
             NetworkCoverage then = phase("change", () -> engine.update(today, changed, listener));
             double updateSeconds = timings.get(timings.size() - 1).seconds();
             ExposureMap exposure = exposure();
-            List<Spot> spotsToday = phase("spots before", () -> spots(engine, today, exposure));
-            StudyResult after = findings(engine, then, exposure, request.proposals());
-            StudyResult before =
-                    new StudyResult(today, totals(today, exposure), spotsToday, List.of(), engine.report(), timings);
+            StudyResult before = findings(engine, today, exposure, " before");
+            StudyResult after = findings(engine, then, exposure, "");
             return new WhatIfResult(before, after, updateSeconds);
         }
     }
@@ -83,14 +80,15 @@ public final class CoverageStudy {
         return phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
     }
 
-    private StudyResult findings(
-            CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure, List<Proposal> proposals) {
+    private StudyResult findings(CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure, String when) {
         IndoorProfile profile = request.indoor();
-        IndoorResult indoor = profile == null ? null : phase("indoors", () -> indoor(coverage, exposure, profile));
-        List<Spot> spots = phase("spots", () -> spots(engine, coverage, exposure));
+        IndoorResult indoor =
+                profile == null ? null : phase("indoors" + when, () -> indoor(coverage, exposure, profile));
+        List<Spot> spots = phase("spots" + when, () -> spots(engine, coverage, exposure));
         List<ProposalBenefit> benefits = phase(
-                "proposals",
-                () -> new MarginalBenefit(engine, exposure, request.rankBy()).rank(coverage, proposals, listener));
+                "proposals" + when,
+                () -> new MarginalBenefit(engine, exposure, request.rankBy())
+                        .rank(coverage, request.proposals(), listener));
         return new StudyResult(coverage, totals(coverage, exposure), spots, benefits, engine.report(), timings, indoor);
     }
 
