@@ -10,12 +10,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** The engine's threads. Tasks are handed out by number as threads come free; who does which changes no value. */
-final class Workers implements AutoCloseable {
+/** Threads. Tasks are handed out by number as threads come free; who does which changes no value. Close when done. */
+public final class Workers implements AutoCloseable {
     private final int threadCount;
     private final ExecutorService executor;
 
-    Workers(int threadCount) {
+    /** Starts threads as they are needed, one or more at the most. */
+    public Workers(int threadCount) {
         this.threadCount = threadCount;
         AtomicInteger number = new AtomicInteger();
         this.executor = Executors.newFixedThreadPool(threadCount, task -> {
@@ -26,7 +27,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Does tasks 0 to count - 1 and returns when all are done; the first failure ends the rest and is thrown. */
-    void forEach(int count, IntConsumer task) {
+    public void forEach(int count, IntConsumer task) {
         AtomicInteger next = new AtomicInteger();
         Callable<Void> loop = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
@@ -49,7 +50,7 @@ final class Workers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while computing", e);
+            throw new IllegalStateException("interrupted at work", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

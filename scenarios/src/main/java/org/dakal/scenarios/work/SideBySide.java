@@ -1,14 +1,7 @@
 package org.dakal.scenarios.work;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.dakal.coverage.Workers;
 
 /** Tasks side by side. They begin in the order of their numbers, so the longest should come first. */
 public final class SideBySide {
@@ -26,51 +19,8 @@ public final class SideBySide {
             }
             return;
         }
-        int threads = Math.min(threadCount, count);
-        ExecutorService executor = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "dakal-files");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            run(executor, threads, count, task);
-        } finally {
-            executor.shutdownNow();
-        }
-    }
-
-    private static void run(ExecutorService executor, int threads, int count, IntConsumer task) {
-        AtomicInteger next = new AtomicInteger();
-        Callable<Void> loop = () -> {
-            for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-                try {
-                    task.accept(i);
-                } catch (RuntimeException | Error e) {
-                    next.set(count);
-                    throw e;
-                }
-            }
-            return null;
-        };
-        List<Callable<Void>> loops = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            loops.add(loop);
-        }
-        try {
-            for (Future<Void> done : executor.invokeAll(loops)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted at work", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+        try (Workers workers = new Workers(Math.min(threadCount, count))) {
+            workers.forEach(count, task);
         }
     }
 }
