@@ -24,6 +24,9 @@ final class ItmRay implements RayLoss, PathTerrain {
     private final HeightSums heights;
     private final RayHorizons horizons;
     private final Interdecile interdecile;
+    private final RayIrregularity irregularity;
+    private final boolean isInterpolating;
+    private double givenIrregularity;
 
     private int last;
     private int rayLast;
@@ -33,8 +36,13 @@ final class ItmRay implements RayLoss, PathTerrain {
     private double horizonT;
     private double horizonR;
 
-    /** Arguments as {@link DeltaBullingtonRay}'s; clutter is not part of the model. */
-    ItmRay(RadioLink link, double stepMeters, int capacity) {
+    /**
+     * Arguments as {@link DeltaBullingtonRay}'s; clutter is not part of the model.
+     *
+     * @param isInterpolating what changes slowly along the ray is worked out at some samples only, and receivers between two rays are
+     *     evaluated once where both rays see alike
+     */
+    ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating) {
         this.link = link;
         this.capacity = capacity;
         this.stepMeters = stepMeters;
@@ -44,6 +52,8 @@ final class ItmRay implements RayLoss, PathTerrain {
         this.heights = new HeightSums(capacity);
         this.horizons = new RayHorizons(capacity, stepMeters, mastHeight);
         this.interdecile = new Interdecile();
+        this.irregularity = new RayIrregularity(capacity, stepMeters, mastHeight, receiverHeight);
+        this.isInterpolating = isInterpolating;
     }
 
     @Override
@@ -55,6 +65,9 @@ final class ItmRay implements RayLoss, PathTerrain {
                     ray.knownCount,
                     evaluator.earthRadiusMeters(heights.lowestMeters()),
                     evaluator.earthRadiusMeters(heights.highestMeters()));
+            if (isInterpolating) {
+                irregularity.begin(heights, horizons, ray.knownCount);
+            }
         }
     }
 
@@ -65,11 +78,24 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public RayLoss neighbour() {
-        return new ItmRay(link, stepMeters, capacity);
+        return new ItmRay(link, stepMeters, capacity, isInterpolating);
     }
 
     @Override
     public double lossDb(Receiver receiver) {
+        read(receiver);
+        return evaluator.lossDb();
+    }
+
+    @Override
+    public double betweenDb(RayLoss far, Receiver receiver, double farWeight) {
+        ItmRay other = (ItmRay) far;
+        read(receiver);
+        other.read(receiver);
+        return evaluator.betweenDb(other.evaluator, farWeight);
+    }
+
+    private void read(Receiver receiver) {
         int lastSample = receiver.last;
         rayLast = receiver.rayLast;
         last = lastSample + 1;
@@ -83,10 +109,12 @@ final class ItmRay implements RayLoss, PathTerrain {
             distance = lengthKm * 1000;
             stepOfHorizons = lastSampleKm * 1000 / lastSample;
         }
+        givenIrregularity = isInterpolating && lastSample >= RayIrregularity.LEAST
+                ? irregularity.at(receiver.distanceMeters)
+                : Double.NaN;
         heights.setReceiver(receiver);
-        double lossDb = evaluator.lossDb(this);
+        evaluator.prepare(this);
         heights.unsetReceiver();
-        return lossDb;
     }
 
     @Override
@@ -143,6 +171,13 @@ final class ItmRay implements RayLoss, PathTerrain {
     @Override
     public double horizonMeters(boolean fromReceiver) {
         return fromReceiver ? horizonR : horizonT;
+    }
+
+    @Override
+    public double irregularityMeters(double fromMeters, double toMeters) {
+        return Double.isNaN(givenIrregularity)
+                ? PathTerrain.super.irregularityMeters(fromMeters, toMeters)
+                : givenIrregularity;
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class RadialSweep implements Sweep {
         this.heights = new GroundHeights(terrain);
         this.window = window;
         this.ray = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
-        this.loss = RayLosses.of(model, link, terrain, radiusMeters);
+        this.loss = RayLosses.forMap(model, link, terrain, radiusMeters);
     }
 
     /** Units of a sweep on a grid. */

@@ -64,6 +64,21 @@ final class RayHorizons {
         }
     }
 
+    /** The sample that hides most of what lies behind it, of those before one; that one itself where it is higher still. About, for a mean Earth. */
+    int steepestBefore(int number) {
+        int best = number;
+        double bend = 0.5 * (leastBend + largestBend);
+        double most = slopeFromMast(number, bend);
+        for (int i = steepest[number - 1]; i != NONE; i = lessSteep[i]) {
+            double slope = slopeFromMast(i, bend);
+            if (slope > most) {
+                most = slope;
+                best = i;
+            }
+        }
+        return best;
+    }
+
     private double slopeFromMast(int i, double bend) {
         double x = i * stepMeters;
         return (values[i] - mastHeight) / x - bend * x;

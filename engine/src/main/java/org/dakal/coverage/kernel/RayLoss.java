@@ -15,6 +15,15 @@ interface RayLoss {
      */
     double lossDb(Receiver receiver);
 
+    /**
+     * Loss to the receiver last prepared, between this ray and another that both know its path; weighed from none to all of the
+     * other.
+     */
+    default double betweenDb(RayLoss far, Receiver receiver, double farWeight) {
+        double near = lossDb(receiver);
+        return near + (far.lossDb(receiver) - near) * farWeight;
+    }
+
     /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
     RayLoss neighbour();
 }

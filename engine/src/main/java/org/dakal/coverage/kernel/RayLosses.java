@@ -14,8 +14,18 @@ import org.dakal.terrain.Terrain;
 final class RayLosses {
     private RayLosses() {}
 
-    /** A loop for one thread, for rays sampled once per cell size up to a radius. */
+    /** A loop for one thread, for rays sampled once per cell size up to a radius. Each receiver gets the model's value on its profile. */
     static RayLoss of(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
+        return of(model, link, terrain, radiusMeters, false);
+    }
+
+    /** The same for whole maps: what of the Irregular Terrain Model changes slowly along a ray is taken between receivers further apart. */
+    static RayLoss forMap(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
+        return of(model, link, terrain, radiusMeters, true);
+    }
+
+    private static RayLoss of(
+            PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters, boolean isForMap) {
         double stepMeters = terrain.grid().cellSizeMeters();
         int capacity = TerrainRay.capacity(stepMeters, radiusMeters);
         if (model instanceof DeltaBullington) {
@@ -25,7 +35,7 @@ final class RayLosses {
             return P1812Ray.of(link, stepMeters, capacity, terrain.clutter() != null);
         }
         if (model instanceof Itm) {
-            return new ItmRay(link, stepMeters, capacity);
+            return new ItmRay(link, stepMeters, capacity, isForMap);
         }
         return new ProfileRay(model, link, stepMeters, capacity);
     }

@@ -35,7 +35,7 @@ public final class TwoRaySweep implements Sweep {
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
         this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
-        this.nearLoss = RayLosses.of(model, link, terrain, radiusMeters);
+        this.nearLoss = RayLosses.forMap(model, link, terrain, radiusMeters);
         this.farLoss = nearLoss.neighbour();
     }
 
@@ -104,8 +104,7 @@ public final class TwoRaySweep implements Sweep {
         if (!isNearKnown || !isFarKnown) {
             return Double.NaN;
         }
-        double near = nearLoss.lossDb(receiver);
-        return near + (farLoss.lossDb(receiver) - near) * farWeight;
+        return nearLoss.betweenDb(farLoss, receiver, farWeight);
     }
 
     /** Sets the receiver to a cell; false when its ground or an own sample is unknown. */

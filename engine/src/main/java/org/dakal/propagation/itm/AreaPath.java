@@ -21,8 +21,7 @@ final class AreaPath {
         path.distance = distanceMeters;
         path.irregularity = irregularityMeters;
         path.isPointToPoint = false;
-        path.setStatisticalHorizons();
-        path.derive();
+        path.isStatistical = true;
     }
 
     /** he of [Alg 3.1] and [Alg 3.2]: an antenna put up with care stands on a rise. */

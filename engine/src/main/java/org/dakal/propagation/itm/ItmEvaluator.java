@@ -5,6 +5,9 @@ package org.dakal.propagation.itm;
  * one thread.
  */
 public final class ItmEvaluator {
+    /** Paths that differ by more than this share in heights or horizons are each evaluated. */
+    private static final double ALIKE_SHARE = 0.3;
+
     private final ItmInput input;
     private final ItmStatus inputStatus;
     private final double impedanceReal;
@@ -37,15 +40,33 @@ public final class ItmEvaluator {
                         ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters));
     }
 
-    /** Basic transmission loss in dB of a path over terrain; NaN where the model refuses it. */
-    public double lossDb(PathTerrain terrain) {
-        return LongleyRice.freeSpaceDb(terrain.distanceMeters(), input.frequencyMhz()) + attenuationDb(terrain);
+    /** Reads the terrain under a path, for {@link #lossDb} or {@link #betweenDb}. */
+    public void prepare(PathTerrain terrain) {
+        setAir(TerrainStatistics.meanHeightMeters(terrain));
+        pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
+    }
+
+    /** Basic transmission loss in dB of the path last prepared; NaN where the model refuses it. */
+    public double lossDb() {
+        return LongleyRice.freeSpaceDb(path.distance, input.frequencyMhz()) + attenuationDb();
+    }
+
+    /**
+     * Loss of a path between the one last prepared and another of the same length: paths much alike are taken as one that lies between
+     * them, evaluated once; the losses of others are weighed.
+     */
+    public double betweenDb(ItmEvaluator far, double farWeight) {
+        if (!status.isError() && !far.status.isError() && path.isLike(far.path, ALIKE_SHARE)) {
+            path.moveTowards(far.path, farWeight);
+            return lossDb();
+        }
+        double near = lossDb();
+        return near + (far.lossDb() - near) * farWeight;
     }
 
     /** Attenuation over free space of a path over terrain; NaN where the model refuses it. */
     double attenuationDb(PathTerrain terrain) {
-        setAir(TerrainStatistics.meanHeightMeters(terrain));
-        pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
+        prepare(terrain);
         return attenuationDb();
     }
 
@@ -68,6 +89,7 @@ public final class ItmEvaluator {
     }
 
     private double attenuationDb() {
+        path.derive();
         if (status.isError()) {
             return Double.NaN;
         }

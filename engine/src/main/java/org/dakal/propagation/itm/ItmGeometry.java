@@ -16,6 +16,8 @@ final class ItmGeometry {
     double distance;
     double irregularity;
     boolean isPointToPoint;
+    /** True when horizons follow from the effective heights and the irregularity, see {@link #derive}. */
+    boolean isStatistical;
 
     double refractivity;
     double curvature;
@@ -34,20 +36,63 @@ final class ItmGeometry {
         earthRadius = 1 / earthCurvaturePerMeter;
     }
 
-    /** Horizons and angles by the statistics of the terrain, for effective heights set before. */
-    void setStatisticalHorizons() {
-        horizonT = AreaPath.horizonMeters(effectiveT, irregularity, earthRadius);
-        horizonR = AreaPath.horizonMeters(effectiveR, irregularity, earthRadius);
-        angleT = AreaPath.horizonAngle(effectiveT, horizonT, irregularity, earthRadius);
-        angleR = AreaPath.horizonAngle(effectiveR, horizonR, irregularity, earthRadius);
-    }
-
     /** What follows from the rest. */
     void derive() {
+        if (isStatistical) {
+            if (isPointToPoint) {
+                raise();
+            }
+            horizonT = AreaPath.horizonMeters(effectiveT, irregularity, earthRadius);
+            horizonR = AreaPath.horizonMeters(effectiveR, irregularity, earthRadius);
+            angleT = AreaPath.horizonAngle(effectiveT, horizonT, irregularity, earthRadius);
+            angleR = AreaPath.horizonAngle(effectiveR, horizonR, irregularity, earthRadius);
+        }
         horizons = horizonT + horizonR;
         smoothHorizons = ItmTerminal.smoothHorizonMeters(effectiveT, curvature)
                 + ItmTerminal.smoothHorizonMeters(effectiveR, curvature);
         bending = Math.max(angleT + angleR, -horizons * curvature);
+    }
+
+    /** Ends that see past each other though the statistics of the terrain say no stand higher than it seems. */
+    private void raise() {
+        double seen = AreaPath.horizonMeters(effectiveT, irregularity, earthRadius)
+                + AreaPath.horizonMeters(effectiveR, irregularity, earthRadius);
+        if (seen <= distance) {
+            double raise = (distance / seen) * (distance / seen);
+            effectiveT *= raise;
+            effectiveR *= raise;
+        }
+    }
+
+    /**
+     * True when a path between this one and another may be thought to lie between them in everything: both ends see the same
+     * way, and nothing that counts by its logarithm differs by more than a share. Neither need be derived.
+     */
+    boolean isLike(ItmGeometry other, double share) {
+        return isStatistical == other.isStatistical
+                && isNear(effectiveT, other.effectiveT, share)
+                && isNear(effectiveR, other.effectiveR, share)
+                && (isStatistical
+                        || (isNear(horizonT, other.horizonT, share) && isNear(horizonR, other.horizonR, share)));
+    }
+
+    private static boolean isNear(double one, double other, double share) {
+        return Math.abs(one - other) <= share * Math.min(one, other);
+    }
+
+    /** Moves towards another path, by a weight from nothing to all; to be derived again. */
+    void moveTowards(ItmGeometry other, double weight) {
+        effectiveT += (other.effectiveT - effectiveT) * weight;
+        effectiveR += (other.effectiveR - effectiveR) * weight;
+        horizonT += (other.horizonT - horizonT) * weight;
+        horizonR += (other.horizonR - horizonR) * weight;
+        angleT += (other.angleT - angleT) * weight;
+        angleR += (other.angleR - angleR) * weight;
+        distance += (other.distance - distance) * weight;
+        irregularity += (other.irregularity - irregularity) * weight;
+        setAir(
+                refractivity + (other.refractivity - refractivity) * weight,
+                curvature + (other.curvature - curvature) * weight);
     }
 
     ItmPath path() {

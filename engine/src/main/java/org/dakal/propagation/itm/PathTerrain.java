@@ -50,6 +50,11 @@ public interface PathTerrain {
      */
     double interdecileMeters(double start, double end, int decile);
 
+    /** delta h of the heights between two distances, for an unlimited path. */
+    default double irregularityMeters(double fromMeters, double toMeters) {
+        return TerrainStatistics.irregularityMeters(this, fromMeters, toMeters);
+    }
+
     /** Terrain closer than about 15 antenna heights is the antenna's own site, but not more than a tenth of its view. */
     static double ownSiteMeters(double heightMeters, double horizonMeters) {
         return Math.min(15 * heightMeters, 0.1 * horizonMeters);

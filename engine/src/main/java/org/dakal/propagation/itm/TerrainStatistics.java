@@ -7,7 +7,7 @@ import org.dakal.units.FastLogs;
  *
  * <p>Source: [Alg] sections 2 and 3; the way samples are counted is that of version 1.2.2.
  */
-final class TerrainStatistics {
+public final class TerrainStatistics {
     private TerrainStatistics() {}
 
     /** Mean height of the middle four fifths of a path, m above sea level. */
@@ -25,8 +25,12 @@ final class TerrainStatistics {
             return 0;
         }
         int decile = Math.min(Math.max(4, (int) (0.1 * (end - start + 8))), 25);
-        // [ERL79 3] inverted: what a path of this length shows is only part of the terrain's irregularity
-        return terrain.interdecileMeters(start, end, decile) / shownShare(toMeters - fromMeters);
+        return ofUnlimitedPath(terrain.interdecileMeters(start, end, decile), toMeters - fromMeters);
+    }
+
+    /** delta h from the interdecile range seen over a length: a path shows only part of the terrain's irregularity, [ERL79 3] inverted. */
+    public static double ofUnlimitedPath(double interdecileMeters, double lengthMeters) {
+        return interdecileMeters / shownShare(lengthMeters);
     }
 
     /** delta h(s) of [Alg 3.9], [ERL79 3]: the irregularity that shows over a distance. */
