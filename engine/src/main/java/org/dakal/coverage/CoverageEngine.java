@@ -187,8 +187,13 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */
     public ServingSites servingSites(Network network, ProgressListener listener) {
+        return servingSites(network, EntryLoss.OUTDOORS, listener);
+    }
+
+    /** The same behind walls: what {@link IndoorCoverage} would call served without one or two of the sites. */
+    public ServingSites servingSites(Network network, EntryLoss entryLoss, ProgressListener listener) {
         ServingSites serving = ServingSites.allocate(terrain.grid(), network);
-        fill(serving, List.of(terrain.grid().wholeWindow()), listener);
+        fill(serving, List.of(terrain.grid().wholeWindow()), entryLoss, listener);
         return serving;
     }
 
@@ -196,7 +201,11 @@ public final class CoverageEngine implements AutoCloseable {
     public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
         NetworkDifference difference = new NetworkDifference(before.network(), changed);
         ServingSites serving = before.copyFor(changed);
-        fill(serving, difference.windows(sector -> servedWindow(sector, listener)), listener);
+        fill(
+                serving,
+                difference.windows(sector -> servedWindow(sector, listener)),
+                EntryLoss.OUTDOORS,
+                listener);
         return serving;
     }
 
@@ -210,8 +219,9 @@ public final class CoverageEngine implements AutoCloseable {
         return profile.designThresholdsOf(sector.band().technology()).servedDbm();
     }
 
-    private void fill(ServingSites serving, List<CellWindow> windows, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(serving.network(), 0, listener);
+    private void fill(
+            ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
+        SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
                 terrain.grid().columnCount(), serving.network().sectors().size()));
         for (CellWindow window : windows) {
@@ -228,7 +238,7 @@ public final class CoverageEngine implements AutoCloseable {
      */
     public SiteMargins siteMargins(
             Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, listener);
+        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, EntryLoss.OUTDOORS, listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
                 new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
         return SiteMargins.gather(
@@ -239,8 +249,9 @@ public final class CoverageEngine implements AutoCloseable {
                 this::share);
     }
 
-    private SiteMarginRows siteMarginRows(Network network, double leastMarginDb, ProgressListener listener) {
-        return new SiteMarginRows(network, profile, networkSignals(network, listener), leastMarginDb);
+    private SiteMarginRows siteMarginRows(
+            Network network, double leastMarginDb, EntryLoss entryLoss, ProgressListener listener) {
+        return new SiteMarginRows(network, profile, networkSignals(network, listener), leastMarginDb, entryLoss);
     }
 
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */

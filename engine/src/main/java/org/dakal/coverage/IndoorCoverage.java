@@ -25,8 +25,6 @@ import org.dakal.terrain.Terrain;
  * @param byBuilding by kind of building, all of them
  */
 public record IndoorCoverage(IndoorProfile profile, Map<Building, IndoorLayers> byBuilding) {
-    private static final double HORIZONTAL_DEGREES = 0;
-
     /** A band's levels and what counts as service in it, indoors. */
     private record IndoorBand(FloatRaster outdoorsDbm, Thresholds design, float entryLossDb) {}
 
@@ -47,13 +45,17 @@ public record IndoorCoverage(IndoorProfile profile, Map<Building, IndoorLayers> 
         Map<String, Double> losses = new LinkedHashMap<>();
         List<IndoorBand> bands = new ArrayList<>();
         for (Band band : coverage.network().bands()) {
-            double lossDb = BuildingEntryLoss.lossDb(
-                    building, band.frequencyMhz(), profile.entryProbabilityPercent(), HORIZONTAL_DEGREES);
-            losses.put(band.id(), lossDb);
+            losses.put(
+                    band.id(),
+                    BuildingEntryLoss.lossDb(
+                            building,
+                            band.frequencyMhz(),
+                            profile.entryProbabilityPercent(),
+                            EntryLoss.HORIZONTAL_DEGREES));
             bands.add(new IndoorBand(
                     coverage.band(band.id()).bestRsrpDbm(),
                     coverage.serviceProfile().designThresholdsOf(band.technology()),
-                    (float) lossDb));
+                    EntryLoss.into(building, profile).lossDb(band)));
         }
         CellGrid grid = coverage.grid();
         IndoorLayers layers = new IndoorLayers(

@@ -3,40 +3,47 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 
 /**
- * Who would serve which cell under any choice of proposals. Exact for service by level: for each mast that proposals alter,
+ * Who would serve which place under any choice of proposals. Exact for service by level: for each mast that proposals alter,
  * all combinations that may stand together are looked at, so retilts and removals that lose cells, and several changes
  * to one sector, come out as a full run would have them.
  */
 public final class CandidateService {
     private final ProposalOrder order;
-    private final BitSet alwaysServed;
+    private final ServiceGoal goal;
+    private final CellGrid grid;
+    private final UntouchedPlaces untouched;
     private final List<ConditionalServer> servers;
     private final List<Combination> impossible;
-    private final int[] coveredCounts;
-    private final int[] coveredBeforeCounts;
+    private final double[] coveredCounts;
+    private final double[] coveredBeforeCounts;
 
     private CandidateService(
             ProposalOrder order,
-            BitSet alwaysServed,
+            ServiceGoal goal,
+            CellGrid grid,
+            UntouchedPlaces untouched,
             List<ConditionalServer> servers,
-            List<Combination> impossible,
-            int[] coveredCounts,
-            int[] coveredBeforeCounts) {
+            List<Combination> impossible) {
         this.order = order;
-        this.alwaysServed = alwaysServed;
+        this.goal = goal;
+        this.grid = grid;
+        this.untouched = untouched;
         this.servers = List.copyOf(servers);
         this.impossible = List.copyOf(impossible);
-        this.coveredCounts = coveredCounts;
-        this.coveredBeforeCounts = coveredBeforeCounts;
+        this.coveredCounts = new double[order.proposals().size()];
+        this.coveredBeforeCounts = new double[coveredCounts.length];
     }
 
     /**
@@ -63,8 +70,19 @@ public final class CandidateService {
         }
     }
 
+    /** Service in the open, by any site. */
+    public static CandidateService of(
+            NetworkCoverage today,
+            ProposalOrder order,
+            CoverageEngine engine,
+            ProvinceMask province,
+            ProgressListener listener) {
+        return of(today, order, engine, province, ServiceGoal.OUTDOORS, listener);
+    }
+
     /**
-     * Finds it from today's coverage; only levels of sectors that proposals bring or alter are computed.
+     * Finds it from today's coverage; of sectors that proposals bring or alter levels are computed, of others only for another
+     * goal than service in the open by any site.
      *
      * @throws IllegalArgumentException when too many proposals alter one mast in too many combinations
      */
@@ -73,6 +91,7 @@ public final class CandidateService {
             ProposalOrder order,
             CoverageEngine engine,
             ProvinceMask province,
+            ServiceGoal goal,
             ProgressListener listener) {
         List<MastVariants.Hanging> hangings = new ArrayList<>();
         List<Combination> impossible = new ArrayList<>();
@@ -82,74 +101,62 @@ public final class CandidateService {
         List<InstalledSector> touched = today.network().sectors().stream()
                 .filter(sector -> changing.contains(Installation.of(sector)))
                 .toList();
-        BitSet always = new UntouchedService(engine, province, today, touched).find(listener);
-        Reach reach = new Reach(engine, province, today.serviceProfile(), listener);
-        List<int[]> cells =
-                reach.cells(hangings.stream().map(MastVariants.Hanging::sector).toList());
+        UntouchedPlaces untouched = UntouchedPlaces.find(today, touched, engine, province, goal, listener);
+        Reach reach = new Reach(
+                engine,
+                province,
+                today.serviceProfile(),
+                goal.layers().stream().map(ServiceGoal.Layer::entryLoss).toList(),
+                listener);
+        List<InstalledSector> sectors =
+                hangings.stream().map(MastVariants.Hanging::sector).toList();
+        List<List<int[]>> cells = new ArrayList<>();
         List<ConditionalServer> servers = new ArrayList<>();
-        for (int i = 0; i < hangings.size(); i++) {
-            for (Combination when : hangings.get(i).when()) {
-                InstalledSector sector = hangings.get(i).sector();
-                servers.add(new ConditionalServer(
-                        sector.site().id(), sector.key(), when.with(), when.without(), outside(cells.get(i), always)));
+        for (int layer = 0; layer < goal.layers().size(); layer++) {
+            cells.add(reach.cells(sectors, layer));
+            for (int i = 0; i < hangings.size(); i++) {
+                String siteId = sectors.get(i).site().id();
+                int[] open = untouched.open(siteId, layer, cells.get(layer).get(i));
+                for (Combination when : hangings.get(i).when()) {
+                    servers.add(new ConditionalServer(siteId, sectors.get(i).key(), when.with(), when.without(), open));
+                }
             }
         }
-        return new Counting(order, today.grid().cellCount(), always, hangings, cells).count(servers, impossible);
+        CandidateService service = new CandidateService(order, goal, today.grid(), untouched, servers, impossible);
+        service.count(hangings, cells);
+        return service;
     }
 
-    private static int[] outside(int[] cells, BitSet always) {
-        int[] left = new int[cells.length];
-        int count = 0;
-        for (int cell : cells) {
-            if (!always.get(cell)) {
-                left[count++] = cell;
-            }
-        }
-        return java.util.Arrays.copyOf(left, count);
-    }
-
-    /** Counts what each proposal's own sectors serve, and how much of it is served today. */
-    private record Counting(
-            ProposalOrder order, int cellCount, BitSet always, List<MastVariants.Hanging> hangings, List<int[]> cells) {
-
-        CandidateService count(List<ConditionalServer> servers, List<Combination> impossible) {
-            BitSet today = served(new BitSet());
-            today.or(always);
-            int count = order.proposals().size();
-            int[] covered = new int[count];
-            int[] before = new int[count];
-            for (int number = 0; number < count; number++) {
-                BitSet with = order.closure(number);
-                BitSet without = order.closure(number);
-                without.clear(number);
-                BitSet own = new BitSet(cellCount);
-                for (int i = 0; i < hangings.size(); i++) {
-                    if (hangings.get(i).hangs(with) && !hangings.get(i).hangs(without)) {
-                        addAll(own, cells.get(i));
+    /** Counts what each proposal's own sectors serve, and how much of it reaches the goal today. */
+    private void count(List<MastVariants.Hanging> hangings, List<List<int[]>> cells) {
+        BitSet today = served(new BitSet());
+        today.or(untouched.settled());
+        for (int number = 0; number < coveredCounts.length; number++) {
+            BitSet with = order.closure(number);
+            BitSet without = order.closure(number);
+            without.clear(number);
+            BitSet own = new BitSet();
+            for (int i = 0; i < hangings.size(); i++) {
+                if (hangings.get(i).hangs(with) && !hangings.get(i).hangs(without)) {
+                    for (int layer = 0; layer < cells.size(); layer++) {
+                        for (int cell : cells.get(layer).get(i)) {
+                            own.set(layer * grid.cellCount() + cell);
+                        }
                     }
                 }
-                covered[number] = own.cardinality();
-                own.and(today);
-                before[number] = own.cardinality();
             }
-            return new CandidateService(order, always, servers, impossible, covered, before);
+            coveredCounts[number] = sumOfShares(own);
+            own.and(today);
+            coveredBeforeCounts[number] = sumOfShares(own);
         }
+    }
 
-        private BitSet served(BitSet chosen) {
-            BitSet served = new BitSet(cellCount);
-            for (int i = 0; i < hangings.size(); i++) {
-                if (hangings.get(i).hangs(chosen)) {
-                    addAll(served, cells.get(i));
-                }
-            }
-            return served;
-        }
-
-        private static void addAll(BitSet set, int[] cells) {
-            for (int cell : cells) {
-                set.set(cell);
-            }
-        }
+    private double sumOfShares(BitSet places) {
+        return goal.isIndoors()
+                ? places.stream()
+                        .mapToDouble(place -> goal.share(place, grid.cellCount()))
+                        .sum()
+                : places.cardinality();
     }
 
     public ProposalOrder order() {
@@ -166,29 +173,57 @@ public final class CandidateService {
         return impossible;
     }
 
-    /** The province's cells that are served whatever is chosen. */
+    /** What counts as service. */
+    public ServiceGoal goal() {
+        return goal;
+    }
+
+    /** Places there are: cells times the goal's layers. */
+    public int placeCount() {
+        return goal.layers().size() * grid.cellCount();
+    }
+
+    /** The province's places that are served whatever is chosen. */
     public BitSet alwaysServed() {
-        return (BitSet) alwaysServed.clone();
+        return (BitSet) untouched.settled().clone();
     }
 
-    /** Cells that a proposal's new or changed sectors serve, after what it requires. */
-    public int coveredCount(int number) {
-        return coveredCounts[number];
+    /** Places that one untouched site serves where two are wanted. */
+    public BitSet halfServed() {
+        return (BitSet) untouched.half().clone();
     }
 
-    /** Share of these cells that is served today; NaN when there are none. */
+    /** Area that a proposal's new or changed sectors serve, after what it requires. */
+    public double coveredAreaSquareKm(int number) {
+        return coveredCounts[number] * grid.cellAreaSquareKm();
+    }
+
+    /** Share of that area that is served today; NaN when there is none. */
     public double alreadyServedFraction(int number) {
-        return coveredCounts[number] == 0 ? Double.NaN : (double) coveredBeforeCounts[number] / coveredCounts[number];
+        return coveredCounts[number] == 0 ? Double.NaN : coveredBeforeCounts[number] / coveredCounts[number];
     }
 
-    /** Cells served under a choice, beyond those always served. */
+    /** Places served under a choice, beyond those always served. */
     public BitSet served(BitSet chosen) {
-        BitSet served = new BitSet();
+        Map<String, BitSet> bySite = new TreeMap<>();
         for (ConditionalServer server : servers) {
             if (new Combination(server.with(), server.without()).holds(chosen)) {
-                for (int cell : server.cells()) {
-                    served.set(cell);
+                BitSet places = bySite.computeIfAbsent(goal.isBackedUp() ? server.siteId() : "", id -> new BitSet());
+                for (int place : server.cells()) {
+                    places.set(place);
                 }
+            }
+        }
+        BitSet once = halfServed();
+        BitSet served = new BitSet();
+        for (BitSet places : bySite.values()) {
+            if (goal.isBackedUp()) {
+                BitSet again = (BitSet) places.clone();
+                again.and(once);
+                served.or(again);
+                once.or(places);
+            } else {
+                served.or(places);
             }
         }
         return served;

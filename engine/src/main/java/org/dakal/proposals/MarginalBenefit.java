@@ -12,6 +12,7 @@ import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each proposal changes: alone, and in a greedy order, where each rank goes to the proposal that adds most to those
@@ -25,13 +26,23 @@ public final class MarginalBenefit {
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final RankBy rankBy;
+    private final @Nullable ServiceGoal indoors;
 
     /**
+     * For the open alone.
+     *
      * @param engine the one that made today's coverage
      * @param exposure who lives where, and in which province
      * @param rankBy what the order is by
      */
     public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy) {
+        this(engine, exposure, rankBy, null);
+    }
+
+    /** @param indoors buildings people are in; null for the open alone */
+    public MarginalBenefit(
+            CoverageEngine engine, ExposureMap exposure, RankBy rankBy, @Nullable ServiceGoal indoors) {
+        this.indoors = indoors;
         this.engine = engine;
         this.exposure = exposure;
         this.rankBy = rankBy;
@@ -69,12 +80,19 @@ public final class MarginalBenefit {
         final Trial alone;
         final double coveredAreaSquareKm;
         final double alreadyServedFraction;
+        final IndoorChange indoorsAlone;
         Trial now;
 
-        Candidate(Proposal proposal, Trial alone, double coveredAreaSquareKm, double alreadyServedFraction) {
+        Candidate(
+                Proposal proposal,
+                Trial alone,
+                IndoorChange indoorsAlone,
+                double coveredAreaSquareKm,
+                double alreadyServedFraction) {
             this.proposal = proposal;
             this.alone = alone;
             this.now = alone;
+            this.indoorsAlone = indoorsAlone;
             this.coveredAreaSquareKm = coveredAreaSquareKm;
             this.alreadyServedFraction = alreadyServedFraction;
         }
@@ -91,7 +109,7 @@ public final class MarginalBenefit {
         Ranking(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
             this.listener = listener;
             this.network = today.network();
-            this.state = ServiceState.of(today, proposals, engine, exposure.province(), listener);
+            this.state = ServiceState.of(today, proposals, engine, exposure.province(), indoors, listener);
             proposals.forEach(proposal -> left.add(tryAlone(proposal)));
         }
 
@@ -105,6 +123,7 @@ public final class MarginalBenefit {
             return new Candidate(
                     proposal,
                     alone,
+                    IndoorChange.of(state, alone.difference(), indoors, exposure),
                     covered.length * exposure.province().grid().cellAreaSquareKm(),
                     covered.length == 0 ? Double.NaN : (double) served / covered.length);
         }
@@ -159,6 +178,10 @@ public final class MarginalBenefit {
                     people > 0 ? candidate.proposal.cost().amount() / people : Double.NaN,
                     candidate.coveredAreaSquareKm,
                     candidate.alreadyServedFraction,
+                    indoors == null
+                            ? null
+                            : candidate.indoorsAlone.with(
+                                    IndoorChange.of(state, candidate.now.difference(), indoors, exposure)),
                     note(candidate));
         }
 

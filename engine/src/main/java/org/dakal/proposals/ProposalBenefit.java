@@ -2,6 +2,7 @@ package org.dakal.proposals;
 
 import org.dakal.findings.Exposure;
 import org.dakal.network.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one proposal changes.
@@ -15,6 +16,7 @@ import org.dakal.network.Proposal;
  * @param costPerNewlyServedPerson cost divided by people newly served alone; NaN when there are none
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
  * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it covers nothing
+ * @param indoor the same behind walls; null when nobody looks indoors
  * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing
  */
 public record ProposalBenefit(
@@ -27,9 +29,10 @@ public record ProposalBenefit(
         double costPerNewlyServedPerson,
         double coveredAreaSquareKm,
         double alreadyServedFraction,
+        @Nullable IndoorBenefit indoor,
         String note) {
 
-    /** A benefit that needs no note. */
+    /** A benefit outdoors that needs no note. */
     public ProposalBenefit(
             Proposal proposal,
             int rank,
@@ -50,6 +53,7 @@ public record ProposalBenefit(
                 costPerNewlyServedPerson,
                 coveredAreaSquareKm,
                 alreadyServedFraction,
+                null,
                 "");
     }
 

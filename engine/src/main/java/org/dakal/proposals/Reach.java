@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SectorSignal;
 import org.dakal.grid.CellGrid;
@@ -24,9 +25,17 @@ final class Reach {
     private final ProvinceMask province;
     private final ServiceProfile profile;
     private final ProgressListener listener;
-    private final Map<Installation, int[]> cellsByInstallation = new HashMap<>();
+    private final List<EntryLoss> entryLosses;
+    private final Map<Installation, int[][]> cellsByInstallation = new HashMap<>();
 
-    Reach(CoverageEngine engine, ProvinceMask province, ServiceProfile profile, ProgressListener listener) {
+    /** @param entryLosses what is taken off the levels, one for each layer that cells are asked of */
+    Reach(
+            CoverageEngine engine,
+            ProvinceMask province,
+            ServiceProfile profile,
+            List<EntryLoss> entryLosses,
+            ProgressListener listener) {
+        this.entryLosses = List.copyOf(entryLosses);
         this.engine = engine;
         this.province = province;
         this.profile = profile;
@@ -40,8 +49,8 @@ final class Reach {
                 installed.sector().radiusKm() * 1000);
     }
 
-    /** Cells each sector serves, ascending, in the order of the sectors; what is not known yet is found several at a time. */
-    List<int[]> cells(List<InstalledSector> sectors) {
+    /** Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found several at a time. */
+    List<int[]> cells(List<InstalledSector> sectors, int layer) {
         Map<Installation, InstalledSector> wanted = new LinkedHashMap<>();
         for (InstalledSector installed : sectors) {
             Installation installation = Installation.of(installed);
@@ -53,22 +62,26 @@ final class Reach {
         for (int first = 0; first < missing.size(); first += BATCH) {
             List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + BATCH));
             for (SectorSignal signal : engine.servingSignals(batch, listener)) {
-                cellsByInstallation.put(Installation.of(signal.installed()), servedCells(signal));
+                int[][] byLayer = entryLosses.stream()
+                        .map(loss -> servedCells(signal, loss))
+                        .toArray(int[][]::new);
+                cellsByInstallation.put(Installation.of(signal.installed()), byLayer);
             }
         }
         List<int[]> cells = new ArrayList<>();
         for (InstalledSector installed : sectors) {
-            int[] known = cellsByInstallation.get(Installation.of(installed));
+            int[][] known = cellsByInstallation.get(Installation.of(installed));
             if (known == null) {
                 throw new IllegalStateException("no signal of " + installed.key());
             }
-            cells.add(known);
+            cells.add(known[layer]);
         }
         return cells;
     }
 
-    private int[] servedCells(SectorSignal signal) {
+    private int[] servedCells(SectorSignal signal, EntryLoss entryLoss) {
         double served = servedDbm(profile, signal.installed());
+        float entryLossDb = entryLoss.lossDb(signal.installed().band());
         CellWindow window = signal.window();
         int[] cells = new int[window.cellCount()];
         int count = 0;
@@ -77,7 +90,8 @@ final class Reach {
             int cell = province.grid().index(row, window.firstColumn());
             for (int column = 0; column < window.columnCount(); column++, cell++, at++) {
                 // An unknown level (NaN) serves nobody.
-                if (signal.rsrpDbm()[at] >= served && province.contains(cell)) {
+                float level = signal.rsrpDbm()[at] - entryLossDb;
+                if (level >= served && province.contains(cell)) {
                     cells[count++] = cell;
                 }
             }

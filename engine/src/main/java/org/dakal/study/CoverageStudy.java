@@ -87,7 +87,7 @@ public final class CoverageStudy {
         List<Spot> spots = phase("spots" + when, () -> spots(engine, coverage, exposure));
         List<ProposalBenefit> benefits = phase(
                 "proposals" + when,
-                () -> new MarginalBenefit(engine, exposure, request.rankBy())
+                () -> new MarginalBenefit(engine, exposure, request.rankBy(), request.indoorGoal())
                         .rank(coverage, request.proposals(), listener));
         return new StudyResult(coverage, totals(coverage, exposure), spots, benefits, engine.report(), timings, indoor);
     }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.IndoorCoverage;
+import org.dakal.coverage.ServingSites;
+import org.dakal.resilience.SingleFailures;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.ExposureMap;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanCosts;
@@ -35,6 +39,7 @@ public final class PlanStudy {
      * @param after coverage with the plan built
      * @param plan what to build
      * @param verification the plan built and run in full
+     * @param sideEffects failures and people indoors, today and with the plan built
      * @param exposure who lives where
      * @param timings of the phases, in order
      */
@@ -43,6 +48,7 @@ public final class PlanStudy {
             NetworkCoverage after,
             PlanResult plan,
             PlanVerification verification,
+            PlanSideEffects sideEffects,
             ExposureMap exposure,
             List<PhaseTiming> timings) {
         public Result {
@@ -80,9 +86,18 @@ public final class PlanStudy {
             NetworkCoverage today = phase("coverage", () -> engine.cover(request.network(), listener));
             ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
             ProposalOrder order = new ProposalOrder(request.proposals());
-            CandidateService service =
-                    phase("proposals", () -> CandidateService.of(today, order, engine, request.province(), listener));
-            PlanMaker maker = phase("merging", () -> new PlanMaker(service, exposure, sharedCosts));
+            ServiceGoal goal = goal(wish);
+            CandidateService service = service("proposals", today, order, engine, goal);
+            CandidateService plain =
+                    goal.isPlain() ? service : service("in the open", today, order, engine, ServiceGoal.OUTDOORS);
+            ServiceGoal indoorGoal = request.indoorGoal();
+            CandidateService indoors = indoorGoal == null
+                    ? null
+                    : goal.isIndoors() && !goal.isBackedUp()
+                            ? service
+                            : service("indoors", today, order, engine, indoorGoal);
+            PlanMaker maker =
+                    phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
             PlanResult plan = phase("planning", () -> maker.make(wish));
             NetworkCoverage after = phase(
                     "checking",
@@ -91,9 +106,45 @@ public final class PlanStudy {
                             order.build(request.network(), plan.portfolio().chosen()),
                             listener));
             PlanVerification verification = PlanVerification.of(
-                    today, after, maker.effect(plan.portfolio().chosen()), exposure);
-            return new Result(today, after, plan, verification, exposure, timings);
+                    today,
+                    after,
+                    maker.effect(plan.portfolio().chosen()),
+                    PlanVerification.Places.of(today, after, goal, engine, exposure, listener),
+                    exposure);
+            PlanSideEffects sideEffects = phase("failures", () -> sideEffects(today, after, engine, exposure));
+            return new Result(today, after, plan, verification, sideEffects, exposure, timings);
         }
+    }
+
+    private CandidateService service(
+            String phase, NetworkCoverage today, ProposalOrder order, CoverageEngine engine, ServiceGoal goal) {
+        return phase(phase, () -> CandidateService.of(today, order, engine, request.province(), goal, listener));
+    }
+
+    private PlanSideEffects sideEffects(
+            NetworkCoverage today, NetworkCoverage after, CoverageEngine engine, ExposureMap exposure) {
+        ServingSites serving = engine.servingSites(today.network(), listener);
+        return new PlanSideEffects(
+                SingleFailures.of(serving, exposure),
+                SingleFailures.of(engine.servingSites(serving, after.network(), listener), exposure),
+                indoorPeople(today, exposure),
+                indoorPeople(after, exposure));
+    }
+
+    private double indoorPeople(NetworkCoverage coverage, ExposureMap exposure) {
+        return request.indoor() == null
+                ? Double.NaN
+                : IndoorTotals.of(IndoorCoverage.of(coverage, request.indoor()), exposure, request.terrain())
+                        .servedPeople();
+    }
+
+    private ServiceGoal goal(PlanWish wish) {
+        ServiceGoal indoors = request.indoorGoal();
+        if (wish.isIndoors() && indoors == null) {
+            throw new NoPlanException("nothing is known of buildings, so nothing can be planned indoors");
+        }
+        ServiceGoal any = wish.isIndoors() && indoors != null ? indoors : ServiceGoal.OUTDOORS;
+        return wish.isBackedUp() ? any.backedUp() : any;
     }
 
     private <T> T phase(String name, Supplier<T> work) {

@@ -10,6 +10,7 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public record StudyRequest(
                 rankBy,
                 coverageOptions,
                 null);
+    }
+
+    /** Service behind walls; null when nobody looks indoors. */
+    public @Nullable ServiceGoal indoorGoal() {
+        return indoor == null ? null : ServiceGoal.indoors(indoor, terrain);
     }
 
     /** The same with other proposals. */

@@ -213,7 +213,8 @@ class DesertPlanTest {
         BitSet chosen = plan.portfolio().chosen();
         NetworkCoverage after = ENGINE.update(
                 TODAY, new ProposalOrder(List.of(MIDDLE, EAST)).build(Desert.today(), chosen), ProgressListener.NONE);
-        PlanVerification verification = PlanVerification.of(TODAY, after, maker.effect(chosen), Desert.exposure());
+        PlanVerification verification = PlanVerification.of(
+                TODAY, after, maker.effect(chosen), places(after, ServiceGoal.OUTDOORS), Desert.exposure());
         assertThat(verification.differingCellCount()).isZero();
         assertThat(verification.simulatedPeople()).isEqualTo(60);
         assertThat(verification.modelledPeople()).isEqualTo(60);
@@ -239,9 +240,50 @@ class DesertPlanTest {
         // A plan says so: cells that OLD served clearly are disturbed.
         PlanMaker maker = maker(List.of(), one, two);
         PlanVerification verification =
-                PlanVerification.of(TODAY, cover(one, two), maker.effect(bits(0, 1)), Desert.exposure());
+                PlanVerification.of(
+                        TODAY,
+                        cover(one, two),
+                        maker.effect(bits(0, 1)),
+                        places(cover(one, two), ServiceGoal.OUTDOORS),
+                        Desert.exposure());
         assertThat(verification.differingCellCount()).isZero();
         assertThat(verification.disturbed().areaSquareKm()).isGreaterThan(0.2);
+    }
+
+    /**
+     * Two sites wanted. Today one serves all that is served. A mast in column 20 beside OLD (1 and 2) would back up 3 people and serve nobody
+     * new; MIDDLE reaches columns 30 to 40 of OLD's, where village 2 is; EAST none. MIDDLE and EAST share columns 60 to 70 with village 8.
+     */
+    @Test
+    void serviceThatSurvivesOneFailure() {
+        Proposal beside = Desert.newMast("W", 20, 500);
+        PlanResult one = backedUp(500, MIDDLE, EAST, beside);
+        assertThat(one.chosen()).extracting(c -> c.proposal().id()).containsExactly("W");
+        assertThat(one.portfolio().objective()).isEqualTo(3);
+        PlanResult two = backedUp(960, MIDDLE, EAST, beside);
+        assertThat(two.chosen()).extracting(c -> c.proposal().id()).containsExactlyInAnyOrder("A", "B");
+        assertThat(two.portfolio().objective()).isEqualTo(2 + 8);
+        assertThat(two.portfolio().gapFraction()).isZero();
+        assertThat(people(two, 1).alone()).isZero();
+        assertThat(people(two, 1).lastIn()).isEqualTo(8);
+        // 2 are MIDDLE's own doing, the 8 are shared half and half.
+        assertThat(people(two, 0).shapley()).isEqualTo(6);
+    }
+
+    private static PlanResult backedUp(double budget, Proposal... proposals) {
+        CandidateService service = CandidateService.of(
+                TODAY,
+                new ProposalOrder(List.of(proposals)),
+                ENGINE,
+                Desert.exposure().province(),
+                ServiceGoal.OUTDOORS.backedUp(),
+                ProgressListener.NONE);
+        return new PlanMaker(service, Desert.exposure(), List.of())
+                .make(new PlanWish(Weight.PEOPLE, budget, 0, 5, 20, false, true));
+    }
+
+    private static PlanVerification.Places places(NetworkCoverage after, ServiceGoal goal) {
+        return PlanVerification.Places.of(TODAY, after, goal, ENGINE, Desert.exposure(), ProgressListener.NONE);
     }
 
     private static NetworkCoverage cover(Proposal... built) {

@@ -178,7 +178,7 @@ class FullRunTest {
         Network network = network(radiusKm);
         NetworkCoverage today = ENGINE.cover(network, ProgressListener.NONE);
         List<Proposal> proposals = mixed(radiusKm);
-        ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, ProgressListener.NONE);
+        ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, null, ProgressListener.NONE);
         assertSame(state, network);
         // P08 alters the site that P07 takes down, so it goes first here; P11 needs P01.
         for (int number : new int[] {8, 1, 12, 3, 4, 2, 9, 10, 11, 6, 7, 5}) {
@@ -199,7 +199,7 @@ class FullRunTest {
             for (int site = spared; site < 12; site++) {
                 proposals.add(proposal("P" + site, new Change.RemoveSite("S" + site)));
             }
-            ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, ProgressListener.NONE);
+            ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, null, ProgressListener.NONE);
             assertSame(state, network);
             Network after = network;
             for (Proposal proposal : proposals) {

@@ -10,7 +10,9 @@ import org.dakal.network.Proposal;
  * @param costAmount to build, connect and run over the horizon, without costs it shares with others
  * @param isChosen whether it is in the plan
  * @param turn its place in the order of building, from 1; those not in the plan follow after those that are
- * @param benefits for each weight
+ * @param benefits for each weight, in the plan's sense of service
+ * @param plainBenefits for each weight, in the open by any site
+ * @param indoorBenefits for each weight, indoors by any site; empty when nobody looks indoors
  * @param coveredAreaSquareKm area its own new or changed sectors serve
  * @param alreadyServedFraction share of that area that is served today; NaN when it covers nothing
  * @param reason why it is in the plan or not
@@ -21,6 +23,8 @@ public record CandidateResult(
         boolean isChosen,
         int turn,
         Map<Weight, Benefit> benefits,
+        Map<Weight, Benefit> plainBenefits,
+        Map<Weight, Benefit> indoorBenefits,
         double coveredAreaSquareKm,
         double alreadyServedFraction,
         Reason reason) {
@@ -29,6 +33,8 @@ public record CandidateResult(
 
     public CandidateResult {
         benefits = Map.copyOf(benefits);
+        plainBenefits = Map.copyOf(plainBenefits);
+        indoorBenefits = Map.copyOf(indoorBenefits);
     }
 
     /** What it is worth in one weight. */

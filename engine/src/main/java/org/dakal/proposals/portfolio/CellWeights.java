@@ -5,12 +5,24 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.findings.PublicPoint;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
+import org.dakal.proposals.ServiceGoal;
 
-/** How much of each weight is in a cell. */
+/** How much of each weight is in a place; in the open a place is a cell. */
 @FunctionalInterface
 public interface CellWeights {
-    /** The amount of a weight in a cell, zero or more. */
-    double at(Weight weight, int cell);
+    /** The amount of a weight in a place, zero or more. */
+    double at(Weight weight, int place);
+
+    /** Weights of a goal's places: each holds its share of its cell. Roads are in the open only. */
+    static CellWeights of(ExposureMap exposure, ServiceGoal goal) {
+        CellWeights cells = of(exposure);
+        int cellCount = exposure.province().grid().cellCount();
+        return goal.isIndoors()
+                ? (weight, place) -> weight == Weight.ROAD_KM
+                        ? 0
+                        : goal.share(place, cellCount) * cells.at(weight, place % cellCount)
+                : cells;
+    }
 
     /** Weights of a province; cells outside it weigh nothing. */
     static CellWeights of(ExposureMap exposure) {

@@ -2,6 +2,7 @@ package org.dakal.proposals.portfolio;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * When something serves: with all of some proposals built and none of others.
@@ -23,6 +24,23 @@ record Condition(int[] with, int[] without) {
             }
         }
         return true;
+    }
+
+    /** Both at once. */
+    Condition and(Condition other) {
+        return new Condition(union(with, other.with), union(without, other.without));
+    }
+
+    private static int[] union(int[] one, int[] other) {
+        return IntStream.concat(Arrays.stream(one), Arrays.stream(other))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** False when it wants a proposal both built and not built. */
+    boolean canHold() {
+        return Arrays.stream(with).noneMatch(i -> Arrays.binarySearch(without, i) >= 0);
     }
 
     /** True when building one proposal is all it takes. */

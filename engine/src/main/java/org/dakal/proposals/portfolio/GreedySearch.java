@@ -2,6 +2,7 @@ package org.dakal.proposals.portfolio;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Good choices in little time: the most service for each unit of money first, or the one best proposal, whichever is worth more;
@@ -91,14 +92,47 @@ final class GreedySearch {
                     bestRatio = ratio[i];
                 }
             }
-            if (best < 0) {
+            BitSet after = best < 0 ? bestPair() : (BitSet) state.chosen().clone();
+            if (after == null) {
                 break;
             }
-            BitSet after = (BitSet) state.chosen().clone();
-            after.or(missing(best));
+            if (best >= 0) {
+                after.or(missing(best));
+            }
             state.moveTo(after);
         }
         return (BitSet) state.chosen().clone();
+    }
+
+    /** With two that serve only together, where no single one brings anything; null when no two do either. */
+    private @Nullable BitSet bestPair() {
+        BitSet best = null;
+        double bestRatio = 0;
+        double cost = problem.costs().total(state.chosen());
+        for (Condition condition : problem.groups().conditions()) {
+            if (deadline.isPast()) {
+                break;
+            }
+            if (condition.with().length != 2 || condition.holds(state.chosen())) {
+                continue;
+            }
+            BitSet after = (BitSet) state.chosen().clone();
+            after.or(problem.rules().closure(condition.with()[0]));
+            after.or(problem.rules().closure(condition.with()[1]));
+            double costAfter = problem.costs().total(after);
+            if (costAfter > problem.budgetAmount() || !problem.rules().isCompatible(after)) {
+                continue;
+            }
+            BitSet added = (BitSet) after.clone();
+            added.andNot(state.chosen());
+            double gain = state.valueWithFlipped(added) - state.value();
+            double ratio = gain <= 0 ? 0 : costAfter > cost ? gain / (costAfter - cost) : Double.POSITIVE_INFINITY;
+            if (ratio > bestRatio) {
+                best = after;
+                bestRatio = ratio;
+            }
+        }
+        return best;
     }
 
     /** Must-haves and the one proposal that then brings most. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth and reason. */
 public final class PlanMaker {
@@ -21,26 +22,47 @@ public final class PlanMaker {
     private final CandidateService service;
     private final List<Proposal> proposals;
     private final ServiceGroups groups;
-    private final double cellAreaSquareKm;
+    private final ServiceGroups plainGroups;
+    private final @Nullable ServiceGroups indoorGroups;
     private final List<PlanCosts.Shared> sharedCosts;
 
     /**
-     * Merges the cells.
+     * For service in one sense only.
      *
-     * @param service who would serve which cell
+     * @throws NoPlanException when there are no proposals, or none has to do with the province
+     */
+    public PlanMaker(CandidateService service, ExposureMap exposure, List<PlanCosts.Shared> sharedCosts) {
+        this(service, service, null, exposure, sharedCosts);
+    }
+
+    /**
+     * Merges the places.
+     *
+     * @param service who would serve which place, in the sense that the plan is made for
+     * @param plain the same in the open by any site
+     * @param indoors the same indoors by any site; null when nobody looks indoors
      * @param exposure who lives where
      * @param sharedCosts costs that several proposals share; numbers as in the service's order
      * @throws NoPlanException when there are no proposals, or none has to do with the province
      */
-    public PlanMaker(CandidateService service, ExposureMap exposure, List<PlanCosts.Shared> sharedCosts) {
+    public PlanMaker(
+            CandidateService service,
+            CandidateService plain,
+            @Nullable CandidateService indoors,
+            ExposureMap exposure,
+            List<PlanCosts.Shared> sharedCosts) {
         this.service = service;
         this.proposals = service.order().proposals();
         this.sharedCosts = List.copyOf(sharedCosts);
-        this.cellAreaSquareKm = exposure.province().grid().cellAreaSquareKm();
         if (proposals.isEmpty()) {
             throw new NoPlanException("there are no proposals to choose from");
         }
-        this.groups = ServiceGroups.of(service, exposure.province().grid().cellCount(), CellWeights.of(exposure));
+        this.groups = ServiceGroups.of(service, CellWeights.of(exposure, service.goal()));
+        this.plainGroups =
+                plain == service ? groups : ServiceGroups.of(plain, CellWeights.of(exposure, plain.goal()));
+        this.indoorGroups = indoors == null
+                ? null
+                : indoors == service ? groups : ServiceGroups.of(indoors, CellWeights.of(exposure, indoors.goal()));
         if (groups.groupCount() == 0) {
             throw new NoPlanException("none of the " + proposals.size()
                     + " proposals changes service anywhere in the province that is not served already");
@@ -131,6 +153,11 @@ public final class PlanMaker {
 
     private List<CandidateResult> candidates(PlanProblem problem, BitSet chosen, List<Integer> order) {
         BenefitTable table = new BenefitTable(groups, problem.rules(), chosen, order);
+        BenefitTable plainTable =
+                plainGroups == groups ? table : new BenefitTable(plainGroups, problem.rules(), chosen, order);
+        BenefitTable indoorTable = indoorGroups == null
+                ? null
+                : indoorGroups == groups ? table : new BenefitTable(indoorGroups, problem.rules(), chosen, order);
         ReasonFinder reasons = new ReasonFinder(problem, proposals, chosen);
         List<CandidateResult> results = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
@@ -145,7 +172,9 @@ public final class PlanMaker {
                     chosen.get(i),
                     order.indexOf(i) + 1,
                     benefits,
-                    service.coveredCount(i) * cellAreaSquareKm,
+                    plainTable.of(i),
+                    indoorTable == null ? Map.of() : indoorTable.of(i),
+                    service.coveredAreaSquareKm(i),
                     service.alreadyServedFraction(i),
                     reasons.of(i, wanted)));
         }

@@ -40,6 +40,10 @@ record PlanProblem(
         return groups.gain(weight, chosen);
     }
 
+    PlanProblem withCosts(PlanCosts others) {
+        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount);
+    }
+
     PlanProblem withBudget(double amount) {
         return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount);
     }

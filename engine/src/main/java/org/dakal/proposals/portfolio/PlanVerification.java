@@ -1,17 +1,21 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.BitSet;
+import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
+import org.dakal.proposals.FullService;
+import org.dakal.proposals.ServiceGoal;
 
 /**
  * A plan built and run in full, held against what was planned with.
  *
- * @param gained newly served in the full run
- * @param lost no longer served in the full run
- * @param differingCellCount cells whose service the plan had otherwise; zero when the model is exact
- * @param modelledPeople people newly served less those lost, as planned
+ * @param gained newly served in the full run, in the open
+ * @param lost no longer served in the full run, in the open
+ * @param differingCellCount places whose service in the plan's sense the plan had otherwise; zero when the model is exact
+ * @param modelledPeople people newly served in the plan's sense less those lost, as planned
  * @param simulatedPeople the same by the full run
  * @param disturbed served before and after, but at least {@link #DISTURBED_DB} dB worse over interference: more masts, more noise
  */
@@ -31,9 +35,10 @@ public record PlanVerification(
      * @param today coverage of today's network
      * @param after coverage of the network with the plan built
      * @param planned what was planned with
+     * @param places what the full runs say of the goal's places
      */
     public static PlanVerification of(
-            NetworkCoverage today, NetworkCoverage after, PlanMaker.Effect planned, ExposureMap exposure) {
+            NetworkCoverage today, NetworkCoverage after, PlanMaker.Effect planned, Places places, ExposureMap exposure) {
         BitSet gained = new BitSet();
         BitSet lost = new BitSet();
         BitSet disturbed = new BitSet();
@@ -49,17 +54,53 @@ public record PlanVerification(
                     - after.overall().sinrDb().get(cell);
             disturbed.set(cell, before && now && fall >= DISTURBED_DB);
         }
-        BitSet differing = difference(gained, planned.gained());
-        differing.or(difference(lost, planned.lost()));
+        BitSet come = (BitSet) places.after.clone();
+        come.andNot(places.today);
+        BitSet gone = (BitSet) places.today.clone();
+        gone.andNot(places.after);
+        BitSet differing = difference(come, planned.gained());
+        differing.or(difference(gone, planned.lost()));
         int[] gainedCells = gained.stream().toArray();
         int[] lostCells = lost.stream().toArray();
         return new PlanVerification(
                 exposure.of(gainedCells),
                 exposure.of(lostCells),
                 differing.cardinality(),
-                exposure.people(planned.gained()) - exposure.people(planned.lost()),
-                exposure.people(gainedCells) - exposure.people(lostCells),
+                people(planned.gained(), places.weights) - people(planned.lost(), places.weights),
+                people(come.stream().toArray(), places.weights)
+                        - people(gone.stream().toArray(), places.weights),
                 exposure.of(disturbed.stream().toArray()));
+    }
+
+    /**
+     * Places that full runs serve.
+     *
+     * @param today by today's network
+     * @param after by the network with the plan built
+     * @param weights what is in them
+     */
+    public record Places(BitSet today, BitSet after, CellWeights weights) {
+        /** The places of a goal. */
+        public static Places of(
+                NetworkCoverage today,
+                NetworkCoverage after,
+                ServiceGoal goal,
+                CoverageEngine engine,
+                ExposureMap exposure,
+                ProgressListener listener) {
+            return new Places(
+                    FullService.places(today, goal, engine, exposure.province(), listener),
+                    FullService.places(after, goal, engine, exposure.province(), listener),
+                    CellWeights.of(exposure, goal));
+        }
+    }
+
+    private static double people(int[] places, CellWeights weights) {
+        double people = 0;
+        for (int place : places) {
+            people += weights.at(Weight.PEOPLE, place);
+        }
+        return people;
     }
 
     private static BitSet difference(BitSet found, int[] planned) {

@@ -8,10 +8,23 @@ package org.dakal.proposals.portfolio;
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
  * @param horizonYearCount years of running that a proposal's cost counts
  * @param timeLimitSeconds by when an answer is wanted
+ * @param isIndoors whether service behind walls is wanted, of everything that is counted
+ * @param isBackedUp whether only service by two sites counts, which survives the failure of any one
  */
 public record PlanWish(
-        Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds) {
+        Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds,
+        boolean isIndoors,
+        boolean isBackedUp) {
+    /** Service in the open, by any site. */
+    public PlanWish(
+            Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds) {
+        this(weight, budgetAmount, minVillageCount, horizonYearCount, timeLimitSeconds, false, false);
+    }
+
     public PlanWish {
+        if (isIndoors && weight == Weight.ROAD_KM) {
+            throw new IllegalArgumentException("roads are not indoors");
+        }
         if (!(budgetAmount >= 0) || Double.isInfinite(budgetAmount)) {
             throw new IllegalArgumentException("budget = " + budgetAmount + " must be zero or more");
         }

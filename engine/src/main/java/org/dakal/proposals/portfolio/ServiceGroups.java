@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ConditionalServer;
@@ -29,8 +30,16 @@ final class ServiceGroups {
         this.weights = weights;
     }
 
-    /** Merges the cells of a province. */
-    static ServiceGroups of(CandidateService service, int cellCount, CellWeights cellWeights) {
+    /** Merges the places of a province. */
+    static ServiceGroups of(CandidateService service, CellWeights weights) {
+        int candidateCount = service.order().proposals().size();
+        return service.goal().isBackedUp()
+                ? BackedUpGroups.merge(
+                        candidateCount, service.servers(), service.halfServed(), service.placeCount(), weights)
+                : anyServer(service, weights);
+    }
+
+    private static ServiceGroups anyServer(CandidateService service, CellWeights cellWeights) {
         Map<Condition, List<int[]>> cellsByCondition = new LinkedHashMap<>();
         for (ConditionalServer server : service.servers()) {
             cellsByCondition
@@ -43,7 +52,7 @@ final class ServiceGroups {
                 service.order().proposals().size(),
                 List.copyOf(cellsByCondition.keySet()),
                 sets,
-                cellCount,
+                service.placeCount(),
                 cellWeights);
     }
 
@@ -56,6 +65,21 @@ final class ServiceGroups {
     static ServiceGroups merge(
             int candidateCount, List<Condition> conditions, List<int[]> cells, int cellCount, CellWeights cellWeights) {
         CellClasses classes = new CellClasses(cellCount, cells);
+        return merge(candidateCount, conditions, classes, classes::sets, cellCount, cellWeights);
+    }
+
+    /**
+     * Merges places by their classes.
+     *
+     * @param conditionsOf numbers of the conditions under which a class is served: any one suffices
+     */
+    static ServiceGroups merge(
+            int candidateCount,
+            List<Condition> conditions,
+            CellClasses classes,
+            IntFunction<int[]> conditionsOf,
+            int cellCount,
+            CellWeights cellWeights) {
         BitSet weighty = new BitSet();
         Map<Weight, double[]> byClass = new EnumMap<>(Weight.class);
         for (Weight kind : Weight.values()) {
@@ -70,15 +94,17 @@ final class ServiceGroups {
             }
             byClass.put(kind, sums);
         }
-        int[] kept = weighty.stream().toArray();
-        int[][] conditionsOfGroup = Arrays.stream(kept).mapToObj(classes::sets).toArray(int[][]::new);
+        int[] kept = weighty.stream()
+                .filter(number -> conditionsOf.apply(number).length > 0)
+                .toArray();
+        int[][] conditionsOfGroup = Arrays.stream(kept).mapToObj(conditionsOf).toArray(int[][]::new);
         Map<Weight, double[]> weights = new EnumMap<>(Weight.class);
         byClass.forEach((kind, sums) -> weights.put(
                 kind, Arrays.stream(kept).mapToDouble(number -> sums[number]).toArray()));
         return new ServiceGroups(candidateCount, conditions, conditionsOfGroup, weights);
     }
 
-    private static int[] union(List<int[]> parts) {
+    static int[] union(List<int[]> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
         }

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dakal plan scenarios/qom --budget 70e9 --currency toman",
-            "  dakal plan scenarios/qom --budget 70e9 --weight villages --draws 200 --out out/qom-villages"
+            "  dakal plan scenarios/qom --budget 70e9 --weight villages --draws 200 --out out/qom-villages",
+            "  dakal plan scenarios/qom --budget 70e9 --robust --out out/qom-robust"
         })
 final class PlanCommand implements Callable<Integer> {
     private final Console console;
@@ -77,6 +78,16 @@ final class PlanCommand implements Callable<Integer> {
             description = "What to serve most of: people, villages, public-points, road-km or area-square-km; people"
                     + " when not given.")
     private String weight = "people";
+
+    @Option(
+            names = "--indoor",
+            description = "Count service inside buildings (the scenario's section indoor), of everything that is counted.")
+    private boolean indoor;
+
+    @Option(
+            names = "--robust",
+            description = "Count only service that survives the failure of any one site: two sites must serve a place.")
+    private boolean robust;
 
     @Option(names = "--min-villages", paramLabel = "N", description = "Newly serve at least so many settlements.")
     private int minVillages;
@@ -117,26 +128,29 @@ final class PlanCommand implements Callable<Integer> {
         Numbers.between("--min-villages", minVillages, 0, 1e6);
         Numbers.between("--draws", draws, 0, 1_000_000);
         Numbers.between("--horizon-years", horizonYears, 0, 50);
+        PlanOptions.checkGoal(wanted, indoor);
         choice.check(console, settings);
         settings.add("budget", Figures.plain(budget) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, given("--weight"))
+                .add("service", PlanOptions.sense(indoor, robust), indoor || robust ? "flag" : "default")
                 .add("years", Figures.plain(horizonYears), given("--horizon-years"))
                 .add("time", Figures.plain(seconds) + " s", given("--time-limit"));
         settings.print(console);
         console.say(
-                "  phases     reading, coverage, exposure, proposals, merging, planning, checking, report, writing");
+                "  phases     reading, coverage, exposure, proposals, merging, planning, checking, failures, report, writing");
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
         Scenario scenario = choice.read();
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name() + "-plan") : out;
         choice.tell(console, settings, scenario, folder, out != null);
+        PlanOptions.checkIndoor(indoor, scenario.request());
         List<Proposal> proposals = scenario.request().proposals();
         double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
 
         SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
         StudyRequest request = scenario.request().withProposals(trenches.proposals());
-        PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds);
+        PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds, indoor, robust);
         PathLossStore store = new InMemoryPathLossStore();
         PlanStudy.Result result = run(request, wish, trenches, store, progress);
         PlanCertainty certainty = draws == 0 || result.plan().buildOrder().isEmpty()

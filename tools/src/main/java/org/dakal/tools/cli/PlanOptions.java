@@ -8,6 +8,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan's options mean; what they cannot mean is bad input. */
@@ -35,6 +36,28 @@ final class PlanOptions {
 
     private static String name(Weight weight) {
         return weight.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What counts as service, in a few words. */
+    static String sense(boolean indoor, boolean robust) {
+        return (indoor ? "indoors" : "outdoors") + (robust ? ", by two sites" : "");
+    }
+
+    /** Roads are in the open. */
+    static void checkGoal(Weight weight, boolean indoor) {
+        if (indoor && weight == Weight.ROAD_KM) {
+            throw CommandFailure.badInput(
+                    "--indoor with --weight road-km counts nothing: roads are not indoors.", "Leave one of them out.");
+        }
+    }
+
+    /** Only a scenario that says what buildings people are in can be planned indoors. */
+    static void checkIndoor(boolean indoor, StudyRequest request) {
+        if (indoor && request.indoor() == null) {
+            throw CommandFailure.badInput(
+                    "--indoor needs the section indoor in scenario.yaml, and there is none.",
+                    "It says which buildings people are in; scenarios/FORMAT.md shows it.");
+        }
     }
 
     /** Seconds, with or without the letter s behind. */

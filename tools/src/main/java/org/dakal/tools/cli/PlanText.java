@@ -7,6 +7,9 @@ import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.Portfolio;
 import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 
 /** A plan in a few lines. */
@@ -41,7 +44,9 @@ final class PlanText {
                     check.lost().people(),
                     check.lost().areaSquareKm()));
         }
-        console.say("  objective " + amount(plan.wish().weight(), portfolio.objective()) + ", bound "
+        sideEffects(console, result.sideEffects());
+        console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
+                + sense(plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
                 + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
         console.say(
@@ -69,6 +74,35 @@ final class PlanText {
                             plan.wish().weight(),
                             candidate.benefit(plan.wish().weight()).inOrder()),
                     candidate.proposal().name()));
+        }
+    }
+
+    private static String sense(PlanWish wish) {
+        return wish.isIndoors() || wish.isBackedUp()
+                ? " (" + PlanOptions.sense(wish.isIndoors(), wish.isBackedUp()) + ")"
+                : "";
+    }
+
+    private static void sideEffects(Console console, PlanSideEffects effects) {
+        if (!Double.isNaN(effects.indoorPeopleToday())) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  served indoors: %,.0f people, %,.0f today",
+                    effects.indoorPeopleAfter(),
+                    effects.indoorPeopleToday()));
+        }
+        console.say(String.format(
+                Locale.ROOT,
+                "  served whichever one site fails: %,.0f people, %,.0f today",
+                effects.after().backedUpPeople(),
+                effects.today().backedUpPeople()));
+        SiteOutage worst = effects.after().worst();
+        if (worst != null) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  worst single failure then: %s, %,.0f people",
+                    worst.site().id(),
+                    worst.lost().people()));
         }
     }
 

@@ -39,11 +39,12 @@ import org.locationtech.jts.geom.Coordinate;
  * @param inOrder amount built in its turn
  * @param shapley share of the joint benefit; empty for those not in the plan
  * @param shapleyStandardError of that share; zero when exact
- * @param alonePeople people alone; the next likewise
+ * @param alonePeople people alone, in the open by any site; the next likewise
  * @param aloneVillageCount settlements
  * @param alonePublicPointCount schools, clinics and the like
  * @param aloneRoadKm roads
  * @param aloneAreaSquareKm area
+ * @param aloneIndoorPeople people alone, indoors; empty without indoors
  * @param coveredAreaSquareKm area its own new or changed sectors serve
  * @param alreadyServedFraction share of that area that is served today
  * @param lowAdditionality true when that share is 90 % or more
@@ -75,6 +76,7 @@ public record PlanRow(
         int alonePublicPointCount,
         double aloneRoadKm,
         double aloneAreaSquareKm,
+        @Nullable Double aloneIndoorPeople,
         double coveredAreaSquareKm,
         @Nullable Double alreadyServedFraction,
         boolean lowAdditionality,
@@ -111,11 +113,12 @@ public record PlanRow(
                 amount(wanted.inOrder()),
                 amount(wanted.shapley()),
                 amount(wanted.shapleyStandardError()),
-                Rounded.people(candidate.benefit(Weight.PEOPLE).alone()),
-                (int) Math.rint(candidate.benefit(Weight.VILLAGES).alone()),
-                (int) Math.rint(candidate.benefit(Weight.PUBLIC_POINTS).alone()),
-                Rounded.km(candidate.benefit(Weight.ROAD_KM).alone()),
-                Rounded.squareKm(candidate.benefit(Weight.AREA_SQUARE_KM).alone()),
+                Rounded.people(alone(candidate, Weight.PEOPLE)),
+                (int) Math.rint(alone(candidate, Weight.VILLAGES)),
+                (int) Math.rint(alone(candidate, Weight.PUBLIC_POINTS)),
+                Rounded.km(alone(candidate, Weight.ROAD_KM)),
+                Rounded.squareKm(alone(candidate, Weight.AREA_SQUARE_KM)),
+                aloneIndoors(candidate),
                 Rounded.squareKm(candidate.coveredAreaSquareKm()),
                 Double.isNaN(candidate.alreadyServedFraction())
                         ? null
@@ -125,8 +128,18 @@ public record PlanRow(
                 Rounded.degrees(position.x));
     }
 
+    private static double alone(CandidateResult candidate, Weight weight) {
+        Benefit benefit = candidate.plainBenefits().get(weight);
+        return benefit == null ? Double.NaN : benefit.alone();
+    }
+
+    private static @Nullable Double aloneIndoors(CandidateResult candidate) {
+        Benefit benefit = candidate.indoorBenefits().get(Weight.PEOPLE);
+        return benefit == null ? null : (Double) Rounded.people(benefit.alone());
+    }
+
     /** An amount of some weight, to a millionth; nothing where it does not apply. */
-    private static @Nullable Double amount(double value) {
+    static @Nullable Double amount(double value) {
         return Double.isFinite(value) ? (Double) Rounded.squareKm(value) : null;
     }
 

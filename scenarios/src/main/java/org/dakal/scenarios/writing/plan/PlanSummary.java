@@ -12,6 +12,8 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.tables.ProposalSites;
 import org.dakal.scenarios.writing.tables.Rounded;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceProfile what counts as service, and its status
  * @param cellSizeMeters side of a cell
  * @param weight what is served as much of as possible
+ * @param indoors whether service inside buildings is counted in objective, bound, curve and order
+ * @param robust whether only service by two sites is counted there
  * @param currency of all amounts
  * @param budgetAmount the most it may cost
  * @param horizonYearCount years of running that costs count
@@ -40,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupCount cells merged by what would serve them
  * @param gained newly served, by a full run of the plan
  * @param lost no longer served, likewise
+ * @param failures how many keep service when any one site fails, today and with the plan
+ * @param indoorPeople who have service indoors, today and with the plan; null without indoors
  * @param check the full run against what was planned with
  * @param buildOrder steps of building
  * @param kneeBudgetAmount from where on money buys clearly less; null when there is no such place
@@ -59,6 +65,8 @@ public record PlanSummary(
         String serviceProfile,
         double cellSizeMeters,
         String weight,
+        boolean indoors,
+        boolean robust,
         String currency,
         double budgetAmount,
         double horizonYearCount,
@@ -73,6 +81,8 @@ public record PlanSummary(
         int groupCount,
         Amounts gained,
         Amounts lost,
+        Failures failures,
+        @Nullable BeforeAfter indoorPeople,
         Check check,
         List<Step> buildOrder,
         @Nullable Double kneeBudgetAmount,
@@ -93,6 +103,35 @@ public record PlanSummary(
                     Rounded.km(exposure.roadKm()),
                     Rounded.squareKm(exposure.areaSquareKm()));
         }
+    }
+
+    /** A count today and with the plan built. */
+    public record BeforeAfter(double today, double after) {}
+
+    /**
+     * Failures of single sites.
+     *
+     * @param keptPeople who keep service whichever one site fails
+     * @param worstSite the site with which most people lose service once the plan is built; null when nobody does
+     * @param worstPeople how many these are
+     */
+    public record Failures(BeforeAfter keptPeople, @Nullable String worstSite, double worstPeople) {
+        static Failures of(PlanSideEffects effects) {
+            SiteOutage worst = effects.after().worst();
+            return new Failures(
+                    new BeforeAfter(
+                            Rounded.people(effects.today().backedUpPeople()),
+                            Rounded.people(effects.after().backedUpPeople())),
+                    worst == null ? null : worst.site().id(),
+                    worst == null ? 0 : Rounded.people(worst.lost().people()));
+        }
+    }
+
+    private static @Nullable BeforeAfter indoorPeople(PlanSideEffects effects) {
+        return Double.isNaN(effects.indoorPeopleToday())
+                ? null
+                : new BeforeAfter(
+                        Rounded.people(effects.indoorPeopleToday()), Rounded.people(effects.indoorPeopleAfter()));
     }
 
     /** The plan run in full; see {@link PlanVerification}. */
@@ -142,6 +181,8 @@ public record PlanSummary(
                         + scenario.request().serviceProfile().status() + ")",
                 scenario.request().terrain().grid().cellSizeMeters(),
                 PlanRow.word(plan.wish().weight()),
+                plan.wish().isIndoors(),
+                plan.wish().isBackedUp(),
                 plan.currency(),
                 plan.wish().budgetAmount(),
                 plan.wish().horizonYearCount(),
@@ -156,6 +197,8 @@ public record PlanSummary(
                 plan.groupCount(),
                 Amounts.of(result.verification().gained()),
                 Amounts.of(result.verification().lost()),
+                Failures.of(result.sideEffects()),
+                indoorPeople(result.sideEffects()),
                 Check.of(result.verification()),
                 plan.buildOrder().stream().map(Step::of).toList(),
                 Double.isNaN(plan.curve().kneeBudgetAmount())

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.ExtraFile;
@@ -48,6 +49,11 @@ public final class PlanWriter {
         PlanSummary summary = PlanSummary.of(scenario, result, List.of(), run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put("plan.csv", file -> CsvTable.write(file, PlanRow.class, summary.proposals()));
+        List<BenefitRow> benefits = Stream.of(result.plan().chosen(), result.plan().rejected())
+                .flatMap(List::stream)
+                .flatMap(candidate -> BenefitRow.of(candidate).stream())
+                .toList();
+        contents.put("plan-benefits.csv", file -> CsvTable.write(file, BenefitRow.class, benefits));
         contents.put("plan-curve.csv", file -> CsvTable.write(file, CurveRow.class, summary.curve()));
         contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, summary));
         extra.forEach(file -> contents.put(file.path(), file.content()));

@@ -6,6 +6,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
+import org.dakal.proposals.IndoorBenefit;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.projection.MapProjection;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,10 @@ import org.jspecify.annotations.Nullable;
  * @param givenLossVillageCount see above
  * @param givenLossPublicPointCount see above
  * @param givenLossRoadKm see above
+ * @param aloneGainIndoorPeople people newly served indoors; empty when nobody looks indoors, as the next three
+ * @param aloneLossIndoorPeople see above
+ * @param givenGainIndoorPeople see above
+ * @param givenLossIndoorPeople see above
  * @param costPerNewlyServedPerson cost by people newly served alone; empty when there are none
  * @param coveredAreaSquareKm area its own sectors serve in the province
  * @param alreadyServedFraction share of that area served before; empty when it covers nothing
@@ -80,6 +85,10 @@ public record ProposalRow(
         int givenLossVillageCount,
         int givenLossPublicPointCount,
         double givenLossRoadKm,
+        @Nullable Double aloneGainIndoorPeople,
+        @Nullable Double aloneLossIndoorPeople,
+        @Nullable Double givenGainIndoorPeople,
+        @Nullable Double givenLossIndoorPeople,
         @Nullable Double costPerNewlyServedPerson,
         double coveredAreaSquareKm,
         @Nullable Double alreadyServedFraction,
@@ -97,6 +106,7 @@ public record ProposalRow(
         Exposure aloneLoss = benefit.lossAlone();
         Exposure givenGain = benefit.gainGiven();
         Exposure givenLoss = benefit.lossGiven();
+        IndoorBenefit indoor = benefit.indoor();
         return new ProposalRow(
                 benefit.rank(),
                 proposal.id(),
@@ -127,6 +137,10 @@ public record ProposalRow(
                 givenLoss.villages().size(),
                 givenLoss.publicPoints().size(),
                 Rounded.km(givenLoss.roadKm()),
+                people(indoor == null ? Double.NaN : indoor.gainAlonePeople()),
+                people(indoor == null ? Double.NaN : indoor.lossAlonePeople()),
+                people(indoor == null ? Double.NaN : indoor.gainGivenPeople()),
+                people(indoor == null ? Double.NaN : indoor.lossGivenPeople()),
                 Rounded.hundredth(benefit.costPerNewlyServedPerson()),
                 Rounded.squareKm(benefit.coveredAreaSquareKm()),
                 Double.isNaN(benefit.alreadyServedFraction())
@@ -135,5 +149,9 @@ public record ProposalRow(
                 benefit.worsens(),
                 position.latitudeDegrees(),
                 position.longitudeDegrees());
+    }
+
+    private static @Nullable Double people(double people) {
+        return Double.isNaN(people) ? null : (Double) Rounded.people(people);
     }
 }

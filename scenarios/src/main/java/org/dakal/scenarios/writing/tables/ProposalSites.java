@@ -34,7 +34,7 @@ public final class ProposalSites {
                 touched.put(added.site().id(), added.site());
                 continue;
             }
-            String id = siteId(change);
+            String id = change.siteId();
             Site standing = network.site(id);
             if (standing != null) {
                 touched.putIfAbsent(id, standing);
@@ -43,30 +43,5 @@ public final class ProposalSites {
             }
         }
         return List.copyOf(touched.values());
-    }
-
-    private static String siteId(Change change) {
-        if (change instanceof Change.AddSector c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.Retilt c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.Turn c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.SetHeight c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.SetPower c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.RemoveSite c) {
-            return c.siteId();
-        }
-        if (change instanceof Change.RemoveSector c) {
-            return c.siteId();
-        }
-        throw new IllegalArgumentException("unknown change " + change);
     }
 }

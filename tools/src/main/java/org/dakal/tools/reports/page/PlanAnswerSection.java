@@ -9,6 +9,9 @@ import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.Portfolio;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.study.PlanSideEffects;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /** What to build, what it buys, what it costs and how sure that is, in four figures and a few sentences. */
@@ -36,7 +39,15 @@ public final class PlanAnswerSection {
                                 .toList()),
                         context.money(plan.portfolio().costTotalAmount()),
                         context.money(plan.wish().budgetAmount())));
+        if (!context.isPlain()) {
+            out.element(
+                    "p",
+                    context.sentence(
+                            "plan.answer.sense." + context.sense(),
+                            context.amount(plan.portfolio().objective())));
+        }
         out.element("p", buys(context));
+        writeSideEffects(context, out);
         out.element("p", sure(context));
         out.close();
         writePhases(context, out);
@@ -48,8 +59,19 @@ public final class PlanAnswerSection {
         Exposure gained = context.result().verification().gained();
         Portfolio portfolio = context.plan().portfolio();
         out.open("ul", "class", "figures");
+        if (!context.isPlain()) {
+            figure(
+                    out,
+                    context.amount(context.weight(), portfolio.objective()),
+                    Html.text(context.text("plan.figure." + context.sense())));
+        }
         figure(out, q.count(gained.people()), Html.text(context.text("plan.figure.people")));
-        figure(out, q.count(gained.villages().size()), Html.text(context.text("plan.figure.places")));
+        if (context.isPlain()) {
+            figure(
+                    out,
+                    q.count(gained.villages().size()),
+                    Html.text(context.text("plan.figure.places")));
+        }
         figure(
                 out,
                 context.money(portfolio.costTotalAmount()),
@@ -80,6 +102,33 @@ public final class PlanAnswerSection {
                                 q.counted("count.people", check.lost().people()),
                                 q.area(check.lost().areaSquareKm())))
                 : sentence;
+    }
+
+    private static void writeSideEffects(PlanContext context, Markup out) {
+        PlanSideEffects effects = context.result().sideEffects();
+        Quantities q = context.quantities();
+        if (!Double.isNaN(effects.indoorPeopleToday())) {
+            out.element(
+                    "p",
+                    context.sentence(
+                            "plan.answer.indoors",
+                            q.counted("count.people", effects.indoorPeopleAfter()),
+                            q.counted("count.people", effects.indoorPeopleToday())));
+        }
+        SiteOutage worst = effects.after().worst();
+        Html kept = context.sentence(
+                "plan.answer.kept",
+                q.counted("count.people", effects.after().backedUpPeople()),
+                q.counted("count.people", effects.today().backedUpPeople()));
+        out.element(
+                "p",
+                worst == null
+                        ? kept
+                        : kept.plus(Html.text(" "))
+                                .plus(context.sentence(
+                                        "plan.answer.worst",
+                                        Names.isolated(worst.site().id()),
+                                        q.counted("count.people", worst.lost().people()))));
     }
 
     /** How good the choice is proven to be. */

@@ -31,7 +31,10 @@ public final class PlanCertaintySection {
                                 context.quantities().count(check.differingCellCount()),
                                 context.quantities().counted("count.people", check.simulatedPeople()),
                                 context.quantities().counted("count.people", check.modelledPeople())));
-        out.element("li", context.text(context.plan().isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed"));
+        String model = context.plan().wish().isBackedUp()
+                ? "plan.model.backedUp"
+                : context.plan().isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed";
+        out.element("li", context.text(model));
         out.element(
                 "li",
                 context.sentence(
@@ -74,6 +77,10 @@ public final class PlanCertaintySection {
                             context.ids(certainty.list()),
                             context.quantities().percent(certainty.betterFraction())));
         }
-        out.element("p", context.text("plan.drawn.about"), "class", "note");
+        out.element(
+                "p",
+                context.text(context.isPlain() ? "plan.drawn.about" : "plan.drawn.plainOnly"),
+                "class",
+                "note");
     }
 }

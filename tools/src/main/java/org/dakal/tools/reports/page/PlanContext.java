@@ -73,9 +73,20 @@ public record PlanContext(
         };
     }
 
-    /** An amount of what the plan is made for. */
+    /** An amount of what the plan is made for, in its sense of service. */
     String amount(double value) {
-        return amount(weight(), value);
+        return isPlain() ? amount(weight(), value) : text("plan.sense." + sense(), amount(weight(), value));
+    }
+
+    /** True when service in the open by any site counts. */
+    boolean isPlain() {
+        return !plan().wish().isIndoors() && !plan().wish().isBackedUp();
+    }
+
+    /** The name of what counts as service in this plan. */
+    String sense() {
+        return (plan().wish().isIndoors() ? "indoors" : "outdoors")
+                + (plan().wish().isBackedUp() ? ".backedUp" : "");
     }
 
     String money(double amount) {

@@ -14,6 +14,9 @@ public final class PlanGroundsSection {
         Markup out = new Markup().open("section", "id", "grounds").element("h2", context.text("plan.grounds.title"));
         out.open("ul");
         out.element("li", context.text("plan.grounds.weight", context.text("plan.weight." + wish.weight())));
+        if (!context.isPlain()) {
+            out.element("li", context.text("plan.grounds.sense." + context.sense()));
+        }
         out.element(
                 "li", context.text("plan.grounds.costs", context.quantities().plain(wish.horizonYearCount())));
         if (wish.minVillageCount() > 0) {

@@ -28,6 +28,7 @@ public final class PlanTablesSection {
             return;
         }
         out.open("section", "id", "chosen").element("h2", context.text("plan.chosen.title"));
+        writeSense();
         head(
                 Html.text(context.text("plan.head.turn")),
                 Html.text(context.text("plan.head.proposal")),
@@ -42,8 +43,8 @@ public final class PlanTablesSection {
             out.element("td", turn(candidate));
             out.element("th", PlanContext.name(candidate), "scope", "row");
             number(context.money(candidate.costAmount()));
-            number(context.amount(benefit.inOrder()));
-            number(context.amount(benefit.alone()));
+            number(context.amount(context.weight(), benefit.inOrder()));
+            number(context.amount(context.weight(), benefit.alone()));
             number(share(benefit));
             out.element("td", why(candidate));
             out.close();
@@ -75,9 +76,9 @@ public final class PlanTablesSection {
     }
 
     private String share(Benefit benefit) {
-        String share = context.amount(benefit.shapley());
+        String share = context.amount(context.weight(), benefit.shapley());
         return benefit.shapleyStandardError() > 0
-                ? context.text("plan.plusMinus", share, context.amount(benefit.shapleyStandardError()))
+                ? context.text("plan.plusMinus", share, context.amount(context.weight(), benefit.shapleyStandardError()))
                 : share;
     }
 
@@ -86,6 +87,7 @@ public final class PlanTablesSection {
             return;
         }
         out.open("section", "id", "rejected").element("h2", context.text("plan.rejected.title"));
+        writeSense();
         head(
                 Html.text(context.text("plan.head.proposal")),
                 Html.text(context.text("plan.head.cost")),
@@ -97,8 +99,8 @@ public final class PlanTablesSection {
             out.open("tr");
             out.element("th", PlanContext.name(candidate), "scope", "row");
             number(context.money(candidate.costAmount()));
-            number(context.amount(benefit.alone()));
-            number(context.amount(benefit.lastIn()));
+            number(context.amount(context.weight(), benefit.alone()));
+            number(context.amount(context.weight(), benefit.lastIn()));
             out.element("td", why(candidate));
             out.close();
         }
@@ -118,6 +120,13 @@ public final class PlanTablesSection {
                                 "small")
                         .toHtml())
                 : reason;
+    }
+
+    /** What the figures below count, where that is not service in the open by any site. */
+    private void writeSense() {
+        if (!context.isPlain()) {
+            out.element("p", context.text("plan.grounds.sense." + context.sense()), "class", "note");
+        }
     }
 
     private void head(Html... heads) {

@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import java.util.List;
+import java.util.Map;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.proposals.portfolio.Benefit;
@@ -94,9 +95,29 @@ public final class PlanTowersSection {
             out.element("th", context.term("plan.shapley"), "scope", "col");
         }
         out.close().close().open("tbody");
+        if (!context.isPlain()) {
+            writeBenefits(candidate, candidate.benefits(), context.sense());
+        }
+        writeBenefits(candidate, candidate.plainBenefits(), "outdoors");
+        if (!"indoors".equals(context.sense())) {
+            writeBenefits(candidate, candidate.indoorBenefits(), "indoors");
+        }
+        out.close().close().close();
+    }
+
+    private void writeBenefits(CandidateResult candidate, Map<Weight, Benefit> benefits, String sense) {
         for (Weight weight : Weight.values()) {
-            Benefit benefit = candidate.benefit(weight);
-            out.open("tr").element("th", context.text("plan.weight." + weight), "scope", "row");
+            Benefit benefit = benefits.get(weight);
+            if (benefit == null || (weight == Weight.ROAD_KM && sense.startsWith("indoors"))) {
+                continue;
+            }
+            String name = context.text("plan.weight." + weight);
+            out.open("tr")
+                    .element(
+                            "th",
+                            "outdoors".equals(sense) ? name : context.text("plan.sense." + sense, name),
+                            "scope",
+                            "row");
             number(context.amount(weight, benefit.alone()));
             number(context.amount(weight, benefit.inOrder()));
             number(context.amount(weight, benefit.lastIn()));
@@ -105,7 +126,6 @@ public final class PlanTowersSection {
             }
             out.close();
         }
-        out.close().close().close();
     }
 
     private void number(String value) {

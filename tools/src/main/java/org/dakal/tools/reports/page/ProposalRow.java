@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.network.Cost;
+import org.dakal.proposals.IndoorBenefit;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -72,6 +73,18 @@ final class ProposalRow {
                                     context.wording().proposals().land(benefit.lossAlone())),
                     "class",
                     "small loss");
+        }
+        IndoorBenefit indoor = benefit.indoor();
+        if (indoor != null) {
+            out.element(
+                    "span",
+                    context.messages()
+                            .text(
+                                    indoor.lossAlonePeople() > 0 ? "proposals.indoors.both" : "proposals.indoors",
+                                    context.quantities().counted("count.people", indoor.gainAlonePeople()),
+                                    context.quantities().counted("count.people", indoor.lossAlonePeople())),
+                    "class",
+                    "small");
         }
         return out.toHtml();
     }

@@ -1,0 +1,36 @@
+package org.dakal.proposals;
+
+import org.dakal.findings.ExposureMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * People behind walls whose service some sectors change.
+ *
+ * @param gainedPeople newly served
+ * @param lostPeople no longer served
+ */
+record IndoorChange(double gainedPeople, double lostPeople) {
+    static IndoorChange of(
+            ServiceState state, SectorDifference difference, @Nullable ServiceGoal indoors, ExposureMap exposure) {
+        double gained = 0;
+        double lost = 0;
+        for (int layer = 0; indoors != null && layer < indoors.layers().size(); layer++) {
+            ServiceState.Effect effect = state.indoorEffectOf(difference, layer);
+            gained += people(effect.gained(), indoors.layers().get(layer), exposure);
+            lost += people(effect.lost(), indoors.layers().get(layer), exposure);
+        }
+        return new IndoorChange(gained, lost);
+    }
+
+    private static double people(int[] cells, ServiceGoal.Layer layer, ExposureMap exposure) {
+        double people = 0;
+        for (int cell : cells) {
+            people += exposure.people(cell) * layer.shareAt().applyAsDouble(cell);
+        }
+        return people;
+    }
+
+    IndoorBenefit with(IndoorChange given) {
+        return new IndoorBenefit(gainedPeople, lostPeople, given.gainedPeople, given.lostPeople);
+    }
+}

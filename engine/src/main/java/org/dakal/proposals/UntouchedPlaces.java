@@ -1,0 +1,111 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServingSites;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
+
+/** What the sectors that no proposal touches do for a goal: places they settle, and places where one site more is wanted. */
+final class UntouchedPlaces {
+    private final int cellCount;
+    private final BitSet settled;
+    private final BitSet half;
+    /** By layer; none for service in the open by any site, which today's layers tell nearly without levels. */
+    private final List<ServingSites> serving;
+
+    private UntouchedPlaces(int cellCount, BitSet settled, BitSet half, List<ServingSites> serving) {
+        this.cellCount = cellCount;
+        this.settled = settled;
+        this.half = half;
+        this.serving = serving;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param touched sectors of today's network that proposals alter or remove
+     */
+    static UntouchedPlaces find(
+            NetworkCoverage today,
+            List<InstalledSector> touched,
+            CoverageEngine engine,
+            ProvinceMask province,
+            ServiceGoal goal,
+            ProgressListener listener) {
+        int cellCount = today.grid().cellCount();
+        if (goal.isPlain()) {
+            BitSet served = new UntouchedService(engine, province, today, touched).find(listener);
+            return new UntouchedPlaces(cellCount, served, new BitSet(), List.of());
+        }
+        Network untouched = without(today.network(), touched);
+        BitSet settled = new BitSet();
+        BitSet half = new BitSet();
+        List<ServingSites> serving = new ArrayList<>();
+        for (ServiceGoal.Layer layer : goal.layers()) {
+            ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), listener);
+            int first = serving.size() * cellCount;
+            for (int cell = 0; cell < cellCount; cell++) {
+                int count = province.contains(cell) ? sites.count(cell) : 0;
+                settled.set(first + cell, count >= goal.sitesNeeded());
+                half.set(first + cell, count == 1 && goal.isBackedUp());
+            }
+            serving.add(sites);
+        }
+        return new UntouchedPlaces(cellCount, settled, half, serving);
+    }
+
+    private static Network without(Network network, List<InstalledSector> touched) {
+        Set<String> gone = new HashSet<>();
+        touched.forEach(sector -> gone.add(sector.key()));
+        List<Site> sites = new ArrayList<>();
+        for (Site site : network.sites()) {
+            List<Sector> left = new ArrayList<>();
+            for (InstalledSector installed : network.sectors()) {
+                if (installed.site().id().equals(site.id()) && !gone.contains(installed.key())) {
+                    left.add(installed.sector());
+                }
+            }
+            sites.add(site.withSectors(left));
+        }
+        return new Network(network.bands(), sites);
+    }
+
+    /** Places that are served whatever proposals do. */
+    BitSet settled() {
+        return settled;
+    }
+
+    /** Places that one untouched site serves where two are wanted. */
+    BitSet half() {
+        return half;
+    }
+
+    /** Of the cells that a site's sector serves in a layer: the places where that counts. */
+    int[] open(String siteId, int layer, int[] cells) {
+        int[] places = new int[cells.length];
+        int count = 0;
+        for (int cell : cells) {
+            int place = layer * cellCount + cell;
+            if (!settled.get(place) && !(half.get(place) && siteId.equals(onlySite(layer, cell)))) {
+                places[count++] = place;
+            }
+        }
+        return Arrays.copyOf(places, count);
+    }
+
+    private String onlySite(int layer, int cell) {
+        ServingSites sites = serving.get(layer);
+        return sites.network().sites().get(sites.only(cell)).id();
+    }
+}
