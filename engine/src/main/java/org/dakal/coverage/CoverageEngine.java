@@ -201,11 +201,7 @@ public final class CoverageEngine implements AutoCloseable {
     public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
         NetworkDifference difference = new NetworkDifference(before.network(), changed);
         ServingSites serving = before.copyFor(changed);
-        fill(
-                serving,
-                difference.windows(sector -> servedWindow(sector, listener)),
-                EntryLoss.OUTDOORS,
-                listener);
+        fill(serving, difference.windows(sector -> servedWindow(sector, listener)), EntryLoss.OUTDOORS, listener);
         return serving;
     }
 
@@ -219,8 +215,7 @@ public final class CoverageEngine implements AutoCloseable {
         return profile.designThresholdsOf(sector.band().technology()).servedDbm();
     }
 
-    private void fill(
-            ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
+    private void fill(ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
         SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
                 terrain.grid().columnCount(), serving.network().sectors().size()));

@@ -22,7 +22,7 @@ public interface EntryLoss {
      * along the horizon.
      */
     static EntryLoss into(Building building, IndoorProfile profile) {
-        return band -> (float)
-                BuildingEntryLoss.lossDb(building, band.frequencyMhz(), profile.entryProbabilityPercent(), HORIZONTAL_DEGREES);
+        return band -> (float) BuildingEntryLoss.lossDb(
+                building, band.frequencyMhz(), profile.entryProbabilityPercent(), HORIZONTAL_DEGREES);
     }
 }

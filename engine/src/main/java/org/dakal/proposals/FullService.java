@@ -26,9 +26,8 @@ public final class FullService {
                     : engine.servingSites(
                             coverage.network(), goal.layers().get(layer).entryLoss(), listener);
             for (int cell = 0; cell < cellCount; cell++) {
-                boolean reached = serving == null
-                        ? coverage.classAt(cell).isServed()
-                        : serving.count(cell) >= goal.sitesNeeded();
+                boolean reached =
+                        serving == null ? coverage.classAt(cell).isServed() : serving.count(cell) >= goal.sitesNeeded();
                 places.set(layer * cellCount + cell, reached && province.contains(cell));
             }
         }

@@ -40,8 +40,7 @@ public final class MarginalBenefit {
     }
 
     /** @param indoors buildings people are in; null for the open alone */
-    public MarginalBenefit(
-            CoverageEngine engine, ExposureMap exposure, RankBy rankBy, @Nullable ServiceGoal indoors) {
+    public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy, @Nullable ServiceGoal indoors) {
         this.indoors = indoors;
         this.engine = engine;
         this.exposure = exposure;

@@ -84,7 +84,6 @@ final class ServiceState {
         return layer.otherServers[cell] > 0 || layer.servedByUntouched.get(cell);
     }
 
-
     /** What a difference would do in the open; nothing is changed. */
     Effect effectOf(SectorDifference difference) {
         return effectOf(difference, layers.get(0));

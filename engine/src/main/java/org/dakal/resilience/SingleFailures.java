@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param onOneSite the part of it that one site alone serves
  * @param worst the site with which most people lose service; null when none loses any
  */
-public record SingleFailures(Exposure served, Exposure onOneSite, @Nullable SiteOutage worst) {
+public record SingleFailures(
+        Exposure served, Exposure onOneSite, @Nullable SiteOutage worst) {
     /** Counts over the sites that serve each cell. */
     public static SingleFailures of(ServingSites serving, ExposureMap exposure) {
         DependentCells cells = new DependentCells(serving, exposure.province());

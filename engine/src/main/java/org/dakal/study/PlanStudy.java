@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.IndoorCoverage;
-import org.dakal.coverage.ServingSites;
-import org.dakal.resilience.SingleFailures;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ServingSites;
 import org.dakal.findings.ExposureMap;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.CandidateService;
-import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanCosts;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.resilience.SingleFailures;
 
 /** The door for plans: from a request and a wish to what should be built. */
 public final class PlanStudy {
@@ -96,8 +96,7 @@ public final class PlanStudy {
                     : goal.isIndoors() && !goal.isBackedUp()
                             ? service
                             : service("indoors", today, order, engine, indoorGoal);
-            PlanMaker maker =
-                    phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
+            PlanMaker maker = phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
             PlanResult plan = phase("planning", () -> maker.make(wish));
             NetworkCoverage after = phase(
                     "checking",

@@ -239,13 +239,12 @@ class DesertPlanTest {
         assertThat(levelCells(one, two) - levelCells(one)).isLessThanOrEqualTo(levelCells(two) - levelCells());
         // A plan says so: cells that OLD served clearly are disturbed.
         PlanMaker maker = maker(List.of(), one, two);
-        PlanVerification verification =
-                PlanVerification.of(
-                        TODAY,
-                        cover(one, two),
-                        maker.effect(bits(0, 1)),
-                        places(cover(one, two), ServiceGoal.OUTDOORS),
-                        Desert.exposure());
+        PlanVerification verification = PlanVerification.of(
+                TODAY,
+                cover(one, two),
+                maker.effect(bits(0, 1)),
+                places(cover(one, two), ServiceGoal.OUTDOORS),
+                Desert.exposure());
         assertThat(verification.differingCellCount()).isZero();
         assertThat(verification.disturbed().areaSquareKm()).isGreaterThan(0.2);
     }

@@ -164,13 +164,10 @@ class ServiceGoalTest {
                     0,
                     true));
         }
-        ExposureMap exposure = new ExposureMap(
-                PROVINCE, new Surroundings(settlements, List.of(), List.of(), List.of()));
+        ExposureMap exposure =
+                new ExposureMap(PROVINCE, new Surroundings(settlements, List.of(), List.of(), List.of()));
         List<ProposalBenefit> ranked = new MarginalBenefit(ENGINE, exposure, RankBy.PEOPLE, goal(true, false))
-                .rank(
-                        ENGINE.cover(today(), ProgressListener.NONE),
-                        proposals().proposals(),
-                        ProgressListener.NONE);
+                .rank(ENGINE.cover(today(), ProgressListener.NONE), proposals().proposals(), ProgressListener.NONE);
         BitSet before = indoors(today());
         BitSet above = before;
         Network network = today();

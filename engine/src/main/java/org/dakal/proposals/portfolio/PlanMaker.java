@@ -58,8 +58,7 @@ public final class PlanMaker {
             throw new NoPlanException("there are no proposals to choose from");
         }
         this.groups = ServiceGroups.of(service, CellWeights.of(exposure, service.goal()));
-        this.plainGroups =
-                plain == service ? groups : ServiceGroups.of(plain, CellWeights.of(exposure, plain.goal()));
+        this.plainGroups = plain == service ? groups : ServiceGroups.of(plain, CellWeights.of(exposure, plain.goal()));
         this.indoorGroups = indoors == null
                 ? null
                 : indoors == service ? groups : ServiceGroups.of(indoors, CellWeights.of(exposure, indoors.goal()));

@@ -38,7 +38,11 @@ public record PlanVerification(
      * @param places what the full runs say of the goal's places
      */
     public static PlanVerification of(
-            NetworkCoverage today, NetworkCoverage after, PlanMaker.Effect planned, Places places, ExposureMap exposure) {
+            NetworkCoverage today,
+            NetworkCoverage after,
+            PlanMaker.Effect planned,
+            Places places,
+            ExposureMap exposure) {
         BitSet gained = new BitSet();
         BitSet lost = new BitSet();
         BitSet disturbed = new BitSet();

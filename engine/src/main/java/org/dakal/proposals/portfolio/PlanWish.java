@@ -12,7 +12,11 @@ package org.dakal.proposals.portfolio;
  * @param isBackedUp whether only service by two sites counts, which survives the failure of any one
  */
 public record PlanWish(
-        Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds,
+        Weight weight,
+        double budgetAmount,
+        int minVillageCount,
+        double horizonYearCount,
+        double timeLimitSeconds,
         boolean isIndoors,
         boolean isBackedUp) {
     /** Service in the open, by any site. */

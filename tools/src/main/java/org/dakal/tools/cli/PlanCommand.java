@@ -81,7 +81,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--indoor",
-            description = "Count service inside buildings (the scenario's section indoor), of everything that is counted.")
+            description =
+                    "Count service inside buildings (the scenario's section indoor), of everything that is counted.")
     private boolean indoor;
 
     @Option(

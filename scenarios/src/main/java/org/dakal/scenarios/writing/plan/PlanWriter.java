@@ -49,7 +49,8 @@ public final class PlanWriter {
         PlanSummary summary = PlanSummary.of(scenario, result, List.of(), run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put("plan.csv", file -> CsvTable.write(file, PlanRow.class, summary.proposals()));
-        List<BenefitRow> benefits = Stream.of(result.plan().chosen(), result.plan().rejected())
+        List<BenefitRow> benefits = Stream.of(
+                        result.plan().chosen(), result.plan().rejected())
                 .flatMap(List::stream)
                 .flatMap(candidate -> BenefitRow.of(candidate).stream())
                 .toList();

@@ -7,10 +7,10 @@ import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.Portfolio;
-import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.markup.Markup;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.study.PlanSideEffects;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
@@ -67,10 +67,7 @@ public final class PlanAnswerSection {
         }
         figure(out, q.count(gained.people()), Html.text(context.text("plan.figure.people")));
         if (context.isPlain()) {
-            figure(
-                    out,
-                    q.count(gained.villages().size()),
-                    Html.text(context.text("plan.figure.places")));
+            figure(out, q.count(gained.villages().size()), Html.text(context.text("plan.figure.places")));
         }
         figure(
                 out,

@@ -78,9 +78,6 @@ public final class PlanCertaintySection {
                             context.quantities().percent(certainty.betterFraction())));
         }
         out.element(
-                "p",
-                context.text(context.isPlain() ? "plan.drawn.about" : "plan.drawn.plainOnly"),
-                "class",
-                "note");
+                "p", context.text(context.isPlain() ? "plan.drawn.about" : "plan.drawn.plainOnly"), "class", "note");
     }
 }

@@ -78,7 +78,8 @@ public final class PlanTablesSection {
     private String share(Benefit benefit) {
         String share = context.amount(context.weight(), benefit.shapley());
         return benefit.shapleyStandardError() > 0
-                ? context.text("plan.plusMinus", share, context.amount(context.weight(), benefit.shapleyStandardError()))
+                ? context.text(
+                        "plan.plusMinus", share, context.amount(context.weight(), benefit.shapleyStandardError()))
                 : share;
     }
 
