@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.proposals.ConditionalServer;
@@ -89,14 +90,12 @@ class BackedUpPlanTest {
                 assertThat(problem.gain(chosen)).isCloseTo(kept, within(1e-9));
                 best = problem.isAffordable(chosen) ? Math.max(best, kept) : best;
             }
-            Portfolio plan = new PortfolioPlanner(true).plan(problem, Deadline.in(20));
-            assertThat(plan).as("seed " + seed).isNotNull();
+            Portfolio plan = plan(problem, true);
             assertThat(plan.method()).isEqualTo(Portfolio.Method.EXACT);
             assertThat(plan.objective()).as("seed " + seed).isCloseTo(best, within(1e-9));
             assertThat(plan.bound()).isCloseTo(best, within(1e-6 * Math.max(1, best)));
             gaining += best > 0 ? 1 : 0;
-            Portfolio greedy = new PortfolioPlanner(false).plan(problem, Deadline.in(20));
-            assertThat(greedy).isNotNull();
+            Portfolio greedy = plan(problem, false);
             assertThat(greedy.objective()).isLessThanOrEqualTo(best + 1e-9);
             assertThat(greedy.bound()).isGreaterThanOrEqualTo(best - 1e-9);
         }
@@ -121,9 +120,11 @@ class BackedUpPlanTest {
         assertThat(problem.gain(bits(0, 2))).isZero();
         assertThat(problem.gain(bits(0))).isZero();
         assertThat(problem.gain(bits(1, 2))).isEqualTo(120);
-        Portfolio plan = new PortfolioPlanner(false).plan(problem, Deadline.in(20));
-        assertThat(plan).isNotNull();
-        assertThat(plan.objective()).isEqualTo(120);
+        assertThat(plan(problem, false).objective()).isEqualTo(120);
+    }
+
+    private static Portfolio plan(PlanProblem problem, boolean withSolver) {
+        return Objects.requireNonNull(new PortfolioPlanner(withSolver).plan(problem, Deadline.in(20)));
     }
 
     private static BitSet bits(int... numbers) {
