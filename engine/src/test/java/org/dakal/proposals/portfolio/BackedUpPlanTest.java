@@ -19,6 +19,7 @@ class BackedUpPlanTest {
     private static final int SEEDS = 100;
 
     /** Sites with one or two sectors, each under a condition of its own; some cells have an old site already. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares towns
     private record Town(int candidates, List<ConditionalServer> servers, BitSet half, double[] people) {
         static Town seeded(long seed) {
             Random random = new Random(seed);
