@@ -7,8 +7,8 @@ import org.dakal.resilience.SingleFailures;
  *
  * @param today failures of today's network
  * @param after failures of the network with the plan built
- * @param indoorPeopleToday people who have service indoors today; NaN when nobody looks indoors
- * @param indoorPeopleAfter the same with the plan built
+ * @param indoorTodayPeople people who have service indoors today; NaN when nobody looks indoors
+ * @param indoorAfterPeople the same with the plan built
  */
 public record PlanSideEffects(
-        SingleFailures today, SingleFailures after, double indoorPeopleToday, double indoorPeopleAfter) {}
+        SingleFailures today, SingleFailures after, double indoorTodayPeople, double indoorAfterPeople) {}

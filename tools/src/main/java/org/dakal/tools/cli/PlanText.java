@@ -84,12 +84,12 @@ final class PlanText {
     }
 
     private static void sideEffects(Console console, PlanSideEffects effects) {
-        if (!Double.isNaN(effects.indoorPeopleToday())) {
+        if (!Double.isNaN(effects.indoorTodayPeople())) {
             console.say(String.format(
                     Locale.ROOT,
                     "  served indoors: %,.0f people, %,.0f today",
-                    effects.indoorPeopleAfter(),
-                    effects.indoorPeopleToday()));
+                    effects.indoorAfterPeople(),
+                    effects.indoorTodayPeople()));
         }
         console.say(String.format(
                 Locale.ROOT,

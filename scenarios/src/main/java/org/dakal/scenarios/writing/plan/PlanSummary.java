@@ -128,10 +128,10 @@ public record PlanSummary(
     }
 
     private static @Nullable BeforeAfter indoorPeople(PlanSideEffects effects) {
-        return Double.isNaN(effects.indoorPeopleToday())
+        return Double.isNaN(effects.indoorTodayPeople())
                 ? null
                 : new BeforeAfter(
-                        Rounded.people(effects.indoorPeopleToday()), Rounded.people(effects.indoorPeopleAfter()));
+                        Rounded.people(effects.indoorTodayPeople()), Rounded.people(effects.indoorAfterPeople()));
     }
 
     /** The plan run in full; see {@link PlanVerification}. */

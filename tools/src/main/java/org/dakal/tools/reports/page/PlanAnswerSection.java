@@ -104,13 +104,13 @@ public final class PlanAnswerSection {
     private static void writeSideEffects(PlanContext context, Markup out) {
         PlanSideEffects effects = context.result().sideEffects();
         Quantities q = context.quantities();
-        if (!Double.isNaN(effects.indoorPeopleToday())) {
+        if (!Double.isNaN(effects.indoorTodayPeople())) {
             out.element(
                     "p",
                     context.sentence(
                             "plan.answer.indoors",
-                            q.counted("count.people", effects.indoorPeopleAfter()),
-                            q.counted("count.people", effects.indoorPeopleToday())));
+                            q.counted("count.people", effects.indoorAfterPeople()),
+                            q.counted("count.people", effects.indoorTodayPeople())));
         }
         SiteOutage worst = effects.after().worst();
         Html kept = context.sentence(
