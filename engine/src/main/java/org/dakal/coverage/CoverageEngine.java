@@ -92,6 +92,7 @@ public final class CoverageEngine implements AutoCloseable {
         CellWindow window = matrix.window().intersection(within);
         float[] levels = new float[window.cellCount()];
         MastSignal signal = mastSignal(matrix, List.of(sector));
+        DirectionBuffers buffers = new DirectionBuffers(window.columnCount());
         for (int row = window.firstRow(); row < window.endRow(); row++) {
             int ruledOut = signal.rowWithin(
                     row,
@@ -99,7 +100,8 @@ public final class CoverageEngine implements AutoCloseable {
                     window.endColumn(),
                     new float[][] {levels},
                     window.index(row, window.firstColumn()),
-                    mostLossDb);
+                    mostLossDb,
+                    buffers);
             if (mostLossDb < Float.MAX_VALUE) {
                 boundedCellCount.add(window.columnCount());
                 ruledOutCellCount.add(ruledOut);

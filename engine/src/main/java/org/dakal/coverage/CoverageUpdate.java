@@ -123,7 +123,8 @@ final class CoverageUpdate {
             return;
         }
         int offset = part.firstColumn() - window.firstColumn();
-        group.signal().row(row, part.firstColumn(), part.endColumn(), buffers.levels, offset);
+        group.signal()
+                .row(row, part.firstColumn(), part.endColumn(), buffers.levels, offset, buffers.heardAgain.directions);
         int start = after.grid().index(row, window.firstColumn());
         float served = (float) band.servedDbm();
         for (int k = 0; k < group.sectorNumbers().size(); k++) {

@@ -14,11 +14,28 @@ final class Interference {
     /** Stronger levels count as this much, so that 64 of them fit a sum. */
     private static final double MOST_MILLIWATTS = 16;
 
+    /** Two dB below half a unit: nothing. */
+    private static final float LEAST_DBM = -164.6f;
+
     private Interference() {}
 
     /** Units of a level in dBm; zero for negative infinity. */
     static long units(float dbm) {
         return (long) (Math.min(MOST_MILLIWATTS, FastMath.dbmToMilliwatts(dbm)) * UNITS_PER_MILLIWATT + 0.5);
+    }
+
+    /** Adds the units of many levels, each as {@link #units(float)} has it. */
+    static void add(float[] dbm, int first, int count, long[] totalUnits, DirectionBuffers buffers) {
+        double[] whole = buffers.wholePower;
+        double[] fraction = buffers.fraction;
+        FastMath.splitMilliwatts(dbm, first, count, whole, fraction);
+        for (int i = 0; i < count; i++) {
+            if (dbm[first + i] > LEAST_DBM) {
+                double milliwatts = fraction[i] * FastMath.powerOfTwo(whole[i]);
+                totalUnits[first + i] += (long)
+                        ((milliwatts < MOST_MILLIWATTS ? milliwatts : MOST_MILLIWATTS) * UNITS_PER_MILLIWATT + 0.5);
+            }
+        }
     }
 
     static double milliwatts(long units) {

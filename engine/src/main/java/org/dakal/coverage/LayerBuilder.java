@@ -58,7 +58,7 @@ final class LayerBuilder {
     /** The same for the layers of one band alone; the layers over all bands are then to be finished. */
     void fillBand(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
         int start = coverage.grid().index(row, window.firstColumn());
-        gather(row, window, buffers, band.band());
+        gather(row, window, buffers, band);
         for (int at = 0; at < window.columnCount(); at++) {
             finishBand(buffers, at, start + at, band);
         }
@@ -77,12 +77,13 @@ final class LayerBuilder {
         return bands;
     }
 
-    private void gather(int row, CellWindow window, RowBuffers buffers, Band band) {
+    private void gather(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
+        float served = (float) band.servedDbm();
         int width = window.columnCount();
         buffers.band.clear(width);
         Arrays.fill(buffers.totalUnits, 0, width, 0);
         Arrays.fill(buffers.unknown, 0, width, false);
-        for (NetworkSignals.Group group : signals.groups(band.id())) {
+        for (NetworkSignals.Group group : signals.groups(band.band().id())) {
             CellWindow part = group.window().intersection(window);
             if (row < part.firstRow() || row >= part.endRow()) {
                 continue;
@@ -93,23 +94,30 @@ final class LayerBuilder {
             for (int k = 0; k < levels.length; k++) {
                 levels[k] = buffers.levels(numbers.get(k));
             }
-            group.signal().row(row, part.firstColumn(), part.endColumn(), levels, offset);
+            group.signal().row(row, part.firstColumn(), part.endColumn(), levels, offset, buffers.directions);
             for (int k = 0; k < levels.length; k++) {
-                take(levels[k], offset, offset + part.columnCount(), numbers.get(k), buffers);
+                take(levels[k], offset, offset + part.columnCount(), numbers.get(k), served, buffers);
             }
         }
     }
 
-    private static void take(float[] levels, int from, int to, int sector, RowBuffers buffers) {
+    private static void take(float[] levels, int from, int to, int sector, float served, RowBuffers buffers) {
+        RowBuffers.Top top = buffers.band;
+        float most = Float.NEGATIVE_INFINITY;
+        boolean isKnown = true;
         for (int at = from; at < to; at++) {
             float level = levels[at];
-            if (Float.isNaN(level)) {
-                buffers.unknown[at] = true;
-            } else {
-                buffers.band.offer(at, level, sector);
-                buffers.totalUnits[at] += Interference.units(level);
+            most = level > most ? level : most;
+            isKnown &= !Float.isNaN(level);
+            top.offer(at, level, sector);
+        }
+        if (!isKnown) {
+            for (int at = from; at < to; at++) {
+                buffers.unknown[at] |= Float.isNaN(levels[at]);
             }
         }
+        Interference.add(levels, from, to - from, buffers.totalUnits, buffers.directions);
+        buffers.reachesServed[sector] = most >= served;
     }
 
     private void finishBand(RowBuffers buffers, int at, int index, BandLayers band) {
@@ -156,6 +164,9 @@ final class LayerBuilder {
             }
             int from = part.firstColumn() - window.firstColumn();
             for (int sector : group.sectorNumbers()) {
+                if (!buffers.reachesServed[sector]) {
+                    continue;
+                }
                 float[] levels = buffers.levels(sector);
                 for (int at = from; at < from + part.columnCount(); at++) {
                     if (levels[at] >= served

@@ -22,7 +22,7 @@ final class MastSignal {
     private final double twiceEarthRadiusMeters;
     private final double antennaMeters;
     private final double gridConvergenceDegrees;
-    private final List<SectorAim> sectors;
+    private final SectorAim[] sectors;
     private final double loudestDbm;
 
     MastSignal(
@@ -39,7 +39,7 @@ final class MastSignal {
                         .elevationMeters(matrix.mast().xMeters(), matrix.mast().yMeters())
                 + matrix.mast().heightAboveGroundMeters();
         this.gridConvergenceDegrees = installed.get(0).site().gridConvergenceDegrees();
-        this.sectors = installed.stream().map(SectorAim::new).toList();
+        this.sectors = installed.stream().map(SectorAim::new).toArray(SectorAim[]::new);
         this.loudestDbm = installed.stream()
                 .mapToDouble(InstalledSector::referenceSignalEirpDbm)
                 .max()
@@ -82,9 +82,10 @@ final class MastSignal {
      * @param rsrpDbm one array per sector, filled from position {@code offset} on: dBm, negative infinity beyond the
      *     radius, NaN unknown
      * @param offset position of {@code firstColumn} in these arrays
+     * @param buffers the calling thread's
      */
-    void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset) {
-        rowWithin(row, firstColumn, endColumn, rsrpDbm, offset, Float.MAX_VALUE);
+    void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, DirectionBuffers buffers) {
+        rowWithin(row, firstColumn, endColumn, rsrpDbm, offset, Float.MAX_VALUE, buffers);
     }
 
     /**
@@ -93,38 +94,90 @@ final class MastSignal {
      * @param mostLossDb beyond it no antenna is asked, and levels are negative infinity
      * @return cells ruled out so
      */
-    int rowWithin(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, double mostLossDb) {
-        CellGrid grid = terrain.grid();
-        double dy = grid.yMeters(row) - matrix.mast().yMeters();
-        // The last sector's levels take the place of the losses one by one.
-        float[] losses = rsrpDbm[sectors.size() - 1];
-        matrix.row(row, firstColumn, endColumn, losses, offset);
+    int rowWithin(
+            int row,
+            int firstColumn,
+            int endColumn,
+            float[][] rsrpDbm,
+            int offset,
+            double mostLossDb,
+            DirectionBuffers buffers) {
+        int width = endColumn - firstColumn;
+        float[] losses = buffers.lossDb;
+        matrix.row(row, firstColumn, endColumn, losses, 0);
         int ruledOut = 0;
-        for (int column = firstColumn; column < endColumn; column++) {
-            int at = offset + column - firstColumn;
-            float lossDb = losses[at];
-            if (!(lossDb <= mostLossDb)) {
-                ruledOut += lossDb < PathLossMatrix.OUT_OF_REACH ? 1 : 0;
-                float level = Float.isNaN(lossDb) ? Float.NaN : Float.NEGATIVE_INFINITY;
-                for (int k = 0; k < sectors.size(); k++) {
-                    rsrpDbm[k][at] = level;
-                }
-                continue;
+        int at = 0;
+        while (at < width) {
+            int first = at;
+            while (at < width && losses[at] <= mostLossDb) {
+                at++;
             }
-            int index = grid.index(row, column);
-            double dx = grid.xMeters(column) - matrix.mast().xMeters();
-            double distance = Math.sqrt(dx * dx + dy * dy);
-            double fall = antennaMeters
-                    - terrain.ground().get(index)
-                    - receiverHeightMeters
-                    + distance * distance / twiceEarthRadiusMeters;
-            double bearing = FastMath.atan2Degrees(dx, dy) + gridConvergenceDegrees;
-            double below = FastMath.atan2Degrees(fall, distance);
-            double clutterDb = terrain.receiverLossDb(index);
-            for (int k = 0; k < sectors.size(); k++) {
-                rsrpDbm[k][at] = (float) (sectors.get(k).levelDbm(bearing, below) - lossDb - clutterDb);
+            if (at > first) {
+                fillRun(row, firstColumn + first, first, at - first, rsrpDbm, offset + first, buffers);
+            }
+            for (; at < width && !(losses[at] <= mostLossDb); at++) {
+                ruledOut += losses[at] < PathLossMatrix.OUT_OF_REACH ? 1 : 0;
+                float level = Float.isNaN(losses[at]) ? Float.NaN : Float.NEGATIVE_INFINITY;
+                for (int k = 0; k < sectors.length; k++) {
+                    rsrpDbm[k][offset + at] = level;
+                }
             }
         }
         return ruledOut;
+    }
+
+    /** Fills cells side by side from their losses, the first of which is at a place in the buffer. */
+    private void fillRun(
+            int row, int firstColumn, int place, int count, float[][] rsrpDbm, int offset, DirectionBuffers buffers) {
+        findDirections(row, firstColumn, count, buffers);
+        for (int k = 0; k < sectors.length; k++) {
+            if (k == 0 || !sectors[k].sharesVerticalPlane(sectors[k - 1])) {
+                sectors[k].verticalDb(buffers.bearingDegrees, buffers.belowDegrees, count, buffers.verticalDb);
+            }
+            sectors[k].levelsDbm(buffers.bearingDegrees, buffers.verticalDb, count, buffers.levelDbm);
+            subtract(buffers, place, count, rsrpDbm[k], offset);
+        }
+    }
+
+    private static void subtract(DirectionBuffers buffers, int place, int count, float[] levels, int offset) {
+        double[] levelDbm = buffers.levelDbm;
+        double[] clutterDb = buffers.clutterDb;
+        float[] losses = buffers.lossDb;
+        for (int n = 0; n < count; n++) {
+            levels[offset + n] = (float) (levelDbm[n] - losses[place + n] - clutterDb[n]);
+        }
+    }
+
+    private void findDirections(int row, int firstColumn, int count, DirectionBuffers buffers) {
+        CellGrid grid = terrain.grid();
+        int start = grid.index(row, firstColumn);
+        double dy = grid.yMeters(row) - matrix.mast().yMeters();
+        double mastX = matrix.mast().xMeters();
+        double[] east = buffers.eastMeters;
+        double[] distance = buffers.distanceMeters;
+        double[] fall = buffers.belowDegrees;
+        for (int n = 0; n < count; n++) {
+            east[n] = grid.xMeters(firstColumn + n) - mastX;
+        }
+        for (int n = 0; n < count; n++) {
+            distance[n] = Math.sqrt(east[n] * east[n] + dy * dy);
+        }
+        float[] ground = terrain.ground().values();
+        for (int n = 0; n < count; n++) {
+            fall[n] = antennaMeters
+                    - ground[start + n]
+                    - receiverHeightMeters
+                    + distance[n] * distance[n] / twiceEarthRadiusMeters;
+        }
+        double[] bearing = buffers.bearingDegrees;
+        for (int n = 0; n < count; n++) {
+            bearing[n] = FastMath.atan2Degrees(east[n], dy) + gridConvergenceDegrees;
+        }
+        for (int n = 0; n < count; n++) {
+            fall[n] = FastMath.atan2Degrees(fall[n], distance[n]);
+        }
+        for (int n = 0; n < count; n++) {
+            buffers.clutterDb[n] = terrain.receiverLossDb(start + n);
+        }
     }
 }

@@ -27,12 +27,15 @@ final class RowBuffers {
 
         /** Takes a value into account; of equal ones the earlier sector is better. */
         void offer(int at, float value, int sector) {
+            if (!(value > second[at])) {
+                return;
+            }
             if (value > best[at]) {
                 second[at] = best[at];
                 secondSector[at] = bestSector[at];
                 best[at] = value;
                 bestSector[at] = (short) sector;
-            } else if (value > second[at]) {
+            } else {
                 second[at] = value;
                 secondSector[at] = (short) sector;
             }
@@ -42,6 +45,10 @@ final class RowBuffers {
     final Top band;
     final long[] totalUnits;
     final boolean[] unknown;
+    final DirectionBuffers directions;
+    /** By sector: true when its last row reached what counts as served. */
+    final boolean[] reachesServed;
+
     private final float[][] levels;
     private final int columns;
 
@@ -50,6 +57,8 @@ final class RowBuffers {
         this.band = new Top(columns);
         this.totalUnits = new long[columns];
         this.unknown = new boolean[columns];
+        this.directions = new DirectionBuffers(columns);
+        this.reachesServed = new boolean[sectorCount];
         this.levels = new float[sectorCount][];
     }
 

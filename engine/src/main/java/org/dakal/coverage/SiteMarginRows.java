@@ -120,7 +120,7 @@ final class SiteMarginRows {
         for (int k = 0; k < levels.length; k++) {
             levels[k] = buffers.levels(numbers.get(k));
         }
-        part.group.signal().row(row, first, last, levels, offset);
+        part.group.signal().row(row, first, last, levels, offset, buffers.directions);
         for (float[] ofSector : levels) {
             for (int at = offset; at < offset + last - first; at++) {
                 // An unknown level (NaN) serves nobody. Rounding to float keeps the sign.

@@ -55,23 +55,51 @@ public final class AntennaPattern {
                 at(horizontalDb, rightOfBoresightDegrees) + at(verticalDb, belowBoresightDegrees));
     }
 
+    /** The vertical plane's share for many directions, which sectors of one pattern and tilt have in common. */
+    void verticalDb(double[] belowHorizonDegrees, double tiltDegrees, int count, double[] attenuationDb) {
+        for (int i = 0; i < count; i++) {
+            attenuationDb[i] = at(verticalDb, belowHorizonDegrees[i] - tiltDegrees);
+        }
+    }
+
+    /** Attenuation in many directions, from the vertical plane's share. */
+    void attenuationDb(
+            double[] bearingDegrees, double azimuthDegrees, double[] verticalDb, int count, double[] attenuationDb) {
+        for (int i = 0; i < count; i++) {
+            attenuationDb[i] = Math.min(
+                    maximumAttenuationDb, at(horizontalDb, bearingDegrees[i] - azimuthDegrees) + verticalDb[i]);
+        }
+    }
+
     private static double at(float[] table, double degrees) {
-        double position = (degrees - 360 * Math.floor(degrees / 360)) * STEPS_PER_DEGREE;
+        double turned = degrees;
+        if (degrees < 0) {
+            turned = degrees >= -360 ? degrees + 360 : wrapped(degrees);
+        } else if (degrees >= 360) {
+            turned = wrapped(degrees);
+        }
+        double position = turned * STEPS_PER_DEGREE;
         int i = (int) position;
         double fraction = position - i;
-        float a = table[i % STEPS];
-        float b = table[(i + 1) % STEPS];
-        return a + (b - a) * fraction;
+        float a = table[i];
+        return a + (table[i + 1] - a) * fraction;
+    }
+
+    private static double wrapped(double degrees) {
+        return degrees - 360 * Math.floor(degrees / 360);
     }
 
     private static float[] resample(double[] values) {
-        float[] table = new float[STEPS];
+        // Two more, so that neither a full turn nor what follows it needs a remainder.
+        float[] table = new float[STEPS + 2];
         for (int i = 0; i < STEPS; i++) {
             double position = (double) i * values.length / STEPS;
             int a = (int) position;
             double fraction = position - a;
             table[i] = (float) (values[a] + (values[(a + 1) % values.length] - values[a]) * fraction);
         }
+        table[STEPS] = table[0];
+        table[STEPS + 1] = table[1];
         return table;
     }
 }

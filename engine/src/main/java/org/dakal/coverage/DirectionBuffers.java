@@ -1,0 +1,31 @@
+package org.dakal.coverage;
+
+/** One thread's buffers for a mast and a row of cells: where the cells lie from it, and what the antennas do there. */
+final class DirectionBuffers {
+    /** Losses along the row. */
+    final float[] lossDb;
+    /** What follows has one entry for each cell of a part of the row. */
+    final double[] eastMeters;
+
+    final double[] distanceMeters;
+    final double[] bearingDegrees;
+    final double[] belowDegrees;
+    final double[] clutterDb;
+    final double[] verticalDb;
+    final double[] levelDbm;
+    final double[] wholePower;
+    final double[] fraction;
+
+    DirectionBuffers(int columns) {
+        lossDb = new float[columns];
+        eastMeters = new double[columns];
+        distanceMeters = new double[columns];
+        bearingDegrees = new double[columns];
+        belowDegrees = new double[columns];
+        clutterDb = new double[columns];
+        verticalDb = new double[columns];
+        levelDbm = new double[columns];
+        wholePower = new double[columns];
+        fraction = new double[columns];
+    }
+}
