@@ -17,7 +17,8 @@ final class TilePacker implements AutoCloseable {
     private final Deflater deflater;
 
     TilePacker(SampleType type, Predictor predictor) {
-        // Level 3 packs classes within 5 % of level 6 in half the time; levels in dB, predicted, lose another 3 % by level 1 and a third of the time.
+        // Level 3 packs classes within 5 % of level 6 in half the time; levels in dB, predicted, lose another 3 % by
+        // level 1 and a third of the time.
         this.deflater = new Deflater(predictor == Predictor.FLOATING_POINT ? 1 : 3);
         this.predictor = predictor;
         this.sampleBytes = type.byteCount();
