@@ -5,8 +5,6 @@ final class HeightBlocks {
     private final int bits;
     private final double[] highest;
     private final double[] lowest;
-    private double highestOfAll;
-    private double lowestOfAll;
 
     /** Blocks of two to the power of bits. */
     HeightBlocks(int bits, int capacity) {
@@ -17,8 +15,6 @@ final class HeightBlocks {
 
     /** Takes up samples. */
     void begin(double[] values, int count) {
-        lowestOfAll = count == 0 ? 0 : values[0];
-        highestOfAll = lowestOfAll;
         for (int first = 0; first < count; first += 1 << bits) {
             double low = values[first];
             double high = low;
@@ -29,8 +25,6 @@ final class HeightBlocks {
             }
             lowest[first >> bits] = low;
             highest[first >> bits] = high;
-            lowestOfAll = Math.min(lowestOfAll, low);
-            highestOfAll = Math.max(highestOfAll, high);
         }
     }
 
@@ -47,15 +41,5 @@ final class HeightBlocks {
     /** Lowest of them. */
     double lowest(int block) {
         return lowest[block];
-    }
-
-    /** Highest sample. */
-    double highest() {
-        return highestOfAll;
-    }
-
-    /** Lowest sample. */
-    double lowest() {
-        return lowestOfAll;
     }
 }

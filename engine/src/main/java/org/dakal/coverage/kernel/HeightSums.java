@@ -24,7 +24,7 @@ final class HeightSums {
     private double reference;
     private double lowest;
     private double highest;
-    private int receiver;
+    private ItmReceiver receiver = ItmReceiver.NONE;
     private int firstOwn;
     private final double[] hidden = new double[Receiver.MOST_OWN + 1];
 
@@ -36,25 +36,30 @@ final class HeightSums {
         largeBlocks = new HeightBlocks(LARGE_BITS, capacity);
     }
 
-    /** Takes up the known samples of a ray. */
-    void begin(double[] ground, int count) {
+    /** Takes up the known samples of a ray; the first few of them also in blocks. */
+    void begin(double[] ground, int count, int countInBlocks) {
+        firstOwn = count;
         reference = count == 0 ? 0 : ground[0];
         double sum = 0;
         double weighted = 0;
+        double low = 0;
+        double high = 0;
         for (int i = 0; i < count; i++) {
             double height = ground[i] - reference;
             values[i] = height;
             sums[i] = sum;
             weightedSums[i] = weighted;
+            low = Math.min(low, height);
+            high = Math.max(high, height);
             sum += height;
             weighted += height * i;
         }
         sums[count] = sum;
         weightedSums[count] = weighted;
-        smallBlocks.begin(values, count);
-        largeBlocks.begin(values, count);
-        lowest = largeBlocks.lowest();
-        highest = largeBlocks.highest();
+        lowest = low;
+        highest = high;
+        smallBlocks.begin(values, Math.min(count, countInBlocks));
+        largeBlocks.begin(values, Math.min(count, countInBlocks));
     }
 
     /** Bounds of the ray's own samples, in blocks that hold a few values read every so many samples. */
@@ -68,20 +73,21 @@ final class HeightSums {
     }
 
     /** Puts a receiver's own samples and ground behind the last one of the ray. */
-    void setReceiver(Receiver asked) {
-        receiver = asked.last + 1;
-        firstOwn = asked.rayLast + 1;
-        for (int i = firstOwn; i < receiver; i++) {
-            hidden[i - firstOwn] = values[i];
-            values[i] = asked.ownGround[i - firstOwn] - reference;
-        }
-        hidden[receiver - firstOwn] = values[receiver];
-        values[receiver] = asked.groundMeters - reference;
+    void setReceiver(ItmReceiver next) {
+        receiver = next;
+        firstOwn = next.firstOwn;
+    }
+
+    /** Writes the receiver's own heights into {@link #values}, for one who reads them all. */
+    void install() {
+        int count = receiver.last - firstOwn + 1;
+        System.arraycopy(values, firstOwn, hidden, 0, count);
+        System.arraycopy(receiver.heights, 0, values, firstOwn, count);
     }
 
     /** Gives the ray its own samples back. */
-    void unsetReceiver() {
-        System.arraycopy(hidden, 0, values, firstOwn, receiver - firstOwn + 1);
+    void uninstall() {
+        System.arraycopy(hidden, 0, values, firstOwn, receiver.last - firstOwn + 1);
     }
 
     /** What heights are counted from, above sea level. */
@@ -100,31 +106,33 @@ final class HeightSums {
     }
 
     double at(int number) {
-        return values[number];
+        return number < firstOwn ? values[number] : receiver.height(number);
     }
 
-    /** All heights; not to be written. */
+    /** Heights of the ray; not to be written. */
     double[] values() {
         return values;
     }
 
     /** Sum of heights first to last; none where last is before first. */
     double sum(int first, int last) {
-        int end = Math.min(last + 1, firstOwn);
-        double sum = first < end ? sums[end] - sums[first] : 0;
-        for (int i = Math.max(first, firstOwn); i <= last; i++) {
-            sum += values[i];
-        }
-        return sum;
+        return last < first ? 0 : sumBefore(last + 1) - sumBefore(first);
     }
 
     /** Sum of height times (number - centre). */
     double moment(int first, int last, double centre) {
-        int end = Math.min(last + 1, firstOwn);
-        double moment = first < end ? weightedSums[end] - weightedSums[first] - centre * (sums[end] - sums[first]) : 0;
-        for (int i = Math.max(first, firstOwn); i <= last; i++) {
-            moment += values[i] * (i - centre);
-        }
-        return moment;
+        return last < first
+                ? 0
+                : weightedSumBefore(last + 1)
+                        - weightedSumBefore(first)
+                        - centre * (sumBefore(last + 1) - sumBefore(first));
+    }
+
+    private double sumBefore(int number) {
+        return number <= firstOwn ? sums[number] : sums[firstOwn] + receiver.sumBefore(number);
+    }
+
+    private double weightedSumBefore(int number) {
+        return number <= firstOwn ? weightedSums[number] : weightedSums[firstOwn] + receiver.weightedSumBefore(number);
     }
 }

@@ -4,7 +4,6 @@ import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.itm.ItmEvaluator;
 import org.dakal.propagation.itm.PathTerrain;
-import org.dakal.propagation.itm.ProfileSteps;
 
 /**
  * The Irregular Terrain Model along a ray; the twin of {@link Itm}, whose formulas it shares. What the model asks of the
@@ -26,13 +25,9 @@ final class ItmRay implements RayLoss, PathTerrain {
     private final Interdecile interdecile;
     private final RayIrregularity irregularity;
     private final boolean isInterpolating;
+    private final ItmReceiver receiver;
     private double givenIrregularity;
 
-    private int last;
-    private int rayLast;
-    private double distance;
-    private double spacing;
-    private double stepOfHorizons;
     private double horizonT;
     private double horizonR;
 
@@ -43,14 +38,19 @@ final class ItmRay implements RayLoss, PathTerrain {
      *     evaluated once where both rays see alike
      */
     ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating) {
+        this(link, stepMeters, capacity, isInterpolating, new ItmReceiver(stepMeters));
+    }
+
+    private ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating, ItmReceiver receiver) {
+        this.receiver = receiver;
         this.link = link;
         this.capacity = capacity;
         this.stepMeters = stepMeters;
         this.mastHeight = link.transmitterHeightAboveGroundMeters();
         this.receiverHeight = link.receiverHeightAboveGroundMeters();
-        this.evaluator = new ItmEvaluator(Itm.input(link));
+        this.evaluator = ItmEvaluator.forMany(Itm.input(link));
         this.heights = new HeightSums(capacity);
-        this.horizons = new RayHorizons(capacity, stepMeters, mastHeight);
+        this.horizons = new RayHorizons(capacity, stepMeters, mastHeight, isInterpolating);
         this.interdecile = new Interdecile();
         this.irregularity = new RayIrregularity(capacity, stepMeters, mastHeight, receiverHeight);
         this.isInterpolating = isInterpolating;
@@ -58,7 +58,7 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public void begin(TerrainRay ray) {
-        heights.begin(ray.ground, ray.knownCount);
+        heights.begin(ray.ground, ray.knownCount, isInterpolating ? RayIrregularity.LEAST + 2 : ray.knownCount);
         if (ray.knownCount > 0) {
             horizons.begin(
                     heights,
@@ -73,63 +73,48 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public void prepare(Receiver receiver) {
-        // Nothing that two rays could share
+        this.receiver.prepare(receiver, heights.referenceMeters());
     }
 
     @Override
     public RayLoss neighbour() {
-        return new ItmRay(link, stepMeters, capacity, isInterpolating);
+        return new ItmRay(link, stepMeters, capacity, isInterpolating, receiver);
     }
 
     @Override
     public double lossDb(Receiver receiver) {
-        read(receiver);
+        read();
         return evaluator.lossDb();
     }
 
     @Override
     public double betweenDb(RayLoss far, Receiver receiver, double farWeight) {
         ItmRay other = (ItmRay) far;
-        read(receiver);
-        other.read(receiver);
+        read();
+        other.read();
         return evaluator.betweenDb(other.evaluator, farWeight);
     }
 
-    private void read(Receiver receiver) {
-        int lastSample = receiver.last;
-        rayLast = receiver.rayLast;
-        last = lastSample + 1;
-        double lengthKm = receiver.distanceMeters / 1000;
-        spacing = lengthKm * 1000 / last;
-        double lastSampleKm = lastSample * stepMeters / 1000;
-        if (lastSample == 0 || ProfileSteps.isMultiple(lastSampleKm, lastSample, lengthKm / last)) {
-            distance = last * spacing;
-            stepOfHorizons = spacing;
-        } else {
-            distance = lengthKm * 1000;
-            stepOfHorizons = lastSampleKm * 1000 / lastSample;
-        }
-        givenIrregularity = isInterpolating && lastSample >= RayIrregularity.LEAST
-                ? irregularity.at(receiver.distanceMeters)
-                : Double.NaN;
+    private void read() {
+        givenIrregularity =
+                isInterpolating && receiver.last > RayIrregularity.LEAST ? irregularity.at(receiver.asked) : Double.NaN;
         heights.setReceiver(receiver);
         evaluator.prepare(this);
-        heights.unsetReceiver();
     }
 
     @Override
     public int last() {
-        return last;
+        return receiver.last;
     }
 
     @Override
     public double distanceMeters() {
-        return distance;
+        return receiver.distance;
     }
 
     @Override
     public double spacingMeters() {
-        return spacing;
+        return receiver.spacing;
     }
 
     @Override
@@ -139,7 +124,12 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public double groundMeters(boolean atReceiver) {
-        return atReceiver ? heights.at(last) : 0;
+        return atReceiver ? receiver.groundMeters() : 0;
+    }
+
+    @Override
+    public double heightMeters(int number) {
+        return heights.at(number);
     }
 
     @Override
@@ -154,12 +144,14 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public void findHorizons(double transmitterMeters, double receiverMeters, double earthRadiusMeters) {
-        horizons.find(rayLast, last - 1, distance, heights.at(last) + receiverMeters, earthRadiusMeters);
-        horizonT = horizons.sampleT() == 0 ? distance : horizons.sampleT() * stepOfHorizons;
-        horizonR = horizons.sampleR() == 0 ? distance : distance - horizons.sampleR() * stepOfHorizons;
-        if (isDoubtful()) {
-            horizonT = horizons.sampleT() == 0 ? distance : steps(0, stepOfHorizons, horizons.sampleT());
-            horizonR = horizons.sampleR() == 0 ? distance : steps(distance, -stepOfHorizons, horizons.sampleR());
+        horizons.find(receiver, receiverMeters, earthRadiusMeters);
+        double distance = receiver.distance;
+        double step = receiver.stepOfHorizons;
+        horizonT = horizons.sampleT() == 0 ? distance : horizons.sampleT() * step;
+        horizonR = horizons.sampleR() == 0 ? distance : distance - horizons.sampleR() * step;
+        if (!isInterpolating && isDoubtful()) {
+            horizonT = horizons.sampleT() == 0 ? distance : steps(0, step, horizons.sampleT());
+            horizonR = horizons.sampleR() == 0 ? distance : steps(distance, -step, horizons.sampleR());
         }
     }
 
@@ -182,11 +174,16 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public double interdecileMeters(double start, double end, int decile) {
-        return interdecile.rangeMeters(heights, last, start, end, decile);
+        heights.install();
+        double range = interdecile.rangeMeters(heights, receiver.last, start, end, decile);
+        heights.uninstall();
+        return range;
     }
 
     /** True when the last bits of a horizon's distance may decide which samples are counted. */
     private boolean isDoubtful() {
+        double distance = receiver.distance;
+        double spacing = receiver.spacing;
         double from = PathTerrain.ownSiteMeters(mastHeight, horizonT) / spacing;
         double to = (distance - PathTerrain.ownSiteMeters(receiverHeight, horizonR)) / spacing;
         return isNearWhole(from)

@@ -15,19 +15,33 @@ final class RayHorizons {
 
     private final double stepMeters;
     private final double mastHeight;
+    /**
+     * True when candidates are chosen for the ray's middle bend alone, and among own samples by the first ray that asks: two that tie
+     * within a metre or so may change places.
+     */
+    private final boolean isApproximate;
+
+    /** Slopes from the mast's antenna over a flat Earth. */
+    private final double[] chords;
+
     private final int[] steepest;
     private final int[] lessSteep;
     private final int[] hullBefore;
     private double[] values = {};
     private double leastBend;
     private double largestBend;
+    private double bend;
+    private double distance;
+    private double top;
 
     private int sampleT;
     private int sampleR;
     private double angleT;
     private double angleR;
 
-    RayHorizons(int capacity, double stepMeters, double mastHeight) {
+    RayHorizons(int capacity, double stepMeters, double mastHeight, boolean isApproximate) {
+        this.isApproximate = isApproximate;
+        this.chords = new double[capacity];
         this.stepMeters = stepMeters;
         this.mastHeight = mastHeight;
         this.steepest = new int[capacity];
@@ -46,11 +60,16 @@ final class RayHorizons {
         // a little more, for paths so short that the receiver's own height counts
         leastBend = 0.5 / Math.max(firstRadiusMeters, secondRadiusMeters) * 0.99;
         largestBend = 0.5 / Math.min(firstRadiusMeters, secondRadiusMeters) * 1.01;
+        if (isApproximate) {
+            leastBend = 0.5 * (leastBend + largestBend);
+            largestBend = leastBend;
+        }
         double best = Double.NEGATIVE_INFINITY;
         int top = NONE;
         for (int i = 1; i < count; i++) {
             double x = i * stepMeters;
             double slope = (values[i] - mastHeight) / x;
+            chords[i] = slope;
             if (slope - leastBend * x > best) {
                 best = slope - leastBend * x;
                 while (top != NONE && slope - largestBend * x > slopeFromMast(top, largestBend)) {
@@ -67,10 +86,10 @@ final class RayHorizons {
     /** The sample that hides most of what lies behind it, of those before one; that one itself where it is higher still. About, for a mean Earth. */
     int steepestBefore(int number) {
         int best = number;
-        double bend = 0.5 * (leastBend + largestBend);
-        double most = slopeFromMast(number, bend);
+        double middle = 0.5 * (leastBend + largestBend);
+        double most = slopeFromMast(number, middle);
         for (int i = steepest[number - 1]; i != NONE; i = lessSteep[i]) {
-            double slope = slopeFromMast(i, bend);
+            double slope = slopeFromMast(i, middle);
             if (slope > most) {
                 most = slope;
                 best = i;
@@ -79,9 +98,8 @@ final class RayHorizons {
         return best;
     }
 
-    private double slopeFromMast(int i, double bend) {
-        double x = i * stepMeters;
-        return (values[i] - mastHeight) / x - bend * x;
+    private double slopeFromMast(int i, double atBend) {
+        return chords[i] - atBend * (i * stepMeters);
     }
 
     /** The sample before i on the hull of samples 1 to i; NONE for the first. */
@@ -110,76 +128,129 @@ final class RayHorizons {
     }
 
     /**
-     * Finds the horizons of a path.
-     *
-     * @param rayLast last sample of the ray; those after it are the receiver's own, already in the heights
-     * @param before last sample before the receiver; 0 when there is none
-     * @param distance of the receiver
-     * @param receiverMeters receiving antenna, counted as the heights are
+     * Finds the horizons of a path to a receiver with its antenna so high above its ground.
      */
-    void find(int rayLast, int before, double distance, double receiverMeters, double earthRadius) {
-        double bend = 1 / (2 * earthRadius);
-        angleT = (receiverMeters - mastHeight) / distance - distance * bend;
-        angleR = (mastHeight - receiverMeters) / distance - distance * bend;
+    void find(ItmReceiver receiver, double antennaMeters, double earthRadius) {
+        bend = 1 / (2 * earthRadius);
+        distance = receiver.distance;
+        top = receiver.groundMeters() + antennaMeters;
+        angleT = (top - mastHeight) / distance - distance * bend;
+        angleR = (mastHeight - top) / distance - distance * bend;
         sampleT = NONE;
         sampleR = NONE;
-        if (before == 0) {
+        int rayLast = receiver.firstOwn - 1;
+        if (isApproximate) {
+            tryAsT(steepest[rayLast]);
+            findOwn(receiver);
+            tryAsR(vertexSeen(rayLast));
+        } else if (bend < leastBend || bend > largestBend) {
+            findOneByOne(rayLast);
+            findOwn(receiver);
+        } else {
+            for (int i = steepest[rayLast]; i != NONE; i = lessSteep[i]) {
+                double slope = slopeFromMast(i, bend);
+                if (slope > angleT || (slope == angleT && sampleT != NONE)) {
+                    angleT = slope;
+                    sampleT = i;
+                }
+            }
+            findOwn(receiver);
+            walkBack(rayLast);
+        }
+    }
+
+    private void tryAsT(int i) {
+        double slope = slopeFromMast(i, bend);
+        if (i != NONE && slope > angleT) {
+            angleT = slope;
+            sampleT = i;
+        }
+    }
+
+    private void tryAsR(int i) {
+        double x = distance - i * stepMeters;
+        double slope = (values[i] - top) / x - bend * x;
+        if (i != NONE && slope > angleR) {
+            angleR = slope;
+            sampleR = i;
+        }
+    }
+
+    /** The vertex that a receiver sees steepest, for the ray's bend: slopes rise along the hull and then fall. */
+    private int vertexSeen(int rayLast) {
+        double highest = Double.NEGATIVE_INFINITY;
+        int best = NONE;
+        for (int i = rayLast; i != NONE; i = hullBefore[i]) {
+            double x = distance - i * stepMeters;
+            double slope = (values[i] - top) / x - largestBend * x;
+            if (slope < highest) {
+                break;
+            }
+            highest = slope;
+            best = i;
+        }
+        return best;
+    }
+
+    /** The receiver's own samples; the last of those equally steep from the mast is the first to be found from the receiver. */
+    private void findOwn(ItmReceiver receiver) {
+        if (receiver.last - 1 < receiver.firstOwn) {
             return;
         }
-        if (bend < leastBend || bend > largestBend) {
-            findOneByOne(before, distance, receiverMeters, bend);
-            return;
+        if (!isApproximate || receiver.ownHorizonR == NONE) {
+            receiver.findOwnHorizons(mastHeight, top, bend);
         }
-        for (int i = steepest[rayLast]; i != NONE; i = lessSteep[i]) {
-            double slope = slopeFromMast(i, bend);
-            if (slope > angleT || (slope == angleT && sampleT != NONE)) {
-                angleT = slope;
-                sampleT = i;
-            }
+        int i = receiver.ownHorizonT;
+        double x = i * stepMeters;
+        double slope = (receiver.height(i) - mastHeight) / x - bend * x;
+        if (slope > angleT) {
+            angleT = slope;
+            sampleT = i;
         }
-        for (int i = rayLast + 1; i <= before; i++) {
-            double slope = slopeFromMast(i, bend);
-            if (slope > angleT) {
-                angleT = slope;
-                sampleT = i;
-            }
+        i = receiver.ownHorizonR;
+        x = distance - i * stepMeters;
+        slope = (receiver.height(i) - top) / x - bend * x;
+        if (slope > angleR) {
+            angleR = slope;
+            sampleR = i;
         }
-        walkBack(rayLast, before, distance, receiverMeters, bend);
     }
 
     /**
      * Along the hull's vertices the slope at the largest bend rises and then falls; at the path's own bend it is larger by at most
      * the bends' difference times the whole distance. So the search ends where that cannot help any more.
      */
-    private void walkBack(int rayLast, int before, double distance, double receiverMeters, double bend) {
+    private void walkBack(int rayLast) {
         double slack = (largestBend - bend) * distance;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = before; i != NONE; i = i > rayLast ? i - 1 : hullBefore[i]) {
+        for (int i = rayLast; i != NONE; i = hullBefore[i]) {
             double x = distance - i * stepMeters;
-            double chord = (values[i] - receiverMeters) / x;
+            double chord = (values[i] - top) / x;
             double slope = chord - bend * x;
             double bounded = chord - largestBend * x;
             if (slope > angleR || (slope == angleR && sampleR != NONE)) {
                 angleR = slope;
                 sampleR = i;
             }
-            if (i <= rayLast && bounded < highest && bounded + slack < angleR) {
+            if (bounded < highest && bounded + slack < angleR) {
                 return;
             }
-            highest = i <= rayLast ? Math.max(highest, bounded) : highest;
+            highest = Math.max(highest, bounded);
         }
     }
 
-    private void findOneByOne(int before, double distance, double receiverMeters, double bend) {
-        for (int i = 1; i <= before; i++) {
+    private void findOneByOne(int rayLast) {
+        for (int i = 1; i <= rayLast; i++) {
             double slopeT = slopeFromMast(i, bend);
             if (slopeT > angleT) {
                 angleT = slopeT;
                 sampleT = i;
             }
+        }
+        for (int i = rayLast; i >= 1; i--) {
             double x = distance - i * stepMeters;
-            double slopeR = (values[i] - receiverMeters) / x - x * bend;
-            if (slopeR > angleR) {
+            double slopeR = (values[i] - top) / x - x * bend;
+            if (slopeR > angleR || (slopeR == angleR && sampleR != NONE)) {
                 angleR = slopeR;
                 sampleR = i;
             }

@@ -11,7 +11,7 @@ import org.dakal.propagation.itm.TerrainStatistics;
  */
 final class RayIrregularity {
     /** Paths of fewer samples are looked at one by one: there are few of them, and each sample counts. */
-    private static final int FIRST = 48;
+    private static final int FIRST = 40;
 
     /** Receivers with at least so many samples before them may be asked for: wherever their own samples begin, the ray is known to the first. */
     static final int LEAST = FIRST + Receiver.MOST_OWN + 1;
@@ -30,11 +30,15 @@ final class RayIrregularity {
     private static final double MANY = 4;
 
     private final double stepMeters;
+    private final double samplesPerMeter;
     private final double mastSiteMeters;
     private final double receiverSiteMeters;
     private final int[] numbers;
     private final int[] knotBefore;
     private final double[] values;
+    /** Change by sample from a knot on. */
+    private final double[] slopes;
+
     private final int[] heights;
     private final int[] sampleNumbers;
     private final int[] residuals;
@@ -66,6 +70,8 @@ final class RayIrregularity {
         }
         this.numbers = all;
         this.values = new double[count + 1];
+        this.slopes = new double[count + 1];
+        this.samplesPerMeter = 1 / stepMeters;
     }
 
     /** Takes up a ray whose horizons are prepared. */
@@ -83,20 +89,19 @@ final class RayIrregularity {
         int whole = knotBefore[last];
         for (int k = 0; k <= whole; k++) {
             values[k] = compute(sums, numbers[k], horizons.steepestBefore(numbers[k]));
+            if (k > 0) {
+                slopes[k - 1] = (values[k] - values[k - 1]) / (numbers[k] - numbers[k - 1]);
+            }
         }
+        slopes[whole] = 0;
         knotCount = whole + 1;
     }
 
     /** delta h in metres towards a receiver with at least {@link #LEAST} samples before it. */
     double at(double distanceMeters) {
-        double at = distanceMeters / stepMeters;
-        int knot = knotBefore[Math.min((int) at, knotBefore.length - 1)];
-        if (knot + 1 >= knotCount) {
-            return values[knotCount - 1];
-        }
-        int number = numbers[knot];
-        double share = (at - number) / (numbers[knot + 1] - number);
-        return values[knot] + (values[knot + 1] - values[knot]) * share;
+        double at = distanceMeters * samplesPerMeter;
+        int knot = Math.min(knotBefore[Math.min((int) at, knotBefore.length - 1)], knotCount - 1);
+        return values[knot] + (at - numbers[knot]) * slopes[knot];
     }
 
     /** How many samples it was worked out at. */

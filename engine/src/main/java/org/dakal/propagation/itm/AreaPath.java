@@ -4,6 +4,8 @@ import org.dakal.units.FastLogs;
 
 /** Prepares a path of which only the terrain's irregularity is known: [Alg] section 3. */
 final class AreaPath {
+    private static final double ROOT_OF_FIVE = Math.sqrt(5);
+
     private AreaPath() {}
 
     /** Fills a geometry whose air is set. */
@@ -37,16 +39,14 @@ final class AreaPath {
                 + (1 + gain) * Math.exp(-Math.min(20, 2 * heightMeters / Math.max(1e-3, irregularityMeters)));
     }
 
-    /** theta_e of [Alg 3.4]. */
+    /** theta_e of [Alg 3.4] of an antenna whose horizon on a smooth Earth is known, and the share of it that the terrain leaves. */
     static double horizonAngle(
-            double effectiveHeightMeters, double horizonMeters, double irregularityMeters, double earthRadiusMeters) {
-        double smooth = Math.sqrt(2 * effectiveHeightMeters * earthRadiusMeters);
-        return (0.65 * irregularityMeters * (smooth / horizonMeters - 1) - 2 * effectiveHeightMeters) / smooth;
+            double effectiveHeightMeters, double smoothHorizonMeters, double share, double irregularityMeters) {
+        return (0.65 * irregularityMeters * (1 / share - 1) - 2 * effectiveHeightMeters) / smoothHorizonMeters;
     }
 
-    /** dL of [Alg 3.3]. */
-    static double horizonMeters(double effectiveHeightMeters, double irregularityMeters, double earthRadiusMeters) {
-        return Math.sqrt(2 * effectiveHeightMeters * earthRadiusMeters)
-                * FastLogs.exp(-0.07 * Math.sqrt(irregularityMeters / Math.max(effectiveHeightMeters, 5)));
+    /** Share of dLs that is left of dL in [Alg 3.3], by the roots of effective height and irregularity. */
+    static double horizonShare(double rootOfHeight, double rootOfIrregularity) {
+        return FastLogs.exp(-0.07 * rootOfIrregularity / Math.max(rootOfHeight, ROOT_OF_FIVE));
     }
 }

@@ -13,56 +13,66 @@ final class ItmDiffraction {
     private static final double LN_10 = Math.log(10);
     /** The report's rounded 17.372 ln. */
     private static final double FORTY_LOG = 17.372 * LN_10;
+    /** v squared from which Fn of [Alg 6.1] is a logarithm. */
+    private static final double FAR_OVER = 5.76;
 
-    private final double frequencyMhz;
-    private final double rootOfFrequency;
     private final double waveNumber;
-    private final double impedance;
+    private final double clutterFactor;
+    /** K of [Alg 4.17] over C0. */
+    private final double admittanceFactor;
+    /** x of [Alg 4.18] in metres: its factor of distance. */
+    private final double distanceFactor;
 
     private ItmGeometry path = new ItmGeometry();
     private double clutterDb;
     private double smoothShare;
+    private double roughness;
     private double foregrounds;
-    private double gainT;
-    private double gainR;
+    private double gains;
 
     ItmDiffraction(double frequencyMhz, double waveNumber, double impedance) {
-        this.frequencyMhz = frequencyMhz;
-        this.rootOfFrequency = Math.cbrt(frequencyMhz);
+        double rootOfFrequency = Math.cbrt(frequencyMhz);
         this.waveNumber = waveNumber;
-        this.impedance = impedance;
+        this.clutterFactor = 1e-5 * frequencyMhz;
+        this.admittanceFactor = 0.017778 / rootOfFrequency / impedance;
+        this.distanceFactor = rootOfFrequency / 1000;
     }
 
-    /** Takes up a path: what does not depend on distance. */
-    void begin(ItmGeometry next) {
+    /**
+     * Takes up a path: what does not depend on distance.
+     *
+     * @param deviationMeters deviation of the heights over the smooth-Earth horizons
+     */
+    void begin(ItmGeometry next, double deviationMeters) {
         path = next;
         double structural = path.heightT * path.heightR;
         double effective = path.effectiveT * path.effectiveR;
-        double deviation = TerrainStatistics.heightDeviationMeters(
-                TerrainStatistics.irregularityOverMeters(path.irregularity, path.smoothHorizons));
         // [Alg 4.10], [ERL79 3.38c]
-        clutterDb = Math.min(15, 5 * FastLogs.log10(1 + 1e-5 * structural * frequencyMhz * deviation));
+        clutterDb = Math.min(15, 5 * FastLogs.log10(1 + clutterFactor * structural * deviationMeters));
         // the root in [ERL79 3.23]; on a known path low antennas get the constant of [ERL79] page 3-8
         double low = path.isPointToPoint ? structural + 10 : structural;
         smoothShare = Math.sqrt(1 + (effective - structural) / low);
+        roughness = path.irregularity * waveNumber;
         // the foregrounds' share of [Alg 4.19]
-        double factorT = radiusFactor(foregroundRadius(path.horizonT, path.effectiveT));
-        double factorR = radiusFactor(foregroundRadius(path.horizonR, path.effectiveR));
+        double factorT = foregroundFactor(path.horizonT, path.effectiveT);
+        double factorR = foregroundFactor(path.horizonR, path.effectiveR);
         double xT = normalizedDistance(factorT, path.horizonT);
         double xR = normalizedDistance(factorR, path.horizonR);
         foregrounds = xT + xR;
-        gainT = heightGainDb(xT, admittance(factorT));
-        gainR = heightGainDb(xR, admittance(factorR));
+        gains = heightGainDb(xT, admittanceFactor * factorT) + heightGainDb(xR, admittanceFactor * factorR) + 20;
     }
 
-    /** Adiff of [Alg 4.9] to [Alg 4.12] in dB over free space, at any distance in metres beyond the horizons. */
-    double attenuationDb(double distance) {
+    /**
+     * Adiff of [Alg 4.9] to [Alg 4.12] in dB over free space, at any distance in metres beyond the horizons.
+     *
+     * @param shownShare share of the irregularity that shows over the distance
+     */
+    double attenuationDb(double distance, double shownShare) {
         // [Alg 4.12]
-        double angle = path.bending + distance / path.earthRadius;
+        double angle = path.bending + distance * path.curvature;
         double between = distance - path.horizons;
-        double irregularity = TerrainStatistics.irregularityOverMeters(path.irregularity, distance);
         double q = (smoothShare + (path.bending * path.earthRadius + path.horizons) / distance)
-                * Math.min(irregularity * waveNumber, 6283.2);
+                * Math.min(shownShare * roughness, 6283.2);
         // [ERL79 3.23]
         double weight = 25.1 / (25.1 + Math.sqrt(q));
         return weight * smoothEarthDb(angle, between) + (1 - weight) * knifeEdgesDb(angle, between) + clutterDb;
@@ -70,18 +80,22 @@ final class ItmDiffraction {
 
     /** Ak of [Alg 4.14]: the two horizons as knife edges. */
     private double knifeEdgesDb(double angle, double between) {
-        return knifeEdgeDb(fresnelSquared(angle, between, path.horizonT))
-                + knifeEdgeDb(fresnelSquared(angle, between, path.horizonR));
-    }
-
-    /** v squared of [Alg 4.13], [TN101 I.7]. */
-    private double fresnelSquared(double angle, double between, double horizon) {
-        return 0.0795775 * waveNumber * angle * angle * horizon * between / (between + horizon);
+        // v squared of [Alg 4.13], [TN101 I.7], times what it is divided by
+        double common = 0.0795775 * waveNumber * angle * angle * between;
+        double overT = common * path.horizonT;
+        double overR = common * path.horizonR;
+        double byT = between + path.horizonT;
+        double byR = between + path.horizonR;
+        if (overT >= FAR_OVER * byT && overR >= FAR_OVER * byR) {
+            // Fn of [Alg 6.1] for both by one logarithm
+            return 2 * 12.953 + 10 * FastLogs.log10(overT * overR / (byT * byR));
+        }
+        return knifeEdgeDb(overT / byT) + knifeEdgeDb(overR / byR);
     }
 
     /** Fn of [Alg 6.1], [TN101 III.24b] and [TN101 III.24c]. */
     static double knifeEdgeDb(double vSquared) {
-        return vSquared < 5.76
+        return vSquared < FAR_OVER
                 ? 6.02 + 9.11 * Math.sqrt(vSquared) - 1.27 * vSquared
                 : 12.953 + 10 * FastLogs.log10(vSquared);
     }
@@ -89,28 +103,23 @@ final class ItmDiffraction {
     /** Ar of [Alg 4.20]: three radii, one between the horizons and one for each foreground. */
     private double smoothEarthDb(double angle, double between) {
         // [Alg 4.19]
-        double x = normalizedDistance(radiusFactor(between / angle), between) + foregrounds;
-        return distanceGainDb(x) - gainT - gainR - 20;
+        double x = normalizedDistance(radiusFactor(angle / between), between) + foregrounds;
+        return distanceGainDb(x) - gains;
     }
 
-    /** 1/gamma_j of [Alg 4.15], from [Vogler 3]. */
-    private static double foregroundRadius(double horizon, double effectiveHeight) {
-        return 0.5 * horizon * horizon / effectiveHeight;
+    /** C0 for 1/gamma_j of [Alg 4.15], from [Vogler 3]. */
+    private static double foregroundFactor(double horizon, double effectiveHeight) {
+        return radiusFactor(2 * effectiveHeight / (horizon * horizon));
     }
 
-    /** C0 of [Vogler 2]: cube root of 4/3 Earth over this radius. */
-    private static double radiusFactor(double radius) {
-        return FastLogs.cbrt(4.0 / 3 * EARTH_RADIUS_METERS / radius);
+    /** C0 of [Vogler 2]: cube root of this curvature over that of 4/3 Earth. */
+    private static double radiusFactor(double curvature) {
+        return FastLogs.cbrt(4.0 / 3 * EARTH_RADIUS_METERS * curvature);
     }
 
-    /** Magnitude of K of [Alg 4.17] in the form of [Vogler 6a, 7a]. */
-    private double admittance(double radiusFactor) {
-        return 0.017778 * radiusFactor / rootOfFrequency / impedance;
-    }
-
-    /** x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2]. */
+    /** x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2] and the magnitude of K of [Alg 4.17] in that of [Vogler 6a, 7a]. */
     private double normalizedDistance(double radiusFactor, double distance) {
-        return (1.607 - admittance(radiusFactor)) * radiusFactor * radiusFactor * rootOfFrequency * distance / 1000;
+        return (1.607 - admittanceFactor * radiusFactor) * radiusFactor * radiusFactor * distanceFactor * distance;
     }
 
     /** G of [Alg 6.3], [TN101 8.4]. */
@@ -125,7 +134,8 @@ final class ItmDiffraction {
         }
         if (x >= 200) {
             double weight = 0.0134 * x * FastLogs.exp(-0.005 * x);
-            return (1 - weight) * distanceGainDb(x) + weight * (FORTY_LOG * FastLogs.log10(x) - 117);
+            double log = FastLogs.log10(x);
+            return (1 - weight) * (0.05751 * x - 10 * log) + weight * (FORTY_LOG * log - 117);
         }
         double w = -FastLogs.log10(admittance) * LN_10;
         if (admittance < 1e-5 || x * w * w * w > 5495) {

@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Evaluates one path after the other for one link's frequency, antennas and percentages, and allocates nothing meanwhile. Serves
  * one thread.
@@ -16,12 +18,22 @@ public final class ItmEvaluator {
     private final ItmGeometry path = new ItmGeometry();
     private final ReferenceCurve reference;
     private final ItmVariability variability;
+    private final @Nullable AirTable air;
 
     private ItmStatus status = ItmStatus.SUCCESS;
     private double referenceDb;
 
     /** Prepares what all paths share. Inputs outside their limits give NaN for every path. */
-    public ItmEvaluator(ItmInput input) {
+    ItmEvaluator(ItmInput input) {
+        this(input, false);
+    }
+
+    /** An evaluator for very many paths, which tables the air by height, to a millionth. */
+    public static ItmEvaluator forMany(ItmInput input) {
+        return new ItmEvaluator(input, true);
+    }
+
+    private ItmEvaluator(ItmInput input, boolean isForMany) {
         this.input = input;
         ItmMedium seaLevel = ItmMedium.of(input, 0);
         this.impedanceReal = seaLevel.impedanceReal();
@@ -31,6 +43,7 @@ public final class ItmEvaluator {
         this.inputStatus = limits.isError() || isUsable ? limits : ItmStatus.GROUND_IMPEDANCE;
         this.reference = new ReferenceCurve(input, impedanceReal, impedanceImaginary);
         this.variability = new ItmVariability(input);
+        this.air = isForMany ? new AirTable(input, reference) : null;
     }
 
     /** Effective Earth radius over a path of a mean height above sea level; it falls with height. */
@@ -82,10 +95,14 @@ public final class ItmEvaluator {
     }
 
     private void setAir(double meanHeightMeters) {
-        double refractivity = ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
-        path.setAir(refractivity, ItmMedium.curvaturePerMeter(refractivity));
-        ItmStatus air = ItmMedium.airStatus(refractivity, path.earthRadius);
-        status = air.isError() ? air : inputStatus;
+        AirTable table = air;
+        if (table != null && AirTable.holds(meanHeightMeters)) {
+            table.fill(path, meanHeightMeters);
+        } else {
+            AirTable.fill(path, input, reference, meanHeightMeters);
+        }
+        ItmStatus airStatus = ItmMedium.airStatus(path.refractivity, path.earthRadius);
+        status = airStatus.isError() ? airStatus : inputStatus;
     }
 
     private double attenuationDb() {

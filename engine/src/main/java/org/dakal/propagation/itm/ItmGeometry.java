@@ -22,46 +22,52 @@ final class ItmGeometry {
     double refractivity;
     double curvature;
     double earthRadius;
+    /** X_ae of [Alg 4.2]. */
+    double scale;
+
+    /** Share of {@link TerrainStatistics#hiddenShare} left after another 2.7574 X_ae. */
+    double stepDecay;
 
     /** dL and dLs: sums of the horizon distances, real and over a smooth Earth ([Alg 3.5], [Alg 3.6]). */
     double horizons;
 
     double smoothHorizons;
+    /** Roots of the effective heights. */
+    double rootT;
+
+    double rootR;
     /** theta_e of [Alg 3.8]: total bending angle, bounded below. */
     double bending;
 
-    void setAir(double surfaceRefractivityNUnits, double earthCurvaturePerMeter) {
-        refractivity = surfaceRefractivityNUnits;
-        curvature = earthCurvaturePerMeter;
-        earthRadius = 1 / earthCurvaturePerMeter;
-    }
-
     /** What follows from the rest. */
     void derive() {
+        earthRadius = 1 / curvature;
+        double root = Math.sqrt(2 * earthRadius);
+        rootT = Math.sqrt(effectiveT);
+        rootR = Math.sqrt(effectiveR);
         if (isStatistical) {
-            if (isPointToPoint) {
-                raise();
+            double rootOfIrregularity = Math.sqrt(irregularity);
+            double shownT = AreaPath.horizonShare(rootT, rootOfIrregularity);
+            double shownR = AreaPath.horizonShare(rootR, rootOfIrregularity);
+            double seen = root * (rootT * shownT + rootR * shownR);
+            if (isPointToPoint && seen <= distance) {
+                // Ends that see past each other though the statistics of the terrain say no stand higher than it seems
+                double raise = distance / seen;
+                rootT *= raise;
+                rootR *= raise;
+                effectiveT *= raise * raise;
+                effectiveR *= raise * raise;
+                shownT = AreaPath.horizonShare(rootT, rootOfIrregularity);
+                shownR = AreaPath.horizonShare(rootR, rootOfIrregularity);
             }
-            horizonT = AreaPath.horizonMeters(effectiveT, irregularity, earthRadius);
-            horizonR = AreaPath.horizonMeters(effectiveR, irregularity, earthRadius);
-            angleT = AreaPath.horizonAngle(effectiveT, horizonT, irregularity, earthRadius);
-            angleR = AreaPath.horizonAngle(effectiveR, horizonR, irregularity, earthRadius);
+            horizonT = root * rootT * shownT;
+            horizonR = root * rootR * shownR;
+            angleT = AreaPath.horizonAngle(effectiveT, root * rootT, shownT, irregularity);
+            angleR = AreaPath.horizonAngle(effectiveR, root * rootR, shownR, irregularity);
         }
         horizons = horizonT + horizonR;
-        smoothHorizons = ItmTerminal.smoothHorizonMeters(effectiveT, curvature)
-                + ItmTerminal.smoothHorizonMeters(effectiveR, curvature);
+        smoothHorizons = root * (rootT + rootR);
         bending = Math.max(angleT + angleR, -horizons * curvature);
-    }
-
-    /** Ends that see past each other though the statistics of the terrain say no stand higher than it seems. */
-    private void raise() {
-        double seen = AreaPath.horizonMeters(effectiveT, irregularity, earthRadius)
-                + AreaPath.horizonMeters(effectiveR, irregularity, earthRadius);
-        if (seen <= distance) {
-            double raise = (distance / seen) * (distance / seen);
-            effectiveT *= raise;
-            effectiveR *= raise;
-        }
     }
 
     /**
@@ -90,9 +96,10 @@ final class ItmGeometry {
         angleR += (other.angleR - angleR) * weight;
         distance += (other.distance - distance) * weight;
         irregularity += (other.irregularity - irregularity) * weight;
-        setAir(
-                refractivity + (other.refractivity - refractivity) * weight,
-                curvature + (other.curvature - curvature) * weight);
+        refractivity += (other.refractivity - refractivity) * weight;
+        curvature += (other.curvature - curvature) * weight;
+        scale += (other.scale - scale) * weight;
+        stepDecay += (other.stepDecay - stepDecay) * weight;
     }
 
     ItmPath path() {

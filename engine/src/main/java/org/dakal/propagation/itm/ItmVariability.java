@@ -9,6 +9,8 @@ import org.dakal.units.FastLogs;
  * <p>Source: [Alg] section 5.
  */
 final class ItmVariability {
+    private static final double ROOT_OF_18E6 = Math.sqrt(18e6);
+
     private final int mode;
     private final boolean isWithoutSituation;
     private final boolean isWithoutLocation;
@@ -106,7 +108,7 @@ final class ItmVariability {
 
     /** de of [Alg 5.4], with dex of [Alg 5.3]. */
     private double effectiveDistanceMeters(ItmGeometry path) {
-        double exit = Math.sqrt(18e6 * path.effectiveT) + Math.sqrt(18e6 * path.effectiveR) + exitOfWaveMeters;
+        double exit = ROOT_OF_18E6 * (path.rootT + path.rootR) + exitOfWaveMeters;
         double d = path.distance;
         return d < exit ? 130e3 * d / exit : 130e3 + d - exit;
     }

@@ -21,6 +21,9 @@ public interface PathTerrain {
     /** Ground under an end. */
     double groundMeters(boolean atReceiver);
 
+    /** Height of a point. */
+    double heightMeters(int number);
+
     /** Sum of the heights of points first to last. */
     double sum(int first, int last);
 

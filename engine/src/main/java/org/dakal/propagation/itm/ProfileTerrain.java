@@ -62,6 +62,11 @@ final class ProfileTerrain implements PathTerrain {
     }
 
     @Override
+    public double heightMeters(int number) {
+        return heights[number];
+    }
+
+    @Override
     public double sum(int first, int end) {
         double sum = 0;
         for (int i = first; i <= end; i++) {

@@ -10,6 +10,9 @@ import org.dakal.units.FastLogs;
  */
 final class ReferenceCurve {
     private static final double SCATTER_STEP_METERS = 200e3;
+    /** From d3 to d4, in X_ae. */
+    private static final double SECOND_STEP = 2.7574;
+
     private static final double LN_10 = Math.log(10);
 
     private final double frequencyMhz;
@@ -42,14 +45,15 @@ final class ReferenceCurve {
 
     /** Aref in dB, not negative. */
     double attenuationDb(ItmGeometry path) {
-        // X_ae of [Alg 4.2]
-        double scale = FastLogs.cbrt(path.earthRadius * path.earthRadius / waveNumber);
         // [Alg 4.3], [Alg 4.4]
+        double scale = path.scale;
         double d3 = Math.max(path.smoothHorizons, path.horizons + 1.3787 * scale);
-        double d4 = d3 + 2.7574 * scale;
-        diffraction.begin(path);
-        double a3 = diffraction.attenuationDb(d3);
-        double a4 = diffraction.attenuationDb(d4);
+        double d4 = d3 + SECOND_STEP * scale;
+        double hidden = TerrainStatistics.hiddenShare(path.smoothHorizons);
+        double hidden3 = d3 == path.smoothHorizons ? hidden : TerrainStatistics.hiddenShare(d3);
+        diffraction.begin(path, TerrainStatistics.heightDeviationMeters(path.irregularity * (1 - hidden)));
+        double a3 = diffraction.attenuationDb(d3, 1 - hidden3);
+        double a4 = diffraction.attenuationDb(d4, 1 - hidden3 * path.stepDecay);
         lineSlope = (a4 - a3) / (d4 - d3);
         lineAtZero = a3 - lineSlope * d3;
         if (path.distance < path.smoothHorizons) {
@@ -57,6 +61,16 @@ final class ReferenceCurve {
             return Math.max(withinHorizonDb(path, path.smoothHorizons), 0);
         }
         return Math.max(beyondHorizonDb(path, scale), 0);
+    }
+
+    /** X_ae of [Alg 4.2] over an Earth. */
+    double scaleMeters(double earthRadiusMeters) {
+        return FastLogs.cbrt(earthRadiusMeters * earthRadiusMeters / waveNumber);
+    }
+
+    /** What is left of a hidden share of the terrain's irregularity one step of the diffraction line further. */
+    static double stepDecay(double scaleMeters) {
+        return FastLogs.exp(-SECOND_STEP * scaleMeters / 50e3);
     }
 
     private static double ln(double x) {
@@ -117,9 +131,9 @@ final class ReferenceCurve {
             }
         }
         // [Alg 4.42], [Alg 4.1]
-        double atOne = a2 - k1 * d2 - k2 * ln(d2);
         double d = path.distance;
-        return atOne + k1 * d + k2 * ln(d);
+        double straight = a2 + k1 * (d - d2);
+        return k2 == 0 ? straight : straight + k2 * ln(d / d2);
     }
 
     /** [Alg 4.1] from dLs on: the diffraction line up to dx, the scatter line beyond. */

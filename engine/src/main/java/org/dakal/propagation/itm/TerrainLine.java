@@ -32,8 +32,10 @@ public final class TerrainLine {
         double length = last - first;
         double centre = first + length / 2;
         // trapezoidal weights: the two outer heights count half
-        double outer = (terrain.sum(first, first) + terrain.sum(last, last)) / 2;
-        double outerMoment = (terrain.sum(last, last) - terrain.sum(first, first)) / 2 * (length / 2);
+        double firstHeight = terrain.heightMeters(first);
+        double lastHeight = terrain.heightMeters(last);
+        double outer = (firstHeight + lastHeight) / 2;
+        double outerMoment = (lastHeight - firstHeight) / 2 * (length / 2);
         place(
                 outer + terrain.sum(first + 1, last - 1),
                 outerMoment + terrain.moment(first + 1, last - 1, centre),

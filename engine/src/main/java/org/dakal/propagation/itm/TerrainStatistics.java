@@ -8,6 +8,17 @@ import org.dakal.units.FastLogs;
  * <p>Source: [Alg] sections 2 and 3; the way samples are counted is that of version 1.2.2.
  */
 public final class TerrainStatistics {
+    private static final OctaveTable DEVIATIONS = new OctaveTable(TerrainStatistics::deviationMeters, -6, 13);
+
+    private static final double HIDDEN_STEPS_PER_METER = 1.0 / 256;
+    private static final float[] HIDDEN = new float[2048];
+
+    static {
+        for (int i = 0; i < HIDDEN.length; i++) {
+            HIDDEN[i] = (float) (0.8 * Math.exp(-i / HIDDEN_STEPS_PER_METER / 50e3));
+        }
+    }
+
     private TerrainStatistics() {}
 
     /** Mean height of the middle four fifths of a path, m above sea level. */
@@ -39,11 +50,24 @@ public final class TerrainStatistics {
     }
 
     private static double shownShare(double distanceMeters) {
-        return 1 - 0.8 * FastLogs.exp(-distanceMeters / 50e3);
+        return 1 - hiddenShare(distanceMeters);
     }
 
-    /** sigma_h of [Alg 3.10], [ERL79 3.6a]: deviation of the heights over a distance. */
+    /** Share of the irregularity that does not show over a distance, within 3e-6. */
+    static double hiddenShare(double distanceMeters) {
+        double at = distanceMeters * HIDDEN_STEPS_PER_METER;
+        int i = (int) at;
+        return at >= 0 && i < HIDDEN.length - 1
+                ? HIDDEN[i] + (HIDDEN[i + 1] - HIDDEN[i]) * (at - i)
+                : 0.8 * FastLogs.exp(-distanceMeters / 50e3);
+    }
+
+    /** sigma_h of [Alg 3.10], [ERL79 3.6a]: deviation of the heights over a distance, within a share of 1e-5. */
     static double heightDeviationMeters(double irregularityOverMeters) {
+        return DEVIATIONS.at(irregularityOverMeters);
+    }
+
+    private static double deviationMeters(double irregularityOverMeters) {
         return 0.78 * irregularityOverMeters * FastLogs.exp(-0.5 * Math.sqrt(Math.sqrt(irregularityOverMeters)));
     }
 }

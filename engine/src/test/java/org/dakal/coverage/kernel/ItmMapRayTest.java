@@ -96,6 +96,8 @@ class ItmMapRayTest {
                     distance += 400 * random.nextDouble()) {
                 receiver.onRay(ProfileSampler.lastSampleBefore(distance, STEP), distance, ray.groundAt(distance));
                 double weight = random.nextDouble();
+                each.prepare(receiver);
+                map.prepare(receiver);
                 double near = each.lossDb(receiver);
                 double weighed = near + (eachBeside.lossDb(receiver) - near) * weight;
                 alone[count] = Math.abs(map.lossDb(receiver) - near);
@@ -112,14 +114,14 @@ class ItmMapRayTest {
     private static void assertQuantiles(double[] differences) {
         Arrays.sort(differences);
         assertThat(differences[differences.length / 2]).isLessThan(0.04);
-        assertThat(differences[differences.length * 95 / 100]).isLessThan(0.25);
-        assertThat(differences[differences.length * 99 / 100]).isLessThan(0.6);
+        assertThat(differences[differences.length * 95 / 100]).isLessThan(0.3);
+        assertThat(differences[differences.length * 99 / 100]).isLessThan(0.8);
     }
 
     private static RayIrregularity begun(double[] ground) {
         HeightSums sums = new HeightSums(ground.length);
-        sums.begin(ground, ground.length);
-        RayHorizons horizons = new RayHorizons(ground.length, STEP, MAST);
+        sums.begin(ground, ground.length, ground.length);
+        RayHorizons horizons = new RayHorizons(ground.length, STEP, MAST, true);
         horizons.begin(sums, ground.length, 8.4e6, 8.5e6);
         RayIrregularity irregularity = new RayIrregularity(ground.length, STEP, MAST, RECEIVER);
         irregularity.begin(sums, horizons, ground.length);

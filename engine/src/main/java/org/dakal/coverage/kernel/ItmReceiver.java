@@ -1,0 +1,109 @@
+package org.dakal.coverage.kernel;
+
+import org.dakal.propagation.itm.ProfileSteps;
+
+/**
+ * What the Irregular Terrain Model's loops on several rays share of one receiver: its place in their numbering, and its own heights with their
+ * running sums.
+ */
+final class ItmReceiver {
+    static final ItmReceiver NONE = new ItmReceiver(1);
+
+    private final double stepMeters;
+    private final double[] sums = new double[Receiver.MOST_OWN + 2];
+    private final double[] weightedSums = new double[Receiver.MOST_OWN + 2];
+
+    /** Heights of its own samples and of its ground behind them, counted from the mast's ground. */
+    final double[] heights = new double[Receiver.MOST_OWN + 1];
+    /** Number of the first sample that is not the ray's. */
+    int firstOwn;
+    /** Number of the receiver itself. */
+    int last;
+
+    double asked;
+    double distance;
+    double spacing;
+    double stepOfHorizons;
+    /** Its own samples that are the mast's and its own horizon as far as they go, once a ray has looked for them; else 0. */
+    int ownHorizonT;
+
+    int ownHorizonR;
+
+    ItmReceiver(double stepMeters) {
+        this.stepMeters = stepMeters;
+    }
+
+    /** Takes up a receiver. */
+    void prepare(Receiver receiver, double referenceMeters) {
+        int lastSample = receiver.last;
+        last = lastSample + 1;
+        firstOwn = receiver.rayLast + 1;
+        asked = receiver.distanceMeters;
+        double lengthKm = asked / 1000;
+        spacing = lengthKm * 1000 / last;
+        double lastSampleKm = lastSample * stepMeters / 1000;
+        if (lastSample == 0 || ProfileSteps.isMultiple(lastSampleKm, lastSample, lengthKm / last)) {
+            distance = last * spacing;
+            stepOfHorizons = spacing;
+        } else {
+            distance = lengthKm * 1000;
+            stepOfHorizons = lastSampleKm * 1000 / lastSample;
+        }
+        int count = last - firstOwn;
+        double sum = 0;
+        double weighted = 0;
+        for (int i = 0; i < count; i++) {
+            heights[i] = receiver.ownGround[i] - referenceMeters;
+            sum += heights[i];
+            weighted += heights[i] * (firstOwn + i);
+            sums[i + 1] = sum;
+            weightedSums[i + 1] = weighted;
+        }
+        double ground = receiver.groundMeters - referenceMeters;
+        heights[count] = ground;
+        sums[count + 1] = sum + ground;
+        weightedSums[count + 1] = weighted + ground * last;
+        ownHorizonT = 0;
+        ownHorizonR = 0;
+    }
+
+    /** Finds the own samples steepest from the mast's and from its own antenna. */
+    void findOwnHorizons(double mastHeight, double top, double bend) {
+        double steepestT = Double.NEGATIVE_INFINITY;
+        double steepestR = Double.NEGATIVE_INFINITY;
+        for (int i = last - 1; i >= firstOwn; i--) {
+            double height = heights[i - firstOwn];
+            double xT = i * stepMeters;
+            double slopeT = (height - mastHeight) / xT - bend * xT;
+            if (slopeT >= steepestT) {
+                steepestT = slopeT;
+                ownHorizonT = i;
+            }
+            double xR = distance - xT;
+            double slopeR = (height - top) / xR - bend * xR;
+            if (slopeR > steepestR) {
+                steepestR = slopeR;
+                ownHorizonR = i;
+            }
+        }
+    }
+
+    double height(int number) {
+        return heights[number - firstOwn];
+    }
+
+    /** Its own ground. */
+    double groundMeters() {
+        return heights[last - firstOwn];
+    }
+
+    /** Sum of its own heights before a number. */
+    double sumBefore(int number) {
+        return sums[number - firstOwn];
+    }
+
+    /** Sum of its own heights before a number, each times its number. */
+    double weightedSumBefore(int number) {
+        return weightedSums[number - firstOwn];
+    }
+}
