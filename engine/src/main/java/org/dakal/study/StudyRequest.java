@@ -70,6 +70,21 @@ public record StudyRequest(
                 null);
     }
 
+    /** The same with another network. */
+    public StudyRequest withNetwork(Network other) {
+        return new StudyRequest(
+                terrain,
+                province,
+                other,
+                serviceProfile,
+                proposals,
+                surroundings,
+                spotOptions,
+                rankBy,
+                coverageOptions,
+                indoor);
+    }
+
     /** Service behind walls; null when nobody looks indoors. */
     public @Nullable ServiceGoal indoorGoal() {
         return indoor == null ? null : ServiceGoal.indoors(indoor, terrain);

@@ -14,6 +14,7 @@ import org.dakal.study.StudyRequest;
  * @param title for people
  * @param localTitle in the local script; may be empty
  * @param notices what every output must repeat
+ * @param localNotices the same in the local language, one for each
  * @param projection of the grid
  * @param request for {@link org.dakal.study.CoverageStudy}
  * @param terrainReport where the ground came from
@@ -26,6 +27,7 @@ public record Scenario(
         String title,
         String localTitle,
         List<String> notices,
+        List<String> localNotices,
         MapProjection projection,
         StudyRequest request,
         TerrainReport terrainReport,
@@ -34,12 +36,17 @@ public record Scenario(
         List<ProposalBackhaul> backhauls) {
     public Scenario {
         notices = List.copyOf(notices);
+        localNotices = List.copyOf(localNotices);
+        if (localNotices.size() != notices.size()) {
+            throw new IllegalArgumentException(
+                    localNotices.size() + " local notices for " + notices.size() + " notices");
+        }
         inputs = List.copyOf(inputs);
         warnings = List.copyOf(warnings);
         backhauls = List.copyOf(backhauls);
     }
 
-    /** A scenario that says nothing of backhaul. */
+    /** A scenario that says nothing of backhaul, and whose notices nobody translated. */
     public Scenario(
             String name,
             String title,
@@ -50,24 +57,17 @@ public record Scenario(
             TerrainReport terrainReport,
             List<InputFile> inputs,
             List<Problem> warnings) {
-        this(name, title, localTitle, notices, projection, request, terrainReport, inputs, warnings, List.of());
+        this(name, title, localTitle, notices, notices, projection, request, terrainReport, inputs, warnings, List.of());
     }
 
     /** The same with another network of the same bands, and with a notice of what is other about it. */
     public Scenario withNetwork(Network network, String notice) {
-        StudyRequest changed = new StudyRequest(
-                request.terrain(),
-                request.province(),
-                network,
-                request.serviceProfile(),
-                request.proposals(),
-                request.surroundings(),
-                request.spotOptions(),
-                request.rankBy(),
-                request.coverageOptions());
+        StudyRequest changed = request.withNetwork(network);
         List<String> all = new ArrayList<>(notices);
         all.add(0, notice);
+        List<String> allLocal = new ArrayList<>(localNotices);
+        allLocal.add(0, notice);
         return new Scenario(
-                name, title, localTitle, all, projection, changed, terrainReport, inputs, warnings, backhauls);
+                name, title, localTitle, all, allLocal, projection, changed, terrainReport, inputs, warnings, backhauls);
     }
 }

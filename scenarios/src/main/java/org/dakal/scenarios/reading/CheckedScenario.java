@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import java.util.List;
+import org.dakal.scenarios.Notice;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
@@ -35,7 +36,7 @@ record CheckedScenario(
         String name,
         String title,
         String localTitle,
-        List<String> notices,
+        List<Notice> notices,
         Placement placement,
         Network network,
         ServiceProfile serviceProfile,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.dakal.scenarios.Notice;
 import org.dakal.findings.SpotOptions;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.source.Limits;
@@ -43,9 +44,28 @@ final class HeaderSection {
         return name;
     }
 
-    static List<String> notices(YamlFields scenario) {
+    /** Notices with their translations, which may be left out all together. */
+    static List<Notice> notices(YamlFields scenario) {
+        List<String> texts = sentences(scenario, "notices");
+        List<String> localTexts = sentences(scenario, "localNotices");
+        List<Notice> notices = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            notices.add(new Notice(texts.get(i), i < localTexts.size() ? localTexts.get(i) : texts.get(i)));
+        }
+        if (!localTexts.isEmpty() && localTexts.size() != texts.size()) {
+            scenario.problems()
+                    .error(
+                            scenario.items("localNotices").get(0).place(),
+                            localTexts.size() + (localTexts.size() == 1 ? " sentence" : " sentences"),
+                            "must be one for each of the " + texts.size() + " notices, in their order",
+                            "");
+        }
+        return notices;
+    }
+
+    private static List<String> sentences(YamlFields scenario, String key) {
         List<String> notices = new ArrayList<>();
-        for (YamlNode item : scenario.items("notices")) {
+        for (YamlNode item : scenario.items(key)) {
             if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
                 notices.add(scalar.text().strip());
             } else {

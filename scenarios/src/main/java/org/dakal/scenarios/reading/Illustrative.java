@@ -1,10 +1,9 @@
 package org.dakal.scenarios.reading;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.Notice;
 
 /** Counts what is marked as made up, so that every output can say so. */
 final class Illustrative {
@@ -18,15 +17,7 @@ final class Illustrative {
     }
 
     /** One sentence, or none when nothing is made up. */
-    List<String> notices() {
-        List<String> parts = new ArrayList<>();
-        madeUpAndAll.forEach((noun, counts) -> {
-            if (counts[0] == counts[1] && counts[0] > 0) {
-                parts.add((counts[0] == 1 ? "the " : "all ") + Wording.count(counts[0], noun));
-            } else if (counts[0] > 0) {
-                parts.add(counts[0] + " of " + Wording.count(counts[1], noun));
-            }
-        });
-        return parts.isEmpty() ? List.of() : List.of("Illustrative, not real: " + String.join(", ", parts) + ".");
+    List<Notice> notices() {
+        return IllustrativeWords.counts(madeUpAndAll);
     }
 }

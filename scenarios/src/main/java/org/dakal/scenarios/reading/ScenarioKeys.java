@@ -24,6 +24,7 @@ final class ScenarioKeys {
             List.of(
                     "localTitle",
                     "notices",
+                    "localNotices",
                     "clutter",
                     "indoor",
                     "serviceProfile",

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.Notice;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
@@ -86,7 +87,7 @@ final class ScenarioParser {
         String name = HeaderSection.name(scenario);
         String title = scenario.text("title");
         String localTitle = scenario.text("localTitle");
-        List<String> notices = new ArrayList<>(HeaderSection.notices(scenario));
+        List<Notice> notices = new ArrayList<>(HeaderSection.notices(scenario));
         YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
         GridSection.Memory memory =

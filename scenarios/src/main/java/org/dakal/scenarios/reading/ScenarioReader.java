@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.Notice;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Network;
@@ -63,11 +64,13 @@ public final class ScenarioReader {
                 checked.rankBy(),
                 new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
                 checked.indoor());
+        List<Notice> notices = notices(checked, ground.report());
         Scenario scenario = new Scenario(
                 checked.name(),
                 checked.title(),
                 checked.localTitle(),
-                notices(checked, ground.report()),
+                notices.stream().map(Notice::text).toList(),
+                notices.stream().map(Notice::localText).toList(),
                 checked.placement().projection(),
                 request,
                 ground.report(),
@@ -78,15 +81,11 @@ public final class ScenarioReader {
         return new ChangedScenario(scenario, changed == null ? checked.network() : changed);
     }
 
-    private static List<String> notices(CheckedScenario checked, TerrainReport report) {
-        List<String> notices = new ArrayList<>(checked.notices());
+    private static List<Notice> notices(CheckedScenario checked, TerrainReport report) {
+        List<Notice> notices = new ArrayList<>(checked.notices());
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {
-                String share = source.cellCount() == report.cellCount()
-                        ? "the terrain"
-                        : "the terrain of " + source.cellCount() + " of " + report.cellCount() + " cells";
-                notices.add("Illustrative, not real: " + share + " ("
-                        + source.description().replace(" (illustrative)", "") + ").");
+                notices.add(IllustrativeWords.terrain(source, report.cellCount()));
             }
         }
         return notices;

@@ -56,6 +56,11 @@ class ScenarioReaderTest {
                 .containsExactly(
                         "Everything here is made up for tests.",
                         "Illustrative, not real: all 3 masts, 1 of 3 settlements, all 2 public points.");
+        // Nobody translated the first; what is counted is told in Persian by itself.
+        assertThat(scenario.localNotices())
+                .containsExactly(
+                        "Everything here is made up for tests.",
+                        "ساختگی است، نه واقعی: همه‌ی ۳ دکل، ۱ از ۳ آبادی، همه‌ی ۲ مکان عمومی.");
     }
 
     /** The outline's box and a kilometre around it, on whole hundreds of metres. */

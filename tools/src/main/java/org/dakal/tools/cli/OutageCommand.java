@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
-import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
 import org.dakal.resilience.SiteOutage;
@@ -58,6 +58,9 @@ final class OutageCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
 
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
+
     @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-outage when not given.")
     private @Nullable Path out;
 
@@ -75,6 +78,7 @@ final class OutageCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Numbers.between("--pairs", pairs, 0, 100_000);
         choice.check(console, settings);
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
         console.say("  phases     reading, path loss, report, writing");
         ProgressLine progress = new ProgressLine(console);
@@ -85,7 +89,11 @@ final class OutageCommand implements Callable<Integer> {
         choice.tell(console, settings, scenario, folder, out != null);
 
         progress.phaseStarted("outages");
-        OutageAtlas atlas = find(scenario.request(), progress);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        OutageAtlas atlas;
+        try (store) {
+            atlas = find(scenario.request(), store.store(), progress);
+        }
         RunInfo run = Invocation.of(spec, settings);
         progress.phaseStarted("report");
         List<ExtraFile> pages = pages(scenario, atlas, run);
@@ -96,6 +104,7 @@ final class OutageCommand implements Callable<Integer> {
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
         print(atlas);
+        store.tell(console);
         if (json) {
             console.out()
                     .println(new JsonMapper()
@@ -104,9 +113,9 @@ final class OutageCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private OutageAtlas find(StudyRequest request, ProgressLine progress) {
+    private OutageAtlas find(StudyRequest request, PathLossStore store, ProgressLine progress) {
         try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
             return new OutageFinder(engine, exposure, pairs).find(request.network(), request.proposals(), progress);
         }

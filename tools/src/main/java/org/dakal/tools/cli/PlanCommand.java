@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -58,6 +57,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
 
     @Option(
             names = "--budget",
@@ -136,6 +138,7 @@ final class PlanCommand implements Callable<Integer> {
                 .add("service", PlanOptions.sense(indoor, robust), indoor || robust ? "flag" : "default")
                 .add("years", Figures.plain(horizonYears), given("--horizon-years"))
                 .add("time", Figures.plain(seconds) + " s", given("--time-limit"));
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
         console.say(
                 "  phases     reading, coverage, exposure, proposals, merging, planning, checking, failures, report, writing");
@@ -152,11 +155,15 @@ final class PlanCommand implements Callable<Integer> {
         SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
         StudyRequest request = scenario.request().withProposals(trenches.proposals());
         PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds, indoor, robust);
-        PathLossStore store = new InMemoryPathLossStore();
-        PlanStudy.Result result = run(request, wish, trenches, store, progress);
-        PlanCertainty certainty = draws == 0 || result.plan().buildOrder().isEmpty()
-                ? null
-                : PlanCertainty.of(request, result.plan(), store, draws, progress);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        PlanStudy.Result result;
+        PlanCertainty certainty;
+        try (store) {
+            result = run(request, wish, trenches, store.store(), progress);
+            certainty = draws == 0 || result.plan().buildOrder().isEmpty()
+                    ? null
+                    : PlanCertainty.of(request, result.plan(), store.store(), draws, progress);
+        }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("report");
         List<ExtraFile> pages = pages(scenario, result, certainty, runInfo);
@@ -167,6 +174,7 @@ final class PlanCommand implements Callable<Integer> {
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
         PlanText.print(console, result);
+        store.tell(console);
         if (json) {
             console.out()
                     .println(new JsonMapper()

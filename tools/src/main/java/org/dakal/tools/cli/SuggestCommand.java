@@ -17,7 +17,7 @@ import org.dakal.findings.Road;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
@@ -34,7 +34,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code dakal suggest}: sites where nobody proposed one. */
 @Command(
@@ -53,11 +55,17 @@ final class SuggestCommand implements Callable<Integer> {
     private final Console console;
     private final Settings settings = new Settings();
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     HelpOption help;
 
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
 
     @Option(names = "--count", paramLabel = "N", description = "Sites to suggest; 20 when not given.")
     private int count = 20;
@@ -113,7 +121,11 @@ final class SuggestCommand implements Callable<Integer> {
         Numbers.between("--power-distance", powerKm, 0.01, 1000);
         Numbers.between("--height", heightMeters, 1, 300);
         choice.check(console, settings);
-        settings.add("out", out.toString(), "flag or default");
+        settings.add(
+                "out",
+                out.toString(),
+                spec.commandLine().getParseResult().hasMatchedOption("--out") ? "flag" : "default");
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
@@ -127,8 +139,12 @@ final class SuggestCommand implements Callable<Integer> {
         String prefix = freePrefix(request);
 
         progress.phaseStarted("suggesting");
-        List<Candidate> candidates =
-                suggest(scenario, new CandidateOptions(count, spacingKm, template.sectors(), access), prefix, progress);
+        CandidateOptions wanted = new CandidateOptions(count, spacingKm, template.sectors(), access);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        List<Candidate> candidates;
+        try (store) {
+            candidates = suggest(scenario, wanted, prefix, store.store(), progress);
+        }
         progress.finish();
         Cost cost = cost(request.proposals());
         String text = SuggestionYaml.text(
@@ -137,6 +153,7 @@ final class SuggestCommand implements Callable<Integer> {
         Report.phases(console, progress.timings());
         Report.file(console, out);
         print(candidates);
+        store.tell(console);
         if (json) {
             printJson(scenario, candidates, prefix);
         }
@@ -166,10 +183,11 @@ final class SuggestCommand implements Callable<Integer> {
         }
     }
 
-    private List<Candidate> suggest(Scenario scenario, CandidateOptions options, String prefix, ProgressLine progress) {
+    private List<Candidate> suggest(
+            Scenario scenario, CandidateOptions options, String prefix, PathLossStore store, ProgressLine progress) {
         StudyRequest request = scenario.request();
         try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             return new CandidateGenerator(
                             engine,
                             request.terrain(),

@@ -12,7 +12,7 @@ import org.dakal.coverage.ProgressListener;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.ValidityRange;
@@ -32,6 +32,8 @@ import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.scenarios.writing.stability.StabilityWriter;
 import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
+import org.dakal.tools.reports.SureReport;
+import org.dakal.tools.reports.SureResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +65,9 @@ final class SureCommand implements Callable<Integer> {
 
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
 
     @Mixin
     private final SureOptions draws = new SureOptions();
@@ -104,7 +109,8 @@ final class SureCommand implements Callable<Integer> {
         }
         models.forEach(SureCommand::model);
         choice.check(console, settings);
-        draws.check(settings);
+        draws.check(settings, spec);
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
@@ -120,22 +126,35 @@ final class SureCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("out", scenario.name() + "-sure") : out;
         choice.tell(console, settings, scenario, folder, out != null);
 
-        progress.phaseStarted("draws");
-        List<Alternative> alone =
-                request.proposals().stream().map(Alternative::alone).toList();
-        StabilityResult proposals = compare(request, alone, draws.options(request.rankBy()), progress);
-        StabilityResult ofPlans =
-                together.isEmpty() ? null : compare(request, together, draws.options(request.rankBy()), progress);
-        progress.phaseStarted("sensitivity");
-        List<Sensitivity> sensitivity = sensitivity(request, proposals);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        SureResult result;
+        try (store) {
+            progress.phaseStarted("draws");
+            List<Alternative> alone =
+                    request.proposals().stream().map(Alternative::alone).toList();
+            StabilityOptions options = draws.options(request.rankBy());
+            StabilityResult proposals = compare(request, alone, options, store.store(), progress);
+            StabilityResult ofPlans =
+                    together.isEmpty() ? null : compare(request, together, options, store.store(), progress);
+            progress.phaseStarted("sensitivity");
+            result = new SureResult(proposals, ofPlans, sensitivity(request, proposals, store.store(), storeChoice));
+        }
         progress.phaseStarted("writing");
         RunInfo run = Invocation.of(spec, settings);
-        List<Path> files = StabilityWriter.write(folder, scenario, proposals, ofPlans, sensitivity, run);
+        List<Path> files = StabilityWriter.write(
+                folder,
+                scenario,
+                result.proposals(),
+                result.plans(),
+                result.sensitivity(),
+                SureReport.pages(scenario, result, run),
+                run);
         progress.finish();
 
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
-        SureText.print(console, proposals, ofPlans, sensitivity);
+        SureText.print(console, result.proposals(), result.plans(), result.sensitivity());
+        store.tell(console);
         if (json) {
             console.out()
                     .println(new JsonMapper()
@@ -145,9 +164,13 @@ final class SureCommand implements Callable<Integer> {
     }
 
     private static StabilityResult compare(
-            StudyRequest request, List<Alternative> alternatives, StabilityOptions options, ProgressListener listener) {
-        try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {
+            StudyRequest request,
+            List<Alternative> alternatives,
+            StabilityOptions options,
+            PathLossStore store,
+            ProgressListener listener) {
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             return new RankStability(
                             engine,
                             request.serviceProfile(),
@@ -158,11 +181,17 @@ final class SureCommand implements Callable<Integer> {
         }
     }
 
-    private List<Sensitivity> sensitivity(StudyRequest request, StabilityResult base) throws IOException {
+    private List<Sensitivity> sensitivity(
+            StudyRequest request, StabilityResult base, PathLossStore store, StoreChoice storeChoice)
+            throws IOException {
         List<Sensitivity> found = new ArrayList<>();
         for (double cellSize : cellSizesMeters) {
-            StudyRequest other = choice.read(cellSize).request();
-            found.add(variant("cells of " + Wording.number(cellSize) + " m", other, other.network(), base));
+            Scenario other = choice.read(cellSize);
+            String name = "cells of " + Wording.number(cellSize) + " m";
+            try (StudyStore itsStore = StudyStore.open(storeChoice, other)) {
+                StudyRequest its = other.request();
+                found.add(variant(new Variant(name, cellSize, null), its, its.network(), base, itsStore.store()));
+            }
         }
         for (String id : models) {
             Network network = new Network(
@@ -170,28 +199,25 @@ final class SureCommand implements Callable<Integer> {
                             .map(b -> new Band(b.id(), b.technology(), b.frequencyMhz(), b.bandwidthMhz(), id))
                             .toList(),
                     request.network().sites());
-            found.add(variant("model " + id, request, network, base));
+            found.add(variant(new Variant("model " + id, null, id), request, network, base, store));
         }
         return found;
     }
 
-    private Sensitivity variant(String name, StudyRequest request, Network network, StabilityResult base) {
-        StudyRequest changed = new StudyRequest(
-                request.terrain(),
-                request.province(),
-                network,
-                request.serviceProfile(),
-                request.proposals(),
-                request.surroundings(),
-                request.spotOptions(),
-                request.rankBy(),
-                request.coverageOptions());
+    /** What is other than the scenario says. */
+    private record Variant(String name, @Nullable Double cellSizeMeters, @Nullable String model) {}
+
+    private Sensitivity variant(
+            Variant variant, StudyRequest request, Network network, StabilityResult base, PathLossStore store) {
+        StudyRequest changed = request.withNetwork(network);
         List<Alternative> alone =
                 request.proposals().stream().map(Alternative::alone).toList();
         StabilityResult result =
-                compare(changed, alone, draws.expectationOnly(request.rankBy()), ProgressListener.NONE);
+                compare(changed, alone, draws.expectationOnly(request.rankBy()), store, ProgressListener.NONE);
         return new Sensitivity(
-                name,
+                variant.name(),
+                variant.cellSizeMeters(),
+                variant.model(),
                 result.alternatives().stream()
                         .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
                         .map(a -> a.alternative().id())

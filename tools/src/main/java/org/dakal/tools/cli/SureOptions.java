@@ -1,9 +1,12 @@
 package org.dakal.tools.cli;
 
+import java.util.Arrays;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.scenarios.source.Wording;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** The options that say what is drawn. */
 final class SureOptions {
@@ -38,22 +41,27 @@ final class SureOptions {
     private double costSigmaFraction = 0.2;
 
     /** Checks the numbers and notes them among the settings. */
-    void check(Settings settings) {
+    void check(Settings settings, CommandSpec spec) {
         Numbers.between("--draws", draws, 1, 1_000_000);
         Numbers.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
         Numbers.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
         Numbers.between("--people-sigma", peopleSigmaFraction, 0, 2);
         Numbers.between("--cost-sigma", costSigmaFraction, 0, 2);
-        settings.add("draws", Wording.number(draws) + ", seed " + seed, "flag or default");
+        settings.add("draws", Wording.number(draws) + ", seed " + seed, from(spec, "--draws", "--seed"));
         settings.add(
                 "shadowing",
                 "correlated over " + Wording.number(correlationDistanceMeters) + " m, "
                         + Wording.number(siteCorrelationFraction) + " between sites",
-                "flag or default");
+                from(spec, "--correlation-distance", "--site-correlation"));
         settings.add(
                 "uncertain",
                 "people " + Wording.number(peopleSigmaFraction) + ", costs " + Wording.number(costSigmaFraction),
-                "flag or default");
+                from(spec, "--people-sigma", "--cost-sigma"));
+    }
+
+    private static String from(CommandSpec spec, String... options) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        return Arrays.stream(options).anyMatch(parsed::hasMatchedOption) ? "flag" : "default";
     }
 
     /** What to draw, for a scenario's own way of ranking. */

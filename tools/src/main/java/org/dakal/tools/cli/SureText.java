@@ -41,9 +41,11 @@ final class SureText {
         for (Sensitivity other : sensitivity) {
             console.say(String.format(
                     Locale.ROOT,
-                    "With %s: Kendall's tau %.2f; first %s",
+                    "With %s: %s; first %s",
                     other.variant(),
-                    other.kendallTau(),
+                    Double.isNaN(other.kendallTau())
+                            ? "too few proposals to compare orders"
+                            : String.format(Locale.ROOT, "Kendall's tau %.2f", other.kendallTau()),
                     String.join(
                             ", ",
                             other.order().subList(0, Math.min(5, other.order().size())))));

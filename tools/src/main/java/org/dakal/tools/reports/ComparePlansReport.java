@@ -2,8 +2,12 @@ package org.dakal.tools.reports;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.dakal.scenarios.writing.RunInfo;
@@ -11,8 +15,10 @@ import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanSummary;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /** Plans side by side as one page: what each costs and serves, which builds what, and their maps. */
@@ -39,11 +45,19 @@ public final class ComparePlansReport {
         ComparePlansReport report = new ComparePlansReport(comparison, language);
         Page.begin(report.out, report.messages, report.messages.text("compare-plans.page"), run);
         report.out.open("header").element("p", report.messages.text("compare-plans.kind"), "class", "kind");
-        report.out.element("h1", Html.name(plans.get(0).title())).close();
+        boolean persian = language == Language.PERSIAN;
+        boolean local = persian && !plans.get(0).localTitle().isBlank();
+        report.out
+                .element(
+                        "h1",
+                        Html.name(
+                                local ? plans.get(0).localTitle() : plans.get(0).title()))
+                .close();
         Set<String> notices = new LinkedHashSet<>();
-        plans.forEach(plan -> notices.addAll(plan.notices()));
+        plans.forEach(plan -> notices.addAll(persian ? plan.localNotices() : plan.notices()));
         notices.addAll(comparison.warnings());
         Page.notices(report.out, report.messages, List.copyOf(notices));
+        report.writeAnswer();
         report.writePlans();
         report.writeProposals();
         report.writeMaps(maps);
@@ -52,9 +66,75 @@ public final class ComparePlansReport {
         return Page.end(report.out);
     }
 
+    /** Who serves most, who for the least money a person, and what all build. */
+    private void writeAnswer() {
+        List<PlanComparison.Row> plans = comparison.plans();
+        out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
+        PlanComparison.Row most = Collections.max(
+                plans, Comparator.comparingDouble(row -> row.gained().people()));
+        if (most.gained().people() > 0) {
+            out.element(
+                    "p",
+                    sentence(
+                            "compare-plans.most",
+                            Names.isolated(most.name()),
+                            quantities.counted("count.people", most.gained().people()),
+                            quantities.money(most.costTotal(), most.currency())));
+            PlanComparison.Row cheapest =
+                    Collections.min(plans, Comparator.comparingDouble(ComparePlansReport::perPerson));
+            out.element(
+                    "p",
+                    sentence(
+                            "compare-plans.cheapest",
+                            Names.isolated(cheapest.name()),
+                            quantities.money(perPerson(cheapest), cheapest.currency())));
+        }
+        Set<String> common = new LinkedHashSet<>(plans.get(0).chosen());
+        plans.forEach(row -> common.retainAll(row.chosen()));
+        out.element(
+                "p",
+                common.isEmpty()
+                        ? Html.text(messages.text("compare-plans.nothingCommon"))
+                        : sentence("compare-plans.common", ids(common)));
+        for (PlanComparison.Row row : plans) {
+            Set<String> own = new LinkedHashSet<>(row.chosen());
+            plans.stream().filter(other -> other != row).forEach(other -> other.chosen()
+                    .forEach(own::remove));
+            if (!own.isEmpty()) {
+                out.element("p", sentence("compare-plans.only", Names.isolated(row.name()), ids(own)));
+            }
+        }
+        out.close();
+    }
+
+    private static double perPerson(PlanComparison.Row row) {
+        return row.gained().people() > 0 ? row.costTotal() / row.gained().people() : Double.POSITIVE_INFINITY;
+    }
+
+    private String ids(Collection<String> ids) {
+        return String.join(
+                messages.text("list.comma"), ids.stream().map(Names::isolated).toList());
+    }
+
+    private Html sentence(String key, String... figures) {
+        Html[] bold = new Html[figures.length];
+        for (int i = 0; i < figures.length; i++) {
+            bold[i] = Html.strong(figures[i]);
+        }
+        return new Sentences(messages).of(key, bold);
+    }
+
+    /** What a plan was made for. */
+    private String goal(PlanComparison.Row row) {
+        String weight = messages.text("plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
+        String sense = (row.indoors() ? "indoors" : "outdoors") + (row.robust() ? ".backedUp" : "");
+        return "outdoors".equals(sense) ? weight : messages.text("plan.sense." + sense, weight);
+    }
+
     private void writePlans() {
         out.open("section").element("h2", messages.text("compare-plans.title"));
         head("");
+        row("goal", this::goal);
         row("budget", row -> quantities.money(row.budgetAmount(), row.currency()));
         row("cost", row -> quantities.money(row.costTotal(), row.currency()));
         row("count", row -> quantities.count(row.chosen().size()));
@@ -64,13 +144,19 @@ public final class ComparePlansReport {
         row("roads", row -> quantities.lengthNumberKm(row.gained().roadKm()));
         row("area", row -> quantities.areaNumber(row.gained().areaSquareKm()));
         row("lost", row -> quantities.count(row.lost().people()));
+        row("kept", row -> quantities.count(row.keptPeople()));
+        if (comparison.plans().stream().anyMatch(row -> row.indoorPeople() != null)) {
+            row(
+                    "indoors",
+                    row -> row.indoorPeople() == null
+                            ? messages.text("value.none")
+                            : quantities.count(row.indoorPeople()));
+        }
         row("gap", row -> quantities.percent(row.gapFraction()));
         row(
                 "perPerson",
                 row -> quantities.money(
-                        row.gained().people() > 0
-                                ? row.costTotal() / row.gained().people()
-                                : Double.NaN,
+                        row.gained().people() > 0 ? perPerson(row) : Double.NaN,
                         row.currency()));
         out.close().close().close().close();
     }
@@ -91,7 +177,12 @@ public final class ComparePlansReport {
     private void writeProposals() {
         out.open("section").element("h2", messages.text("compare-plans.proposals"));
         head(messages.text("compare-plans.proposal"));
+        List<String> never = new ArrayList<>();
         for (PlanComparison.Proposal proposal : comparison.proposals()) {
+            if (proposal.turns().stream().noneMatch(turn -> turn > 0)) {
+                never.add(proposal.id());
+                continue;
+            }
             out.open("tr");
             out.open("th", "scope", "row").add(Html.name(proposal.name()));
             out.open("span", "class", "small")
@@ -101,7 +192,11 @@ public final class ComparePlansReport {
             proposal.turns().forEach(turn -> out.element("td", word(turn)));
             out.close();
         }
-        out.close().close().close().close();
+        out.close().close().close();
+        if (!never.isEmpty()) {
+            out.element("p", Html.prose(messages.text("compare-plans.never", ids(never))));
+        }
+        out.close();
     }
 
     private String word(int turn) {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -58,8 +59,8 @@ public final class OutageReport {
     private String render(RunInfo run) {
         Page.begin(out, messages, messages.text("outage.page", scenario.title()), run);
         out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
-        out.element("h1", Html.name(scenario.title())).close();
-        Page.notices(out, messages, scenario.notices());
+        out.element("h1", Page.title(scenario, messages)).close();
+        Page.notices(out, messages, scenario);
         writeAnswer();
         writeMap();
         writeSites();
@@ -123,20 +124,29 @@ public final class OutageReport {
                 .limit(OutageScene.NUMBERED_SITES)
                 .toList();
         out.open("section").element("h2", messages.text("outage.sites"));
-        head("rank", "site", "people", "villages", "points", "roads", "area", "hours", "personHours");
+        boolean hours = worst.stream()
+                .anyMatch(outage -> !Double.isNaN(outage.site().outageHoursPerYear()));
+        List<String> heads = new ArrayList<>(List.of("rank", "site", "people", "villages", "points", "roads", "area"));
+        if (hours) {
+            heads.addAll(List.of("hours", "personHours"));
+        }
+        head(heads.toArray(String[]::new));
         for (int i = 0; i < worst.size(); i++) {
             SiteOutage outage = worst.get(i);
             Exposure lost = outage.lost();
-            row(
+            List<Html> values = new ArrayList<>(List.of(
                     Html.text(quantities.count(i + 1)),
                     siteName(outage.site().name(), outage.site().id()),
                     number(quantities.count(lost.people())),
                     number(quantities.count(lost.villages().size())),
                     number(quantities.count(lost.publicPoints().size())),
                     number(quantities.lengthNumberKm(lost.roadKm())),
-                    number(quantities.areaNumber(lost.areaSquareKm())),
-                    number(quantities.count(outage.site().outageHoursPerYear())),
-                    number(quantities.count(outage.lostPersonHoursPerYear())));
+                    number(quantities.areaNumber(lost.areaSquareKm()))));
+            if (hours) {
+                values.add(number(quantities.count(outage.site().outageHoursPerYear())));
+                values.add(number(quantities.count(outage.lostPersonHoursPerYear())));
+            }
+            row(values.toArray(Html[]::new));
         }
         endTable();
     }
@@ -177,7 +187,8 @@ public final class OutageReport {
         }
         out.open("section").element("h2", messages.text("outage.proposals"));
         out.element("p", messages.text("outage.proposals.about"));
-        head("proposal", "healed", "villages", "area", "exposed", "personHoursHealed");
+        boolean hours = atlas.proposals().stream().anyMatch(risk -> !Double.isNaN(risk.healedPersonHoursPerYear()));
+        head("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
         for (HealedRisk risk : atlas.proposals()) {
             row(
                     siteName(risk.proposal().name(), risk.proposal().id()),
@@ -186,7 +197,7 @@ public final class OutageReport {
                     number(quantities.areaNumber(risk.healed().areaSquareKm())),
                     number(quantities.count(risk.exposed().people())),
                     risk.problem().isEmpty()
-                            ? number(quantities.count(risk.healedPersonHoursPerYear()))
+                            ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : Html.name(risk.problem()));
         }
         endTable();

@@ -40,10 +40,8 @@ public final class PlanReport {
         Markup out = new Markup();
         Page.begin(out, messages, messages.text("plan.page", scenario.title()), run);
         out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
-        boolean local = language == Language.PERSIAN && !scenario.localTitle().isBlank();
-        out.element("h1", Html.name(local ? scenario.localTitle() : scenario.title()))
-                .close();
-        Page.notices(out, messages, scenario.notices());
+        out.element("h1", Page.title(scenario, messages)).close();
+        Page.notices(out, messages, scenario);
         out.add(PlanAnswerSection.write(context));
         out.add(PlanCurveSection.write(context));
         writeMap(out, scenario, result, messages);

@@ -125,6 +125,30 @@ class PlanCommandTest {
                 .contains("holds no plan.json");
     }
 
+    /** Retilt or mast alone serve both villages by one site each; only together they back each other up, and share that half and half. */
+    @Test
+    void serviceThatSurvivesOneFailureTakesBoth() throws IOException {
+        RunOfDakal run = plan("--budget", "20e9", "--robust");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "objective 500.0 people (outdoors, by two sites)",
+                        "served whichever one site fails: 500 people, 0 today");
+        JsonNode plan = json();
+        assertThat(plan.path("robust").asBoolean()).isTrue();
+        assertThat(plan.path("chosen")).extracting(JsonNode::asText).containsExactlyInAnyOrder("M1", "R1");
+        assertThat(plan.path("gapFraction").asDouble()).isZero();
+        assertThat(plan.path("check").path("differingCellCount").asInt()).isZero();
+        assertThat(plan.path("failures").path("worstSite").isNull()).isTrue();
+        for (JsonNode proposal : plan.path("proposals")) {
+            assertThat(proposal.path("alone").asDouble()).isZero();
+            assertThat(proposal.path("lastIn").asDouble()).isEqualTo(500);
+            assertThat(proposal.path("shapley").asDouble()).isEqualTo(250);
+            assertThat(proposal.path("alonePeople").asDouble()).isEqualTo(500);
+        }
+        assertThat(page("plan.html")).contains("500 people with a second site");
+    }
+
     @Test
     void wishesThatCannotBeFulfilledAreBadInput() throws IOException {
         assertBad("suffices for nothing: the cheapest proposal costs 20,000,000 toman", "--budget", "1e6");
@@ -137,6 +161,8 @@ class PlanCommandTest {
                 "1e9",
                 "--currency",
                 "EUR");
+        assertBad("--indoor needs the section indoor in scenario.yaml", "--budget", "1e9", "--indoor");
+        assertBad("roads are not indoors", "--budget", "1e9", "--indoor", "--weight", "road-km");
         assertBad("--time-limit = soon must be", "--budget", "1e9", "--time-limit", "soon");
         Files.writeString(scenario.resolve("proposals.yaml"), "[]\n");
         assertBad("there are no proposals to choose from", "--budget", "1e9");

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans side by side; the content of compare-plans.json.
@@ -26,6 +27,8 @@ public record PlanComparison(
      * @param name of its folder
      * @param scenario it was made for
      * @param weight what it serves most of
+     * @param indoors whether that is service inside buildings
+     * @param robust whether only service by two sites is counted there
      * @param currency of amounts
      * @param budgetAmount the most it may cost
      * @param costTotal what it costs
@@ -34,12 +37,16 @@ public record PlanComparison(
      * @param gapFraction how much more that is
      * @param gained newly served
      * @param lost no longer served
+     * @param keptPeople who keep service whichever one site fails, with the plan built
+     * @param indoorPeople who have service indoors with the plan built; null without indoors
      * @param chosen ids in the order of building
      */
     public record Row(
             String name,
             String scenario,
             String weight,
+            boolean indoors,
+            boolean robust,
             String currency,
             double budgetAmount,
             double costTotal,
@@ -48,6 +55,8 @@ public record PlanComparison(
             double gapFraction,
             PlanSummary.Amounts gained,
             PlanSummary.Amounts lost,
+            double keptPeople,
+            @Nullable Double indoorPeople,
             List<String> chosen) {}
 
     /**
@@ -69,6 +78,8 @@ public record PlanComparison(
                     names.get(i),
                     plan.scenario(),
                     plan.weight(),
+                    plan.indoors(),
+                    plan.robust(),
                     plan.currency(),
                     plan.budgetAmount(),
                     plan.costTotal(),
@@ -77,6 +88,10 @@ public record PlanComparison(
                     plan.gapFraction(),
                     plan.gained(),
                     plan.lost(),
+                    plan.failures().keptPeople().after(),
+                    plan.indoorPeople() == null
+                            ? null
+                            : (Double) plan.indoorPeople().after(),
                     plan.chosen()));
             ids.addAll(plan.chosen());
         }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param software name, version and commit of what made it
  * @param scenario short name
  * @param title for people
+ * @param localTitle in the local script; may be empty
  * @param notices what every output must repeat
+ * @param localNotices the same in the local language, one for each
  * @param serviceProfile what counts as service, and its status
  * @param cellSizeMeters side of a cell
  * @param weight what is served as much of as possible
@@ -61,7 +63,9 @@ public record PlanSummary(
         String software,
         String scenario,
         String title,
+        String localTitle,
         List<String> notices,
+        List<String> localNotices,
         String serviceProfile,
         double cellSizeMeters,
         String weight,
@@ -176,7 +180,9 @@ public record PlanSummary(
                 ("dakal " + run.version() + " " + run.commit()).trim(),
                 scenario.name(),
                 scenario.title(),
+                scenario.localTitle(),
                 scenario.notices(),
+                scenario.localNotices(),
                 scenario.request().serviceProfile().name() + " ("
                         + scenario.request().serviceProfile().status() + ")",
                 scenario.request().terrain().grid().cellSizeMeters(),

@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.stability;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.scenarios.writing.tables.CsvTable;
@@ -25,19 +27,27 @@ public final class StabilityWriter {
 
     private StabilityWriter() {}
 
-    /** Writes all of it in place of an earlier result, and tells the files. */
+    /**
+     * Writes all of it in place of an earlier result, and tells the files.
+     *
+     * @param extra files made elsewhere, e.g. the page
+     */
     public static List<Path> write(
             Path outDir,
             Scenario scenario,
             StabilityResult proposals,
             @Nullable StabilityResult plans,
             List<Sensitivity> sensitivity,
+            List<ExtraFile> extra,
             RunInfo run)
             throws OutputException {
-        StabilitySummary summary =
-                StabilitySummary.of(scenario, proposals, plans, sensitivity, List.of(TABLE, INDEX_FILE), run);
+        List<String> names = new ArrayList<>(List.of(TABLE, INDEX_FILE));
+        extra.forEach(file -> names.add(file.path()));
+        names.sort(String::compareTo);
+        StabilitySummary summary = StabilitySummary.of(scenario, proposals, plans, sensitivity, names, run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put(TABLE, file -> CsvTable.write(file, StabilityRow.class, summary.proposals()));
+        extra.forEach(file -> contents.put(file.path(), file.content()));
         contents.put(INDEX_FILE, file -> Files.writeString(file, SummaryJson.text(summary), StandardCharsets.UTF_8));
         return FileSet.write(outDir, INDEX_FILE, contents);
     }

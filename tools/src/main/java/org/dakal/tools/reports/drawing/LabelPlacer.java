@@ -45,7 +45,8 @@ public final class LabelPlacer {
         double width = style.widthOf(text);
         double height = style.size();
         for (Side side : Side.values()) {
-            double centreX = x + side.right * (gap + width / 2);
+            // Words begin or end at their anchor, so their middle lies half their width beyond it.
+            double centreX = x + side.right * gap + Math.signum(side.right) * width / 2;
             double centreY = y + side.down * (gap + height / 2);
             if (takeAround(centreX, centreY, width, height)) {
                 // Anchored at the point's side: the true width of the words is the font's business.

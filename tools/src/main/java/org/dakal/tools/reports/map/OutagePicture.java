@@ -1,8 +1,7 @@
 package org.dakal.tools.reports.map;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import org.dakal.coverage.ServingSites;
 import org.dakal.resilience.SiteOutage;
@@ -10,16 +9,9 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
-import org.dakal.tools.reports.drawing.PictureCanvas;
 
 /** The map of places that hang on one site, and of the sites they hang on, with its legend below. */
 public final class OutagePicture {
-    private static final double PIXELS_PER_UNIT = 1.25;
-    private static final int LONGEST_SIDE_PIXELS = 1250;
-    private static final double LEGEND_HEIGHT = 76;
-    private static final double MARGIN = 16;
-    private static final double NOTICE_LINE = 20;
-    private static final double SWATCH = 14;
     private static final double SMALLEST_RADIUS = 2.1;
     private static final double LARGEST_RADIUS = 24;
     private static final int SITE = 0x7a1f00;
@@ -28,49 +20,40 @@ public final class OutagePicture {
 
     private static final List<String> COUNT_WORDS =
             List.of("outage.map.none", "outage.map.one", "outage.map.two", "outage.map.more");
-    private static final Lettering TITLE = new Lettering(20, true, MapColours.INK, false, Lettering.Anchor.START);
-    private static final Lettering WORDS = new Lettering(13, false, MapColours.INK, false, Lettering.Anchor.START);
-    private static final Lettering NOTICE = new Lettering(12.5, false, 0x55606b, false, Lettering.Anchor.START);
     private static final Lettering NUMBER = new Lettering(12, true, MapColours.INK, true, Lettering.Anchor.MIDDLE);
 
     private OutagePicture() {}
 
+    /** The picture. */
     public static BufferedImage paint(OutageScene scene) {
-        MapFrame frame = scene.frame();
-        double height = frame.height()
-                + LEGEND_HEIGHT
-                + NOTICE_LINE * scene.scenario().notices().size();
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil(frame.width() * PIXELS_PER_UNIT),
-                (int) Math.ceil(height * PIXELS_PER_UNIT),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
-        PictureCanvas canvas = new PictureCanvas(graphics);
-        canvas.group(
-                "paper",
-                Ink.fill(MapColours.PAPER),
-                () -> canvas.shape(new Rectangle2D.Double(0, 0, frame.width() + 1, height + 1)));
-        drawLegend(scene, canvas);
-        graphics.clip(new Rectangle2D.Double(0, 0, frame.width(), frame.height()));
-        canvas.group(
-                "land",
-                Ink.fill(MapColours.LAND),
-                () -> canvas.shape(new Rectangle2D.Double(0, 0, frame.width(), frame.height())));
-        PixelCells cells = PixelCells.of(frame, LONGEST_SIDE_PIXELS);
-        canvas.picture(paintCounts(scene, cells).toImage(), frame.width(), frame.height(), 0.86f, false);
-        IndexedPicture relief =
-                ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells);
-        canvas.picture(relief.toImage(), frame.width(), frame.height(), 1, true);
-        LabelPlacer placer = frame.labels();
+        return MapPaper.paint(
+                scene, legend(scene), cells -> paintCounts(scene, cells), canvas -> drawMarks(scene, canvas));
+    }
+
+    private static PaperLegend legend(OutageScene scene) {
+        List<PaperLegend.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < COUNT_COLOURS.length; i++) {
+            entries.add(PaperLegend.Entry.swatch(
+                    COUNT_COLOURS[i], scene.messages().text(COUNT_WORDS.get(i))));
+        }
+        entries.add(new PaperLegend.Entry(
+                (canvas, x, baseline) -> canvas.group(
+                        "sites",
+                        Ink.fill(SITE).fillOpacity(0.55),
+                        () -> canvas.circle(x + 8, baseline - 5, SMALLEST_RADIUS * 3)),
+                22,
+                scene.messages().text("outage.map.site")));
+        return new PaperLegend(scene, "outage.map.title", entries);
+    }
+
+    private static void drawMarks(OutageScene scene, Canvas canvas) {
+        LabelPlacer placer = scene.frame().labels();
         MapFurniture furniture = MapFurniture.place(scene, placer);
         PlaceLabels places = PlaceLabels.place(scene, placer);
         GroundLines.draw(scene, canvas);
         drawSites(scene, canvas);
         places.draw(canvas);
         furniture.draw(scene, canvas);
-        graphics.dispose();
-        return image;
     }
 
     /** Each pixel as its weakest served cell: a place that hangs on one site must not vanish in a small picture. */
@@ -129,35 +112,5 @@ public final class OutagePicture {
                 }
             }
         });
-    }
-
-    private static void drawLegend(OutageScene scene, Canvas canvas) {
-        double top = scene.frame().height();
-        canvas.label(
-                MARGIN,
-                top + 30,
-                scene.messages().text("outage.map.title", scene.scenario().title()),
-                TITLE);
-        double x = MARGIN;
-        double y = top + 58;
-        for (int i = 0; i < COUNT_COLOURS.length; i++) {
-            double left = x;
-            canvas.group(
-                    "swatch",
-                    Ink.fill(COUNT_COLOURS[i]).outlined(MapColours.INK, 0.5),
-                    () -> canvas.shape(new Rectangle2D.Double(left, y - SWATCH + 2, SWATCH, SWATCH)));
-            String words = scene.messages().text(COUNT_WORDS.get(i));
-            canvas.label(x + SWATCH + 6, y, words, WORDS);
-            x += SWATCH + 6 + WORDS.widthOf(words) + 18;
-        }
-        double dot = x;
-        canvas.group(
-                "sites", Ink.fill(SITE).fillOpacity(0.55), () -> canvas.circle(dot + 8, y - 5, SMALLEST_RADIUS * 3));
-        canvas.label(x + 22, y, scene.messages().text("outage.map.site"), WORDS);
-        double line = y;
-        for (String notice : scene.scenario().notices()) {
-            line += NOTICE_LINE;
-            canvas.label(MARGIN, line + 6, notice, NOTICE);
-        }
     }
 }

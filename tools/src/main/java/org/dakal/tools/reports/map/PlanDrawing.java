@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.map;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dakal.network.Network;
 import org.dakal.proposals.portfolio.CandidateResult;
@@ -35,7 +36,11 @@ final class PlanDrawing {
         MapFurniture furniture = MapFurniture.place(scene, placer);
         PlanResult plan = scene.result().plan();
         reserve(plan.candidates());
+        // First the names of what is built: they must be there.
+        List<Name> names = new ArrayList<>();
+        plan.chosen().forEach(c -> place(c, CHOSEN_NAME, names));
         PlaceLabels places = PlaceLabels.place(scene, placer);
+        plan.rejected().forEach(c -> place(c, REJECTED_NAME, names));
         GroundLines.draw(scene, canvas);
         canvas.group(
                 "rejected",
@@ -45,9 +50,9 @@ final class PlanDrawing {
                 "chosen",
                 Ink.fill(MapColours.PROPOSAL).outlined(MapColours.PAPER, 1.4),
                 () -> plan.chosen().forEach(c -> drawMark(c, canvas)));
-        plan.chosen().forEach(c -> drawName(c, canvas, CHOSEN_NAME));
-        plan.rejected().forEach(c -> drawName(c, canvas, REJECTED_NAME));
         places.draw(canvas);
+        names.forEach(name -> canvas.label(
+                name.placed.x(), name.placed.y(), name.id, name.placed.lettering()));
         furniture.draw(scene, canvas);
     }
 
@@ -82,12 +87,14 @@ final class PlanDrawing {
                 () -> places(candidate).forEach(place -> canvas.shape(ProposalMarks.diamond(place.x, place.y))));
     }
 
-    private void drawName(CandidateResult candidate, Canvas canvas, Lettering style) {
+    private record Name(String id, LabelPlacer.Placed placed) {}
+
+    private void place(CandidateResult candidate, Lettering style, List<Name> names) {
+        String id = candidate.proposal().id();
         for (Coordinate place : places(candidate)) {
-            LabelPlacer.Placed name = placer.beside(
-                    place.x, place.y, ROOM + 3, candidate.proposal().id(), style);
-            if (name != null) {
-                canvas.label(name.x(), name.y(), candidate.proposal().id(), name.lettering());
+            LabelPlacer.Placed placed = placer.beside(place.x, place.y, ROOM + 3, id, style);
+            if (placed != null) {
+                names.add(new Name(id, placed));
             }
         }
     }

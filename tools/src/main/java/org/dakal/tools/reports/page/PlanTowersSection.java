@@ -2,6 +2,7 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.proposals.portfolio.Benefit;
@@ -12,6 +13,8 @@ import org.dakal.tools.reports.markup.Markup;
 
 /** A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper. */
 public final class PlanTowersSection {
+    private static final int FINGERPRINT_LETTERS = 12;
+
     private final PlanContext context;
     private final Markup out = new Markup();
 
@@ -133,7 +136,12 @@ public final class PlanTowersSection {
     }
 
     private Html replay() {
+        String inputs = context.scenario().inputs().stream()
+                .map(input -> input.path() + " " + input.sha256().substring(0, FINGERPRINT_LETTERS))
+                .collect(Collectors.joining(", "));
         return Html.text(context.text("plan.sheet.replay") + " ")
-                .plus(Html.code(context.run().command()));
+                .plus(Html.code(context.run().command()))
+                .plus(Html.text(" " + context.text("plan.sheet.inputs") + " "))
+                .plus(Html.code(inputs));
     }
 }

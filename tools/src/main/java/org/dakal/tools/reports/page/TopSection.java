@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.page;
 
+import java.util.List;
 import org.dakal.scenarios.Scenario;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -32,7 +33,10 @@ public final class TopSection {
         out.open("div", "class", "notices", "role", "note");
         out.element("h2", context.text("top.notices"));
         out.open("ul");
-        context.scenario().notices().forEach(notice -> out.element("li", Html.name(notice)));
+        List<String> notices = context.wording().language() == Language.PERSIAN
+                ? context.scenario().localNotices()
+                : context.scenario().notices();
+        notices.forEach(notice -> out.element("li", Html.name(notice)));
         out.close().close();
     }
 }
