@@ -57,7 +57,18 @@ public record Scenario(
             TerrainReport terrainReport,
             List<InputFile> inputs,
             List<Problem> warnings) {
-        this(name, title, localTitle, notices, notices, projection, request, terrainReport, inputs, warnings, List.of());
+        this(
+                name,
+                title,
+                localTitle,
+                notices,
+                notices,
+                projection,
+                request,
+                terrainReport,
+                inputs,
+                warnings,
+                List.of());
     }
 
     /** The same with another network of the same bands, and with a notice of what is other about it. */
@@ -68,6 +79,16 @@ public record Scenario(
         List<String> allLocal = new ArrayList<>(localNotices);
         allLocal.add(0, notice);
         return new Scenario(
-                name, title, localTitle, all, allLocal, projection, changed, terrainReport, inputs, warnings, backhauls);
+                name,
+                title,
+                localTitle,
+                all,
+                allLocal,
+                projection,
+                changed,
+                terrainReport,
+                inputs,
+                warnings,
+                backhauls);
     }
 }

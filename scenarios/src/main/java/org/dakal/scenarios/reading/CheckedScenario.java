@@ -1,7 +1,6 @@
 package org.dakal.scenarios.reading;
 
 import java.util.List;
-import org.dakal.scenarios.Notice;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
@@ -11,6 +10,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
+import org.dakal.scenarios.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -49,9 +49,8 @@ final class IllustrativeWords {
         String how = source.description().replace(" (illustrative)", "");
         boolean all = source.cellCount() == cellCount;
         String text = all ? "the terrain" : "the terrain of " + source.cellCount() + " of " + cellCount + " cells";
-        String localText = all
-                ? PERSIAN.getString("terrain")
-                : local("terrain-of", digits(source.cellCount()), digits(cellCount));
+        String localText =
+                all ? PERSIAN.getString("terrain") : local("terrain-of", digits(source.cellCount()), digits(cellCount));
         // The description stays as it is: isolated, since it runs from left to right.
         return new Notice(
                 "Illustrative, not real: " + text + " (" + how + ").",

@@ -114,8 +114,8 @@ final class OutageCommand implements Callable<Integer> {
     }
 
     private OutageAtlas find(StudyRequest request, PathLossStore store, ProgressLine progress) {
-        try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
             return new OutageFinder(engine, exposure, pairs).find(request.network(), request.proposals(), progress);
         }

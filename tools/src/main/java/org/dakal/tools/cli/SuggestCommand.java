@@ -186,8 +186,8 @@ final class SuggestCommand implements Callable<Integer> {
     private List<Candidate> suggest(
             Scenario scenario, CandidateOptions options, String prefix, PathLossStore store, ProgressLine progress) {
         StudyRequest request = scenario.request();
-        try (CoverageEngine engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+        try (CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
             return new CandidateGenerator(
                             engine,
                             request.terrain(),

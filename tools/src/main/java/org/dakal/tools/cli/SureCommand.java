@@ -31,9 +31,9 @@ import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.scenarios.writing.stability.StabilityWriter;
 import org.dakal.study.StudyRequest;
-import org.jspecify.annotations.Nullable;
 import org.dakal.tools.reports.SureReport;
 import org.dakal.tools.reports.SureResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -205,7 +205,10 @@ final class SureCommand implements Callable<Integer> {
     }
 
     /** What is other than the scenario says. */
-    private record Variant(String name, @Nullable Double cellSizeMeters, @Nullable String model) {}
+    private record Variant(
+            String name,
+            @Nullable Double cellSizeMeters,
+            @Nullable String model) {}
 
     private Sensitivity variant(
             Variant variant, StudyRequest request, Network network, StabilityResult base, PathLossStore store) {

@@ -98,8 +98,9 @@ public final class ComparePlansReport {
                         : sentence("compare-plans.common", ids(common)));
         for (PlanComparison.Row row : plans) {
             Set<String> own = new LinkedHashSet<>(row.chosen());
-            plans.stream().filter(other -> other != row).forEach(other -> other.chosen()
-                    .forEach(own::remove));
+            plans.stream()
+                    .filter(other -> other != row)
+                    .forEach(other -> other.chosen().forEach(own::remove));
             if (!own.isEmpty()) {
                 out.element("p", sentence("compare-plans.only", Names.isolated(row.name()), ids(own)));
             }
@@ -126,7 +127,8 @@ public final class ComparePlansReport {
 
     /** What a plan was made for. */
     private String goal(PlanComparison.Row row) {
-        String weight = messages.text("plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
+        String weight = messages.text(
+                "plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
         String sense = (row.indoors() ? "indoors" : "outdoors") + (row.robust() ? ".backedUp" : "");
         return "outdoors".equals(sense) ? weight : messages.text("plan.sense." + sense, weight);
     }
@@ -155,9 +157,7 @@ public final class ComparePlansReport {
         row("gap", row -> quantities.percent(row.gapFraction()));
         row(
                 "perPerson",
-                row -> quantities.money(
-                        row.gained().people() > 0 ? perPerson(row) : Double.NaN,
-                        row.currency()));
+                row -> quantities.money(row.gained().people() > 0 ? perPerson(row) : Double.NaN, row.currency()));
         out.close().close().close().close();
     }
 

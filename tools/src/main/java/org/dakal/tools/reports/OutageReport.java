@@ -124,8 +124,8 @@ public final class OutageReport {
                 .limit(OutageScene.NUMBERED_SITES)
                 .toList();
         out.open("section").element("h2", messages.text("outage.sites"));
-        boolean hours = worst.stream()
-                .anyMatch(outage -> !Double.isNaN(outage.site().outageHoursPerYear()));
+        boolean hours =
+                worst.stream().anyMatch(outage -> !Double.isNaN(outage.site().outageHoursPerYear()));
         List<String> heads = new ArrayList<>(List.of("rank", "site", "people", "villages", "points", "roads", "area"));
         if (hours) {
             heads.addAll(List.of("hours", "personHours"));

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.tools.reports.markup.Html;
-import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 
 /** What every small page begins and ends with. Nothing may be fetched, whatever a name in the data may hold. */
@@ -39,17 +39,14 @@ final class Page {
 
     /** A scenario's title in the page's language. */
     static Html title(Scenario scenario, Messages messages) {
-        boolean local =
-                messages.language() == Language.PERSIAN && !scenario.localTitle().isBlank();
+        boolean local = messages.language() == Language.PERSIAN
+                && !scenario.localTitle().isBlank();
         return Html.name(local ? scenario.localTitle() : scenario.title());
     }
 
     /** What must be said before any figure, in the page's language. */
     static void notices(Markup out, Messages messages, Scenario scenario) {
-        notices(
-                out,
-                messages,
-                messages.language() == Language.PERSIAN ? scenario.localNotices() : scenario.notices());
+        notices(out, messages, messages.language() == Language.PERSIAN ? scenario.localNotices() : scenario.notices());
     }
 
     /** What must be said before any figure. */

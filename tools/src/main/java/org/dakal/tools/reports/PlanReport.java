@@ -7,7 +7,6 @@ import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.map.PlanMap;
 import org.dakal.tools.reports.map.PlanScene;
-import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.page.PlanAnswerSection;
 import org.dakal.tools.reports.page.PlanCertaintySection;

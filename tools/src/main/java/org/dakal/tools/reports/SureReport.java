@@ -8,8 +8,8 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
-import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.InputFile;
+import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
@@ -107,9 +107,7 @@ public final class SureReport {
                             ? sentence("sure.answer.none", five, quantities.percent(SURE_FRACTION))
                             : sentence("sure.answer.sure", five, quantities.percent(SURE_FRACTION), ids(sure)));
             if (!open.isEmpty()) {
-                out.element(
-                        "p",
-                        sentence("sure.answer.open", ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
+                out.element("p", sentence("sure.answer.open", ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
             }
         }
         out.element("p", messages.text("sure.about"), "class", "note").close();
@@ -136,7 +134,11 @@ public final class SureReport {
         out.close().close().open("tbody");
         for (int i = 0; i < plans.alternatives().size(); i++) {
             out.open("tr")
-                    .element("th", Html.code(plans.alternatives().get(i).alternative().id()), "scope", "row");
+                    .element(
+                            "th",
+                            Html.code(plans.alternatives().get(i).alternative().id()),
+                            "scope",
+                            "row");
             for (int k = 0; k < plans.alternatives().size(); k++) {
                 out.element(
                         "td",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param plans built together; null when none were named
  * @param sensitivity rankings under other cell sizes and models
  */
-public record SureResult(StabilityResult proposals, @Nullable StabilityResult plans, List<Sensitivity> sensitivity) {
+public record SureResult(
+        StabilityResult proposals, @Nullable StabilityResult plans, List<Sensitivity> sensitivity) {
     public SureResult {
         sensitivity = List.copyOf(sensitivity);
     }

@@ -50,7 +50,8 @@ class SureCommandTest {
         assertThat(json.path("sensitivity").size()).isEqualTo(2);
         assertThat(json.path("notices").path(0).asText()).isEqualTo("All of it is made up.");
         assertThat(Files.readString(out.resolve("sure.html")))
-                .contains("P1", "comes first in", "<b>100\u00a0%</b>".replace("b>", "strong>"), "free-space", "Kendall");
+                .contains(
+                        "P1", "comes first in", "<b>100\u00a0%</b>".replace("b>", "strong>"), "free-space", "Kendall");
         assertThat(Files.readString(out.resolve("sure-fa.html"))).contains("dir=\"rtl\"", "رتبه");
         byte[] table = Files.readAllBytes(out.resolve("sure.csv"));
         assertThat(RunOfDakal.of(arguments).exitCode()).isZero();

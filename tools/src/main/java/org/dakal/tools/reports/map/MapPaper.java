@@ -29,10 +29,7 @@ final class MapPaper {
      * @param marks what is drawn over them
      */
     static BufferedImage paint(
-            MapGround scene,
-            PaperLegend legend,
-            Function<PixelCells, IndexedPicture> colours,
-            Consumer<Canvas> marks) {
+            MapGround scene, PaperLegend legend, Function<PixelCells, IndexedPicture> colours, Consumer<Canvas> marks) {
         MapFrame frame = scene.frame();
         double height = frame.height() + legend.height();
         BufferedImage image = new BufferedImage(

@@ -33,8 +33,8 @@ public final class OutagePicture {
     private static PaperLegend legend(OutageScene scene) {
         List<PaperLegend.Entry> entries = new ArrayList<>();
         for (int i = 0; i < COUNT_COLOURS.length; i++) {
-            entries.add(PaperLegend.Entry.swatch(
-                    COUNT_COLOURS[i], scene.messages().text(COUNT_WORDS.get(i))));
+            entries.add(
+                    PaperLegend.Entry.swatch(COUNT_COLOURS[i], scene.messages().text(COUNT_WORDS.get(i))));
         }
         entries.add(new PaperLegend.Entry(
                 (canvas, x, baseline) -> canvas.group(

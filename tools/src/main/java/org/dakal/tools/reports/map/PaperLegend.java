@@ -37,8 +37,7 @@ final class PaperLegend {
                     (canvas, x, baseline) -> canvas.group(
                             "swatch",
                             Ink.fill(rgb).outlined(MapColours.INK, 0.5),
-                            () -> canvas.shape(
-                                    new Rectangle2D.Double(x, baseline - SWATCH + 2, SWATCH, SWATCH))),
+                            () -> canvas.shape(new Rectangle2D.Double(x, baseline - SWATCH + 2, SWATCH, SWATCH))),
                     SWATCH + 6,
                     words);
         }

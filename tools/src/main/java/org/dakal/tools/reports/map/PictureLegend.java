@@ -40,8 +40,8 @@ final class PictureLegend {
         }
         if (!scene.result().spots().isEmpty()) {
             entries.add(new PaperLegend.Entry(
-                    (canvas, x, baseline) -> canvas.group(
-                            "badges", SpotMarks.BADGE, () -> canvas.circle(x + 8, baseline - 5, 7.5)),
+                    (canvas, x, baseline) ->
+                            canvas.group("badges", SpotMarks.BADGE, () -> canvas.circle(x + 8, baseline - 5, 7.5)),
                     22,
                     messages.text("legend.spot")));
         }

@@ -51,8 +51,7 @@ final class PlanDrawing {
                 Ink.fill(MapColours.PROPOSAL).outlined(MapColours.PAPER, 1.4),
                 () -> plan.chosen().forEach(c -> drawMark(c, canvas)));
         places.draw(canvas);
-        names.forEach(name -> canvas.label(
-                name.placed.x(), name.placed.y(), name.id, name.placed.lettering()));
+        names.forEach(name -> canvas.label(name.placed.x(), name.placed.y(), name.id, name.placed.lettering()));
         furniture.draw(scene, canvas);
     }
 

@@ -17,10 +17,16 @@ public record IntervalBar(double leastAmount, double mostAmount) {
 
     /** A scale that holds all of some intervals. */
     public static IntervalBar scaledTo(List<Interval> intervals) {
-        double least =
-                intervals.stream().mapToDouble(Interval::p05Amount).filter(Double::isFinite).min().orElse(0);
-        double most =
-                intervals.stream().mapToDouble(Interval::p95Amount).filter(Double::isFinite).max().orElse(0);
+        double least = intervals.stream()
+                .mapToDouble(Interval::p05Amount)
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        double most = intervals.stream()
+                .mapToDouble(Interval::p95Amount)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         return new IntervalBar(Math.min(0, least), Math.max(0, most));
     }
 
