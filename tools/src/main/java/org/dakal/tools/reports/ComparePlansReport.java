@@ -96,11 +96,14 @@ public final class ComparePlansReport {
                 common.isEmpty()
                         ? Html.text(messages.text("compare-plans.nothingCommon"))
                         : sentence("compare-plans.common", ids(common)));
-        for (PlanComparison.Row row : plans) {
+        for (int i = 0; i < plans.size(); i++) {
+            PlanComparison.Row row = plans.get(i);
             Set<String> own = new LinkedHashSet<>(row.chosen());
-            plans.stream()
-                    .filter(other -> other != row)
-                    .forEach(other -> other.chosen().forEach(own::remove));
+            for (int k = 0; k < plans.size(); k++) {
+                if (k != i) {
+                    plans.get(k).chosen().forEach(own::remove);
+                }
+            }
             if (!own.isEmpty()) {
                 out.element("p", sentence("compare-plans.only", Names.isolated(row.name()), ids(own)));
             }
