@@ -5,7 +5,7 @@
 #   benchmarks/run.sh jmh [JMH options]                       kernels and studies under JMH
 #   benchmarks/run.sh outage [CELL_METERS [STEP]]              the atlas against removing each site in full
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
-#   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT]]]]]   a plan over many proposals
+#   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT [robust]]]]]]   a plan over many proposals
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory

@@ -24,6 +24,7 @@ import org.dakal.network.Technology;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -42,6 +43,11 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
     private static final Band BAND = new Band("L900", Technology.LTE, 940, 10, "itu-r-p526");
 
     static ManyProposals of(int count, double cellSizeMeters, long seed) throws IOException {
+        return of(count, cellSizeMeters, seed, ServiceGoal.OUTDOORS);
+    }
+
+    /** The same for another kind of service. */
+    static ManyProposals of(int count, double cellSizeMeters, long seed, ServiceGoal goal) throws IOException {
         StudyRequest request;
         try {
             request = ScenarioReader.read(
@@ -60,6 +66,7 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
                     new ProposalOrder(proposals(request, count, seed)),
                     engine,
                     request.province(),
+                    goal,
                     ProgressListener.NONE);
             return new ManyProposals(new ExposureMap(request.province(), request.surroundings()), service);
         }

@@ -1,6 +1,7 @@
 package org.dakal.benchmarks.whole;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dakal.proposals.portfolio.PlanMaker;
@@ -52,6 +53,14 @@ public class PlanBenchmark {
     public PlanResult plan() {
         return ready(maker)
                 .make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 0, 60));
+    }
+
+    /** Who has which share of what all of them bring together. */
+    @Benchmark
+    public double[] shapley() {
+        BitSet all = new BitSet();
+        all.set(0, proposalCount);
+        return ready(maker).shares(Weight.PEOPLE, all);
     }
 
     private static <T> T ready(@Nullable T made) {

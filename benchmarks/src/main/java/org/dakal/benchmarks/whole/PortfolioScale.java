@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ConditionalServer;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.CellWeights;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -19,7 +20,8 @@ import org.dakal.proposals.portfolio.Weight;
 
 /**
  * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell, in one run.
- * Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight]}.
+ * Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight] [robust]}; robust: two sites must serve, and
+ * there is no problem cell by cell to compare with.
  */
 public final class PortfolioScale {
     private static final PrintStream OUT = System.out;
@@ -35,8 +37,10 @@ public final class PortfolioScale {
         double share = Double.parseDouble(argument(args, 2, "0.3"));
         double seconds = Double.parseDouble(argument(args, 3, "60"));
         String only = argument(args, 4, "");
+        boolean robust = argument(args, 5, "").equals("robust");
         long start = System.nanoTime();
-        ManyProposals many = ManyProposals.of(count, cellSize, SEED);
+        ManyProposals many = ManyProposals.of(
+                count, cellSize, SEED, robust ? ServiceGoal.OUTDOORS.backedUp() : ServiceGoal.OUTDOORS);
         long memberships = many.service().servers().stream()
                 .mapToLong(server -> server.cells().length)
                 .sum();
@@ -56,7 +60,7 @@ public final class PortfolioScale {
             }
             double budget = Math.rint(share * many.totalCost());
             start = System.nanoTime();
-            PlanResult plan = maker.make(new PlanWish(weight, budget, 0, 0, seconds));
+            PlanResult plan = maker.make(new PlanWish(weight, budget, 0, 0, seconds, false, robust));
             OUT.printf(
                     Locale.ROOT,
                     "%-14s merged    %,d groups: objective %.3f, bound %.3f, gap %.4f %%, %s, with curve and shares %.1f s%n",
@@ -67,7 +71,9 @@ public final class PortfolioScale {
                     100 * plan.portfolio().gapFraction(),
                     plan.portfolio().method(),
                     since(start));
-            unmerged(many, weight, budget, seconds);
+            if (!robust) {
+                unmerged(many, weight, budget, seconds);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.dakal.network.Site;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Connects new sites. Fibre goes to the nearest node, along the given routes where there are any. A microwave hop goes to the nearest
@@ -27,17 +28,35 @@ public final class BackhaulPlanner {
     private final FiberRoutes routes;
     private final FiberRoutes straight;
 
-    public BackhaulPlanner(Terrain terrain, Network today, BackhaulOptions options) {
+    /** @param proposals all that may be connected: trenches share what they have in common */
+    public BackhaulPlanner(Terrain terrain, Network today, BackhaulOptions options, List<Proposal> proposals) {
         this.terrain = terrain;
         this.today = today;
         this.options = options;
         this.straight = new StraightRoutes(options.fiberNodes(), options.routeLengthFraction());
         this.routes = options.routes().isEmpty()
                 ? straight
-                : new RoadRoutes(options.fiberNodes(), options.routes(), options.routeLengthFraction());
+                : new RoadRoutes(
+                        options.fiberNodes(),
+                        newPlaces(proposals),
+                        options.routes(),
+                        options.routeLengthFraction());
     }
 
-    /** Connections of all sites a proposal adds. */
+    private static List<Coordinate> newPlaces(List<Proposal> proposals) {
+        List<Coordinate> places = new ArrayList<>();
+        for (Proposal proposal : proposals) {
+            for (Change change : proposal.changes()) {
+                if (change instanceof Change.AddSite added) {
+                    places.add(new Coordinate(
+                            added.site().xMeters(), added.site().yMeters()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Connections of all sites a proposal adds; one of those given at the beginning. */
     public ProposalBackhaul connect(Proposal proposal) {
         List<BackhaulLink> links = new ArrayList<>();
         for (Change change : proposal.changes()) {

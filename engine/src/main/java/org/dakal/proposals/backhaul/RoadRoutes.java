@@ -21,7 +21,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Trenches along roads or ducts: straight to the nearest point of one, times a factor, then the shortest way along them to a
- * fibre node. Lines that cross are joined where they cross. One search from all nodes at once answers every place.
+ * fibre node. Lines that cross are joined where they cross, and every place has its joint on its line, so that trenches of several places
+ * along one line share what they have in common. One search from all nodes at once answers every place.
  */
 final class RoadRoutes implements FiberRoutes {
     private final double lengthFraction;
@@ -32,7 +33,8 @@ final class RoadRoutes implements FiberRoutes {
     private final SingleSourcePaths<Coordinate, DefaultWeightedEdge> fromNodes;
     private final Coordinate start = new Coordinate(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    RoadRoutes(List<FiberNode> nodes, List<Geometry> lines, double lengthFraction) {
+    /** @param places all that routes will be asked for */
+    RoadRoutes(List<FiberNode> nodes, List<Coordinate> places, List<Geometry> lines, double lengthFraction) {
         this.lengthFraction = lengthFraction;
         Map<LineSegment, List<Coordinate>> joints = new HashMap<>();
         Geometry noded = UnaryUnionOp.union(lines);
@@ -46,6 +48,10 @@ final class RoadRoutes implements FiberRoutes {
         for (FiberNode node : nodes) {
             join(node, joints);
         }
+        places.stream()
+                .filter(place -> !nodesByPlace.containsKey(place))
+                .distinct()
+                .forEach(place -> hang(place, joints));
         for (LineSegment segment : segments) {
             addPieces(segment, joints.getOrDefault(segment, List.of()));
         }
@@ -56,13 +62,18 @@ final class RoadRoutes implements FiberRoutes {
         return new Coordinate(point.x, point.y);
     }
 
-    /** A node hangs on the nearest line by a trench of its own; a place that two nodes share belongs to the first. */
+    /** A place that two nodes share belongs to the first. */
     private void join(FiberNode node, Map<LineSegment, List<Coordinate>> joints) {
         Coordinate place = new Coordinate(node.xMeters(), node.yMeters());
         if (nodesByPlace.putIfAbsent(place, node) != null) {
             return;
         }
         edge(start, place, 0);
+        hang(place, joints);
+    }
+
+    /** A place hangs on the nearest line by a trench of its own. */
+    private void hang(Coordinate place, Map<LineSegment, List<Coordinate>> joints) {
         LineSegment nearest = nearest(place);
         if (nearest != null) {
             Coordinate joint = flat(nearest.closestPoint(place));
@@ -113,22 +124,10 @@ final class RoadRoutes implements FiberRoutes {
     @Override
     public @Nullable Route from(String siteId, double xMeters, double yMeters) {
         Coordinate place = new Coordinate(xMeters, yMeters);
-        LineSegment nearest = nearest(place);
-        if (nearest == null) {
-            return null;
-        }
-        Coordinate joint = flat(nearest.closestPoint(place));
-        Coordinate end = fromNodes.getWeight(nearest.p0) + joint.distance(nearest.p0)
-                        <= fromNodes.getWeight(nearest.p1) + joint.distance(nearest.p1)
-                ? nearest.p0
-                : nearest.p1;
-        GraphPath<Coordinate, DefaultWeightedEdge> path = fromNodes.getPath(end);
+        GraphPath<Coordinate, DefaultWeightedEdge> path = graph.containsVertex(place) ? fromNodes.getPath(place) : null;
         if (path == null) {
             return null;
         }
-        List<Trench> trenches = new ArrayList<>();
-        trenches.add(new Trench("off road " + siteId, place.distance(joint) * lengthFraction));
-        trenches.add(new Trench("joint " + siteId, joint.distance(end)));
         Set<Coordinate> passed = new LinkedHashSet<>(path.getVertexList());
         FiberNode node = passed.stream()
                 .filter(nodesByPlace::containsKey)
@@ -138,6 +137,7 @@ final class RoadRoutes implements FiberRoutes {
         if (node == null) {
             return null;
         }
+        List<Trench> trenches = new ArrayList<>();
         for (DefaultWeightedEdge edge : path.getEdgeList()) {
             double length = graph.getEdgeWeight(edge);
             if (length > 0) {

@@ -1,6 +1,7 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +113,19 @@ public final class PlanMaker {
                 curve,
                 groups.groupCount(),
                 groups.isPlainCoverage());
+    }
+
+    /**
+     * Each proposal's share of what a choice brings together (Shapley), in the plan's sense of service; zero for those not chosen.
+     *
+     * @param chosen numbers of proposals that may stand together, each with what it requires
+     */
+    public double[] shares(Weight weight, BitSet chosen) {
+        ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
+        ShapleyShares shares = new ShapleyShares(groups.only(weight, false), weight, rules, chosen);
+        double[] amounts = new double[proposals.size()];
+        Arrays.setAll(amounts, shares::share);
+        return amounts;
     }
 
     private void checkBudget(PlanProblem problem) {

@@ -64,7 +64,7 @@ class BackhaulTest {
 
     private static BackhaulLink connect(Terrain terrain, BackhaulOptions options, Proposal proposal, Site... today) {
         Network network = new Network(List.of(Networks.L900, Networks.L1800), List.of(today));
-        return new BackhaulPlanner(terrain, network, options)
+        return new BackhaulPlanner(terrain, network, options, List.of(proposal))
                 .connect(proposal)
                 .links()
                 .get(0);
@@ -90,16 +90,18 @@ class BackhaulTest {
         Geometry[] roads = {line(2, 1, 12, 1), line(10, 0, 10, 9)};
         BackhaulOptions options = options(0, 30, roads);
         Network none = new Network(List.of(Networks.L900), List.of());
-        BackhaulPlanner planner = new BackhaulPlanner(Worlds.flat(GRID, 900), none, options);
-        ProposalBackhaul one = planner.connect(newSite("P", 9, 5));
+        Proposal p = newSite("P", 9, 5);
+        Proposal q = newSite("Q", 11, 7);
+        BackhaulPlanner planner = new BackhaulPlanner(Worlds.flat(GRID, 900), none, options, List.of(p, q));
+        ProposalBackhaul one = planner.connect(p);
         assertThat(one.links().get(0).lengthKm()).isCloseTo(1.5 + 4 + 8 + 1.5, within(1e-9));
         assertThat(one.costAmount()).isCloseTo(1_500_000, within(1e-6));
         // Q at (11, 7): 1.5 km, then 6 km and 8 km and 1.5 km.
-        ProposalBackhaul two = planner.connect(newSite("Q", 11, 7));
+        ProposalBackhaul two = planner.connect(q);
         assertThat(two.costAmount()).isCloseTo(1_700_000, within(1e-6));
-        // Shared is the way from the crossing on, 9.5 km; the piece to the crossing each digs from its own joint.
+        // Shared is the way from P's joint at (10, 5) on: 4 km to the crossing, 8 km and 1.5 km to the node.
         assertThat(ProposalBackhaul.sharedAmount(List.of(one, two), 100))
-                .isCloseTo(1_500_000 + 1_700_000 - 950_000, within(1e-6));
+                .isCloseTo(1_500_000 + 1_700_000 - 1_350_000, within(1e-6));
         assertThat(ProposalBackhaul.sharedAmount(List.of(one), 100)).isCloseTo(one.costAmount(), within(1e-6));
     }
 
@@ -142,14 +144,14 @@ class BackhaulTest {
                 new BackhaulOptions(List.of(), List.of(), 1.5, 100, OptionalDouble.of(5), 30, 15_000, 8500);
         Network none = new Network(List.of(Networks.L900), List.of());
         ProposalBackhaul alone =
-                new BackhaulPlanner(Worlds.flat(GRID, 900), none, hopsOnly).connect(newSite("P", 4, 5));
+                new BackhaulPlanner(Worlds.flat(GRID, 900), none, hopsOnly, List.of()).connect(newSite("P", 4, 5));
         assertThat(alone.isIncomplete()).isTrue();
         assertThat(alone.costAmount()).isZero();
         assertThat(alone.links().get(0).why())
                 .isEqualTo("no fibre nodes are given; no site stands within 30.0 km for a hop");
         Proposal other =
                 new Proposal("R", "R", "", List.of(new Change.RemoveSite("A")), new Cost(1, "toman", "2026-06"));
-        assertThat(new BackhaulPlanner(Worlds.flat(GRID, 900), none, hopsOnly)
+        assertThat(new BackhaulPlanner(Worlds.flat(GRID, 900), none, hopsOnly, List.of(other))
                         .connect(other)
                         .links())
                 .isEmpty();

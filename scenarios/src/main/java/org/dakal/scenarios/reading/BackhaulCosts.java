@@ -30,7 +30,7 @@ record BackhaulCosts(List<Proposal> proposals, List<ProposalBackhaul> backhauls)
         if (options == null) {
             return new BackhaulCosts(proposals, List.of());
         }
-        BackhaulPlanner planner = new BackhaulPlanner(terrain, today, options);
+        BackhaulPlanner planner = new BackhaulPlanner(terrain, today, options, proposals);
         List<Proposal> costed = new ArrayList<>();
         List<ProposalBackhaul> backhauls = new ArrayList<>();
         for (Proposal proposal : proposals) {

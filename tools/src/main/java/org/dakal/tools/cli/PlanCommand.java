@@ -104,7 +104,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            description = "Time for choosing, e.g. 60 or 60s; the best found until then is kept. 60 when not given.")
+            description = "Time for the search (the plan, its order, the curve), e.g. 60 or 60s; the best found until"
+                    + " then is kept, with its bound. Coverage before it and benefits after it take their time. 60"
+                    + " when not given.")
     private String timeLimit = "60";
 
     @Option(

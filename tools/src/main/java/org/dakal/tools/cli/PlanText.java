@@ -49,6 +49,13 @@ final class PlanText {
                 + sense(plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
                 + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
+        result.timings().stream()
+                .filter(timing -> timing.phase().equals("planning"))
+                .forEach(timing -> console.say(String.format(
+                        Locale.ROOT,
+                        "  planning took %.1f s; its search may take %s s",
+                        timing.seconds(),
+                        Figures.plain(plan.wish().timeLimitSeconds()))));
         console.say(
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"

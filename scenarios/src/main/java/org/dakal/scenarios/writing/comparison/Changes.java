@@ -1,7 +1,13 @@
 package org.dakal.scenarios.writing.comparison;
 
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.BuildingChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.IndoorTotalsChange;
+import org.dakal.scenarios.writing.summary.IndoorSummary;
+import org.jspecify.annotations.Nullable;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.TotalsChange;
 import org.dakal.scenarios.writing.summary.TotalsSummary;
 import org.dakal.scenarios.writing.summary.TotalsSummary.Amounts;
@@ -32,7 +38,23 @@ final class Changes {
                 amounts(a.served(), b.served()),
                 amounts(a.weak(), b.weak()),
                 amounts(a.blind(), b.blind()),
-                amounts(a.unknown(), b.unknown()));
+                amounts(a.unknown(), b.unknown()),
+                indoor(before.indoor(), after.indoor()));
+    }
+
+    private static @Nullable IndoorTotalsChange indoor(@Nullable IndoorSummary before, @Nullable IndoorSummary after) {
+        if (before == null || after == null) {
+            return null;
+        }
+        List<BuildingChange> buildings = new ArrayList<>();
+        for (IndoorSummary.InBuildings building : before.buildings()) {
+            after.buildings().stream()
+                    .filter(other -> other.building().equals(building.building()))
+                    .findFirst()
+                    .ifPresent(other -> buildings.add(new BuildingChange(
+                            building.building(), people(building.servedPeople(), other.servedPeople()))));
+        }
+        return new IndoorTotalsChange(people(before.servedPeople(), after.servedPeople()), List.copyOf(buildings));
     }
 
     private static AmountsChange amounts(Amounts before, Amounts after) {

@@ -91,6 +91,7 @@ public record ComparisonSummary(
      * @param weak by class
      * @param blind by class
      * @param unknown by class
+     * @param indoor inside buildings; null when either looked at the open alone
      */
     public record TotalsChange(
             AmountsChange goodOrServed,
@@ -98,7 +99,24 @@ public record ComparisonSummary(
             AmountsChange served,
             AmountsChange weak,
             AmountsChange blind,
-            AmountsChange unknown) {}
+            AmountsChange unknown,
+            @Nullable IndoorTotalsChange indoor) {}
+
+    /**
+     * People with service inside buildings, before and after.
+     *
+     * @param servedPeople in all kinds of building
+     * @param buildings by kind
+     */
+    public record IndoorTotalsChange(Change servedPeople, List<BuildingChange> buildings) {}
+
+    /**
+     * People with service inside buildings of one kind.
+     *
+     * @param building the kind
+     * @param servedPeople before and after
+     */
+    public record BuildingChange(String building, Change servedPeople) {}
 
     /**
      * Cells to which the same happened.

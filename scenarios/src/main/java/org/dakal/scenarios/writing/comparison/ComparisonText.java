@@ -43,6 +43,11 @@ public final class ComparisonText {
         row("served villages", 0, service.villageCount());
         row("served public points", 0, service.publicPointCount());
         row("served roads km", 1, service.roadKm());
+        ComparisonSummary.IndoorTotalsChange indoor = summary.totals().indoor();
+        if (indoor != null) {
+            row("served people indoors", 0, indoor.servedPeople());
+            indoor.buildings().forEach(kind -> row("  " + kind.building(), 0, kind.servedPeople()));
+        }
         row("weak people", 0, summary.totals().weak().people());
         row("weak area km2", 1, summary.totals().weak().areaSquareKm());
         row("blind people", 0, summary.totals().blind().people());

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
+import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ final class ListComparer {
                 before.propagation().mode(),
                 after.propagation().mode(),
                 warnings);
+        IndoorSummary indoorBefore = before.totals().indoor();
+        IndoorSummary indoorAfter = after.totals().indoor();
+        if ((indoorBefore == null) != (indoorAfter == null)) {
+            warnings.add("Only " + (indoorBefore == null ? "the second" : "the first")
+                    + " looked inside buildings; that is not compared.");
+        } else if (indoorBefore != null && indoorAfter != null) {
+            different(
+                    "probabilities of entry into buildings",
+                    indoorBefore.entryProbabilityPercent() + " %",
+                    indoorAfter.entryProbabilityPercent() + " %",
+                    warnings);
+        }
         if (before.grid().provinceCellCount() != after.grid().provinceCellCount()) {
             warnings.add("The provinces differ: " + before.grid().provinceCellCount() + " and "
                     + after.grid().provinceCellCount() + " cells. Maps of change show what lies in both.");

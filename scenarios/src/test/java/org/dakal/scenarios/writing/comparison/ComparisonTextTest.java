@@ -42,7 +42,7 @@ class ComparisonTextTest {
                 List.of(),
                 List.of("The versions of dakal differ: 1 and 2."),
                 List.of(),
-                new ComparisonSummary.TotalsChange(nothing, nothing, nothing, nothing, nothing, nothing),
+                new ComparisonSummary.TotalsChange(nothing, nothing, nothing, nothing, nothing, nothing, null),
                 List.of(),
                 List.of(),
                 new ComparisonSummary.LevelChange(0, 0, 0.0, 0.0, 0.0),
