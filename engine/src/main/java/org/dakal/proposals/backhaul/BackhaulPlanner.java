@@ -37,10 +37,7 @@ public final class BackhaulPlanner {
         this.routes = options.routes().isEmpty()
                 ? straight
                 : new RoadRoutes(
-                        options.fiberNodes(),
-                        newPlaces(proposals),
-                        options.routes(),
-                        options.routeLengthFraction());
+                        options.fiberNodes(), newPlaces(proposals), options.routes(), options.routeLengthFraction());
     }
 
     private static List<Coordinate> newPlaces(List<Proposal> proposals) {
@@ -48,8 +45,8 @@ public final class BackhaulPlanner {
         for (Proposal proposal : proposals) {
             for (Change change : proposal.changes()) {
                 if (change instanceof Change.AddSite added) {
-                    places.add(new Coordinate(
-                            added.site().xMeters(), added.site().yMeters()));
+                    places.add(
+                            new Coordinate(added.site().xMeters(), added.site().yMeters()));
                 }
             }
         }

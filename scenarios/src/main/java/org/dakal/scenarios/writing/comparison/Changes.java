@@ -1,17 +1,17 @@
 package org.dakal.scenarios.writing.comparison;
 
-import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.BuildingChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.IndoorTotalsChange;
-import org.dakal.scenarios.writing.summary.IndoorSummary;
-import org.jspecify.annotations.Nullable;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.TotalsChange;
+import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.TotalsSummary;
 import org.dakal.scenarios.writing.summary.TotalsSummary.Amounts;
 import org.dakal.scenarios.writing.tables.Rounded;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers before and after. Differences are rounded as the numbers are: 0.3 - 0.1 is 0.2. */
 final class Changes {
