@@ -20,7 +20,7 @@ public final class ModelVersions {
                     || id.startsWith("cost231")
                     || id.startsWith("ecc33")
                     || id.startsWith("3gpp"))
-            .collect(Collectors.toMap(id -> id, id -> id.equals("itm") ? 4 : 2)));
+            .collect(Collectors.toMap(id -> id, id -> id.equals("itm") ? 5 : 2)));
 
     private ModelVersions() {}
 

@@ -2,8 +2,8 @@ package org.dakal.coverage.kernel;
 
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.itm.Itm;
-import org.dakal.propagation.itm.ItmEvaluator;
 import org.dakal.propagation.itm.PathTerrain;
+import org.dakal.propagation.itm.TerrainLine;
 
 /**
  * The Irregular Terrain Model along a ray; the twin of {@link Itm}, whose formulas it shares. What the model asks of the
@@ -19,7 +19,7 @@ final class ItmRay implements RayLoss, PathTerrain {
     private final double stepMeters;
     private final double mastHeight;
     private final double receiverHeight;
-    private final ItmEvaluator evaluator;
+    private final ItmBatch batch;
     private final HeightSums heights;
     private final RayHorizons horizons;
     private final Interdecile interdecile;
@@ -27,6 +27,10 @@ final class ItmRay implements RayLoss, PathTerrain {
     private final boolean isInterpolating;
     private final ItmReceiver receiver;
     private double givenIrregularity;
+    /** Horizon and start of the mast's own line last fitted. */
+    private int lineHorizon;
+
+    private double lineStart;
 
     private double horizonT;
     private double horizonR;
@@ -38,17 +42,23 @@ final class ItmRay implements RayLoss, PathTerrain {
      *     evaluated once where both rays see alike
      */
     ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating) {
-        this(link, stepMeters, capacity, isInterpolating, new ItmReceiver(stepMeters));
+        this(link, stepMeters, capacity, isInterpolating, new ItmReceiver(stepMeters), new ItmBatch(Itm.input(link)));
     }
 
-    private ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating, ItmReceiver receiver) {
+    private ItmRay(
+            RadioLink link,
+            double stepMeters,
+            int capacity,
+            boolean isInterpolating,
+            ItmReceiver receiver,
+            ItmBatch batch) {
+        this.batch = batch;
         this.receiver = receiver;
         this.link = link;
         this.capacity = capacity;
         this.stepMeters = stepMeters;
         this.mastHeight = link.transmitterHeightAboveGroundMeters();
         this.receiverHeight = link.receiverHeightAboveGroundMeters();
-        this.evaluator = ItmEvaluator.forMany(Itm.input(link));
         this.heights = new HeightSums(capacity);
         this.horizons = new RayHorizons(capacity, stepMeters, mastHeight, isInterpolating);
         this.interdecile = new Interdecile();
@@ -58,13 +68,14 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public void begin(TerrainRay ray) {
+        lineHorizon = 0;
         heights.begin(ray.ground, ray.knownCount, isInterpolating ? RayIrregularity.LEAST + 2 : ray.knownCount);
         if (ray.knownCount > 0) {
             horizons.begin(
                     heights,
                     ray.knownCount,
-                    evaluator.earthRadiusMeters(heights.lowestMeters()),
-                    evaluator.earthRadiusMeters(heights.highestMeters()));
+                    batch.paths.earthRadiusMeters(heights.lowestMeters()),
+                    batch.paths.earthRadiusMeters(heights.highestMeters()));
             if (isInterpolating) {
                 irregularity.begin(heights, horizons, ray.knownCount);
             }
@@ -78,28 +89,50 @@ final class ItmRay implements RayLoss, PathTerrain {
 
     @Override
     public RayLoss neighbour() {
-        return new ItmRay(link, stepMeters, capacity, isInterpolating, receiver);
+        return new ItmRay(link, stepMeters, capacity, isInterpolating, receiver, batch);
     }
 
     @Override
     public double lossDb(Receiver receiver) {
+        batch.finish();
         read();
-        return evaluator.lossDb();
+        batch.paths.add(this);
+        return batch.only();
     }
 
     @Override
     public double betweenDb(RayLoss far, Receiver receiver, double farWeight) {
-        ItmRay other = (ItmRay) far;
+        batch.finish();
+        addBetween((ItmRay) far, farWeight);
+        return batch.only();
+    }
+
+    @Override
+    public void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
+        batch.makeRoom(lossDb, index);
+        if (far == this) {
+            read();
+            batch.paths.add(this);
+        } else {
+            addBetween((ItmRay) far, farWeight);
+        }
+    }
+
+    @Override
+    public void finish() {
+        batch.finish();
+    }
+
+    private void addBetween(ItmRay far, double farWeight) {
         read();
-        other.read();
-        return evaluator.betweenDb(other.evaluator, farWeight);
+        far.read();
+        batch.paths.addBetween(this, far, farWeight);
     }
 
     private void read() {
         givenIrregularity =
                 isInterpolating && receiver.last > RayIrregularity.LEAST ? irregularity.at(receiver.asked) : Double.NaN;
         heights.setReceiver(receiver);
-        evaluator.prepare(this);
     }
 
     @Override
@@ -165,11 +198,33 @@ final class ItmRay implements RayLoss, PathTerrain {
         return fromReceiver ? horizonR : horizonT;
     }
 
+    /** Close to the mast, where it is not interpolated, the first of two rays speaks for both. */
     @Override
     public double irregularityMeters(double fromMeters, double toMeters) {
-        return Double.isNaN(givenIrregularity)
-                ? PathTerrain.super.irregularityMeters(fromMeters, toMeters)
-                : givenIrregularity;
+        if (!Double.isNaN(givenIrregularity)) {
+            return givenIrregularity;
+        }
+        if (!isInterpolating || Double.isNaN(receiver.irregularity)) {
+            receiver.irregularity = PathTerrain.super.irregularityMeters(fromMeters, toMeters);
+        }
+        return receiver.irregularity;
+    }
+
+    /** The mast's own line is the same for all receivers that its horizon hides, but for how points at its edges are counted. */
+    @Override
+    public double lineStartMeters(TerrainLine line, double fromMeters, double toMeters) {
+        int horizon = horizons.sampleT();
+        if (!isInterpolating || horizon == 0 || horizon >= receiver.firstOwn) {
+            return PathTerrain.super.lineStartMeters(line, fromMeters, toMeters);
+        }
+        if (horizon != lineHorizon) {
+            lineHorizon = horizon;
+            int first = (int) (PathTerrain.ownSiteMeters(mastHeight, horizon * stepMeters) / stepMeters);
+            int last = (int) Math.ceil(0.9 * horizon);
+            line.fitPoints(this, first, last);
+            lineStart = line.startMeters();
+        }
+        return lineStart;
     }
 
     @Override

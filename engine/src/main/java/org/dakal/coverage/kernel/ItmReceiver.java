@@ -24,10 +24,12 @@ final class ItmReceiver {
     double distance;
     double spacing;
     double stepOfHorizons;
-    /** Its own samples that are the mast's and its own horizon as far as they go, once a ray has looked for them; else 0. */
-    int ownHorizonT;
-
+    /** That of its own samples which is its horizon as far as they go, once a ray has looked for it; else 0. */
     int ownHorizonR;
+    /** Highest of its own samples; of no meaning when it has none. */
+    double highestOwn;
+    /** The terrain's irregularity, once a ray has worked it out where it is not interpolated; else not a number. */
+    double irregularity;
 
     ItmReceiver(double stepMeters) {
         this.stepMeters = stepMeters;
@@ -52,8 +54,10 @@ final class ItmReceiver {
         int count = last - firstOwn;
         double sum = 0;
         double weighted = 0;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             heights[i] = receiver.ownGround[i] - referenceMeters;
+            highest = Math.max(highest, heights[i]);
             sum += heights[i];
             weighted += heights[i] * (firstOwn + i);
             sums[i + 1] = sum;
@@ -63,26 +67,19 @@ final class ItmReceiver {
         heights[count] = ground;
         sums[count + 1] = sum + ground;
         weightedSums[count + 1] = weighted + ground * last;
-        ownHorizonT = 0;
         ownHorizonR = 0;
+        highestOwn = highest;
+        irregularity = Double.NaN;
     }
 
-    /** Finds the own samples steepest from the mast's and from its own antenna. */
-    void findOwnHorizons(double mastHeight, double top, double bend) {
-        double steepestT = Double.NEGATIVE_INFINITY;
-        double steepestR = Double.NEGATIVE_INFINITY;
+    /** Finds the own sample steepest from its own antenna. */
+    void findOwnHorizon(double top, double bend) {
+        double steepest = Double.NEGATIVE_INFINITY;
         for (int i = last - 1; i >= firstOwn; i--) {
-            double height = heights[i - firstOwn];
-            double xT = i * stepMeters;
-            double slopeT = (height - mastHeight) / xT - bend * xT;
-            if (slopeT >= steepestT) {
-                steepestT = slopeT;
-                ownHorizonT = i;
-            }
-            double xR = distance - xT;
-            double slopeR = (height - top) / xR - bend * xR;
-            if (slopeR > steepestR) {
-                steepestR = slopeR;
+            double x = distance - i * stepMeters;
+            double slope = (heights[i - firstOwn] - top) / x - bend * x;
+            if (slope > steepest) {
+                steepest = slope;
                 ownHorizonR = i;
             }
         }

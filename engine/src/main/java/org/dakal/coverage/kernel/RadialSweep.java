@@ -63,6 +63,7 @@ public final class RadialSweep implements Sweep {
                 filled += fan.cellCount;
             }
         }
+        loss.finish();
         return filled;
     }
 
@@ -71,14 +72,13 @@ public final class RadialSweep implements Sweep {
             double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
             int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
             double ground = last < ray.knownCount ? ray.groundAt(fan.distanceMeters[i]) : Double.NaN;
-            float value = Float.NaN;
+            lossDb[fan.cellIndex[i]] = Float.NaN;
             if (!Double.isNaN(ground)) {
                 receiver.onRay(last, distance, ground);
                 receiver.clutterMeters = clutterOf(fan.cellIndex[i]);
                 loss.prepare(receiver);
-                value = (float) loss.lossDb(receiver);
+                loss.write(loss, receiver, 0, lossDb, fan.cellIndex[i]);
             }
-            lossDb[fan.cellIndex[i]] = value;
         }
     }
 

@@ -23,6 +23,10 @@ final class RayHorizons {
 
     /** Slopes from the mast's antenna over a flat Earth. */
     private final double[] chords;
+    /** Heights less the bulge of the Earth at the largest bend. */
+    private final double[] folded;
+    /** Reciprocals of the samples' distances. */
+    private final double[] inverse;
 
     private final int[] steepest;
     private final int[] lessSteep;
@@ -42,6 +46,11 @@ final class RayHorizons {
     RayHorizons(int capacity, double stepMeters, double mastHeight, boolean isApproximate) {
         this.isApproximate = isApproximate;
         this.chords = new double[capacity];
+        this.folded = new double[capacity];
+        this.inverse = new double[capacity + 1];
+        for (int i = 1; i <= capacity; i++) {
+            inverse[i] = 1 / (i * stepMeters);
+        }
         this.stepMeters = stepMeters;
         this.mastHeight = mastHeight;
         this.steepest = new int[capacity];
@@ -68,7 +77,8 @@ final class RayHorizons {
         int top = NONE;
         for (int i = 1; i < count; i++) {
             double x = i * stepMeters;
-            double slope = (values[i] - mastHeight) / x;
+            double slope = (values[i] - mastHeight) * inverse[i];
+            folded[i] = values[i] - largestBend * x * x;
             chords[i] = slope;
             if (slope - leastBend * x > best) {
                 best = slope - leastBend * x;
@@ -108,23 +118,18 @@ final class RayHorizons {
         if (vertex == NONE) {
             return NONE;
         }
-        double y = folded(i);
+        double y = folded[i];
         int before = hullBefore[vertex];
         while (before != NONE) {
-            double yBefore = folded(before);
+            double yBefore = folded[before];
             // the vertex stays only if it lies above the line from the one before to the new one
-            if ((folded(vertex) - yBefore) * (i - before) > (y - yBefore) * (vertex - before)) {
+            if ((folded[vertex] - yBefore) * (i - before) > (y - yBefore) * (vertex - before)) {
                 break;
             }
             vertex = before;
             before = hullBefore[vertex];
         }
         return vertex;
-    }
-
-    private double folded(int i) {
-        double x = i * stepMeters;
-        return values[i] - largestBend * x * x;
     }
 
     /**
@@ -192,24 +197,31 @@ final class RayHorizons {
         return best;
     }
 
-    /** The receiver's own samples; the last of those equally steep from the mast is the first to be found from the receiver. */
+    /** The receiver's own samples. */
     private void findOwn(ItmReceiver receiver) {
-        if (receiver.last - 1 < receiver.firstOwn) {
+        int first = receiver.firstOwn;
+        int end = receiver.last;
+        if (first == end) {
             return;
         }
+        // no own sample can be seen steeper from the mast than the highest of them at the better end
+        double rise = receiver.highestOwn - mastHeight;
+        double nearest = first * stepMeters;
+        if (rise * inverse[rise > 0 ? first : end - 1] - bend * nearest > angleT) {
+            for (int i = first; i < end; i++) {
+                double slope = (receiver.height(i) - mastHeight) * inverse[i] - bend * (i * stepMeters);
+                if (slope > angleT) {
+                    angleT = slope;
+                    sampleT = i;
+                }
+            }
+        }
         if (!isApproximate || receiver.ownHorizonR == NONE) {
-            receiver.findOwnHorizons(mastHeight, top, bend);
+            receiver.findOwnHorizon(top, bend);
         }
-        int i = receiver.ownHorizonT;
-        double x = i * stepMeters;
-        double slope = (receiver.height(i) - mastHeight) / x - bend * x;
-        if (slope > angleT) {
-            angleT = slope;
-            sampleT = i;
-        }
-        i = receiver.ownHorizonR;
-        x = distance - i * stepMeters;
-        slope = (receiver.height(i) - top) / x - bend * x;
+        int i = receiver.ownHorizonR;
+        double x = distance - i * stepMeters;
+        double slope = (receiver.height(i) - top) / x - bend * x;
         if (slope > angleR) {
             angleR = slope;
             sampleR = i;

@@ -11,12 +11,12 @@ import org.dakal.propagation.itm.TerrainStatistics;
  */
 final class RayIrregularity {
     /** Paths of fewer samples are looked at one by one: there are few of them, and each sample counts. */
-    private static final int FIRST = 40;
+    private static final int FIRST = 36;
 
     /** Receivers with at least so many samples before them may be asked for: wherever their own samples begin, the ray is known to the first. */
     static final int LEAST = FIRST + Receiver.MOST_OWN + 1;
 
-    private static final double GROWTH = 1.05;
+    private static final double GROWTH = 1.06;
     /** Units of a height in a metre: a sum of a height on Earth and a line's stays within 31 bits. */
     private static final double UNITS_PER_METER = 1 << 14;
 
@@ -25,9 +25,9 @@ final class RayIrregularity {
     private static final double NORMAL_DECILE = 1.28;
 
     /** Half of the window about the last decile, as a share of the range between both. */
-    private static final double WINDOW = 0.025;
+    private static final double WINDOW = 0.03;
     /** A window with more samples than this is narrowed. */
-    private static final double MANY = 4;
+    private static final double MANY = 6;
 
     private final double stepMeters;
     private final double samplesPerMeter;

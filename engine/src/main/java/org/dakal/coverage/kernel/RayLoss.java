@@ -24,6 +24,21 @@ interface RayLoss {
         return near + (far.lossDb(receiver) - near) * farWeight;
     }
 
+    /**
+     * Writes the loss to the receiver last prepared into a place of a map, at once or at {@link #finish}.
+     *
+     * @param far another ray that knows the path too; this one where there is none
+     * @param farWeight from none to all of the other
+     */
+    default void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
+        lossDb[index] = (float) (far == this ? lossDb(receiver) : betweenDb(far, receiver, farWeight));
+    }
+
+    /** Writes what this loop and its {@link #neighbour}s have put off. */
+    default void finish() {
+        // Nothing is put off
+    }
+
     /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
     RayLoss neighbour();
 }

@@ -62,6 +62,7 @@ public final class TwoRaySweep implements Sweep {
                 filled += fan.cellCount;
             }
         }
+        nearLoss.finish();
         return filled;
     }
 
@@ -82,29 +83,30 @@ public final class TwoRaySweep implements Sweep {
 
     private void fill(float[] lossDb) {
         for (int i = 0; i < fan.cellCount; i++) {
-            float value = Float.NaN;
+            int index = fan.cellIndex[i];
+            lossDb[index] = Float.NaN;
             if (take(i)) {
-                value = (float) weigh(fan.weight[i]);
+                weigh(fan.weight[i], lossDb, index);
             }
-            lossDb[fan.cellIndex[i]] = value;
         }
     }
 
-    /** Loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is the nearer. */
-    private double weigh(double farWeight) {
+    /** Writes the loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is the nearer. */
+    private void weigh(double farWeight, float[] lossDb, int index) {
         boolean isNearKnown = receiver.rayLast < nearRay.knownCount;
         boolean isFarKnown = receiver.rayLast < farRay.knownCount;
         nearLoss.prepare(receiver);
         if (farWeight == 0 || (!isFarKnown && farWeight <= 0.5)) {
-            return isNearKnown ? nearLoss.lossDb(receiver) : Double.NaN;
+            if (isNearKnown) {
+                nearLoss.write(nearLoss, receiver, 0, lossDb, index);
+            }
+        } else if (farWeight == 1 || (!isNearKnown && farWeight > 0.5)) {
+            if (isFarKnown) {
+                farLoss.write(farLoss, receiver, 0, lossDb, index);
+            }
+        } else if (isNearKnown && isFarKnown) {
+            nearLoss.write(farLoss, receiver, farWeight, lossDb, index);
         }
-        if (farWeight == 1 || (!isNearKnown && farWeight > 0.5)) {
-            return isFarKnown ? farLoss.lossDb(receiver) : Double.NaN;
-        }
-        if (!isNearKnown || !isFarKnown) {
-            return Double.NaN;
-        }
-        return nearLoss.betweenDb(farLoss, receiver, farWeight);
     }
 
     /** Sets the receiver to a cell; false when its ground or an own sample is unknown. */

@@ -8,7 +8,7 @@ final class AirTable {
     private static final int STEP_METERS = 20;
     private static final int LOWEST_METERS = -500;
     private static final int HIGHEST_METERS = 9000;
-    private static final int COLUMNS = 4;
+    private static final int COLUMNS = 6;
 
     private final double[] rows;
 
@@ -23,6 +23,8 @@ final class AirTable {
             rows[i * COLUMNS + 1] = path.curvature;
             rows[i * COLUMNS + 2] = path.scale;
             rows[i * COLUMNS + 3] = path.stepDecay;
+            rows[i * COLUMNS + 4] = path.earthRadius;
+            rows[i * COLUMNS + 5] = path.rootOfDiameter;
         }
     }
 
@@ -41,7 +43,8 @@ final class AirTable {
         path.curvature = rows[i + 1] + (rows[i + 1 + COLUMNS] - rows[i + 1]) * share;
         path.scale = rows[i + 2] + (rows[i + 2 + COLUMNS] - rows[i + 2]) * share;
         path.stepDecay = rows[i + 3] + (rows[i + 3 + COLUMNS] - rows[i + 3]) * share;
-        path.earthRadius = 1 / path.curvature;
+        path.earthRadius = rows[i + 4] + (rows[i + 4 + COLUMNS] - rows[i + 4]) * share;
+        path.rootOfDiameter = rows[i + 5] + (rows[i + 5 + COLUMNS] - rows[i + 5]) * share;
     }
 
     /** The same worked out. */
@@ -49,6 +52,7 @@ final class AirTable {
         path.refractivity = ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
         path.curvature = ItmMedium.curvaturePerMeter(path.refractivity);
         path.earthRadius = 1 / path.curvature;
+        path.rootOfDiameter = Math.sqrt(2 * path.earthRadius);
         path.scale = reference.scaleMeters(path.earthRadius);
         path.stepDecay = ReferenceCurve.stepDecay(path.scale);
     }

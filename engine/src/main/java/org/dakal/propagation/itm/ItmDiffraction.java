@@ -6,7 +6,6 @@ import org.dakal.units.FastLogs;
  * Attenuation beyond the horizon by diffraction: knife edges and smooth Earth, weighted by how rough the path is.
  *
  * <p>Source: [Alg] section 4, equations (4.9) to (4.20), and section 6.
- * Serves one path after the other.
  */
 final class ItmDiffraction {
     private static final double EARTH_RADIUS_METERS = 6370e3;
@@ -23,13 +22,6 @@ final class ItmDiffraction {
     /** x of [Alg 4.18] in metres: its factor of distance. */
     private final double distanceFactor;
 
-    private ItmGeometry path = new ItmGeometry();
-    private double clutterDb;
-    private double smoothShare;
-    private double roughness;
-    private double foregrounds;
-    private double gains;
-
     ItmDiffraction(double frequencyMhz, double waveNumber, double impedance) {
         double rootOfFrequency = Math.cbrt(frequencyMhz);
         this.waveNumber = waveNumber;
@@ -38,28 +30,26 @@ final class ItmDiffraction {
         this.distanceFactor = rootOfFrequency / 1000;
     }
 
-    /**
-     * Takes up a path: what does not depend on distance.
-     *
-     * @param deviationMeters deviation of the heights over the smooth-Earth horizons
-     */
-    void begin(ItmGeometry next, double deviationMeters) {
-        path = next;
+    /** What of roughness does not depend on distance, for the share of the irregularity that does not show over the smooth-Earth horizons. */
+    void roughen(ItmGeometry path, double hiddenShare) {
         double structural = path.heightT * path.heightR;
         double effective = path.effectiveT * path.effectiveR;
+        double deviation = TerrainStatistics.heightDeviationMeters(path.irregularity * (1 - hiddenShare));
         // [Alg 4.10], [ERL79 3.38c]
-        clutterDb = Math.min(15, 5 * FastLogs.log10(1 + clutterFactor * structural * deviationMeters));
+        path.clutterDb = Math.min(15, 5 * FastLogs.log10(1 + clutterFactor * structural * deviation));
         // the root in [ERL79 3.23]; on a known path low antennas get the constant of [ERL79] page 3-8
         double low = path.isPointToPoint ? structural + 10 : structural;
-        smoothShare = Math.sqrt(1 + (effective - structural) / low);
-        roughness = path.irregularity * waveNumber;
-        // the foregrounds' share of [Alg 4.19]
+        path.smoothShare = Math.sqrt(1 + (effective - structural) / low);
+    }
+
+    /** The foregrounds' share of [Alg 4.19]. */
+    void findForegrounds(ItmGeometry path) {
         double factorT = foregroundFactor(path.horizonT, path.effectiveT);
         double factorR = foregroundFactor(path.horizonR, path.effectiveR);
         double xT = normalizedDistance(factorT, path.horizonT);
         double xR = normalizedDistance(factorR, path.horizonR);
-        foregrounds = xT + xR;
-        gains = heightGainDb(xT, admittanceFactor * factorT) + heightGainDb(xR, admittanceFactor * factorR) + 20;
+        path.foregrounds = xT + xR;
+        path.gains = heightGainDb(xT, admittanceFactor * factorT) + heightGainDb(xR, admittanceFactor * factorR) + 20;
     }
 
     /**
@@ -67,30 +57,31 @@ final class ItmDiffraction {
      *
      * @param shownShare share of the irregularity that shows over the distance
      */
-    double attenuationDb(double distance, double shownShare) {
+    double attenuationDb(ItmGeometry path, double distance, double shownShare) {
         // [Alg 4.12]
         double angle = path.bending + distance * path.curvature;
         double between = distance - path.horizons;
-        double q = (smoothShare + (path.bending * path.earthRadius + path.horizons) / distance)
-                * Math.min(shownShare * roughness, 6283.2);
+        double byT = between + path.horizonT;
+        double byR = between + path.horizonR;
+        // one division for three reciprocals
+        double by = byT * byR;
+        double inverse = 1 / (distance * between * by);
+        double q = (path.smoothShare + (path.bending * path.earthRadius + path.horizons) * (between * by * inverse))
+                * Math.min(shownShare * path.irregularity * waveNumber, 6283.2);
         // [ERL79 3.23]
         double weight = 25.1 / (25.1 + Math.sqrt(q));
-        return weight * smoothEarthDb(angle, between) + (1 - weight) * knifeEdgesDb(angle, between) + clutterDb;
-    }
-
-    /** Ak of [Alg 4.14]: the two horizons as knife edges. */
-    private double knifeEdgesDb(double angle, double between) {
-        // v squared of [Alg 4.13], [TN101 I.7], times what it is divided by
+        // [Alg 4.19], [Alg 4.20]: three radii, one between the horizons and one for each foreground
+        double x = normalizedDistance(radiusFactor(angle * (distance * by * inverse)), between) + path.foregrounds;
+        double smoothEarthDb = distanceGainDb(x) - path.gains;
+        // Ak of [Alg 4.14]: the two horizons as knife edges, with v squared of [Alg 4.13], [TN101 I.7]
         double common = 0.0795775 * waveNumber * angle * angle * between;
         double overT = common * path.horizonT;
         double overR = common * path.horizonR;
-        double byT = between + path.horizonT;
-        double byR = between + path.horizonR;
-        if (overT >= FAR_OVER * byT && overR >= FAR_OVER * byR) {
-            // Fn of [Alg 6.1] for both by one logarithm
-            return 2 * 12.953 + 10 * FastLogs.log10(overT * overR / (byT * byR));
-        }
-        return knifeEdgeDb(overT / byT) + knifeEdgeDb(overR / byR);
+        // Fn of [Alg 6.1], for both by one logarithm where both are far over
+        double knifeEdgesDb = overT >= FAR_OVER * byT && overR >= FAR_OVER * byR
+                ? 2 * 12.953 + 10 * FastLogs.log10(overT * overR * (distance * between * inverse))
+                : knifeEdgeDb(overT / byT) + knifeEdgeDb(overR / byR);
+        return weight * smoothEarthDb + (1 - weight) * knifeEdgesDb + path.clutterDb;
     }
 
     /** Fn of [Alg 6.1], [TN101 III.24b] and [TN101 III.24c]. */
@@ -98,13 +89,6 @@ final class ItmDiffraction {
         return vSquared < FAR_OVER
                 ? 6.02 + 9.11 * Math.sqrt(vSquared) - 1.27 * vSquared
                 : 12.953 + 10 * FastLogs.log10(vSquared);
-    }
-
-    /** Ar of [Alg 4.20]: three radii, one between the horizons and one for each foreground. */
-    private double smoothEarthDb(double angle, double between) {
-        // [Alg 4.19]
-        double x = normalizedDistance(radiusFactor(angle / between), between) + foregrounds;
-        return distanceGainDb(x) - gains;
     }
 
     /** C0 for 1/gamma_j of [Alg 4.15], from [Vogler 3]. */

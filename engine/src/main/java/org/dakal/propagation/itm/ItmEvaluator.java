@@ -3,37 +3,25 @@ package org.dakal.propagation.itm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates one path after the other for one link's frequency, antennas and percentages, and allocates nothing meanwhile. Serves
- * one thread.
+ * Evaluates paths for one link's frequency, antennas and percentages, one or several at a time, and allocates nothing meanwhile.
+ * Serves one thread.
  */
-public final class ItmEvaluator {
-    /** Paths that differ by more than this share in heights or horizons are each evaluated. */
-    private static final double ALIKE_SHARE = 0.3;
-
+final class ItmEvaluator {
     private final ItmInput input;
     private final ItmStatus inputStatus;
     private final double impedanceReal;
     private final double impedanceImaginary;
     private final PointToPointPath pointToPoint = new PointToPointPath();
-    private final ItmGeometry path = new ItmGeometry();
     private final ReferenceCurve reference;
     private final ItmVariability variability;
     private final @Nullable AirTable air;
 
-    private ItmStatus status = ItmStatus.SUCCESS;
-    private double referenceDb;
-
-    /** Prepares what all paths share. Inputs outside their limits give NaN for every path. */
-    ItmEvaluator(ItmInput input) {
-        this(input, false);
-    }
-
-    /** An evaluator for very many paths, which tables the air by height, to a millionth. */
-    public static ItmEvaluator forMany(ItmInput input) {
-        return new ItmEvaluator(input, true);
-    }
-
-    private ItmEvaluator(ItmInput input, boolean isForMany) {
+    /**
+     * Prepares what all paths share. Inputs outside their limits give NaN for every path.
+     *
+     * @param isForMany makes tables, which pays for thousands of paths
+     */
+    ItmEvaluator(ItmInput input, boolean isForMany) {
         this.input = input;
         ItmMedium seaLevel = ItmMedium.of(input, 0);
         this.impedanceReal = seaLevel.impedanceReal();
@@ -42,59 +30,41 @@ public final class ItmEvaluator {
         ItmStatus limits = input.status();
         this.inputStatus = limits.isError() || isUsable ? limits : ItmStatus.GROUND_IMPEDANCE;
         this.reference = new ReferenceCurve(input, impedanceReal, impedanceImaginary);
-        this.variability = new ItmVariability(input);
+        this.variability = new ItmVariability(input, isForMany);
         this.air = isForMany ? new AirTable(input, reference) : null;
     }
 
     /** Effective Earth radius over a path of a mean height above sea level; it falls with height. */
-    public double earthRadiusMeters(double meanHeightMeters) {
+    double earthRadiusMeters(double meanHeightMeters) {
         return 1
                 / ItmMedium.curvaturePerMeter(
                         ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters));
     }
 
-    /** Reads the terrain under a path, for {@link #lossDb} or {@link #betweenDb}. */
-    public void prepare(PathTerrain terrain) {
-        setAir(TerrainStatistics.meanHeightMeters(terrain));
+    /** Reads the terrain under a path. */
+    void read(ItmGeometry path, PathTerrain terrain) {
+        setAir(path, TerrainStatistics.meanHeightMeters(terrain));
         pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
     }
 
-    /** Basic transmission loss in dB of the path last prepared; NaN where the model refuses it. */
-    public double lossDb() {
-        return LongleyRice.freeSpaceDb(path.distance, input.frequencyMhz()) + attenuationDb();
+    /** The same beneath the air of another path beside it. */
+    void readBeside(ItmGeometry other, ItmGeometry path, PathTerrain terrain) {
+        path.takeAir(other);
+        pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
     }
 
-    /**
-     * Loss of a path between the one last prepared and another of the same length: paths much alike are taken as one that lies between
-     * them, evaluated once; the losses of others are weighed.
-     */
-    public double betweenDb(ItmEvaluator far, double farWeight) {
-        if (!status.isError() && !far.status.isError() && path.isLike(far.path, ALIKE_SHARE)) {
-            path.moveTowards(far.path, farWeight);
-            return lossDb();
-        }
-        double near = lossDb();
-        return near + (far.lossDb() - near) * farWeight;
-    }
-
-    /** Attenuation over free space of a path over terrain; NaN where the model refuses it. */
-    double attenuationDb(PathTerrain terrain) {
-        prepare(terrain);
-        return attenuationDb();
-    }
-
-    /** Attenuation over free space in the area mode, which takes the refractivity as that of the place itself. */
-    double areaAttenuationDb(
+    /** Fills a path of the area mode, which takes the refractivity as that of the place itself. */
+    void readArea(
+            ItmGeometry path,
             SitingCriteria transmitterSiting,
             SitingCriteria receiverSiting,
             double distanceMeters,
             double irregularityMeters) {
-        setAir(0);
+        setAir(path, 0);
         AreaPath.prepare(path, input, transmitterSiting, receiverSiting, distanceMeters, irregularityMeters);
-        return attenuationDb();
     }
 
-    private void setAir(double meanHeightMeters) {
+    private void setAir(ItmGeometry path, double meanHeightMeters) {
         AirTable table = air;
         if (table != null && AirTable.holds(meanHeightMeters)) {
             table.fill(path, meanHeightMeters);
@@ -102,34 +72,49 @@ public final class ItmEvaluator {
             AirTable.fill(path, input, reference, meanHeightMeters);
         }
         ItmStatus airStatus = ItmMedium.airStatus(path.refractivity, path.earthRadius);
-        status = airStatus.isError() ? airStatus : inputStatus;
+        path.status = airStatus.isError() ? airStatus : inputStatus;
     }
 
-    private double attenuationDb() {
-        path.derive();
-        if (status.isError()) {
-            return Double.NaN;
+    /** Attenuation over free space of each of some paths; NaN where the model refuses it. */
+    void evaluate(ItmGeometry[] paths, int count) {
+        for (int i = 0; i < count; i++) {
+            paths[i].derive();
+            paths[i].attenuationDb = Double.NaN;
         }
-        referenceDb = reference.attenuationDb(path);
-        return variability.attenuationDb(path, referenceDb);
+        if (inputStatus.isError()) {
+            return;
+        }
+        reference.evaluate(paths, count);
+        for (int i = 0; i < count; i++) {
+            ItmGeometry path = paths[i];
+            if (!path.status.isError()) {
+                path.attenuationDb = variability.attenuationDb(path, path.referenceDb);
+            }
+        }
     }
 
-    /** All that came of the last path. */
-    ItmResult result(double attenuationDb) {
+    /** The model's own free space over a path. */
+    double freeSpaceDb(ItmGeometry path) {
+        return LongleyRice.freeSpaceDb(path.distance, input.frequencyMhz());
+    }
+
+    /** All that came of one path read before. */
+    ItmResult result(ItmGeometry path) {
+        evaluate(new ItmGeometry[] {path}, 1);
         ItmPath geometry = path.path();
         ItmMedium medium = new ItmMedium(path.refractivity, path.curvature, impedanceReal, impedanceImaginary);
         int warnings = input.warnings() | geometry.warnings(medium);
-        if (status.isError()) {
-            return ItmResult.error(status, warnings);
+        if (path.status.isError()) {
+            return ItmResult.error(path.status, warnings);
         }
         warnings |= ItmVariability.warnings(input.percentages());
-        double freeSpaceDb = LongleyRice.freeSpaceDb(path.distance, input.frequencyMhz());
+        double freeSpaceDb = freeSpaceDb(path);
         return new ItmResult(
                 warnings == 0 ? ItmStatus.SUCCESS : ItmStatus.SUCCESS_WITH_WARNINGS,
                 warnings,
-                freeSpaceDb + attenuationDb,
+                freeSpaceDb + path.attenuationDb,
                 freeSpaceDb,
-                new ReferenceAttenuation(referenceDb, reference.mode()),
+                new ReferenceAttenuation(path.referenceDb, path.mode),
                 geometry,
                 medium);
     }

@@ -1,5 +1,7 @@
 package org.dakal.propagation.itm;
 
+import org.dakal.propagation.itm.ReferenceAttenuation.Mode;
+
 /**
  * A path and the air over it as the formulas read them. Filled anew for each receiver: a loop over many allocates nothing. The
  * endings T and R stand for transmitter and receiver; the rest is named as in {@link ItmPath}, {@link ItmTerminal} and {@link ItmMedium}.
@@ -22,6 +24,9 @@ final class ItmGeometry {
     double refractivity;
     double curvature;
     double earthRadius;
+    /** Root of twice that. */
+    double rootOfDiameter;
+
     /** X_ae of [Alg 4.2]. */
     double scale;
 
@@ -39,10 +44,42 @@ final class ItmGeometry {
     /** theta_e of [Alg 3.8]: total bending angle, bounded below. */
     double bending;
 
+    /** Where the diffraction line is laid, d3 and d4 of [Alg 4.3] and [Alg 4.4], and the share of the irregularity that does not show over d3. */
+    double lineFrom;
+
+    double lineTo;
+    double hiddenOverLine;
+    /** What diffraction needs at any distance, see {@link ItmDiffraction}. */
+    double clutterDb;
+
+    double smoothShare;
+    double foregrounds;
+    double gains;
+    /** The diffraction line, [Alg 4.7] and [Alg 4.8]. */
+    double atLineFromDb;
+
+    double lineAtZero;
+    double lineSlope;
+    /** Points d0 and d1 in sight, the attenuations there and w of [Alg 4.43]; the near one may be missing. */
+    double sightWeight;
+
+    boolean isSeen;
+    boolean isSeenTwice;
+    double sightFrom;
+    double sightTo;
+    double atSightFromDb;
+    double atSightToDb;
+    /** Aref, and the piece of the curve that gave it. */
+    double referenceDb;
+
+    Mode mode = Mode.LINE_OF_SIGHT;
+    ItmStatus status = ItmStatus.SUCCESS;
+    /** Attenuation over free space not exceeded for the asked shares of time, locations and situations. */
+    double attenuationDb;
+
     /** What follows from the rest. */
     void derive() {
-        earthRadius = 1 / curvature;
-        double root = Math.sqrt(2 * earthRadius);
+        double root = rootOfDiameter;
         rootT = Math.sqrt(effectiveT);
         rootR = Math.sqrt(effectiveR);
         if (isStatistical) {
@@ -86,7 +123,7 @@ final class ItmGeometry {
         return Math.abs(one - other) <= share * Math.min(one, other);
     }
 
-    /** Moves towards another path, by a weight from nothing to all; to be derived again. */
+    /** Moves towards another path under the same air, by a weight from nothing to all; to be derived again. */
     void moveTowards(ItmGeometry other, double weight) {
         effectiveT += (other.effectiveT - effectiveT) * weight;
         effectiveR += (other.effectiveR - effectiveR) * weight;
@@ -96,10 +133,17 @@ final class ItmGeometry {
         angleR += (other.angleR - angleR) * weight;
         distance += (other.distance - distance) * weight;
         irregularity += (other.irregularity - irregularity) * weight;
-        refractivity += (other.refractivity - refractivity) * weight;
-        curvature += (other.curvature - curvature) * weight;
-        scale += (other.scale - scale) * weight;
-        stepDecay += (other.stepDecay - stepDecay) * weight;
+    }
+
+    /** Takes over the air of another path. */
+    void takeAir(ItmGeometry other) {
+        refractivity = other.refractivity;
+        curvature = other.curvature;
+        earthRadius = other.earthRadius;
+        rootOfDiameter = other.rootOfDiameter;
+        scale = other.scale;
+        stepDecay = other.stepDecay;
+        status = other.status;
     }
 
     ItmPath path() {

@@ -29,8 +29,10 @@ public final class LongleyRice {
 
     /** Point-to-point over heights that somebody else looks after; the input must be within its limits. */
     static ItmResult pointToPoint(PathTerrain terrain, ItmInput input) {
-        ItmEvaluator evaluator = new ItmEvaluator(input);
-        return evaluator.result(evaluator.attenuationDb(terrain));
+        ItmEvaluator evaluator = new ItmEvaluator(input, false);
+        ItmGeometry path = new ItmGeometry();
+        evaluator.read(path, terrain);
+        return evaluator.result(path);
     }
 
     /** Area mode, TLS. */
@@ -50,9 +52,10 @@ public final class LongleyRice {
         if (status.isError()) {
             return ItmResult.error(status, input.warnings());
         }
-        ItmEvaluator evaluator = new ItmEvaluator(input);
-        return evaluator.result(
-                evaluator.areaAttenuationDb(transmitterSiting, receiverSiting, distanceKm * 1000, irregularityMeters));
+        ItmEvaluator evaluator = new ItmEvaluator(input, false);
+        ItmGeometry path = new ItmGeometry();
+        evaluator.readArea(path, transmitterSiting, receiverSiting, distanceKm * 1000, irregularityMeters);
+        return evaluator.result(path);
     }
 
     /**

@@ -53,6 +53,12 @@ public interface PathTerrain {
      */
     double interdecileMeters(double start, double end, int decile);
 
+    /** Height at the first point of the line through the heights between two distances on the transmitter's side. */
+    default double lineStartMeters(TerrainLine line, double fromMeters, double toMeters) {
+        line.fit(this, fromMeters, toMeters);
+        return line.startMeters();
+    }
+
     /** delta h of the heights between two distances, for an unlimited path. */
     default double irregularityMeters(double fromMeters, double toMeters) {
         return TerrainStatistics.irregularityMeters(this, fromMeters, toMeters);

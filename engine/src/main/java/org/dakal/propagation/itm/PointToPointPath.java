@@ -26,8 +26,8 @@ final class PointToPointPath {
             path.effectiveT = hgT + Math.max(terrain.groundMeters(false) - line.startMeters(), 0);
             path.effectiveR = hgR + Math.max(terrain.groundMeters(true) - line.endMeters(), 0);
         } else {
-            line.fit(terrain, from, 0.9 * path.horizonT);
-            path.effectiveT = hgT + Math.max(terrain.groundMeters(false) - line.startMeters(), 0);
+            double start = terrain.lineStartMeters(line, from, 0.9 * path.horizonT);
+            path.effectiveT = hgT + Math.max(terrain.groundMeters(false) - start, 0);
             line.fit(terrain, distance - 0.9 * path.horizonR, to);
             path.effectiveR = hgR + Math.max(terrain.groundMeters(true) - line.endMeters(), 0);
         }

@@ -10,7 +10,7 @@ public final class TerrainLine {
     private double endMeters;
 
     /** Its height at the first point. */
-    double startMeters() {
+    public double startMeters() {
         return startMeters;
     }
 
@@ -29,6 +29,11 @@ public final class TerrainLine {
             first = Math.max(first - 1, 0);
             last = points - Math.max(points - (last + 1), 0);
         }
+        fitPoints(terrain, first, last);
+    }
+
+    /** Fits the heights of points first to last, at least two. */
+    public void fitPoints(PathTerrain terrain, int first, int last) {
         double length = last - first;
         double centre = first + length / 2;
         // trapezoidal weights: the two outer heights count half
@@ -41,7 +46,7 @@ public final class TerrainLine {
                 outerMoment + terrain.moment(first + 1, last - 1, centre),
                 length,
                 centre,
-                points);
+                terrain.last());
     }
 
     /**
