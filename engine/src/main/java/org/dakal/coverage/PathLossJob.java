@@ -75,6 +75,8 @@ final class PathLossJob {
         float[] lossDb = layers.get(0).lossDb();
         choice.merge(layers.stream().map(Layer::lossDb).toList(), lossDb);
         finished.accept(new PathLossMatrix(mast, window, lossDb));
+        // Others' pieces are still in hand, and jobs with them; who finished keeps the losses now, or a file does.
+        layers.forEach(Layer::release);
     }
 
     /** One model over the window. Its array is made by the first piece that runs. */
@@ -88,6 +90,10 @@ final class PathLossJob {
 
         int compute(int first, int end) {
             return sweep.sweep().sweep(first, end, lossDb());
+        }
+
+        synchronized void release() {
+            lossDb = new float[0];
         }
 
         synchronized float[] lossDb() {

@@ -18,9 +18,17 @@ import org.dakal.units.FastLogs;
  * by line across many rays; the receiver's ground is the cell's own. A unit is a ray.
  */
 public final class BaseHeightSweep implements Sweep {
-    private static final double FREE_SPACE_SLACK_DB = 10 / Math.log(10);
+    /** Near cells are filled line by line across so many rays, whose samples stay in the processor's cache. */
+    private static final int RAYS_AT_ONCE = 32;
+
+    private static final double NEAR_WINDOW_START =
+            EffectiveBaseHeight.WINDOW_START_KM / EffectiveBaseHeight.WINDOW_END_KM;
+
+    /** For heights in metres over squares of km. */
+    private static final double FREE_SPACE_SLACK_DB = 10 / Math.log(10) / 1e6;
 
     private final CellGrid grid;
+    private final CellWindow window;
     private final float[] elevation;
     private final BaseHeightModel model;
     private final RadioLink link;
@@ -35,8 +43,8 @@ public final class BaseHeightSweep implements Sweep {
     private final double logCellKm;
     private final double[] farLogHeights;
     private final GroundHeights heights;
-    private final TerrainRay ray;
-    private final GroundArea area;
+    private final TerrainRay[] rays = new TerrainRay[RAYS_AT_ONCE];
+    private final GroundArea[] areas = new GroundArea[RAYS_AT_ONCE];
     private final double stepMeters;
     private double mastAntenna;
 
@@ -50,6 +58,7 @@ public final class BaseHeightSweep implements Sweep {
             BaseHeightModel model,
             RadioLink link) {
         this.grid = terrain.grid();
+        this.window = window;
         this.elevation = terrain.ground().values();
         this.model = model;
         this.link = link;
@@ -67,8 +76,10 @@ public final class BaseHeightSweep implements Sweep {
         this.farLogHeights = new double[raysPerQuarter];
         this.heights = new GroundHeights(new Terrain(terrain.ground(), null));
         double sampledMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000);
-        this.ray = new TerrainRay(heights, stepMeters, stepMeters, sampledMeters);
-        this.area = new GroundArea(ray, stepMeters / 1000);
+        for (int i = 0; i < RAYS_AT_ONCE; i++) {
+            rays[i] = new TerrainRay(heights, stepMeters, stepMeters, sampledMeters);
+            areas[i] = new GroundArea(rays[i], stepMeters / 1000);
+        }
     }
 
     /** Units of a sweep on a grid. */
@@ -84,8 +95,16 @@ public final class BaseHeightSweep implements Sweep {
             int quarter = number / raysPerQuarter;
             int firstInQuarter = number - quarter * raysPerQuarter;
             int endInQuarter = Math.min(raysPerQuarter, end - quarter * raysPerQuarter);
-            for (int k = firstInQuarter; k < endInQuarter; k++) {
-                filled += ray(quarter * raysPerQuarter + k, k - firstInQuarter, lossDb);
+            for (int k = firstInQuarter; k < endInQuarter; k += RAYS_AT_ONCE) {
+                int last = Math.min(endInQuarter, k + RAYS_AT_ONCE) - 1;
+                for (int i = k; i <= last; i++) {
+                    sample(quarter * raysPerQuarter + i, i - k, i - firstInQuarter);
+                }
+                if (quarter == 0 && k == 0) {
+                    filled += fillOwn(lossDb);
+                }
+                lines.take(quarter, k, last);
+                filled += fillNear(lossDb);
             }
             if (radiusCells > nearCells) {
                 lines.take(quarter, firstInQuarter, endInQuarter - 1);
@@ -96,9 +115,11 @@ public final class BaseHeightSweep implements Sweep {
         return filled;
     }
 
-    /** Fills a ray's near cells and notes its height for the far ones. */
-    private int ray(int number, int place, float[] lossDb) {
-        fan.enumerateNearest(number);
+    /** Samples a ray and notes its height for the far cells. */
+    private void sample(int number, int slot, int place) {
+        TerrainRay ray = rays[slot];
+        GroundArea area = areas[slot];
+        fan.point(number);
         ray.sample(fan.mastColumn(), fan.mastRow(), fan.columnsPerCell, fan.rowsPerCell);
         area.begin();
         mastAntenna = ray.groundAt(0) + mastHeight;
@@ -106,14 +127,44 @@ public final class BaseHeightSweep implements Sweep {
             farLogHeights[place] = area.reaches(EffectiveBaseHeight.WINDOW_END_KM)
                     ? logHeight(area.meanMeters(EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM))
                     : Math.log10(EffectiveBaseHeight.meters(
-                            profile(EffectiveBaseHeight.WINDOW_END_KM * 1000 + 2 * stepMeters, 0), mastHeight));
+                            profile(ray, EffectiveBaseHeight.WINDOW_END_KM * 1000 + 2 * stepMeters, 0), mastHeight));
         }
-        for (int i = 0; i < fan.cellCount; i++) {
-            double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[i]);
-            double ground = elevation[fan.cellRow[i] * grid.columnCount() + fan.cellColumn[i]];
-            lossDb[fan.cellIndex[i]] = (float) nearDb(distance, ground);
+    }
+
+    /** The cell whose centre the mast stands in, where there is one, goes with the first ray. */
+    private int fillOwn(float[] lossDb) {
+        int row = (int) fan.mastRow();
+        int column = (int) fan.mastColumn();
+        if (column != fan.mastColumn() || row != fan.mastRow() || !window.contains(row, column)) {
+            return 0;
         }
-        return fan.cellCount;
+        double ground = elevation[row * grid.columnCount() + column];
+        lossDb[window.index(row, column)] = (float) nearDb(0, MINIMUM_DISTANCE_METERS, ground);
+        return 1;
+    }
+
+    private int fillNear(float[] lossDb) {
+        int filled = 0;
+        double nearSquare = nearCells * nearCells;
+        int last = lines.lastLine(nearCells);
+        for (int p = lines.nearestLine(); p <= last; p++) {
+            if (!lines.line(p)) {
+                continue;
+            }
+            double aheadSquare = lines.ahead * lines.ahead;
+            for (int q = lines.firstQ; q < lines.endQ; q++) {
+                double aside = lines.aside(q);
+                double square = aheadSquare + aside * aside;
+                if (square <= nearSquare) {
+                    double distance = Math.max(MINIMUM_DISTANCE_METERS, Math.sqrt(square) * stepMeters);
+                    double ground = elevation[lines.gridIndex + q * lines.gridStride];
+                    lossDb[lines.windowIndex + q * lines.windowStride] =
+                            (float) nearDb(lines.owner(q), distance, ground);
+                    filled++;
+                }
+            }
+        }
+        return filled;
     }
 
     private double logHeight(double meanGroundMeters) {
@@ -146,41 +197,43 @@ public final class BaseHeightSweep implements Sweep {
         return filled;
     }
 
-    private double nearDb(double distance, double ground) {
-        double logHeight = nearLogHeight(distance, ground);
+    private double nearDb(int slot, double distance, double ground) {
+        double logHeight = nearLogHeight(slot, distance, ground);
         double km = distance / 1000;
         return Double.isNaN(logHeight)
-                ? model.pathLossDb(profile(distance, ground), link)
+                ? model.pathLossDb(profile(rays[slot], distance, ground), link)
                 : lossDb(km * km, FastLogs.log10(km), ground, logHeight);
     }
 
-    private double nearLogHeight(double distance, double ground) {
+    private double nearLogHeight(int slot, double distance, double ground) {
         int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
+        if (!(last < rays[slot].knownCount) || Double.isNaN(ground)) {
+            return Double.NaN;
+        }
         double km = distance / 1000;
-        boolean isLong = km >= EffectiveBaseHeight.WINDOW_END_KM;
-        double share = EffectiveBaseHeight.WINDOW_START_KM / EffectiveBaseHeight.WINDOW_END_KM;
-        double from = isLong ? EffectiveBaseHeight.WINDOW_START_KM : km * share;
-        double to = isLong ? EffectiveBaseHeight.WINDOW_END_KM : km;
-        return last < ray.knownCount && !Double.isNaN(ground)
-                ? logHeight(area.meanMeters(from, to, last, km, ground))
-                : Double.NaN;
+        if (km >= EffectiveBaseHeight.WINDOW_END_KM) {
+            return logHeight(areas[slot].meanMeters(
+                    EffectiveBaseHeight.WINDOW_START_KM, EffectiveBaseHeight.WINDOW_END_KM, last, km, ground));
+        }
+        return logHeight(areas[slot].meanToEndMeters(km * NEAR_WINDOW_START, last, km, ground));
     }
 
     private double lossDb(double squareKm, double logDistance, double ground, double logHeight) {
         double formula = law.lossDb(logHeight, logDistance);
         double freeSpace = freeSpaceAtOneKmDb + 20 * logDistance;
-        double riseKm = (mastAntenna - ground - link.receiverHeightAboveGroundMeters()) / 1000;
+        double riseMeters = mastAntenna - ground - link.receiverHeightAboveGroundMeters();
         // ln(1 + x) <= x: the slant makes free space no dearer than this; nothing holds for unknown ground
-        if ((formula - freeSpace) * squareKm >= FREE_SPACE_SLACK_DB * riseKm * riseKm) {
+        if ((formula - freeSpace) * squareKm >= FREE_SPACE_SLACK_DB * riseMeters * riseMeters) {
             return formula;
         }
+        double riseKm = riseMeters / 1000;
         return Double.isNaN(formula) || Double.isNaN(ground)
                 ? Double.NaN
                 : Math.max(formula, freeSpaceAtOneKmDb + SlantLog.tenLog(squareKm + riseKm * riseKm));
     }
 
     /** A profile along the ray, as far as it is known. */
-    private TerrainProfile profile(double distance, double receiverGround) {
+    private TerrainProfile profile(TerrainRay ray, double distance, double receiverGround) {
         int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
         double[] km = new double[last + 2];
         double[] profile = new double[last + 2];

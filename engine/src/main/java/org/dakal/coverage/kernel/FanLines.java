@@ -32,6 +32,8 @@ final class FanLines {
     int windowIndex;
     int windowStride;
     private double raysPerAside;
+    private int wholeQ;
+    private double partQ;
 
     FanLines(CellGrid grid, CellWindow window, RayFan fan) {
         this.window = window;
@@ -67,6 +69,11 @@ final class FanLines {
         return (int) Math.ceil(p0 + Math.max(cellsAhead, 0.5));
     }
 
+    /** First line ahead of the mast. */
+    int nearestLine() {
+        return (int) Math.floor(p0) + 1;
+    }
+
     /** Last line within a radius in cells. */
     int lastLine(double radiusCells) {
         return (int) Math.floor(p0 + radiusCells);
@@ -76,10 +83,10 @@ final class FanLines {
     boolean line(int p) {
         ahead = p - p0;
         raysPerAside = half / ahead;
-        int whole = (int) Math.floor(q0);
-        double part = q0 - whole;
-        firstQ = whole + (int) Math.ceil(part + low * ahead);
-        endQ = whole + (int) Math.ceil(part + high * ahead);
+        wholeQ = (int) Math.floor(q0);
+        partQ = q0 - wholeQ;
+        firstQ = wholeQ + (int) Math.ceil(partQ + low * ahead);
+        endQ = wholeQ + (int) Math.ceil(partQ + high * ahead);
         boolean isAlongColumns = quarter % 2 == 0;
         int pSign = quarter < 2 ? 1 : -1;
         int qSign = quarter == 0 || quarter == 3 ? 1 : -1;
@@ -111,5 +118,23 @@ final class FanLines {
     int ray(double aside) {
         int ray = (int) Math.floor(aside * raysPerAside + 0.5);
         return Math.max(firstRay, Math.min(lastRay, ray)) - firstRay;
+    }
+
+    /** Which of the rays taken owns a cell of the line by {@link RayFan}'s rule, also where it lies halfway between two. */
+    int owner(int q) {
+        int ray = ray(aside(q)) + firstRay;
+        int past = q - wholeQ;
+        while (ray > firstRay && past < edge(ray)) {
+            ray--;
+        }
+        while (ray < lastRay && past >= edge(ray + 1)) {
+            ray++;
+        }
+        return ray - firstRay;
+    }
+
+    /** Where a ray's cells begin on the line; not asked of the first ray. */
+    private double edge(int ray) {
+        return partQ + (ray - 0.5) / half * ahead;
     }
 }

@@ -48,6 +48,13 @@ final class GroundArea {
         return ray.ground[0] + (area(to, last, end, endMeters) - area(from, last, end, endMeters)) / (to - from);
     }
 
+    /** The same up to the receiver itself. */
+    double meanToEndMeters(double fromKm, int last, double endKm, double endMeters) {
+        double from = fromKm / stepKm;
+        double end = endKm / stepKm;
+        return ray.ground[0] + (area(end, last, end, endMeters) - area(from, last, end, endMeters)) / (end - from);
+    }
+
     private double area(double at) {
         int i = (int) at;
         double past = at - i;
