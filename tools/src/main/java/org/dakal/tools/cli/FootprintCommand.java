@@ -141,7 +141,8 @@ final class FootprintCommand implements Callable<Integer> {
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("terrain");
-        LoadedTerrain loaded = TerrainLoader.load(grid, projection, List.of(source));
+        LoadedTerrain loaded = TerrainLoader.load(grid, projection, List.of(source), threadCount);
+        Report.terrainWarnings(console, source);
         if (Double.isNaN(loaded.ground().elevationMeters(place.x, place.y))) {
             progress.finish();
             throw CommandFailure.badInput(

@@ -122,6 +122,9 @@ final class LossCommand implements Callable<Integer> {
             }
             progress.finish();
             Report.phases(console, progress.timings());
+            if (source != null) {
+                Report.terrainWarnings(console, source);
+            }
         }
         if (out != null) {
             Report.file(console, out);

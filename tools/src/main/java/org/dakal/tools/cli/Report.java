@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.study.PhaseTiming;
 
 /** What is said when the work is over. */
@@ -58,5 +59,10 @@ final class Report {
                         : "Missing data: " + Figures.count(unknownCellCount) + " of " + Figures.count(cellCount)
                                 + " cells (" + Figures.percent(unknownCellCount, cellCount)
                                 + ") have no terrain and are unknown, neither served nor blind.");
+    }
+
+    /** What was odd but usable in the terrain files that were read. */
+    static void terrainWarnings(Console console, ElevationSource source) {
+        source.warnings().forEach(warning -> console.say("warning: " + warning));
     }
 }

@@ -35,9 +35,11 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TerrainChoice terrain = TerrainChoice.of(null, console);
+        // Which cells no file knows, and which blocks are damaged, only their heights tell.
+        int threadCount = Runtime.getRuntime().availableProcessors();
         Scenario scenario;
         try {
-            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), 1, Quality.STANDARD));
+            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), threadCount, Quality.STANDARD));
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }

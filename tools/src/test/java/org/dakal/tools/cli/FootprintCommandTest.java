@@ -13,10 +13,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.raster.CogStyle;
+import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
 
 class FootprintCommandTest {
     @TempDir
@@ -158,5 +164,19 @@ class FootprintCommandTest {
         assertThat(nowhere.exitCode()).isEqualTo(2);
         assertThat(nowhere.err()).contains("--terrain = ", " is not there.");
         assertThat(Files.exists(out)).isFalse();
+    }
+
+    /** 100 by 100 cells of 300 m at 1000 m around the mast, but for one that says 99999. */
+    @Test
+    void whatWasOddInTheTerrainIsTold() throws IOException {
+        Coordinate mast = new MapProjection(32639).toGrid(34.5, 50.5);
+        CellGrid grid = new CellGrid(32639, mast.x - 15_000, mast.y + 15_000, 300, 100, 100);
+        FloatRaster heights = FloatRaster.filled(grid, 1000);
+        heights.set(grid.index(50, 60), 99_999);
+        Path odd = Files.createDirectories(folder.resolve("odd"));
+        CogWriter.write(odd.resolve("odd.tif"), heights, CogStyle.of("heights", "m"));
+        RunOfDakal run = footprint("--terrain", odd.toString(), "--frequency", "900", "--radius", "5");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: ").contains("value 99999.0 at column 60, row 50 is no height");
     }
 }
