@@ -4,6 +4,7 @@ import org.dakal.coverage.kernel.BaseHeightSweep;
 import org.dakal.coverage.kernel.ExactSweep;
 import org.dakal.coverage.kernel.FreeSpaceSweep;
 import org.dakal.coverage.kernel.LevelGroundSweep;
+import org.dakal.coverage.kernel.MastLoops;
 import org.dakal.coverage.kernel.RadialSweep;
 import org.dakal.coverage.kernel.Sweep;
 import org.dakal.coverage.kernel.TwoRaySweep;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * both qualities that are not exact.
  */
 final class SweepChoice {
-    private static final int RAYS_PER_PIECE = 256;
+    private static final int RAYS_PER_PIECE = 64;
+    private static final int CHEAP_RAYS_PER_PIECE = 256;
     private static final int ROWS_PER_PIECE = 4;
     private static final int CHEAP_ROWS_PER_PIECE = 64;
 
@@ -32,6 +34,7 @@ final class SweepChoice {
     private final Quality quality;
     private final PathLossModel model;
     private final RadioLink link;
+    private final MastLoops loops;
     private @Nullable LevelGroundSweep shared;
 
     SweepChoice(Mast mast, Terrain terrain, CellWindow window, Quality quality, PathLossModel model, RadioLink link) {
@@ -41,6 +44,7 @@ final class SweepChoice {
         this.quality = quality;
         this.model = model;
         this.link = link;
+        this.loops = new MastLoops(model, link, terrain, mast.radiusMeters());
     }
 
     /** True for a model that is not handed a profile for each cell. */
@@ -71,7 +75,10 @@ final class SweepChoice {
         if (quality == Quality.EXACT) {
             return ROWS_PER_PIECE;
         }
-        return isByRows(model) ? CHEAP_ROWS_PER_PIECE : RAYS_PER_PIECE;
+        if (isByRows(model)) {
+            return CHEAP_ROWS_PER_PIECE;
+        }
+        return model instanceof BaseHeightModel ? CHEAP_RAYS_PER_PIECE : RAYS_PER_PIECE;
     }
 
     /** A sweep for the calling thread. */
@@ -92,8 +99,8 @@ final class SweepChoice {
             return new BaseHeightSweep(terrain, window, x, y, radius, height, link);
         }
         return quality == Quality.FAST
-                ? new RadialSweep(terrain, window, x, y, radius, model, link)
-                : new TwoRaySweep(terrain, window, x, y, radius, model, link);
+                ? new RadialSweep(terrain, window, x, y, radius, loops)
+                : new TwoRaySweep(terrain, window, x, y, radius, loops);
     }
 
     private synchronized Sweep shared(LevelGroundModel level) {

@@ -7,6 +7,7 @@ import org.dakal.propagation.SphericalEarth;
 
 /** Delta-Bullington diffraction over free space along a ray; the twin of {@link org.dakal.propagation.DeltaBullington}. */
 final class DeltaBullingtonRay implements RayLoss {
+    private final RadioLink link;
     private final double freeSpaceAtOneKmDb;
     private final SphericalEarth sphericalEarth;
     private final FoldedReceiver receiver;
@@ -26,6 +27,7 @@ final class DeltaBullingtonRay implements RayLoss {
         double radiusKm = environment.effectiveEarthRadiusKm();
         FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         return new DeltaBullingtonRay(
+                link,
                 FreeSpace.lossDb(1, link.frequencyMhz()),
                 new SphericalEarth(
                         radiusKm,
@@ -38,7 +40,12 @@ final class DeltaBullingtonRay implements RayLoss {
     }
 
     private DeltaBullingtonRay(
-            double freeSpaceAtOneKmDb, SphericalEarth sphericalEarth, FoldedReceiver receiver, FoldedRay folded) {
+            RadioLink link,
+            double freeSpaceAtOneKmDb,
+            SphericalEarth sphericalEarth,
+            FoldedReceiver receiver,
+            FoldedRay folded) {
+        this.link = link;
         this.freeSpaceAtOneKmDb = freeSpaceAtOneKmDb;
         this.sphericalEarth = sphericalEarth;
         this.receiver = receiver;
@@ -49,7 +56,12 @@ final class DeltaBullingtonRay implements RayLoss {
     @Override
     public RayLoss neighbour() {
         return new DeltaBullingtonRay(
-                freeSpaceAtOneKmDb, sphericalEarth, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
+                link, freeSpaceAtOneKmDb, sphericalEarth, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
+    }
+
+    @Override
+    public RayLoss another() {
+        return of(link, folded.earth.stepMeters(), folded.earth.capacity(), folded.hasClutter());
     }
 
     @Override

@@ -11,6 +11,7 @@ final class FoldedEarth {
 
     final double[] perKm;
 
+    private final double stepMeters;
     private final double mastHeightMeters;
     private double antennaMeters;
 
@@ -22,6 +23,7 @@ final class FoldedEarth {
      */
     FoldedEarth(double effectiveEarthRadiusKm, double mastHeightMeters, double stepMeters, int capacity) {
         this.bulge = 500 / effectiveEarthRadiusKm;
+        this.stepMeters = stepMeters;
         this.stepKm = stepMeters / 1000;
         this.mastHeightMeters = mastHeightMeters;
         this.bulgeMeters = new double[capacity];
@@ -31,6 +33,10 @@ final class FoldedEarth {
             bulgeMeters[i] = bulge * x * x;
             perKm[i] = 1 / x;
         }
+    }
+
+    double stepMeters() {
+        return stepMeters;
     }
 
     int capacity() {

@@ -93,6 +93,11 @@ final class ItmRay implements RayLoss, PathTerrain {
     }
 
     @Override
+    public RayLoss another() {
+        return new ItmRay(link, stepMeters, capacity, isInterpolating);
+    }
+
+    @Override
     public double lossDb(Receiver receiver) {
         batch.finish();
         read();

@@ -49,14 +49,19 @@ final class P1812Ray implements RayLoss {
 
     /** Arguments as {@link DeltaBullingtonRay}'s; the link's percentages of time and locations must be 50. */
     static P1812Ray of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
-        double radiusKm = link.environment().effectiveEarthRadiusKm();
-        FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         DuctingFloor ducting = new DuctingFloor(
                 link.frequencyMhz() / 1000,
-                radiusKm,
+                link.environment().effectiveEarthRadiusKm(),
                 link.environment().pathCentreLatitudeDegrees(),
                 MEDIAN_PERCENT,
                 capacity * stepMeters / 1000);
+        return of(link, stepMeters, capacity, hasClutter, ducting);
+    }
+
+    private static P1812Ray of(
+            RadioLink link, double stepMeters, int capacity, boolean hasClutter, DuctingFloor ducting) {
+        double radiusKm = link.environment().effectiveEarthRadiusKm();
+        FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         return new P1812Ray(
                 link,
                 ducting,
@@ -84,6 +89,11 @@ final class P1812Ray implements RayLoss {
     @Override
     public RayLoss neighbour() {
         return new P1812Ray(link, ducting, receiver, new FoldedRay(earth, folded.hasClutter()));
+    }
+
+    @Override
+    public RayLoss another() {
+        return of(link, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting);
     }
 
     @Override

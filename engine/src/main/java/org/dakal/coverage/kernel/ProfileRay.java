@@ -59,4 +59,9 @@ final class ProfileRay implements RayLoss {
     public RayLoss neighbour() {
         return new ProfileRay(model, link, stepMeters, distancesKm.length);
     }
+
+    @Override
+    public RayLoss another() {
+        return neighbour();
+    }
 }

@@ -38,12 +38,29 @@ public final class RadialSweep implements Sweep {
             double radiusMeters,
             PathLossModel model,
             RadioLink link) {
+        this(
+                terrain,
+                window,
+                xMeters,
+                yMeters,
+                radiusMeters,
+                new MastLoops(model, link, terrain, radiusMeters));
+    }
+
+    /** The same with loops of the same mast, which several threads share. */
+    public RadialSweep(
+            Terrain terrain,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            MastLoops loops) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
         this.heights = new GroundHeights(terrain);
         this.window = window;
         this.ray = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
-        this.loss = RayLosses.forMap(model, link, terrain, radiusMeters);
+        this.loss = loops.loop();
     }
 
     /** Units of a sweep on a grid. */

@@ -41,4 +41,7 @@ interface RayLoss {
 
     /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
     RayLoss neighbour();
+
+    /** A loop for another thread and the same mast, which shares only what never changes; may be asked of a loop at work. */
+    RayLoss another();
 }

@@ -30,12 +30,29 @@ public final class TwoRaySweep implements Sweep {
             double radiusMeters,
             PathLossModel model,
             RadioLink link) {
+        this(
+                terrain,
+                window,
+                xMeters,
+                yMeters,
+                radiusMeters,
+                new MastLoops(model, link, terrain, radiusMeters));
+    }
+
+    /** The same with loops of the same mast, which several threads share. */
+    public TwoRaySweep(
+            Terrain terrain,
+            CellWindow window,
+            double xMeters,
+            double yMeters,
+            double radiusMeters,
+            MastLoops loops) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.heights = new GroundHeights(terrain);
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
         this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
-        this.nearLoss = RayLosses.forMap(model, link, terrain, radiusMeters);
+        this.nearLoss = loops.loop();
         this.farLoss = nearLoss.neighbour();
     }
 
