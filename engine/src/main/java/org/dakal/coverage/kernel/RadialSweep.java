@@ -38,23 +38,12 @@ public final class RadialSweep implements Sweep {
             double radiusMeters,
             PathLossModel model,
             RadioLink link) {
-        this(
-                terrain,
-                window,
-                xMeters,
-                yMeters,
-                radiusMeters,
-                new MastLoops(model, link, terrain, radiusMeters));
+        this(terrain, window, xMeters, yMeters, radiusMeters, new MastLoops(model, link, terrain, radiusMeters));
     }
 
     /** The same with loops of the same mast, which several threads share. */
     public RadialSweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            MastLoops loops) {
+            Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters, MastLoops loops) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
         this.heights = new GroundHeights(terrain);

@@ -30,23 +30,12 @@ public final class TwoRaySweep implements Sweep {
             double radiusMeters,
             PathLossModel model,
             RadioLink link) {
-        this(
-                terrain,
-                window,
-                xMeters,
-                yMeters,
-                radiusMeters,
-                new MastLoops(model, link, terrain, radiusMeters));
+        this(terrain, window, xMeters, yMeters, radiusMeters, new MastLoops(model, link, terrain, radiusMeters));
     }
 
     /** The same with loops of the same mast, which several threads share. */
     public TwoRaySweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            MastLoops loops) {
+            Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters, MastLoops loops) {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.heights = new GroundHeights(terrain);
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);

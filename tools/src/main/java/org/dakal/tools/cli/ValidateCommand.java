@@ -39,7 +39,8 @@ final class ValidateCommand implements Callable<Integer> {
         int threadCount = Runtime.getRuntime().availableProcessors();
         Scenario scenario;
         try {
-            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, terrain.folder(), threadCount, Quality.STANDARD));
+            scenario = ScenarioReader.read(
+                    path, new ScenarioOverrides(null, terrain.folder(), threadCount, Quality.STANDARD));
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
