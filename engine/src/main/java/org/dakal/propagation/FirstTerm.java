@@ -10,7 +10,7 @@ import org.dakal.units.FastLogs;
  * of P.1812-7, cited here. The effective Earth radius a in km enters as its inverse cube root r, because K goes with r,
  * the normalized distance X with r^2 and the normalized height Y with r.
  */
-final class FirstTerm {
+public final class FirstTerm {
     private static final double LN_10 = Math.log(10);
 
     private final double kPerR;
@@ -31,7 +31,7 @@ final class FirstTerm {
      * @param permittivity relative permittivity of the ground
      * @param conductivity of the ground in S/m
      */
-    FirstTerm(
+    public FirstTerm(
             double radiusKm, double frequencyMhz, Polarization polarization, double permittivity, double conductivity) {
         double f = frequencyMhz / 1000;
         double loss = 18 * conductivity / f;
@@ -41,7 +41,7 @@ final class FirstTerm {
         // P.1812-7 (29b)
         boolean isVertical = polarization == Polarization.VERTICAL;
         this.kPerR = isVertical ? k * Math.sqrt(permittivity * permittivity + loss * loss) : k;
-        this.leastGainPerRDb = leastHeightGainDb(kPerR);
+        this.leastGainPerRDb = leastGainOfAdmittanceDb(kPerR);
         // P.1812-7 (31) and (32), without beta
         this.xPerR2 = 21.88 * rootF;
         this.yPerR = 0.9575 * rootF * rootF;
@@ -50,7 +50,7 @@ final class FirstTerm {
         this.medianDistanceFactor = xPerR2 * r * r * beta;
         // B = beta Y, P.1812-7 (35), in which Y has a beta of its own
         this.medianHeightFactor = yPerR * r * beta * beta;
-        this.medianLeastGainDb = leastHeightGainDb(kPerR * r);
+        this.medianLeastGainDb = leastGainOfAdmittanceDb(kPerR * r);
     }
 
     /** Influence of the ground, P.1812-7 (30). */
@@ -61,7 +61,7 @@ final class FirstTerm {
     }
 
     /** Least height gain in dB, P.1812-7 (34): 2 + 20 log K. */
-    private static double leastHeightGainDb(double admittance) {
+    private static double leastGainOfAdmittanceDb(double admittance) {
         return 2 + 20 * FastLogs.log10(admittance);
     }
 
@@ -87,26 +87,43 @@ final class FirstTerm {
                 leastGainPerRDb + 20 * logR);
     }
 
-    /** Loss in dB, P.1812-7 (36), of normalized distance X and heights B. */
-    private static double lossDb(double x, double bTx, double bRx, double leastHeightGainDb) {
-        return -distanceTermDb(x) - heightGainDb(bTx, leastHeightGainDb) - heightGainDb(bRx, leastHeightGainDb);
+    /** Normalized distance X per km at an effective Earth radius in km, P.1812-7 (31). */
+    public double distancePerKm(double radiusKm) {
+        double r = 1 / Math.cbrt(radiusKm);
+        return xPerR2 * r * r * beta(kPerR * r);
     }
 
-    private static double distanceTermDb(double x) {
+    /** Normalized height B per m at an effective Earth radius in km, P.1812-7 (32) and (35). */
+    public double heightPerMeter(double radiusKm) {
+        double r = 1 / Math.cbrt(radiusKm);
+        double beta = beta(kPerR * r);
+        return yPerR * r * beta * beta;
+    }
+
+    /** The height gain is no less than this, in dB, at an effective Earth radius in km, P.1812-7 (34). */
+    public double leastHeightGainDb(double radiusKm) {
+        return leastGainPerRDb - 20 * Math.log10(radiusKm) / 3;
+    }
+
+    /** Loss in dB, P.1812-7 (36), of normalized distance X and heights B. */
+    private static double lossDb(double x, double bTx, double bRx, double leastHeightGainDb) {
+        return -distanceTermDb(x)
+                - Math.max(heightGainDb(bTx), leastHeightGainDb)
+                - Math.max(heightGainDb(bRx), leastHeightGainDb);
+    }
+
+    /** F(X) in dB, P.1812-7 (33). */
+    public static double distanceTermDb(double x) {
         double logX = FastLogs.log10(x);
-        // P.1812-7 (33)
         return x >= 1.6 ? 11 + 10 * logX - 17.6 * x : -20 * logX - 5.6488 * FastLogs.exp(1.425 * LN_10 * logX);
     }
 
-    private static double heightGainDb(double b, double leastHeightGainDb) {
-        double gain;
-        // P.1812-7 (34)
+    /** G in dB of a normalized height B, P.1812-7 (34), but for the least it can be. */
+    public static double heightGainDb(double b) {
         if (b > 2) {
             double c = b - 1.1;
-            gain = 17.6 * Math.sqrt(c) - 5 * FastLogs.log10(c) - 8;
-        } else {
-            gain = 20 * FastLogs.log10(b + 0.1 * b * b * b);
+            return 17.6 * Math.sqrt(c) - 5 * FastLogs.log10(c) - 8;
         }
-        return Math.max(gain, leastHeightGainDb);
+        return 20 * FastLogs.log10(b + 0.1 * b * b * b);
     }
 }

@@ -15,8 +15,6 @@ public final class SphericalEarth {
 
     private static final double SEA_CONDUCTIVITY = 5.0;
 
-    private static final int MOST_NEWTON_STEPS = 60;
-
     private final double radiusKm;
     private final double wavelengthMeters;
     private final double seaFraction;
@@ -60,6 +58,16 @@ public final class SphericalEarth {
         // P.1812-7 (22), per root of a height
         this.horizonPerRoot = Math.sqrt(0.002 * effectiveEarthRadiusKm);
         this.clearanceFactor = 17.456 * 17.456 * wavelengthMeters;
+    }
+
+    /** The first term of the residue series over the land. */
+    public FirstTerm land() {
+        return land;
+    }
+
+    /** Share of the path over sea. */
+    public double seaFraction() {
+        return seaFraction;
     }
 
     /** Effective Earth radius in km this object was made for. */
@@ -123,8 +131,8 @@ public final class SphericalEarth {
         return seaFraction <= 0 ? landDb : seaFraction * sea.lossDb(d, hte, hre) + (1 - seaFraction) * landDb;
     }
 
-    /** P.1812-7 (28) at another radius. */
-    private double firstTermDb(double aKm, double d, double hte, double hre) {
+    /** First term of the residue series in dB, P.1812-7 (28), at another effective Earth radius in km. */
+    public double firstTermDb(double aKm, double d, double hte, double hre) {
         double landDb = land.lossAtRadiusDb(aKm, d, hte, hre);
         return seaFraction <= 0
                 ? landDb
@@ -133,20 +141,19 @@ public final class SphericalEarth {
 
     /**
      * Where the smooth Earth comes nearest to the direct line: b of P.1812-7 (24c), which is the middle root of
-     * {@code m b^3 - (m + 1) b + c = 0}. Newton's steps from c/(m+1) grow towards it without overshooting.
+     * {@code m b^3 - (m + 1) b + c = 0}, for m to 1 and c from -1 to 1, within 1e-11. With b = 1 - e the cubic
+     * is m e^2 (3 - e) + (1 - 2m) e = 1 - |c|; taking 3 - e for 3 - (1 - |c|) leaves a quadratic, and two of Halley's steps do the rest.
      */
     public static double leastClearancePoint(double m, double c) {
-        double target = Math.abs(c);
-        double b = target / (m + 1);
-        for (int step = 0; step < MOST_NEWTON_STEPS; step++) {
-            double b2 = b * b;
-            double change = (m * b2 * b - (m + 1) * b + target) / (m + 1 - 3 * m * b2);
-            b += change;
-            // Steps shrink to their square: the next would be below 1e-13
-            if (!(change > 1e-7)) {
-                break;
-            }
+        double rest = 1 - Math.abs(c);
+        double first = 1 - 2 * m;
+        double e = 2 * rest / (first + Math.sqrt(first * first + 4 * m * (3 - rest) * rest) + Double.MIN_NORMAL);
+        for (int step = 0; step < 2; step++) {
+            double value = e * (first + e * m * (3 - e)) - rest;
+            double slope = first + 3 * m * e * (2 - e);
+            double bend = 6 * m * (1 - e);
+            e -= 2 * value * slope / (2 * slope * slope - value * bend + Double.MIN_NORMAL);
         }
-        return c < 0 ? -b : b;
+        return c < 0 ? e - 1 : 1 - e;
     }
 }

@@ -136,7 +136,7 @@ class DiffractionLeavesTest {
     }
 
     @Test
-    void newtonFindsTheDocumentsSpecularPoint() {
+    void halleyFindsTheDocumentsSpecularPoint() {
         Random random = new Random(20260102);
         for (int i = 0; i < 50_000; i++) {
             double c = 2 * random.nextDouble() - 1;

@@ -34,6 +34,25 @@ final class CoverLines {
         }
     }
 
+    /** Takes up the same heights from finer lines: these are raised to the ends of those. */
+    void begin(double[] heights, int count, CoverLines finer) {
+        int length = 1 << bits;
+        int part = 1 << finer.bits;
+        for (int start = 0; start < count; start += length) {
+            int end = Math.min(count, start + length);
+            double rise = (heights[end - 1] - heights[start]) / Math.max(1, end - 1 - start);
+            double top = Double.NEGATIVE_INFINITY;
+            for (int i = start; i < end; i += part) {
+                int last = Math.min(end, i + part) - 1;
+                double near = finer.heightAt(i >> finer.bits, i) - rise * i;
+                double far = finer.heightAt(i >> finer.bits, last) - rise * last;
+                top = Math.max(top, Math.max(near, far));
+            }
+            slope[start >> bits] = rise;
+            atZero[start >> bits] = top;
+        }
+    }
+
     /** Height of a stretch's line at a sample. */
     double heightAt(int stretch, int sample) {
         return atZero[stretch] + slope[stretch] * sample;

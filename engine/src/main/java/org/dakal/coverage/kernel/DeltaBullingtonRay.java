@@ -35,7 +35,7 @@ final class DeltaBullingtonRay implements RayLoss {
                         link.polarization(),
                         environment.groundPermittivity(),
                         environment.groundConductivitySiemensPerMeter()),
-                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters()),
+                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter),
                 new FoldedRay(earth, hasClutter));
     }
 
@@ -72,12 +72,20 @@ final class DeltaBullingtonRay implements RayLoss {
 
     @Override
     public void prepare(Receiver asked) {
-        receiver.prepare(asked, folded.hasClutter());
+        receiver.prepare(asked);
     }
 
     @Override
     public double lossDb(Receiver asked) {
-        folded.fit(receiver);
-        return freeSpaceAtOneKmDb + receiver.slantLogDb + diffraction.lossDb(receiver);
+        return betweenDb(this, asked, 0);
+    }
+
+    @Override
+    public double betweenDb(RayLoss other, Receiver asked, double otherWeight) {
+        DeltaBullingtonRay there = (DeltaBullingtonRay) other;
+        folded.fit(there.folded, otherWeight, receiver);
+        return freeSpaceAtOneKmDb
+                + receiver.slantLogDb
+                + diffraction.lossDb(there.diffraction, otherWeight, receiver);
     }
 }

@@ -1,7 +1,5 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.propagation.SmoothEarth;
-
 /**
  * A ray's heights with the Earth folded in, and all that receivers on it will ask, prepared in one walk.
  *
@@ -118,19 +116,33 @@ final class FoldedRay {
         }
     }
 
-    /** Fits the smooth surface to the bare ground up to a receiver. */
-    void fit(FoldedReceiver receiver) {
+    /**
+     * Fits the smooth surface to the bare ground up to a receiver, the mean of this ray's and another's: the fit is linear in heights.
+     *
+     * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
+     */
+    void fit(FoldedRay other, double otherWeight, FoldedReceiver receiver) {
         int n = receiver.rayLast;
+        double height = ground[n];
+        double ray1 = v1[n];
+        double ray2 = v2[n];
+        if (otherWeight > 0) {
+            height += (other.ground[n] - height) * otherWeight;
+            ray1 += (other.v1[n] - ray1) * otherWeight;
+            ray2 += (other.v2[n] - ray2) * otherWeight;
+        }
         double d = receiver.distanceKm;
         double step = earth.stepKm;
         double lastX = n * step;
         double length = receiver.nextKm - lastX;
-        double height = receiver.nextGroundMeters;
-        double sum1 = v1[n] * step + length * (height + ground[n]) + receiver.ownV1;
-        double sum2 = v2[n] * step * step
-                + length * (height * (2 * receiver.nextKm + lastX) + ground[n] * (receiver.nextKm + 2 * lastX))
+        double next = receiver.nextGroundMeters;
+        double sum1 = ray1 * step + length * (next + height) + receiver.ownV1;
+        double sum2 = ray2 * step * step
+                + length * (next * (2 * receiver.nextKm + lastX) + height * (receiver.nextKm + 2 * lastX))
                 + receiver.ownV2;
-        fitStartMeters = SmoothEarth.fittedStartMeters(sum1, sum2, d);
-        fitEndMeters = SmoothEarth.fittedEndMeters(sum1, sum2, d);
+        // P.1812-7 (85), (86), as in SmoothEarth
+        double perSquare = receiver.perDistanceKm * receiver.perDistanceKm;
+        fitStartMeters = (2 * sum1 * d - sum2) * perSquare;
+        fitEndMeters = (sum2 - sum1 * d) * perSquare;
     }
 }

@@ -7,10 +7,13 @@ package org.dakal.coverage.kernel;
 final class FoldedReceiver {
     private final FoldedEarth earth;
     private final double heightAboveGroundMeters;
+    private final boolean hasClutter;
 
     int last;
     int rayLast;
     double distanceKm;
+    /** One over the distance in km. */
+    double perDistanceKm;
     double groundMeters;
     /** Antenna above sea level, and the same folded. */
     double antennaMeters;
@@ -41,9 +44,12 @@ final class FoldedReceiver {
     /** Own samples folded: bare and with clutter, the one after the ray's last first. */
     final double[] ownBare = new double[Receiver.MOST_OWN];
 
-    final double[] ownSurface = new double[Receiver.MOST_OWN];
+    /** One array with the other when there is no clutter. */
+    final double[] ownSurface;
 
-    FoldedReceiver(FoldedEarth earth, double heightAboveGroundMeters) {
+    FoldedReceiver(FoldedEarth earth, double heightAboveGroundMeters, boolean hasClutter) {
+        this.ownSurface = hasClutter ? new double[Receiver.MOST_OWN] : ownBare;
+        this.hasClutter = hasClutter;
         this.earth = earth;
         this.heightAboveGroundMeters = heightAboveGroundMeters;
     }
@@ -57,16 +63,17 @@ final class FoldedReceiver {
         return (rayLast + 1 + own) * earth.stepKm;
     }
 
-    void prepare(Receiver receiver, boolean hasClutter) {
+    void prepare(Receiver receiver) {
         last = receiver.last;
         rayLast = receiver.rayLast;
         groundMeters = receiver.groundMeters;
         double d = receiver.distanceMeters / 1000;
         distanceKm = d;
+        perDistanceKm = 1 / d;
         antennaMeters = groundMeters + heightAboveGroundMeters;
         foldedMeters = antennaMeters - earth.bulge * d * d;
         double rise = earth.antennaMeters() - antennaMeters;
-        directSlope = (foldedMeters - earth.antennaMeters()) / d;
+        directSlope = (foldedMeters - earth.antennaMeters()) * perDistanceKm;
         slantLogDb = SlantLog.tenLog(d * d + rise * rise * 1e-6);
         groundSlopeFromMast = Double.NEGATIVE_INFINITY;
         groundSlopeFromReceiver = Double.NEGATIVE_INFINITY;
@@ -81,8 +88,6 @@ final class FoldedReceiver {
         surfaceSlopeFromReceiver = groundSlopeFromReceiver;
         if (hasClutter) {
             foldSurface(receiver);
-        } else {
-            System.arraycopy(ownBare, 0, ownSurface, 0, Receiver.MOST_OWN);
         }
     }
 

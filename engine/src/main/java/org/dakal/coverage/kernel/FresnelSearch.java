@@ -10,10 +10,19 @@ final class FresnelSearch {
     private static final int GROUP_BITS = 6;
     private static final int GROUP = 1 << GROUP_BITS;
 
-    private final double[] highestOfBlock;
+    private final CoverLines blocks;
     private final CoverLines groups;
     private final double stepKm;
     private double[] folded = {};
+    /** Largest slope from the mast's antenna to samples 1 to i. */
+    private double[] slopeFromMast = {};
+    /** By group: the highest sample in it and in those before. */
+    private final double[] highestUpTo;
+
+    /** The ray on the other side of the receiver, and its share. */
+    private FresnelSearch other = this;
+
+    private double otherWeight;
 
     /** The receiver asked about: its distance and the line of sight in folded heights. */
     private double distanceKm;
@@ -28,46 +37,64 @@ final class FresnelSearch {
 
     FresnelSearch(FoldedEarth earth) {
         stepKm = earth.stepKm;
-        highestOfBlock = new double[(earth.capacity() >> BLOCK_BITS) + 1];
+        blocks = new CoverLines(earth.capacity(), BLOCK_BITS);
+        highestUpTo = new double[(earth.capacity() >> GROUP_BITS) + 1];
         groups = new CoverLines(earth.capacity(), GROUP_BITS);
     }
 
-    /** Takes up a ray: heights with the Earth folded in, samples 0 to count - 1. */
-    void begin(double[] foldedMeters, int count) {
+    /**
+     * Takes up a ray: samples 0 to count - 1.
+     *
+     * @param foldedMeters heights with the Earth folded in
+     * @param steepestFromMast largest slope from the mast's antenna to samples 1 to i
+     */
+    void begin(double[] foldedMeters, double[] steepestFromMast, int count) {
         folded = foldedMeters;
+        slopeFromMast = steepestFromMast;
         hint = 1;
+        blocks.begin(foldedMeters, count);
+        double highest = Double.NEGATIVE_INFINITY;
         for (int start = 0; start < count; start += BLOCK) {
-            double top = Double.NEGATIVE_INFINITY;
-            int end = Math.min(count, start + BLOCK);
-            for (int i = start; i < end; i++) {
-                top = foldedMeters[i] > top ? foldedMeters[i] : top;
-            }
-            highestOfBlock[start >> BLOCK_BITS] = top;
+            int end = Math.min(count, start + BLOCK) - 1;
+            highest = Math.max(highest, Math.max(blocks.heightAt(start >> BLOCK_BITS, start), blocks.heightAt(start >> BLOCK_BITS, end)));
+            highestUpTo[start >> GROUP_BITS] = highest;
         }
-        groups.begin(foldedMeters, count);
+        groups.begin(foldedMeters, count, blocks);
     }
 
     /**
      * Smallest squared clearance under the line of sight divided by d1 d2, over all samples before the receiver, or the given limit
-     * when none is below it. Every sample must be under the line, and there must be one.
+     * when none is below it. The ground is the mean of this ray's and another's. Every sample must be under the line, and there must be one.
      *
+     * @param other another ray of the same mast
+     * @param otherWeight its share, 0 to 1; at 0 it is not looked at
      * @param own the receiver's own samples, folded
      * @param antennaMeters height of the line at the mast
      * @param limit where the search may stop caring, m2/km2
      */
-    double smallestRatio(FoldedReceiver receiver, double[] own, double antennaMeters, double limit) {
+    double smallestRatio(
+            FresnelSearch other,
+            double otherWeight,
+            FoldedReceiver receiver,
+            double[] own,
+            double antennaMeters,
+            double limit) {
+        this.other = other;
+        this.otherWeight = otherWeight;
         distanceKm = receiver.distanceKm;
         lineStartMeters = antennaMeters;
         lineSlope = receiver.directSlope;
         best = limit;
         int rayLast = receiver.rayLast;
         bestSample = receiver.last;
+        if (rayLast > 0) {
+            int first = Math.min(hint, rayLast);
+            consider(first, height(first));
+        }
         for (int j = receiver.ownCount() - 1; j >= 0; j--) {
             consider(rayLast + 1 + j, own[j]);
         }
         if (rayLast > 0) {
-            int first = Math.min(hint, rayLast);
-            consider(first, folded[first]);
             searchRay(rayLast);
         }
         hint = bestSample;
@@ -82,35 +109,69 @@ final class FresnelSearch {
     private void searchRay(int last) {
         for (int group = last & -GROUP; group >= 0; group -= GROUP) {
             int groupEnd = Math.min(last, group + GROUP - 1);
-            if (canGroupMatter(group, groupEnd)) {
+            if (isHarmlessUpTo(groupEnd)) {
+                return;
+            }
+            if (canMatter(groups, other.groups, group >> GROUP_BITS, group, groupEnd)) {
                 for (int block = groupEnd & -BLOCK; block >= group; block -= BLOCK) {
                     int end = Math.min(last, block + BLOCK - 1);
-                    if (canBlockMatter(block, end)) {
-                        for (int i = Math.max(1, block); i <= end; i++) {
-                            consider(i, folded[i]);
-                        }
+                    if (canMatter(blocks, other.blocks, block >> BLOCK_BITS, block, end)) {
+                        searchBlock(Math.max(1, block), end);
                     }
                 }
             }
         }
     }
 
-    /** False when no sample of a group can be nearer to the line of sight, because none is above the group's own line. */
-    private boolean canGroupMatter(int start, int end) {
-        int group = start >> GROUP_BITS;
-        double nearKm = start * stepKm;
-        double farKm = end * stepKm;
-        double nearGap = lineStartMeters + lineSlope * nearKm - groups.heightAt(group, start);
-        double farGap = lineStartMeters + lineSlope * farKm - groups.heightAt(group, end);
-        return canMatter(nearKm, farKm, nearGap < farGap ? nearGap : farGap);
+    private void searchBlock(int start, int end) {
+        if (otherWeight == 0) {
+            for (int i = start; i <= end; i++) {
+                consider(i, folded[i]);
+            }
+        } else {
+            for (int i = start; i <= end; i++) {
+                consider(i, folded[i] + (other.folded[i] - folded[i]) * otherWeight);
+            }
+        }
     }
 
-    /** The same of a block, from its highest sample. */
-    private boolean canBlockMatter(int start, int end) {
+    private double height(int sample) {
+        return otherWeight == 0 ? folded[sample] : folded[sample] + (other.folded[sample] - folded[sample]) * otherWeight;
+    }
+
+    /**
+     * True when surely no sample up to one is nearer to the line of sight. Their slopes from the antenna are at most the largest, so
+     * their clearance grows with their distance x, and its square over x (d - x) does; it is enough to know that half way to
+     * the sample, and that from there back to the mast the line is far above all ground.
+     */
+    private boolean isHarmlessUpTo(int sample) {
+        int group = sample >> GROUP_BITS;
+        double steepest = slopeFromMast[sample];
+        double top = highestUpTo[group];
+        if (otherWeight > 0) {
+            steepest += (other.slopeFromMast[sample] - steepest) * otherWeight;
+            top += (other.highestUpTo[group] - top) * otherWeight;
+        }
+        double half = 0.5 * sample * stepKm;
+        double rest = distanceKm - half;
+        double below = lineSlope - steepest;
+        double gap = lineStartMeters + Math.min(0, lineSlope) * half - top;
+        return below * below * half >= best * rest && gap > 0 && gap * gap >= best * half * rest;
+    }
+
+    /** False when no sample of a stretch can be nearer to the line of sight, because none is above the stretch's own line. */
+    private boolean canMatter(CoverLines lines, CoverLines others, int stretch, int start, int end) {
         double nearKm = start * stepKm;
         double farKm = end * stepKm;
-        double lowest = lineStartMeters + lineSlope * (lineSlope < 0 ? farKm : nearKm);
-        return canMatter(nearKm, farKm, lowest - highestOfBlock[start >> BLOCK_BITS]);
+        double nearTop = lines.heightAt(stretch, start);
+        double farTop = lines.heightAt(stretch, end);
+        if (otherWeight > 0) {
+            nearTop += (others.heightAt(stretch, start) - nearTop) * otherWeight;
+            farTop += (others.heightAt(stretch, end) - farTop) * otherWeight;
+        }
+        double nearGap = lineStartMeters + lineSlope * nearKm - nearTop;
+        double farGap = lineStartMeters + lineSlope * farKm - farTop;
+        return canMatter(nearKm, farKm, nearGap < farGap ? nearGap : farGap);
     }
 
     private boolean canMatter(double nearKm, double farKm, double gap) {

@@ -39,6 +39,11 @@ final class GroundHeights {
         return perStep > 0 ? Math.floor((end - start) / perStep) : perStep < 0 ? Math.floor(start / -perStep) : 1e9;
     }
 
+    /** True when four cells lie around a point. */
+    boolean isInner(double column, double row) {
+        return column >= 0 && column < columns - 1.001 && row >= 0 && row < rows - 1.001;
+    }
+
     /** Ground in metres above sea level; NaN where unknown or beyond the grid. */
     double groundAt(double column, double row) {
         if (!(column >= -0.5 && column < columns - 0.5 && row >= -0.5 && row < rows - 0.5)) {

@@ -65,7 +65,7 @@ final class P1812Ray implements RayLoss {
         return new P1812Ray(
                 link,
                 ducting,
-                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters()),
+                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter),
                 new FoldedRay(earth, hasClutter));
     }
 
@@ -101,33 +101,45 @@ final class P1812Ray implements RayLoss {
         folded.begin(ray);
         diffraction.begin();
         if (folded.hasClutter()) {
-            leastClear.begin(folded.bareGround, folded.knownCount);
+            leastClear.begin(folded.bareGround, folded.groundSlope, folded.knownCount);
         }
     }
 
     @Override
     public void prepare(Receiver asked) {
-        receiver.prepare(asked, folded.hasClutter());
+        receiver.prepare(asked);
     }
 
     @Override
     public double lossDb(Receiver asked) {
+        return betweenDb(this, asked, 0);
+    }
+
+    @Override
+    public double betweenDb(RayLoss there, Receiver asked, double weight) {
+        P1812Ray other = (P1812Ray) there;
+        folded.fit(other.folded, weight, receiver);
         double d = receiver.distanceKm;
-        double riseKm = (earth.antennaMeters() - receiver.antennaMeters) / 1000;
-        folded.fit(receiver);
+        double rise = (earth.antennaMeters() - receiver.antennaMeters) / 1000 * receiver.perDistanceKm;
         double sight = freeSpaceAtOneKmDb + receiver.slantLogDb;
-        double lbd = sight + diffraction.lossDb(receiver);
+        double lbd = sight + diffraction.lossDb(other.diffraction, weight, receiver);
         // 20 log d from the slant distance, from below
-        double distanceLogDb = receiver.slantLogDb - 4.343 * riseKm * riseKm / (d * d);
+        double distanceLogDb = receiver.slantLogDb - 4.343 * rise * rise;
         double ductingBound;
-        boolean isLineOfSight = receiver.last == 0
-                || Math.max(folded.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) <= receiver.directSlope;
+        boolean isLineOfSight = isLineOfSight(other, weight);
         if (isLineOfSight) {
             thetaT = milliradians(receiver.directSlope);
-            thetaR = milliradians(1000 * riseKm / d - earth.bulge * d);
+            thetaR = milliradians(1000 * rise - earth.bulge * d);
             ductingBound = ducting.withoutShieldingDb(d, distanceLogDb, Math.min(0, thetaT) + Math.min(0, thetaR));
         } else {
             findSlopes();
+            if (weight > 0) {
+                other.findSlopes();
+                slopeFromMast += (other.slopeFromMast - slopeFromMast) * weight;
+                slopeFromReceiver += (other.slopeFromReceiver - slopeFromReceiver) * weight;
+                dlt += (other.dlt - dlt) * weight;
+                dlr += (other.dlr - dlr) * weight;
+            }
             ductingBound = ducting.withoutShieldingDb(
                     d, shortestHorizonsLogDb, Math.min(0, slopeFromMast) + Math.min(0, slopeFromReceiver));
             thetaT = milliradians(slopeFromMast);
@@ -141,12 +153,28 @@ final class P1812Ray implements RayLoss {
             }
         }
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
-        double lbam = ductingBound <= lbd ? withDucting(isLineOfSight, sight, lbd, theta) : lbd;
+        double lbam =
+                ductingBound <= lbd ? withDucting(other, weight, isLineOfSight, sight, lbd, theta) : lbd;
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
             return Math.max(sight, lbam);
         }
         double scatter = scatterAtOneKmDb + 20 * FastLogs.log10(d) + 0.573 * theta;
         return Math.max(sight, withScatterDb(scatter, lbam));
+    }
+
+    private boolean isLineOfSight(P1812Ray other, double weight) {
+        if (receiver.last == 0) {
+            return true;
+        }
+        double slope = groundSlopeFromMast();
+        if (weight > 0) {
+            slope += (other.groundSlopeFromMast() - slope) * weight;
+        }
+        return slope <= receiver.directSlope;
+    }
+
+    private double groundSlopeFromMast() {
+        return Math.max(folded.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast);
     }
 
     /** (63), as {@link Combination#withScatterDb}. */
@@ -162,7 +190,8 @@ final class P1812Ray implements RayLoss {
     }
 
     /** (54) to (62) in full. */
-    private double withDucting(boolean isLineOfSight, double sight, double lbd, double theta) {
+    private double withDucting(
+            P1812Ray other, double weight, boolean isLineOfSight, double sight, double lbd, double theta) {
         double d = receiver.distanceKm;
         double hst = Math.min(folded.fitStartMeters, folded.ground[0]);
         double hsr = Math.min(folded.fitEndMeters, receiver.groundMeters);
@@ -170,12 +199,23 @@ final class P1812Ray implements RayLoss {
         double roughness;
         if (!isLineOfSight) {
             roughness = roughness(hst, slope);
+            if (weight > 0) {
+                other.dlt = dlt;
+                other.dlr = dlr;
+                roughness = mean(roughness, other.roughness(hst, slope), weight);
+            }
         } else if (receiver.last > 0) {
-            leastClear.smallestRatio(receiver, receiver.ownBare, earth.antennaMeters(), Double.POSITIVE_INFINITY);
+            leastClear.smallestRatio(
+                    other.leastClear,
+                    weight,
+                    receiver,
+                    receiver.ownBare,
+                    earth.antennaMeters(),
+                    Double.POSITIVE_INFINITY);
             int at = leastClear.sample();
             dlt = at * earth.stepKm;
             dlr = d - dlt;
-            roughness = groundMeters(at) - hst - slope * dlt;
+            roughness = mean(groundMeters(at), other.groundMeters(at), weight) - hst - slope * dlt;
         } else {
             dlt = d / 2;
             dlr = d / 2;
@@ -210,10 +250,12 @@ final class P1812Ray implements RayLoss {
         double slope = receiver.groundSlopeFromReceiver;
         int horizon = receiver.horizonFromReceiver;
         if (rayLast > 0) {
-            int vertex = folded.hasClutter()
-                    ? folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters)
-                    : diffraction.tangentVertex();
-            double fromRay = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
+            int vertex = diffraction.tangentVertex();
+            double fromRay = diffraction.tangentSlope();
+            if (folded.hasClutter()) {
+                vertex = folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters);
+                fromRay = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
+            }
             if (fromRay > slope) {
                 slope = fromRay;
                 horizon = vertex;
@@ -242,6 +284,10 @@ final class P1812Ray implements RayLoss {
             }
         }
         return highest;
+    }
+
+    private static double mean(double here, double there, double weightThere) {
+        return here + (there - here) * weightThere;
     }
 
     private double groundMeters(int sample) {

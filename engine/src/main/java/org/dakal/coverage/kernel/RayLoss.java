@@ -16,8 +16,12 @@ interface RayLoss {
     double lossDb(Receiver receiver);
 
     /**
-     * Loss to the receiver last prepared, between this ray and another that both know its path; weighed from none to all of the
-     * other.
+     * Loss to the receiver last prepared over ground between this ray's and another's; both are known up to its {@code rayLast}. Unless
+     * a model can do better, the mean of both losses.
+     *
+     * @param far a {@link #neighbour}
+     * @param farWeight its share, between 0 and 1
+     * @return basic transmission loss in dB
      */
     default double betweenDb(RayLoss far, Receiver receiver, double farWeight) {
         double near = lossDb(receiver);

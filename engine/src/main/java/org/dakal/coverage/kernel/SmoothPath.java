@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel;
 
+import org.dakal.propagation.KnifeEdge;
+
 /**
  * Bullington's loss over a smooth Earth on a ray's samples, without visiting them: each quantity has one maximum along the
  * path, known in closed form or a step or two from where the last receiver's was.
@@ -8,6 +10,9 @@ final class SmoothPath {
     private final double bulge;
     private final double wavelengthMeters;
     private final double stepKm;
+    /** Square of the Fresnel parameter per intrusion squared over d1 d2, and per km of d. */
+    private final double squarePerKm;
+
     private int hint = 1;
 
     /**
@@ -19,20 +24,25 @@ final class SmoothPath {
         this.bulge = bulge;
         this.wavelengthMeters = wavelengthMeters;
         this.stepKm = stepKm;
+        this.squarePerKm = 0.002 / wavelengthMeters;
     }
 
-    /** Knife-edge part of the loss in dB (before the empirical addition); samples 1 to last, none when last is 0. */
-    double knifeEdgeLossDb(int last, double d, double transmitterMeters, double receiverMeters) {
+    /** Of Bullington's knife edge or the least clear sample; samples 1 to last, harmless when last is 0. Where the ends see each other over the whole smooth Earth, they do over samples of it. */
+    double fresnelParameter(
+            FoldedReceiver receiver, double transmitterMeters, double receiverMeters, boolean isInSight) {
+        int last = receiver.last;
+        double d = receiver.distanceKm;
+        double slope = (receiverMeters - transmitterMeters) * receiver.perDistanceKm;
         if (last == 0) {
-            return 0;
+            return KnifeEdge.CLEAR_FRESNEL_PARAMETER;
         }
-        double fromMast = isSurelyInSight(d, transmitterMeters, receiverMeters)
+        double fromMast = isInSight
                 ? Double.NEGATIVE_INFINITY
                 : steepestFromMast(last, d, transmitterMeters);
-        if (fromMast >= (receiverMeters - transmitterMeters) / d) {
+        if (fromMast >= slope) {
             double fromReceiver = steepestFromReceiver(last, d, receiverMeters);
             if (fromMast + fromReceiver > 0) {
-                return KnifeEdges.lossDb(BullingtonPoint.fresnelParameter(
+                return BullingtonPoint.fresnelParameter(
                         transmitterMeters,
                         receiverMeters,
                         d,
@@ -40,16 +50,11 @@ final class SmoothPath {
                         fromReceiver,
                         stepKm,
                         last * stepKm,
-                        wavelengthMeters));
+                        wavelengthMeters);
             }
         }
-        double value = largestIntrusion(last, d, transmitterMeters, receiverMeters);
-        return KnifeEdges.lossDb(Math.copySign(Math.sqrt(Math.abs(value) * 0.002 * d / wavelengthMeters), value));
-    }
-
-    /** True when d is less than both horizons over the whole smooth Earth, sqrt(h1 / bulge) + sqrt(h2 / bulge); samples are some of it. */
-    private boolean isSurelyInSight(double d, double h1, double h2) {
-        return bulge * d * d < (h1 + h2 + 2 * Math.sqrt(h1 * h2)) * (1 - 1e-9);
+        double value = largestIntrusion(last, d, transmitterMeters, slope);
+        return Math.copySign(Math.sqrt(Math.abs(value) * d * squarePerKm), value);
     }
 
     /** Max of bulge (d - x) - h / x, which peaks where x squared is h / bulge. */
@@ -79,8 +84,7 @@ final class SmoothPath {
     }
 
     /** Signed square of the max of (bulge d1 d2 - line) / sqrt(d1 d2); with u = sqrt(d1/d2) its derivative changes sign once, so climb. */
-    private double largestIntrusion(int last, double d, double hts, double hrs) {
-        double slope = (hrs - hts) / d;
+    private double largestIntrusion(int last, double d, double hts, double slope) {
         int i = clamp(hint, last);
         double above = above(i, d, hts, slope);
         double product = product(i, d);

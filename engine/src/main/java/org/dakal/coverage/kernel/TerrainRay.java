@@ -20,6 +20,8 @@ final class TerrainRay {
     private double startRow;
     private double columnsPerMeter;
     private double rowsPerMeter;
+    /** How far from the mast four cells lie around every point. */
+    private double innerMeters;
 
     TerrainRay(GroundHeights heights, double cellSizeMeters, double stepMeters, double radiusMeters) {
         this.heights = heights;
@@ -44,6 +46,7 @@ final class TerrainRay {
         double columnsPerStep = columnsPerMeter * stepMeters;
         double rowsPerStep = rowsPerMeter * stepMeters;
         int inner = heights.innerCount(column, row, columnsPerStep, rowsPerStep, ground.length);
+        innerMeters = (inner - 1) * stepMeters;
         int count = 0;
         while (count < inner) {
             double height = heights.innerGroundAt(column + count * columnsPerStep, row + count * rowsPerStep);
@@ -69,7 +72,8 @@ final class TerrainRay {
 
     /** Ground at a distance in metres along the ray; NaN where unknown or beyond the grid. */
     double groundAt(double distanceMeters) {
-        return heights.groundAt(
-                startColumn + distanceMeters * columnsPerMeter, startRow + distanceMeters * rowsPerMeter);
+        double column = startColumn + distanceMeters * columnsPerMeter;
+        double row = startRow + distanceMeters * rowsPerMeter;
+        return distanceMeters <= innerMeters ? heights.innerGroundAt(column, row) : heights.groundAt(column, row);
     }
 }

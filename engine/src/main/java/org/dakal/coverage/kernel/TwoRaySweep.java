@@ -16,6 +16,7 @@ public final class TwoRaySweep implements Sweep {
     private final RayFan fan;
     private final Receiver receiver = new Receiver();
     private final double stepMeters;
+    private final boolean isMastInner;
     private TerrainRay nearRay;
     private TerrainRay farRay;
     private RayLoss nearLoss;
@@ -39,6 +40,7 @@ public final class TwoRaySweep implements Sweep {
         this.stepMeters = terrain.grid().cellSizeMeters();
         this.heights = new GroundHeights(terrain);
         this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
+        this.isMastInner = heights.isInner(fan.mastColumn(), fan.mastRow());
         this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.nearLoss = loops.loop();
@@ -128,15 +130,19 @@ public final class TwoRaySweep implements Sweep {
         receiver.groundMeters = heights.groundOf(row, column);
         receiver.clutterMeters = heights.clutterAt(column, row);
         boolean isKnown = !Double.isNaN(receiver.groundMeters);
-        double columnsPerMeter = (column - fan.mastColumn()) / distance;
-        double rowsPerMeter = (row - fan.mastRow()) / distance;
+        double perMeter = 1 / distance;
+        double columnsPerMeter = (column - fan.mastColumn()) * perMeter;
+        double rowsPerMeter = (row - fan.mastRow()) * perMeter;
+        // All that lies between two points with four cells around each of them has four cells around it
+        boolean isInner = isMastInner && heights.isInner(column, row);
         for (int i = rayLast + 1; i <= last; i++) {
             double c = fan.mastColumn() + i * stepMeters * columnsPerMeter;
             double r = fan.mastRow() + i * stepMeters * rowsPerMeter;
             int own = i - rayLast - 1;
-            receiver.ownGround[own] = heights.groundAt(c, r);
-            receiver.ownSurface[own] = receiver.ownGround[own] + heights.clutterAt(c, r);
-            isKnown &= !Double.isNaN(receiver.ownGround[own]);
+            double ground = isInner ? heights.innerGroundAt(c, r) : heights.groundAt(c, r);
+            receiver.ownGround[own] = ground;
+            receiver.ownSurface[own] = ground + heights.clutterAt(c, r);
+            isKnown &= !Double.isNaN(ground);
         }
         return isKnown;
     }
