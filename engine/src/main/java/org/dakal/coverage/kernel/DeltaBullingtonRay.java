@@ -54,6 +54,11 @@ final class DeltaBullingtonRay implements RayLoss {
     }
 
     @Override
+    public int ownSamples() {
+        return 2;
+    }
+
+    @Override
     public RayLoss neighbour() {
         return new DeltaBullingtonRay(
                 link, freeSpaceAtOneKmDb, sphericalEarth, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
@@ -84,8 +89,6 @@ final class DeltaBullingtonRay implements RayLoss {
     public double betweenDb(RayLoss other, Receiver asked, double otherWeight) {
         DeltaBullingtonRay there = (DeltaBullingtonRay) other;
         folded.fit(there.folded, otherWeight, receiver);
-        return freeSpaceAtOneKmDb
-                + receiver.slantLogDb
-                + diffraction.lossDb(there.diffraction, otherWeight, receiver);
+        return freeSpaceAtOneKmDb + receiver.slantLogDb + diffraction.lossDb(there.diffraction, otherWeight, receiver);
     }
 }

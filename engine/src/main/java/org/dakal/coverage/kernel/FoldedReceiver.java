@@ -14,6 +14,7 @@ final class FoldedReceiver {
     double distanceKm;
     /** One over the distance in km. */
     double perDistanceKm;
+
     double groundMeters;
     /** Antenna above sea level, and the same folded. */
     double antennaMeters;

@@ -56,7 +56,9 @@ final class FresnelSearch {
         double highest = Double.NEGATIVE_INFINITY;
         for (int start = 0; start < count; start += BLOCK) {
             int end = Math.min(count, start + BLOCK) - 1;
-            highest = Math.max(highest, Math.max(blocks.heightAt(start >> BLOCK_BITS, start), blocks.heightAt(start >> BLOCK_BITS, end)));
+            highest = Math.max(
+                    highest,
+                    Math.max(blocks.heightAt(start >> BLOCK_BITS, start), blocks.heightAt(start >> BLOCK_BITS, end)));
             highestUpTo[start >> GROUP_BITS] = highest;
         }
         groups.begin(foldedMeters, count, blocks);
@@ -136,7 +138,9 @@ final class FresnelSearch {
     }
 
     private double height(int sample) {
-        return otherWeight == 0 ? folded[sample] : folded[sample] + (other.folded[sample] - folded[sample]) * otherWeight;
+        return otherWeight == 0
+                ? folded[sample]
+                : folded[sample] + (other.folded[sample] - folded[sample]) * otherWeight;
     }
 
     /**

@@ -87,6 +87,11 @@ final class P1812Ray implements RayLoss {
     }
 
     @Override
+    public int ownSamples() {
+        return 2;
+    }
+
+    @Override
     public RayLoss neighbour() {
         return new P1812Ray(link, ducting, receiver, new FoldedRay(earth, folded.hasClutter()));
     }
@@ -153,8 +158,7 @@ final class P1812Ray implements RayLoss {
             }
         }
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
-        double lbam =
-                ductingBound <= lbd ? withDucting(other, weight, isLineOfSight, sight, lbd, theta) : lbd;
+        double lbam = ductingBound <= lbd ? withDucting(other, weight, isLineOfSight, sight, lbd, theta) : lbd;
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
             return Math.max(sight, lbam);
         }

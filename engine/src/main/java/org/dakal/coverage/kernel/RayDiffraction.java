@@ -66,9 +66,8 @@ final class RayDiffraction {
      */
     double lossDb(RayDiffraction other, double otherWeight, FoldedReceiver receiver) {
         double d = receiver.distanceKm;
-        double bullington = receiver.last == 0
-                ? 0
-                : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), d);
+        double bullington =
+                receiver.last == 0 ? 0 : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), d);
         return bullington + excess.betweenDb(folded, other.folded, otherWeight, receiver);
     }
 

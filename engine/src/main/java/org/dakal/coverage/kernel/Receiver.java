@@ -6,7 +6,7 @@ package org.dakal.coverage.kernel;
  */
 final class Receiver {
     /** Most samples that are a receiver's own. */
-    static final int MOST_OWN = 3;
+    static final int MOST_OWN = 4;
 
     /** From the mast, positive. */
     double distanceMeters;

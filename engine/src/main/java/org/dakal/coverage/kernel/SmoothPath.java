@@ -36,9 +36,7 @@ final class SmoothPath {
         if (last == 0) {
             return KnifeEdge.CLEAR_FRESNEL_PARAMETER;
         }
-        double fromMast = isInSight
-                ? Double.NEGATIVE_INFINITY
-                : steepestFromMast(last, d, transmitterMeters);
+        double fromMast = isInSight ? Double.NEGATIVE_INFINITY : steepestFromMast(last, d, transmitterMeters);
         if (fromMast >= slope) {
             double fromReceiver = steepestFromReceiver(last, d, receiverMeters);
             if (fromMast + fromReceiver > 0) {

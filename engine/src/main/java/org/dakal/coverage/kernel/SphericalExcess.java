@@ -30,7 +30,8 @@ final class SphericalExcess {
         for (int last = 0; last < surelyClear.length; last++) {
             // The receiver is less than a step and a half beyond its last sample
             double d = (last + 1.5) * earth.stepKm;
-            double needed = (CLEARANCE_FACTOR * Math.sqrt(sphericalEarth.wavelengthMeters() * d) + earth.bulge * d * d / 2) / 2;
+            double needed =
+                    (CLEARANCE_FACTOR * Math.sqrt(sphericalEarth.wavelengthMeters() * d) + earth.bulge * d * d / 2) / 2;
             surelyClear[last] = needed * needed;
         }
         this.smoothPath = new SmoothPath(earth.bulge, sphericalEarth.wavelengthMeters(), earth.stepKm);

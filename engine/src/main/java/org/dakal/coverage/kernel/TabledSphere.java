@@ -34,8 +34,7 @@ final class TabledSphere {
         this.squarePerMeter = 250 / sphere.effectiveEarthRadiusKm();
         this.clearanceFactor = 17.456 * 17.456 / 4 * sphere.wavelengthMeters();
         this.horizonPerRoot = Math.sqrt(0.002 * sphere.effectiveEarthRadiusKm());
-        this.radius =
-                new OctaveCubics(-2, 22, land::distancePerKm, land::heightPerMeter, land::leastHeightGainDb);
+        this.radius = new OctaveCubics(-2, 22, land::distancePerKm, land::heightPerMeter, land::leastHeightGainDb);
     }
 
     private static double heightGainDb(double b) {

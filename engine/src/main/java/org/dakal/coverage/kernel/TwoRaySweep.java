@@ -17,6 +17,7 @@ public final class TwoRaySweep implements Sweep {
     private final Receiver receiver = new Receiver();
     private final double stepMeters;
     private final boolean isMastInner;
+    private final int ownSamples;
     private TerrainRay nearRay;
     private TerrainRay farRay;
     private RayLoss nearLoss;
@@ -45,6 +46,7 @@ public final class TwoRaySweep implements Sweep {
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
         this.nearLoss = loops.loop();
         this.farLoss = nearLoss.neighbour();
+        this.ownSamples = nearLoss.ownSamples();
     }
 
     /** Units of a sweep on a grid. */
@@ -123,7 +125,7 @@ public final class TwoRaySweep implements Sweep {
         int row = fan.cellRow[cell];
         int column = fan.cellColumn[cell];
         int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
-        int rayLast = Math.max(0, last - Receiver.MOST_OWN);
+        int rayLast = Math.max(0, last - ownSamples);
         receiver.last = last;
         receiver.rayLast = rayLast;
         receiver.distanceMeters = distance;

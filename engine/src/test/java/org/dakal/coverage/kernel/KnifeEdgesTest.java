@@ -22,7 +22,8 @@ class KnifeEdgesTest {
 
     @Test
     void nothingIsLostAtTheLimitAndBelow() {
-        assertThat(KnifeEdges.withTerrainDb(KnifeEdge.CLEAR_FRESNEL_PARAMETER, 10)).isZero();
+        assertThat(KnifeEdges.withTerrainDb(KnifeEdge.CLEAR_FRESNEL_PARAMETER, 10))
+                .isZero();
         assertThat(KnifeEdges.withTerrainDb(-5, 10)).isZero();
         double justAbove = Math.nextUp(KnifeEdge.CLEAR_FRESNEL_PARAMETER);
         assertThat(KnifeEdges.withTerrainDb(justAbove, 10))

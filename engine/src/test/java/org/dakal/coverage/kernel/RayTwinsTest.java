@@ -88,4 +88,34 @@ class RayTwinsTest {
             }
         }
     }
+
+    @Test
+    void betweenTwoRaysThatAreOneTheLossIsItsOwn() {
+        Terrain terrain = Worlds.hills(grid, 21, 120, 2);
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
+            RayLoss near = RayLosses.of(model, RadioLink.of(900, 30, 1.5), terrain, RADIUS);
+            RayLoss far = near.neighbour();
+            TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
+            Receiver receiver = new Receiver();
+            for (double direction = 0; direction < 6; direction += 0.4) {
+                ray.sample(160.3, 160.6, Math.cos(direction), Math.sin(direction));
+                near.begin(ray);
+                far.begin(ray);
+                for (double distance = 100; distance < RADIUS; distance += 137) {
+                    receiver.onRay(ProfileSampler.lastSampleBefore(distance, 90), distance, ray.groundAt(distance));
+                    near.prepare(receiver);
+                    double alone = near.lossDb(receiver);
+                    assertThat(near.betweenDb(far, receiver, 0.37))
+                            .as("%s at %s m, direction %s", model.id(), distance, direction)
+                            .isCloseTo(alone, within(1e-6));
+                }
+            }
+        }
+    }
+
+    /** An empty ray to be filled by hand. */
+    static TerrainRay ray(double stepMeters, int count) {
+        Terrain terrain = Worlds.hills(Worlds.squareGrid(2, stepMeters), 1, 0, 0);
+        return new TerrainRay(new GroundHeights(terrain), stepMeters, stepMeters, count * stepMeters);
+    }
 }
