@@ -11,7 +11,22 @@ import org.dakal.propagation.ModelChoice;
 public final class ModelVersions {
     /** Beginnings of the ids of models whose own losses have changed since they were first kept, and how often they have, plus one. */
     private static final Map<String, Integer> RAISED = Map.of(
-            "itm", 5, "itu-r-p1812", 2, "itu-r-p526", 2, "free-space", 2, "okumura-hata", 2, "cost231", 2, "ecc33", 2, "3gpp", 2);
+            "itm",
+            5,
+            "itu-r-p1812",
+            2,
+            "itu-r-p526",
+            2,
+            "free-space",
+            2,
+            "okumura-hata",
+            2,
+            "cost231",
+            2,
+            "ecc33",
+            2,
+            "3gpp",
+            2);
 
     private ModelVersions() {}
 

@@ -5,7 +5,7 @@ import org.dakal.propagation.SphericalEarth;
 import org.dakal.units.OctaveCubics;
 
 /**
- * The twin of {@link SphericalEarth} over land: its powers and logarithms of one number each come from tables; within 1e-5 dB.
+ * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within 1e-5 dB.
  */
 final class TabledSphere {
     /** Where F(X) changes its form, P.1812-7 (33). */
@@ -17,6 +17,7 @@ final class TabledSphere {
     private static final OctaveCubics HEIGHT_GAIN = new OctaveCubics(-14, 28, TabledSphere::heightGainDb);
 
     private final SphericalEarth sphere;
+    private final boolean isLand;
     private final double bulge;
     private final double squarePerMeter;
     private final double clearanceFactor;
@@ -25,10 +26,8 @@ final class TabledSphere {
     private final OctaveCubics radius;
 
     TabledSphere(SphericalEarth sphere) {
-        if (sphere.seaFraction() > 0) {
-            throw new IllegalArgumentException("Rays are over land.");
-        }
         this.sphere = sphere;
+        this.isLand = sphere.seaFraction() <= 0;
         FirstTerm land = sphere.land();
         this.bulge = 500 / sphere.effectiveEarthRadiusKm();
         this.squarePerMeter = 250 / sphere.effectiveEarthRadiusKm();
@@ -75,7 +74,7 @@ final class TabledSphere {
     }
 
     private double firstTermDb(double aKm, double d, double hte, double hre) {
-        if (!radius.covers(aKm)) {
+        if (!isLand || !radius.covers(aKm)) {
             return sphere.firstTermDb(aKm, d, hte, hre);
         }
         int place = radius.place(aKm);
