@@ -9,6 +9,7 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.Portfolio;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 
@@ -31,10 +32,10 @@ final class PlanText {
                 plan.currency()));
         console.say(String.format(
                 Locale.ROOT,
-                "  newly served: %,.0f people, %d settlements, %d public points, %,.1f km of roads, %,.1f km2",
+                "  newly served: %,.0f people, %s, %s, %,.1f km of roads, %,.1f km2",
                 check.gained().people(),
-                check.gained().villages().size(),
-                check.gained().publicPoints().size(),
+                Wording.count(check.gained().villages().size(), "settlement"),
+                Wording.count(check.gained().publicPoints().size(), "public point"),
                 check.gained().roadKm(),
                 check.gained().areaSquareKm()));
         if (check.lost().areaSquareKm() > 0) {

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "suggest",
         sortOptions = false,
-        description = "Suggests new masts: high ground near people without service, near roads (and power lines, where"
-                + " given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
+        description = "Suggests new masts: high ground near people without service, near roads (and power lines and fibre"
+                + " routes, where given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
         footer = {
             "",
             "A machine suggests; it knows neither the owner of the ground nor the way up.",
@@ -85,6 +85,15 @@ final class SuggestCommand implements Callable<Integer> {
             description = "Farthest from a power line; 5 when not given.")
     private double powerKm = 5;
 
+    @Option(names = "--fiber", paramLabel = "FILE", description = "GeoJSON of fibre routes, to be near to as well.")
+    private @Nullable Path fiber;
+
+    @Option(
+            names = "--fiber-distance",
+            paramLabel = "KM",
+            description = "Farthest from a fibre route; 5 when not given.")
+    private double fiberKm = 5;
+
     @Option(
             names = "--like",
             paramLabel = "SITE/SECTOR",
@@ -119,6 +128,7 @@ final class SuggestCommand implements Callable<Integer> {
         Numbers.between("--spacing", spacingKm, 0.1, 100);
         Numbers.between("--road-distance", roadKm, 0.01, 1000);
         Numbers.between("--power-distance", powerKm, 0.01, 1000);
+        Numbers.between("--fiber-distance", fiberKm, 0.01, 1000);
         Numbers.between("--height", heightMeters, 1, 300);
         choice.check(console, settings);
         settings.add(
@@ -167,14 +177,17 @@ final class SuggestCommand implements Callable<Integer> {
                 .toList();
         access.add(new AccessLines("roads", roads, roadKm));
         if (power != null) {
-            access.add(new AccessLines("power lines", powerLines(power, scenario), powerKm));
+            access.add(new AccessLines("power lines", lines("--power", power, scenario), powerKm));
+        }
+        if (fiber != null) {
+            access.add(new AccessLines("fibre routes", lines("--fiber", fiber, scenario), fiberKm));
         }
         return access;
     }
 
-    private static List<Geometry> powerLines(Path file, Scenario scenario) throws IOException {
+    private static List<Geometry> lines(String option, Path file, Scenario scenario) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw CommandFailure.badInput("--power = " + file + " is not there, or no file.", "");
+            throw CommandFailure.badInput(option + " = " + file + " is not there, or no file.", "");
         }
         try {
             return LineFile.read(file, scenario.projection());

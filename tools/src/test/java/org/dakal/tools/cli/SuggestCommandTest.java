@@ -43,6 +43,32 @@ class SuggestCommandTest {
         assertThat(validated.exitCode()).as(validated.err()).isZero();
     }
 
+    /** Ten metres around a route of a few metres in the open desert: no cell's centre lies there. */
+    @Test
+    void nothingFarFromFibreIsSuggested() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        Path fibre = folder.resolve("fibre.geojson");
+        Files.writeString(fibre, """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+                "geometry":{"type":"LineString","coordinates":[[50.47,34.47],[50.47001,34.47001]]}}]}
+                """);
+        RunOfDakal run = RunOfDakal.of(
+                "suggest",
+                scenario.toString(),
+                "--cell-size",
+                "500",
+                "--fiber",
+                fibre.toString(),
+                "--fiber-distance",
+                "0.01",
+                "--out",
+                folder.resolve("none.yaml").toString(),
+                "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out().strip()).isEqualTo("[]");
+        assertThat(run.err()).contains("No place would newly serve anybody or anything.");
+    }
+
     @Test
     void badInputIsTold() throws IOException {
         String scenario = TinyScenario.write(folder).toString();

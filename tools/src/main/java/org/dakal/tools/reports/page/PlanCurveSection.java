@@ -78,7 +78,7 @@ public final class PlanCurveSection {
                     "M" + Chart.number(LEFT) + " " + Chart.number(y(value)) + "H" + Chart.number(WIDTH - RIGHT));
             text(out, LEFT - 8, y(value) + 4, "end", number(value), "tick");
         }
-        for (double cost : MoneyCurve.ticks(mostCost, 5)) {
+        for (double cost : MoneyCurve.ticks(mostCost, 3)) {
             text(
                     out,
                     x(cost),
