@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "suggest",
         sortOptions = false,
-        description = "Suggests new masts: high ground near people without service, near roads (and power lines and fibre"
-                + " routes, where given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
+        description =
+                "Suggests new masts: high ground near people without service, near roads (and power lines and fibre"
+                        + " routes, where given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
         footer = {
             "",
             "A machine suggests; it knows neither the owner of the ground nor the way up.",
