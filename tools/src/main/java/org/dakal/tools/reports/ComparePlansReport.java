@@ -2,7 +2,6 @@ package org.dakal.tools.reports;
 
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -26,12 +25,14 @@ public final class ComparePlansReport {
     private final PlanComparison comparison;
     private final Messages messages;
     private final Quantities quantities;
+    private final Sentences sentences;
     private final Markup out = new Markup();
 
     private ComparePlansReport(PlanComparison comparison, Language language) {
         this.comparison = comparison;
         this.messages = new Messages(language);
         this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
     }
 
     /**
@@ -75,7 +76,7 @@ public final class ComparePlansReport {
         if (most.gained().people() > 0) {
             out.element(
                     "p",
-                    sentence(
+                    sentences.ofFigures(
                             "compare-plans.most",
                             Names.isolated(most.name()),
                             quantities.counted("count.people", most.gained().people()),
@@ -84,7 +85,7 @@ public final class ComparePlansReport {
                     Collections.min(plans, Comparator.comparingDouble(ComparePlansReport::perPerson));
             out.element(
                     "p",
-                    sentence(
+                    sentences.ofFigures(
                             "compare-plans.cheapest",
                             Names.isolated(cheapest.name()),
                             quantities.money(perPerson(cheapest), cheapest.currency())));
@@ -95,7 +96,7 @@ public final class ComparePlansReport {
                 "p",
                 common.isEmpty()
                         ? Html.text(messages.text("compare-plans.nothingCommon"))
-                        : sentence("compare-plans.common", ids(common)));
+                        : sentences.ofFigures("compare-plans.common", sentences.ids(common)));
         for (int i = 0; i < plans.size(); i++) {
             PlanComparison.Row row = plans.get(i);
             Set<String> own = new LinkedHashSet<>(row.chosen());
@@ -105,7 +106,7 @@ public final class ComparePlansReport {
                 }
             }
             if (!own.isEmpty()) {
-                out.element("p", sentence("compare-plans.only", Names.isolated(row.name()), ids(own)));
+                out.element("p", sentences.ofFigures("compare-plans.only", Names.isolated(row.name()), sentences.ids(own)));
             }
         }
         out.close();
@@ -113,19 +114,6 @@ public final class ComparePlansReport {
 
     private static double perPerson(PlanComparison.Row row) {
         return row.gained().people() > 0 ? row.costTotal() / row.gained().people() : Double.POSITIVE_INFINITY;
-    }
-
-    private String ids(Collection<String> ids) {
-        return String.join(
-                messages.text("list.comma"), ids.stream().map(Names::isolated).toList());
-    }
-
-    private Html sentence(String key, String... figures) {
-        Html[] bold = new Html[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            bold[i] = Html.strong(figures[i]);
-        }
-        return new Sentences(messages).of(key, bold);
     }
 
     /** What a plan was made for. */
@@ -197,7 +185,7 @@ public final class ComparePlansReport {
         }
         out.close().close().close();
         if (!never.isEmpty()) {
-            out.element("p", Html.prose(messages.text("compare-plans.never", ids(never))));
+            out.element("p", Html.prose(messages.text("compare-plans.never", sentences.ids(never))));
         }
         out.close();
     }

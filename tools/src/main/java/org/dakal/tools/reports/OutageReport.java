@@ -79,7 +79,7 @@ public final class OutageReport {
         out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
         out.element(
                 "p",
-                sentence(
+                sentences.ofFigures(
                         "outage.answer.people",
                         quantities.count(sole.people()),
                         quantities.percent(share),
@@ -90,7 +90,7 @@ public final class OutageReport {
                 .filter(worst -> worst.lost().areaSquareKm() > 0)
                 .ifPresent(worst -> out.element(
                         "p",
-                        sentence(
+                        sentences.ofFigures(
                                 "outage.answer.worst",
                                 Names.isolated(worst.site().name()),
                                 Names.isolated(worst.site().id()),
@@ -234,13 +234,5 @@ public final class OutageReport {
                 .add(Html.code(id))
                 .close()
                 .toHtml();
-    }
-
-    private Html sentence(String key, String... figures) {
-        Html[] bold = new Html[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            bold[i] = Html.strong(figures[i]);
-        }
-        return sentences.of(key, bold);
     }
 }

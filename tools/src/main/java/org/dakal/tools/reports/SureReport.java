@@ -92,7 +92,7 @@ public final class SureReport {
         if (first.problem().isEmpty()) {
             out.element(
                     "p",
-                    sentence(
+                    sentences.ofFigures(
                             "sure.answer.first",
                             Names.isolated(first.alternative().id()),
                             quantities.percent(first.probabilityOfRank(1)),
@@ -104,10 +104,10 @@ public final class SureReport {
             out.element(
                     "p",
                     sure.isEmpty()
-                            ? sentence("sure.answer.none", five, quantities.percent(SURE_FRACTION))
-                            : sentence("sure.answer.sure", five, quantities.percent(SURE_FRACTION), ids(sure)));
+                            ? sentences.ofFigures("sure.answer.none", five, quantities.percent(SURE_FRACTION))
+                            : sentences.ofFigures("sure.answer.sure", five, quantities.percent(SURE_FRACTION), sentences.ids(sure)));
             if (!open.isEmpty()) {
-                out.element("p", sentence("sure.answer.open", ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
+                out.element("p", sentences.ofFigures("sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
             }
         }
         out.element("p", messages.text("sure.about"), "class", "note").close();
@@ -201,7 +201,7 @@ public final class SureReport {
                             : quantities.plain(Math.rint(other.kendallTau() * 100) / 100),
                     "class",
                     "number");
-            out.element("td", Html.prose(ids(other.order()))).close();
+            out.element("td", Html.prose(sentences.ids(other.order()))).close();
         }
         out.close().close().close().close();
     }
@@ -219,7 +219,7 @@ public final class SureReport {
         out.open("section", "id", "grounds").element("h2", messages.text("plan.grounds.title"));
         out.element(
                 "p",
-                sentence(
+                sentences.ofFigures(
                         "sure.grounds",
                         quantities.count(options.drawCount()),
                         Names.isolated(Long.toString(options.seed())),
@@ -255,18 +255,5 @@ public final class SureReport {
         return result.proposals().options().rankBy() == RankBy.AREA
                 ? quantities.area(value)
                 : quantities.counted("count.people", value);
-    }
-
-    private String ids(List<String> ids) {
-        return String.join(
-                messages.text("list.comma"), ids.stream().map(Names::isolated).toList());
-    }
-
-    private Html sentence(String key, String... figures) {
-        Html[] bold = new Html[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            bold[i] = Html.strong(figures[i]);
-        }
-        return sentences.of(key, bold);
     }
 }

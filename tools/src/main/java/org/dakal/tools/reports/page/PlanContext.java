@@ -52,11 +52,7 @@ public record PlanContext(
 
     /** A sentence whose arguments are figures, in bold. */
     Html sentence(String key, String... figures) {
-        Html[] bold = new Html[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            bold[i] = Html.strong(figures[i]);
-        }
-        return sentences.of(key, bold);
+        return sentences.ofFigures(key, figures);
     }
 
     /** An amount of a weight with its noun; a dash where there is none. */
@@ -95,7 +91,7 @@ public record PlanContext(
 
     /** Ids as a list in a sentence. */
     String ids(List<String> ids) {
-        return String.join(text("list.comma"), ids.stream().map(Names::isolated).toList());
+        return sentences.ids(ids);
     }
 
     /** A word that not everybody knows, with what it means. */

@@ -43,11 +43,7 @@ public record ReportContext(Scenario scenario, StudyResult result, RunInfo run, 
 
     /** A sentence whose arguments are figures, in bold. */
     Html sentence(String key, String... figures) {
-        Html[] bold = new Html[figures.length];
-        for (int i = 0; i < figures.length; i++) {
-            bold[i] = Html.strong(figures[i]);
-        }
-        return sentences.of(key, bold);
+        return sentences.ofFigures(key, figures);
     }
 
     Exposure in(CoverageClass coverageClass) {
