@@ -106,7 +106,8 @@ public final class ComparePlansReport {
                 }
             }
             if (!own.isEmpty()) {
-                out.element("p", sentences.ofFigures("compare-plans.only", Names.isolated(row.name()), sentences.ids(own)));
+                out.element(
+                        "p", sentences.ofFigures("compare-plans.only", Names.isolated(row.name()), sentences.ids(own)));
             }
         }
         out.close();

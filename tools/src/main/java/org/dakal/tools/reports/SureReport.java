@@ -105,9 +105,13 @@ public final class SureReport {
                     "p",
                     sure.isEmpty()
                             ? sentences.ofFigures("sure.answer.none", five, quantities.percent(SURE_FRACTION))
-                            : sentences.ofFigures("sure.answer.sure", five, quantities.percent(SURE_FRACTION), sentences.ids(sure)));
+                            : sentences.ofFigures(
+                                    "sure.answer.sure", five, quantities.percent(SURE_FRACTION), sentences.ids(sure)));
             if (!open.isEmpty()) {
-                out.element("p", sentences.ofFigures("sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
+                out.element(
+                        "p",
+                        sentences.ofFigures(
+                                "sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
             }
         }
         out.element("p", messages.text("sure.about"), "class", "note").close();
