@@ -1,5 +1,6 @@
 package org.dakal.coverage.kernel;
 
+import java.util.Arrays;
 import org.dakal.propagation.itm.TerrainLine;
 
 /**
@@ -10,12 +11,16 @@ import org.dakal.propagation.itm.TerrainLine;
  */
 final class Interdecile {
     private static final int MOST = 245;
+    /** So few values are sorted. */
+    private static final int FEW = 45;
+
     private static final double FIRST_MARGIN = 0.025;
     private static final double LEAST_MARGIN_METERS = 1e-6;
 
     private final ResampledSums sums = new ResampledSums();
     private final RankWindow upper = new RankWindow(MOST);
     private final RankWindow lower = new RankWindow(MOST);
+    private final double[] few = new double[FEW];
     private double upperDecile;
     private double lowerDecile;
 
@@ -42,6 +47,9 @@ final class Interdecile {
         int length = count - 1;
         stride = (to - from) / length;
         fit(length);
+        if (count <= FEW) {
+            return sortedRange(decile);
+        }
         double margin = Math.max(LEAST_MARGIN_METERS, FIRST_MARGIN * (upperDecile - lowerDecile));
         upper.open(upperDecile, margin);
         lower.open(-lowerDecile, margin);
@@ -54,6 +62,17 @@ final class Interdecile {
         upperDecile = upper.largest(decile);
         lowerDecile = -lower.largest(decile);
         return upperDecile - lowerDecile;
+    }
+
+    private double sortedRange(int decile) {
+        double[] all = heights.values();
+        for (int i = 0; i < count; i++) {
+            double at = start + i * stride;
+            int before = (int) at;
+            few[i] = all[before] + (at - before) * (all[before + 1] - all[before]) - (lineStart + i * lineSlope);
+        }
+        Arrays.sort(few, 0, count);
+        return few[count - decile] - few[decile - 1];
     }
 
     private void fit(int length) {

@@ -23,6 +23,7 @@ final class ItmReceiver {
     double asked;
     double distance;
     double spacing;
+    double pointsPerMeter;
     double stepOfHorizons;
     /** That of its own samples which is its horizon as far as they go, once a ray has looked for it; else 0. */
     int ownHorizonR;
@@ -43,6 +44,7 @@ final class ItmReceiver {
         asked = receiver.distanceMeters;
         double lengthKm = asked / 1000;
         spacing = lengthKm * 1000 / last;
+        pointsPerMeter = 1 / spacing;
         double lastSampleKm = lastSample * stepMeters / 1000;
         if (lastSample == 0 || ProfileSteps.isMultiple(lastSampleKm, lastSample, lengthKm / last)) {
             distance = last * spacing;

@@ -147,7 +147,7 @@ final class RayHorizons {
         if (isApproximate) {
             tryAsT(steepest[rayLast]);
             findOwn(receiver);
-            tryAsR(vertexSeen(rayLast));
+            tryVertices(rayLast);
         } else if (bend < leastBend || bend > largestBend) {
             findOneByOne(rayLast);
             findOwn(receiver);
@@ -172,18 +172,10 @@ final class RayHorizons {
         }
     }
 
-    private void tryAsR(int i) {
-        double x = distance - i * stepMeters;
-        double slope = (values[i] - top) / x - bend * x;
-        if (i != NONE && slope > angleR) {
-            angleR = slope;
-            sampleR = i;
-        }
-    }
-
-    /** The vertex that a receiver sees steepest, for the ray's bend: slopes rise along the hull and then fall. */
-    private int vertexSeen(int rayLast) {
+    /** The vertex that the receiver sees steepest for the ray's middle bend: slopes rise along the hull and then fall. */
+    private void tryVertices(int rayLast) {
         double highest = Double.NEGATIVE_INFINITY;
+        double farthest = 0;
         int best = NONE;
         for (int i = rayLast; i != NONE; i = hullBefore[i]) {
             double x = distance - i * stepMeters;
@@ -192,9 +184,14 @@ final class RayHorizons {
                 break;
             }
             highest = slope;
+            farthest = x;
             best = i;
         }
-        return best;
+        double slope = highest + (largestBend - bend) * farthest;
+        if (slope > angleR) {
+            angleR = slope;
+            sampleR = best;
+        }
     }
 
     /** The receiver's own samples. */

@@ -15,6 +15,11 @@ public interface PathTerrain {
     /** Mean spacing of the points, in which distances are turned into numbers of points. */
     double spacingMeters();
 
+    /** A distance counted in points, the last of which is the path's whole length. */
+    default double pointAt(double meters) {
+        return meters / spacingMeters();
+    }
+
     /** What all heights below are counted from, above sea level. */
     double referenceMeters();
 

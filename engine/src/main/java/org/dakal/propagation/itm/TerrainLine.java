@@ -22,9 +22,8 @@ public final class TerrainLine {
     /** Fits the heights between two distances in metres. */
     void fit(PathTerrain terrain, double fromMeters, double toMeters) {
         int points = terrain.last();
-        double spacing = terrain.spacingMeters();
-        int first = (int) Math.max(fromMeters / spacing, 0);
-        int last = points - (int) Math.max(points - toMeters / spacing, 0);
+        int first = Math.max((int) terrain.pointAt(fromMeters), 0);
+        int last = points - Math.max((int) (points - terrain.pointAt(toMeters)), 0);
         if (last <= first) {
             first = Math.max(first - 1, 0);
             last = points - Math.max(points - (last + 1), 0);
@@ -59,8 +58,11 @@ public final class TerrainLine {
      * @param points number of the last point
      */
     private void place(double sum, double moment, double length, double centre, int points) {
-        double mean = sum / length;
-        double slope = slope(moment, length);
+        // one division for both
+        double cube = length * length + 2;
+        double inverse = 1 / (cube * length);
+        double mean = sum * cube * inverse;
+        double slope = moment * 12 * inverse;
         startMeters = mean - slope * centre;
         endMeters = mean + slope * (points - centre);
     }
