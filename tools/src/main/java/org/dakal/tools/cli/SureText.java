@@ -85,12 +85,17 @@ final class SureText {
                 "  %4d  %-12s %,10.1f %,10.1f %,10.1f %,10.1f %8.3f %8.3f %8.3f",
                 a.plannedRank(),
                 a.alternative().id(),
-                a.expectedNetGainAmount(),
-                a.netGain().meanAmount(),
+                tenths(a.expectedNetGainAmount()),
+                tenths(a.netGain().meanAmount()),
                 a.netGain().p05Amount(),
                 a.netGain().p95Amount(),
                 a.probabilityOfRank(1),
                 a.probabilityOfRank(3),
                 a.probabilityOfRank(5));
+    }
+
+    /** As it is shown; a sum that is nothing but rounding is no negative zero. */
+    private static double tenths(double amount) {
+        return Math.rint(amount * 10) / 10 + 0.0;
     }
 }
