@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.Random;
 import org.dakal.coverage.kernel.SeededProfiles.Ground;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.terrain.ProfileSampler;
@@ -110,6 +112,36 @@ class ItmMapRayTest {
         }
         assertQuantiles(alone);
         assertQuantiles(between);
+    }
+
+    /** What is interpolated or put off may not depend on which rays a thread has seen before. */
+    @Test
+    void givesTheSameBitsInPieces() {
+        CellGrid grid = Worlds.squareGrid(200, STEP);
+        Terrain terrain = Worlds.hills(grid, 7, 400, 3);
+        double radius = 8000;
+        double x = grid.xMeters(100) + 13;
+        double y = grid.yMeters(100) - 29;
+        CellWindow window = grid.windowAround(x, y, radius);
+        RadioLink link = RadioLink.of(900, MAST, RECEIVER);
+        int rays = RadialSweep.unitCount(terrain, radius);
+        int gaps = TwoRaySweep.unitCount(terrain, radius);
+        float[] fast = Sweep.allocate(window);
+        float[] fastInPieces = Sweep.allocate(window);
+        float[] standard = Sweep.allocate(window);
+        float[] standardInPieces = Sweep.allocate(window);
+        new RadialSweep(terrain, window, x, y, radius, new Itm(), link).sweep(0, rays, fast);
+        new TwoRaySweep(terrain, window, x, y, radius, new Itm(), link).sweep(0, gaps, standard);
+        RadialSweep byRay = new RadialSweep(terrain, window, x, y, radius, new Itm(), link);
+        TwoRaySweep byGap = new TwoRaySweep(terrain, window, x, y, radius, new Itm(), link);
+        for (int first = gaps / 11 * 11; first >= 0; first -= 11) {
+            byGap.sweep(first, Math.min(gaps, first + 11), standardInPieces);
+        }
+        for (int first = rays / 7 * 7; first >= 0; first -= 7) {
+            byRay.sweep(first, Math.min(rays, first + 7), fastInPieces);
+        }
+        assertThat(fastInPieces).containsExactly(fast);
+        assertThat(standardInPieces).containsExactly(standard);
     }
 
     private static void assertQuantiles(double[] differences) {
