@@ -9,6 +9,7 @@
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
+#   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -19,7 +20,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,12s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -38,5 +39,6 @@ case $what in
             "$1" "${3:-$data/outline.geojson}" "${4:-$data/etopo5.tif}" "$masts" "$2"
         ;;
     whole) exec "$here/whole.sh" "$@" ;;
+    curve) exec "$here/curve.sh" "$@" ;;
     *) usage ;;
 esac
