@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  dakal bench --out bench/today.json",
-            "  dakal bench --compare bench/before.json bench/today.json --threshold 5%",
+            "  dakal bench --compare bench/before.json bench/today.json --threshold 5%%",
             "  dakal bench --history bench --out bench/history.html"
         })
 final class BenchCommand implements Callable<Integer> {

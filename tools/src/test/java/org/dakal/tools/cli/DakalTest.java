@@ -1,10 +1,15 @@
 package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class DakalTest {
     @Test
@@ -25,6 +30,20 @@ class DakalTest {
         assertThat(run.out()).contains("Usage: dakal " + command, "Example", "  dakal " + command + " ");
         assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(RunOfDakal.of("--help").out()).contains("\n  " + command);
+    }
+
+    /** picocli takes help for a format, and of a lone percent sign it only grumbles on the console. */
+    @Test
+    void helpIsAFormatWithoutArguments() {
+        Console console = new Console(
+                new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Map.of("CI", "true"));
+        Map<String, CommandLine> commands = DakalCommand.commandLine(console).getSubcommands();
+        assertThat(commands).containsKey("bench");
+        commands.values()
+                .forEach(command -> assertThat(
+                                command.getCommandSpec().usageMessage().footer())
+                        .allSatisfy(line ->
+                                assertThatCode(() -> line.formatted()).as(line).doesNotThrowAnyException()));
     }
 
     @Test
