@@ -22,6 +22,11 @@ final class SphericalExcess {
 
     private double steepestStart;
     private double steepestEnd;
+    /** The same of one ray. */
+    private double top;
+
+    private double start;
+    private double end;
 
     SphericalExcess(FoldedEarth earth, SphericalEarth sphericalEarth) {
         this.earth = earth;
@@ -87,35 +92,31 @@ final class SphericalExcess {
         if (Math.max(ray.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) <= receiver.directSlope) {
             return;
         }
-        double top = 0;
-        double start = 0;
-        double end = 0;
-        double d = receiver.distanceKm;
-        double hts = earth.antennaMeters();
-        double slope = (receiver.antennaMeters - hts) * receiver.perDistanceKm;
+        top = 0;
+        start = 0;
+        end = 0;
         RayHull hull = ray.groundHull;
         for (int i = receiver.rayLast; i > 0; i = hull.previous(i)) {
-            double x = i * earth.stepKm;
-            double above = ray.bareGround[i] + earth.bulgeMeters[i] - (hts + slope * x);
-            if (above > 0) {
-                top = Math.max(top, above);
-                start = Math.max(start, above * earth.perKm[i]);
-                end = Math.max(end, above / (d - x));
-            }
+            obstruct(receiver, i, ray.bareGround[i]);
         }
         for (int j = receiver.ownCount() - 1; j >= 0; j--) {
-            int i = receiver.rayLast + 1 + j;
-            double x = i * earth.stepKm;
-            double above = receiver.ownBare[j] + earth.bulgeMeters[i] - (hts + slope * x);
-            if (above > 0) {
-                top = Math.max(top, above);
-                start = Math.max(start, above * earth.perKm[i]);
-                end = Math.max(end, above / (d - x));
-            }
+            obstruct(receiver, receiver.rayLast + 1 + j, receiver.ownBare[j]);
         }
         highest += weight * top;
         steepestStart += weight * start;
         steepestEnd += weight * end;
+    }
+
+    private void obstruct(FoldedReceiver receiver, int sample, double foldedMeters) {
+        double x = sample * earth.stepKm;
+        double hts = earth.antennaMeters();
+        double slope = (receiver.antennaMeters - hts) * receiver.perDistanceKm;
+        double above = foldedMeters + earth.bulgeMeters[sample] - (hts + slope * x);
+        if (above > 0) {
+            top = Math.max(top, above);
+            start = Math.max(start, above * earth.perKm[sample]);
+            end = Math.max(end, above / (receiver.distanceKm - x));
+        }
     }
 
     /**
