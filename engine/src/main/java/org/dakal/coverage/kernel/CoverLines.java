@@ -57,4 +57,14 @@ final class CoverLines {
     double heightAt(int stretch, int sample) {
         return atZero[stretch] + slope[stretch] * sample;
     }
+
+    /** Height of a stretch's line where sample 0 is. */
+    double atZero(int stretch) {
+        return atZero[stretch];
+    }
+
+    /** Rise of a stretch's line per sample. */
+    double slope(int stretch) {
+        return slope[stretch];
+    }
 }

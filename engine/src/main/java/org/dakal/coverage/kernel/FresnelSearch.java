@@ -165,17 +165,16 @@ final class FresnelSearch {
 
     /** False when no sample of a stretch can be nearer to the line of sight, because none is above the stretch's own line. */
     private boolean canMatter(CoverLines lines, CoverLines others, int stretch, int start, int end) {
-        double nearKm = start * stepKm;
-        double farKm = end * stepKm;
-        double nearTop = lines.heightAt(stretch, start);
-        double farTop = lines.heightAt(stretch, end);
+        double atZero = lines.atZero(stretch);
+        double slope = lines.slope(stretch);
         if (otherWeight > 0) {
-            nearTop += (others.heightAt(stretch, start) - nearTop) * otherWeight;
-            farTop += (others.heightAt(stretch, end) - farTop) * otherWeight;
+            atZero += (others.atZero(stretch) - atZero) * otherWeight;
+            slope += (others.slope(stretch) - slope) * otherWeight;
         }
-        double nearGap = lineStartMeters + lineSlope * nearKm - nearTop;
-        double farGap = lineStartMeters + lineSlope * farKm - farTop;
-        return canMatter(nearKm, farKm, nearGap < farGap ? nearGap : farGap);
+        // The gap between two lines is least at one of the ends
+        double perSample = lineSlope * stepKm - slope;
+        double gap = lineStartMeters - atZero + perSample * (perSample < 0 ? end : start);
+        return canMatter(start * stepKm, end * stepKm, gap);
     }
 
     private boolean canMatter(double nearKm, double farKm, double gap) {
