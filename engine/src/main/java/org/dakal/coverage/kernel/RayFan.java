@@ -32,6 +32,11 @@ final class RayFan {
     /** How far a cell between two rays is towards the far one, 0 to 1. */
     final double[] weight;
 
+    /** Where a ray's cells may be: lines ahead and cells across, with the quarter's signs. */
+    private final int[] ahead;
+
+    private final int[] aside;
+
     int cellCount;
     /** Direction of that ray, in columns east and rows south per cell of distance. */
     double columnsPerCell;
@@ -56,6 +61,8 @@ final class RayFan {
         this.cellRow = new int[most];
         this.cellColumn = new int[most];
         this.weight = new double[most];
+        this.ahead = new int[most];
+        this.aside = new int[most];
     }
 
     /** Gaps between neighbouring rays; a gap's number is from 0 to one less. */
@@ -172,17 +179,25 @@ final class RayFan {
         // Split so that a cell halfway between two rays goes the same way in every quarter, wherever the mast is.
         int wholeQ = (int) Math.floor(q0);
         double partQ = q0 - wholeQ;
+        // Rays are less than a cell apart, so a line across them has one cell or none, which no processor can guess: first count without asking
+        int count = 0;
         for (int p = firstP; p <= lastP; p++) {
             double u = p - p0;
-            double end = partQ + high * u;
-            for (int q = wholeQ + (int) Math.ceil(partQ + low * u); q - wholeQ < end; q++) {
-                double v = q - q0;
-                double squared = u * u + v * v;
-                int column = alongColumns ? pSign * p : qSign * q;
-                int row = alongColumns ? qSign * q : pSign * p;
-                if (squared <= squaredRadius && window.contains(row, column)) {
-                    add(row, column, squared, Math.max(0, Math.min(1, v / u * halfRayCount - k)));
-                }
+            int q = wholeQ + (int) Math.ceil(partQ + low * u);
+            ahead[count] = p;
+            aside[count] = q;
+            count += q - wholeQ < partQ + high * u ? 1 : 0;
+        }
+        for (int i = 0; i < count; i++) {
+            int p = ahead[i];
+            int q = aside[i];
+            double u = p - p0;
+            double v = q - q0;
+            double squared = u * u + v * v;
+            int column = alongColumns ? pSign * p : qSign * q;
+            int row = alongColumns ? qSign * q : pSign * p;
+            if (squared <= squaredRadius && window.contains(row, column)) {
+                add(row, column, squared, Math.max(0, Math.min(1, v / u * halfRayCount - k)));
             }
         }
     }
