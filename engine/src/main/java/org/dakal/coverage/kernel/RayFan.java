@@ -179,7 +179,8 @@ final class RayFan {
         // Split so that a cell halfway between two rays goes the same way in every quarter, wherever the mast is.
         int wholeQ = (int) Math.floor(q0);
         double partQ = q0 - wholeQ;
-        // Rays are less than a cell apart, so a line across them has one cell or none, which no processor can guess: first count without asking
+        // Rays are less than a cell apart, so a line across them has one cell or none, which no processor can guess:
+        // first count without asking
         int count = 0;
         for (int p = firstP; p <= lastP; p++) {
             double u = p - p0;
