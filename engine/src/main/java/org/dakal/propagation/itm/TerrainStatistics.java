@@ -1,6 +1,7 @@
 package org.dakal.propagation.itm;
 
 import org.dakal.units.FastLogs;
+import org.dakal.units.OctaveCubics;
 
 /**
  * The irregularity of terrain.
@@ -8,7 +9,7 @@ import org.dakal.units.FastLogs;
  * <p>Source: [Alg] sections 2 and 3; the way samples are counted is that of version 1.2.2.
  */
 public final class TerrainStatistics {
-    private static final OctaveTable DEVIATIONS = new OctaveTable(TerrainStatistics::deviationMeters, -6, 13);
+    private static final OctaveCubics DEVIATIONS = new OctaveCubics(-6, 19, TerrainStatistics::deviationMeters);
 
     private static final double HIDDEN_STEPS_PER_METER = 1.0 / 256;
     private static final float[] HIDDEN = new float[2048];
@@ -62,9 +63,11 @@ public final class TerrainStatistics {
                 : 0.8 * FastLogs.exp(-distanceMeters / 50e3);
     }
 
-    /** sigma_h of [Alg 3.10], [ERL79 3.6a]: deviation of the heights over a distance, within a share of 1e-5. */
+    /** sigma_h of [Alg 3.10], [ERL79 3.6a]: deviation of the heights over a distance, within a share of 1e-7. */
     static double heightDeviationMeters(double irregularityOverMeters) {
-        return DEVIATIONS.at(irregularityOverMeters);
+        return DEVIATIONS.covers(irregularityOverMeters)
+                ? DEVIATIONS.value(irregularityOverMeters)
+                : deviationMeters(irregularityOverMeters);
     }
 
     private static double deviationMeters(double irregularityOverMeters) {
