@@ -7,6 +7,7 @@ import org.dakal.network.Network;
 import org.dakal.network.Site;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
@@ -58,6 +59,17 @@ final class AdditionReader {
         }
         if (ScenarioKeys.CHANGE.all().stream().anyMatch(mapping.entries()::containsKey)) {
             return apply(changes.read(item, network), network, item.place());
+        }
+        if (mapping.entries().keySet().stream().noneMatch(ScenarioKeys.SITE::contains)) {
+            String key = mapping.entries().keySet().stream().findFirst().orElse("");
+            String near = Suggestions.nearest(key, ScenarioKeys.CHANGE.all());
+            reading.problems()
+                    .error(
+                            item.place(),
+                            key,
+                            "must be a site, a change or a proposal",
+                            near.isEmpty() ? "See scenarios/FORMAT.md." : near);
+            return network;
         }
         Site site = sites.readNew(item);
         return apply(site == null ? null : new Change.AddSite(site), network, item.place());

@@ -21,6 +21,15 @@ public final class GeoJsonFile {
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     /** Names of WGS 84 in the "crs" member of old files; anything else would be misplaced silently. */
+    private static final List<String> TYPES = List.of(
+            "Point",
+            "MultiPoint",
+            "LineString",
+            "MultiLineString",
+            "Polygon",
+            "MultiPolygon",
+            "GeometryCollection");
+
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
 
     private final Place place;
@@ -107,6 +116,11 @@ public final class GeoJsonFile {
 
     // The reader casts what it finds without looking, so broken input ends in exceptions of many kinds.
     private @Nullable Geometry parse(JsonNode json, Place at) {
+        String type = json.path("type").asText("");
+        if (!TYPES.contains(type)) {
+            problems.error(at.key("geometry"), type, "is no type of geometry", Suggestions.nearest(type, TYPES));
+            return null;
+        }
         String reason;
         try {
             Geometry geometry = new GeoJsonReader().read(json.toString());
@@ -117,7 +131,6 @@ public final class GeoJsonFile {
         } catch (ParseException | RuntimeException e) {
             reason = reason(e);
         }
-        String type = json.path("type").asText("");
         problems.error(at.key("geometry"), type, "is no usable geometry: " + Wording.shorten(reason), "");
         return null;
     }

@@ -44,8 +44,14 @@ public final class Suggestions {
         if (key.endsWith("azimuthDegrees")) {
             return meant(Wording.number(value - 360 * Math.floor(value / 360)));
         }
-        if (key.endsWith("latitudeDegrees") || key.endsWith("longitudeDegrees")) {
-            return Math.abs(value) > LARGEST_ANGLE ? "Maybe these are metres; positions are WGS 84 degrees." : "";
+        boolean latitude = key.endsWith("latitudeDegrees") || key.equals("--lat");
+        if (latitude || key.endsWith("longitudeDegrees") || key.equals("--lon")) {
+            if (Math.abs(value) > LARGEST_ANGLE) {
+                return "Maybe these are metres; positions are WGS 84 degrees.";
+            }
+            return latitude && Math.abs(value) > 90 && Math.abs(value) <= 180
+                    ? "Maybe latitude and longitude are swapped."
+                    : "";
         }
         return key.endsWith("Km") ? limits.hintInKm(value) : limits.hint(value);
     }

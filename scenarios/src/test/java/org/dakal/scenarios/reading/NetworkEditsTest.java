@@ -115,6 +115,24 @@ class NetworkEditsTest {
     }
 
     @Test
+    void whatIsNeitherSiteNorChangeIsToldOnce() throws IOException {
+        Path added = Files.writeString(elsewhere.resolve("added.yaml"), """
+                - retlit: {site: Q001, sector: A, electricalTiltDegrees: 4}
+                - {colour: red, shape: round}
+                """);
+        assertThatThrownBy(() -> read(List.of(), List.of(), added))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class, e -> assertThat(ProblemPrinter.format("tiny", e.problems()))
+                                .isEqualTo("""
+                                        2 errors in tiny
+                                          %1$s:1 [0] = retlit   must be a site, a change or a proposal
+                                              Maybe retilt was meant.
+                                          %1$s:2 [1] = colour   must be a site, a change or a proposal
+                                              See scenarios/FORMAT.md.
+                                        """.formatted(added.toAbsolutePath())));
+    }
+
+    @Test
     void withoutEditsTheNetworkIsTheScenarios() throws ProblemsException, IOException {
         ChangedScenario read = read(List.of(), List.of());
         assertThat(read.changedNetwork()).isSameAs(read.scenario().request().network());

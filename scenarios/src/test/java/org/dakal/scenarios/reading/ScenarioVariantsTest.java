@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.dakal.coverage.Quality;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
@@ -274,12 +275,34 @@ class ScenarioVariantsTest {
 
     @Test
     void longListsAreCut() {
-        Problem problem = new Problem(Problem.Severity.WARNING, "a.csv:1", "", "is odd", "");
-        String text = ProblemPrinter.format("tiny", Collections.nCopies(103, problem));
+        List<Problem> problems = IntStream.range(0, 103)
+                .mapToObj(i -> new Problem(Problem.Severity.WARNING, "a.csv:1", "", "is odd in way " + i, ""))
+                .toList();
+        String text = ProblemPrinter.format("tiny", problems);
         assertThat(text)
                 .startsWith("103 warnings in tiny\n")
                 .endsWith("  and 3 more\n")
                 .hasLineCount(102);
+    }
+
+    /** A wrong column, 300 rows long, before a single other error: five of its rows, the rest as a number, then the other. */
+    @Test
+    void whatIsAlikeDoesNotHideWhatIsNot() {
+        List<Problem> problems = new ArrayList<>();
+        for (int row = 2; row < 302; row++) {
+            problems.add(new Problem(Problem.Severity.ERROR, "a.csv:" + row + " id", "x" + row, "is odd", ""));
+        }
+        problems.add(new Problem(Problem.Severity.ERROR, "b.csv:2 id", "", "is missing", ""));
+        assertThat(ProblemPrinter.format("tiny", problems)).isEqualTo("""
+                301 errors in tiny
+                  a.csv:2 id = x2   is odd
+                  a.csv:3 id = x3   is odd
+                  a.csv:4 id = x4   is odd
+                  a.csv:5 id = x5   is odd
+                  a.csv:6 id = x6   is odd
+                      and 295 more like these
+                  b.csv:2 id: is missing
+                """);
     }
 
     /** P05 alters the mast that P01 brings, and stands before it in the list. */

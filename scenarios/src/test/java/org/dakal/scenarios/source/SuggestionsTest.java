@@ -56,6 +56,20 @@ class SuggestionsTest {
         assertThat(Suggestions.number(key, given, new Limits(minimum, maximum))).isEqualTo(Suggestions.meant(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "latitudeDegrees, 91, Maybe latitude and longitude are swapped.",
+        "latitudeDegrees, -116.75, Maybe latitude and longitude are swapped.",
+        "--lat, 94.64, Maybe latitude and longitude are swapped.",
+        "latitudeDegrees, 200, ''",
+        "longitudeDegrees, 200, ''",
+        "--lon, 200, ''",
+        "latitudeDegrees, 3834000, Maybe these are metres; positions are WGS 84 degrees."
+    })
+    void positionsThatWereMeant(String key, double given, String expected) {
+        assertThat(Suggestions.number(key, given, new Limits(-90, 90))).isEqualTo(expected);
+    }
+
     @Test
     void powersGivenInWatts() {
         // 10 log10(20 W / 1 mW) = 43.01

@@ -212,9 +212,9 @@ class OutputComparisonTest {
                         Places: 1 gained service in their centre, 0 lost it
                           gained  Sarab, upper, 200 people, weak -> served
                         Proposals: 3 of 3 changed rank
+                            3 ->   -  P03 Take down Kahak
                             2 ->   1  P02 More power at the pass
                             1 ->   2  P01 Mast at Sarab, "east"
-                            3 ->   -  P03 Take down Kahak
                         """);
     }
 

@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
                         + " their history.",
         footer = {
             "",
-            "A record or a folder of records stands on each side of --compare. Exit code 1 says",
-            "that something became slower past the threshold. To compare a branch with its base on",
-            "a machine that is not calm, use benchmarks/compare-with-base.sh.",
+            "A record or a folder of records stands on each side of --compare. Exit code 1",
+            "says that something became slower past the threshold. To compare a branch with",
+            "its base on a machine that is not calm, use benchmarks/compare-with-base.sh.",
             "",
             "Examples:",
             "  dakal bench --out bench/today.json",

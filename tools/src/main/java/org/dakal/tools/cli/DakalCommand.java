@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 bad input.",
-            "Environment: DAKAL_TERRAIN (folder of terrain files), DAKAL_JAVA_OPTS (e.g. -Xmx12g),",
-            "DAKAL_STORE (folder of the path-loss store), DAKAL_STORE_LIMIT (e.g. 4g),",
-            "DAKAL_JAVA_HOME (the JDK to use), DAKAL_DEBUG=1 (details of an unexpected error).",
+            "Environment: DAKAL_TERRAIN (folder of terrain files), DAKAL_STORE (folder of the",
+            "path-loss store), DAKAL_STORE_LIMIT (e.g. 4g), DAKAL_JAVA_HOME (the JDK to use),",
+            "DAKAL_JAVA_OPTS (e.g. -Xmx12g), DAKAL_DEBUG=1 (details of an unexpected error).",
             "",
-            "Example:",
+            "Examples:",
             "  dakal run scenarios/qom --out out/qom",
             "  dakal run --help"
         })

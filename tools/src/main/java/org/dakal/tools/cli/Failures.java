@@ -6,9 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -28,16 +30,30 @@ final class Failures {
     int ofArguments(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        console.say(name + ": " + e.getMessage());
-        List<String> near = new ArrayList<>();
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            near.addAll(unmatched.getSuggestions());
+        List<String> unmatched = e instanceof UnmatchedArgumentException u ? u.getUnmatched() : List.of();
+        String first = unmatched.isEmpty() ? "" : unmatched.get(0);
+        boolean option = first.startsWith("-");
+        Set<String> commands = command.getSubcommands().keySet();
+        if (!first.isEmpty() && !option && !commands.isEmpty()) {
+            console.say(name + ": " + first + " is no command.");
+        } else {
+            console.say(name + ": " + plain(String.valueOf(e.getMessage())));
         }
-        if (!near.isEmpty()) {
-            console.say("    Maybe " + String.join(" or ", near) + " was meant.");
+        String hint = first.isEmpty()
+                ? ""
+                : Suggestions.nearest(
+                        first, option ? command.getCommandSpec().optionsMap().keySet() : commands);
+        if (!hint.isEmpty()) {
+            console.say("    " + hint);
         }
         console.say("    See " + name + " --help");
         return ExitCodes.BAD_INPUT;
+    }
+
+    /** Without the names of Java's types. */
+    private static String plain(String message) {
+        return message.replaceFirst("is not a double$", "is not a number")
+                .replaceFirst("is not an? (int|long)$", "is not a whole number");
     }
 
     /** A command ended early. */

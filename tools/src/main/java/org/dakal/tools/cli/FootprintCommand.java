@@ -42,7 +42,8 @@ import picocli.CommandLine.Option;
         description = "Computes the path loss around one mast and writes it as a GeoTIFF in the UTM zone of the mast.",
         footer = {
             "",
-            "Cells beyond the radius and cells without terrain hold no data (NaN); the latter are counted.",
+            "Cells beyond the radius and cells without terrain hold no data (NaN); the",
+            "latter are counted.",
             "",
             "Example:",
             "  dakal footprint --terrain dem --lat 34.64 --lon 50.88 --height 45",

@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import java.util.stream.Collectors;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
+import org.dakal.scenarios.source.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the model a person named. */
@@ -13,8 +14,13 @@ final class Models {
     static PathLossModel named(@Nullable String idOrNone) {
         String id = idOrNone == null ? PropagationModels.DEFAULT_ID : idOrNone;
         return PropagationModels.find(id)
-                .orElseThrow(() ->
-                        CommandFailure.badInput("--model = " + id + " is not known.", "Known models: " + ids() + "."));
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--model = " + id + " is not known.", (nearest(id) + " Known models: " + ids() + ".").strip()));
+    }
+
+    private static String nearest(String id) {
+        return Suggestions.nearest(
+                id, PropagationModels.all().stream().map(PathLossModel::id).toList());
     }
 
     static String ids() {

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
                 + " about it, and what it costs.",
         footer = {
             "",
-            "Costs are of one thread of this machine, over made-up hills, and differ by machine; docs/MODELS.md",
-            "tells where measured ones are kept.",
+            "Costs are of one thread of this machine, over made-up hills, and differ by",
+            "machine; docs/MODELS.md tells where measured ones are kept.",
             "",
             "Example:",
             "  dakal models",

@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dakal plan scenarios/qom --budget 70e9 --currency toman",
-            "  dakal plan scenarios/qom --budget 70e9 --weight villages --draws 200 --out out/qom-villages",
+            "  dakal plan scenarios/qom --budget 70e9 --weight villages --draws 200 \\",
+            "      --out out/qom-villages",
             "  dakal plan scenarios/qom --budget 70e9 --robust --out out/qom-robust"
         })
 final class PlanCommand implements Callable<Integer> {

@@ -19,12 +19,22 @@ record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
 
     /** What the flags say, null for those not given. */
     static StoreChoice of(@Nullable Path store, boolean none, @Nullable String limit, Console console) {
+        return of(store, none, "--store-limit", limit, console);
+    }
+
+    /** What the flags of {@code dakal store} say. */
+    static StoreChoice ofStore(@Nullable Path store, @Nullable String limit, Console console) {
+        return of(store, false, "--limit", limit, console);
+    }
+
+    private static StoreChoice of(
+            @Nullable Path store, boolean none, String limitFlag, @Nullable String limit, Console console) {
         if (store != null && none) {
             throw CommandFailure.badInput("--store and --no-store contradict each other.", "Leave one out.");
         }
         Map<String, String> environment = console.environment();
         String variable = environment.getOrDefault(VARIABLE, "");
-        long limitBytes = limitBytes(limit, environment.getOrDefault(LIMIT_VARIABLE, ""));
+        long limitBytes = limitBytes(limitFlag, limit, environment.getOrDefault(LIMIT_VARIABLE, ""));
         if (none) {
             return new StoreChoice(null, limitBytes, "flag");
         }
@@ -40,9 +50,9 @@ record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
                 : new StoreChoice(cache.resolve("dakal").resolve("pathloss"), limitBytes, "default");
     }
 
-    private static long limitBytes(@Nullable String flag, String variable) {
+    private static long limitBytes(String name, @Nullable String flag, String variable) {
         if (flag != null) {
-            return ByteSizes.of("--store-limit", flag);
+            return ByteSizes.of(name, flag);
         }
         return variable.isBlank() ? DiskPathLossStore.DEFAULT_LIMIT_BYTES : ByteSizes.of(LIMIT_VARIABLE, variable);
     }

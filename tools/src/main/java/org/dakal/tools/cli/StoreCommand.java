@@ -62,7 +62,7 @@ final class StoreCommand implements Callable<Integer> {
         if (all && limit != null) {
             throw CommandFailure.badInput("--all and --limit contradict each other.", "Leave one out.");
         }
-        StoreChoice choice = StoreChoice.of(store, false, limit, console);
+        StoreChoice choice = StoreChoice.ofStore(store, limit, console);
         Path folder = choice.folder();
         if (folder == null) {
             throw CommandFailure.badInput("No store is given and no home folder is known.", "Give --store DIR.");

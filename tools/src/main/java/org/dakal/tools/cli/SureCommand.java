@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  dakal sure scenarios/qom --draws 2000 --seed 7",
-            "  dakal sure scenarios/qom --plan P01,P05 --plan P03,P04,P09 --cell-sizes 50,200 --models itm"
+            "  dakal sure scenarios/qom --plan P01,P05 --plan P03,P04,P09 \\",
+            "      --cell-sizes 50,200 --models itm"
         })
 final class SureCommand implements Callable<Integer> {
     private final Console console;

@@ -9,8 +9,10 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dakal validate}: says all that is wrong with a scenario. */
@@ -18,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         sortOptions = false,
         description = "Reads a scenario with all its files, terrain included, and names every problem at once.",
-        footer = {"", "Example:", "  dakal validate scenarios/qom"})
+        footer = {"", "Example:", "  dakal validate scenarios/qom --terrain dem"})
 final class ValidateCommand implements Callable<Integer> {
     private final Console console;
 
@@ -28,19 +30,35 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
     private Path path;
 
+    @Option(
+            names = "--cell-size",
+            paramLabel = "METERS",
+            description = "Side of a cell, instead of the scenario's; larger ones are checked sooner.")
+    private @Nullable Double cellSizeMeters;
+
+    @Option(
+            names = "--terrain",
+            paramLabel = "DIR",
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of the scenario's terrain;"
+                    + " DAKAL_TERRAIN when not given.")
+    private @Nullable Path terrainFolder;
+
     ValidateCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        TerrainChoice terrain = TerrainChoice.of(null, console);
+        TerrainChoice terrain = TerrainChoice.of(terrainFolder, console);
+        if (cellSizeMeters != null) {
+            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+        }
         // Which cells no file knows, and which blocks are damaged, only their heights tell.
         int threadCount = Runtime.getRuntime().availableProcessors();
         Scenario scenario;
         try {
             scenario = ScenarioReader.read(
-                    path, new ScenarioOverrides(null, terrain.folder(), threadCount, Quality.STANDARD));
+                    path, new ScenarioOverrides(cellSizeMeters, terrain.folder(), threadCount, Quality.STANDARD));
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }

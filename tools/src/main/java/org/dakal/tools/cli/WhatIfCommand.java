@@ -37,13 +37,16 @@ import picocli.CommandLine.Spec;
                         + " and the comparison with today's.",
         footer = {
             "",
-            "KEY is any key of a site (latitudeDegrees, name, ...) or of a sector (electricalTiltDegrees, eirpDbm, band, ...);",
-            "an empty VALUE takes away what the scenario says. FILE has sites as a scenario has them in place, changes as a",
-            "proposal has them, or proposals.",
+            "KEY is any key of a site (latitudeDegrees, name, ...) or of a sector",
+            "(electricalTiltDegrees, eirpDbm, band, ...); an empty VALUE takes away what",
+            "the scenario says. FILE has sites as a scenario has them in place, changes as",
+            "a proposal has them, or proposals: scenarios/FORMAT.md shows each.",
             "",
             "Examples:",
-            "  dakal whatif scenarios/qom --set sites.C001.sectors.A900.electricalTiltDegrees=8",
-            "  dakal whatif scenarios/qom --remove T001/A1800 --remove C004 --add new-mast.yaml --out out/try"
+            "  dakal whatif scenarios/qom \\",
+            "      --set sites.C001.sectors.A900.electricalTiltDegrees=8",
+            "  dakal whatif scenarios/qom --remove T001/A1800 --remove C004 \\",
+            "      --add new-mast.yaml --out out/try"
         })
 final class WhatIfCommand implements Callable<Integer> {
     private final Console console;

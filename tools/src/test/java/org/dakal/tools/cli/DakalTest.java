@@ -32,6 +32,21 @@ class DakalTest {
         assertThat(RunOfDakal.of("--help").out()).contains("\n  " + command);
     }
 
+    /** A line that picocli breaks is one that nobody can copy. */
+    @Test
+    void examplesAndNotesFitTheirLine() {
+        Console console =
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Map.of());
+        CommandLine program = DakalCommand.commandLine(console);
+        assertThat(program.getCommandSpec().usageMessage().footer())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        program.getSubcommands()
+                .values()
+                .forEach(command -> assertThat(
+                                command.getCommandSpec().usageMessage().footer())
+                        .allSatisfy(line -> assertThat(line.formatted()).hasSizeLessThan(80)));
+    }
+
     /** picocli takes help for a format, and of a lone percent sign it only grumbles on the console. */
     @Test
     void helpIsAFormatWithoutArguments() {
@@ -58,7 +73,22 @@ class DakalTest {
     void aMistypedCommandGetsASuggestion() {
         RunOfDakal run = RunOfDakal.of("los");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("Maybe loss was meant.");
+        assertThat(run.err()).isEqualTo("""
+                        dakal: los is no command.
+                            Maybe loss was meant.
+                            See dakal --help
+                        """);
+        assertThat(RunOfDakal.of("rnu", "x").err()).contains("rnu is no command.", "Maybe run was meant.");
+    }
+
+    @Test
+    void aMistypedOptionModelOrNumberGetsOneToo() {
+        assertThat(RunOfDakal.of("run", "x", "--cellsize", "500").err())
+                .contains("'--cellsize'", "Maybe --cell-size was meant.");
+        assertThat(RunOfDakal.of("run", "x", "--cell-size", "500m").err()).contains("'500m' is not a number");
+        assertThat(RunOfDakal.of("run", "x", "--threads", "many").err()).contains("'many' is not a whole number");
+        assertThat(RunOfDakal.of("loss", "--links", "x", "--model", "itu-p1812").err())
+                .contains("Maybe itu-r-p1812 was meant. Known models: free-space, ");
     }
 
     @Test

@@ -133,6 +133,19 @@ class RunCommandTest {
     }
 
     @Test
+    void validateTakesTheTerrainAndCellsThatRunTakes() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        RunOfDakal none = RunOfDakal.of("validate", scenario.toString(), "--terrain", empty.toString());
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("terrain folder = " + empty);
+        RunOfDakal coarse = RunOfDakal.of("validate", scenario.toString(), "--cell-size", "1000");
+        assertThat(coarse.exitCode()).as(coarse.err()).isZero();
+        assertThat(coarse.err()).contains("cells of 1000 m");
+        RunOfDakal tooCoarse = RunOfDakal.of("validate", scenario.toString(), "--cell-size", "50000");
+        assertThat(tooCoarse.err()).contains("--cell-size = 50000 must be 5 to 5000");
+    }
+
+    @Test
     void whereResultsCannotBeWrittenIsSaidBeforeTheWork() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", file.toString());

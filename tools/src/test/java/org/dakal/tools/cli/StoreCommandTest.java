@@ -111,6 +111,8 @@ class StoreCommandTest {
         assertThat(RunOfDakal.of("run", scenario.toString(), "--store", "x", "--no-store")
                         .err())
                 .contains("--store and --no-store contradict each other.");
+        assertThat(RunOfDakal.of("store", "--prune", "--limit", "lots").err())
+                .contains("dakal: --limit = lots is not a size.");
         assertThat(RunOfDakal.of("run", scenario.toString(), "--store-limit", "lots")
                         .err())
                 .contains("--store-limit = lots is not a size.", "4g");

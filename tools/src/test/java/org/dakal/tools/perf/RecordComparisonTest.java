@@ -71,6 +71,17 @@ class RecordComparisonTest {
         assertThat(comparison.cautions()).singleElement().asString().startsWith("fewer than 5 runs of each");
     }
 
+    /** Of three and three, all of one side above the other, the two-sided p is 2/20: never 99 % sure. */
+    @Test
+    void aLargeChangeInTooFewRoundsIsNotCalledNoDifference() {
+        RecordComparison comparison = RecordComparison.of(
+                List.of(TestRecords.run("a", ID, 100, 101, 102)), List.of(TestRecords.run("b", ID, 150, 151, 152)), 0.05);
+        assertThat(comparison.items().get(0).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
+        assertThat(ComparisonText.of(comparison))
+                .contains("not certain   (confidence 90.0 %, 3 and 3 rounds)")
+                .contains("1 without a certain difference");
+    }
+
     @Test
     void equalRecordsDoNotDiffer() {
         List<BenchRecord> runs = TestRecords.runs("a", ID, 100, 100, 100, 100, 100);

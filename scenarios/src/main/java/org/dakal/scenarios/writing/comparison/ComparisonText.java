@@ -136,9 +136,15 @@ public final class ComparisonText {
     private void proposals(List<ProposalChange> proposals) {
         List<ProposalChange> moved = proposals.stream()
                 .filter(p -> p.rankDifference() == null || p.rankDifference() != 0)
+                .sorted(Comparator.comparingInt(ComparisonText::moveForOrder).reversed())
                 .toList();
         line("Proposals: %d of %d changed rank", moved.size(), proposals.size());
         list(moved, p -> rank(p.rankBefore()) + " -> " + rank(p.rankAfter()) + "  " + p.id() + " " + p.name());
+    }
+
+    /** How far a proposal moved; one that came or went moved farthest. */
+    private static int moveForOrder(ProposalChange proposal) {
+        return proposal.rankDifference() == null ? Integer.MAX_VALUE : Math.abs(proposal.rankDifference());
     }
 
     private static String rank(@Nullable Integer rank) {
