@@ -22,13 +22,7 @@ public final class GeoJsonFile {
 
     /** Names of WGS 84 in the "crs" member of old files; anything else would be misplaced silently. */
     private static final List<String> TYPES = List.of(
-            "Point",
-            "MultiPoint",
-            "LineString",
-            "MultiLineString",
-            "Polygon",
-            "MultiPolygon",
-            "GeometryCollection");
+            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
 
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
 

@@ -122,7 +122,8 @@ class NetworkEditsTest {
                 """);
         assertThatThrownBy(() -> read(List.of(), List.of(), added))
                 .isInstanceOfSatisfying(
-                        ProblemsException.class, e -> assertThat(ProblemPrinter.format("tiny", e.problems()))
+                        ProblemsException.class,
+                        e -> assertThat(ProblemPrinter.format("tiny", e.problems()))
                                 .isEqualTo("""
                                         2 errors in tiny
                                           %1$s:1 [0] = retlit   must be a site, a change or a proposal

@@ -19,7 +19,10 @@ public final class ComparisonText {
             out.append("  ")
                     .append(item.id())
                     .append(" ".repeat(width - item.id().length()));
-            out.append(item.verdict() == Verdict.NOT_COMPARABLE ? "  not comparable" : figures(item, comparison.thresholdFraction()));
+            out.append(
+                    item.verdict() == Verdict.NOT_COMPARABLE
+                            ? "  not comparable"
+                            : figures(item, comparison.thresholdFraction()));
             out.append('\n');
         }
         for (String caution : comparison.cautions()) {

@@ -75,7 +75,9 @@ class RecordComparisonTest {
     @Test
     void aLargeChangeInTooFewRoundsIsNotCalledNoDifference() {
         RecordComparison comparison = RecordComparison.of(
-                List.of(TestRecords.run("a", ID, 100, 101, 102)), List.of(TestRecords.run("b", ID, 150, 151, 152)), 0.05);
+                List.of(TestRecords.run("a", ID, 100, 101, 102)),
+                List.of(TestRecords.run("b", ID, 150, 151, 152)),
+                0.05);
         assertThat(comparison.items().get(0).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
         assertThat(ComparisonText.of(comparison))
                 .contains("not certain   (confidence 90.0 %, 3 and 3 rounds)")
