@@ -39,8 +39,10 @@ import picocli.CommandLine.Option;
                 + " Fresnel zone, the edges that matter, and the loss part by part.",
         footer = {
             "",
-            "Between two places over terrain files: --terrain, --from, --to, --height, --frequency.",
-            "From a sector of a scenario, with its antenna: --scenario, --site, --sector, --to.",
+            "Between two places over terrain files: --terrain, --from, --to, --height,",
+            "--frequency.",
+            "From a sector of a scenario, with its antenna: --scenario, --site, --sector,",
+            "--to.",
             "Out of a file of links for dakal loss: --links, --id.",
             "",
             "Example:",

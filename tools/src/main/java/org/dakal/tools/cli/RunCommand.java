@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
                 + " maps, tables and a report.",
         footer = {
             "",
-            "Files are written aside and put in place when all are done; an earlier result stays until then.",
+            "Files are written aside and put in place when all are done; an earlier result",
+            "stays until then.",
             "",
             "Examples:",
             "  dakal run scenarios/qom",
