@@ -20,11 +20,11 @@ public final class ModelVersions {
             "free-space",
             2,
             "okumura-hata",
-            2,
+            3,
             "cost231",
-            2,
+            3,
             "ecc33",
-            2,
+            3,
             "3gpp",
             2);
 

@@ -36,10 +36,20 @@ public final class EffectiveBaseHeight {
     }
 
     /** The bounds described above. */
-    public static double clampMeters(double effectiveMeters, double heightAboveGroundMeters) {
-        double lowest = Math.max(1, Math.min(MINIMUM_METERS, heightAboveGroundMeters));
-        double highest = Math.max(MAXIMUM_METERS, heightAboveGroundMeters);
-        return Math.max(lowest, Math.min(highest, effectiveMeters));
+    static double clampMeters(double effectiveMeters, double heightAboveGroundMeters) {
+        return Math.max(
+                lowestMeters(heightAboveGroundMeters),
+                Math.min(highestMeters(heightAboveGroundMeters), effectiveMeters));
+    }
+
+    /** No effective height is less, for an antenna of a height above its ground. */
+    public static double lowestMeters(double heightAboveGroundMeters) {
+        return Math.max(1, Math.min(MINIMUM_METERS, heightAboveGroundMeters));
+    }
+
+    /** No effective height is more, for an antenna of a height above its ground. */
+    public static double highestMeters(double heightAboveGroundMeters) {
+        return Math.max(MAXIMUM_METERS, heightAboveGroundMeters);
     }
 
     /** Mean of the ground between two distances in km, by the trapezoidal rule with interpolated ends. */

@@ -11,6 +11,7 @@ import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.units.FastLogs;
+import org.dakal.units.OctaveCubics;
 
 /**
  * Path loss around a mast for models that know the terrain by the effective base height only. The mean ground comes from the ray
@@ -35,11 +36,16 @@ public final class BaseHeightSweep implements Sweep {
     private final HeightLaw law;
     private final double freeSpaceAtOneKmDb;
     private final double mastHeight;
+    private final double lowestHeight;
+    private final double highestHeight;
     private final RayFan fan;
     private final FanLines lines;
     private final int raysPerQuarter;
     private final double nearCells;
     private final double radiusCells;
+    /** Common logarithm of effective heights in metres and of distances in cells, squared; within 1e-8. */
+    private static final OctaveCubics LOG = new OctaveCubics(0, 40, Math::log10);
+
     private final double logCellKm;
     private final double[] farLogHeights;
     private final GroundHeights heights;
@@ -65,6 +71,8 @@ public final class BaseHeightSweep implements Sweep {
         this.law = model.law(link);
         this.freeSpaceAtOneKmDb = FreeSpace.lossDb(1, link.frequencyMhz());
         this.mastHeight = link.transmitterHeightAboveGroundMeters();
+        this.lowestHeight = EffectiveBaseHeight.lowestMeters(mastHeight);
+        this.highestHeight = EffectiveBaseHeight.highestMeters(mastHeight);
         this.stepMeters = grid.cellSizeMeters();
         double nearMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000 + 1.5 * stepMeters);
         this.fan = new RayFan(grid, window, xMeters, yMeters, radiusMeters, nearMeters);
@@ -139,7 +147,7 @@ public final class BaseHeightSweep implements Sweep {
             return 0;
         }
         double ground = elevation[row * grid.columnCount() + column];
-        lossDb[window.index(row, column)] = (float) nearDb(0, MINIMUM_DISTANCE_METERS, ground);
+        lossDb[window.index(row, column)] = (float) nearDb(0, MINIMUM_DISTANCE_METERS, 0, ground);
         return 1;
     }
 
@@ -158,8 +166,8 @@ public final class BaseHeightSweep implements Sweep {
                 if (square <= nearSquare) {
                     double distance = Math.max(MINIMUM_DISTANCE_METERS, Math.sqrt(square) * stepMeters);
                     double ground = elevation[lines.gridIndex + q * lines.gridStride];
-                    lossDb[lines.windowIndex + q * lines.windowStride] =
-                            (float) nearDb(lines.owner(q), distance, ground);
+                    lossDb[lines.windowIndex + q * lines.windowStride] = (float)
+                            nearDb(lines.owner(q), distance, distance > MINIMUM_DISTANCE_METERS ? square : 0, ground);
                     filled++;
                 }
             }
@@ -168,7 +176,8 @@ public final class BaseHeightSweep implements Sweep {
     }
 
     private double logHeight(double meanGroundMeters) {
-        return FastLogs.log10(EffectiveBaseHeight.clampMeters(mastAntenna - meanGroundMeters, mastHeight));
+        double meters = Math.max(lowestHeight, Math.min(highestHeight, mastAntenna - meanGroundMeters));
+        return LOG.covers(meters) ? LOG.value(meters) : FastLogs.log10(meters);
     }
 
     private int fillFar(float[] lossDb) {
@@ -186,7 +195,7 @@ public final class BaseHeightSweep implements Sweep {
                 double square = aheadSquare + aside * aside;
                 if (square > nearSquare && square <= farSquare) {
                     double ground = elevation[lines.gridIndex + q * lines.gridStride];
-                    double logDistance = 0.5 * FastLogs.log10(square) + logCellKm;
+                    double logDistance = 0.5 * LOG.value(square) + logCellKm;
                     double km = stepMeters / 1000 * stepMeters / 1000 * square;
                     lossDb[lines.windowIndex + q * lines.windowStride] =
                             (float) lossDb(km, logDistance, ground, farLogHeights[lines.ray(aside)]);
@@ -197,12 +206,17 @@ public final class BaseHeightSweep implements Sweep {
         return filled;
     }
 
-    private double nearDb(int slot, double distance, double ground) {
+    /** Loss to a cell at a distance in metres, also given as the square of cells; that may be less than one that a log is tabled for. */
+    private double nearDb(int slot, double distance, double squareCells, double ground) {
         double logHeight = nearLogHeight(slot, distance, ground);
         double km = distance / 1000;
         return Double.isNaN(logHeight)
                 ? model.pathLossDb(profile(rays[slot], distance, ground), link)
-                : lossDb(km * km, FastLogs.log10(km), ground, logHeight);
+                : lossDb(km * km, logKm(km, squareCells), ground, logHeight);
+    }
+
+    private double logKm(double km, double squareCells) {
+        return LOG.covers(squareCells) ? 0.5 * LOG.value(squareCells) + logCellKm : FastLogs.log10(km);
     }
 
     private double nearLogHeight(int slot, double distance, double ground) {

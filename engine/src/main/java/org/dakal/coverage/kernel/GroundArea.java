@@ -3,13 +3,13 @@ package org.dakal.coverage.kernel;
 /** Mean ground along a ray between two distances, by the running area under the straight lines between its samples. */
 final class GroundArea {
     private final TerrainRay ray;
-    private final double stepKm;
+    private final double stepsPerKm;
     /** Area from the mast to a sample, in metres times steps, over the mast's ground. */
     private final double[] toSample;
 
     GroundArea(TerrainRay ray, double stepKm) {
         this.ray = ray;
-        this.stepKm = stepKm;
+        this.stepsPerKm = 1 / stepKm;
         this.toSample = new double[ray.ground.length];
     }
 
@@ -24,13 +24,13 @@ final class GroundArea {
 
     /** True when the ray is known to a distance and the sample after it. */
     boolean reaches(double distanceKm) {
-        return distanceKm / stepKm < ray.knownCount - 1;
+        return distanceKm * stepsPerKm < ray.knownCount - 1;
     }
 
     /** Mean between two distances that the ray reaches. */
     double meanMeters(double fromKm, double toKm) {
-        double from = fromKm / stepKm;
-        double to = toKm / stepKm;
+        double from = fromKm * stepsPerKm;
+        double to = toKm * stepsPerKm;
         return ray.ground[0] + (area(to) - area(from)) / (to - from);
     }
 
@@ -42,16 +42,16 @@ final class GroundArea {
      * @param endMeters the receiver's ground
      */
     double meanMeters(double fromKm, double toKm, int last, double endKm, double endMeters) {
-        double from = fromKm / stepKm;
-        double to = toKm / stepKm;
-        double end = endKm / stepKm;
+        double from = fromKm * stepsPerKm;
+        double to = toKm * stepsPerKm;
+        double end = endKm * stepsPerKm;
         return ray.ground[0] + (area(to, last, end, endMeters) - area(from, last, end, endMeters)) / (to - from);
     }
 
     /** The same up to the receiver itself. */
     double meanToEndMeters(double fromKm, int last, double endKm, double endMeters) {
-        double from = fromKm / stepKm;
-        double end = endKm / stepKm;
+        double from = fromKm * stepsPerKm;
+        double end = endKm * stepsPerKm;
         return ray.ground[0] + (area(end, last, end, endMeters) - area(from, last, end, endMeters)) / (end - from);
     }
 
