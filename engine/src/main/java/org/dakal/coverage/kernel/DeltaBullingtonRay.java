@@ -9,7 +9,7 @@ import org.dakal.propagation.SphericalEarth;
 final class DeltaBullingtonRay implements RayLoss {
     private final RadioLink link;
     private final double freeSpaceAtOneKmDb;
-    private final SphericalEarth sphericalEarth;
+    private final TabledSphere sphere;
     private final FoldedReceiver receiver;
     private final FoldedRay folded;
     private final RayDiffraction diffraction;
@@ -25,32 +25,35 @@ final class DeltaBullingtonRay implements RayLoss {
     static DeltaBullingtonRay of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
         RadioEnvironment environment = link.environment();
         double radiusKm = environment.effectiveEarthRadiusKm();
+        TabledSphere sphere = new TabledSphere(new SphericalEarth(
+                radiusKm,
+                link.frequencyMhz(),
+                link.polarization(),
+                environment.groundPermittivity(),
+                environment.groundConductivitySiemensPerMeter()));
+        return of(link, stepMeters, capacity, hasClutter, sphere);
+    }
+
+    private static DeltaBullingtonRay of(
+            RadioLink link, double stepMeters, int capacity, boolean hasClutter, TabledSphere sphere) {
+        double radiusKm = link.environment().effectiveEarthRadiusKm();
         FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         return new DeltaBullingtonRay(
                 link,
                 FreeSpace.lossDb(1, link.frequencyMhz()),
-                new SphericalEarth(
-                        radiusKm,
-                        link.frequencyMhz(),
-                        link.polarization(),
-                        environment.groundPermittivity(),
-                        environment.groundConductivitySiemensPerMeter()),
+                sphere,
                 new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter),
                 new FoldedRay(earth, hasClutter));
     }
 
     private DeltaBullingtonRay(
-            RadioLink link,
-            double freeSpaceAtOneKmDb,
-            SphericalEarth sphericalEarth,
-            FoldedReceiver receiver,
-            FoldedRay folded) {
+            RadioLink link, double freeSpaceAtOneKmDb, TabledSphere sphere, FoldedReceiver receiver, FoldedRay folded) {
         this.link = link;
         this.freeSpaceAtOneKmDb = freeSpaceAtOneKmDb;
-        this.sphericalEarth = sphericalEarth;
+        this.sphere = sphere;
         this.receiver = receiver;
         this.folded = folded;
-        this.diffraction = new RayDiffraction(folded, sphericalEarth);
+        this.diffraction = new RayDiffraction(folded, sphere);
     }
 
     @Override
@@ -61,12 +64,12 @@ final class DeltaBullingtonRay implements RayLoss {
     @Override
     public RayLoss neighbour() {
         return new DeltaBullingtonRay(
-                link, freeSpaceAtOneKmDb, sphericalEarth, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
+                link, freeSpaceAtOneKmDb, sphere, receiver, new FoldedRay(folded.earth, folded.hasClutter()));
     }
 
     @Override
     public RayLoss another() {
-        return of(link, folded.earth.stepMeters(), folded.earth.capacity(), folded.hasClutter());
+        return of(link, folded.earth.stepMeters(), folded.earth.capacity(), folded.hasClutter(), sphere);
     }
 
     @Override

@@ -32,6 +32,7 @@ final class P1812Ray implements RayLoss {
     private final double shortestHorizonsLogDb;
 
     private final DuctingFloor ducting;
+    private final TabledSphere sphere;
     private final FoldedReceiver receiver;
     private final FoldedRay folded;
     private final FoldedEarth earth;
@@ -55,21 +56,30 @@ final class P1812Ray implements RayLoss {
                 link.environment().pathCentreLatitudeDegrees(),
                 MEDIAN_PERCENT,
                 capacity * stepMeters / 1000);
-        return of(link, stepMeters, capacity, hasClutter, ducting);
+        TabledSphere sphere = new TabledSphere(TimeDiffraction.sphere(
+                link.environment().effectiveEarthRadiusKm(), link.frequencyMhz(), link.polarization(), 0));
+        return of(link, stepMeters, capacity, hasClutter, ducting, sphere);
     }
 
     private static P1812Ray of(
-            RadioLink link, double stepMeters, int capacity, boolean hasClutter, DuctingFloor ducting) {
+            RadioLink link,
+            double stepMeters,
+            int capacity,
+            boolean hasClutter,
+            DuctingFloor ducting,
+            TabledSphere sphere) {
         double radiusKm = link.environment().effectiveEarthRadiusKm();
         FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         return new P1812Ray(
                 link,
                 ducting,
+                sphere,
                 new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter),
                 new FoldedRay(earth, hasClutter));
     }
 
-    private P1812Ray(RadioLink link, DuctingFloor ducting, FoldedReceiver receiver, FoldedRay folded) {
+    private P1812Ray(
+            RadioLink link, DuctingFloor ducting, TabledSphere sphere, FoldedReceiver receiver, FoldedRay folded) {
         this.link = link;
         this.f = link.frequencyMhz() / 1000;
         this.radiusKm = link.environment().effectiveEarthRadiusKm();
@@ -78,11 +88,11 @@ final class P1812Ray implements RayLoss {
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
         this.shortestHorizonsLogDb = 20 * Math.log10(1.5 * folded.earth.stepKm);
         this.ducting = ducting;
+        this.sphere = sphere;
         this.receiver = receiver;
         this.folded = folded;
         this.earth = folded.earth;
-        this.diffraction = new RayDiffraction(
-                folded, TimeDiffraction.sphere(radiusKm, link.frequencyMhz(), link.polarization(), 0));
+        this.diffraction = new RayDiffraction(folded, sphere);
         this.leastClear = folded.hasClutter() ? new FresnelSearch(earth) : diffraction.fresnel();
     }
 
@@ -93,12 +103,12 @@ final class P1812Ray implements RayLoss {
 
     @Override
     public RayLoss neighbour() {
-        return new P1812Ray(link, ducting, receiver, new FoldedRay(earth, folded.hasClutter()));
+        return new P1812Ray(link, ducting, sphere, receiver, new FoldedRay(earth, folded.hasClutter()));
     }
 
     @Override
     public RayLoss another() {
-        return of(link, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting);
+        return of(link, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting, sphere);
     }
 
     @Override

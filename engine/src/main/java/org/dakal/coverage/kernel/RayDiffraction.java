@@ -1,7 +1,6 @@
 package org.dakal.coverage.kernel;
 
 import org.dakal.propagation.KnifeEdge;
-import org.dakal.propagation.SphericalEarth;
 
 /**
  * Delta-Bullington diffraction (Recommendation ITU-R P.526-15, 4.5; P.1812-7, 4.3) along a ray, each receiver in nearly constant
@@ -26,16 +25,16 @@ final class RayDiffraction {
      * Serves one folded ray.
      *
      * @param folded its curvature is the sphere's
-     * @param sphericalEarth radius, wave and ground
+     * @param sphere radius, wave and ground
      */
-    RayDiffraction(FoldedRay folded, SphericalEarth sphericalEarth) {
+    RayDiffraction(FoldedRay folded, TabledSphere sphere) {
         this.folded = folded;
         this.earth = folded.earth;
-        this.wavelengthMeters = sphericalEarth.wavelengthMeters();
+        this.wavelengthMeters = sphere.wavelengthMeters();
         this.squarePerKm = 0.002 / wavelengthMeters;
         this.harmlessKm = KnifeEdge.CLEAR_FRESNEL_PARAMETER * KnifeEdge.CLEAR_FRESNEL_PARAMETER / squarePerKm;
         this.stepsPerKm = 1 / earth.stepKm;
-        this.excess = new SphericalExcess(earth, sphericalEarth);
+        this.excess = new SphericalExcess(earth, sphere);
         this.fresnel = new FresnelSearch(earth);
     }
 

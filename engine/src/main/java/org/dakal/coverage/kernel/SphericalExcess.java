@@ -1,7 +1,6 @@
 package org.dakal.coverage.kernel;
 
 import org.dakal.propagation.SmoothEarth;
-import org.dakal.propagation.SphericalEarth;
 
 /**
  * What spherical diffraction exceeds Bullington's loss by, both over the smooth Earth fitted to a path (Recommendation ITU-R
@@ -28,18 +27,17 @@ final class SphericalExcess {
     private double start;
     private double end;
 
-    SphericalExcess(FoldedEarth earth, SphericalEarth sphericalEarth) {
+    SphericalExcess(FoldedEarth earth, TabledSphere sphere) {
         this.earth = earth;
-        this.sphere = new TabledSphere(sphericalEarth);
+        this.sphere = sphere;
         this.surelyClear = new double[earth.capacity()];
         for (int last = 0; last < surelyClear.length; last++) {
             // The receiver is less than a step and a half beyond its last sample
             double d = (last + 1.5) * earth.stepKm;
-            double needed =
-                    (CLEARANCE_FACTOR * Math.sqrt(sphericalEarth.wavelengthMeters() * d) + earth.bulge * d * d / 2) / 2;
+            double needed = (CLEARANCE_FACTOR * Math.sqrt(sphere.wavelengthMeters() * d) + earth.bulge * d * d / 2) / 2;
             surelyClear[last] = needed * needed;
         }
-        this.smoothPath = new SmoothPath(earth.bulge, sphericalEarth.wavelengthMeters(), earth.stepKm);
+        this.smoothPath = new SmoothPath(earth.bulge, sphere.wavelengthMeters(), earth.stepKm);
     }
 
     /**

@@ -5,7 +5,8 @@ import org.dakal.propagation.SphericalEarth;
 import org.dakal.units.OctaveCubics;
 
 /**
- * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within 1e-5 dB.
+ * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within 1e-5 dB. Never
+ * changes: a mast's loops share one.
  */
 final class TabledSphere {
     /** Where F(X) changes its form, P.1812-7 (33). */
@@ -38,6 +39,11 @@ final class TabledSphere {
 
     private static double heightGainDb(double b) {
         return FirstTerm.heightGainDb(b == 2 ? Math.nextUp(b) : b);
+    }
+
+    /** Wavelength in metres the sphere was made for. */
+    double wavelengthMeters() {
+        return sphere.wavelengthMeters();
     }
 
     /** Farthest distance in km at which two antennas over the smooth Earth see each other, P.1812-7 (22). */
