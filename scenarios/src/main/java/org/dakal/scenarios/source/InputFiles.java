@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of one scenario: finds them, reads them, and remembers what was read. */
 public final class InputFiles {
     private static final long LARGEST_TEXT_BYTES = 256L << 20;
+    private static final String NO_SUCH_FILE = "no such file";
 
     private final Path folder;
     private final Problems problems;
@@ -49,16 +50,36 @@ public final class InputFiles {
             problems.error(namedAt, name, "is no path", "");
             return null;
         }
-        if (Files.isRegularFile(path)) {
+        String refusal = refusal(path);
+        if (refusal == null) {
             return path;
         }
-        if (Files.isDirectory(path)) {
-            problems.error(namedAt, name, "is a folder, must be a file", "");
-        } else {
+        if (refusal.equals(NO_SUCH_FILE)) {
             String value = name.equals(namedAt.file()) ? "" : name;
-            problems.error(namedAt, value, "no such file (looked in " + folder + ")", nearestFile(name, path));
+            problems.error(namedAt, value, refusal + " (looked in " + folder + ")", nearestFile(name, path));
+        } else {
+            problems.error(namedAt, name, refusal, "");
         }
         return null;
+    }
+
+    /**
+     * Why a path is no input, as a message without a full stop: only regular files are read, because whoever opens a
+     * named pipe waits for its other end, and a device may never end. Looks at the path and opens nothing.
+     *
+     * @return null when the path is a regular file, or a link to one
+     */
+    public static @Nullable String refusal(Path path) {
+        if (Files.isRegularFile(path)) {
+            return null;
+        }
+        if (Files.isDirectory(path)) {
+            return "is a folder, must be a file";
+        }
+        if (Files.exists(path)) {
+            return "is a pipe, a socket or a device, must be a regular file";
+        }
+        return Files.isSymbolicLink(path) ? "is a link to something that is not there" : NO_SUCH_FILE;
     }
 
     /** The text of a file; null when it is not there or no text, which is then a problem. */
