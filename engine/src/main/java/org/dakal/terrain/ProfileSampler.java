@@ -28,17 +28,15 @@ public final class ProfileSampler {
         double lengthMeters = Math.sqrt(dx * dx + dy * dy);
         int last = lastSampleBefore(lengthMeters, stepMeters);
         int size = last + 2;
-        double[] distancesKm = new double[size];
         double[] ground = new double[size];
         double[] clutter = new double[size];
         for (int i = 0; i < size; i++) {
             double distance = i == size - 1 ? lengthMeters : i * stepMeters;
             double x = i == size - 1 ? toX : fromX + dx / lengthMeters * distance;
             double y = i == size - 1 ? toY : fromY + dy / lengthMeters * distance;
-            distancesKm[i] = distance / 1000;
             ground[i] = terrain.ground().elevationMeters(x, y);
             clutter[i] = terrain.clutterHeightMeters(x, y);
         }
-        return new TerrainProfile(distancesKm, ground, clutter);
+        return TerrainProfile.evenlySpacedTo(lengthMeters, stepMeters, ground, clutter, null);
     }
 }

@@ -11,6 +11,7 @@ public final class TerrainProfile {
     private final double[] groundMeters;
     private final double[] clutterHeightsMeters;
     private final RadioZone @Nullable [] zones;
+    private final double spacingMeters;
 
     /**
      * A profile over inland ground.
@@ -30,6 +31,15 @@ public final class TerrainProfile {
      */
     public TerrainProfile(
             double[] distancesKm, double[] groundMeters, double[] clutterHeightsMeters, RadioZone @Nullable [] zones) {
+        this(distancesKm, groundMeters, clutterHeightsMeters, zones, Double.NaN);
+    }
+
+    private TerrainProfile(
+            double[] distancesKm,
+            double[] groundMeters,
+            double[] clutterHeightsMeters,
+            RadioZone @Nullable [] zones,
+            double spacingMeters) {
         int n = distancesKm.length;
         if (zones != null && zones.length != n) {
             throw new IllegalArgumentException("a profile of " + n + " points cannot have " + zones.length + " zones");
@@ -51,15 +61,48 @@ public final class TerrainProfile {
         this.groundMeters = groundMeters;
         this.clutterHeightsMeters = clutterHeightsMeters;
         this.zones = zones;
+        this.spacingMeters = spacingMeters;
     }
 
     /** A profile without clutter and with equal spacing in metres. */
     public static TerrainProfile evenlySpaced(double spacingMeters, double... groundMeters) {
+        return evenlySpaced(spacingMeters, groundMeters, new double[groundMeters.length], null);
+    }
+
+    /**
+     * A profile with equal spacing.
+     *
+     * @param spacingMeters between neighbouring points, above 0
+     * @param groundMeters height of the ground above sea level, two or more; NaN where unknown
+     * @param clutterHeightsMeters height of the clutter above the ground, same length
+     * @param zones one a point; null means inland everywhere
+     */
+    public static TerrainProfile evenlySpaced(
+            double spacingMeters, double[] groundMeters, double[] clutterHeightsMeters, RadioZone @Nullable [] zones) {
+        double lengthMeters = (groundMeters.length - 1) * spacingMeters;
+        return evenlySpacedTo(lengthMeters, spacingMeters, groundMeters, clutterHeightsMeters, zones);
+    }
+
+    /**
+     * A profile with equal spacing up to the last point, which stands wherever the path ends.
+     *
+     * @param lengthMeters distance of the last point
+     * @param spacingMeters between neighbouring points before the last, above 0
+     * @param groundMeters height of the ground above sea level, two or more; NaN where unknown
+     * @param clutterHeightsMeters height of the clutter above the ground, same length
+     * @param zones one a point; null means inland everywhere
+     */
+    public static TerrainProfile evenlySpacedTo(
+            double lengthMeters,
+            double spacingMeters,
+            double[] groundMeters,
+            double[] clutterHeightsMeters,
+            RadioZone @Nullable [] zones) {
         double[] distancesKm = new double[groundMeters.length];
         for (int i = 0; i < distancesKm.length; i++) {
-            distancesKm[i] = i * spacingMeters / 1000;
+            distancesKm[i] = (i == distancesKm.length - 1 ? lengthMeters : i * spacingMeters) / 1000;
         }
-        return new TerrainProfile(distancesKm, groundMeters, new double[groundMeters.length]);
+        return new TerrainProfile(distancesKm, groundMeters, clutterHeightsMeters, zones, spacingMeters);
     }
 
     public int size() {
@@ -73,6 +116,14 @@ public final class TerrainProfile {
 
     public double distanceKm(int i) {
         return distancesKm[i];
+    }
+
+    /**
+     * The spacing of the points before the last in metres, as it was given, bit by bit: models that count points must not
+     * rebuild it from rounded distances. NaN where each point was given by its own distance.
+     */
+    public double spacingMeters() {
+        return spacingMeters;
     }
 
     public double groundMeters(int i) {
@@ -116,7 +167,7 @@ public final class TerrainProfile {
 
     /** The same ground with nothing on it. */
     public TerrainProfile withoutClutter() {
-        return new TerrainProfile(distancesKm, groundMeters, new double[size()], zones);
+        return new TerrainProfile(distancesKm, groundMeters, new double[size()], zones, spacingMeters);
     }
 
     /** True when no height on the path is missing. */

@@ -46,11 +46,8 @@ public record ReferenceLink(JsonNode json) {
     public TerrainProfile profile() {
         double[] ground = array("heightsMeters");
         double[] clutter = array("clutterHeightsMeters");
-        double[] distances = new double[ground.length];
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = i * number("spacingMeters") / 1000;
-        }
-        return new TerrainProfile(distances, ground, clutter.length == 0 ? new double[ground.length] : clutter);
+        return TerrainProfile.evenlySpaced(
+                number("spacingMeters"), ground, clutter.length == 0 ? new double[ground.length] : clutter, null);
     }
 
     private double[] array(String name) {

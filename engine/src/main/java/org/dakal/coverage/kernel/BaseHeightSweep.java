@@ -249,14 +249,11 @@ public final class BaseHeightSweep implements Sweep {
     /** A profile along the ray, as far as it is known. */
     private TerrainProfile profile(TerrainRay ray, double distance, double receiverGround) {
         int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
-        double[] km = new double[last + 2];
         double[] profile = new double[last + 2];
         for (int i = 0; i <= last; i++) {
-            km[i] = i * stepMeters / 1000;
             profile[i] = ray.groundAt(i * stepMeters);
         }
-        km[last + 1] = distance / 1000;
         profile[last + 1] = receiverGround;
-        return new TerrainProfile(km, profile, new double[last + 2]);
+        return TerrainProfile.evenlySpacedTo(distance, stepMeters, profile, new double[last + 2], null);
     }
 }

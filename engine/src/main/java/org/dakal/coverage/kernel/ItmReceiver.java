@@ -43,15 +43,15 @@ final class ItmReceiver {
         firstOwn = receiver.rayLast + 1;
         asked = receiver.distanceMeters;
         double lengthKm = asked / 1000;
-        spacing = lengthKm * 1000 / last;
+        distance = lengthKm * 1000;
+        spacing = ProfileSteps.isMultiple(distance, last, stepMeters) ? stepMeters : distance / last;
         pointsPerMeter = 1 / spacing;
         double lastSampleKm = lastSample * stepMeters / 1000;
         if (lastSample == 0 || ProfileSteps.isMultiple(lastSampleKm, lastSample, lengthKm / last)) {
             distance = last * spacing;
             stepOfHorizons = spacing;
         } else {
-            distance = lengthKm * 1000;
-            stepOfHorizons = lastSampleKm * 1000 / lastSample;
+            stepOfHorizons = stepMeters;
         }
         int count = last - firstOwn;
         double sum = 0;

@@ -10,7 +10,6 @@ final class ProfileRay implements RayLoss {
     private final PathLossModel model;
     private final RadioLink link;
     private final double stepMeters;
-    private final double[] distancesKm;
     private final double[] clutter;
     private double[] ground = {};
 
@@ -18,11 +17,7 @@ final class ProfileRay implements RayLoss {
         this.model = model;
         this.link = link;
         this.stepMeters = stepMeters;
-        this.distancesKm = new double[capacity];
         this.clutter = new double[capacity];
-        for (int i = 0; i < capacity; i++) {
-            distancesKm[i] = i * stepMeters / 1000;
-        }
     }
 
     @Override
@@ -41,7 +36,6 @@ final class ProfileRay implements RayLoss {
     @Override
     public double lossDb(Receiver receiver) {
         int size = receiver.last + 2;
-        double[] distances = Arrays.copyOf(distancesKm, size);
         double[] heights = Arrays.copyOf(ground, size);
         double[] clutterHeights = Arrays.copyOf(clutter, size);
         for (int i = receiver.rayLast + 1; i <= receiver.last; i++) {
@@ -49,15 +43,16 @@ final class ProfileRay implements RayLoss {
             heights[i] = receiver.ownGround[own];
             clutterHeights[i] = receiver.ownSurface[own] - receiver.ownGround[own];
         }
-        distances[size - 1] = receiver.distanceMeters / 1000;
         heights[size - 1] = receiver.groundMeters;
         clutterHeights[size - 1] = receiver.clutterMeters;
-        return model.pathLossDb(new TerrainProfile(distances, heights, clutterHeights), link);
+        return model.pathLossDb(
+                TerrainProfile.evenlySpacedTo(receiver.distanceMeters, stepMeters, heights, clutterHeights, null),
+                link);
     }
 
     @Override
     public RayLoss neighbour() {
-        return new ProfileRay(model, link, stepMeters, distancesKm.length);
+        return new ProfileRay(model, link, stepMeters, clutter.length);
     }
 
     @Override

@@ -97,19 +97,22 @@ public final class Itm implements PathLossModel {
     }
 
     /**
-     * The profile's ground as the model reads it.
+     * The profile's ground as the model reads it. Where a tenth or nine tenths of a horizon's distance fall exactly on a
+     * sample, the last bit of the spacing decides whether the sample counts, so a spacing that was given is passed on.
      *
      * @see ProfileSteps
      */
     static PathTerrain terrain(TerrainProfile profile) {
         int last = profile.size() - 1;
-        double spacingMeters = profile.lengthKm() * 1000 / last;
+        double lengthMeters = profile.lengthKm() * 1000;
+        double given = profile.spacingMeters();
+        double spacingMeters = ProfileSteps.isMultiple(lengthMeters, last, given) ? given : lengthMeters / last;
         if (ProfileSteps.areEqual(profile, last)) {
             return new ProfileTerrain(heights(profile), spacingMeters);
         }
         if (ProfileSteps.areEqualButTheLast(profile)) {
-            return ProfileTerrain.withLastStep(
-                    heights(profile), profile.distanceKm(last - 1) * 1000 / (last - 1), profile.lengthKm() * 1000);
+            double stepMeters = Double.isNaN(given) ? profile.distanceKm(last - 1) * 1000 / (last - 1) : given;
+            return ProfileTerrain.withLastStep(heights(profile), stepMeters, lengthMeters);
         }
         return new ProfileTerrain(ProfileSteps.evenHeights(profile), spacingMeters);
     }

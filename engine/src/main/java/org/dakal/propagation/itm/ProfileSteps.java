@@ -17,7 +17,7 @@ public final class ProfileSteps {
 
     private ProfileSteps() {}
 
-    /** True when a length differs from a number of steps by rounding only. */
+    /** True when a length differs from a number of steps by rounding only; false when the step is NaN. */
     public static boolean isMultiple(double length, int count, double step) {
         return Math.abs(length - count * step) <= EVEN_SHARE * step;
     }

@@ -174,6 +174,19 @@ class ItmTest {
         assertThat(ProfileSteps.areEqual(even, 3)).isTrue();
     }
 
+    /** 29 steps of 72.469309 m, divided by 29 again, are another number in the last bit. */
+    @Test
+    void theSpacingIsPassedOnBitByBit() {
+        double given = 72.469309;
+        double[] ground = new double[30];
+        TerrainProfile even = TerrainProfile.evenlySpaced(given, ground);
+        assertThat(even.lengthKm() * 1000 / 29).isNotEqualTo(given);
+        assertThat(Itm.terrain(even).spacingMeters()).isEqualTo(given);
+        assertThat(Itm.terrain(even.withoutClutter()).spacingMeters()).isEqualTo(given);
+        TerrainProfile cut = TerrainProfile.evenlySpacedTo(29 * given, given, ground, new double[30], null);
+        assertThat(Itm.terrain(cut).spacingMeters()).isEqualTo(given);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.149, false", "0.15, true", "0.2, false", "0.25, true", "0.251, false"})
     void theLastStepMayBeHalfOrOneAndAHalf(double lengthKm, boolean isAlmostEven) {

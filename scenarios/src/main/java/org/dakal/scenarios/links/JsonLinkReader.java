@@ -95,12 +95,8 @@ final class JsonLinkReader implements LinkReader {
             throw new LinkProblem("heightsMeters has " + ground.length + " heights, must have 2 or more");
         }
         double spacingMeters = fields.positive("spacingMeters");
-        double[] distancesKm = new double[ground.length];
-        for (int i = 0; i < ground.length; i++) {
-            distancesKm[i] = i * spacingMeters / 1000;
-        }
-        return new TerrainProfile(
-                distancesKm, ground, clutter(fields, ground.length), fields.zones("zones", ground.length));
+        return TerrainProfile.evenlySpaced(
+                spacingMeters, ground, clutter(fields, ground.length), fields.zones("zones", ground.length));
     }
 
     private static double[] clutter(LinkFields fields, int pointCount) throws LinkProblem {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,26 @@ class LossCommandTest {
         // a tenth of the distance is 20 dB less
         assertThat(JSON.readTree(lines.get(3)).path("lossDb").asDouble()).isCloseTo(91.5327, within(1e-4));
         assertThat(run.err()).contains("4 links, 2 with a problem.", "(flag)", "(default");
+    }
+
+    /** NTIA's own program on the links of this file as they are printed: all 400, through the command. */
+    @Test
+    void irregularTerrainIsWhatNtiaFinds() throws IOException {
+        Path links = SharedData.require("refvectors/profiles-itm-p1812.jsonl");
+        RunOfDakal run = RunOfDakal.of("loss", "--model", "itm", "--links", links.toString());
+
+        assertThat(run.exitCode()).isZero();
+        List<String> asked = Files.readAllLines(links);
+        List<String> answers = run.out().lines().toList();
+        assertThat(answers).hasSize(400).hasSameSizeAs(asked);
+        for (int i = 0; i < answers.size(); i++) {
+            JsonNode link = JSON.readTree(asked.get(i));
+            JsonNode answer = JSON.readTree(answers.get(i));
+            assertThat(answer.path("id")).isEqualTo(link.path("id"));
+            assertThat(answer.path("lossDb").asDouble())
+                    .as("loss of %s", link.path("id"))
+                    .isCloseTo(link.at("/itm/lossDb").asDouble(), within(0.01));
+        }
     }
 
     @Test
