@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareFraction share of the examined cells it holds for, 0 to 1
  * @param server key of the sector that comes nearest to serving the spot: at the cell closest to the spot's anchor among those
  *     the reason holds for, the sector that needs least, towards that cell; null when none reaches or nothing is known
- * @param ridge what hides that cell from that sector, for TERRAIN; otherwise null
+ * @param ridge what hides that cell from that sector, for TERRAIN; otherwise null, and null where nothing can be named because
+ *     the straight path between the two crosses unknown ground or is too short to have a point between
  */
 public record Cause(
         Kind kind,
@@ -31,7 +32,7 @@ public record Cause(
     }
 
     /**
-     * The obstacle that matters most.
+     * The obstacle that matters most, on a path whose ground is known from end to end; every number is finite.
      *
      * @param xMeters easting
      * @param yMeters northing

@@ -127,7 +127,9 @@ public final class CauseFinder {
             Cause.Kind kind = Cause.Kind.TOO_FAR;
             for (int i = 0; i < Math.min(FLAT_LAND_MASTS, nearest.count) && nearest.distances[i] <= 1; i++) {
                 MastsInReach.Candidate candidate = nearest.candidates[i];
-                if (ridges.flatLandLossDb(candidate.mast(), cell) <= candidate.allowedLossDb()) {
+                double flatLandLossDb = ridges.flatLandLossDb(candidate.mast(), cell);
+                // A mast on unknown ground has no loss at all: it may well reach, so that its distance is not to blame.
+                if (Double.isNaN(flatLandLossDb) || flatLandLossDb <= candidate.allowedLossDb()) {
                     if (!Float.isNaN(lossDb(candidate.mast(), cell))) {
                         return Cause.Kind.TERRAIN;
                     }

@@ -112,10 +112,10 @@ final class MastsInReach {
             double squared = dx * dx + dy * dy;
             if (squared <= mast.radiusMeters() * mast.radiusMeters()) {
                 double rise = receiver - masts[i].antennaMeters();
-                double weighted = (squared + rise * rise) * weights[i];
-                if (!Double.isNaN(weighted)) {
-                    nearest.insert(masts[i], weighted);
-                }
+                // Where the ground of an end is unknown the level distance ranks the mast: it may reach, and is not
+                // left out.
+                double weighted = (squared + (Double.isNaN(rise) ? 0 : rise * rise)) * weights[i];
+                nearest.insert(masts[i], weighted);
             }
         }
     }

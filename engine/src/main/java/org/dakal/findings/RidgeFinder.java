@@ -35,7 +35,7 @@ final class RidgeFinder {
         return setup.model().pathLossDb(path, link);
     }
 
-    /** Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare. */
+    /** Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare; NaN when an end is unknown. */
     double flatLandLossDb(Mast mast, int cell) {
         double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
         double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
@@ -53,12 +53,17 @@ final class RidgeFinder {
 
     /**
      * The point between a mast and a cell that rises highest over the straight line from antenna to phone, with the
-     * effective Earth's bulge {@code d1 d2 / (2 a)} under it; null when the two are too close to have one between.
+     * effective Earth's bulge {@code d1 d2 / (2 a)} under it; null when the two are too close to have one between, and
+     * when the path crosses unknown ground. A map takes a cell's loss from the rays beside it, so that the loss may be known
+     * where the straight path itself touches a void; the highest point may then be the unknown one, and none is named.
      */
     Cause.@Nullable Ridge between(Mast mast, int cell) {
         double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
         double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
         TerrainProfile profile = sampler.between(mast.xMeters(), mast.yMeters(), x, y);
+        if (!profile.isKnown()) {
+            return null;
+        }
         int last = profile.size() - 1;
         double antenna = profile.groundMeters(0) + mast.heightAboveGroundMeters();
         double phone = profile.groundMeters(last) + receiverHeightMeters;

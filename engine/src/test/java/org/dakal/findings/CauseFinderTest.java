@@ -18,6 +18,8 @@ import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
+import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -158,6 +160,41 @@ class CauseFinderTest {
     @Test
     void missingGroundBetweenIsNoData() {
         Terrain hole = Worlds.of(GRID, (east, south) -> (int) (east / 100) == 50 ? Double.NaN : 0);
+        Site feeble = mast("F", 60, Networks.omni("A", Networks.L900, 30, 10, 15));
+        Spot spot = villageSpot(hole, omni(70), feeble);
+        assertThat(spot.coverageClass()).isEqualTo(CoverageClass.BLIND);
+        assertThat(spot.cause().kind()).isEqualTo(Cause.Kind.NO_DATA);
+    }
+
+    /**
+     * A wall at column 50 hides a cell 80 columns east and 8 rows south of the mast; the straight path goes through the cell 20
+     * columns east and 2 rows south. While that one is known the wall is the ridge. When it is unknown the highest point may
+     * be there, and none is named.
+     */
+    @Test
+    void noRidgeIsNamedOnAPathThatTouchesUnknownGround() {
+        Mast mast =
+                new Mast(GRID.xMeters(MAST_COLUMN), GRID.yMeters(ROW), 30, 940, 15_000, PropagationModels.DEFAULT_ID);
+        int cell = GRID.index(ROW + 8, VILLAGE_COLUMN);
+        for (double atTheHole : new double[] {0, Double.NaN}) {
+            Terrain ground = Worlds.of(
+                    GRID,
+                    (east, south) -> (int) (east / 100) == 30 && (int) (south / 100) == ROW + 2
+                            ? atTheHole
+                            : (int) (east / 100) == 50 ? 300 : 0);
+            Cause.Ridge ridge = new RidgeFinder(ground, RadioEnvironment.DEFAULT, 1.5).between(mast, cell);
+            if (Double.isNaN(atTheHole)) {
+                assertThat(ridge).isNull();
+            } else {
+                assertThat(ridge).isNotNull();
+            }
+        }
+    }
+
+    /** The strong mast stands on unknown ground: how far it reaches is not known, so its distance is not to blame. */
+    @Test
+    void aMastOnUnknownGroundIsNoData() {
+        Terrain hole = Worlds.of(GRID, (east, south) -> (int) (east / 100) == MAST_COLUMN ? Double.NaN : 0);
         Site feeble = mast("F", 60, Networks.omni("A", Networks.L900, 30, 10, 15));
         Spot spot = villageSpot(hole, omni(70), feeble);
         assertThat(spot.coverageClass()).isEqualTo(CoverageClass.BLIND);

@@ -56,4 +56,24 @@ class RealTerrainTest {
         assertThat(shipped.path("notices").toString()).contains("Illustrative, not real: the terrain");
         assertThat(shipped.path("totals")).isNotEqualTo(real.path("totals"));
     }
+
+    /**
+     * A real tile with voids in it: 42,083 of 281,300 cells are unknown. Spots lie behind ridges on paths that touch a void, where the
+     * map knows the loss from the rays beside and the straight path does not. The study ends all the same, with every
+     * number in its tables finite or left out.
+     */
+    @Test
+    void aMountainProvinceWithVoidsIsFinished() throws Exception {
+        Path uri = SharedData.require("uri");
+        Path out = folder.resolve("uri");
+        RunOfDakal run = RunOfDakal.of("run", uri.toString(), "--no-store", "--out", out.toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode terrain =
+                new ObjectMapper().readTree(run.out()).path("summary").path("terrain");
+        assertThat(terrain.path("unknownCellCount").asInt()).isEqualTo(42_083);
+        assertThat(Files.readString(out.resolve("report.html"))).contains("Hidden behind");
+        assertThat(Files.readString(out.resolve("spots.csv")))
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity");
+    }
 }

@@ -4,24 +4,34 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as a language writes them: its digits, its separators of thousands and decimals, a true minus sign. */
+/**
+ * Numbers as a language writes them: its digits, its separators of thousands and decimals, a true minus sign. What is no
+ * number, or has no end, is the language's word for unknown, so that one odd value never costs a finished study its report.
+ */
 final class Digits {
     private static final int GROUP = 3;
     private static final String PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹";
 
     private final boolean persian;
+    private final String unknown;
 
-    Digits(Language language) {
-        this.persian = language == Language.PERSIAN;
+    Digits(Messages messages) {
+        this.persian = messages.language() == Language.PERSIAN;
+        this.unknown = messages.text("value.unknown");
     }
 
     /** Rounded half up to so many decimals, which are kept even when zero. */
     String fixed(double value, int decimals) {
-        return write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
+        return Double.isFinite(value)
+                ? write(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+                : unknown;
     }
 
     /** Rounded half up to so many significant digits, without trailing zeros. */
     String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return unknown;
+        }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         return write(rounded.stripTrailingZeros());
     }

@@ -12,14 +12,11 @@ public final class Quantities {
 
     public Quantities(Messages messages) {
         this.messages = messages;
-        this.digits = new Digits(messages.language());
+        this.digits = new Digits(messages);
     }
 
     /** A count to the nearest whole, with separated thousands; "fewer than 1" for a little that is not nothing. */
     public String count(double value) {
-        if (Double.isNaN(value)) {
-            return messages.text("value.unknown");
-        }
         return value > 0 && value < 0.5 ? messages.text("value.fewerThanOne") : digits.fixed(value, 0);
     }
 
@@ -30,7 +27,13 @@ public final class Quantities {
 
     /** A plain number with fixed decimals. */
     public String number(double value, int decimals) {
-        return Double.isNaN(value) ? messages.text("value.unknown") : digits.fixed(value, decimals);
+        return digits.fixed(value, decimals);
+    }
+
+    /** A value with its unit; without the unit when the value is unknown. */
+    private String withUnit(String unit, double value, int decimals) {
+        String number = digits.fixed(value, decimals);
+        return Double.isFinite(value) ? messages.text(unit, number) : number;
     }
 
     /** A plain number with as many decimals as it has, to four digits in all. */
@@ -40,9 +43,6 @@ public final class Quantities {
 
     /** A share of one as a percentage: whole percents, with a decimal near the ends, where it matters. */
     public String percent(double fraction) {
-        if (Double.isNaN(fraction)) {
-            return messages.text("value.unknown");
-        }
         double percent = fraction * 100;
         if (percent > 0 && percent < LEAST_PERCENT) {
             return messages.text("unit.percentLess", digits.fixed(LEAST_PERCENT, 1));
@@ -50,12 +50,13 @@ public final class Quantities {
         boolean nearEnds = (percent > 0 && percent < 10) || (percent > 90 && percent < 100);
         // What is not quite all must not round up to all.
         double shown = percent < 100 ? Math.min(percent, 99.9) : percent;
-        return messages.text("unit.percent", digits.fixed(shown, nearEnds ? 1 : 0));
+        return withUnit("unit.percent", shown, nearEnds ? 1 : 0);
     }
 
     /** Square kilometres. */
     public String area(double squareKm) {
-        return messages.text("unit.km2", areaNumber(squareKm));
+        String number = areaNumber(squareKm);
+        return Double.isFinite(squareKm) ? messages.text("unit.km2", number) : number;
     }
 
     /** Square kilometres without the unit: whole from 100, then fewer digits the larger it is. */
@@ -65,18 +66,12 @@ public final class Quantities {
 
     /** Kilometres, or metres below one. */
     public String distanceKm(double km) {
-        if (Double.isNaN(km)) {
-            return messages.text("value.unknown");
-        }
-        if (km < 1) {
-            return messages.text("unit.m", digits.fixed(Math.rint(km * METERS_PER_KM / 10) * 10, 0));
-        }
-        return messages.text("unit.km", digits.fixed(km, km < 10 ? 1 : 0));
+        return km < 1 ? meters(Math.rint(km * METERS_PER_KM / 10) * 10) : withUnit("unit.km", km, km < 10 ? 1 : 0);
     }
 
     /** A distance that is a whole number of kilometres or, below one, of metres. */
     public String roundDistanceKm(double km) {
-        return km < 1 ? meters(km * METERS_PER_KM) : messages.text("unit.km", digits.fixed(km, 0));
+        return km < 1 ? meters(km * METERS_PER_KM) : withUnit("unit.km", km, 0);
     }
 
     /** Length of road without the unit. */
@@ -85,21 +80,16 @@ public final class Quantities {
     }
 
     public String meters(double meters) {
-        return messages.text("unit.m", digits.fixed(meters, 0));
+        return withUnit("unit.m", meters, 0);
     }
 
     public String decibels(double db) {
-        return messages.text("unit.dB", digits.fixed(db, 0));
+        return withUnit("unit.dB", db, 0);
     }
 
     /** A level in dBm; nothing where no signal reaches. */
     public String level(double dbm) {
-        if (Double.isNaN(dbm)) {
-            return messages.text("value.unknown");
-        }
-        return Double.isInfinite(dbm)
-                ? messages.text("value.noSignal")
-                : messages.text("unit.dBm", digits.fixed(dbm, 0));
+        return dbm == Double.NEGATIVE_INFINITY ? messages.text("value.noSignal") : withUnit("unit.dBm", dbm, 0);
     }
 
     /** A level in dBm without the unit. */
@@ -108,13 +98,13 @@ public final class Quantities {
     }
 
     public String seconds(double seconds) {
-        return messages.text("unit.s", digits.fixed(seconds, seconds < 10 ? 2 : 1));
+        return withUnit("unit.s", seconds, seconds < 10 ? 2 : 1);
     }
 
     /** Bytes in the largest decimal unit that leaves a whole number. */
     public String bytes(long bytes) {
         if (bytes < 1000) {
-            return messages.text("unit.B", digits.fixed((double) bytes, 0));
+            return withUnit("unit.B", bytes, 0);
         }
         return bytes < 1_000_000
                 ? messages.text("unit.kB", digits.significant(bytes / 1e3, 3))

@@ -2,6 +2,7 @@ package org.dakal.tools.reports.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Spaces between numbers and units do not break, so they are \u00a0 below. */
@@ -96,5 +97,29 @@ class QuantitiesTest {
         assertThat(persian.count(1_292_283)).isEqualTo("۱٬۲۹۲٬۲۸۳");
         assertThat(persian.money(9.5e9, "toman")).isEqualTo("۹٫۵\u00a0میلیارد تومان");
         assertThat(persian.levelNumber(-105)).isEqualTo("\u2066−۱۰۵\u2069");
+    }
+
+    /** One value that is not known may not end the report of a finished study. */
+    @Test
+    void whatIsNotFiniteIsUnknownWithoutAUnit() {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(List.of(
+                            english.count(odd),
+                            english.number(odd, 1),
+                            english.plain(odd),
+                            english.area(odd),
+                            english.areaNumber(odd),
+                            english.distanceKm(odd),
+                            english.roundDistanceKm(odd),
+                            english.lengthNumberKm(odd),
+                            english.meters(odd),
+                            english.decibels(odd),
+                            english.level(odd),
+                            english.levelNumber(odd),
+                            english.seconds(odd)))
+                    .containsOnly("unknown");
+        }
+        assertThat(english.percent(Double.NaN)).isEqualTo("unknown");
+        assertThat(persian.decibels(Double.NaN)).isEqualTo("نامعلوم");
     }
 }
