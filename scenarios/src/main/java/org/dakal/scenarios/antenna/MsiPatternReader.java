@@ -17,29 +17,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads MSI/Planet antenna files: keyword lines (NAME, MAKE, FREQUENCY, GAIN, TILT, ...) and two tables of attenuation
  * against the maximum, HORIZONTAL clockwise from boresight and VERTICAL downwards from the horizon, one line per angle.
- * Keywords not needed here are passed over. A gain without unit is in dBd, as the format has it.
+ * Keywords not needed here are passed over. Tables of another kind are recognised by their shape and converted with a
+ * word, or refused ({@link MsiShape}, {@link MainLobe}).
  */
 public final class MsiPatternReader {
-    /** Gain of a half-wave dipole, ITU-R BS.561: 2.15 dBi. */
-    private static final double DIPOLE_GAIN_DBI = 2.15;
+    private static final Pattern KEYWORD = Pattern.compile("([A-Za-z_]++)(?!\\d)[\\s:=,;]*(.*)");
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
-    private static final double LOWEST_GAIN_DBI = -20;
-    private static final double HIGHEST_GAIN_DBI = 60;
-    private static final double STEEPEST_TILT_DEGREES = 45;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
-    private static final Pattern GAIN =
-            Pattern.compile("([-+]?\\d+(\\.\\d*)?)\\s*\\(?(dBi|dBd|dB)?\\)?", Pattern.CASE_INSENSITIVE);
+    /** Ctrl-Z, which DOS editors end a file with. */
+    private static final char END_OF_FILE = '\u001A';
 
     private final Problems problems;
-    private String name = "";
-    private double gainDbi = Double.NaN;
-    private double frequencyMhz = Double.NaN;
-    private double statedTiltDegrees = Double.NaN;
-    private double @Nullable [] horizontalDb;
-    private double @Nullable [] verticalDb;
+    private final MsiHeader header;
+    private @Nullable MsiTable horizontal;
+    private @Nullable MsiTable vertical;
 
     private MsiPatternReader(Problems problems) {
         this.problems = problems;
+        this.header = new MsiHeader(problems);
     }
 
     /**
@@ -56,8 +51,7 @@ public final class MsiPatternReader {
         if (!Files.isReadable(absolute)) {
             throw new NoSuchFileException(file.toString());
         }
-        String text = new InputFiles(folder, problems).text(shortName, Place.of(shortName));
-        MsiPattern pattern = text == null ? null : read(shortName, text, problems);
+        MsiPattern pattern = read(new InputFiles(folder, problems), shortName, Place.of(shortName), problems);
         problems.throwIfErrors();
         if (pattern == null) {
             throw new IllegalStateException("no pattern and no problem in " + file);
@@ -65,97 +59,102 @@ public final class MsiPatternReader {
         return pattern;
     }
 
+    /** Reads one of a scenario's files; null when it is not usable, and what is wrong is in the problems. */
+    public static @Nullable MsiPattern read(InputFiles files, String name, Place namedAt, Problems problems) {
+        String text = files.vendorText(name, namedAt);
+        return text == null ? null : read(name, text, problems);
+    }
+
     /** Reads a file's text; null when it is not usable, and what is wrong is in the problems. */
     public static @Nullable MsiPattern read(String file, String text, Problems problems) {
         int errorsBefore = problems.errorCount();
         MsiPatternReader reader = new MsiPatternReader(problems);
-        reader.readLines(Place.of(file), text.lines().toArray(String[]::new));
-        double[] horizontal = reader.horizontalDb;
-        double[] vertical = reader.verticalDb;
+        Place place = Place.of(file);
+        reader.readLines(place, lines(text));
+        MsiHeader header = reader.header;
+        MsiTable horizontal = reader.horizontal;
+        MsiTable vertical = reader.vertical;
         if (problems.errorCount() > errorsBefore || horizontal == null || vertical == null) {
             return null;
         }
-        MainLobe lobe = MainLobe.find(Place.of(file), vertical, reader.statedTiltDegrees, problems);
-        double limitDb = Math.max(MsiTable.largest(horizontal), MsiTable.largest(vertical));
+        MsiShape shape = MsiShape.of(horizontal, vertical, header.writtenGainDb(), header.gainDbi(), problems);
+        if (shape == null || !shape.checkBoresight(horizontal.place(), problems)) {
+            return null;
+        }
+        MainLobe lobe = MainLobe.find(place, shape.verticalDb(), header.tiltDegrees(), problems);
+        if (lobe == null) {
+            return null;
+        }
+        MsiShape sum = shape.withoutSharedOffset(place, lobe, problems);
         AntennaPattern pattern = new AntennaPattern(
-                reader.name.isEmpty() ? file : reader.name,
-                reader.gainDbi,
-                limitDb,
-                horizontal,
-                lobe.untilted(vertical));
-        return new MsiPattern(pattern, lobe.tiltDegrees(), reader.frequencyMhz);
+                header.name(file),
+                header.gainDbi(),
+                shape.largestDb(),
+                sum.horizontalDb(),
+                lobe.untilted(sum.verticalDb()));
+        return new MsiPattern(pattern, lobe.tiltDegrees(), header.frequencyMhz());
+    }
+
+    private static String[] lines(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == END_OF_FILE || Character.isWhitespace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(0, end).replace(NO_BREAK_SPACE, ' ').lines().toArray(String[]::new);
     }
 
     private void readLines(Place file, String[] lines) {
         int i = 0;
         while (i < lines.length) {
             Place place = file.atLine(i + 1);
-            String[] words = lines[i].strip().split("[\\s:=]+", 2);
-            String value = words.length > 1 ? words[1].strip() : "";
+            Matcher line = KEYWORD.matcher(lines[i].strip());
             i++;
-            switch (words[0].toUpperCase(Locale.ROOT)) {
-                case "NAME" -> name = value;
-                case "GAIN" -> readGain(place, value);
-                case "FREQUENCY" -> frequencyMhz = firstNumber(value);
-                case "TILT", "ELECTRICAL_TILT" -> readTilt(place, value);
-                case "HORIZONTAL" -> {
-                    MsiTable table = new MsiTable(place.key("HORIZONTAL"), value, problems);
-                    i = table.read(lines, i);
-                    horizontalDb = table.attenuationDb();
-                }
-                case "VERTICAL" -> {
-                    MsiTable table = new MsiTable(place.key("VERTICAL"), value, problems);
-                    i = table.read(lines, i);
-                    verticalDb = table.attenuationDb();
+            if (!line.matches()) {
+                continue; // a remark, or what follows a keyword that is not needed here
+            }
+            String keyword = line.group(1).toUpperCase(Locale.ROOT);
+            String value = line.group(2).strip();
+            switch (keyword) {
+                case "NAME" -> header.readName(value);
+                case "GAIN" -> header.readGain(place.key(keyword), value);
+                case "FREQUENCY" -> header.readFrequency(place.key(keyword), value);
+                case "TILT", "ELECTRICAL_TILT", "MECHANICAL_TILT" ->
+                    header.readTilt(place.key(keyword), keyword, value);
+                case "HORIZONTAL", "VERTICAL" -> {
+                    if (MsiTable.begins(value, lines, i)) {
+                        i = readTable(place.key(keyword), value, lines, i);
+                    }
                 }
                 default -> {} // MAKE, H_WIDTH, COMMENTS and whatever else vendors add
             }
         }
-        if (Double.isNaN(gainDbi) && problems.errorCount() == 0) {
-            problems.error(file, "", "has no line GAIN", "Maybe it is no MSI/Planet antenna file.");
-        }
-        requireTable(file, "HORIZONTAL", horizontalDb);
-        requireTable(file, "VERTICAL", verticalDb);
+        header.finish(file);
+        requireTable(file, "HORIZONTAL", horizontal);
+        requireTable(file, "VERTICAL", vertical);
     }
 
-    private void requireTable(Place file, String keyword, double @Nullable [] table) {
+    private int readTable(Place keyword, String value, String[] lines, int first) {
+        boolean across = keyword.path().equals("HORIZONTAL");
+        MsiTable earlier = across ? horizontal : vertical;
+        MsiTable table = new MsiTable(keyword, value, problems);
+        int next = table.read(lines, first);
+        if (earlier != null) {
+            problems.error(
+                    keyword,
+                    value,
+                    "is there twice, first in line " + earlier.place().line(),
+                    "Give each antenna a file of its own.");
+        } else if (across) {
+            horizontal = table;
+        } else {
+            vertical = table;
+        }
+        return next;
+    }
+
+    private void requireTable(Place file, String keyword, @Nullable MsiTable table) {
         if (table == null && problems.errorCount() == 0) {
             problems.error(file, "", "has no table " + keyword, "Maybe it is no MSI/Planet antenna file.");
         }
-    }
-
-    private void readGain(Place line, String value) {
-        Place place = line.key("GAIN");
-        Matcher matcher = GAIN.matcher(value);
-        if (!matcher.matches()) {
-            problems.error(place, value, "must be a number with dBd or dBi", "");
-            return;
-        }
-        String unit = matcher.group(3) == null ? "" : matcher.group(3).toLowerCase(Locale.ROOT);
-        double gain = Double.parseDouble(matcher.group(1));
-        gainDbi = unit.equals("dbi") ? gain : gain + DIPOLE_GAIN_DBI;
-        if (unit.isEmpty() || unit.equals("db")) {
-            problems.warning(place, value, "has no unit; read as dBd, as the MSI format has it", "");
-        }
-        if (!(gainDbi >= LOWEST_GAIN_DBI && gainDbi <= HIGHEST_GAIN_DBI)) {
-            problems.error(place, value, "must be -20 to 60 dBi", "");
-        }
-    }
-
-    /** "TILT ELECTRICAL" names the kind of tilt only; its angle then stands in another line or in the table. */
-    private void readTilt(Place line, String value) {
-        double tilt = firstNumber(value);
-        if (Double.isNaN(tilt)) {
-            return;
-        }
-        if (Math.abs(tilt) > STEEPEST_TILT_DEGREES) {
-            problems.error(line.key("TILT"), value, "must be -45 to 45 degrees", "");
-        }
-        statedTiltDegrees = tilt;
-    }
-
-    private static double firstNumber(String value) {
-        Matcher matcher = NUMBER.matcher(value);
-        return matcher.find() ? Double.parseDouble(matcher.group()) : Double.NaN;
     }
 }

@@ -102,8 +102,9 @@ final class AntennasSection {
     private @Nullable Antenna build(YamlFields fields, String id) {
         if (fields.keys().equals(ScenarioKeys.MSI_ANTENNA)) {
             String name = fields.text("file");
-            String text = name.isEmpty() ? null : reading.files().text(name, fields.place("file"));
-            MsiPattern msi = text == null ? null : MsiPatternReader.read(name, text, reading.problems());
+            MsiPattern msi = name.isEmpty()
+                    ? null
+                    : MsiPatternReader.read(reading.files(), name, fields.place("file"), reading.problems());
             return msi == null ? null : new Antenna(msi.pattern(), msi.electricalTiltDegrees(), msi.frequencyMhz());
         }
         double gain = fields.number("gainDbi", GAINS_DBI);

@@ -1,6 +1,8 @@
 package org.dakal.scenarios.source;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The files of one scenario: finds them, reads them, and remembers what was read. */
 public final class InputFiles {
     private static final long LARGEST_TEXT_BYTES = 256L << 20;
+    private static final long LARGEST_VENDOR_TEXT_BYTES = 4L << 20;
+    private static final Charset WINDOWS_LATIN = Charset.forName("windows-1252");
     private static final String NO_SUCH_FILE = "no such file";
 
     private final Path folder;
@@ -84,19 +88,30 @@ public final class InputFiles {
 
     /** The text of a file; null when it is not there or no text, which is then a problem. */
     public @Nullable String text(String name, Place namedAt) {
+        return text(name, namedAt, LARGEST_TEXT_BYTES, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text of a small file as makers of equipment ship it: bytes that are no UTF-8 are read as Windows-1252, whose
+     * degree signs stand in comments. To be used where only ASCII matters.
+     */
+    public @Nullable String vendorText(String name, Place namedAt) {
+        return text(name, namedAt, LARGEST_VENDOR_TEXT_BYTES, WINDOWS_LATIN);
+    }
+
+    private @Nullable String text(String name, Place namedAt, long largestBytes, Charset otherwise) {
         Path path = find(name, namedAt);
         if (path == null) {
             return null;
         }
         try {
-            if (Files.size(path) > LARGEST_TEXT_BYTES) {
-                problems.error(
-                        namedAt, name, "is larger than " + (LARGEST_TEXT_BYTES >> 20) + " MB, too large for text", "");
+            if (Files.size(path) > largestBytes) {
+                problems.error(namedAt, name, "is larger than " + (largestBytes >> 20) + " MB, too large for text", "");
                 return null;
             }
             byte[] bytes = Files.readAllBytes(path);
             read.put(name, new InputFile(name, Sha256.of(bytes), bytes.length));
-            return TextDecoder.decode(name, bytes, problems);
+            return TextDecoder.decode(name, bytes, otherwise, problems);
         } catch (IOException e) {
             problems.error(namedAt, name, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
             return null;

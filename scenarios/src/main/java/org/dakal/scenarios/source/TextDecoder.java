@@ -2,6 +2,7 @@ package org.dakal.scenarios.source;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class TextDecoder {
     private TextDecoder() {}
 
-    /** The text without byte-order mark; null and a problem when the bytes are no UTF-8 text, or nothing. */
-    static @Nullable String decode(String file, byte[] bytes, Problems problems) {
+    /**
+     * The text without byte-order mark; null and a problem when the bytes are no text, or nothing.
+     *
+     * @param otherwise what bytes that are no UTF-8 are taken for; UTF-8 when they are a problem
+     */
+    static @Nullable String decode(String file, byte[] bytes, Charset otherwise, Problems problems) {
         Place place = Place.of(file);
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             problems.error(place, "", "is UTF-16 text, must be UTF-8", "Save it as \"UTF-8\" or \"CSV UTF-8\".");
@@ -25,6 +30,10 @@ final class TextDecoder {
         CoderResult result = decoder.decode(in, out, true);
         out.flip();
         String text = out.toString();
+        if (result.isError() && !otherwise.equals(StandardCharsets.UTF_8)) {
+            text = new String(bytes, start, bytes.length - start, otherwise);
+            result = CoderResult.UNDERFLOW;
+        }
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
         if (result.isError()) {
             problems.error(

@@ -162,13 +162,20 @@ class MsiPatternReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             11 5|? 5|a.msi:14 HORIZONTAL: must be an angle and an attenuation in dB
             11 5|11|a.msi:14 HORIZONTAL: must be an angle and an attenuation in dB
+            11 5|11 5 7|a.msi:14 HORIZONTAL: must be an angle and an attenuation in dB
+            11 5|11,0,5|a.msi:14 HORIZONTAL: must be an angle and an attenuation in dB
+            11 5|11 -5|a.msi:2 HORIZONTAL: must list attenuations, 0 dB or more
             11 5|11 500|a.msi:14 HORIZONTAL: attenuation must be 0 to 200 dB
             11 5|12 5|a.msi:2 HORIZONTAL: is there twice or not a whole multiple of 1 degrees
             11 5|11.5 5|a.msi:2 HORIZONTAL: is there twice or not a whole multiple of 1 degrees
             HORIZONTAL 360|HORIZONTAL 361|a.msi:2 HORIZONTAL: has 360 lines, must have 361
+            HORIZONTAL 360|HORIZONTAL 359|a.msi:2 HORIZONTAL: has 360 lines, must have 359
             HORIZONTAL 360|HORIZONTAL many|a.msi:2 HORIZONTAL: must be followed by its count of lines, 4 to 7200
+            HORIZONTAL 360|Horizontal beamwidth 65|a.msi:2 HORIZONTAL: must be followed by its count of lines, 4 to 7200
             HORIZONTAL 360|COMMENTS 360|a.msi: has no table HORIZONTAL
             GAIN 17 dBi|GAIN 170 dBi|a.msi:1 GAIN: must be -20 to 60 dBi
+            GAIN 17 dBi|GAIN 17 dBi\\nGAIN 18 dBi|a.msi:2 GAIN: contradicts an earlier line, which says 17
+            GAIN 17 dBi|GAIN 17 dBi\\nTILT 4\\nELECTRICAL_TILT 6|a.msi:3 ELECTRICAL_TILT: contradicts an earlier line, which says 4
             GAIN 17 dBi|GAIN 17 dBi\\nTILT 60|a.msi:2 TILT: must be -45 to 45 degrees
             """)
     void whatIsWrongIsTold(String old, String replacement, String expected) {

@@ -15,8 +15,8 @@ class CsvTableTest {
     private final Problems problems = new Problems();
 
     private List<String> read(String text) {
-        String decoded =
-                Objects.requireNonNull(TextDecoder.decode("t.csv", text.getBytes(StandardCharsets.UTF_8), problems));
+        String decoded = Objects.requireNonNull(
+                TextDecoder.decode("t.csv", text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, problems));
         return CsvTable.read("t.csv", decoded, COLUMNS, problems).stream()
                 .map(row -> row.text("id") + "/" + row.text("name") + "/" + row.text("note"))
                 .toList();
