@@ -15,7 +15,7 @@ import org.dakal.findings.Spot;
 import org.dakal.findings.SpotFinder;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
-import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.MarginalBenefit;
@@ -46,28 +46,29 @@ public final class CoverageStudy {
      * Studies a network as it is and as it would be; of the second only what differs is computed again, and all is equal to a run
      * of its own.
      *
-     * @param changed a network of the same bands
+     * @param changed the same request with another network of the same bands, and the proposals to be built on it; all else is
+     *     taken from the first
      */
     public static WhatIfResult whatIf(
-            StudyRequest request, Network changed, PathLossStore store, StudyListener listener) {
+            StudyRequest request, StudyRequest changed, PathLossStore store, StudyListener listener) {
         return new CoverageStudy(request, listener).whatIf(changed, store);
     }
 
     private StudyResult run(PathLossStore store) {
         try (CoverageEngine engine = engine(store)) {
             NetworkCoverage coverage = phase("coverage", () -> engine.cover(request.network(), listener));
-            return findings(engine, coverage, exposure(), "");
+            return findings(engine, coverage, request.proposals(), exposure(), "");
         }
     }
 
-    private WhatIfResult whatIf(Network changed, PathLossStore store) {
+    private WhatIfResult whatIf(StudyRequest changed, PathLossStore store) {
         try (CoverageEngine engine = engine(store)) {
             NetworkCoverage today = phase("coverage", () -> engine.coverForUpdates(request.network(), listener));
-            NetworkCoverage then = phase("change", () -> engine.update(today, changed, listener));
+            NetworkCoverage then = phase("change", () -> engine.update(today, changed.network(), listener));
             double updateSeconds = timings.get(timings.size() - 1).seconds();
             ExposureMap exposure = exposure();
-            StudyResult before = findings(engine, today, exposure, " before");
-            StudyResult after = findings(engine, then, exposure, "");
+            StudyResult before = findings(engine, today, request.proposals(), exposure, " before");
+            StudyResult after = findings(engine, then, changed.proposals(), exposure, "");
             return new WhatIfResult(before, after, updateSeconds);
         }
     }
@@ -80,7 +81,12 @@ public final class CoverageStudy {
         return phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
     }
 
-    private StudyResult findings(CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure, String when) {
+    private StudyResult findings(
+            CoverageEngine engine,
+            NetworkCoverage coverage,
+            List<Proposal> proposals,
+            ExposureMap exposure,
+            String when) {
         IndoorProfile profile = request.indoor();
         IndoorResult indoor =
                 profile == null ? null : phase("indoors" + when, () -> indoor(coverage, exposure, profile));
@@ -88,7 +94,7 @@ public final class CoverageStudy {
         List<ProposalBenefit> benefits = phase(
                 "proposals" + when,
                 () -> new MarginalBenefit(engine, exposure, request.rankBy(), request.indoorGoal())
-                        .rank(coverage, request.proposals(), listener));
+                        .rank(coverage, proposals, listener));
         return new StudyResult(coverage, totals(coverage, exposure), spots, benefits, engine.report(), timings, indoor);
     }
 

@@ -3,7 +3,7 @@ package org.dakal.study;
 /**
  * A study of a network as it is, and of the same network changed.
  *
- * @param before as it is; without proposals
+ * @param before as it is; proposals are weighed against it
  * @param after as it would be; proposals are weighed against the changed network
  * @param updateSeconds how long the coverage took from the one to the other
  */

@@ -1,11 +1,23 @@
 package org.dakal.scenarios;
 
+import java.util.List;
 import org.dakal.network.Network;
 
 /**
- * A scenario and what its network would be after some edits.
+ * A scenario, and what it would be after some edits of its network.
  *
  * @param scenario as it is
- * @param changedNetwork of the same bands; the scenario's own when nothing was edited
+ * @param changed with the changed network and the proposals that can still be built on it, their costs and the values they
+ *     leave open taken from that network; the scenario itself when nothing was edited
+ * @param unfitProposals the others, in the scenario's order
  */
-public record ChangedScenario(Scenario scenario, Network changedNetwork) {}
+public record ChangedScenario(Scenario scenario, Scenario changed, List<UnfitProposal> unfitProposals) {
+    public ChangedScenario {
+        unfitProposals = List.copyOf(unfitProposals);
+    }
+
+    /** Of the same bands as the scenario's. */
+    public Network changedNetwork() {
+        return changed.request().network();
+    }
+}

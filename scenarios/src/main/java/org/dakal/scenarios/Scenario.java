@@ -1,8 +1,9 @@
 package org.dakal.scenarios;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
@@ -71,21 +72,33 @@ public record Scenario(
                 List.of());
     }
 
-    /** The same with another network of the same bands, and with a notice of what is other about it. */
-    public Scenario withNetwork(Network network, String notice) {
-        StudyRequest changed = request.withNetwork(network);
-        List<String> all = new ArrayList<>(notices);
-        all.add(0, notice);
-        List<String> allLocal = new ArrayList<>(localNotices);
-        allLocal.add(0, notice);
+    /** The same with another network of the same bands, and proposals to be built on it. */
+    public Scenario with(Network network, List<Proposal> proposals, List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
                 title,
                 localTitle,
-                all,
-                allLocal,
+                notices,
+                localNotices,
                 projection,
-                changed,
+                request.withNetwork(network).withProposals(proposals),
+                terrainReport,
+                inputs,
+                warnings,
+                otherBackhauls);
+    }
+
+    /** The same with more notices, before its own. */
+    public Scenario withNotices(List<Notice> more) {
+        return new Scenario(
+                name,
+                title,
+                localTitle,
+                Stream.concat(more.stream().map(Notice::text), notices.stream()).toList(),
+                Stream.concat(more.stream().map(Notice::localText), localNotices.stream())
+                        .toList(),
+                projection,
+                request,
                 terrainReport,
                 inputs,
                 warnings,

@@ -38,6 +38,7 @@ final class CsvLinkHeader {
             "groundConductivitySiemensPerMeter");
 
     private final char separator;
+    private int columnCount;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<Problem> warnings = new ArrayList<>();
 
@@ -59,6 +60,7 @@ final class CsvLinkHeader {
         } catch (CsvParseException e) {
             throw new ProblemsException(List.of(error(file, "is neither JSON lines nor CSV")));
         }
+        header.columnCount = names.size();
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i).strip();
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
@@ -85,9 +87,17 @@ final class CsvLinkHeader {
         return header;
     }
 
-    /** The values of a line by column; what is missing at its end is not there. */
-    Map<String, String> values(String line) {
+    /**
+     * The values of a line by column; what is missing at its end is not there.
+     *
+     * @throws LinkProblem when it has more values than there are columns, so that nobody knows which belongs where
+     */
+    Map<String, String> values(String line) throws LinkProblem {
         List<String> fields = split(line);
+        if (fields.size() > columnCount && !fields.stream().skip(columnCount).allMatch(String::isBlank)) {
+            throw new LinkProblem("has " + fields.size() + " values, the first line names " + columnCount
+                    + " columns; values with the separator in them stand in quotation marks");
+        }
         Map<String, String> values = new LinkedHashMap<>();
         positions.forEach((name, position) -> {
             if (position < fields.size()) {

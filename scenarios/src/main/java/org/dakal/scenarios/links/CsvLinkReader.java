@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.List;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -17,25 +17,37 @@ import org.jspecify.annotations.Nullable;
  * hold line breaks, so that a quotation mark left open spoils its own line only.
  */
 final class CsvLinkReader implements LinkReader {
-    private final BufferedReader lines;
+    private final BoundedLines lines;
     private final CsvLinkHeader header;
     private final ProfileCutter cutter;
-    private long lineNumber = 1;
 
     /** Reads the first line, which names the columns. */
-    CsvLinkReader(String file, BufferedReader lines, ProfileCutter cutter) throws IOException, ProblemsException {
-        this.lines = lines;
+    CsvLinkReader(String file, Reader reader, ProfileCutter cutter) throws IOException, ProblemsException {
+        this.lines = new BoundedLines(reader);
         this.cutter = cutter;
-        String first = lines.readLine();
-        this.header = CsvLinkHeader.of(file, first == null ? "" : first);
+        this.header = CsvLinkHeader.of(file, first(file));
+    }
+
+    private String first(String file) throws IOException, ProblemsException {
+        try {
+            String first = lines.next();
+            return first == null ? "" : first;
+        } catch (BoundedLines.TooLongException e) {
+            throw new ProblemsException(List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    file + ":1",
+                    "",
+                    "is neither JSON lines nor CSV: its first line is longer than "
+                            + BoundedLines.LONGEST_LINE_CHARACTERS + " characters",
+                    "")));
+        }
     }
 
     @Override
     public @Nullable PendingLink next() throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            lineNumber++;
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                return new CsvLine(lineNumber, line, header, cutter);
+                return new CsvLine(lines.lineNumber(), line, header, cutter);
             }
         }
         return null;
@@ -81,7 +93,7 @@ final class CsvLinkReader implements LinkReader {
             double txLatitude = degrees(fields, "txLatitudeDegrees", 90);
             double rxLatitude = degrees(fields, "rxLatitudeDegrees", 90);
             double spacingMeters =
-                    fields.has("spacingMeters") ? fields.positive("spacingMeters") : cutter.usualSpacingMeters();
+                    fields.has("spacingMeters") ? LinkParameters.spacingMeters(fields) : cutter.usualSpacingMeters();
             return LinkParameters.read(
                     id,
                     fields,

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
+import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
@@ -15,22 +16,44 @@ import org.jspecify.annotations.Nullable;
 final class JsonLinkReader implements LinkReader {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build()
             .reader();
 
-    private final BufferedReader lines;
-    private long lineNumber;
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "heightsMeters",
+            "spacingMeters",
+            "clutterHeightsMeters",
+            "zones",
+            "frequencyMhz",
+            "txHeightAboveGroundMeters",
+            "rxHeightAboveGroundMeters",
+            "txLatitudeDegrees",
+            "rxLatitudeDegrees",
+            "txLongitudeDegrees",
+            "rxLongitudeDegrees",
+            "polarization",
+            "surfaceRefractivityNUnits",
+            "refractivityLapseRateNUnitsPerKm",
+            "groundPermittivity",
+            "groundConductivitySiemensPerMeter",
+            "itm",
+            "p1812");
+    private static final Set<String> PERCENTAGES =
+            Set.of("climate", "timePercent", "locationPercent", "situationPercent", "mdvar");
 
-    JsonLinkReader(BufferedReader lines) {
-        this.lines = lines;
+    private final BoundedLines lines;
+
+    JsonLinkReader(Reader lines) {
+        this.lines = new BoundedLines(lines);
     }
 
     @Override
     public @Nullable PendingLink next() throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            lineNumber++;
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                return new JsonLine(lineNumber, line);
+                return new JsonLine(lines.lineNumber(), line);
             }
         }
         return null;
@@ -65,17 +88,24 @@ final class JsonLinkReader implements LinkReader {
             }
             try {
                 LinkFields fields = new LinkFields("", node);
+                fields.refuseMisspelt(FIELDS);
                 return LinkParameters.read(
                         id,
                         fields,
-                        fields.inside("itm"),
-                        fields.inside("p1812"),
+                        percentages(fields, "itm"),
+                        percentages(fields, "p1812"),
                         centreLatitudeDegrees(fields),
                         profile(fields));
             } catch (LinkProblem e) {
                 throw new LinkProblem(id, e.reason());
             }
         }
+    }
+
+    private static LinkFields percentages(LinkFields fields, String name) throws LinkProblem {
+        LinkFields inside = fields.inside(name);
+        inside.refuseMisspelt(PERCENTAGES);
+        return inside;
     }
 
     private static double centreLatitudeDegrees(LinkFields fields) throws LinkProblem {
@@ -94,7 +124,7 @@ final class JsonLinkReader implements LinkReader {
         if (ground.length < 2) {
             throw new LinkProblem("heightsMeters has " + ground.length + " heights, must have 2 or more");
         }
-        double spacingMeters = fields.positive("spacingMeters");
+        double spacingMeters = LinkParameters.spacingMeters(fields);
         return TerrainProfile.evenlySpaced(
                 spacingMeters, ground, clutter(fields, ground.length), fields.zones("zones", ground.length));
     }

@@ -1,11 +1,14 @@
 package org.dakal.scenarios.links;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Locale;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.Polarization;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.terrain.RadioZone;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,31 @@ final class LinkFields {
             throw wrong(name, node.path(name), limits.message());
         }
         return value;
+    }
+
+    /**
+     * Refuses a name that nobody reads but that looks like a field the line does not give: its value would be lost and
+     * a default taken in its place. Other names are the file's own and ride along.
+     */
+    void refuseMisspelt(Collection<String> known) throws LinkProblem {
+        if (has("model")) {
+            throw new LinkProblem(prefix + "model is no field of a link: a run has one model, given by --model");
+        }
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!known.contains(name)) {
+                String meant = Suggestions.nearest(
+                        name, known.stream().filter(field -> !has(field)).toList());
+                if (!meant.isEmpty()) {
+                    throw new LinkProblem(prefix + Wording.shorten(name) + " is no field of a link. " + meant);
+                }
+            }
+        }
+    }
+
+    /** A field whose value may not be what it is. */
+    LinkProblem wrong(String name, String limit) {
+        return wrong(name, node.path(name), limit);
     }
 
     /** One radio-climatic zone per point of a profile; null when the field is missing, which means inland. */

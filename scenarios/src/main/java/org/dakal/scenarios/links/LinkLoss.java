@@ -21,23 +21,33 @@ public final class LinkLoss {
         } catch (LinkProblem e) {
             return LinkResult.problem(e.id(), pending.lineNumber(), e.reason());
         }
+        try {
+            return of(link, pending.lineNumber());
+        } catch (RuntimeException e) { // whatever a model stumbles over, the other lines go on
+            return LinkResult.problem(link.id(), pending.lineNumber(), "model " + model.id() + ": " + reason(e));
+        }
+    }
+
+    private LinkResult of(Link link, long lineNumber) {
         RadioLink radioLink = link.forModel(model.id());
         double distanceKm = link.profile().lengthKm();
         List<String> errors = LinkLimits.broken(model, distanceKm, radioLink, Severity.ERROR);
         if (!errors.isEmpty()) {
-            return LinkResult.problem(link.id(), pending.lineNumber(), String.join("; ", errors));
+            return LinkResult.problem(link.id(), lineNumber, String.join("; ", errors));
         }
-        double lossDb;
-        try {
-            lossDb = model.pathLossDb(link.profile(), radioLink);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return LinkResult.problem(link.id(), pending.lineNumber(), "model " + model.id() + ": " + e.getMessage());
-        }
+        double lossDb = model.pathLossDb(link.profile(), radioLink);
         if (!Double.isFinite(lossDb)) {
-            return LinkResult.problem(link.id(), pending.lineNumber(), whyNoLoss(link));
+            return LinkResult.problem(link.id(), lineNumber, whyNoLoss(link));
         }
         return LinkResult.loss(
-                link, pending.lineNumber(), lossDb, LinkLimits.broken(model, distanceKm, radioLink, Severity.WARNING));
+                link, lineNumber, lossDb, LinkLimits.broken(model, distanceKm, radioLink, Severity.WARNING));
+    }
+
+    /** A refusal in the model's own words; anything else is a fault of the program. */
+    private static String reason(RuntimeException e) {
+        return e instanceof IllegalArgumentException && e.getMessage() != null
+                ? e.getMessage()
+                : "failed on this link, which is a fault of the program; please report it with this line";
     }
 
     private String whyNoLoss(Link link) {

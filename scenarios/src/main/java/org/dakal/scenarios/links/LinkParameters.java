@@ -9,6 +9,8 @@ import org.dakal.terrain.TerrainProfile;
 /** All of a link but its profile, read from a line's fields; alike in JSON and CSV. */
 final class LinkParameters {
     private static final double MOST_METERS = 20_000;
+    private static final double SHORTEST_SPACING_METERS = 0.001;
+    private static final double LONGEST_SPACING_METERS = 1_000_000;
 
     private LinkParameters() {}
 
@@ -32,8 +34,18 @@ final class LinkParameters {
                 percentages(p1812));
     }
 
+    /** Distance between samples of a profile. */
+    static double spacingMeters(LinkFields fields) throws LinkProblem {
+        return fields.between(
+                "spacingMeters", fields.positive("spacingMeters"), SHORTEST_SPACING_METERS, LONGEST_SPACING_METERS);
+    }
+
     private static double height(LinkFields fields, String name) throws LinkProblem {
-        return fields.between(name, fields.number(name), 0, MOST_METERS);
+        double height = fields.number(name);
+        if (height == 0) {
+            throw fields.wrong(name, "must be more than 0");
+        }
+        return fields.between(name, height, 0, MOST_METERS);
     }
 
     private static RadioEnvironment environment(

@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReader {
     private final SitesSection sites;
     private final Problems problems;
+    private final String networkName;
 
-    ChangeReader(SitesSection sites, Problems problems) {
+    /** @param networkName what messages call the network that references are looked up in */
+    ChangeReader(SitesSection sites, Problems problems, String networkName) {
         this.sites = sites;
         this.problems = problems;
+        this.networkName = networkName;
+    }
+
+    /** References are looked up in a scenario's own network. */
+    ChangeReader(SitesSection sites, Problems problems) {
+        this(sites, problems, "this scenario");
     }
 
     /** The change; null when something is wrong with it, which then is in the problems. */
@@ -131,7 +139,7 @@ final class ChangeReader {
             return fields;
         }
         List<String> known = current.sites().stream().map(Site::id).toList();
-        fields.error("site", "is no site of this scenario", Suggestions.nearest(id, known));
+        fields.error("site", "is no site of " + networkName, Suggestions.nearest(id, known));
         return null;
     }
 

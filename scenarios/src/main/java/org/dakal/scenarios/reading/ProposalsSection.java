@@ -13,6 +13,7 @@ import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -31,12 +32,16 @@ final class ProposalsSection {
     private final ChangeReader changeReader;
     private final CostReader costReader;
     private final Ids ids = new Ids("proposal");
+    private final List<UnfitProposal> unfit = new ArrayList<>();
 
-    /** @param network as it is today */
-    ProposalsSection(Reading reading, Network network, SitesSection sites) {
+    /**
+     * @param network that proposals are to be built on
+     * @param networkName what messages call it
+     */
+    ProposalsSection(Reading reading, Network network, SitesSection sites, String networkName) {
         this.reading = reading;
         this.network = network;
-        this.changeReader = new ChangeReader(sites, reading.problems());
+        this.changeReader = new ChangeReader(sites, reading.problems(), networkName);
         this.costReader = new CostReader(reading.problems());
     }
 
@@ -51,9 +56,20 @@ final class ProposalsSection {
         }
         Map<ProposalEntry, @Nullable Proposal> read = new LinkedHashMap<>();
         entries.forEach(entry -> read.put(entry, null)); // the order written, whatever the order read
-        new InOrder(read).readAll(new BuildRulesChecker(entries, reading.problems()).check());
+        InOrder order = new InOrder(read);
+        order.readAll(new BuildRulesChecker(entries, reading.problems()).check());
+        read.forEach((entry, proposal) -> {
+            if (proposal == null) {
+                unfit.add(new UnfitProposal(entry.id(), entry.fields().text("name", ""), order.reason(entry)));
+            }
+        });
         return costReader.inOneCurrency(
                 read.values().stream().filter(Objects::nonNull).toList());
+    }
+
+    /** Proposals that cannot be built on the network, once they are read, in the order written. */
+    List<UnfitProposal> unfit() {
+        return List.copyOf(unfit);
     }
 
     /** Reads each proposal after those it requires, so that its changes find what those bring. */
@@ -61,6 +77,7 @@ final class ProposalsSection {
         private final Map<ProposalEntry, @Nullable Proposal> read;
         private final Map<String, ProposalEntry> byId = new HashMap<>();
         private final Set<ProposalEntry> done = new HashSet<>();
+        private final Map<ProposalEntry, String> reasons = new HashMap<>();
 
         InOrder(Map<ProposalEntry, @Nullable Proposal> read) {
             this.read = read;
@@ -81,8 +98,24 @@ final class ProposalsSection {
         private void readAfterRequired(ProposalEntry entry) {
             if (done.add(entry)) {
                 required(entry).forEach(this::readAfterRequired);
+                int errorsBefore = reading.problems().errorCount();
                 read.put(entry, proposal(entry, withRequired(entry)));
+                reading.problems().errorsSince(errorsBefore).stream()
+                        .findFirst()
+                        .ifPresent(first -> {
+                            reasons.put(entry, (first.value() + " " + first.message()).strip());
+                        });
             }
+        }
+
+        /** Why a proposal was not read: its own first error, or a proposal it requires. */
+        String reason(ProposalEntry entry) {
+            String missing = required(entry).stream()
+                    .filter(required -> read.get(required) == null)
+                    .map(ProposalEntry::id)
+                    .findFirst()
+                    .orElse("");
+            return reasons.getOrDefault(entry, "it requires " + missing);
         }
 
         private List<ProposalEntry> required(ProposalEntry entry) {

@@ -36,7 +36,7 @@ final class ScenarioParser {
     private final Reading reading;
     private final String fileName;
     private final NetworkEdits edits;
-    private @Nullable Network changedNetwork;
+    private @Nullable ChangedNetwork changed;
 
     /**
      * @param folderOrYaml the scenario's folder, or its YAML file
@@ -67,9 +67,9 @@ final class ScenarioParser {
         return reading.files();
     }
 
-    /** The network with the edits, once the scenario is parsed; null when something is wrong. */
-    @Nullable Network changedNetwork() {
-        return changedNetwork;
+    /** The network with the edits, once the scenario is parsed; null when there are none or something is wrong. */
+    @Nullable ChangedNetwork changed() {
+        return changed;
     }
 
     /** The scenario; null when there are errors, which then are in the problems. */
@@ -110,10 +110,13 @@ final class ScenarioParser {
                 reading, placement, new SectorReader(bands, antennas, limits), illustrative, SiteEdits.none(problems));
         List<Site> sites = sitesSection.read(scenario);
         Network network = new Network(bands.bands(), sites);
-        changedNetwork = edits.isEmpty() || problems.errorCount() > 0
-                ? network
-                : changed(network, scenario, placement, bands, antennas);
-        List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection).read(scenario);
+        Network edited = edits.isEmpty() || problems.errorCount() > 0
+                ? null
+                : edited(network, scenario, placement, bands, antennas);
+        List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection, "this scenario").read(scenario);
+        if (edited != null && problems.errorCount() == 0) {
+            changed = withProposals(edited, scenario, placement, bands, antennas);
+        }
         Surroundings surroundings = new PeopleSection(reading, placement, illustrative)
                 .read(scenario.fields("people", ScenarioKeys.PEOPLE), province);
         RadioEnvironment environment = PropagationSection.environment(
@@ -146,7 +149,7 @@ final class ScenarioParser {
     }
 
     /** Reads the sites once more with the edits over them; the same warnings count once. */
-    private Network changed(
+    private Network edited(
             Network today,
             YamlFields scenario,
             @Nullable Placement placement,
@@ -166,6 +169,29 @@ final class ScenarioParser {
         }
         limits.tellWarnings(problems);
         return changed;
+    }
+
+    /**
+     * Reads the proposals once more, on the changed network: they are sound on today's, so what is wrong now comes of the edits
+     * and is no problem of the scenario.
+     */
+    private ChangedNetwork withProposals(
+            Network edited,
+            YamlFields scenario,
+            @Nullable Placement placement,
+            BandsSection bands,
+            AntennasSection antennas) {
+        Problems comeOfEdits = new Problems();
+        Reading again = new Reading(reading.files(), comeOfEdits);
+        SitesSection sites = new SitesSection(
+                again,
+                placement,
+                new SectorReader(bands, antennas, new ModelLimits()),
+                new Illustrative(),
+                SiteEdits.none(comeOfEdits));
+        ProposalsSection section = new ProposalsSection(again, edited, sites, "the changed network");
+        List<Proposal> fitting = section.read(scenario);
+        return new ChangedNetwork(edited, fitting, section.unfit());
     }
 
     private GroundSources ground(YamlFields scenario) {

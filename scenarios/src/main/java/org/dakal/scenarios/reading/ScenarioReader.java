@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
-import org.dakal.network.Network;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
@@ -53,6 +52,11 @@ public final class ScenarioReader {
         }
         BackhaulCosts costs = BackhaulCosts.of(
                 checked.proposals(), checked.network(), ground.terrain(), checked.backhaul(), problems);
+        ChangedNetwork changed = parser.changed();
+        BackhaulCosts changedCosts = changed == null
+                ? null
+                : BackhaulCosts.of(
+                        changed.proposals(), changed.network(), ground.terrain(), checked.backhaul(), problems);
         StudyRequest request = new StudyRequest(
                 ground.terrain(),
                 ProvinceMask.of(checked.placement().grid(), checked.placement().outline()),
@@ -77,8 +81,12 @@ public final class ScenarioReader {
                 parser.files().inputs(),
                 problems.sorted(),
                 costs.backhauls());
-        Network changed = parser.changedNetwork();
-        return new ChangedScenario(scenario, changed == null ? checked.network() : changed);
+        return changed == null || changedCosts == null
+                ? new ChangedScenario(scenario, scenario, List.of())
+                : new ChangedScenario(
+                        scenario,
+                        scenario.with(changed.network(), changedCosts.proposals(), changedCosts.backhauls()),
+                        changed.unfitProposals());
     }
 
     private static List<Notice> notices(CheckedScenario checked, TerrainReport report) {

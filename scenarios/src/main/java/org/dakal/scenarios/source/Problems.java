@@ -35,6 +35,14 @@ public final class Problems {
         return errorCount;
     }
 
+    /** The errors found since there were so many, in the order found. */
+    public List<Problem> errorsSince(int earlierErrorCount) {
+        return found.keySet().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .skip(earlierErrorCount)
+                .toList();
+    }
+
     /** All so far: errors first, then by file with the main folder before those below it, by line, and as found. */
     public List<Problem> sorted() {
         return found.entrySet().stream()

@@ -8,16 +8,21 @@ import java.util.List;
 public final class Wording {
     private static final int LONGEST_VALUE = 60;
     private static final int LISTED_NAMES = 3;
+    private static final int MOST_PLACES = 16;
+    private static final int LEAST_PLACE = -9;
 
     private Wording() {}
 
-    /** A number with at most seven digits, without trailing zeros or exponent. */
+    /** A number with at most seven digits, without trailing zeros; with an exponent only beyond 1e15 and below 1e-9. */
     public static String number(double value) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
         BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(7)).stripTrailingZeros();
-        return rounded.toPlainString();
+        int power = rounded.precision() - rounded.scale();
+        return rounded.signum() != 0 && (power > MOST_PLACES || power < LEAST_PLACE)
+                ? rounded.toString()
+                : rounded.toPlainString();
     }
 
     /** A file's value on one line, cut when long. */

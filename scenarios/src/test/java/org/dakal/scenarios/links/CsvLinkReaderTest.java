@@ -120,7 +120,10 @@ class CsvLinkReaderTest {
                 "a,35,50,,35.1,50,1.5,900 | txHeightAboveGroundMeters is missing",
                 "a,35,50,30,35.1,50,1.5 | frequencyMhz is missing",
                 "a,35,50,30,35.1,50,x,900 | rxHeightAboveGroundMeters = x must be a number",
-                ",35,50,30,35.1,50,1.5,900 | id is missing"
+                ",35,50,30,35.1,50,1.5,900 | id is missing",
+                "a,35,50,0,35.1,50,1.5,900 | txHeightAboveGroundMeters = 0 must be more than 0",
+                "a,35,50,30,35,1,50,1.5,900 | has 9 values, the first line names 8 columns; values with the separator in"
+                        + " them stand in quotation marks"
             })
     void aBadLineHasItsProblemAndTheNextGoesOn(String line, String problem) throws Exception {
         List<PendingLink> links = read(SLOPE, HEADER + "\n" + line + "\n\ngood,35,50,30,35.1,50,1.5,900\n");

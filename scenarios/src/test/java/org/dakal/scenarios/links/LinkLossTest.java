@@ -107,6 +107,19 @@ class LinkLossTest {
                 "frequencyMhz\":900 | frequencyMhz\":1e999 | frequencyMhz = Infinity must be a number",
                 "frequencyMhz\":900 | f\":900 | frequencyMhz is missing",
                 "spacingMeters\":100 | spacingMeters\":0 | spacingMeters = 0 must be more than 0",
+                "spacingMeters\":100 | spacingMeters\":1e-320 | spacingMeters = 1.0E-320 must be 0.001 to 1000000",
+                "spacingMeters\":100 | spacingMeters\":1e300 | spacingMeters = 1.0E300 must be 0.001 to 1000000",
+                "polarization | polarisation | polarisation is no field of a link. Maybe polarization was meant.",
+                "climate\":5 | climat\":5 | itm.climat is no field of a link. Maybe climate was meant.",
+                "spacingMeters\":100 | spacing\":100 | spacing is no field of a link. Maybe spacingMeters was meant.",
+                "spacingMeters\":100 | model\":\"itm\",\"spacingMeters\":100"
+                        + " | model is no field of a link: a run has one model, given by --model",
+                "txHeightAboveGroundMeters\":30 | txHeightAboveGroundMeters\":0"
+                        + " | txHeightAboveGroundMeters = 0 must be more than 0",
+                "rxHeightAboveGroundMeters\":2 | rxHeightAboveGroundMeters\":0.0"
+                        + " | rxHeightAboveGroundMeters = 0.0 must be more than 0",
+                "rxHeightAboveGroundMeters\":2 | rxHeightAboveGroundMeters\":1e300"
+                        + " | rxHeightAboveGroundMeters = 1.0E300 must be 0 to 20000",
                 "[800,810,820] | [800] | heightsMeters has 1 heights, must have 2 or more",
                 "[800,810,820] | 800 | heightsMeters = 800 must be a list of numbers",
                 "[800,810,820] | [800,true,820] | heightsMeters[1] = true must be a number",
@@ -138,6 +151,39 @@ class LinkLossTest {
                 .isEqualTo("{\"line\":1,\"problem\":\"not a JSON object\"}");
         assertThat(result(model("free-space"), GOOD + " trailing").toJson())
                 .startsWith("{\"line\":1,\"problem\":\"not JSON: Unrecognized token 'trailing'");
+    }
+
+    /** What rides along under names of its own, as reference losses do, is nobody's mistake. */
+    @Test
+    void namesUnlikeAnyMissingFieldRideAlong() throws IOException {
+        String more = GOOD.replace("\"id\"", "\"tile\":\"N37\",\"lossDb\":99,\"id\"");
+        assertThat(result(new Asked("itm", 90.5), more).problem()).isEmpty();
+    }
+
+    /** Of two values of one name nobody knows which was meant. */
+    @Test
+    void aNameGivenTwiceIsAProblem() throws IOException {
+        assertThat(result(new Asked("itm", 90.5), GOOD.replace("\"id\"", "\"frequencyMhz\":1800,\"id\""))
+                        .problem())
+                .startsWith("not JSON: Duplicate field 'frequencyMhz'");
+    }
+
+    @Test
+    void aModelThatFailsIsAProblemOfItsLine() throws IOException {
+        PathLossModel failing = new PathLossModel() {
+            @Override
+            public ModelDescription description() {
+                return new ModelDescription("failing", "failing", "test", List.of(), Set.of(ModelNeed.TERRAIN));
+            }
+
+            @Override
+            public double pathLossDb(TerrainProfile asked, RadioLink link) {
+                throw new ArrayIndexOutOfBoundsException(3);
+            }
+        };
+        assertThat(result(failing, GOOD).toJson())
+                .isEqualTo("{\"id\":\"a\",\"line\":1,\"problem\":\"model failing: failed on this link, which is a"
+                        + " fault of the program; please report it with this line\"}");
     }
 
     @Test

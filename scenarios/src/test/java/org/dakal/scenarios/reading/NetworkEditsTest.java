@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
@@ -83,6 +84,31 @@ class NetworkEditsTest {
                 List.of());
         assertThat(sector(read.changedNetwork(), "Q001", "A").eirpDbm()).isEqualTo(55);
         assertThat(sector(read.changedNetwork(), "Q001", "C").eirpDbm()).isEqualTo(50);
+    }
+
+    /** What a proposal leaves open is that of the network it is built on: 3 degrees as written, 7 as typed. */
+    @Test
+    void proposalsTakeWhatTheyLeaveOpenFromTheChangedNetwork() throws ProblemsException, IOException {
+        Path yaml = folder.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        String without = text.replaceAll("(?s)\nproposals:.*?(?=\n[a-zA-Z]|$)", "\n");
+        Files.writeString(yaml, without + """
+
+                proposals:
+                  - id: P1
+                    name: Lower
+                    kind: retilt
+                    cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                    changes: [{retilt: {site: Q001, sector: A, mechanicalTiltDegrees: 2}}]
+                """);
+        ChangedScenario read = read(List.of("sites.Q001.sectors.A.electricalTiltDegrees=7"), List.of());
+        Change.Retilt today = (Change.Retilt)
+                read.scenario().request().proposals().get(0).changes().get(0);
+        Change.Retilt then = (Change.Retilt)
+                read.changed().request().proposals().get(0).changes().get(0);
+        assertThat(today.electricalTiltDegrees()).isEqualTo(3);
+        assertThat(then.electricalTiltDegrees()).isEqualTo(7);
+        assertThat(read.unfitProposals()).isEmpty();
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dakal.scenarios.ChangedScenario;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.reading.NetworkEdits;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.OutputComparison;
@@ -116,10 +118,10 @@ final class WhatIfCommand implements Callable<Integer> {
         StudyStore store = StudyStore.open(storeChoice, today);
         WhatIfResult result;
         try (store) {
-            result = CoverageStudy.whatIf(today.request(), read.changedNetwork(), store.store(), progress);
+            result = CoverageStudy.whatIf(today.request(), read.changed().request(), store.store(), progress);
         }
         RunInfo run = Invocation.of(spec, settings);
-        Scenario changed = today.withNetwork(read.changedNetwork(), notice(edits));
+        Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
         progress.phaseStarted("writing");
         List<ExtraFile> reports = StudyReports.of(changed, result.after(), run);
         List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, result.after(), reports, run));
@@ -133,9 +135,10 @@ final class WhatIfCommand implements Callable<Integer> {
         store.tell(console);
         console.say("Changed: " + String.join(", ", told(edits)) + "; coverage updated in "
                 + Figures.seconds(result.updateSeconds()));
+        read.unfitProposals().forEach(proposal -> console.say(notice(proposal).text()));
         console.err().print(OutputComparison.text(comparison));
         if (json) {
-            printJson(folder, files, result.updateSeconds(), comparison);
+            printJson(folder, files, result.updateSeconds(), read.unfitProposals(), comparison);
         }
         return ExitCodes.DONE;
     }
@@ -155,17 +158,32 @@ final class WhatIfCommand implements Callable<Integer> {
         return told;
     }
 
-    private static String notice(NetworkEdits edits) {
-        return "What if: " + String.join(", ", told(edits)) + ".";
+    private static List<Notice> notices(NetworkEdits edits, List<UnfitProposal> unfit) {
+        List<Notice> notices = new ArrayList<>();
+        notices.add(Notice.untranslated("What if: " + String.join(", ", told(edits)) + "."));
+        unfit.forEach(proposal -> notices.add(notice(proposal)));
+        return notices;
     }
 
-    private void printJson(Path folder, List<Path> files, double updateSeconds, Comparison comparison)
+    private static Notice notice(UnfitProposal proposal) {
+        return new Notice(
+                "Proposal " + proposal.id() + " no longer applies and is left out: " + proposal.reason() + ".",
+                "پیشنهاد \u2066" + proposal.id() + "\u2069 با این تغییرها شدنی نیست و کنار گذاشته شده است.");
+    }
+
+    private void printJson(
+            Path folder,
+            List<Path> files,
+            double updateSeconds,
+            List<UnfitProposal> unfitProposals,
+            Comparison comparison)
             throws IOException {
         JsonMapper mapper = new JsonMapper();
         ObjectNode node = mapper.createObjectNode();
         node.put("out", folder.toString());
         files.forEach(file -> node.withArray("files").add(file.toString()));
         node.put("updateSeconds", updateSeconds);
+        node.set("unfitProposals", mapper.valueToTree(unfitProposals));
         node.set("comparison", mapper.readTree(SummaryJson.text(comparison.summary())));
         console.out().println(node);
     }

@@ -2,6 +2,7 @@ package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +70,37 @@ class LossCommandTest {
                     .as("loss of %s", link.path("id"))
                     .isCloseTo(link.at("/itm/lossDb").asDouble(), within(0.01));
         }
+    }
+
+    /**
+     * Three points 90 m apart, antennas at 842 and 810.5 m: free space over 0.18 km at 900 MHz loses 32.4478 + 59.0849 -
+     * 14.8945 = 76.6382 dB, and the slant, sqrt(180^2 + 31.5^2) = 182.735 m long, 20 log(182.735 / 180) = 0.1310 dB more.
+     */
+    @Test
+    void aMastOnTheGroundSpoilsItsOwnLineOnly() throws IOException {
+        String good = "{\"id\":\"a\",\"frequencyMhz\":900,\"txHeightAboveGroundMeters\":30,"
+                + "\"rxHeightAboveGroundMeters\":1.5,\"spacingMeters\":90,\"heightsMeters\":[812,815,809],"
+                + "\"clutterHeightsMeters\":[]}";
+        String bad = good.replace("\"a\"", "\"b\"").replace(":30,", ":0,");
+        Path links = write(List.of(good, bad, good.replace("\"a\"", "\"c\"")));
+        RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space", "--links", links.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .isEqualTo("{\"id\":\"a\",\"lossDb\":76.76909}\n"
+                        + "{\"id\":\"b\",\"line\":2,\"problem\":\"txHeightAboveGroundMeters = 0 must be more than 0\"}\n"
+                        + "{\"id\":\"c\",\"lossDb\":76.76909}\n");
+        assertThat(run.err()).contains("3 links, 1 with a problem.");
+    }
+
+    /** A stream without line ends must not fill the memory. */
+    @Test
+    void aLineWithoutEndIsRefused() {
+        Path zeros = Path.of("/dev/zero");
+        assumeTrue(Files.exists(zeros), "this system has no /dev/zero");
+        RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space", "--links", zeros.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("its first line is longer than 33554432 characters");
     }
 
     @Test

@@ -92,6 +92,55 @@ class WhatIfCommandTest {
         assertThat(sectors.get(1)).contains("N2").contains("46");
     }
 
+    /** P2 retilts the mast that goes, P3 needs P2, P4 brings a mast that then stands already; P1 stays. */
+    @Test
+    void proposalsThatNoLongerApplyAreNamedAndTheOthersGoOn() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("rankBy: people", """
+                  - id: P2
+                    name: Lower
+                    kind: retilt
+                    cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                    changes: [{retilt: {site: S1, sector: A, mechanicalTiltDegrees: 2}}]
+                  - id: P3
+                    name: Stronger
+                    kind: power
+                    requires: [P2]
+                    cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                    changes: [{setPower: {site: S1, sector: A, eirpDbm: 46}}]
+                  - id: P4
+                    name: Second
+                    kind: new mast
+                    cost: {amount: 1, currency: toman, priceDate: 2026-06}
+                    changes:
+                      - addSite: {id: N2, name: New, latitudeDegrees: 34.45, longitudeDegrees: 50.45, sectors: [
+                          {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 20, azimuthDegrees: 0, eirpDbm: 44}]}
+                rankBy: people
+                """));
+        Path added = Files.writeString(folder.resolve("new.yaml"), """
+                - {id: N2, name: New, latitudeDegrees: 34.45, longitudeDegrees: 50.45, sectors: [
+                    {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 20, azimuthDegrees: 0, eirpDbm: 44}]}
+                """);
+        Path out = folder.resolve("tried");
+        RunOfDakal tried = whatIf("--out", out.toString(), "--remove", "S1", "--add", added.toString());
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        assertThat(tried.err())
+                .contains(
+                        "Proposal P2 no longer applies and is left out: S1 is no site of the changed network.",
+                        "Proposal P3 no longer applies and is left out: it requires P2.",
+                        "Proposal P4 no longer applies and is left out: cannot be applied: site N2 is there already.");
+        JsonNode unfit = new ObjectMapper().readTree(tried.out()).path("unfitProposals");
+        assertThat(unfit.toString())
+                .isEqualTo("[{\"id\":\"P2\",\"name\":\"Lower\",\"reason\":\"S1 is no site of the changed network\"},"
+                        + "{\"id\":\"P3\",\"name\":\"Stronger\",\"reason\":\"it requires P2\"},"
+                        + "{\"id\":\"P4\",\"name\":\"Second\",\"reason\":\"cannot be applied: site N2 is there"
+                        + " already\"}]");
+        List<String> ranked = Files.readAllLines(out.resolve("proposals.csv"));
+        assertThat(ranked).hasSize(2);
+        assertThat(ranked.get(1)).contains("P1");
+        assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("Proposal P2 no longer applies");
+    }
+
     @Test
     void whatIsWrongIsToldAllAtOnceWithHints() throws IOException {
         Path added = Files.writeString(folder.resolve("new.yaml"), "- retilt: {site: S9, sector: A}\n");

@@ -1,0 +1,86 @@
+package org.dakal.scenarios.links;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of a text that may come from a stream without end, each of bounded length: whoever reads them needs bounded
+ * memory. A line ends with a line feed, a carriage return, or both.
+ */
+final class BoundedLines implements Closeable {
+    /** A million heights of a dozen characters and as many of clutter fit. */
+    static final int LONGEST_LINE_CHARACTERS = 1 << 25;
+
+    /** A line is longer than {@link #LONGEST_LINE_CHARACTERS}; nothing after it can be read. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(long lineNumber) {
+            super("line " + lineNumber + " of the links is longer than " + LONGEST_LINE_CHARACTERS + " characters");
+        }
+    }
+
+    private static final int BUFFER_CHARACTERS = 1 << 15;
+
+    private final Reader reader;
+    private final char[] buffer = new char[BUFFER_CHARACTERS];
+    private int next;
+    private int end;
+    private boolean afterCarriageReturn;
+    private long lineNumber;
+
+    BoundedLines(Reader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The next line without its end, or null after the last.
+     *
+     * @throws TooLongException when the line is longer than {@link #LONGEST_LINE_CHARACTERS}
+     * @throws IOException when reading fails
+     */
+    @Nullable String next() throws IOException {
+        if (!filled() || (afterCarriageReturn && buffer[next] == '\n' && (++next == end) && !filled())) {
+            return null;
+        }
+        lineNumber++;
+        StringBuilder line = new StringBuilder();
+        do {
+            int start = next;
+            while (next < end && buffer[next] != '\n' && buffer[next] != '\r') {
+                next++;
+            }
+            line.append(buffer, start, next - start);
+            if (line.length() > LONGEST_LINE_CHARACTERS) {
+                throw new TooLongException(lineNumber);
+            }
+            if (next < end) {
+                afterCarriageReturn = buffer[next++] == '\r';
+                return line.toString();
+            }
+        } while (filled());
+        afterCarriageReturn = false;
+        return line.toString();
+    }
+
+    /** Number of the line handed out last, from 1. */
+    long lineNumber() {
+        return lineNumber;
+    }
+
+    /** True when there is a character to take. */
+    private boolean filled() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, reader.read(buffer));
+        }
+        return end > 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}
