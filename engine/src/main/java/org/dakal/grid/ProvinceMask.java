@@ -46,40 +46,45 @@ public final class ProvinceMask {
         boolean[] inside = new boolean[grid.cellCount()];
         for (Object part : PolygonExtracter.getPolygons(outline)) {
             Polygon polygon = (Polygon) part;
-            for (int row = 0; row < grid.rowCount(); row++) {
-                toggleRow(grid, polygon, row, inside);
+            markCrossings(grid, polygon.getExteriorRing(), inside);
+            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                markCrossings(grid, polygon.getInteriorRingN(hole), inside);
+            }
+        }
+        for (int row = 0; row < grid.rowCount(); row++) {
+            boolean in = false;
+            for (int column = 0; column < grid.columnCount(); column++) {
+                int cell = grid.index(row, column);
+                in ^= inside[cell];
+                inside[cell] = in;
             }
         }
         return new ProvinceMask(grid, inside, outline);
     }
 
-    private static void toggleRow(CellGrid grid, Polygon polygon, int row, boolean[] inside) {
-        double y = grid.yMeters(row);
-        if (y < polygon.getEnvelopeInternal().getMinY()
-                || y > polygon.getEnvelopeInternal().getMaxY()) {
-            return;
-        }
-        toggleRing(grid, polygon.getExteriorRing(), row, y, inside);
-        for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-            toggleRing(grid, polygon.getInteriorRingN(hole), row, y, inside);
-        }
-    }
-
-    /** Every crossing of the row's centre line turns over all cells east of it. */
-    private static void toggleRing(CellGrid grid, LineString ring, int row, double y, boolean[] inside) {
+    /**
+     * Turns over, for each crossing of an edge with the centre line of a row, the mark of the first cell east of it: an
+     * odd number of marks up to a cell means inside. Each edge is asked for the rows it spans only.
+     */
+    private static void markCrossings(CellGrid grid, LineString ring, boolean[] marks) {
         Coordinate[] corners = ring.getCoordinates();
         for (int i = 1; i < corners.length; i++) {
             Coordinate a = corners[i - 1];
             Coordinate b = corners[i];
-            if ((a.y <= y) == (b.y <= y)) {
-                continue;
-            }
-            double x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
-            double position = (x - grid.westMeters()) / grid.cellSizeMeters() - 0.5;
-            int first = (int) Math.max(0, Math.min(grid.columnCount(), Math.ceil(position)));
-            int start = grid.index(row, 0);
-            for (int column = first; column < grid.columnCount(); column++) {
-                inside[start + column] ^= true;
+            // A row more on either side: the comparison below decides, not the rounding of a row's number.
+            int firstRow = Math.max(0, grid.rowAt(Math.max(a.y, b.y)) - 1);
+            int lastRow = Math.min(grid.rowCount() - 1, grid.rowAt(Math.min(a.y, b.y)) + 1);
+            for (int row = firstRow; row <= lastRow; row++) {
+                double y = grid.yMeters(row);
+                if ((a.y <= y) == (b.y <= y)) {
+                    continue;
+                }
+                double x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+                double position = (x - grid.westMeters()) / grid.cellSizeMeters() - 0.5;
+                int first = (int) Math.max(0, Math.min(grid.columnCount(), Math.ceil(position)));
+                if (first < grid.columnCount()) {
+                    marks[grid.index(row, first)] ^= true;
+                }
             }
         }
     }

@@ -49,7 +49,7 @@ public final class MapProjection {
 
     /** The UTM zone a place lies in: 32601 to 32660 north, 32701 to 32760 south of the equator. */
     public static int utmEpsgCode(double latitudeDegrees, double longitudeDegrees) {
-        int zone = Math.min(60, (int) Math.floor((longitudeDegrees + 180) / 6) + 1);
+        int zone = (int) Math.floor((Longitudes.wrapped(longitudeDegrees) + 180) / 6) + 1;
         return (latitudeDegrees >= 0 ? 32600 : 32700) + zone;
     }
 
@@ -57,10 +57,10 @@ public final class MapProjection {
         return epsgCode;
     }
 
-    /** Easting (x) and northing (y) in metres. */
+    /** Easting (x) and northing (y) in metres; longitudes may go beyond 180. */
     public Coordinate toGrid(double latitudeDegrees, double longitudeDegrees) {
-        ProjCoordinate out =
-                forward.transform(new ProjCoordinate(longitudeDegrees, latitudeDegrees), new ProjCoordinate());
+        double longitude = Math.abs(longitudeDegrees) > 180 ? Longitudes.wrapped(longitudeDegrees) : longitudeDegrees;
+        ProjCoordinate out = forward.transform(new ProjCoordinate(longitude, latitudeDegrees), new ProjCoordinate());
         return new Coordinate(out.x, out.y);
     }
 

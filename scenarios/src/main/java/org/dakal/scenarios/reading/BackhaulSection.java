@@ -10,6 +10,7 @@ import org.dakal.proposals.backhaul.FiberNode;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -103,7 +104,6 @@ final class BackhaulSection {
     }
 
     private List<Geometry> routes(YamlFields fields) {
-        int errorsBefore = reading.problems().errorCount();
         List<Geometry> routes = new ArrayList<>();
         for (GeoJsonFile.Feature feature : reading.features(fields, "routes")) {
             Geometry line = geometry(feature, feature.geometry() instanceof Lineal, "LineString or MultiLineString");
@@ -111,10 +111,10 @@ final class BackhaulSection {
                 routes.add(line);
             }
         }
-        if (routes.isEmpty() && reading.problems().errorCount() == errorsBefore) {
-            fields.error("routes", "holds no line", "");
-        }
-        return routes;
+        boolean isBounded = placement == null
+                || EdgeWork.isWithinBounds(
+                        routes, placement.grid(), Place.of(fields.text("routes")), reading.problems());
+        return isBounded ? routes : List.of();
     }
 
     private @Nullable Geometry geometry(GeoJsonFile.Feature feature, boolean isWanted, String wanted) {
@@ -127,6 +127,6 @@ final class BackhaulSection {
                             "");
             return null;
         }
-        return placement == null ? null : placement.toGrid(feature.geometry());
+        return Placement.toGrid(feature, placement, reading.problems());
     }
 }

@@ -1,8 +1,12 @@
 package org.dakal.scenarios.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.projection.MapScale;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;
@@ -26,8 +30,11 @@ final class GridSection {
     /** Layers of signal of one band, or of all together, with room for a working copy. */
     private static final long BYTES_PER_CELL_AND_BAND = 32;
 
-    /** Distances on the grid may differ from those on the ground by this share. */
+    /** Distances on the grid may differ from those on the ground by this share, in any direction and anywhere. */
     private static final double LARGEST_SCALE_ERROR = 0.01;
+
+    /** About so many corners of the outline are looked at, however many it has. */
+    private static final int CORNERS_TRIED = 64;
 
     private GridSection() {}
 
@@ -71,7 +78,10 @@ final class GridSection {
                 ? null
                 : outlineDegrees.getEnvelopeInternal().centre();
         MapProjection projection = projection(grid, epsgCode, centre);
-        if (projection == null || outlineDegrees == null || centre == null || !fits(grid, projection, centre)) {
+        if (projection == null
+                || outlineDegrees == null
+                || centre == null
+                || !fits(grid, projection, outlineDegrees, centre)) {
             return null;
         }
         Geometry outline = projection.toGrid(outlineDegrees);
@@ -102,34 +112,66 @@ final class GridSection {
         }
     }
 
-    /** A system for elsewhere, or one like Web Mercator, would make all distances wrong. */
-    private static boolean fits(Fields grid, MapProjection projection, Coordinate centre) {
-        double step = 0.01;
-        Coordinate here = projection.toGrid(centre.y, centre.x);
-        Coordinate north = projection.toGrid(centre.y + step, centre.x);
-        double error = here.distance(north) / (step * metersPerDegree(centre.y)) - 1;
-        if (Math.abs(error) <= LARGEST_SCALE_ERROR) {
+    /**
+     * A system for elsewhere would make distances wrong, as would one like Web Mercator, or one that is true along one
+     * axis alone; at the outline's rim more than in its middle.
+     */
+    private static boolean fits(Fields grid, MapProjection projection, Geometry outlineDegrees, Coordinate centre) {
+        Coordinate worst = centre;
+        double worstError = -1;
+        for (Coordinate place : placesToTry(outlineDegrees, centre)) {
+            MapScale scale = MapScale.at(projection, place.y, place.x);
+            if (scale.isMirrored()) {
+                grid.error("epsgCode", "has axes that do not point east and north", utmHint(centre));
+                return false;
+            }
+            double error = scale.error();
+            if (!Double.isFinite(error) || error > worstError) {
+                worst = place;
+                worstError = error;
+            }
+            if (!Double.isFinite(error)) {
+                break;
+            }
+        }
+        if (worstError <= LARGEST_SCALE_ERROR) {
             return true;
         }
         boolean swappedFits =
                 Math.abs(centre.x) <= 90 && MapProjection.utmEpsgCode(centre.x, centre.y) == projection.epsgCode();
-        String far = Double.isFinite(error)
-                ? String.format(Locale.ROOT, "distances would be wrong by %.0f %%", 100 * Math.abs(error))
+        String far = Double.isFinite(worstError)
+                ? String.format(
+                        Locale.ROOT,
+                        "distances would be wrong by up to %.1f %%, must be by 1 %% at most",
+                        100 * worstError)
                 : "it cannot be computed there";
         grid.error(
                 "epsgCode",
-                "does not suit the outline, around " + Wording.number(Math.rint(centre.y * 10) / 10) + " N "
-                        + Wording.number(Math.rint(centre.x * 10) / 10) + " E: " + far,
+                "does not suit the outline, at " + Wording.number(Math.rint(worst.y * 10) / 10) + " N "
+                        + Wording.number(Math.rint(Longitudes.wrapped(worst.x) * 10) / 10) + " E: " + far,
                 swappedFits
                         ? "Maybe the outline's latitude and longitude are swapped: GeoJSON writes longitude first."
                         : utmHint(centre));
         return false;
     }
 
-    /** Length of a degree of latitude on WGS 84, in metres; the usual series, good to a metre. */
-    private static double metersPerDegree(double latitudeDegrees) {
-        double latitude = Math.toRadians(latitudeDegrees);
-        return 111_132.95 - 559.85 * Math.cos(2 * latitude) + 1.18 * Math.cos(4 * latitude);
+    /** The middle, and corners of the outline all along it; the farthest east, west, north and south among them. */
+    private static List<Coordinate> placesToTry(Geometry outlineDegrees, Coordinate centre) {
+        Envelope box = outlineDegrees.getEnvelopeInternal();
+        Coordinate[] corners = outlineDegrees.getCoordinates();
+        int step = Math.max(1, corners.length / CORNERS_TRIED);
+        List<Coordinate> places = new ArrayList<>(List.of(centre));
+        for (int i = 0; i < corners.length; i++) {
+            Coordinate corner = corners[i];
+            boolean isFarthest = corner.x == box.getMinX()
+                    || corner.x == box.getMaxX()
+                    || corner.y == box.getMinY()
+                    || corner.y == box.getMaxY();
+            if (i % step == 0 || isFarthest) {
+                places.add(corner);
+            }
+        }
+        return places;
     }
 
     private static String utmHint(@Nullable Coordinate centre) {

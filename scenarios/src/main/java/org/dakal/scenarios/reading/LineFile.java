@@ -1,14 +1,12 @@
 package org.dakal.scenarios.reading;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.source.GeoJsonFile;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.locationtech.jts.geom.Geometry;
@@ -22,14 +20,14 @@ public final class LineFile {
      * Its lines in the grid's metres.
      *
      * @throws ProblemsException with all that is wrong with it
-     * @throws IOException when it cannot be read
      */
-    public static List<Geometry> read(Path file, MapProjection projection) throws IOException, ProblemsException {
+    public static List<Geometry> read(Path file, MapProjection projection) throws ProblemsException {
         Problems problems = new Problems();
         String name = file.toString();
         List<Geometry> lines = new ArrayList<>();
+        String text = new InputFiles(Path.of(""), problems).text(name, Place.of(name));
         for (GeoJsonFile.Feature feature :
-                GeoJsonFile.read(name, Files.readString(file, StandardCharsets.UTF_8), problems)) {
+                text == null ? List.<GeoJsonFile.Feature>of() : GeoJsonFile.read(name, text, problems)) {
             if (feature.geometry() instanceof Lineal) {
                 lines.add(projection.toGrid(feature.geometry()));
             } else {
@@ -39,9 +37,6 @@ public final class LineFile {
                         "must be LineString or MultiLineString",
                         "");
             }
-        }
-        if (lines.isEmpty() && problems.errorCount() == 0) {
-            problems.error(Place.of(name), "", "holds no line", "");
         }
         problems.throwIfErrors();
         return lines;

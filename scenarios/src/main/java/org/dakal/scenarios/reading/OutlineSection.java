@@ -2,8 +2,10 @@ package org.dakal.scenarios.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
@@ -38,7 +40,17 @@ final class OutlineSection {
         if (problems.errorCount() > errorsBefore || polygons.isEmpty()) {
             return null;
         }
-        return polygons.size() == 1 ? polygons.get(0) : OverlayNGRobust.union(polygons);
+        return joined(polygons, Place.of(name), problems);
+    }
+
+    /** One shape of sound polygons; parts on both sides of the antimeridian come together before they are joined. */
+    private static @Nullable Geometry joined(List<Geometry> polygons, Place place, Problems problems) {
+        Geometry all = polygons.get(0).getFactory().buildGeometry(polygons);
+        Geometry together = Longitudes.continuous(all);
+        if (polygons.size() == 1 && together == all) {
+            return all;
+        }
+        return EdgeWork.isWithinBounds(together, place, problems) ? OverlayNGRobust.union(together) : null;
     }
 
     /** True for sound polygons; anything else is a problem. */
@@ -47,6 +59,9 @@ final class OutlineSection {
         if (!(geometry instanceof Polygonal)) {
             problems.error(
                     feature.place().key("geometry"), geometry.getGeometryType(), "must be Polygon or MultiPolygon", "");
+            return false;
+        }
+        if (!EdgeWork.isWithinBounds(geometry, feature.place().key("geometry"), problems)) {
             return false;
         }
         TopologyValidationError fault = new IsValidOp(geometry).getValidationError();

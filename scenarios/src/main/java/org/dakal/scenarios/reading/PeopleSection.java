@@ -23,6 +23,9 @@ import org.locationtech.jts.geom.Lineal;
 /** {@code people} and {@code province.counties}: who and what needs coverage, and in which division. */
 final class PeopleSection {
     private static final Limits PEOPLE = new Limits(0, 50_000_000);
+    /** Every cell is asked which county it lies in, county by county. */
+    private static final int MOST_COUNTIES = 2000;
+
     private static final Limits RADII_METERS = new Limits(0, 50_000);
 
     private final Reading reading;
@@ -119,7 +122,7 @@ final class PeopleSection {
                 wrongType(feature, "LineString or MultiLineString");
                 continue;
             }
-            Geometry line = onGrid(feature);
+            Geometry line = Placement.toGrid(feature, placement, reading.problems());
             if (line != null) {
                 String name = feature.property("name", "ref");
                 String id = feature.property("id", "osm_id");
@@ -127,7 +130,13 @@ final class PeopleSection {
                         unique.apply(id.isEmpty() ? name : id), name, feature.property("kind", "highway"), line));
             }
         }
-        return roads;
+        boolean isBounded = placement == null
+                || EdgeWork.isWithinBounds(
+                        roads.stream().map(Road::line).toList(),
+                        placement.grid(),
+                        Place.of(people.text("roads")),
+                        reading.problems());
+        return isBounded ? roads : List.of();
     }
 
     private List<County> counties(YamlFields province) {
@@ -140,10 +149,20 @@ final class PeopleSection {
                 reading.problems().error(feature.place().key("properties"), "", "a county needs a name", "");
                 continue;
             }
-            Geometry outline = OutlineSection.isPolygon(feature, reading.problems()) ? onGrid(feature) : null;
+            Geometry outline = OutlineSection.isPolygon(feature, reading.problems())
+                    ? Placement.toGrid(feature, placement, reading.problems())
+                    : null;
             if (outline != null) {
                 counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, outline));
             }
+        }
+        if (counties.size() > MOST_COUNTIES) {
+            reading.problems()
+                    .error(
+                            Place.of(province.text("counties")),
+                            counties.size() + " counties",
+                            "must be at most " + MOST_COUNTIES,
+                            "Give larger divisions.");
         }
         return counties;
     }
@@ -155,19 +174,6 @@ final class PeopleSection {
             int count = seen.merge(id, 1, Integer::sum);
             return count == 1 && !id.isEmpty() ? id : id + "#" + count;
         };
-    }
-
-    private @Nullable Geometry onGrid(GeoJsonFile.Feature feature) {
-        Geometry projected = placement == null ? null : placement.toGrid(feature.geometry());
-        if (placement != null && projected == null) {
-            reading.problems()
-                    .error(
-                            feature.place().key("geometry"),
-                            "",
-                            "lies where the grid's projection cannot follow",
-                            "Maybe it is of another part of the world.");
-        }
-        return projected;
     }
 
     private void wrongType(GeoJsonFile.Feature feature, String wanted) {

@@ -3,7 +3,9 @@ package org.dakal.scenarios.reading;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -83,11 +85,23 @@ final class Placement {
         return position;
     }
 
-    /** A geometry in the grid's metres; null when it reaches where the projection cannot follow. */
-    @Nullable Geometry toGrid(Geometry degrees) {
-        Geometry metres = projection.toGrid(degrees);
+    /**
+     * A feature's geometry in the grid's metres; null, and a problem, when it reaches where the projection cannot follow.
+     *
+     * @param placement null when province or grid are wrong themselves; then there is no geometry, and nothing new to tell
+     */
+    static @Nullable Geometry toGrid(GeoJsonFile.Feature feature, @Nullable Placement placement, Problems problems) {
+        if (placement == null) {
+            return null;
+        }
+        Geometry metres = placement.projection.toGrid(feature.geometry());
         for (Coordinate corner : metres.getCoordinates()) {
             if (!isFinite(corner)) {
+                problems.error(
+                        feature.place().key("geometry"),
+                        "",
+                        "lies where the grid's projection cannot follow",
+                        "Maybe it is of another part of the world.");
                 return null;
             }
         }

@@ -1,44 +1,58 @@
 package org.dakal.scenarios.source;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /**
- * Reads GeoJSON (RFC 7946): a FeatureCollection, a Feature or a bare geometry, in WGS 84 longitude and latitude.
- * Geometry goes through JTS, which drops properties; those are read beside it.
+ * Reads GeoJSON (RFC 7946) in WGS 84 longitude and latitude: a FeatureCollection, a Feature or a bare geometry, or a
+ * sequence of them, one after another or one a line, with or without the record separators of RFC 8142. All of a file
+ * is read; whatever is no GeoJSON in it is a problem.
  */
 public final class GeoJsonFile {
-    private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+    /** A key that is there twice has no meaning: which of the two would count is chance. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Begins each text of a sequence (RFC 8142); it cannot occur unescaped inside JSON. */
+    private static final char RECORD_SEPARATOR = '\u001e';
+
+    /** Every position opens a bracket. The tree of this many takes about a gigabyte. */
+    private static final long MOST_BRACKETS = 5_000_000;
 
     /** Names of WGS 84 in the "crs" member of old files; anything else would be misplaced silently. */
-    private static final List<String> TYPES = List.of(
-            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
-
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
 
-    private final Place place;
+    private final Place file;
     private final Problems problems;
+    private final GeoJsonGeometry geometries;
     private final List<Feature> features = new ArrayList<>();
+    private int unlocatedCount;
 
     private GeoJsonFile(String file, Problems problems) {
-        this.place = Place.of(file);
+        this.file = Place.of(file);
         this.problems = problems;
+        this.geometries = new GeoJsonGeometry(problems);
     }
 
     /**
      * A geometry with its properties.
      *
-     * @param geometry in longitude (x) and latitude (y), every coordinate finite and within the globe
+     * @param geometry in longitude (x) and latitude (y), every coordinate finite and on the globe; longitudes may go
+     *     beyond 180 where it was written so, on either side of the antimeridian
      * @param properties as written; an empty object when there are none
      * @param place where
      */
@@ -55,107 +69,125 @@ public final class GeoJsonFile {
         }
     }
 
+    /** One JSON text of the file and where it begins. */
+    private record Root(JsonNode node, int line) {}
+
     /** The usable features; the rest, and what is wrong with it, is in the problems. */
     public static List<Feature> read(String file, String text, Problems problems) {
         GeoJsonFile reading = new GeoJsonFile(file, problems);
-        try {
-            reading.readRoot(MAPPER.readTree(text));
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Place where = at == null ? reading.place : reading.place.atLine(Math.max(0, at.getLineNr()));
-            String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-            problems.error(where, "", "is not JSON: " + reason.replaceAll("\\s*\\(.*", ""), "");
+        int errorsBefore = problems.errorCount();
+        List<Root> roots = reading.roots(text);
+        for (Root root : roots) {
+            reading.readRoot(root.node, roots.size() == 1 ? reading.file : reading.file.atLine(root.line));
+        }
+        if (problems.errorCount() == errorsBefore) {
+            reading.tellUnlocated();
         }
         return reading.features;
     }
 
-    private void readRoot(JsonNode root) {
+    private List<Root> roots(String text) {
+        List<Root> roots = new ArrayList<>();
+        if (text.chars().filter(c -> c == '[').count() > MOST_BRACKETS) {
+            String message = String.format(Locale.ROOT, "holds more than %,d positions and lists", MOST_BRACKETS);
+            problems.error(file, "", message, "Simplify its lines, or leave out what lies elsewhere.");
+            return roots;
+        }
+        boolean isSequence =
+                text.indexOf(RECORD_SEPARATOR) >= 0 && text.stripLeading().length() < text.length();
+        try (JsonParser parser = MAPPER.createParser(isSequence ? text.replace(RECORD_SEPARATOR, ' ') : text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                int line = Math.max(0, parser.currentTokenLocation().getLineNr());
+                if (token != JsonToken.START_OBJECT) {
+                    problems.error(roots.isEmpty() ? file : file.atLine(line), "", "is no GeoJSON object", "");
+                    break;
+                }
+                roots.add(new Root(MAPPER.readTree(parser), line));
+            }
+        } catch (JsonProcessingException e) {
+            problems.error(at(e), "", "is not JSON: " + reason(e), roots.isEmpty() ? "" : hintAfter(roots.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // reading from a string cannot fail
+        }
+        return roots;
+    }
+
+    private Place at(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? file : file.atLine(Math.max(0, location.getLineNr()));
+    }
+
+    private static String reason(JsonProcessingException e) {
+        String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return Wording.shorten(reason.replaceAll("\\s*\\(.*", "").replaceAll(":( was expecting$| enable .*)", ""));
+    }
+
+    private static String hintAfter(int count) {
+        return "It follows " + (count == 1 ? "a sound GeoJSON object" : count + " sound GeoJSON objects")
+                + "; after one nothing but others may come.";
+    }
+
+    private void readRoot(JsonNode root, Place at) {
         String crs = root.path("crs").path("properties").path("name").asText("");
         if (!crs.isEmpty() && WGS84_NAMES.stream().noneMatch(crs::endsWith)) {
             problems.error(
-                    place.key("crs"), crs, "must be WGS 84", "Export it again in EPSG:4326, longitude and latitude.");
+                    at.key("crs"), crs, "must be WGS 84", "Export it again in EPSG:4326, longitude and latitude.");
             return;
         }
         switch (root.path("type").asText("")) {
-            case "FeatureCollection" -> {
-                int count = 0;
-                for (JsonNode feature : root.path("features")) {
-                    readFeature(feature, place.key("features").item(count++));
-                }
-                if (count == 0) {
-                    problems.error(place, "", "has no features", "");
-                }
+            case "FeatureCollection" -> readCollection(root.path("features"), at);
+            case "Feature" -> readFeature(root, at);
+            case "" -> problems.error(at, "", "is no GeoJSON: it has no type", "");
+            default -> add(geometries.read(root, at), MAPPER.createObjectNode(), at);
+        }
+    }
+
+    private void readCollection(JsonNode list, Place at) {
+        if (!list.isArray()) {
+            problems.error(at.key("features"), "", list.isMissingNode() ? "is missing" : "must be a list", "");
+            return;
+        }
+        if (list.isEmpty()) {
+            problems.error(at, "", "has no features", "");
+        }
+        int count = 0;
+        for (JsonNode feature : list) {
+            Place here = at.key("features").item(count++);
+            String type = feature.path("type").asText("Feature");
+            if (type.equals("Feature")) {
+                readFeature(feature, here);
+            } else {
+                problems.error(here.key("type"), type, "must be Feature", "");
             }
-            case "Feature" -> readFeature(root, place);
-            case "" -> problems.error(place, "", "is no GeoJSON: it has no type", "");
-            default -> addGeometry(root, MAPPER.createObjectNode(), place);
         }
     }
 
     private void readFeature(JsonNode feature, Place at) {
         JsonNode geometry = feature.path("geometry");
         if (geometry.isObject()) {
-            addGeometry(geometry, feature.path("properties"), at);
+            add(geometries.read(geometry, at), feature.path("properties"), at);
+        } else if (geometry.isNull()) {
+            unlocatedCount++; // an unlocated feature, RFC 7946 section 3.2
         } else {
             problems.error(at, "", "has no geometry", "");
         }
     }
 
-    private void addGeometry(JsonNode json, JsonNode properties, Place at) {
-        Geometry geometry = parse(json, at);
-        if (geometry != null && isOnGlobe(geometry, at)) {
+    private void add(@Nullable Geometry geometry, JsonNode properties, Place at) {
+        if (geometry != null) {
             features.add(new Feature(geometry, properties, at));
         }
     }
 
-    // The reader casts what it finds without looking, so broken input ends in exceptions of many kinds.
-    private @Nullable Geometry parse(JsonNode json, Place at) {
-        String type = json.path("type").asText("");
-        if (!TYPES.contains(type)) {
-            problems.error(at.key("geometry"), type, "is no type of geometry", Suggestions.nearest(type, TYPES));
-            return null;
+    private void tellUnlocated() {
+        if (unlocatedCount == 0) {
+            return;
         }
-        String reason;
-        try {
-            Geometry geometry = new GeoJsonReader().read(json.toString());
-            if (geometry != null && !geometry.isEmpty()) {
-                return geometry;
-            }
-            reason = "it is empty";
-        } catch (ParseException | RuntimeException e) {
-            reason = reason(e);
+        if (features.isEmpty()) {
+            problems.error(file, "", "has no geometry: every one is null", "");
+            return;
         }
-        problems.error(at.key("geometry"), type, "is no usable geometry: " + Wording.shorten(reason), "");
-        return null;
-    }
-
-    /** What the geometry itself objects to; the reader's own words for anything else would help nobody. */
-    private static String reason(Exception e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof IllegalArgumentException
-                ? String.valueOf(cause.getMessage())
-                : "its coordinates are not as its type wants them";
-    }
-
-    private boolean isOnGlobe(Geometry geometry, Place at) {
-        for (Coordinate c : geometry.getCoordinates()) {
-            if (Math.abs(c.x) <= 180 && Math.abs(c.y) <= 90) {
-                continue;
-            }
-            boolean swapped = Math.abs(c.y) <= 180 && Math.abs(c.x) <= 90;
-            String hint = swapped
-                    ? "Maybe latitude and longitude are swapped: GeoJSON writes longitude first."
-                    : Math.abs(c.x) > 1000 ? "Maybe these are metres: GeoJSON is in degrees, EPSG:4326." : "";
-            problems.error(
-                    at.key("geometry"),
-                    Wording.number(c.x) + ", " + Wording.number(c.y),
-                    "must be longitude -180 to 180 and latitude -90 to 90",
-                    hint);
-            return false;
-        }
-        return true;
+        String message = Wording.count(unlocatedCount, "feature") + " without a place (geometry: null) left out";
+        problems.warning(file, "", message, "");
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.scenarios.terrain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.dakal.scenarios.projection.Longitudes;
 
 /**
  * Posts on meridians and parallels.
@@ -27,7 +28,7 @@ record DegreePlacement(
     @Override
     public PostPosition locate(double latitudeDegrees, double longitudeDegrees) {
         double middle = westDegrees + (columnCount - 1) * columnStepDegrees / 2;
-        double longitude = GeoPoint.longitudeNear(longitudeDegrees, middle);
+        double longitude = Longitudes.near(longitudeDegrees, middle);
         return new PostPosition(
                 (longitude - westDegrees) / columnStepDegrees, (northDegrees - latitudeDegrees) / rowStepDegrees);
     }

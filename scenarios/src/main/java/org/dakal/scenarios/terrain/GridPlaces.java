@@ -1,6 +1,7 @@
 package org.dakal.scenarios.terrain;
 
 import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -20,7 +21,7 @@ final class GridPlaces {
                 (column, row, out) -> {
                     Coordinate place = place(grid, projection, row, column);
                     out[0] = place.y;
-                    out[1] = GeoPoint.longitudeNear(place.x, middle.x);
+                    out[1] = Longitudes.near(place.x, middle.x);
                 },
                 0,
                 0,

@@ -2,6 +2,7 @@ package org.dakal.scenarios.terrain;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoReference;
 import org.dakal.scenarios.raster.GeoTiff;
@@ -68,7 +69,7 @@ final class MapPlacement implements PostPlacement {
                 place(column, -rim), place(column, height - 1 + rim), place(-rim, row), place(width - 1 + rim, row)
             };
             for (GeoPoint point : border) {
-                double longitude = GeoPoint.longitudeNear(point.longitudeDegrees(), middle);
+                double longitude = Longitudes.near(point.longitudeDegrees(), middle);
                 south = Math.min(south, point.latitudeDegrees());
                 north = Math.max(north, point.latitudeDegrees());
                 west = Math.min(west, longitude);
@@ -111,7 +112,7 @@ final class MapPlacement implements PostPlacement {
 
     @Override
     public PostPosition locate(double latitudeDegrees, double longitudeDegrees) {
-        double longitude = GeoPoint.longitudeNear(longitudeDegrees, bounds.centralLongitudeDegrees());
+        double longitude = Longitudes.near(longitudeDegrees, bounds.centralLongitudeDegrees());
         return new PostPosition(lattice.first(longitude, latitudeDegrees), lattice.second(longitude, latitudeDegrees));
     }
 

@@ -171,7 +171,7 @@ final class SuggestCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private List<AccessLines> access(Scenario scenario) throws IOException {
+    private List<AccessLines> access(Scenario scenario) {
         List<AccessLines> access = new ArrayList<>();
         List<Geometry> roads = scenario.request().surroundings().roads().stream()
                 .map(Road::line)
@@ -186,7 +186,7 @@ final class SuggestCommand implements Callable<Integer> {
         return access;
     }
 
-    private static List<Geometry> lines(String option, Path file, Scenario scenario) throws IOException {
+    private static List<Geometry> lines(String option, Path file, Scenario scenario) {
         if (!Files.isRegularFile(file)) {
             throw CommandFailure.badInput(option + " = " + file + " is not there, or no file.", "");
         }
