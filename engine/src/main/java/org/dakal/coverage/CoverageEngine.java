@@ -1,5 +1,9 @@
 package org.dakal.coverage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
@@ -16,6 +21,7 @@ import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * from one thread at a time; close when done.
  */
 public final class CoverageEngine implements AutoCloseable {
+    private static final List<EntryLoss> OPEN = List.of(EntryLoss.OUTDOORS);
+
     private final Terrain terrain;
     private final ServiceProfile profile;
     private final CoverageOptions options;
@@ -55,7 +63,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
-        return signals(sectors, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener);
+        return inTheOpen(signals(sectors, OPEN, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener));
     }
 
     /** The same levels where they may serve; negative infinity where path loss alone rules that out, and no antenna is asked. */
@@ -66,39 +74,61 @@ public final class CoverageEngine implements AutoCloseable {
     /** The same, only for those cells of the sectors' windows that lie in another window. */
     public List<SectorSignal> servingSignals(
             List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
+        return inTheOpen(servingSignals(sectors, OPEN, within, listener));
+    }
+
+    /** The same for several layers, in the open or behind walls: for each sector a signal of each layer. */
+    public List<List<SectorSignal>> servingSignals(
+            List<InstalledSector> sectors, List<EntryLoss> layers, ProgressListener listener) {
+        return servingSignals(sectors, layers, terrain.grid().wholeWindow(), listener);
+    }
+
+    private List<List<SectorSignal>> servingSignals(
+            List<InstalledSector> sectors, List<EntryLoss> layers, CellWindow within, ProgressListener listener) {
         return signals(
                 sectors,
+                layers,
                 within,
                 sector -> sector.referenceSignalEirpDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB,
                 listener);
     }
 
-    private List<SectorSignal> signals(
+    private static List<SectorSignal> inTheOpen(List<List<SectorSignal>> signals) {
+        return signals.stream().map(layers -> layers.get(0)).toList();
+    }
+
+    private List<List<SectorSignal>> signals(
             List<InstalledSector> sectors,
+            List<EntryLoss> layers,
             CellWindow within,
             ToDoubleFunction<InstalledSector> mostLossDb,
             ProgressListener listener) {
         List<PathLossMatrix> matrices =
                 pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
-        SectorSignal[] signals = new SectorSignal[sectors.size()];
-        workers.forEach(signals.length, i -> {
+        List<List<SectorSignal>> signals = new ArrayList<>(Collections.nCopies(sectors.size(), List.of()));
+        workers.forEach(sectors.size(), i -> {
             InstalledSector sector = sectors.get(i);
-            signals[i] = signal(sector, matrices.get(i), within, mostLossDb.applyAsDouble(sector));
+            signals.set(i, signals(sector, layers, matrices.get(i), within, mostLossDb.applyAsDouble(sector)));
         });
-        return List.of(signals);
+        return List.copyOf(signals);
     }
 
-    private SectorSignal signal(InstalledSector sector, PathLossMatrix matrix, CellWindow within, double mostLossDb) {
+    private List<SectorSignal> signals(
+            InstalledSector sector,
+            List<EntryLoss> layers,
+            PathLossMatrix matrix,
+            CellWindow within,
+            double mostLossDb) {
         CellWindow window = matrix.window().intersection(within);
-        float[] levels = new float[window.cellCount()];
-        MastSignal signal = mastSignal(matrix, List.of(sector));
+        float[][] levels = new float[layers.size()][window.cellCount()];
+        MastSignal signal = mastSignal(matrix, List.of(sector), layers);
         DirectionBuffers buffers = new DirectionBuffers(window.columnCount());
         for (int row = window.firstRow(); row < window.endRow(); row++) {
             int ruledOut = signal.rowWithin(
                     row,
                     window.firstColumn(),
                     window.endColumn(),
-                    new float[][] {levels},
+                    levels,
                     window.index(row, window.firstColumn()),
                     mostLossDb,
                     buffers);
@@ -107,7 +137,9 @@ public final class CoverageEngine implements AutoCloseable {
                 ruledOutCellCount.add(ruledOut);
             }
         }
-        return new SectorSignal(sector, window, levels);
+        return Arrays.stream(levels)
+                .map(ofLayer -> new SectorSignal(sector, window, ofLayer))
+                .toList();
     }
 
     /** Coverage of a whole network. */
@@ -162,9 +194,9 @@ public final class CoverageEngine implements AutoCloseable {
             Network changed,
             NetworkDifference difference,
             ProgressListener listener) {
-        NetworkSignals gone = networkSignals(difference.gone(), listener);
-        NetworkSignals come = networkSignals(difference.come(), listener);
-        NetworkSignals signals = networkSignals(changed, listener);
+        NetworkSignals gone = networkSignals(difference.gone(), OPEN, listener);
+        NetworkSignals come = networkSignals(difference.come(), OPEN, listener);
+        NetworkSignals signals = networkSignals(changed, OPEN, listener);
         List<String> touched = changed.bands().stream()
                 .map(Band::id)
                 .filter(id -> !gone.groups(id).isEmpty() || !come.groups(id).isEmpty())
@@ -185,6 +217,24 @@ public final class CoverageEngine implements AutoCloseable {
             workers.forEach(window.rowCount(), i -> update.fillRow(window.firstRow() + i, window, buffers.get()));
         }
         return after;
+    }
+
+    /** Coverage inside each kind of building, of a network whose coverage outdoors this engine made. */
+    public IndoorCoverage indoors(NetworkCoverage outdoors, IndoorProfile buildings, ProgressListener listener) {
+        Network network = outdoors.network();
+        List<EntryLoss> walls = new ArrayList<>();
+        Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
+        for (Building building : Building.values()) {
+            EntryLoss entryLoss = EntryLoss.into(building, profile, network.bands());
+            walls.add(entryLoss);
+            byBuilding.put(building, IndoorLayers.allocate(outdoors, building, entryLoss));
+        }
+        NetworkSignals signals = networkSignals(network, walls, listener);
+        IndoorRows rows = new IndoorRows(outdoors, signals, List.copyOf(byBuilding.values()));
+        ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(
+                () -> new IndoorRows.Buffers(terrain.grid().columnCount(), walls.size(), signals.mostSectorsOfMast()));
+        workers.forEach(terrain.grid().rowCount(), row -> rows.fillRow(row, buffers.get()));
+        return new IndoorCoverage(buildings, byBuilding);
     }
 
     /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */
@@ -210,7 +260,7 @@ public final class CoverageEngine implements AutoCloseable {
     /** A window beyond which path loss alone keeps a sector from serving. */
     private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
         PathLossMatrix matrix = pathLoss(Mast.of(sector), listener);
-        return SiteMarginRows.window(mastSignal(matrix, List.of(sector)), servedDbm(sector));
+        return SiteMarginRows.window(mastSignal(matrix, List.of(sector), OPEN), servedDbm(sector));
     }
 
     private double servedDbm(InstalledSector sector) {
@@ -248,7 +298,8 @@ public final class CoverageEngine implements AutoCloseable {
 
     private SiteMarginRows siteMarginRows(
             Network network, double leastMarginDb, EntryLoss entryLoss, ProgressListener listener) {
-        return new SiteMarginRows(network, profile, networkSignals(network, listener), leastMarginDb, entryLoss);
+        return new SiteMarginRows(
+                network, profile, networkSignals(network, List.of(entryLoss), listener), leastMarginDb);
     }
 
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */
@@ -268,7 +319,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        NetworkSignals signals = networkSignals(coverage.network(), listener);
+        NetworkSignals signals = networkSignals(coverage.network(), OPEN, listener);
         LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
         ThreadLocal<RowBuffers> buffers =
                 ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
@@ -277,14 +328,14 @@ public final class CoverageEngine implements AutoCloseable {
         }
     }
 
-    private NetworkSignals networkSignals(Network network, ProgressListener listener) {
+    private NetworkSignals networkSignals(Network network, List<EntryLoss> layers, ProgressListener listener) {
         List<Mast> masts = network.sectors().stream().map(Mast::of).toList();
         List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
         Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
         for (int i = 0; i < masts.size(); i++) {
             byMast.put(masts.get(i), matrices.get(i));
         }
-        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list));
+        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
     }
 
     private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {
@@ -295,8 +346,8 @@ public final class CoverageEngine implements AutoCloseable {
         return matrix;
     }
 
-    private MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors) {
-        return new MastSignal(matrix, terrain, profile, options.environment(), sectors);
+    private MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors, List<EntryLoss> layers) {
+        return new MastSignal(matrix, terrain, profile, options.environment(), sectors, layers);
     }
 
     @Override

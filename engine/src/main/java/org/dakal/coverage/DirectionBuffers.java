@@ -1,5 +1,8 @@
 package org.dakal.coverage;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One thread's buffers for a mast and a row of cells: where the cells lie from it, and what the antennas do there. */
 final class DirectionBuffers {
     /** Losses along the row. */
@@ -10,11 +13,16 @@ final class DirectionBuffers {
     final double[] distanceMeters;
     final double[] bearingDegrees;
     final double[] belowDegrees;
+    /** Elevation of the mast from the cell, only for levels behind walls. */
+    final double[] elevationDegrees;
+
     final double[] clutterDb;
     final double[] verticalDb;
     final double[] levelDbm;
     final double[] wholePower;
     final double[] fraction;
+
+    private final List<double[]> entryLossDb = new ArrayList<>();
 
     DirectionBuffers(int columns) {
         lossDb = new float[columns];
@@ -22,10 +30,19 @@ final class DirectionBuffers {
         distanceMeters = new double[columns];
         bearingDegrees = new double[columns];
         belowDegrees = new double[columns];
+        elevationDegrees = new double[columns];
         clutterDb = new double[columns];
         verticalDb = new double[columns];
         levelDbm = new double[columns];
         wholePower = new double[columns];
         fraction = new double[columns];
+    }
+
+    /** What walls take off, by layer of levels. */
+    double[] entryLossDb(int layer) {
+        while (entryLossDb.size() <= layer) {
+            entryLossDb.add(new double[lossDb.length]);
+        }
+        return entryLossDb.get(layer);
     }
 }

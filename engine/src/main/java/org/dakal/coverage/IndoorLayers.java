@@ -1,17 +1,33 @@
 package org.dakal.coverage;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 
 /**
  * What a phone sees inside buildings of one kind, over all bands.
  *
  * @param building the kind
- * @param entryLossDbByBand what the walls take off, by band id in the network's order
- * @param bestRsrpDbm level of the band with the largest margin indoors; negative infinity where nothing reaches, NaN where unknown
+ * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band id in the network's order;
+ *     steeper ones lose more
+ * @param bestRsrpDbm level outdoors less that loss, of the band with the largest margin indoors; it is to be held against the same
+ *     design thresholds as levels outdoors. Negative infinity where nothing reaches, NaN where unknown
  * @param coverageClass codes of {@link org.dakal.network.CoverageClass}
  */
 public record IndoorLayers(
-        Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {}
+        Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {
+
+    /** Layers to be filled. */
+    static IndoorLayers allocate(NetworkCoverage outdoors, Building building, EntryLoss entryLoss) {
+        Map<String, Double> losses = new LinkedHashMap<>();
+        outdoors.network().bands().forEach(band -> losses.put(band.id(), entryLoss.lossDb(band, 0)));
+        return new IndoorLayers(
+                building,
+                losses,
+                FloatRaster.filled(outdoors.grid(), Float.NaN),
+                ByteRaster.filled(outdoors.grid(), CoverageClass.UNKNOWN.code()));
+    }
+}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dakal.coverage.kernel.FastMath;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.SectorAim;
 import org.dakal.network.ServiceProfile;
@@ -13,7 +14,8 @@ import org.dakal.terrain.Terrain;
 
 /**
  * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an antenna's gain is
- * taken along the straight line to the phone, bent by the effective Earth radius.
+ * taken along the straight line to the phone, bent by the effective Earth radius. Levels come in layers: in the open, or behind
+ * the walls of a kind of building each.
  */
 final class MastSignal {
     private final PathLossMatrix matrix;
@@ -23,14 +25,21 @@ final class MastSignal {
     private final double antennaMeters;
     private final double gridConvergenceDegrees;
     private final SectorAim[] sectors;
+    private final EntryLoss.ByElevation[] walls;
     private final double loudestDbm;
 
+    /**
+     * Takes up the sectors of one site and band that share a matrix.
+     *
+     * @param layers what is taken off, one for each layer
+     */
     MastSignal(
             PathLossMatrix matrix,
             Terrain terrain,
             ServiceProfile profile,
             RadioEnvironment environment,
-            List<InstalledSector> installed) {
+            List<InstalledSector> installed,
+            List<EntryLoss> layers) {
         this.matrix = matrix;
         this.terrain = terrain;
         this.receiverHeightMeters = profile.receiverHeightAboveGroundMeters();
@@ -40,17 +49,24 @@ final class MastSignal {
                 + matrix.mast().heightAboveGroundMeters();
         this.gridConvergenceDegrees = installed.get(0).site().gridConvergenceDegrees();
         this.sectors = installed.stream().map(SectorAim::new).toArray(SectorAim[]::new);
+        Band band = installed.get(0).band();
+        this.walls = layers.stream().map(loss -> loss.at(band)).toArray(EntryLoss.ByElevation[]::new);
+        double leastWallsDb = Double.POSITIVE_INFINITY;
+        for (EntryLoss.ByElevation ofLayer : walls) {
+            leastWallsDb = Math.min(leastWallsDb, ofLayer.leastDb());
+        }
         this.loudestDbm = installed.stream()
-                .mapToDouble(InstalledSector::referenceSignalEirpDbm)
-                .max()
-                .orElse(Double.NEGATIVE_INFINITY);
+                        .mapToDouble(InstalledSector::referenceSignalEirpDbm)
+                        .max()
+                        .orElse(Double.NEGATIVE_INFINITY)
+                - leastWallsDb;
     }
 
     CellWindow window() {
         return matrix.window();
     }
 
-    /** What the loudest sector has before path loss, in dBm: attenuations and losses in clutter only take from it. */
+    /** What the loudest sector has before path loss, in dBm, in the layer that has most: attenuations and losses in clutter only take from it. */
     double loudestDbm() {
         return loudestDbm;
     }
@@ -79,7 +95,7 @@ final class MastSignal {
      * @param row in the grid, inside the window
      * @param firstColumn first column, inside the window
      * @param endColumn one past the last
-     * @param rsrpDbm one array per sector, filled from position {@code offset} on: dBm, negative infinity beyond the
+     * @param rsrpDbm one array per sector, layer after layer, filled from position {@code offset} on: dBm, negative infinity beyond the
      *     radius, NaN unknown
      * @param offset position of {@code firstColumn} in these arrays
      * @param buffers the calling thread's
@@ -118,7 +134,7 @@ final class MastSignal {
             for (; at < width && !(losses[at] <= mostLossDb); at++) {
                 ruledOut += losses[at] < PathLossMatrix.OUT_OF_REACH ? 1 : 0;
                 float level = Float.isNaN(losses[at]) ? Float.NaN : Float.NEGATIVE_INFINITY;
-                for (int k = 0; k < sectors.length; k++) {
+                for (int k = 0; k < walls.length * sectors.length; k++) {
                     rsrpDbm[k][offset + at] = level;
                 }
             }
@@ -130,12 +146,55 @@ final class MastSignal {
     private void fillRun(
             int row, int firstColumn, int place, int count, float[][] rsrpDbm, int offset, DirectionBuffers buffers) {
         findDirections(row, firstColumn, count, buffers);
+        findEntryLosses(count, buffers);
         for (int k = 0; k < sectors.length; k++) {
             if (k == 0 || !sectors[k].sharesVerticalPlane(sectors[k - 1])) {
                 sectors[k].verticalDb(buffers.bearingDegrees, buffers.belowDegrees, count, buffers.verticalDb);
             }
             sectors[k].levelsDbm(buffers.bearingDegrees, buffers.verticalDb, count, buffers.levelDbm);
-            subtract(buffers, place, count, rsrpDbm[k], offset);
+            for (int layer = 0; layer < walls.length; layer++) {
+                float[] levels = rsrpDbm[layer * sectors.length + k];
+                if (walls[layer] == EntryLoss.ByElevation.NONE) {
+                    subtract(buffers, place, count, levels, offset);
+                } else {
+                    subtract(buffers, buffers.entryLossDb(layer), place, count, levels, offset);
+                }
+            }
+        }
+    }
+
+    private void findEntryLosses(int count, DirectionBuffers buffers) {
+        boolean knowsElevation = false;
+        for (int layer = 0; layer < walls.length; layer++) {
+            if (walls[layer] == EntryLoss.ByElevation.NONE) {
+                continue;
+            }
+            if (!knowsElevation) {
+                findElevations(count, buffers);
+                knowsElevation = true;
+            }
+            double[] entryLossDb = buffers.entryLossDb(layer);
+            for (int n = 0; n < count; n++) {
+                entryLossDb[n] = walls[layer].lossDb(buffers.elevationDegrees[n]);
+            }
+        }
+    }
+
+    /** Seen from the cell the mast stands less high than the cell lies low from the mast: the Earth turns by distance over radius. */
+    private void findElevations(int count, DirectionBuffers buffers) {
+        for (int n = 0; n < count; n++) {
+            buffers.elevationDegrees[n] =
+                    buffers.belowDegrees[n] - Math.toDegrees(2 * buffers.distanceMeters[n] / twiceEarthRadiusMeters);
+        }
+    }
+
+    private static void subtract(
+            DirectionBuffers buffers, double[] entryLossDb, int place, int count, float[] levels, int offset) {
+        double[] levelDbm = buffers.levelDbm;
+        double[] clutterDb = buffers.clutterDb;
+        float[] losses = buffers.lossDb;
+        for (int n = 0; n < count; n++) {
+            levels[offset + n] = (float) (levelDbm[n] - losses[place + n] - clutterDb[n] - entryLossDb[n]);
         }
     }
 

@@ -32,30 +32,24 @@ final class SiteMarginRows {
         void accept(int site, int from, int end, float[] marginsDb);
     }
 
-    private record Part(NetworkSignals.Group group, double servedDbm, float entryLossDb) {}
+    private record Part(NetworkSignals.Group group, double servedDbm) {}
 
     private record SiteParts(int site, List<Part> parts) {}
 
     private final double leastMarginDb;
     private final List<SiteParts> sites = new ArrayList<>();
 
-    SiteMarginRows(
-            Network network,
-            ServiceProfile profile,
-            NetworkSignals signals,
-            double leastMarginDb,
-            EntryLoss entryLoss) {
+    SiteMarginRows(Network network, ServiceProfile profile, NetworkSignals signals, double leastMarginDb) {
         this.leastMarginDb = leastMarginDb;
         Map<String, List<Part>> bySite = new HashMap<>();
         for (Band band : network.bands()) {
             double served = profile.designThresholdsOf(band.technology()).servedDbm();
-            float entryLossDb = entryLoss.lossDb(band);
             for (NetworkSignals.Group group : signals.groups(band.id())) {
                 String id = network.sectors()
                         .get(group.sectorNumbers().get(0))
                         .site()
                         .id();
-                bySite.computeIfAbsent(id, key -> new ArrayList<>()).add(new Part(group, served, entryLossDb));
+                bySite.computeIfAbsent(id, key -> new ArrayList<>()).add(new Part(group, served));
             }
         }
         for (int i = 0; i < network.sites().size(); i++) {
@@ -93,8 +87,7 @@ final class SiteMarginRows {
                     continue;
                 }
                 MastSignal signal = part.group.signal();
-                double mostLossDb =
-                        signal.loudestDbm() - part.entryLossDb - part.servedDbm - leastMarginDb + ROUNDING_DB;
+                double mostLossDb = signal.loudestDbm() - part.servedDbm - leastMarginDb + ROUNDING_DB;
                 int first = signal.firstWithin(row, shared.firstColumn(), shared.endColumn(), mostLossDb);
                 int last = signal.endWithin(row, first, shared.endColumn(), mostLossDb);
                 if (first == last) {
@@ -124,8 +117,7 @@ final class SiteMarginRows {
         for (float[] ofSector : levels) {
             for (int at = offset; at < offset + last - first; at++) {
                 // An unknown level (NaN) serves nobody. Rounding to float keeps the sign.
-                float level = ofSector[at] - part.entryLossDb;
-                float margin = (float) (level - part.servedDbm);
+                float margin = (float) (ofSector[at] - part.servedDbm);
                 if (margin > margins[at]) {
                     margins[at] = margin;
                 }

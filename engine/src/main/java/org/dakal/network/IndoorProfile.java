@@ -6,23 +6,15 @@ import java.util.TreeMap;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 
 /**
- * Which buildings people are in, and how sure the loss into them shall be.
+ * Which buildings people are in.
  *
- * @param entryProbabilityPercent share of buildings and places in them whose entry loss is no more than what is taken off, above 0 and
- *     below 100
  * @param thermallyEfficientFraction share of people in thermally efficient buildings, 0 to 1; the others are in traditional ones
  * @param thermallyEfficientFractionByClutterCode the same where some land cover differs
  */
 public record IndoorProfile(
-        double entryProbabilityPercent,
-        double thermallyEfficientFraction,
-        SortedMap<Integer, Double> thermallyEfficientFractionByClutterCode) {
+        double thermallyEfficientFraction, SortedMap<Integer, Double> thermallyEfficientFractionByClutterCode) {
 
     public IndoorProfile {
-        if (!(entryProbabilityPercent > 0 && entryProbabilityPercent < 100)) {
-            throw new IllegalArgumentException(
-                    "entryProbabilityPercent = " + entryProbabilityPercent + " must be between 0 and 100");
-        }
         thermallyEfficientFractionByClutterCode =
                 Collections.unmodifiableSortedMap(new TreeMap<>(thermallyEfficientFractionByClutterCode));
         checkFraction(thermallyEfficientFraction);

@@ -61,11 +61,9 @@ final class Reach {
         List<InstalledSector> missing = List.copyOf(wanted.values());
         for (int first = 0; first < missing.size(); first += BATCH) {
             List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + BATCH));
-            for (SectorSignal signal : engine.servingSignals(batch, listener)) {
-                int[][] byLayer = entryLosses.stream()
-                        .map(loss -> servedCells(signal, loss))
-                        .toArray(int[][]::new);
-                cellsByInstallation.put(Installation.of(signal.installed()), byLayer);
+            for (List<SectorSignal> layers : engine.servingSignals(batch, entryLosses, listener)) {
+                int[][] byLayer = layers.stream().map(this::servedCells).toArray(int[][]::new);
+                cellsByInstallation.put(Installation.of(layers.get(0).installed()), byLayer);
             }
         }
         List<int[]> cells = new ArrayList<>();
@@ -79,9 +77,8 @@ final class Reach {
         return cells;
     }
 
-    private int[] servedCells(SectorSignal signal, EntryLoss entryLoss) {
+    private int[] servedCells(SectorSignal signal) {
         double served = servedDbm(profile, signal.installed());
-        float entryLossDb = entryLoss.lossDb(signal.installed().band());
         CellWindow window = signal.window();
         int[] cells = new int[window.cellCount()];
         int count = 0;
@@ -90,8 +87,7 @@ final class Reach {
             int cell = province.grid().index(row, window.firstColumn());
             for (int column = 0; column < window.columnCount(); column++, cell++, at++) {
                 // An unknown level (NaN) serves nobody.
-                float level = signal.rsrpDbm()[at] - entryLossDb;
-                if (level >= served && province.contains(cell)) {
+                if (signal.rsrpDbm()[at] >= served && province.contains(cell)) {
                     cells[count++] = cell;
                 }
             }

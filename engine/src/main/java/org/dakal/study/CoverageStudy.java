@@ -89,7 +89,7 @@ public final class CoverageStudy {
             String when) {
         IndoorProfile profile = request.indoor();
         IndoorResult indoor =
-                profile == null ? null : phase("indoors" + when, () -> indoor(coverage, exposure, profile));
+                profile == null ? null : phase("indoors" + when, () -> indoor(engine, coverage, exposure, profile));
         List<Spot> spots = phase("spots" + when, () -> spots(engine, coverage, exposure));
         List<ProposalBenefit> benefits = phase(
                 "proposals" + when,
@@ -106,8 +106,9 @@ public final class CoverageStudy {
         return new SpotFinder(exposure, request.surroundings(), request.spotOptions(), causes).find(coverage);
     }
 
-    private IndoorResult indoor(NetworkCoverage coverage, ExposureMap exposure, IndoorProfile profile) {
-        IndoorCoverage indoor = IndoorCoverage.of(coverage, profile);
+    private IndoorResult indoor(
+            CoverageEngine engine, NetworkCoverage coverage, ExposureMap exposure, IndoorProfile profile) {
+        IndoorCoverage indoor = engine.indoors(coverage, profile, listener);
         return new IndoorResult(indoor, IndoorTotals.of(indoor, exposure, request.terrain()));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.IndoorCoverage;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.ExposureMap;
@@ -126,14 +125,14 @@ public final class PlanStudy {
         return new PlanSideEffects(
                 SingleFailures.of(serving, exposure),
                 SingleFailures.of(engine.servingSites(serving, after.network(), listener), exposure),
-                indoorPeople(today, exposure),
-                indoorPeople(after, exposure));
+                indoorPeople(today, engine, exposure),
+                indoorPeople(after, engine, exposure));
     }
 
-    private double indoorPeople(NetworkCoverage coverage, ExposureMap exposure) {
+    private double indoorPeople(NetworkCoverage coverage, CoverageEngine engine, ExposureMap exposure) {
         return request.indoor() == null
                 ? Double.NaN
-                : IndoorTotals.of(IndoorCoverage.of(coverage, request.indoor()), exposure, request.terrain())
+                : IndoorTotals.of(engine.indoors(coverage, request.indoor(), listener), exposure, request.terrain())
                         .servedPeople();
     }
 

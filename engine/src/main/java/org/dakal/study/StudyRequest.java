@@ -87,7 +87,7 @@ public record StudyRequest(
 
     /** Service behind walls; null when nobody looks indoors. */
     public @Nullable ServiceGoal indoorGoal() {
-        return indoor == null ? null : ServiceGoal.indoors(indoor, terrain);
+        return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, network.bands(), terrain);
     }
 
     /** The same with other proposals. */

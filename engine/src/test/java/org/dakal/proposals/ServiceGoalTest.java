@@ -41,7 +41,7 @@ class ServiceGoalTest {
     private static final CellGrid GRID = Worlds.squareGrid(90, 100);
     private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
     private static final Terrain TERRAIN = Worlds.hills(GRID, 11, 900, 3);
-    private static final IndoorProfile BUILDINGS = new IndoorProfile(50, 0.25, new TreeMap<>());
+    private static final IndoorProfile BUILDINGS = new IndoorProfile(0.25, new TreeMap<>());
     private static final CoverageEngine ENGINE = new CoverageEngine(
             TERRAIN,
             ServiceProfile.proposedDefault(),
@@ -78,7 +78,9 @@ class ServiceGoalTest {
     }
 
     private static ServiceGoal goal(boolean indoors, boolean backedUp) {
-        ServiceGoal any = indoors ? ServiceGoal.indoors(BUILDINGS, TERRAIN) : ServiceGoal.OUTDOORS;
+        ServiceGoal any = indoors
+                ? ServiceGoal.indoors(BUILDINGS, ServiceProfile.proposedDefault(), today().bands(), TERRAIN)
+                : ServiceGoal.OUTDOORS;
         return backedUp ? any.backedUp() : any;
     }
 
@@ -117,7 +119,8 @@ class ServiceGoalTest {
 
     /** By the maps indoors, kind by kind. */
     private static BitSet indoors(Network network) {
-        IndoorCoverage coverage = IndoorCoverage.of(ENGINE.cover(network, ProgressListener.NONE), BUILDINGS);
+        IndoorCoverage coverage =
+                ENGINE.indoors(ENGINE.cover(network, ProgressListener.NONE), BUILDINGS, ProgressListener.NONE);
         BitSet places = new BitSet();
         for (Building building : Building.values()) {
             for (int cell = 0; cell < GRID.cellCount(); cell++) {

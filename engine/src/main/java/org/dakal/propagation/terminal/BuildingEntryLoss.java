@@ -63,6 +63,15 @@ public record BuildingEntryLoss(
     /** C, P.2109-2 (4). */
     private static final double FLOOR_DB = -3;
 
+    /** Beyond so many standard deviations lies a share of 1e-17. */
+    private static final double FURTHEST_DEVIATE = 8.5;
+
+    private static final double MOST_STEP = 0.25;
+    /** With hardly any shadowing sums change by less than 0.02 dB within a step. */
+    private static final double LEAST_STEP = 1.0 / 512;
+
+    private static final double CLOSE_ENOUGH_DB = 1e-9;
+
     private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
 
     /** The document's limits; the location percentage stands for its probability. */
@@ -104,7 +113,52 @@ public record BuildingEntryLoss(
     /** Loss in dB that is not exceeded with a probability between 0 and 100 percent. */
     public double lossDb(double probabilityPercent) {
         Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, probabilityPercent);
-        double quantile = STANDARD_NORMAL.inverseCumulativeProbability(probabilityPercent / 100);
+        return atQuantileDb(STANDARD_NORMAL.inverseCumulativeProbability(probabilityPercent / 100));
+    }
+
+    /**
+     * Entry loss and shadowing outdoors together, in dB, that are not exceeded with a probability: what a median level outdoors
+     * must exceed a threshold by, so that this share of places inside reaches it. The two are independent, so the
+     * distribution of their sum is the convolution of P.2109-2 (1) with a normal one. The entry loss grows with one normal
+     * deviate z, and the sum is within q with probability
+     * <pre>integral over z of phi(z) Phi((q - loss(z)) / sigma)</pre>
+     * by the trapezoidal rule, which for smooth integrands that vanish at both ends converges exponentially; q by bisection.
+     *
+     * @param probabilityPercent between 0 and 100
+     * @param shadowingSigmaDb standard deviation of the level outdoors, above 0
+     */
+    public double withShadowingDb(double probabilityPercent, double shadowingSigmaDb) {
+        Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, probabilityPercent);
+        double narrowest = shadowingSigmaDb / Math.max(firstDeviationDb, secondDeviationDb);
+        double step = Math.min(MOST_STEP, Math.max(LEAST_STEP, narrowest / 2));
+        int half = (int) Math.ceil(FURTHEST_DEVIATE / step);
+        double[] lossDb = new double[2 * half + 1];
+        double[] weight = new double[lossDb.length];
+        for (int i = 0; i < lossDb.length; i++) {
+            double deviate = (i - half) * step;
+            lossDb[i] = atQuantileDb(deviate);
+            weight[i] = step * STANDARD_NORMAL.density(deviate);
+        }
+        double low = lossDb[0] - FURTHEST_DEVIATE * shadowingSigmaDb;
+        double high = lossDb[lossDb.length - 1] + FURTHEST_DEVIATE * shadowingSigmaDb;
+        while (high - low > CLOSE_ENOUGH_DB) {
+            double middle = (low + high) / 2;
+            double probability = 0;
+            for (int i = 0; i < lossDb.length; i++) {
+                probability +=
+                        weight[i] * STANDARD_NORMAL.cumulativeProbability((middle - lossDb[i]) / shadowingSigmaDb);
+            }
+            if (probability < probabilityPercent / 100) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+
+    /** The loss at a standard normal deviate. */
+    private double atQuantileDb(double quantile) {
         // P.2109-2 (2), (5)
         double a = quantile * firstDeviationDb + horizontalMedianDb + elevationDb;
         // P.2109-2 (3)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,64 @@ class BuildingEntryLossTest {
         assertThat(parts.firstDeviationDb()).isCloseTo(10.202060, within(1e-6));
         assertThat(parts.secondMeanDb()).isCloseTo(8.196910, within(1e-6));
         assertThat(parts.secondDeviationDb()).isCloseTo(3.897940, within(1e-6));
+    }
+
+    /** When the second loss and the floor are far below, the entry loss is normal, N(100, 6), and with N(0, 8) it is N(100, 10). */
+    @Test
+    void withShadowingTwoNormalDistributionsAreOne() {
+        BuildingEntryLoss normal = new BuildingEntryLoss(90, 10, 6, -100, 1);
+        assertThat(normal.withShadowingDb(50, 8)).isCloseTo(100, within(1e-6));
+        assertThat(normal.withShadowingDb(90, 8)).isCloseTo(112.815516, within(1e-6));
+        assertThat(normal.withShadowingDb(99.9, 8)).isCloseTo(130.902323, within(1e-6));
+    }
+
+    /** Without shadowing to speak of it is the entry loss alone, 25.3563 dB at 1 GHz: that needs the finest steps. */
+    @Test
+    void withHardlyAnyShadowingItIsTheEntryLoss() {
+        BuildingEntryLoss parts = BuildingEntryLoss.of(Building.TRADITIONAL, 1000, 0);
+        assertThat(parts.withShadowingDb(90, 0.1)).isCloseTo(parts.lossDb(90), within(0.02));
+        assertThat(parts.withShadowingDb(90, 1e-9)).isCloseTo(parts.lossDb(90), within(0.02));
+    }
+
+    /**
+     * A million places: shadowing of 8 dB in the street, and the entry loss of whatever building and place in it. A median level that
+     * exceeds the threshold by the joint margin reaches 90 % of them (the share's own deviation is 0.03 %); one that exceeds
+     * it by the street's margin and the median entry loss reaches four in five or less.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "TRADITIONAL, 1000, 0, 29.4241, 0.807",
+        "TRADITIONAL, 1000, 16, 32.4160, 0.801",
+        "THERMALLY_EFFICIENT, 1000, 0, 49.6338, 0.761",
+        "TRADITIONAL, 1800, 0, 30.6341, 0.796"
+    })
+    void withShadowingTheAskedShareOfPlacesIsServed(
+            Building building, double frequencyMhz, double elevationDegrees, double marginDb, double shareByMedian) {
+        BuildingEntryLoss parts = BuildingEntryLoss.of(building, frequencyMhz, elevationDegrees);
+        assertThat(parts.withShadowingDb(90, 8)).isCloseTo(marginDb, within(1e-3));
+        double separateMarginsDb = 8 * 1.2815516 + parts.lossDb(50);
+        SplittableRandom random = new SplittableRandom(7);
+        int count = 1_000_000;
+        int served = 0;
+        int servedByMedian = 0;
+        for (int i = 0; i < count; i++) {
+            double shadowingDb = 8 * random.nextGaussian();
+            // P.2109 takes both losses at one probability
+            double deviate = random.nextGaussian();
+            double loss = 10
+                    * Math.log10(Math.pow(
+                                    10,
+                                    0.1
+                                            * (parts.horizontalMedianDb()
+                                                    + parts.elevationDb()
+                                                    + parts.firstDeviationDb() * deviate))
+                            + Math.pow(10, 0.1 * (parts.secondMeanDb() + parts.secondDeviationDb() * deviate))
+                            + Math.pow(10, -0.3));
+            served += shadowingDb + loss <= marginDb ? 1 : 0;
+            servedByMedian += shadowingDb + loss <= separateMarginsDb ? 1 : 0;
+        }
+        assertThat((double) served / count).isCloseTo(0.9, within(0.0015));
+        assertThat((double) servedByMedian / count).isCloseTo(shareByMedian, within(0.002));
     }
 
     @Test

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code indoor}: which buildings people are in; without it nobody looks indoors. */
 final class IndoorSection {
-    private static final Limits PERCENTAGES = new Limits(0.1, 99.9);
     private static final Limits FRACTIONS = new Limits(0, 1);
-    private static final double MEDIAN_PERCENT = 50;
 
     private IndoorSection() {}
 
@@ -26,7 +24,6 @@ final class IndoorSection {
             return null;
         }
         int errorsBefore = indoor.problems().errorCount();
-        double probability = indoor.number("entryProbabilityPercent", PERCENTAGES, MEDIAN_PERCENT);
         double efficient = indoor.number("thermallyEfficientFraction", FRACTIONS, 0);
         YamlFields written = clutter.fields(indoor, "thermallyEfficientFractionByClutter", "a share");
         Map<String, Double> byName = new LinkedHashMap<>();
@@ -48,6 +45,6 @@ final class IndoorSection {
         }
         return indoor.problems().errorCount() > errorsBefore
                 ? null
-                : new IndoorProfile(probability, efficient, clutter.byCode(byName));
+                : new IndoorProfile(efficient, clutter.byCode(byName));
     }
 }

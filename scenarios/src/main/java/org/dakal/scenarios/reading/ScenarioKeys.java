@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import java.util.List;
+import java.util.Map;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
@@ -74,7 +75,11 @@ final class ScenarioKeys {
     static final Keys INDOOR = new Keys(
             "the indoor section",
             List.of(),
-            List.of("entryProbabilityPercent", "thermallyEfficientFraction", "thermallyEfficientFractionByClutter"));
+            List.of("thermallyEfficientFraction", "thermallyEfficientFractionByClutter"),
+            Map.of(
+                    "entryProbabilityPercent",
+                    "Remove it: the share of places is the service profile's edgeProbabilityPercent, which now holds for"
+                            + " shadowing and entry loss together."));
     static final Keys SPOTS =
             new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(

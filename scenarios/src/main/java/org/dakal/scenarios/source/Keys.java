@@ -2,6 +2,7 @@ package org.dakal.scenarios.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The keys of one kind of object, or the columns of one kind of table.
@@ -9,9 +10,15 @@ import java.util.List;
  * @param what for messages: "a band"
  * @param required must be there and not empty
  * @param optional may be missing or empty
+ * @param gone were keys once, each with what to do instead
  */
-public record Keys(String what, List<String> required, List<String> optional) {
+public record Keys(String what, List<String> required, List<String> optional, Map<String, String> gone) {
+    public Keys(String what, List<String> required, List<String> optional) {
+        this(what, required, optional, Map.of());
+    }
+
     public Keys {
+        gone = Map.copyOf(gone);
         required = List.copyOf(required);
         optional = List.copyOf(optional);
     }

@@ -12,7 +12,10 @@ public final class YamlFields extends Fields {
         super(new MappingValues(mapping, problems), keys, problems);
         this.mapping = mapping;
         for (String key : mapping.entries().keySet()) {
-            if (!keys.contains(key)) {
+            String instead = keys.gone().get(key);
+            if (instead != null) {
+                problems.error(place(key), "", "is no key of " + keys.what() + " any more", instead);
+            } else if (!keys.contains(key)) {
                 problems.error(place(key), "", "is no key of " + keys.what(), Suggestions.nearest(key, keys.all()));
             }
         }

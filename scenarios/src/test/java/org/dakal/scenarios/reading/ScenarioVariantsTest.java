@@ -128,7 +128,7 @@ class ScenarioVariantsTest {
                   thermallyEfficientFractionByClutter: {urban: 0.4}
                 spots:
                 """);
-        assertThat(read().request().indoor()).isEqualTo(new IndoorProfile(50, 0, new TreeMap<>(Map.of(2, 0.4))));
+        assertThat(read().request().indoor()).isEqualTo(new IndoorProfile(0, new TreeMap<>(Map.of(2, 0.4))));
     }
 
     private ModelChoice models(int band) throws Exception {

@@ -63,7 +63,9 @@ class IndoorOutputsTest {
                 .layers(Building.TRADITIONAL)
                 .entryLossDbByBand()
                 .getOrDefault("L900", Double.NaN);
-        assertThat(lossDb).isBetween(14.0, 14.5);
+        // this profile asks for half of the places: no margin in the street, and 14.67 dB for shadowing and entry loss
+        // together
+        assertThat(lossDb).isBetween(14.6, 14.7);
         FloatRaster levels =
                 GeoTiff.open(out.resolve("indoor-rsrp-traditional.tif")).floatRaster();
         assertThat((double) levels.get(city)).isCloseTo(-88 - lossDb, within(STEP_DB));
@@ -76,7 +78,6 @@ class IndoorOutputsTest {
                 SummaryJson.read(Files.readString(out.resolve("summary.json")), StudySummary.class)
                         .totals()
                         .indoor());
-        assertThat(summary.entryProbabilityPercent()).isEqualTo(50);
         assertThat(summary.buildings())
                 .extracting(b -> b.building() + " " + b.people())
                 .containsExactly("traditional 948.0", "thermally efficient 316.0"); // of 1264

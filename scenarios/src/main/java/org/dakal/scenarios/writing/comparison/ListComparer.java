@@ -51,12 +51,6 @@ final class ListComparer {
         if ((indoorBefore == null) != (indoorAfter == null)) {
             warnings.add("Only " + (indoorBefore == null ? "the second" : "the first")
                     + " looked inside buildings; that is not compared.");
-        } else if (indoorBefore != null && indoorAfter != null) {
-            different(
-                    "probabilities of entry into buildings",
-                    indoorBefore.entryProbabilityPercent() + " %",
-                    indoorAfter.entryProbabilityPercent() + " %",
-                    warnings);
         }
         if (before.grid().provinceCellCount() != after.grid().provinceCellCount()) {
             warnings.add("The provinces differ: " + before.grid().provinceCellCount() + " and "

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dakal.coverage.IndoorLayers;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.CogStyle;
@@ -23,9 +24,11 @@ public final class IndoorMaps {
     /** The files, independent of each other. */
     public static List<MapFile> of(Scenario scenario, NetworkCoverage coverage, IndoorResult indoor, RunInfo run) {
         Map<String, String> notes = new LinkedHashMap<>(StudyMaps.notes(scenario, coverage, run));
+        ServiceProfile service = coverage.serviceProfile();
         notes.put(
                 "ENTRY_LOSS",
-                "ITU-R P.2109-2 at " + Numbers.plain(indoor.coverage().profile().entryProbabilityPercent()) + " %");
+                "ITU-R P.2109-2 with a shadowing of " + Numbers.plain(service.shadowingSigmaDb()) + " dB, for "
+                        + Numbers.plain(service.edgeProbabilityPercent()) + " % of places inside");
         Map<String, String> levelNotes = new LinkedHashMap<>(notes);
         levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
         List<MapFile> files = new ArrayList<>();
@@ -42,7 +45,7 @@ public final class IndoorMaps {
                     file -> CogWriter.write(
                             file,
                             StoredLevel.dbm(layers.bestRsrpDbm()),
-                            CogStyle.of("Median level inside " + words + " buildings over all bands", "dBm")
+                            CogStyle.of("Level inside " + words + " buildings over all bands", "dBm")
                                     .withNotes(levelNotes))));
             files.add(new MapFile(
                     "indoor-class-" + name,

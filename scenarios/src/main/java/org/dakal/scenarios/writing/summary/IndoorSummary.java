@@ -13,19 +13,17 @@ import org.dakal.study.IndoorResult;
 /**
  * People inside buildings.
  *
- * @param entryProbabilityPercent share of buildings and places in them whose entry loss is no more than what was taken off
  * @param servedPeople who have service indoors
  * @param servedPeopleFraction share of the province's people; zero of nothing
  * @param buildings by kind of building
  */
-public record IndoorSummary(
-        double entryProbabilityPercent, double servedPeople, double servedPeopleFraction, List<InBuildings> buildings) {
+public record IndoorSummary(double servedPeople, double servedPeopleFraction, List<InBuildings> buildings) {
 
     /**
      * Those in buildings of one kind.
      *
      * @param building the kind
-     * @param entryLossDbByBand what the walls take off, by band
+     * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band
      * @param people in such buildings
      * @param servedPeople of these, who have service there
      * @param peopleByClass of these, by the class they have there
@@ -59,7 +57,6 @@ public record IndoorSummary(
         }
         double served = indoor.totals().servedPeople();
         return new IndoorSummary(
-                indoor.coverage().profile().entryProbabilityPercent(),
                 Rounded.people(served),
                 provincePeople > 0 ? Rounded.fraction(served / provincePeople) : 0,
                 List.copyOf(buildings));

@@ -98,7 +98,7 @@ public final class AnswerSection {
                         totals.servedPeople(), context.whole().people())),
                 served(context, totals, Building.TRADITIONAL),
                 served(context, totals, Building.THERMALLY_EFFICIENT),
-                q.plain(indoor.coverage().profile().entryProbabilityPercent()));
+                q.plain(context.result().coverage().serviceProfile().edgeProbabilityPercent()));
     }
 
     private static String served(ReportContext context, IndoorTotals totals, Building building) {

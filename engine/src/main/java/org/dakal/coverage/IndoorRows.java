@@ -1,0 +1,105 @@
+package org.dakal.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
+import org.dakal.network.Thresholds;
+
+/**
+ * Fills rows of the layers indoors. Every sector is asked, not only the best outdoors: where waves come steeply walls take more,
+ * so another sector may be the better one inside.
+ */
+final class IndoorRows {
+    /** A band with the groups of its sectors' signals, whose layers are the kinds of building. */
+    private record IndoorBand(List<NetworkSignals.Group> groups, Thresholds design) {}
+
+    private final NetworkCoverage outdoors;
+    private final List<IndoorLayers> buildings;
+    private final List<IndoorBand> bands = new ArrayList<>();
+    private final CellWindow whole;
+
+    /** @param signals levels behind the walls of each kind of building, in the order of the layers */
+    IndoorRows(NetworkCoverage outdoors, NetworkSignals signals, List<IndoorLayers> buildings) {
+        this.outdoors = outdoors;
+        this.buildings = buildings;
+        this.whole = outdoors.grid().wholeWindow();
+        for (Band band : outdoors.network().bands()) {
+            bands.add(new IndoorBand(
+                    signals.groups(band.id()), outdoors.serviceProfile().designThresholdsOf(band.technology())));
+        }
+    }
+
+    /** One thread's buffers: for each kind of building the best level of a band, and the best margin over all bands so far. */
+    static final class Buffers {
+        private final RowBuffers levels;
+        private final float[][] best;
+        private final double[][] margin;
+
+        Buffers(int columns, int buildingCount, int mostSectorsOfMast) {
+            this.levels = new RowBuffers(columns, buildingCount * mostSectorsOfMast);
+            this.best = new float[buildingCount][columns];
+            this.margin = new double[buildingCount][columns];
+        }
+    }
+
+    void fillRow(int row, Buffers buffers) {
+        int start = outdoors.grid().index(row, 0);
+        int width = whole.columnCount();
+        for (int layer = 0; layer < buildings.size(); layer++) {
+            IndoorLayers layers = buildings.get(layer);
+            // where no band has a level the cell is as it is outdoors: blind or unknown
+            for (int cell = start; cell < start + width; cell++) {
+                layers.bestRsrpDbm().set(cell, outdoors.overall().bestRsrpDbm().get(cell));
+                layers.coverageClass()
+                        .set(cell, outdoors.overall().coverageClass().get(cell));
+            }
+            Arrays.fill(buffers.margin[layer], Double.NEGATIVE_INFINITY);
+        }
+        for (IndoorBand band : bands) {
+            for (float[] best : buffers.best) {
+                Arrays.fill(best, Float.NEGATIVE_INFINITY);
+            }
+            for (NetworkSignals.Group group : band.groups()) {
+                gather(row, group, buffers);
+            }
+            for (int layer = 0; layer < buildings.size(); layer++) {
+                offer(band.design(), start, buildings.get(layer), buffers.best[layer], buffers.margin[layer]);
+            }
+        }
+    }
+
+    private void gather(int row, NetworkSignals.Group group, Buffers buffers) {
+        CellWindow part = group.window().intersection(whole);
+        if (row < part.firstRow() || row >= part.endRow()) {
+            return;
+        }
+        int sectorCount = group.sectorNumbers().size();
+        float[][] levels = new float[sectorCount * buildings.size()][];
+        for (int k = 0; k < levels.length; k++) {
+            levels[k] = buffers.levels.levels(k);
+        }
+        int from = part.firstColumn();
+        group.signal().row(row, from, part.endColumn(), levels, from, buffers.levels.directions);
+        for (int k = 0; k < levels.length; k++) {
+            float[] best = buffers.best[k / sectorCount];
+            for (int at = from; at < part.endColumn(); at++) {
+                // an unknown level (NaN) is no better
+                best[at] = levels[k][at] > best[at] ? levels[k][at] : best[at];
+            }
+        }
+    }
+
+    /** Takes a band where its margin is the largest so far; earlier bands win ties. */
+    private void offer(Thresholds design, int start, IndoorLayers layers, float[] best, double[] bestMargin) {
+        for (int at = 0; at < whole.columnCount(); at++) {
+            double margin = best[at] - design.servedDbm();
+            if (margin > bestMargin[at] && outdoors.overall().bestSector().get(start + at) >= 0) {
+                bestMargin[at] = margin;
+                layers.bestRsrpDbm().set(start + at, best[at]);
+                layers.coverageClass().set(start + at, design.classify(best[at]).code());
+            }
+        }
+    }
+}
