@@ -43,7 +43,7 @@ final class LayerBuilder {
                     design,
                     design.servedDbm(),
                     profile.thresholdsOf(band.technology()).servedDbm(),
-                    FastMath.dbmToMilliwatts(profile.noiseDbm(band.technology()))));
+                    FastMath.dbmToMilliwatts(profile.noiseDbm(band))));
         }
     }
 

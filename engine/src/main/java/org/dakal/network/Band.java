@@ -9,17 +9,40 @@ import org.dakal.propagation.ModelChoice;
  * @param technology radio access technology
  * @param frequencyMhz downlink carrier frequency
  * @param bandwidthMhz channel bandwidth
+ * @param subcarrierSpacingKhz of LTE and NR; NaN for technologies without subcarriers
  * @param models path-loss models
  */
-public record Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, ModelChoice models) {
+public record Band(
+        String id,
+        Technology technology,
+        double frequencyMhz,
+        double bandwidthMhz,
+        double subcarrierSpacingKhz,
+        ModelChoice models) {
 
-    /** With one model everywhere, an id of the catalogue. */
+    /** With one model everywhere, an id of the catalogue, and the spacing that is usual at the frequency. */
     public Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, String modelId) {
-        this(id, technology, frequencyMhz, bandwidthMhz, ModelChoice.of(modelId));
+        this(
+                id,
+                technology,
+                frequencyMhz,
+                bandwidthMhz,
+                technology.usualSubcarrierSpacingKhz(frequencyMhz),
+                ModelChoice.of(modelId));
+    }
+
+    /** The same layer with one model everywhere, an id of the catalogue. */
+    public Band withModel(String modelId) {
+        return new Band(id, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, ModelChoice.of(modelId));
     }
 
     /** The model of receivers whose land cover has none of its own. */
     public String modelId() {
         return models.standard().modelId();
+    }
+
+    /** Level of the measured signal of a carrier this wide against its full power, in dB, zero or less. */
+    public double referenceSignalOffsetDb(double carrierBandwidthMhz) {
+        return technology.referenceSignalOffsetDb(frequencyMhz, subcarrierSpacingKhz, carrierBandwidthMhz);
     }
 }

@@ -15,6 +15,6 @@ public record InstalledSector(Site site, Sector sector, Band band) {
 
     /** Level of the measured signal at boresight before path loss, in dBm (per resource element for LTE and NR). */
     public double referenceSignalEirpDbm() {
-        return sector.eirpDbm() + band.technology().referenceSignalOffsetDb(sector.bandwidthMhz());
+        return sector.eirpDbm() + band.referenceSignalOffsetDb(sector.bandwidthMhz());
     }
 }

@@ -93,8 +93,9 @@ public record ServiceProfile(
                 * NormalDistribution.of(0, 1).inverseCumulativeProbability(edgeProbabilityPercent / 100);
     }
 
-    /** Noise in the bandwidth of a technology's measured signal, dBm. */
-    public double noiseDbm(Technology technology) {
-        return THERMAL_NOISE_DBM_PER_HZ + 10 * Math.log10(technology.noiseBandwidthHz()) + noiseFigureDb;
+    /** Noise in the bandwidth of a band's measured signal, dBm. */
+    public double noiseDbm(Band band) {
+        double bandwidthHz = band.technology().noiseBandwidthHz(band.subcarrierSpacingKhz());
+        return THERMAL_NOISE_DBM_PER_HZ + 10 * Math.log10(bandwidthHz) + noiseFigureDb;
     }
 }

@@ -11,45 +11,58 @@ public enum Technology {
     /** Share of a UMTS carrier's power in its common pilot channel, the usual 10 %. */
     private static final double UMTS_PILOT_FRACTION = 0.1;
 
-    private static final double[] NR_BANDWIDTH_MHZ = {5, 10, 15, 20, 25, 30, 40, 50};
-    private static final int[] NR_RESOURCE_BLOCKS = {25, 52, 79, 106, 133, 160, 216, 270};
-
     /**
      * Level of the measured signal against the carrier's full power, in dB (zero or less): a resource element's share for
-     * LTE and NR (3GPP TS 36.214: RSRP is per resource element), the pilot's for UMTS (RSCP), all of it for GSM (RxLev).
+     * LTE and NR (3GPP TS 36.214, TS 38.215: RSRP is per resource element), the pilot's for UMTS (RSCP), all of it for GSM
+     * (RxLev).
      *
+     * @param frequencyMhz carrier frequency; used by NR
+     * @param subcarrierSpacingKhz used by NR
      * @param bandwidthMhz channel bandwidth; used by LTE and NR
      */
-    public double referenceSignalOffsetDb(double bandwidthMhz) {
+    public double referenceSignalOffsetDb(double frequencyMhz, double subcarrierSpacingKhz, double bandwidthMhz) {
         return switch (this) {
             case GSM -> 0;
             case UMTS -> 10 * Math.log10(UMTS_PILOT_FRACTION);
-            case LTE, NR -> -10 * Math.log10(SUBCARRIERS_PER_RESOURCE_BLOCK * resourceBlockCount(bandwidthMhz));
-        };
-    }
-
-    /** Bandwidth in Hz in which the measured signal competes with noise. */
-    public double noiseBandwidthHz() {
-        return switch (this) {
-            case GSM -> 200e3;
-            case UMTS -> 3.84e6;
-            case LTE, NR -> 15e3;
+            case LTE, NR ->
+                -10
+                        * Math.log10(SUBCARRIERS_PER_RESOURCE_BLOCK
+                                * ResourceBlocks.count(this, frequencyMhz, subcarrierSpacingKhz, bandwidthMhz));
         };
     }
 
     /**
-     * Resource blocks of 180 kHz in a channel: LTE as 3GPP TS 36.101 Table 5.6-1 (five per MHz, six at 1.4 MHz), NR as
-     * TS 38.101-1 Table 5.3.2-1 at 15 kHz spacing; in proportion for channels wider than the table.
+     * Bandwidth in Hz in which the measured signal competes with noise.
+     *
+     * @param subcarrierSpacingKhz used by NR
      */
-    private double resourceBlockCount(double bandwidthMhz) {
-        if (this == LTE) {
-            return bandwidthMhz < 3 ? 6 : 5 * bandwidthMhz;
-        }
-        for (int i = 0; i < NR_BANDWIDTH_MHZ.length; i++) {
-            if (bandwidthMhz <= NR_BANDWIDTH_MHZ[i]) {
-                return NR_RESOURCE_BLOCKS[i];
-            }
-        }
-        return 270 * bandwidthMhz / 50;
+    public double noiseBandwidthHz(double subcarrierSpacingKhz) {
+        return switch (this) {
+            case GSM -> 200e3;
+            case UMTS -> 3.84e6;
+            case LTE -> 15e3;
+            case NR -> 1000 * subcarrierSpacingKhz;
+        };
+    }
+
+    /**
+     * The subcarrier spacing in use where only a frequency is known, in kHz; NaN for GSM and UMTS, which have no
+     * subcarriers. NR: 120 above 24.25 GHz, and 30 in the bands that networks run unpaired in wide channels, n40, n41 and n77
+     * to n79; 15 elsewhere.
+     */
+    public double usualSubcarrierSpacingKhz(double frequencyMhz) {
+        return switch (this) {
+            case GSM, UMTS -> Double.NaN;
+            case LTE -> 15;
+            case NR -> frequencyMhz >= 24_250 ? 120 : isWideBand(frequencyMhz) ? 30 : 15;
+        };
+    }
+
+    /** Within n40, n41, n77 (n78 is a part of it) or n79; 3GPP TS 38.104 V17.8.0 Table 5.2-1. */
+    private static boolean isWideBand(double frequencyMhz) {
+        return (frequencyMhz >= 2300 && frequencyMhz <= 2400)
+                || (frequencyMhz >= 2496 && frequencyMhz <= 2690)
+                || (frequencyMhz >= 3300 && frequencyMhz <= 4200)
+                || (frequencyMhz >= 4400 && frequencyMhz <= 5000);
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.dakal.testing.Networks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkTest {
     private final Network network = new Network(
@@ -62,11 +64,71 @@ class NetworkTest {
      */
     @Test
     void theMeasuredSignalIsAShareOfTheCarrier() {
-        assertThat(Technology.LTE.referenceSignalOffsetDb(10)).isCloseTo(-27.7815, within(1e-4));
-        assertThat(Technology.LTE.referenceSignalOffsetDb(1.4)).isCloseTo(-18.5733, within(1e-4));
-        assertThat(Technology.NR.referenceSignalOffsetDb(20)).isCloseTo(-31.0449, within(1e-4));
-        assertThat(Technology.UMTS.referenceSignalOffsetDb(5)).isEqualTo(-10);
-        assertThat(Technology.GSM.referenceSignalOffsetDb(0.2)).isZero();
+        assertThat(offsetDb(Technology.LTE, 1800, 10)).isCloseTo(-27.7815, within(1e-4));
+        assertThat(offsetDb(Technology.LTE, 1800, 1.4)).isCloseTo(-18.5733, within(1e-4));
+        assertThat(offsetDb(Technology.NR, 2120, 20)).isCloseTo(-31.0449, within(1e-4));
+        assertThat(offsetDb(Technology.UMTS, 2120, 5)).isEqualTo(-10);
+        assertThat(offsetDb(Technology.GSM, 940, 0.2)).isZero();
+    }
+
+    /**
+     * NR 100 MHz at 3.5 GHz: subcarriers 30 kHz apart, 273 blocks = 3276 subcarriers, 10 log 3276 = 35.153 dB. Counted at 15 kHz it
+     * would be 270 / 50 x 100 = 540 blocks = 6480 subcarriers, 38.116 dB, 3.0 dB too low. n258, 100 MHz: 120 kHz, 66 blocks = 792, 28.987
+     * dB. Noise in 30 kHz: 3 dB more than in 15.
+     */
+    @Test
+    void subcarriersAreWiderInHighBands() {
+        assertThat(offsetDb(Technology.NR, 3500, 100)).isCloseTo(-35.153, within(1e-3));
+        assertThat(offsetDb(Technology.NR, 26_000, 100)).isCloseTo(-28.987, within(1e-3));
+        ServiceProfile profile = ServiceProfile.proposedDefault();
+        double low = profile.noiseDbm(new Band("a", Technology.NR, 700, 10, "free-space"));
+        assertThat(profile.noiseDbm(new Band("b", Technology.NR, 3500, 100, "free-space")) - low)
+                .isCloseTo(3.0103, within(1e-4));
+        assertThat(profile.noiseDbm(new Band("c", Technology.LTE, 3500, 20, "free-space")))
+                .isEqualTo(low);
+    }
+
+    /** 3GPP TS 38.104 Tables 5.3.2-1 and 5.3.2-2, TS 36.101 Table 5.6-1; the last of each group is in none of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "LTE, 1800, 15, 1.4, 6",
+        "LTE, 1800, 15, 3, 15",
+        "LTE, 1800, 15, 20, 100",
+        "LTE, 1800, 15, 40, 200",
+        "NR, 700, 15, 5, 25",
+        "NR, 2120, 15, 20, 106",
+        "NR, 2120, 15, 50, 270",
+        "NR, 3500, 30, 5, 11",
+        "NR, 3500, 30, 20, 51",
+        "NR, 3500, 30, 40, 106",
+        "NR, 3500, 30, 100, 273",
+        "NR, 3500, 60, 100, 135",
+        "NR, 26000, 60, 100, 132",
+        "NR, 26000, 120, 50, 32",
+        "NR, 26000, 120, 400, 264",
+        "NR, 3500, 30, 75, 203.4375" // 217 x 75 / 80
+    })
+    void resourceBlocks(Technology technology, double mhz, double spacingKhz, double bandwidthMhz, double expected) {
+        assertThat(ResourceBlocks.count(technology, mhz, spacingKhz, bandwidthMhz))
+                .isEqualTo(expected);
+    }
+
+    private static double offsetDb(Technology technology, double frequencyMhz, double bandwidthMhz) {
+        Band band = new Band("b", technology, frequencyMhz, bandwidthMhz, "free-space");
+        return band.referenceSignalOffsetDb(bandwidthMhz);
+    }
+
+    /** The limits of the bands in which NR's subcarriers are 30 kHz apart, and what lies beside them. */
+    @ParameterizedTest
+    @CsvSource({
+        "NR, 2299, 15", "NR, 2300, 30", "NR, 2400, 30", "NR, 2450, 15", "NR, 2496, 30", "NR, 2690, 30", "NR, 3299, 15",
+        "NR, 3300, 30", "NR, 4200, 30", "NR, 4300, 15", "NR, 4400, 30", "NR, 5000, 30", "NR, 5100, 15",
+                "NR, 24250, 120",
+        "LTE, 3500, 15", "GSM, 940, NaN"
+    })
+    void usualSpacings(Technology technology, double frequencyMhz, double expectedKhz) {
+        assertThat(Double.valueOf(technology.usualSubcarrierSpacingKhz(frequencyMhz)))
+                .isEqualTo(Double.valueOf(expectedKhz));
     }
 
     /** 90 % of locations: the normal deviate 1.28155 times 8 dB. */

@@ -22,6 +22,7 @@ final class BandsSection {
     static final Limits FREQUENCIES_MHZ = new Limits(1, 300_000);
 
     static final Limits BANDWIDTHS_MHZ = new Limits(0.1, 400);
+    static final Limits SPACINGS_KHZ = new Limits(15, 120);
     static final Limits RADII_KM = new Limits(0.5, 200);
 
     private final Ids ids = new Ids("band");
@@ -77,16 +78,20 @@ final class BandsSection {
             int errorsBefore = problems.errorCount();
             String id = ids.declare(fields, "id");
             Technology technology = technology(fields);
-            double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ);
             double bandwidth = fields.number("bandwidthMhz", BANDWIDTHS_MHZ);
+            CarrierReader.Carrier carrier = technology == null
+                    ? CarrierReader.ofUnknownTechnology(fields)
+                    : new CarrierReader(fields, technology).read(bandwidth);
+            double frequency = carrier.frequencyMhz();
             double radius = fields.number("radiusKm", RADII_KM);
             ModelChoice choice = models.of(fields);
             if (choice != null) {
-                limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, frequency, choice);
+                limits.check(fields, carrier.key(), Quantity.FREQUENCY_MHZ, frequency, choice);
                 limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, choice);
             }
             if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
-                usable.put(id, new BandEntry(new Band(id, technology, frequency, bandwidth, choice), radius));
+                Band band = new Band(id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice);
+                usable.put(id, new BandEntry(band, radius));
             }
         }
         if (items.isEmpty() && scenario.node("bands") instanceof YamlNode.Sequence) {

@@ -84,8 +84,16 @@ final class ScenarioKeys {
             new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
     static final Keys BAND = new Keys(
             "a band",
-            List.of("id", "technology", "frequencyMhz", "bandwidthMhz", "radiusKm"),
-            List.of("model", "modelByClutter", "parameters"));
+            List.of("id", "technology", "bandwidthMhz", "radiusKm"),
+            List.of(
+                    "frequencyMhz",
+                    "band",
+                    "earfcn",
+                    "nrArfcn",
+                    "subcarrierSpacingKhz",
+                    "model",
+                    "modelByClutter",
+                    "parameters"));
     static final Keys MODEL_PARAMETERS = new Keys(
             "the models' parameters",
             List.of(),

@@ -196,9 +196,7 @@ final class SureCommand implements Callable<Integer> {
         }
         for (String id : models) {
             Network network = new Network(
-                    request.network().bands().stream()
-                            .map(b -> new Band(b.id(), b.technology(), b.frequencyMhz(), b.bandwidthMhz(), id))
-                            .toList(),
+                    request.network().bands().stream().map(b -> b.withModel(id)).toList(),
                     request.network().sites());
             found.add(variant(new Variant("model " + id, null, id), request, network, base, store));
         }
