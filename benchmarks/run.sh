@@ -8,6 +8,7 @@
 #   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT [robust]]]]]]   a plan over many proposals
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
+#   benchmarks/run.sh fuzz N [SEED]                           damaged inputs of N seeds in a row: counts by kind and verdict
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 set -eu
@@ -20,7 +21,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,12s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,13s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -30,6 +31,8 @@ case $what in
     measured) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredTable "$@" ;;
     portfolio) cd "$here/.." && exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PortfolioScale "$@" ;;
     outage) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.OutageCheck "$@" ;;
+    # A small heap, so that what a damaged size would take of memory shows.
+    fuzz) exec "$java" -Xmx512m -cp "$classpath" org.dakal.scenarios.fuzz.Fuzz "$@" ;;
     jmh) exec "$java" -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
     variant)
         [ $# -ge 2 ] || usage

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Writes terrain files byte by byte from their documents, independently of the readers. */
-final class TerrainSamples {
+public final class TerrainSamples {
     /** Height in metres as a function of the place. */
     @FunctionalInterface
-    interface Ground {
+    public interface Ground {
         double at(double latitudeDegrees, double longitudeDegrees);
     }
 
     private TerrainSamples() {}
 
     /** An HGT file of a side of posts; NaN becomes the void. */
-    static Path hgt(Path folder, String name, int south, int west, int side, Ground ground) {
+    public static Path hgt(Path folder, String name, int south, int west, int side, Ground ground) {
         ByteBuffer bytes = ByteBuffer.allocate(2 * side * side);
         for (int row = 0; row < side; row++) {
             for (int column = 0; column < side; column++) {
@@ -31,7 +31,7 @@ final class TerrainSamples {
     }
 
     /** A DTED file of one degree square at a non-negative corner. */
-    static Path dted(
+    public static Path dted(
             Path folder, String name, int south, int west, int rowStepTenths, int columnStepTenths, Ground ground) {
         int rows = 36000 / rowStepTenths + 1;
         int columns = 36000 / columnStepTenths + 1;

@@ -1,0 +1,276 @@
+package org.dakal.scenarios.fuzz;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.raster.CogStyle;
+import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.raster.RasterFixtures;
+import org.dakal.scenarios.raster.TiffSamples;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.scenarios.store.DiskPathLossStore;
+import org.dakal.scenarios.terrain.TerrainSamples;
+import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.study.StudyRequest;
+
+/**
+ * Small sound inputs of every kind, made anew in a folder: a province of 11 km on flat ground of 1,000 m, links over it, changes to it,
+ * a store of its path loss, and two results. One reading takes some milliseconds.
+ */
+final class Corpus {
+    /** Flat ground, in metres. */
+    private static final double GROUND_METERS = 1000;
+
+    private static final String BASE = "/org/dakal/scenarios/reading/base/";
+    private static final List<String> TABLES =
+            List.of("data/sites.csv", "data/sectors.csv", "data/settlements.csv", "data/public-points.csv");
+    private static final List<String> SHAPES =
+            List.of("data/outline.geojson", "data/counties.geojson", "data/roads.geojson");
+    private static final String ANTENNA = "antennas/kx900.msi";
+    private static final String PROPOSALS = "data/proposals.yaml";
+
+    /** GDAL's own files in other layouts, which cover the province too. */
+    private static final List<String> TERRAIN_LAYOUTS = List.of(
+            "float32-tile-deflate-3-bigtiff",
+            "int16-tile-lzw-2",
+            "int16-strip-none-bigendian",
+            "uint8-strip-packbits-1");
+
+    private static final List<String> CHANGES = List.of(
+            "- retilt: {site: Q001, sector: A, electricalTiltDegrees: 8}\n- removeSite: {site: Q003}\n"
+                    + "- setHeight: {site: Q002, heightAboveGroundMeters: 40}\n",
+            "id: N05\nname: North\nlatitudeDegrees: 34.57\nlongitudeDegrees: 50.86\nsectors:\n"
+                    + "  - {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 60}\n",
+            "id: P09\nname: Power\nkind: more power\ncost: {amount: 1e6, currency: toman, priceDate: 2026-06}\n"
+                    + "changes: [{setPower: {site: Q002, sector: A, eirpDbm: 60}}]\n");
+
+    private final Path folder;
+    private final Map<InputKind, List<SoundFile>> files = new EnumMap<>(InputKind.class);
+    private final Map<Mast, float[]> lossesDb = new HashMap<>();
+    private final StudyRequest request;
+
+    /** Makes all files below an empty folder. */
+    Corpus(Path folder) throws IOException, ProblemsException {
+        this.folder = folder;
+        makeScenario();
+        this.request =
+                ScenarioReader.read(scenario(), ScenarioOverrides.none(1)).request();
+        makeTerrain();
+        makeLinks();
+        makeChanges();
+        makeStore();
+        makeResults();
+    }
+
+    /** Files of a kind; more than one may belong in the same place. */
+    List<SoundFile> files(InputKind kind) {
+        return Objects.requireNonNull(files.get(kind));
+    }
+
+    /** All files of all kinds. */
+    List<SoundFile> files() {
+        return files.values().stream().flatMap(List::stream).toList();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path scenario() {
+        return folder.resolve("scenario");
+    }
+
+    /** Ground that is read in place of the scenario's. */
+    Path terrain(InputKind kind) {
+        return folder.resolve(kind == InputKind.HGT ? "hgt" : "dted");
+    }
+
+    Path store() {
+        return folder.resolve("store");
+    }
+
+    Path resultBefore() {
+        return folder.resolve("results/before");
+    }
+
+    Path resultAfter() {
+        return folder.resolve("results/after");
+    }
+
+    /** The study whose path loss the store holds. */
+    StudyRequest request() {
+        return request;
+    }
+
+    /** What the store holds of each mast, in dB. */
+    Map<Mast, float[]> lossesDb() {
+        return lossesDb;
+    }
+
+    private void add(InputKind kind, SoundFile file) {
+        files.computeIfAbsent(kind, k -> new ArrayList<>()).add(file);
+    }
+
+    private Path write(String name, byte[] bytes) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Files.write(file, bytes);
+    }
+
+    private void makeScenario() throws IOException {
+        Map<InputKind, List<String>> names = new EnumMap<>(InputKind.class);
+        names.put(InputKind.CSV, TABLES);
+        names.put(InputKind.GEOJSON, SHAPES);
+        names.put(InputKind.MSI, List.of(ANTENNA));
+        names.put(InputKind.YAML, List.of(PROPOSALS));
+        for (Map.Entry<InputKind, List<String>> entry : names.entrySet()) {
+            for (String name : entry.getValue()) {
+                add(entry.getKey(), SoundFile.at(write("scenario/" + name, resource(BASE + name))));
+            }
+        }
+        Path nodes = write(
+                "scenario/data/nodes.csv",
+                "id,latitudeDegrees,longitudeDegrees\nF1,34.55,50.85\n".getBytes(StandardCharsets.UTF_8));
+        add(InputKind.CSV, SoundFile.at(nodes));
+        String yaml = new String(resource(BASE + "scenario.yaml"), StandardCharsets.UTF_8)
+                .replace("cellSizeMeters: 100", "cellSizeMeters: 500")
+                .replace("dem/*.hgt", "dem/*.tif")
+                .replace("rankBy: people", """
+                        rankBy: people
+                        indoor: {thermallyEfficientFraction: 0.1, thermallyEfficientFractionByClutter: {urban: 0.3}}
+                        backhaul:
+                          fiberNodes: data/nodes.csv
+                          routes: data/roads.geojson
+                          routeFactor: 1.3
+                          trenchCostPerMeter: 900e3
+                          microwaveHopCost: 2.5e9
+                          frequencyMhz: 15000
+                        """);
+        add(InputKind.YAML, SoundFile.at(write("scenario/scenario.yaml", yaml.getBytes(StandardCharsets.UTF_8))));
+
+        Files.createDirectories(scenario().resolve("dem"));
+        Path plain = TiffSamples.heights(
+                scenario().resolve("dem/ground.tif"), 50.5, 35, 0.01, 70, 70, (lat, lon) -> GROUND_METERS);
+        add(InputKind.GEOTIFF_TERRAIN, SoundFile.at(plain));
+        Path cover = scenario().resolve("data/clutter.tif");
+        CellGrid grid = new CellGrid(32639, 470_000, 3_841_000, 500, 60, 60);
+        ByteRaster codes = ByteRaster.filled(grid, (byte) 1);
+        codes.set(grid.columnCount() * 30 + 30, (byte) 2);
+        CogWriter.write(cover, codes, CogStyle.ofClasses("land cover", 255, List.of()));
+        add(InputKind.GEOTIFF_LAND_COVER, SoundFile.at(cover));
+        add(
+                InputKind.GEOTIFF_LAND_COVER,
+                new SoundFile(cover, "uint8-strip-packbits-1", fixture("uint8-strip-packbits-1")));
+    }
+
+    private void makeTerrain() throws IOException {
+        Files.createDirectories(terrain(InputKind.HGT));
+        Files.createDirectories(terrain(InputKind.DTED));
+        Path hgt = TerrainSamples.hgt(terrain(InputKind.HGT), "N34E050.hgt", 34, 50, 1201, (lat, lon) -> GROUND_METERS);
+        add(InputKind.HGT, SoundFile.at(hgt));
+        Path dted =
+                TerrainSamples.dted(terrain(InputKind.DTED), "n34.dt0", 34, 50, 300, 300, (lat, lon) -> GROUND_METERS);
+        add(InputKind.DTED, SoundFile.at(dted));
+
+        Path place = scenario().resolve("dem/ground.tif");
+        CellGrid grid = new CellGrid(32639, 470_000, 3_841_000, 500, 60, 60);
+        Path tiled = folder.resolve("tiled.tif");
+        CogWriter.write(tiled, FloatRaster.filled(grid, (float) GROUND_METERS), CogStyle.of("ground", "m"));
+        add(InputKind.GEOTIFF_TERRAIN, new SoundFile(place, "tiled", Files.readAllBytes(tiled)));
+        for (String layout : TERRAIN_LAYOUTS) {
+            add(InputKind.GEOTIFF_TERRAIN, new SoundFile(place, layout, fixture(layout)));
+        }
+    }
+
+    private void makeLinks() throws IOException {
+        String csv = """
+                id,txLatitudeDegrees,txLongitudeDegrees,txHeightAboveGroundMeters,rxLatitudeDegrees,rxLongitudeDegrees,\
+                rxHeightAboveGroundMeters,frequencyMhz,polarization,climate,timePercent
+                a,34.55,50.85,30,34.56,50.86,1.5,900,vertical,5,50
+                b,34.52,50.82,40,34.58,50.88,10,1800,horizontal,4,10
+                "c, d",34.5,50.8,25.5,34.6,50.9,1.5,2600,vertical,5,50
+                """;
+        String json = """
+                {"id":"a","frequencyMhz":900,"txHeightAboveGroundMeters":30,"rxHeightAboveGroundMeters":1.5,\
+                "spacingMeters":90,"heightsMeters":[1000,1000,1000,null,1000],"clutterHeightsMeters":[]}
+                {"id":"b","frequencyMhz":1800,"txHeightAboveGroundMeters":30,"rxHeightAboveGroundMeters":1.5,\
+                "spacingMeters":500,"heightsMeters":[1000,1000,1010,1000],"clutterHeightsMeters":[0,0,10,0],\
+                "zones":["inland","inland","coastal","inland"],"polarization":"horizontal","groundPermittivity":15,\
+                "itm":{"climate":5,"timePercent":50,"locationPercent":50,"situationPercent":50},"p1812":{"timePercent":50}}
+                {"id":3,"frequencyMhz":450,"txHeightAboveGroundMeters":60,"rxHeightAboveGroundMeters":10,\
+                "spacingMeters":1000,"heightsMeters":[1000,1000,1000,1000,1000,1000,1000],"txLatitudeDegrees":34.5,\
+                "rxLatitudeDegrees":34.6}
+                """;
+        add(InputKind.LINKS_CSV, SoundFile.at(write("links/links.csv", csv.getBytes(StandardCharsets.UTF_8))));
+        add(InputKind.LINKS_JSON, SoundFile.at(write("links/links.jsonl", json.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void makeChanges() throws IOException {
+        for (String text : CHANGES) {
+            add(InputKind.CHANGES, SoundFile.at(write("changes.yaml", text.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private void makeStore() throws IOException {
+        try (DiskPathLossStore store = DiskPathLossStore.open(store(), Long.MAX_VALUE, "tiny", request);
+                CoverageEngine engine = new CoverageEngine(
+                        request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
+            engine.cover(request.network(), ProgressListener.NONE);
+            for (Mast mast : request.network().sectors().stream()
+                    .map(Mast::of)
+                    .distinct()
+                    .toList()) {
+                PathLossMatrix matrix = Objects.requireNonNull(store.find(mast));
+                lossesDb.put(mast, matrix.values());
+            }
+        }
+        try (Stream<Path> found = Files.walk(store())) {
+            for (Path file :
+                    found.filter(f -> f.toString().endsWith(".loss")).sorted().toList()) {
+                add(InputKind.STORE, SoundFile.at(file));
+            }
+        }
+    }
+
+    private void makeResults() throws IOException {
+        StudyWriter.write(resultBefore(), SmallStudy.scenario(), SmallStudy.result(), List.of(), SmallStudy.runInfo());
+        StudyWriter.write(
+                resultAfter(), SmallStudy.scenario(), SmallStudy.strongerResult(), List.of(), SmallStudy.runInfo());
+        for (String name : List.of("summary.json", "rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv")) {
+            add(InputKind.RESULTS, SoundFile.at(resultAfter().resolve(name)));
+        }
+    }
+
+    private static byte[] fixture(String name) throws IOException {
+        return resource("/" + RasterFixtures.class.getPackageName().replace('.', '/') + "/geotiff/" + name + ".tif");
+    }
+
+    /** Also where the tests' resources are packed in a jar. */
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = Corpus.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no test resource " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

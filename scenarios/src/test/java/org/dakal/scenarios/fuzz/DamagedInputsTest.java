@@ -1,0 +1,56 @@
+package org.dakal.scenarios.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever befalls an input, reading it ends soon, in a result or in clear words. */
+class DamagedInputsTest {
+    private static final int CASE_COUNT = 2600;
+
+    @TempDir
+    private Path folder;
+
+    /** The corpus must be sound, or damages would hide behind what was wrong before. */
+    @Test
+    void soundInputsAreRead() throws Exception {
+        Corpus corpus = new Corpus(folder);
+        for (InputKind kind : InputKind.values()) {
+            for (SoundFile file : corpus.files(kind)) {
+                FuzzResult result = FuzzRun.judge(FuzzCase.sound(kind, file), corpus);
+                assertThat(result.verdict()).as(result.what()).isEqualTo(Verdict.OK);
+            }
+        }
+    }
+
+    @Test
+    void everyDamageEndsInAResultOrAClearMessage() throws Exception {
+        FuzzTally tally = new FuzzTally();
+        new FuzzRun(folder, null).run(1, CASE_COUNT, tally::add);
+        // Readers of text, links and result folders are being mended; the others already hold.
+        Set<InputKind> beingMended = EnumSet.of(
+                InputKind.GEOJSON,
+                InputKind.CSV,
+                InputKind.YAML,
+                InputKind.CHANGES,
+                InputKind.LINKS_CSV,
+                InputKind.LINKS_JSON,
+                InputKind.RESULTS);
+        assertThat(tally.bad().stream().filter(r -> !beingMended.contains(r.kind())))
+                .as(tally.table())
+                .isEmpty();
+        // Damages that nobody sees would prove nothing, nor would readers that refuse everything.
+        for (InputKind kind : InputKind.values()) {
+            assertThat(tally.count(kind, Verdict.OK)).as("%s read", kind).isPositive();
+            if (kind != InputKind.STORE && kind != InputKind.LINKS_JSON) {
+                assertThat(tally.count(kind, Verdict.CLEAR_MESSAGE))
+                        .as("%s refused", kind)
+                        .isPositive();
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.dakal.scenarios.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through all kinds. */
+final class FuzzCase {
+    private static final int MOST_DAMAGES = 3;
+
+    private final long seed;
+    private final InputKind kind;
+    private final SoundFile sound;
+    private final List<Damage> damages;
+    private final byte[] bytes;
+
+    private FuzzCase(long seed, InputKind kind, SoundFile sound, List<Damage> damages, byte[] bytes) {
+        this.seed = seed;
+        this.kind = kind;
+        this.sound = sound;
+        this.damages = damages;
+        this.bytes = bytes;
+    }
+
+    /** The case of a seed. */
+    static FuzzCase of(long seed, Corpus corpus) {
+        InputKind[] kinds = InputKind.values();
+        InputKind kind = kinds[(int) Math.floorMod(seed, (long) kinds.length)];
+        SplittableRandom random = new SplittableRandom(seed);
+        List<SoundFile> files = corpus.files(kind);
+        SoundFile sound = files.get(random.nextInt(files.size()));
+        byte[] bytes = sound.bytes();
+        List<Damage> damages = new ArrayList<>();
+        int count = 1 + random.nextInt(MOST_DAMAGES);
+        for (int i = 0; i < count && bytes.length > 0; i++) {
+            Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+            damages.add(damage);
+            bytes = damage.of(bytes, sound.isText(), random, corpus.files());
+        }
+        return new FuzzCase(seed, kind, sound, damages, bytes);
+    }
+
+    /** A file that nothing befell. */
+    static FuzzCase sound(InputKind kind, SoundFile sound) {
+        return new FuzzCase(0, kind, sound, List.of(), sound.bytes());
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    InputKind kind() {
+        return kind;
+    }
+
+    /** The file it stands for. */
+    SoundFile sound() {
+        return sound;
+    }
+
+    /** What lies in the file's place instead. */
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + seed + ", " + kind.title() + ", " + sound.name() + ": " + damages;
+    }
+}
