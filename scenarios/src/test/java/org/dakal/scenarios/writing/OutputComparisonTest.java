@@ -131,9 +131,9 @@ class OutputComparisonTest {
     void spotsComeGoAndChange() throws Exception {
         ComparisonSummary.SpotChanges spots = compare().summary().spots();
         assertThat(spots.gone())
-                .containsExactly(new LoneSpot("W-13S-1", "weak", 15, 200, 1, "Sarab, upper", 0.6, "B-18S-1"));
+                .containsExactly(new LoneSpot("W-13S-1", "weak", 15, 200.0, 1, "Sarab, upper", 0.6, "B-18S-1"));
         assertThat(spots.arrived())
-                .containsExactly(new LoneSpot("B-21S-7", "blind", 2.5, 0, 0, "Dar \"Bala\"", 0, "B-18S-1"));
+                .containsExactly(new LoneSpot("B-21S-7", "blind", 2.5, 0.0, 0, "Dar \"Bala\"", 0, "B-18S-1"));
         assertThat(spots.changed())
                 .containsExactly(new ChangedSpot(
                         "B-18S-1",

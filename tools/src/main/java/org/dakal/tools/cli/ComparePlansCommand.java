@@ -127,11 +127,11 @@ final class ComparePlansCommand implements Callable<Integer> {
         for (PlanComparison.Row row : comparison.plans()) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  %-20s %,20.0f %,10.0f %10d %,10.1f %8.3f %%  %s",
+                    "  %-20s %,20.0f %10s %10s %,10.1f %8.3f %%  %s",
                     row.name(),
                     row.costTotal(),
-                    row.gained().people(),
-                    row.gained().villageCount(),
+                    orNotGiven(row.gained().people()),
+                    orNotGiven(row.gained().villageCount()),
                     row.gained().areaSquareKm(),
                     100 * row.gapFraction(),
                     String.join(" ", row.chosen())));
@@ -157,5 +157,9 @@ final class ComparePlansCommand implements Callable<Integer> {
         String text = SummaryJson.text(comparison.withFiles(files));
         contents.put(PlanComparison.INDEX_FILE, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
         return FileSet.write(folder, PlanComparison.INDEX_FILE, contents);
+    }
+
+    private static String orNotGiven(@Nullable Number number) {
+        return number == null ? "not given" : String.format(Locale.ROOT, "%,.0f", number.doubleValue());
     }
 }

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import java.util.Locale;
+import org.dakal.scenarios.source.Wording;
 
 /** Numbers as people read them. */
 final class Figures {
@@ -67,5 +68,15 @@ final class Figures {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%s", value);
+    }
+
+    /** People, or that nobody gave any, for NaN. */
+    static String people(double people) {
+        return Double.isNaN(people) ? "people not given" : String.format(Locale.ROOT, "%,.0f people", people);
+    }
+
+    /** A count with its noun, or that nobody gave any, for NaN. */
+    static String given(double count, String noun) {
+        return Double.isNaN(count) ? noun + "s not given" : Wording.count(Math.round(count), noun);
     }
 }

@@ -11,12 +11,12 @@ import javax.imageio.ImageIO;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Surroundings;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.OutageFinder;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.outage.OutageWriter;
@@ -103,7 +103,7 @@ final class OutageCommand implements Callable<Integer> {
 
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
-        print(atlas);
+        print(atlas, scenario.request().surroundings());
         store.tell(console);
         if (json) {
             console.out()
@@ -133,17 +133,29 @@ final class OutageCommand implements Callable<Integer> {
                 }));
     }
 
-    private void print(OutageAtlas atlas) {
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "not given" : String.format(Locale.ROOT, format, value);
+    }
+
+    private void print(OutageAtlas atlas, Surroundings given) {
         Exposure sole = atlas.onOneSite();
         console.say("Result");
         console.say(String.format(
                 Locale.ROOT,
-                "  one site alone serves %,.0f people (%s of those served), %,.0f km2, the centres of %s",
-                sole.people(),
-                Figures.percent(
-                        Math.round(sole.people()), Math.round(atlas.served().people())),
+                "  one site alone serves %s%s, %,.0f km2, the centres of %s",
+                Figures.people(given.peopleIn(sole)),
+                given.settlements().isEmpty()
+                        ? ""
+                        : " ("
+                                + Figures.percent(
+                                        Math.round(sole.people()),
+                                        Math.round(atlas.served().people())) + " of those served)",
                 sole.areaSquareKm(),
-                Wording.count(atlas.villages().size(), "settlement")));
+                Figures.given(
+                        given.settlements().isEmpty()
+                                ? Double.NaN
+                                : atlas.villages().size(),
+                        "settlement")));
         console.say(
                 atlas.isWeighted()
                         ? "  sites by person-hours of outage in a year:"
@@ -154,11 +166,11 @@ final class OutageCommand implements Callable<Integer> {
                 atlas.sites().subList(0, Math.min(TOLD_SITES, atlas.sites().size()))) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  %-10s %,10.0f %,9d %,8.1f %,9.2f  %s",
+                    "  %-10s %10s %9s %8s %,9.2f  %s",
                     outage.site().id(),
-                    outage.lost().people(),
-                    outage.lost().villages().size(),
-                    outage.lost().roadKm(),
+                    number("%,.0f", given.peopleIn(outage.lost())),
+                    number("%,.0f", given.villageCountIn(outage.lost())),
+                    number("%,.1f", given.roadKmIn(outage.lost())),
                     outage.lost().areaSquareKm(),
                     outage.site().name()));
         }

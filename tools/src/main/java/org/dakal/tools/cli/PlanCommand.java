@@ -176,7 +176,7 @@ final class PlanCommand implements Callable<Integer> {
 
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
-        PlanText.print(console, result);
+        PlanText.print(console, scenario.request().surroundings(), result);
         store.tell(console);
         if (json) {
             console.out()

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import java.util.Locale;
+import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -9,7 +10,6 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.Portfolio;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.resilience.SiteOutage;
-import org.dakal.scenarios.source.Wording;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 
@@ -17,7 +17,7 @@ import org.dakal.study.PlanStudy;
 final class PlanText {
     private PlanText() {}
 
-    static void print(Console console, PlanStudy.Result result) {
+    static void print(Console console, Surroundings given, PlanStudy.Result result) {
         PlanResult plan = result.plan();
         Portfolio portfolio = plan.portfolio();
         PlanVerification check = result.verification();
@@ -32,17 +32,20 @@ final class PlanText {
                 plan.currency()));
         console.say(String.format(
                 Locale.ROOT,
-                "  newly served: %,.0f people, %s, %s, %,.1f km of roads, %,.1f km2",
-                check.gained().people(),
-                Wording.count(check.gained().villages().size(), "settlement"),
-                Wording.count(check.gained().publicPoints().size(), "public point"),
-                check.gained().roadKm(),
+                "  newly served: %s, %s, %s, %s, %,.1f km2",
+                Figures.people(given.peopleIn(check.gained())),
+                Figures.given(given.villageCountIn(check.gained()), "settlement"),
+                Figures.given(given.publicPointCountIn(check.gained()), "public point"),
+                given.roads().isEmpty()
+                        ? "roads not given"
+                        : String.format(
+                                Locale.ROOT, "%,.1f km of roads", check.gained().roadKm()),
                 check.gained().areaSquareKm()));
         if (check.lost().areaSquareKm() > 0) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  no longer served: %,.0f people, %,.2f km2",
-                    check.lost().people(),
+                    "  no longer served: %s, %,.2f km2",
+                    Figures.people(given.peopleIn(check.lost())),
                     check.lost().areaSquareKm()));
         }
         sideEffects(console, result.sideEffects());

@@ -127,7 +127,7 @@ final class RunCommand implements Callable<Integer> {
 
         Report.phases(console, progress.timings());
         Report.files(console, folder, files);
-        StudyText.print(console, result);
+        StudyText.print(console, scenario.request().surroundings(), result);
         store.tell(console);
         Report.missingTerrain(
                 console,

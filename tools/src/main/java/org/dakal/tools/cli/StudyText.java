@@ -5,6 +5,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.source.Wording;
@@ -22,17 +23,16 @@ final class StudyText {
 
     private StudyText() {}
 
-    static void print(Console console, StudyResult result) {
+    static void print(Console console, Surroundings given, StudyResult result) {
         Exposure whole = result.totals().whole();
         console.say("Result");
         for (CoverageClass coverageClass : BEST_FIRST) {
             Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
             console.say(String.format(
                     Locale.ROOT,
-                    "  %-8s %,12.0f people (%s), %,9.0f km2 (%s)",
+                    "  %-8s %s, %,9.0f km2 (%s)",
                     coverageClass.name().toLowerCase(Locale.ROOT),
-                    part.people(),
-                    Figures.percent(Math.round(part.people()), Math.round(whole.people())),
+                    given.settlements().isEmpty() ? "people not given" : people(part, whole),
                     part.areaSquareKm(),
                     Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
         }
@@ -47,9 +47,15 @@ final class StudyText {
                     Figures.percent(Math.round(served), Math.round(whole.people()))));
         }
         console.say("  " + Wording.count(result.spots().size(), "spot")
-                + result.spots().stream().findFirst().map(StudyText::worst).orElse(""));
+                + result.spots().stream()
+                        .findFirst()
+                        .map(spot -> worst(spot, given))
+                        .orElse(""));
         console.say("  " + Wording.count(result.proposals().size(), "proposal")
-                + result.proposals().stream().findFirst().map(StudyText::best).orElse(""));
+                + result.proposals().stream()
+                        .findFirst()
+                        .map(benefit -> best(benefit, given))
+                        .orElse(""));
         KernelReport kernel = result.kernelReport();
         console.say("  " + pathLoss(kernel));
         if (kernel.boundedCellCount() > 0) {
@@ -59,7 +65,18 @@ final class StudyText {
         }
     }
 
+    private static String people(Exposure part, Exposure whole) {
+        return String.format(
+                Locale.ROOT,
+                "%,12.0f people (%s)",
+                part.people(),
+                Figures.percent(Math.round(part.people()), Math.round(whole.people())));
+    }
+
     private static String pathLoss(KernelReport kernel) {
+        if (kernel.matrixCount() == 0 && kernel.reusedMatrixCount() == 0) {
+            return "Path loss of no mast was needed: the network has none that reach the grid";
+        }
         return kernel.matrixCount() == 0
                 ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast")
                         + " was kept from earlier runs"
@@ -69,14 +86,14 @@ final class StudyText {
                         + Figures.rounded(kernel.cellsPerSecondPerCore()) + " cells/s per core (" + kernel.mode() + ")";
     }
 
-    private static String worst(Spot spot) {
+    private static String worst(Spot spot, Surroundings given) {
         Settlement place = spot.nearestPlace();
         return String.format(
                 Locale.ROOT,
-                "; the first, %s, is %s with %,.0f people%s",
+                "; the first, %s, is %s with %s%s",
                 spot.id(),
                 spot.coverageClass().name().toLowerCase(Locale.ROOT),
-                spot.exposure().people(),
+                Figures.people(given.peopleIn(spot.exposure())),
                 place == null ? "" : where(spot.nearestPlaceKm(), place));
     }
 
@@ -86,12 +103,12 @@ final class StudyText {
                 : String.format(Locale.ROOT, ", %.1f km from %s", distanceKm, place.name());
     }
 
-    private static String best(ProposalBenefit benefit) {
+    private static String best(ProposalBenefit benefit, Surroundings given) {
         return String.format(
                 Locale.ROOT,
-                "; the first, %s %s, newly serves %,.0f people alone",
+                "; the first, %s %s, newly serves %s alone",
                 benefit.proposal().id(),
                 benefit.proposal().name(),
-                benefit.gainAlone().people());
+                Figures.people(given.peopleIn(benefit.gainAlone())));
     }
 }

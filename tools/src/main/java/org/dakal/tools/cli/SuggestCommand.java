@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Road;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
@@ -159,11 +160,17 @@ final class SuggestCommand implements Callable<Integer> {
         progress.finish();
         Cost cost = cost(request.proposals());
         String text = SuggestionYaml.text(
-                heading(scenario, access), candidates, prefix, cost, template.antennaId(), scenario.projection());
+                heading(scenario, access),
+                candidates,
+                prefix,
+                cost,
+                template.antennaId(),
+                scenario.request().surroundings(),
+                scenario.projection());
         OutputFile.write(out, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
         Report.phases(console, progress.timings());
         Report.file(console, out);
-        print(candidates);
+        print(candidates, scenario.request().surroundings());
         store.tell(console);
         if (json) {
             printJson(scenario, candidates, prefix);
@@ -254,7 +261,7 @@ final class SuggestCommand implements Callable<Integer> {
         return lines;
     }
 
-    private void print(List<Candidate> candidates) {
+    private void print(List<Candidate> candidates, Surroundings given) {
         console.say(
                 candidates.isEmpty()
                         ? "No place would newly serve anybody or anything."
@@ -262,9 +269,9 @@ final class SuggestCommand implements Callable<Integer> {
         for (Candidate candidate : candidates) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  %-6s %,8.0f people %,9.1f km2  at %,5.0f m%s",
+                    "  %-6s %15s %,9.1f km2  at %,5.0f m%s",
                     candidate.site().id(),
-                    candidate.gain().people(),
+                    Figures.people(given.peopleIn(candidate.gain())),
                     candidate.gain().areaSquareKm(),
                     candidate.groundMeters(),
                     candidate.nearest() == null
@@ -291,7 +298,8 @@ final class SuggestCommand implements Callable<Integer> {
             node.put("latitudeDegrees", place.y);
             node.put("longitudeDegrees", place.x);
             node.put("groundMeters", candidate.groundMeters());
-            node.put("gainPeople", candidate.gain().people());
+            double people = scenario.request().surroundings().peopleIn(candidate.gain());
+            node.put("gainPeople", Double.isNaN(people) ? null : (Double) people);
             node.put("gainAreaSquareKm", candidate.gain().areaSquareKm());
         }
         console.out().println(array);

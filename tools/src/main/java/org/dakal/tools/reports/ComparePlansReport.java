@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
@@ -19,6 +20,7 @@ import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
+import org.jspecify.annotations.Nullable;
 
 /** Plans side by side as one page: what each costs and serves, which builds what, and their maps. */
 public final class ComparePlansReport {
@@ -71,15 +73,14 @@ public final class ComparePlansReport {
     private void writeAnswer() {
         List<PlanComparison.Row> plans = comparison.plans();
         out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
-        PlanComparison.Row most = Collections.max(
-                plans, Comparator.comparingDouble(row -> row.gained().people()));
-        if (most.gained().people() > 0) {
+        PlanComparison.Row most = Collections.max(plans, Comparator.comparingDouble(ComparePlansReport::people));
+        if (people(most) > 0) {
             out.element(
                     "p",
                     sentences.ofFigures(
                             "compare-plans.most",
                             Names.isolated(most.name()),
-                            quantities.counted("count.people", most.gained().people()),
+                            quantities.counted("count.people", people(most)),
                             quantities.money(most.costTotal(), most.currency())));
             PlanComparison.Row cheapest =
                     Collections.min(plans, Comparator.comparingDouble(ComparePlansReport::perPerson));
@@ -114,7 +115,17 @@ public final class ComparePlansReport {
     }
 
     private static double perPerson(PlanComparison.Row row) {
-        return row.gained().people() > 0 ? row.costTotal() / row.gained().people() : Double.POSITIVE_INFINITY;
+        return people(row) > 0 ? row.costTotal() / people(row) : Double.POSITIVE_INFINITY;
+    }
+
+    /** People newly served; none when nobody gave any, for what orders plans. */
+    private static double people(PlanComparison.Row row) {
+        Double people = row.gained().people();
+        return people == null ? 0 : people;
+    }
+
+    private String orNotGiven(@Nullable Number value, DoubleFunction<String> writer) {
+        return quantities.given(value == null ? Double.NaN : value.doubleValue(), writer);
     }
 
     /** What a plan was made for. */
@@ -132,12 +143,12 @@ public final class ComparePlansReport {
         row("budget", row -> quantities.money(row.budgetAmount(), row.currency()));
         row("cost", row -> quantities.money(row.costTotal(), row.currency()));
         row("count", row -> quantities.count(row.chosen().size()));
-        row("people", row -> quantities.count(row.gained().people()));
-        row("villages", row -> quantities.count(row.gained().villageCount()));
-        row("points", row -> quantities.count(row.gained().publicPointCount()));
-        row("roads", row -> quantities.lengthNumberKm(row.gained().roadKm()));
+        row("people", row -> orNotGiven(row.gained().people(), quantities::count));
+        row("villages", row -> orNotGiven(row.gained().villageCount(), quantities::count));
+        row("points", row -> orNotGiven(row.gained().publicPointCount(), quantities::count));
+        row("roads", row -> orNotGiven(row.gained().roadKm(), quantities::lengthNumberKm));
         row("area", row -> quantities.areaNumber(row.gained().areaSquareKm()));
-        row("lost", row -> quantities.count(row.lost().people()));
+        row("lost", row -> orNotGiven(row.lost().people(), quantities::count));
         row("kept", row -> quantities.count(row.keptPeople()));
         if (comparison.plans().stream().anyMatch(row -> row.indoorPeople() != null)) {
             row(
@@ -147,9 +158,7 @@ public final class ComparePlansReport {
                             : quantities.count(row.indoorPeople()));
         }
         row("gap", row -> quantities.percent(row.gapFraction()));
-        row(
-                "perPerson",
-                row -> quantities.money(row.gained().people() > 0 ? perPerson(row) : Double.NaN, row.currency()));
+        row("perPerson", row -> quantities.money(people(row) > 0 ? perPerson(row) : Double.NaN, row.currency()));
         out.close().close().close().close();
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.PairOutage;
@@ -32,6 +33,7 @@ public final class OutageReport {
     private static final int MOST_VILLAGES = 60;
 
     private final Scenario scenario;
+    private final Surroundings given;
     private final OutageAtlas atlas;
     private final Messages messages;
     private final Quantities quantities;
@@ -40,6 +42,7 @@ public final class OutageReport {
 
     private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
         this.scenario = scenario;
+        this.given = scenario.request().surroundings();
         this.atlas = atlas;
         this.messages = new Messages(language);
         this.quantities = new Quantities(messages);
@@ -73,6 +76,11 @@ public final class OutageReport {
 
     private void writeAnswer() {
         Exposure sole = atlas.onOneSite();
+        if (given.settlements().isEmpty()) {
+            out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
+            out.element("p", messages.text("answer.noPeople")).close();
+            return;
+        }
         double share = atlas.served().people() == 0
                 ? Double.NaN
                 : sole.people() / atlas.served().people();
@@ -137,10 +145,10 @@ public final class OutageReport {
             List<Html> values = new ArrayList<>(List.of(
                     Html.text(quantities.count(i + 1)),
                     siteName(outage.site().name(), outage.site().id()),
-                    number(quantities.count(lost.people())),
-                    number(quantities.count(lost.villages().size())),
-                    number(quantities.count(lost.publicPoints().size())),
-                    number(quantities.lengthNumberKm(lost.roadKm())),
+                    number(quantities.given(given.peopleIn(lost), quantities::count)),
+                    number(quantities.given(given.villageCountIn(lost), quantities::count)),
+                    number(quantities.given(given.publicPointCountIn(lost), quantities::count)),
+                    number(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
                     number(quantities.areaNumber(lost.areaSquareKm()))));
             if (hours) {
                 values.add(number(quantities.count(outage.site().outageHoursPerYear())));
@@ -159,9 +167,9 @@ public final class OutageReport {
             row(
                     siteName(pair.first().name(), pair.first().id()),
                     siteName(pair.second().name(), pair.second().id()),
-                    number(quantities.count(pair.lostOnlyTogether().people())),
+                    number(quantities.given(given.peopleIn(pair.lostOnlyTogether()), quantities::count)),
                     number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
-                    number(quantities.count(pair.lost().people())));
+                    number(quantities.given(given.peopleIn(pair.lost()), quantities::count)));
         }
         endTable();
     }
@@ -192,10 +200,10 @@ public final class OutageReport {
         for (HealedRisk risk : atlas.proposals()) {
             row(
                     siteName(risk.proposal().name(), risk.proposal().id()),
-                    number(quantities.count(risk.healed().people())),
-                    number(quantities.count(risk.healed().villages().size())),
+                    number(quantities.given(given.peopleIn(risk.healed()), quantities::count)),
+                    number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
                     number(quantities.areaNumber(risk.healed().areaSquareKm())),
-                    number(quantities.count(risk.exposed().people())),
+                    number(quantities.given(given.peopleIn(risk.exposed()), quantities::count)),
                     risk.problem().isEmpty()
                             ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : Html.name(risk.problem()));

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.BuildingChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
@@ -21,12 +22,20 @@ final class Changes {
         return new Change(before, after, Rounded.squareKm(after - before));
     }
 
-    static Change people(double before, double after) {
-        return new Change(before, after, Rounded.people(after - before));
+    static Change people(@Nullable Double before, @Nullable Double after) {
+        return change(before, after, Rounded::people);
     }
 
-    static Change count(int before, int after) {
-        return new Change(before, after, after - before);
+    static Change count(@Nullable Integer before, @Nullable Integer after) {
+        return change(before, after, DoubleUnaryOperator.identity());
+    }
+
+    /** NaN, which is no data, for what one of the results was not given. */
+    private static Change change(
+            @Nullable Number before, @Nullable Number after, DoubleUnaryOperator roundedAsTheNumbersAre) {
+        double then = before == null ? Double.NaN : before.doubleValue();
+        double now = after == null ? Double.NaN : after.doubleValue();
+        return new Change(then, now, roundedAsTheNumbersAre.applyAsDouble(now - then));
     }
 
     static TotalsChange totals(TotalsSummary before, TotalsSummary after) {
@@ -63,6 +72,6 @@ final class Changes {
                 people(before.people(), after.people()),
                 count(before.villageCount(), after.villageCount()),
                 count(before.publicPointCount(), after.publicPointCount()),
-                new Change(before.roadKm(), after.roadKm(), Rounded.km(after.roadKm() - before.roadKm())));
+                change(before.roadKm(), after.roadKm(), Rounded::km));
     }
 }

@@ -62,11 +62,11 @@ public record ComparisonSummary(
     public record ChangedInput(String path, String change) {}
 
     /**
-     * A number before and after.
+     * A number before and after; NaN, null in JSON, where a result was not given what it counts.
      *
      * @param before in the first result
      * @param after in the second
-     * @param difference after less before
+     * @param difference after less before; NaN when either is
      */
     public record Change(double before, double after, double difference) {}
 
@@ -178,8 +178,8 @@ public record ComparisonSummary(
             String id,
             String coverageClass,
             double areaSquareKm,
-            double people,
-            int villageCount,
+            @Nullable Double people,
+            @Nullable Integer villageCount,
             @Nullable String nearestPlace,
             double servedFraction,
             @Nullable String overlaps) {}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonText {
     private static final int MOST_LINES = 12;
 
+    private static final String NOT_GIVEN = "not given";
+
     private final StringBuilder text = new StringBuilder();
 
     private ComparisonText() {}
@@ -56,13 +58,20 @@ public final class ComparisonText {
     }
 
     private void row(String name, int decimals, Change change) {
-        String number = "%,14." + decimals + "f";
         line(
-                "%-28s " + number + " " + number + " %+,14." + decimals + "f",
+                "%-28s %14s %14s %14s",
                 name,
-                change.before(),
-                change.after(),
-                change.difference());
+                number("%,." + decimals + "f", change.before()),
+                number("%,." + decimals + "f", change.after()),
+                Double.isNaN(change.difference()) ? "" : number("%+,." + decimals + "f", change.difference()));
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? NOT_GIVEN : String.format(Locale.ROOT, format, value);
+    }
+
+    private static String people(String format, double people) {
+        return Double.isNaN(people) ? "people " + NOT_GIVEN : String.format(Locale.ROOT, format, people) + " people";
     }
 
     private void spots(ComparisonSummary.SpotChanges spots) {
@@ -86,12 +95,12 @@ public final class ComparisonText {
     private static String describe(LoneSpot spot) {
         return String.format(
                 Locale.ROOT,
-                "%s %s%s, %,.2f km2, %,.0f people",
+                "%s %s%s, %,.2f km2, %s",
                 spot.coverageClass(),
                 spot.id(),
                 near(spot.nearestPlace()),
                 spot.areaSquareKm(),
-                spot.people());
+                people("%,.0f", spot.people() == null ? Double.NaN : spot.people()));
     }
 
     private static String describe(ChangedSpot spot) {
@@ -100,12 +109,12 @@ public final class ComparisonText {
                 : spot.coverageClassBefore() + " -> " + spot.coverageClassAfter();
         return String.format(
                 Locale.ROOT,
-                "changed %s %s%s, %+,.2f km2, %+,.0f people",
+                "changed %s %s%s, %+,.2f km2, %s",
                 coverageClass,
                 spot.idAfter(),
                 near(spot.nearestPlace()),
                 spot.areaSquareKm().difference(),
-                spot.people().difference());
+                people("%+,.0f", spot.people().difference()));
     }
 
     private static String near(@Nullable String place) {

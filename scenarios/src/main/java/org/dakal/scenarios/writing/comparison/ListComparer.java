@@ -127,7 +127,7 @@ final class ListComparer {
                 then == null ? null : (Integer) then.rank(),
                 now.rank(),
                 then == null ? null : (Integer) (now.rank() - then.rank()),
-                then == null ? null : (Double) then.aloneGainPeople(),
+                then == null ? null : then.aloneGainPeople(),
                 now.aloneGainPeople());
     }
 }

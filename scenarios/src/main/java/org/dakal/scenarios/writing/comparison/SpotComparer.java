@@ -115,8 +115,8 @@ final class SpotComparer {
                 && one.coverageClass().equals(two.coverageClass())
                 && sharedCells == before.cells.cellCount(a)
                 && sharedCells == after.cells.cellCount(b)
-                && one.people() == two.people()
-                && one.villageCount() == two.villageCount();
+                && Objects.equals(one.people(), two.people())
+                && Objects.equals(one.villageCount(), two.villageCount());
     }
 
     private static LoneSpot lone(SpotRow row, double servedFraction, @Nullable SpotRow overlaps) {

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.outage;
 
+import org.dakal.findings.Surroundings;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.scenarios.writing.tables.Rounded;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +25,27 @@ public record HealedRiskRow(
         String id,
         String name,
         String kind,
-        double healedPeople,
-        int healedVillageCount,
-        int healedPublicPointCount,
-        double healedRoadKm,
+        @Nullable Double healedPeople,
+        @Nullable Integer healedVillageCount,
+        @Nullable Integer healedPublicPointCount,
+        @Nullable Double healedRoadKm,
         double healedAreaSquareKm,
-        double exposedPeople,
+        @Nullable Double exposedPeople,
         double exposedAreaSquareKm,
         @Nullable Double healedPersonHoursPerYear,
         String problem) {
 
-    static HealedRiskRow of(HealedRisk risk) {
+    static HealedRiskRow of(HealedRisk risk, Surroundings surroundings) {
         return new HealedRiskRow(
                 risk.proposal().id(),
                 risk.proposal().name(),
                 risk.proposal().kind(),
-                Rounded.people(risk.healed().people()),
-                risk.healed().villages().size(),
-                risk.healed().publicPoints().size(),
-                Rounded.km(risk.healed().roadKm()),
+                Rounded.peopleOrNone(surroundings.peopleIn(risk.healed())),
+                Rounded.countOrNone(surroundings.villageCountIn(risk.healed())),
+                Rounded.countOrNone(surroundings.publicPointCountIn(risk.healed())),
+                Rounded.kmOrNone(surroundings.roadKmIn(risk.healed())),
                 Rounded.squareKm(risk.healed().areaSquareKm()),
-                Rounded.people(risk.exposed().people()),
+                Rounded.peopleOrNone(surroundings.peopleIn(risk.exposed())),
                 Rounded.squareKm(risk.exposed().areaSquareKm()),
                 Rounded.hundredth(risk.healedPersonHoursPerYear()),
                 risk.problem());

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.tables.Rounded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of outage.json, in the file's order.
@@ -45,11 +47,11 @@ public record OutageSummary(
         double cellSizeMeters,
         boolean weightedByHours,
         int siteCount,
-        double servedPeople,
+        @Nullable Double servedPeople,
         double servedAreaSquareKm,
-        double onOneSitePeople,
+        @Nullable Double onOneSitePeople,
         double onOneSiteAreaSquareKm,
-        double onOneSiteRoadKm,
+        @Nullable Double onOneSiteRoadKm,
         List<SiteOutageRow> sites,
         List<PairOutageRow> pairs,
         List<SoleServerRow> villages,
@@ -61,6 +63,7 @@ public record OutageSummary(
     /** The summary of an atlas. */
     public static OutageSummary of(Scenario scenario, OutageAtlas atlas, List<String> files, RunInfo run) {
         MapProjection projection = scenario.projection();
+        Surroundings surroundings = scenario.request().surroundings();
         Exposure served = atlas.served();
         Exposure sole = atlas.onOneSite();
         return new OutageSummary(
@@ -74,21 +77,23 @@ public record OutageSummary(
                 atlas.serving().grid().cellSizeMeters(),
                 atlas.isWeighted(),
                 atlas.sites().size(),
-                Rounded.people(served.people()),
+                Rounded.peopleOrNone(surroundings.peopleIn(served)),
                 Rounded.squareKm(served.areaSquareKm()),
-                Rounded.people(sole.people()),
+                Rounded.peopleOrNone(surroundings.peopleIn(sole)),
                 Rounded.squareKm(sole.areaSquareKm()),
-                Rounded.km(sole.roadKm()),
+                Rounded.kmOrNone(surroundings.roadKmIn(sole)),
                 IntStream.range(0, atlas.sites().size())
-                        .mapToObj(i -> SiteOutageRow.of(i + 1, atlas.sites().get(i), projection))
+                        .mapToObj(i -> SiteOutageRow.of(i + 1, atlas.sites().get(i), surroundings, projection))
                         .toList(),
                 IntStream.range(0, atlas.pairs().size())
-                        .mapToObj(i -> PairOutageRow.of(i + 1, atlas.pairs().get(i)))
+                        .mapToObj(i -> PairOutageRow.of(i + 1, atlas.pairs().get(i), surroundings))
                         .toList(),
                 atlas.villages().stream()
                         .map(sole1 -> SoleServerRow.of(sole1, projection))
                         .toList(),
-                atlas.proposals().stream().map(HealedRiskRow::of).toList(),
+                atlas.proposals().stream()
+                        .map(risk -> HealedRiskRow.of(risk, surroundings))
+                        .toList(),
                 files,
                 run.command(),
                 run.settings());

@@ -1,7 +1,9 @@
 package org.dakal.scenarios.writing.outage;
 
+import org.dakal.findings.Surroundings;
 import org.dakal.resilience.PairOutage;
 import org.dakal.scenarios.writing.tables.Rounded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is lost while two neighbours are out of service together.
@@ -23,15 +25,15 @@ public record PairOutageRow(
         String first,
         String second,
         double distanceKm,
-        double onlyTogetherPeople,
-        int onlyTogetherVillageCount,
-        int onlyTogetherPublicPointCount,
-        double onlyTogetherRoadKm,
+        @Nullable Double onlyTogetherPeople,
+        @Nullable Integer onlyTogetherVillageCount,
+        @Nullable Integer onlyTogetherPublicPointCount,
+        @Nullable Double onlyTogetherRoadKm,
         double onlyTogetherAreaSquareKm,
-        double lostPeople,
+        @Nullable Double lostPeople,
         double lostAreaSquareKm) {
 
-    static PairOutageRow of(int rank, PairOutage pair) {
+    static PairOutageRow of(int rank, PairOutage pair, Surroundings surroundings) {
         double distanceMeters = Math.hypot(
                 pair.first().xMeters() - pair.second().xMeters(),
                 pair.first().yMeters() - pair.second().yMeters());
@@ -40,12 +42,12 @@ public record PairOutageRow(
                 pair.first().id(),
                 pair.second().id(),
                 Rounded.km(distanceMeters / 1000),
-                Rounded.people(pair.lostOnlyTogether().people()),
-                pair.lostOnlyTogether().villages().size(),
-                pair.lostOnlyTogether().publicPoints().size(),
-                Rounded.km(pair.lostOnlyTogether().roadKm()),
+                Rounded.peopleOrNone(surroundings.peopleIn(pair.lostOnlyTogether())),
+                Rounded.countOrNone(surroundings.villageCountIn(pair.lostOnlyTogether())),
+                Rounded.countOrNone(surroundings.publicPointCountIn(pair.lostOnlyTogether())),
+                Rounded.kmOrNone(surroundings.roadKmIn(pair.lostOnlyTogether())),
                 Rounded.squareKm(pair.lostOnlyTogether().areaSquareKm()),
-                Rounded.people(pair.lost().people()),
+                Rounded.peopleOrNone(surroundings.peopleIn(pair.lost())),
                 Rounded.squareKm(pair.lost().areaSquareKm()));
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.outage;
 
 import java.util.List;
 import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.tables.Rounded;
@@ -29,10 +30,10 @@ public record SiteOutageRow(
         int rank,
         String id,
         String name,
-        double lostPeople,
-        int lostVillageCount,
-        int lostPublicPointCount,
-        double lostRoadKm,
+        @Nullable Double lostPeople,
+        @Nullable Integer lostVillageCount,
+        @Nullable Integer lostPublicPointCount,
+        @Nullable Double lostRoadKm,
         double lostAreaSquareKm,
         @Nullable Double outageHoursPerYear,
         @Nullable Double lostPersonHoursPerYear,
@@ -40,17 +41,17 @@ public record SiteOutageRow(
         double latitudeDegrees,
         double longitudeDegrees) {
 
-    static SiteOutageRow of(int rank, SiteOutage outage, MapProjection projection) {
+    static SiteOutageRow of(int rank, SiteOutage outage, Surroundings surroundings, MapProjection projection) {
         Coordinate place =
                 projection.toGeographic(outage.site().xMeters(), outage.site().yMeters());
         return new SiteOutageRow(
                 rank,
                 outage.site().id(),
                 outage.site().name(),
-                Rounded.people(outage.lost().people()),
-                outage.lost().villages().size(),
-                outage.lost().publicPoints().size(),
-                Rounded.km(outage.lost().roadKm()),
+                Rounded.peopleOrNone(surroundings.peopleIn(outage.lost())),
+                Rounded.countOrNone(surroundings.villageCountIn(outage.lost())),
+                Rounded.countOrNone(surroundings.publicPointCountIn(outage.lost())),
+                Rounded.kmOrNone(surroundings.roadKmIn(outage.lost())),
                 Rounded.squareKm(outage.lost().areaSquareKm()),
                 Rounded.hundredth(outage.site().outageHoursPerYear()),
                 Rounded.hundredth(outage.lostPersonHoursPerYear()),

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.plan;
 
 import java.util.List;
 import java.util.Locale;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
@@ -71,10 +72,10 @@ public record PlanRow(
         @Nullable Double inOrder,
         @Nullable Double shapley,
         @Nullable Double shapleyStandardError,
-        double alonePeople,
-        int aloneVillageCount,
-        int alonePublicPointCount,
-        double aloneRoadKm,
+        @Nullable Double alonePeople,
+        @Nullable Integer aloneVillageCount,
+        @Nullable Integer alonePublicPointCount,
+        @Nullable Double aloneRoadKm,
         double aloneAreaSquareKm,
         @Nullable Double aloneIndoorPeople,
         double coveredAreaSquareKm,
@@ -83,7 +84,12 @@ public record PlanRow(
         double latitudeDegrees,
         double longitudeDegrees) {
 
-    static PlanRow of(CandidateResult candidate, PlanResult plan, Network all, MapProjection projection) {
+    static PlanRow of(
+            CandidateResult candidate,
+            PlanResult plan,
+            Network all,
+            Surroundings surroundings,
+            MapProjection projection) {
         Proposal proposal = candidate.proposal();
         Cost cost = proposal.cost();
         Benefit wanted = candidate.benefit(plan.wish().weight());
@@ -113,10 +119,12 @@ public record PlanRow(
                 amount(wanted.inOrder()),
                 amount(wanted.shapley()),
                 amount(wanted.shapleyStandardError()),
-                Rounded.people(alone(candidate, Weight.PEOPLE)),
-                (int) Math.rint(alone(candidate, Weight.VILLAGES)),
-                (int) Math.rint(alone(candidate, Weight.PUBLIC_POINTS)),
-                Rounded.km(alone(candidate, Weight.ROAD_KM)),
+                surroundings.settlements().isEmpty() ? null : Rounded.peopleOrNone(alone(candidate, Weight.PEOPLE)),
+                surroundings.settlements().isEmpty() ? null : Rounded.countOrNone(alone(candidate, Weight.VILLAGES)),
+                surroundings.publicPoints().isEmpty()
+                        ? null
+                        : Rounded.countOrNone(alone(candidate, Weight.PUBLIC_POINTS)),
+                surroundings.roads().isEmpty() ? null : Rounded.kmOrNone(alone(candidate, Weight.ROAD_KM)),
                 Rounded.squareKm(alone(candidate, Weight.AREA_SQUARE_KM)),
                 aloneIndoors(candidate),
                 Rounded.squareKm(candidate.coveredAreaSquareKm()),

@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.plan;
 import java.util.List;
 import java.util.Map;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Network;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -97,14 +98,19 @@ public record PlanSummary(
         String command,
         Map<String, String> settings) {
 
-    /** Who and what; see {@link Exposure}. */
-    public record Amounts(double people, int villageCount, int publicPointCount, double roadKm, double areaSquareKm) {
-        static Amounts of(Exposure exposure) {
+    /** Who and what; see {@link Exposure}. Null stands for what the scenario gives none of. */
+    public record Amounts(
+            @Nullable Double people,
+            @Nullable Integer villageCount,
+            @Nullable Integer publicPointCount,
+            @Nullable Double roadKm,
+            double areaSquareKm) {
+        static Amounts of(Exposure exposure, Surroundings surroundings) {
             return new Amounts(
-                    Rounded.people(exposure.people()),
-                    exposure.villages().size(),
-                    exposure.publicPoints().size(),
-                    Rounded.km(exposure.roadKm()),
+                    Rounded.peopleOrNone(surroundings.peopleIn(exposure)),
+                    Rounded.countOrNone(surroundings.villageCountIn(exposure)),
+                    Rounded.countOrNone(surroundings.publicPointCountIn(exposure)),
+                    Rounded.kmOrNone(surroundings.roadKmIn(exposure)),
                     Rounded.squareKm(exposure.areaSquareKm()));
         }
     }
@@ -170,11 +176,12 @@ public record PlanSummary(
     /** The summary of a plan. */
     public static PlanSummary of(Scenario scenario, PlanStudy.Result result, List<String> files, RunInfo run) {
         PlanResult plan = result.plan();
+        Surroundings surroundings = scenario.request().surroundings();
         Network all = ProposalSites.withNew(
                 scenario.request().network(), scenario.request().proposals());
         List<PlanRow> rows = new java.util.ArrayList<>();
-        plan.chosen().forEach(c -> rows.add(PlanRow.of(c, plan, all, scenario.projection())));
-        plan.rejected().forEach(c -> rows.add(PlanRow.of(c, plan, all, scenario.projection())));
+        plan.chosen().forEach(c -> rows.add(PlanRow.of(c, plan, all, surroundings, scenario.projection())));
+        plan.rejected().forEach(c -> rows.add(PlanRow.of(c, plan, all, surroundings, scenario.projection())));
         return new PlanSummary(
                 1,
                 ("dakal " + run.version() + " " + run.commit()).trim(),
@@ -201,8 +208,8 @@ public record PlanSummary(
                 PlanRow.word(plan.portfolio().method()),
                 plan.isPlainCoverage(),
                 plan.groupCount(),
-                Amounts.of(result.verification().gained()),
-                Amounts.of(result.verification().lost()),
+                Amounts.of(result.verification().gained(), surroundings),
+                Amounts.of(result.verification().lost(), surroundings),
                 Failures.of(result.sideEffects()),
                 indoorPeople(result.sideEffects()),
                 Check.of(result.verification()),

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.suggestions;
 
 import java.util.List;
 import java.util.Locale;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Cost;
 import org.dakal.network.Sector;
 import org.dakal.proposals.candidates.Candidate;
@@ -22,6 +23,7 @@ public final class SuggestionYaml {
      * @param proposalPrefix of the proposals' ids, numbered by rank
      * @param cost of each
      * @param antennaId of the sectors, as the scenario names it
+     * @param surroundings who and what needs coverage
      * @param projection of the sites
      */
     public static String text(
@@ -30,6 +32,7 @@ public final class SuggestionYaml {
             String proposalPrefix,
             Cost cost,
             String antennaId,
+            Surroundings surroundings,
             MapProjection projection) {
         StringBuilder text = new StringBuilder();
         heading.forEach(
@@ -44,8 +47,11 @@ public final class SuggestionYaml {
             String name = "Generated: " + where(candidate);
             text.append(String.format(
                     Locale.ROOT,
-                    "# newly serves %.0f people and %.1f km2 besides those above; ground at %.0f m%n",
-                    candidate.gain().people(),
+                    "# newly serves %s and %.1f km2 besides those above; ground at %.0f m%n",
+                    surroundings.settlements().isEmpty()
+                            ? "people (not given)"
+                            : String.format(
+                                    Locale.ROOT, "%.0f people", candidate.gain().people()),
                     candidate.gain().areaSquareKm(),
                     candidate.groundMeters()));
             text.append("- id: ").append(proposalPrefix).append(i + 1).append('\n');

@@ -37,7 +37,7 @@ public final class StudySummaries {
                         result.kernelReport().mode()),
                 NetworkSummary.of(
                         result.coverage().network(), scenario.request().terrain(), folderOfBand),
-                TotalsSummary.of(result.totals(), result.indoor()),
+                TotalsSummary.of(result.totals(), scenario.request().surroundings(), result.indoor()),
                 tables.spots(),
                 tables.proposals(),
                 scenario.inputs().stream()

@@ -1,8 +1,9 @@
 package org.dakal.scenarios.writing.summary;
 
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.tables.Rounded;
 import org.dakal.study.CoverageTotals;
@@ -23,12 +24,12 @@ public record TotalsSummary(
         Amounts goodOrServed,
         @Nullable IndoorSummary indoor) {
     /**
-     * Who and what.
+     * Who and what. Null stands for what the scenario gives none of, which is not zero.
      *
      * @param areaSquareKm area
      * @param areaFraction share of the province's area; zero of nothing
      * @param people people
-     * @param peopleFraction share of the province's people; zero of nothing
+     * @param peopleFraction share of the province's people; null of nobody
      * @param villageCount settlements of any kind whose centre lies there
      * @param publicPointCount public points
      * @param roadKm length of roads
@@ -36,11 +37,11 @@ public record TotalsSummary(
     public record Amounts(
             double areaSquareKm,
             double areaFraction,
-            double people,
-            double peopleFraction,
-            int villageCount,
-            int publicPointCount,
-            double roadKm) {}
+            @Nullable Double people,
+            @Nullable Double peopleFraction,
+            @Nullable Integer villageCount,
+            @Nullable Integer publicPointCount,
+            @Nullable Double roadKm) {}
 
     /**
      * Each class, best first, unknown last.
@@ -53,40 +54,48 @@ public record TotalsSummary(
      */
     public record ByClass(Amounts good, Amounts served, Amounts weak, Amounts blind, Amounts unknown) {}
 
-    static TotalsSummary of(CoverageTotals totals, @Nullable IndoorResult indoor) {
+    static TotalsSummary of(CoverageTotals totals, Surroundings surroundings, @Nullable IndoorResult indoor) {
         Exposure whole = totals.whole();
         Map<CoverageClass, Exposure> byClass = totals.byClass();
         return new TotalsSummary(
-                amounts(List.of(whole), whole),
+                amounts(whole, whole, surroundings),
                 new ByClass(
-                        amounts(of(byClass, CoverageClass.GOOD), whole),
-                        amounts(of(byClass, CoverageClass.SERVED), whole),
-                        amounts(of(byClass, CoverageClass.WEAK), whole),
-                        amounts(of(byClass, CoverageClass.BLIND), whole),
-                        amounts(of(byClass, CoverageClass.UNKNOWN), whole)),
-                amounts(List.of(at(byClass, CoverageClass.GOOD), at(byClass, CoverageClass.SERVED)), whole),
+                        amounts(at(byClass, CoverageClass.GOOD), whole, surroundings),
+                        amounts(at(byClass, CoverageClass.SERVED), whole, surroundings),
+                        amounts(at(byClass, CoverageClass.WEAK), whole, surroundings),
+                        amounts(at(byClass, CoverageClass.BLIND), whole, surroundings),
+                        amounts(at(byClass, CoverageClass.UNKNOWN), whole, surroundings)),
+                amounts(
+                        together(at(byClass, CoverageClass.GOOD), at(byClass, CoverageClass.SERVED)),
+                        whole,
+                        surroundings),
                 indoor == null ? null : IndoorSummary.of(indoor, whole.people()));
-    }
-
-    private static List<Exposure> of(Map<CoverageClass, Exposure> byClass, CoverageClass coverageClass) {
-        return List.of(at(byClass, coverageClass));
     }
 
     private static Exposure at(Map<CoverageClass, Exposure> byClass, CoverageClass coverageClass) {
         return byClass.getOrDefault(coverageClass, Exposure.NONE);
     }
 
-    private static Amounts amounts(List<Exposure> parts, Exposure whole) {
-        double area = parts.stream().mapToDouble(Exposure::areaSquareKm).sum();
-        double people = parts.stream().mapToDouble(Exposure::people).sum();
+    private static Exposure together(Exposure one, Exposure other) {
+        return new Exposure(
+                one.areaSquareKm() + other.areaSquareKm(),
+                one.people() + other.people(),
+                Stream.concat(one.villages().stream(), other.villages().stream())
+                        .toList(),
+                Stream.concat(one.publicPoints().stream(), other.publicPoints().stream())
+                        .toList(),
+                one.roadKm() + other.roadKm());
+    }
+
+    private static Amounts amounts(Exposure part, Exposure whole, Surroundings surroundings) {
         return new Amounts(
-                Rounded.squareKm(area),
-                share(area, whole.areaSquareKm()),
-                Rounded.people(people),
-                share(people, whole.people()),
-                parts.stream().mapToInt(p -> p.villages().size()).sum(),
-                parts.stream().mapToInt(p -> p.publicPoints().size()).sum(),
-                Rounded.km(parts.stream().mapToDouble(Exposure::roadKm).sum()));
+                Rounded.squareKm(part.areaSquareKm()),
+                share(part.areaSquareKm(), whole.areaSquareKm()),
+                Rounded.peopleOrNone(surroundings.peopleIn(part)),
+                whole.people() > 0 ? (Double) share(part.people(), whole.people()) : null,
+                Rounded.countOrNone(surroundings.villageCountIn(part)),
+                Rounded.countOrNone(surroundings.publicPointCountIn(part)),
+                Rounded.kmOrNone(surroundings.roadKmIn(part)));
     }
 
     private static double share(double part, double whole) {

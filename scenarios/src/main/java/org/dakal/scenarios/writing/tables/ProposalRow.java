@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.tables;
 import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param costAmount in the currency
  * @param costCurrency toman, rial or an ISO 4217 code
  * @param costPriceDate date of the prices
- * @param aloneGainPeople see above; so all to givenLossRoadKm
+ * @param aloneGainPeople see above; so all to givenLossRoadKm; of what the scenario gives none (people, settlements, public
+ *     points, roads) the columns are empty
  * @param aloneGainAreaSquareKm see above
  * @param aloneGainVillageCount see above
  * @param aloneGainVillages names, largest first
@@ -64,27 +66,27 @@ public record ProposalRow(
         double costAmount,
         String costCurrency,
         String costPriceDate,
-        double aloneGainPeople,
+        @Nullable Double aloneGainPeople,
         double aloneGainAreaSquareKm,
-        int aloneGainVillageCount,
+        @Nullable Integer aloneGainVillageCount,
         List<String> aloneGainVillages,
-        int aloneGainPublicPointCount,
-        double aloneGainRoadKm,
-        double aloneLossPeople,
+        @Nullable Integer aloneGainPublicPointCount,
+        @Nullable Double aloneGainRoadKm,
+        @Nullable Double aloneLossPeople,
         double aloneLossAreaSquareKm,
-        int aloneLossVillageCount,
-        int aloneLossPublicPointCount,
-        double aloneLossRoadKm,
-        double givenGainPeople,
+        @Nullable Integer aloneLossVillageCount,
+        @Nullable Integer aloneLossPublicPointCount,
+        @Nullable Double aloneLossRoadKm,
+        @Nullable Double givenGainPeople,
         double givenGainAreaSquareKm,
-        int givenGainVillageCount,
-        int givenGainPublicPointCount,
-        double givenGainRoadKm,
-        double givenLossPeople,
+        @Nullable Integer givenGainVillageCount,
+        @Nullable Integer givenGainPublicPointCount,
+        @Nullable Double givenGainRoadKm,
+        @Nullable Double givenLossPeople,
         double givenLossAreaSquareKm,
-        int givenLossVillageCount,
-        int givenLossPublicPointCount,
-        double givenLossRoadKm,
+        @Nullable Integer givenLossVillageCount,
+        @Nullable Integer givenLossPublicPointCount,
+        @Nullable Double givenLossRoadKm,
         @Nullable Double aloneGainIndoorPeople,
         @Nullable Double aloneLossIndoorPeople,
         @Nullable Double givenGainIndoorPeople,
@@ -97,7 +99,8 @@ public record ProposalRow(
         double longitudeDegrees) {
 
     /** The row of a proposal in the network it would change. */
-    public static ProposalRow of(ProposalBenefit benefit, Network network, MapProjection projection) {
+    public static ProposalRow of(
+            ProposalBenefit benefit, Network network, Surroundings surroundings, MapProjection projection) {
         Proposal proposal = benefit.proposal();
         List<Site> sites = ProposalSites.of(proposal, network);
         Site first = sites.get(0);
@@ -116,27 +119,27 @@ public record ProposalRow(
                 proposal.cost().amount(),
                 proposal.cost().currency(),
                 proposal.cost().priceDate(),
-                Rounded.people(aloneGain.people()),
+                Rounded.peopleOrNone(surroundings.peopleIn(aloneGain)),
                 Rounded.squareKm(aloneGain.areaSquareKm()),
-                aloneGain.villages().size(),
+                Rounded.countOrNone(surroundings.villageCountIn(aloneGain)),
                 aloneGain.villages().stream().map(Settlement::name).toList(),
-                aloneGain.publicPoints().size(),
-                Rounded.km(aloneGain.roadKm()),
-                Rounded.people(aloneLoss.people()),
+                Rounded.countOrNone(surroundings.publicPointCountIn(aloneGain)),
+                Rounded.kmOrNone(surroundings.roadKmIn(aloneGain)),
+                Rounded.peopleOrNone(surroundings.peopleIn(aloneLoss)),
                 Rounded.squareKm(aloneLoss.areaSquareKm()),
-                aloneLoss.villages().size(),
-                aloneLoss.publicPoints().size(),
-                Rounded.km(aloneLoss.roadKm()),
-                Rounded.people(givenGain.people()),
+                Rounded.countOrNone(surroundings.villageCountIn(aloneLoss)),
+                Rounded.countOrNone(surroundings.publicPointCountIn(aloneLoss)),
+                Rounded.kmOrNone(surroundings.roadKmIn(aloneLoss)),
+                Rounded.peopleOrNone(surroundings.peopleIn(givenGain)),
                 Rounded.squareKm(givenGain.areaSquareKm()),
-                givenGain.villages().size(),
-                givenGain.publicPoints().size(),
-                Rounded.km(givenGain.roadKm()),
-                Rounded.people(givenLoss.people()),
+                Rounded.countOrNone(surroundings.villageCountIn(givenGain)),
+                Rounded.countOrNone(surroundings.publicPointCountIn(givenGain)),
+                Rounded.kmOrNone(surroundings.roadKmIn(givenGain)),
+                Rounded.peopleOrNone(surroundings.peopleIn(givenLoss)),
                 Rounded.squareKm(givenLoss.areaSquareKm()),
-                givenLoss.villages().size(),
-                givenLoss.publicPoints().size(),
-                Rounded.km(givenLoss.roadKm()),
+                Rounded.countOrNone(surroundings.villageCountIn(givenLoss)),
+                Rounded.countOrNone(surroundings.publicPointCountIn(givenLoss)),
+                Rounded.kmOrNone(surroundings.roadKmIn(givenLoss)),
                 people(indoor == null ? Double.NaN : indoor.gainAlonePeople()),
                 people(indoor == null ? Double.NaN : indoor.lossAlonePeople()),
                 people(indoor == null ? Double.NaN : indoor.gainGivenPeople()),

@@ -36,6 +36,21 @@ public final class Rounded {
         return Double.isFinite(value) ? (Double) to(value, 1e2) : null;
     }
 
+    /** People, to a thousandth; nothing where nobody gave them. */
+    public static @Nullable Double peopleOrNone(double value) {
+        return Double.isNaN(value) ? null : (Double) people(value);
+    }
+
+    /** Kilometres, to a metre; nothing where nobody gave them. */
+    public static @Nullable Double kmOrNone(double value) {
+        return Double.isNaN(value) ? null : (Double) km(value);
+    }
+
+    /** A whole number of things; nothing where nobody gave them. */
+    public static @Nullable Integer countOrNone(double value) {
+        return Double.isNaN(value) ? null : (Integer) (int) Math.rint(value);
+    }
+
     private static double to(double value, double steps) {
         // Adding zero turns -0.0 into 0.0.
         return Math.rint(value * steps) / steps + 0.0;

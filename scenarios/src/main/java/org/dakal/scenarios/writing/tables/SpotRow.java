@@ -6,6 +6,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.PublicPoint;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
+import org.dakal.findings.Surroundings;
 import org.dakal.scenarios.projection.MapProjection;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,12 @@ public record SpotRow(
         String id,
         String coverageClass,
         double areaSquareKm,
-        double people,
-        int villageCount,
+        @Nullable Double people,
+        @Nullable Integer villageCount,
         List<String> villages,
-        int publicPointCount,
+        @Nullable Integer publicPointCount,
         List<String> publicPoints,
-        double roadKm,
+        @Nullable Double roadKm,
         @Nullable String county,
         @Nullable String nearestPlace,
         @Nullable Double nearestPlaceKm,
@@ -69,7 +70,7 @@ public record SpotRow(
     private static final double LEAST_KM = 0.005;
 
     /** The row of a spot. */
-    public static SpotRow of(Spot spot, MapProjection projection) {
+    public static SpotRow of(Spot spot, Surroundings surroundings, MapProjection projection) {
         Exposure exposure = spot.exposure();
         Settlement nearest = spot.nearestPlace();
         Cause cause = spot.cause();
@@ -80,12 +81,12 @@ public record SpotRow(
                 spot.id(),
                 Words.of(spot.coverageClass()),
                 Rounded.squareKm(exposure.areaSquareKm()),
-                Rounded.people(exposure.people()),
-                exposure.villages().size(),
+                Rounded.peopleOrNone(surroundings.peopleIn(exposure)),
+                Rounded.countOrNone(surroundings.villageCountIn(exposure)),
                 exposure.villages().stream().map(Settlement::name).toList(),
-                exposure.publicPoints().size(),
+                Rounded.countOrNone(surroundings.publicPointCountIn(exposure)),
                 exposure.publicPoints().stream().map(PublicPoint::name).toList(),
-                Rounded.km(exposure.roadKm()),
+                Rounded.kmOrNone(surroundings.roadKmIn(exposure)),
                 spot.county() == null ? null : spot.county().name(),
                 nearest == null ? null : nearest.name(),
                 nearest == null ? null : Rounded.hundredth(spot.nearestPlaceKm()),

@@ -38,10 +38,11 @@ public record StudyTables(
         Network all = ProposalSites.withNew(network, scenario.request().proposals());
         return new StudyTables(
                 result.spots().stream()
-                        .map(spot -> SpotRow.of(spot, projection))
+                        .map(spot -> SpotRow.of(spot, scenario.request().surroundings(), projection))
                         .toList(),
                 result.proposals().stream()
-                        .map(benefit -> ProposalRow.of(benefit, all, projection))
+                        .map(benefit ->
+                                ProposalRow.of(benefit, all, scenario.request().surroundings(), projection))
                         .toList(),
                 scenario.request().surroundings().settlements().stream()
                         .map(place -> PlaceRow.of(

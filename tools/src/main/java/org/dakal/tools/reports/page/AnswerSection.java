@@ -2,6 +2,7 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.ProposalBenefit;
@@ -42,9 +43,15 @@ public final class AnswerSection {
         Exposure whole = context.whole();
         double lacking = whole.people() - context.servedPeople();
         out.open("ul", "class", "figures");
-        figure(context, out, q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people");
-        figure(context, out, q.count(lacking), "figure.lacking");
-        figure(context, out, q.count(unservedPlaces(context)), "figure.places");
+        if (!context.surroundings().settlements().isEmpty()) {
+            figure(
+                    context,
+                    out,
+                    q.percent(ReportContext.share(context.servedPeople(), whole.people())),
+                    "figure.people");
+            figure(context, out, q.count(lacking), "figure.lacking");
+            figure(context, out, q.count(unservedPlaces(context)), "figure.places");
+        }
         figure(
                 context,
                 out,
@@ -67,6 +74,9 @@ public final class AnswerSection {
     }
 
     private static Html people(ReportContext context) {
+        if (context.surroundings().settlements().isEmpty()) {
+            return Html.text(context.text("answer.noPeople"));
+        }
         Quantities q = context.quantities();
         Html sentence = context.sentence(
                         "answer.served",
@@ -128,11 +138,19 @@ public final class AnswerSection {
                 - context.in(CoverageClass.GOOD).publicPoints().size()
                 - context.in(CoverageClass.SERVED).publicPoints().size();
         return context.sentence(
-                "answer.places",
+                "answer.places" + missing(context.surroundings()),
                 q.count(unserved),
                 q.count(context.whole().villages().size()),
                 q.count(points),
                 q.count(context.whole().publicPoints().size()));
+    }
+
+    /** Which form of the sentence speaks of what was given only. */
+    private static String missing(Surroundings given) {
+        if (given.settlements().isEmpty()) {
+            return given.publicPoints().isEmpty() ? ".none" : ".noVillages";
+        }
+        return given.publicPoints().isEmpty() ? ".noPoints" : "";
     }
 
     private static Html proposals(ReportContext context) {

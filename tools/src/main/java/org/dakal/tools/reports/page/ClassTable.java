@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.tools.reports.map.MapColours;
 import org.dakal.tools.reports.markup.Html;
@@ -55,14 +56,19 @@ final class ClassTable {
     private static void writeRow(ReportContext context, Markup out, Html name, Exposure in) {
         Quantities q = context.quantities();
         Exposure whole = context.whole();
+        Surroundings given = context.surroundings();
         out.open("tr").element("th", name, "scope", "row");
-        out.element("td", q.count(in.people()));
-        out.element("td", q.percent(ReportContext.share(in.people(), whole.people())));
+        out.element("td", q.given(given.peopleIn(in), q::count));
+        out.element(
+                "td",
+                given.settlements().isEmpty()
+                        ? context.text("value.notGiven")
+                        : q.percent(ReportContext.share(in.people(), whole.people())));
         out.element("td", q.areaNumber(in.areaSquareKm()));
         out.element("td", q.percent(ReportContext.share(in.areaSquareKm(), whole.areaSquareKm())));
-        out.element("td", q.count(in.villages().size()));
-        out.element("td", q.count(in.publicPoints().size()));
-        out.element("td", q.lengthNumberKm(in.roadKm()));
+        out.element("td", q.given(given.villageCountIn(in), q::count));
+        out.element("td", q.given(given.publicPointCountIn(in), q::count));
+        out.element("td", q.given(given.roadKmIn(in), q::lengthNumberKm));
         out.close();
     }
 

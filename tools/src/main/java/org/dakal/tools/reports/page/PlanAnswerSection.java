@@ -3,6 +3,7 @@ package org.dakal.tools.reports.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
@@ -58,6 +59,7 @@ public final class PlanAnswerSection {
         Quantities q = context.quantities();
         Exposure gained = context.result().verification().gained();
         Portfolio portfolio = context.plan().portfolio();
+        Surroundings given = context.scenario().request().surroundings();
         out.open("ul", "class", "figures");
         if (!context.isPlain()) {
             figure(
@@ -65,9 +67,9 @@ public final class PlanAnswerSection {
                     context.amount(context.weight(), portfolio.objective()),
                     Html.text(context.text("plan.figure." + context.sense())));
         }
-        figure(out, q.count(gained.people()), Html.text(context.text("plan.figure.people")));
+        figure(out, q.given(given.peopleIn(gained), q::count), Html.text(context.text("plan.figure.people")));
         if (context.isPlain()) {
-            figure(out, q.count(gained.villages().size()), Html.text(context.text("plan.figure.places")));
+            figure(out, q.given(given.villageCountIn(gained), q::count), Html.text(context.text("plan.figure.places")));
         }
         figure(
                 out,
@@ -85,18 +87,22 @@ public final class PlanAnswerSection {
     private static Html buys(PlanContext context) {
         PlanVerification check = context.result().verification();
         Quantities q = context.quantities();
+        Surroundings given = context.scenario().request().surroundings();
+        double roadKm = given.roadKmIn(check.gained());
         Html sentence = context.sentence(
                 "plan.answer.buys",
-                q.counted("count.people", check.gained().people()),
-                q.counted("count.places", check.gained().villages().size()),
-                q.counted("count.points", check.gained().publicPoints().size()),
-                q.lengthNumberKm(check.gained().roadKm()),
+                q.counted("count.people", given.peopleIn(check.gained())),
+                q.counted("count.places", given.villageCountIn(check.gained())),
+                q.counted("count.points", given.publicPointCountIn(check.gained())),
+                Double.isNaN(roadKm)
+                        ? context.text("count.roads.notGiven")
+                        : context.text("proposals.road", q.lengthNumberKm(roadKm)),
                 q.area(check.gained().areaSquareKm()));
         return check.lost().areaSquareKm() > 0
                 ? sentence.plus(Html.text(" "))
                         .plus(context.sentence(
                                 "plan.answer.loses",
-                                q.counted("count.people", check.lost().people()),
+                                q.counted("count.people", given.peopleIn(check.lost())),
                                 q.area(check.lost().areaSquareKm())))
                 : sentence;
     }

@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
@@ -52,6 +53,11 @@ public record ReportContext(Scenario scenario, StudyResult result, RunInfo run, 
 
     Exposure whole() {
         return result.totals().whole();
+    }
+
+    /** Who and what needs coverage; knows what was not given. */
+    Surroundings surroundings() {
+        return scenario.request().surroundings();
     }
 
     double servedPeople() {

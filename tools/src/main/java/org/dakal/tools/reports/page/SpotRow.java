@@ -4,6 +4,7 @@ import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Spot;
+import org.dakal.findings.Surroundings;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
@@ -19,14 +20,15 @@ final class SpotRow {
     static void write(ReportContext context, Markup out, Spot spot, int number) {
         Quantities q = context.quantities();
         Exposure in = spot.exposure();
+        Surroundings given = context.surroundings();
         out.open("tr", "id", "row-" + number, "data-mark", "spot-" + number);
         out.element("td", q.count(number), "class", "rank");
         out.open("th", "scope", "row").add(where(context, spot)).close();
         out.element("td", ClassTable.chip(spot.coverageClass(), context));
-        out.element("td", q.count(in.people()), "class", "number strong");
+        out.element("td", q.given(given.peopleIn(in), q::count), "class", "number strong");
         out.open("td").add(holds(context, in)).close();
         out.element("td", q.areaNumber(in.areaSquareKm()), "class", "number");
-        out.element("td", q.lengthNumberKm(in.roadKm()), "class", "number");
+        out.element("td", q.given(given.roadKmIn(in), q::lengthNumberKm), "class", "number");
         out.open("td", "class", "number level");
         out.element("div", Html.prose(q.levelNumber(spot.worstRsrpDbm())));
         out.element("div", Html.prose(q.levelNumber(spot.medianRsrpDbm()))).close();

@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.words;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /** Values with their units as a careful person would write them: no more digits than mean something. */
 public final class Quantities {
@@ -20,9 +21,16 @@ public final class Quantities {
         return value > 0 && value < 0.5 ? messages.text("value.fewerThanOne") : digits.fixed(value, 0);
     }
 
-    /** A count and its noun; the two forms are the messages {@code key.one} and {@code key.many}. */
+    /** A number as it is written, or that nobody gave what it counts, when it is NaN. */
+    public String given(double value, DoubleFunction<String> writer) {
+        return Double.isNaN(value) ? messages.text("value.notGiven") : writer.apply(value);
+    }
+
+    /** A count and its noun, or its noun and that nobody gave any for NaN: {@code key.notGiven}. The two forms are the messages {@code key.one} and {@code key.many}. */
     public String counted(String key, double value) {
-        return messages.text(key + (Math.rint(value) == 1 ? ".one" : ".many"), count(value));
+        return Double.isNaN(value)
+                ? messages.text(key + ".notGiven")
+                : messages.text(key + (Math.rint(value) == 1 ? ".one" : ".many"), count(value));
     }
 
     /** A plain number with fixed decimals. */

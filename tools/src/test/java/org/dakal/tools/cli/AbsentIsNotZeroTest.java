@@ -1,0 +1,146 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tiny scenario gives neither public points nor roads; with an empty table no settlements either. */
+class AbsentIsNotZeroTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private Path out;
+
+    @BeforeEach
+    void write() throws IOException {
+        scenario = TinyScenario.write(folder);
+        out = folder.resolve("out");
+    }
+
+    private void withoutPeople() throws IOException {
+        Files.writeString(
+                scenario.resolve("settlements.csv"), "id,name,kind,latitudeDegrees,longitudeDegrees,people\n");
+    }
+
+    private RunOfDakal dakal(String command, String... more) {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of(command, scenario.toString(), "--no-store", "--threads", "2", "--out", out.toString()));
+        arguments.addAll(List.of(more));
+        RunOfDakal run = RunOfDakal.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
+    }
+
+    private JsonNode json(String name) throws IOException {
+        return JSON.readTree(Files.readString(out.resolve(name)));
+    }
+
+    private String cell(String table, int row, String column) throws IOException {
+        List<String> lines = Files.readAllLines(out.resolve(table));
+        List<String> names = List.of(lines.get(0).replace("\uFEFF", "").split(",", -1));
+        return lines.get(row).split(",", -1)[names.indexOf(column)];
+    }
+
+    @Test
+    void pointsAndRoadsThatNobodyGaveAreNoNumbersInAnyFileOfARun() throws IOException, SQLException {
+        dakal("run");
+        JsonNode whole = json("summary.json").at("/totals/whole");
+        assertThat(whole.path("publicPointCount").isNull()).isTrue();
+        assertThat(whole.path("roadKm").isNull()).isTrue();
+        assertThat(whole.path("people").asInt()).isEqualTo(400);
+        assertThat(whole.path("villageCount").asInt()).isEqualTo(2);
+        assertThat(cell("spots.csv", 1, "publicPointCount")).isEmpty();
+        assertThat(cell("spots.csv", 1, "roadKm")).isEmpty();
+        assertThat(cell("proposals.csv", 1, "aloneGainPublicPointCount")).isEmpty();
+        assertThat(cell("proposals.csv", 1, "givenLossRoadKm")).isEmpty();
+        try (Connection base = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("findings.gpkg"));
+                ResultSet row = base.createStatement()
+                        .executeQuery(
+                                "select count(*), count(publicPointCount), count(roadKm), count(people) from spots")) {
+            assertThat(row.getInt(1)).isPositive().isEqualTo(row.getInt(4));
+            assertThat(row.getInt(2)).isZero();
+            assertThat(row.getInt(3)).isZero();
+        }
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("lie outside service; public points are not given.", "<td>not given</td>")
+                .doesNotContain("<b>0</b> of <b>0</b>");
+        assertThat(Files.readString(out.resolve("report-fa.html")))
+                .contains("مکان‌های عمومی داده نشده‌اند", "<td>داده نشده</td>");
+    }
+
+    @Test
+    void peopleThatNobodyGaveAreNotCounted() throws IOException {
+        withoutPeople();
+        String told = dakal("run").err();
+        assertThat(told).contains("people not given, ").doesNotContain("0 people");
+        JsonNode summary = json("summary.json");
+        assertThat(summary.at("/totals/whole/people").isNull()).isTrue();
+        assertThat(summary.at("/totals/whole/peopleFraction").isNull()).isTrue();
+        assertThat(summary.at("/totals/byClass/blind/villageCount").isNull()).isTrue();
+        assertThat(cell("spots.csv", 1, "people")).isEmpty();
+        assertThat(cell("spots.csv", 1, "villageCount")).isEmpty();
+        assertThat(cell("proposals.csv", 1, "aloneGainPeople")).isEmpty();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains(
+                        "Settlements are not given, so no people are counted.",
+                        "Neither settlements nor public points are given.");
+    }
+
+    @Test
+    void aNetworkWithoutMastsKeepsNoPathLoss() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(yaml, text.replaceFirst("(?s)sites:.*rankBy", "sites: []\nproposals: []\nrankBy"));
+        assertThat(dakal("run").err()).doesNotContain("all 0 masts").contains("Path loss of no mast was needed");
+    }
+
+    @Test
+    void comparisonsSayWhatWasNotGiven() throws IOException {
+        String told = dakal("whatif", "--set", "sites.S1.sectors.A.eirpDbm=40", "--json")
+                .err();
+        assertThat(told)
+                .containsPattern("served public points +not given +not given\n")
+                .containsPattern("served roads km +not given +not given\n");
+        JsonNode points = json("comparison/comparison.json").at("/totals/goodOrServed/publicPointCount");
+        assertThat(points.path("before").isNull()).isTrue();
+        assertThat(points.path("difference").isNull()).isTrue();
+    }
+
+    @Test
+    void plansSayWhatWasNotGiven() throws IOException {
+        String told = dakal("plan", "--budget", "1000000").err();
+        assertThat(told).contains("public points not given, roads not given");
+        JsonNode plan = json("plan.json");
+        assertThat(plan.at("/gained/publicPointCount").isNull()).isTrue();
+        assertThat(plan.at("/gained/roadKm").isNull()).isTrue();
+        assertThat(plan.at("/proposals/0/alonePublicPointCount").isNull()).isTrue();
+        assertThat(Files.readString(out.resolve("plan.html")))
+                .contains("public points (not given)", "roads (not given)");
+        assertThat(Files.readString(out.resolve("plan-fa.html"))).contains("راه‌ها (داده نشده)");
+    }
+
+    @Test
+    void outagesSayWhatWasNotGiven() throws IOException {
+        String told = dakal("outage").err();
+        assertThat(told).containsPattern("S1 +300 +1 not given ");
+        assertThat(cell("outage-sites.csv", 1, "lostPublicPointCount")).isEmpty();
+        assertThat(cell("outage-sites.csv", 1, "lostRoadKm")).isEmpty();
+        assertThat(json("outage.json").path("onOneSiteRoadKm").isNull()).isTrue();
+        assertThat(Files.readString(out.resolve("outage.html"))).contains(">not given</td>");
+    }
+}
