@@ -26,6 +26,8 @@ public final class ModelVersions {
             "ecc33",
             3,
             "3gpp",
+            2,
+            "standard-propagation-model",
             2);
 
     private ModelVersions() {}

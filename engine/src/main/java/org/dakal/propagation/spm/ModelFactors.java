@@ -6,7 +6,7 @@ package org.dakal.propagation.spm;
  * @param k1 constant, dB
  * @param k2 of log d
  * @param k3 of log of the effective transmitter height
- * @param k4 of the diffraction loss, 0 or more
+ * @param k4 of the diffraction loss over bare ground, 0 or more
  * @param k5 of log d times log of the effective transmitter height
  * @param k6 of the receiver's height
  * @param k7 of log of the receiver's height

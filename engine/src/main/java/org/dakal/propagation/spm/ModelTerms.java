@@ -6,7 +6,7 @@ package org.dakal.propagation.spm;
  * @param constantDb K1
  * @param distanceDb K2 log d
  * @param transmitterHeightDb K3 log HTxeff
- * @param diffractionDb K4 times the diffraction loss
+ * @param diffractionDb K4 times the diffraction loss over bare ground
  * @param distanceHeightDb K5 log d log HTxeff
  * @param receiverHeightDb K6 HRx + K7 log HRx
  * @param clutterDb Kclutter f(clutter)

@@ -15,7 +15,7 @@ final class SpmParameters {
             factor("k1", -500, 500, "constant, dB; as Hata's formula when not set, like k2, k3 and k5"),
             factor("k2", 0, 200, "of log d, d in m"),
             factor("k3", -200, 200, "of log of the effective transmitter height"),
-            new ModelParameter("k4", 0, 10, 1, "of the diffraction loss"),
+            new ModelParameter("k4", 0, 10, 1, "of the diffraction loss over bare ground"),
             factor("k5", -100, 100, "of log d times log of the effective transmitter height"),
             new ModelParameter("k6", -50, 50, 0, "of the receiver's height"),
             new ModelParameter("k7", -200, 200, 0, "of log of the receiver's height"),

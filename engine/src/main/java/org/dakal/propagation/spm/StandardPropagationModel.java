@@ -21,9 +21,11 @@ import org.dakal.units.RadioWaves;
  *
  * <pre>L = K1 + K2 log d + K3 log HTxeff + K4 Ldiff + K5 log d log HTxeff + K6 HRx + K7 log HRx + Kclutter f(clutter)</pre>
  *
- * with d the slant distance in m and HRx over the receiver's ground. Ldiff is what ground and clutter cost more than level
- * ground between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in
- * the other terms already. The loss is never below free space.
+ * with d the slant distance in m and HRx over the receiver's ground. Ldiff is what the ground costs more than level ground
+ * between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in the other
+ * terms already. So are buildings and trees: K1 to K3 and K5 are those of a built-up area, or tuned by measurements
+ * in one, and f(clutter) sets classes of land cover apart. Diffraction therefore takes the bare ground; over the tops of
+ * the clutter it would count buildings a second time. The loss is never below free space.
  *
  * <p>Source: the formula as published in the Atoll SPM calibration guide; the default factors from Hata's.
  */
@@ -102,19 +104,25 @@ public final class StandardPropagationModel implements PathLossModel {
                 k.k1(),
                 k.k2() * logD,
                 k.k3() * logH,
-                k.k4() == 0 ? 0 : k.k4() * diffractionDb(profile, link),
+                k.k4() == 0
+                        ? 0
+                        : k.k4() * diffractionDb(profile.hasClutter() ? profile.withoutClutter() : profile, link),
                 k.k5() * logD * logH,
                 k.k6() * receiver + k.k7() * Math.log10(receiver),
                 k.clutterFactor() * clutter.offsetDb(profile));
     }
 
-    private static double diffractionDb(TerrainProfile profile, RadioLink link) {
+    private static double diffractionDb(TerrainProfile bareGround, RadioLink link) {
         double radiusKm = link.environment().effectiveEarthRadiusKm();
         double wavelength = RadioWaves.wavelengthMeters(link.frequencyMhz());
         double actual = Bullington.lossDb(
-                profile, transmitterMeters(profile, link), receiverMeters(profile, link), radiusKm, wavelength);
+                bareGround,
+                transmitterMeters(bareGround, link),
+                receiverMeters(bareGround, link),
+                radiusKm,
+                wavelength);
         double level = Bullington.smoothLossDb(
-                profile,
+                bareGround,
                 link.transmitterHeightAboveGroundMeters(),
                 link.receiverHeightAboveGroundMeters(),
                 radiusKm,
