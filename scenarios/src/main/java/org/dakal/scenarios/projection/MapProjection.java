@@ -1,5 +1,6 @@
 package org.dakal.scenarios.projection;
 
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
@@ -16,6 +17,8 @@ public final class MapProjection {
     /** Step north, in degrees, over which convergence is measured: about a hundred metres. */
     private static final double CONVERGENCE_STEP_DEGREES = 0.001;
 
+    private static final String WGS84_DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
+
     private final int epsgCode;
     private final BasicCoordinateTransform forward;
     private final BasicCoordinateTransform inverse;
@@ -30,7 +33,7 @@ public final class MapProjection {
         CRSFactory factory = new CRSFactory();
         CoordinateReferenceSystem projected;
         try {
-            projected = factory.createFromName("EPSG:" + epsgCode);
+            projected = system(factory, epsgCode);
         } catch (Proj4jException e) {
             throw new IllegalArgumentException("EPSG:" + epsgCode + " is not known", e);
         }
@@ -41,10 +44,25 @@ public final class MapProjection {
                 || projected.getProjection().getFromMetres() != 1.0) {
             throw new IllegalArgumentException("EPSG:" + epsgCode + " is not projected in metres");
         }
-        CoordinateReferenceSystem geographic = factory.createFromName("EPSG:4326");
+        CoordinateReferenceSystem geographic = factory.createFromParameters("EPSG:4326", WGS84_DEGREES);
         this.epsgCode = epsgCode;
         this.forward = new BasicCoordinateTransform(geographic, projected);
         this.inverse = new BasicCoordinateTransform(projected, geographic);
+    }
+
+    /**
+     * The library's table is unpacked and searched from its beginning at every look-up, which takes longer than reading a small scenario.
+     * The zones of UTM, most used and near the table's end, follow from their number.
+     */
+    private static @Nullable CoordinateReferenceSystem system(CRSFactory factory, int epsgCode) {
+        int zone = epsgCode % 100;
+        boolean south = epsgCode / 100 == 327;
+        if (zone < 1 || zone > 60 || !south && epsgCode / 100 != 326) {
+            return factory.createFromName("EPSG:" + epsgCode);
+        }
+        return factory.createFromParameters(
+                "EPSG:" + epsgCode,
+                "+proj=utm +zone=" + zone + (south ? " +south" : "") + " +datum=WGS84 +units=m +no_defs");
     }
 
     /** The UTM zone a place lies in: 32601 to 32660 north, 32701 to 32760 south of the equator. */

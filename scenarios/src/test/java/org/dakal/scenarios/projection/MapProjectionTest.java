@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.proj4j.BasicCoordinateTransform;
+import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.ProjCoordinate;
 
 class MapProjectionTest {
     private final MapProjection utm39 = new MapProjection(32639);
@@ -31,6 +36,20 @@ class MapProjectionTest {
         double expected = Math.toDegrees(Math.atan(Math.tan(Math.toRadians(1)) * Math.sin(Math.toRadians(35))));
         assertThat(utm39.convergenceDegrees(35, 52)).isCloseTo(expected, within(1e-4));
         assertThat(utm39.convergenceDegrees(35, 50)).isCloseTo(-expected, within(1e-4));
+    }
+
+    /** UTM zones are made from their number; the library's table must say the same, bit for bit. */
+    @ParameterizedTest
+    @ValueSource(ints = {32601, 32639, 32660, 32701, 32733, 32760})
+    void zonesAreThoseOfTheTable(int epsgCode) {
+        CRSFactory factory = new CRSFactory();
+        BasicCoordinateTransform table = new BasicCoordinateTransform(
+                factory.createFromName("EPSG:4326"), factory.createFromName("EPSG:" + epsgCode));
+        double longitude = 6 * (epsgCode % 100) - 183 + 1.7;
+        double latitude = epsgCode < 32700 ? 34.6 : -22.9;
+        ProjCoordinate expected = table.transform(new ProjCoordinate(longitude, latitude), new ProjCoordinate());
+        assertThat(new MapProjection(epsgCode).toGrid(latitude, longitude))
+                .isEqualTo(new Coordinate(expected.x, expected.y));
     }
 
     @Test
