@@ -1,9 +1,12 @@
 package org.dakal.coverage;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
@@ -11,20 +14,23 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.terrain.Terrain;
 
-/** Makes the matrices that a store does not have yet, in pieces small enough to keep all threads busy. */
+/** Makes the matrices that a store does not have yet, in pieces small enough to keep all threads busy. For many callers at once. */
 final class PathLossWork {
+    /** Masts asked of the store in one request. */
+    private static final int BATCH = 8;
+
     private final Terrain terrain;
     private final ServiceProfile profile;
     private final CoverageOptions options;
     private final PathLossStore store;
     private final Workers workers;
 
-    private final Set<Mast> asked = new HashSet<>();
-    private int matrixCount;
-    private int reusedCount;
-    private long cellCount;
+    private final Set<Mast> asked = ConcurrentHashMap.newKeySet();
+    private final LongAdder matrixCount = new LongAdder();
+    private final LongAdder reusedCount = new LongAdder();
+    private final LongAdder cellCount = new LongAdder();
     private final LongAdder unknownCount = new LongAdder();
-    private double seconds;
+    private final DoubleAdder seconds = new DoubleAdder();
 
     PathLossWork(
             Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store, Workers workers) {
@@ -38,23 +44,19 @@ final class PathLossWork {
     /** Matrices of masts, in their order; equal masts share one. */
     List<PathLossMatrix> matrices(List<Mast> masts, ProgressListener listener) {
         long start = System.nanoTime();
+        Map<Mast, PathLossMatrix> matrices = find(masts.stream().distinct().toList());
         List<PathLossJob.Piece> pieces = new ArrayList<>();
         long expected = 0;
-        List<Mast> wanted = masts.stream().distinct().toList();
-        boolean[] kept = new boolean[wanted.size()];
-        // A store on disk reads and checks what it finds.
-        workers.forEach(kept.length, i -> kept[i] = store.find(wanted.get(i)) != null);
-        for (int i = 0; i < kept.length; i++) {
-            Mast mast = wanted.get(i);
+        for (Mast mast : new LinkedHashSet<>(masts)) {
             boolean isNew = asked.add(mast);
-            if (kept[i]) {
-                reusedCount += isNew ? 1 : 0;
+            if (matrices.containsKey(mast)) {
+                reusedCount.add(isNew ? 1 : 0);
                 continue;
             }
-            PathLossJob job = new PathLossJob(mast, terrain, profile, options, this::finish);
+            PathLossJob job = new PathLossJob(mast, terrain, profile, options, made -> matrices.put(mast, kept(made)));
             pieces.addAll(job.pieces());
             expected += job.expectedCellCount();
-            matrixCount++;
+            matrixCount.increment();
         }
         long total = expected;
         LongAdder done = new LongAdder();
@@ -62,32 +64,42 @@ final class PathLossWork {
             done.add(pieces.get(i).run());
             listener.progressed(Math.min(total, done.sum()), total, "cells");
         });
-        cellCount += done.sum();
-        seconds += (System.nanoTime() - start) * 1e-9;
-        List<PathLossMatrix> found = new ArrayList<>();
-        for (Mast mast : masts) {
-            PathLossMatrix matrix = store.find(mast);
-            if (matrix == null) {
-                throw new IllegalStateException("the store lost the matrix of " + mast);
-            }
-            found.add(matrix);
-        }
+        cellCount.add(done.sum());
+        seconds.add((System.nanoTime() - start) * 1e-9);
+        return masts.stream().map(mast -> matrixOf(mast, matrices)).toList();
+    }
+
+    /** What the store has, by mast; several threads ask it, for a store on disk reads and checks what it finds. */
+    private Map<Mast, PathLossMatrix> find(List<Mast> wanted) {
+        Map<Mast, PathLossMatrix> found = new ConcurrentHashMap<>();
+        int batchCount = (wanted.size() + BATCH - 1) / BATCH;
+        workers.forEach(
+                batchCount,
+                i -> found.putAll(store.find(wanted.subList(i * BATCH, Math.min(wanted.size(), (i + 1) * BATCH)))));
         return found;
+    }
+
+    private PathLossMatrix kept(PathLossMatrix made) {
+        unknownCount.add(made.unknownCellCount());
+        return store.keep(List.of(made)).get(0);
+    }
+
+    private static PathLossMatrix matrixOf(Mast mast, Map<Mast, PathLossMatrix> matrices) {
+        PathLossMatrix matrix = matrices.get(mast);
+        if (matrix == null) {
+            throw new IllegalStateException("no piece of work made the matrix of " + mast);
+        }
+        return matrix;
     }
 
     KernelReport report() {
         return new KernelReport(
                 options.quality().id(),
-                matrixCount,
-                reusedCount,
-                cellCount,
+                matrixCount.intValue(),
+                reusedCount.intValue(),
+                cellCount.sum(),
                 unknownCount.sum(),
-                seconds,
+                seconds.sum(),
                 workers.threadCount());
-    }
-
-    private void finish(PathLossMatrix matrix) {
-        unknownCount.add(matrix.unknownCellCount());
-        store.keep(matrix);
     }
 }

@@ -1,20 +1,34 @@
 package org.dakal.pathloss;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps matrices for as long as it lives. One terrain per store. */
+/** Keeps matrices while the process lives: all of them, or the most recently used up to a number of bytes. */
 public final class InMemoryPathLossStore implements PathLossStore {
-    private final Map<Mast, PathLossMatrix> matrices = new ConcurrentHashMap<>();
+    private final RecentMatrices matrices;
 
-    @Override
-    public @Nullable PathLossMatrix find(Mast mast) {
-        return matrices.get(mast);
+    /** Keeps all. */
+    public InMemoryPathLossStore() {
+        this(Long.MAX_VALUE);
+    }
+
+    /** @param limitBytes most bytes of losses to keep, 4 for each cell of a mast's window */
+    public InMemoryPathLossStore(long limitBytes) {
+        this.matrices = new RecentMatrices(limitBytes);
     }
 
     @Override
-    public void keep(PathLossMatrix matrix) {
-        matrices.put(matrix.mast(), matrix);
+    public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
+        Map<Mast, PathLossMatrix> found = new LinkedHashMap<>();
+        masts.forEach(mast -> matrices.find(mast).ifPresent(matrix -> found.put(mast, matrix)));
+        return found;
+    }
+
+    @Override
+    public List<PathLossMatrix> keep(List<PathLossMatrix> made) {
+        made.forEach(matrices::put);
+        return made;
     }
 }

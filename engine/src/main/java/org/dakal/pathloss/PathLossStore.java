@@ -1,12 +1,23 @@
 package org.dakal.pathloss;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
-/** Where matrices are kept between uses; implementations may be called from many threads. */
+/**
+ * Where matrices are kept between uses. A store is free to forget: what it does not have is computed again, with the same
+ * bits. Implementations may be called from many threads, and answer in batches so that one on another machine costs one
+ * request for many masts.
+ */
 public interface PathLossStore {
-    /** The matrix of a mast, or null when it is not there. */
-    @Nullable PathLossMatrix find(Mast mast);
+    /** The matrices that are here, by mast; a mast whose matrix is absent, damaged or out of reach has no entry. */
+    Map<Mast, PathLossMatrix> find(Collection<Mast> masts);
 
-    /** Keeps a matrix. */
-    void keep(PathLossMatrix matrix);
+    /**
+     * Keeps matrices if it can.
+     *
+     * @return as many, in their order, to be read from now on; a store on disk gives them back mapped, so that the memory of
+     *     those handed over is free
+     */
+    List<PathLossMatrix> keep(List<PathLossMatrix> matrices);
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.grid.CellWindow;
@@ -15,6 +17,7 @@ import org.dakal.pathloss.LossValues;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.pathloss.RecentMatrices;
 import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /** Size of a store when nobody says another. */
     public static final long DEFAULT_LIMIT_BYTES = 16_000_000_000L;
+
+    /** Losses held open, mapped from their files; where nothing can be written they are in memory. */
+    private static final long OPEN_BYTES = 1L << 34;
 
     /** Left free on the disk for others. */
     private static final long FREE_BYTES = 1L << 29;
@@ -37,7 +43,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     private final String quality;
     private final MatrixKeys keys;
     private final @Nullable StoreSession session;
-    private final Map<Mast, PathLossMatrix> matrices = new ConcurrentHashMap<>();
+    private final RecentMatrices matrices = new RecentMatrices(OPEN_BYTES);
     private final AtomicInteger writer = new AtomicInteger();
     private final AtomicInteger foundCount = new AtomicInteger();
     private final AtomicLong foundBytes = new AtomicLong();
@@ -85,20 +91,23 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     }
 
     @Override
-    public @Nullable PathLossMatrix find(Mast mast) {
-        PathLossMatrix known = matrices.get(mast);
-        if (known != null) {
+    public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
+        Map<Mast, PathLossMatrix> found = new LinkedHashMap<>();
+        masts.forEach(mast -> find(mast).ifPresent(matrix -> found.put(mast, matrix)));
+        return found;
+    }
+
+    private Optional<PathLossMatrix> find(Mast mast) {
+        Optional<PathLossMatrix> known = matrices.find(mast);
+        if (known.isPresent()) {
             return known;
         }
         String key = keys.of(mast);
         CellWindow window = keys.window(mast);
-        Optional<LossValues> losses = read(folder.matrix(key), key, window);
-        if (losses.isEmpty()) {
-            return null;
-        }
-        PathLossMatrix found = new PathLossMatrix(mast, window, losses.get());
-        PathLossMatrix first = matrices.putIfAbsent(mast, found);
-        return first == null ? found : first;
+        Optional<PathLossMatrix> found =
+                read(folder.matrix(key), key, window).map(losses -> new PathLossMatrix(mast, window, losses));
+        found.ifPresent(matrices::put);
+        return found;
     }
 
     private Optional<LossValues> read(Path file, String key, CellWindow window) {
@@ -128,8 +137,11 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     }
 
     @Override
-    public void keep(PathLossMatrix matrix) {
-        matrices.put(matrix.mast(), written(matrix).orElse(matrix));
+    public List<PathLossMatrix> keep(List<PathLossMatrix> made) {
+        List<PathLossMatrix> kept =
+                made.stream().map(matrix -> written(matrix).orElse(matrix)).toList();
+        kept.forEach(matrices::put);
+        return kept;
     }
 
     /** The same matrix in its file, so that its memory is free for others; empty when it cannot be written. */

@@ -1,10 +1,12 @@
 package org.dakal.tools.perf;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps matrices for one round, so that the next computes them again. */
 final class RoundStore implements PathLossStore {
@@ -16,12 +18,12 @@ final class RoundStore implements PathLossStore {
     }
 
     @Override
-    public @Nullable PathLossMatrix find(Mast mast) {
-        return kept.find(mast);
+    public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
+        return kept.find(masts);
     }
 
     @Override
-    public void keep(PathLossMatrix matrix) {
-        kept.keep(matrix);
+    public List<PathLossMatrix> keep(List<PathLossMatrix> matrices) {
+        return kept.keep(matrices);
     }
 }
