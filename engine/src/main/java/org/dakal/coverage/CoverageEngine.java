@@ -7,8 +7,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
@@ -26,8 +29,8 @@ import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Use
- * from one thread at a time; close when done.
+ * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Any number of
+ * callers may ask at once; long work gives way to short questions where it is started by {@link #inBackground}. Close when done.
  */
 public final class CoverageEngine implements AutoCloseable {
     private static final List<EntryLoss> OPEN = List.of(EntryLoss.OUTDOORS);
@@ -95,6 +98,11 @@ public final class CoverageEngine implements AutoCloseable {
 
     private static List<SectorSignal> inTheOpen(List<List<SectorSignal>> signals) {
         return signals.stream().map(layers -> layers.get(0)).toList();
+    }
+
+    /** The levels only for those cells of the sectors' windows that lie in another window. */
+    public List<SectorSignal> signals(List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
+        return inTheOpen(signals(sectors, OPEN, within, sector -> Float.MAX_VALUE, listener));
     }
 
     private List<List<SectorSignal>> signals(
@@ -235,6 +243,37 @@ public final class CoverageEngine implements AutoCloseable {
                 () -> new IndoorRows.Buffers(terrain.grid().columnCount(), walls.size(), signals.mostSectorsOfMast()));
         workers.forEach(terrain.grid().rowCount(), row -> rows.fillRow(row, buffers.get()));
         return new IndoorCoverage(buildings, byBuilding);
+    }
+
+    /**
+     * All cells whose level, server or masts in reach may differ between two networks.
+     *
+     * @return windows of which no two overlap; empty when the networks differ in more than sectors that came, went or changed, so that
+     *     any cell may differ
+     */
+    public Optional<List<CellWindow>> reachOfChange(Network before, Network after) {
+        NetworkDifference difference = new NetworkDifference(before, after);
+        return before.bands().equals(after.bands()) && difference.keepsOrder()
+                ? Optional.of(difference.windows(terrain.grid()))
+                : Optional.empty();
+    }
+
+    /**
+     * Does work in the calling thread that gives way to short questions of others, and ends early when told to.
+     *
+     * @throws CancellationException soon after the signal is given
+     */
+    public <T> T inBackground(CancelSignal cancel, Supplier<T> work) {
+        return workers.inBackground(cancel, work);
+    }
+
+    /**
+     * Does work in the calling thread that gives way to nobody, and ends early when told to.
+     *
+     * @throws CancellationException soon after the signal is given
+     */
+    public <T> T cancellable(CancelSignal cancel, Supplier<T> work) {
+        return workers.cancellable(cancel, work);
     }
 
     /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */

@@ -3,35 +3,95 @@ package org.dakal.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/** Threads. Tasks are handed out by number as threads come free; who does which changes no value. Close when done. */
+/**
+ * Threads. Tasks are handed out by number as threads come free; who does which changes no value. Long work started by
+ * {@link #inBackground} has threads of its own and rests between two tasks while other work is under way, so that short
+ * questions overtake it. Close when done.
+ */
 public final class Workers implements AutoCloseable {
     private final int threadCount;
     private final ExecutorService executor;
+    private final ExecutorService background;
+    private final ForegroundGate gate = new ForegroundGate();
+    /** What the calling thread is doing, as {@link #inBackground} said; short questions when nobody said anything. */
+    private final ThreadLocal<Job> currentJob = ThreadLocal.withInitial(() -> Job.FOREGROUND);
 
-    /** Starts threads as they are needed, one or more at the most. */
+    private record Job(boolean isBackground, CancelSignal cancel) {
+        static final Job FOREGROUND = new Job(false, CancelSignal.NEVER);
+    }
+
+    /** Starts threads as they are needed, one or more at the most for each of the two kinds of work. */
     public Workers(int threadCount) {
         this.threadCount = threadCount;
+        this.executor = threads("dakal-", threadCount);
+        this.background = threads("dakal-long-", threadCount);
+    }
+
+    private static ExecutorService threads(String name, int threadCount) {
         AtomicInteger number = new AtomicInteger();
-        this.executor = Executors.newFixedThreadPool(threadCount, task -> {
-            Thread thread = new Thread(task, "dakal-" + number.incrementAndGet());
+        return Executors.newFixedThreadPool(threadCount, task -> {
+            Thread thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
     }
 
-    /** Does tasks 0 to count - 1 and returns when all are done; the first failure ends the rest and is thrown. */
+    /**
+     * Does work in the calling thread whose tasks give way to those of others, and which ends early when told to.
+     *
+     * @throws CancellationException soon after the signal is given, from the next call of {@link #forEach} or in one
+     */
+    public <T> T inBackground(CancelSignal cancel, Supplier<T> work) {
+        return as(new Job(true, cancel), work);
+    }
+
+    /** Does work in the calling thread that gives way to none, and which ends early when told to. */
+    public <T> T cancellable(CancelSignal cancel, Supplier<T> work) {
+        return as(new Job(false, cancel), work);
+    }
+
+    private <T> T as(Job job, Supplier<T> work) {
+        Job before = currentJob.get();
+        currentJob.set(job);
+        try {
+            check(job);
+            return work.get();
+        } finally {
+            currentJob.set(before);
+        }
+    }
+
+    private static void check(Job job) {
+        if (job.cancel.isCancelled()) {
+            throw new CancellationException("cancelled");
+        }
+    }
+
+    /**
+     * Does tasks 0 to count - 1 and returns when all are done; the first failure ends the rest and is thrown.
+     *
+     * @throws CancellationException when the work the caller is doing was cancelled
+     */
     public void forEach(int count, IntConsumer task) {
+        Job job = currentJob.get();
+        check(job);
         AtomicInteger next = new AtomicInteger();
         Callable<Void> loop = () -> {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 try {
+                    if (job.isBackground) {
+                        gate.awaitCalm(job.cancel);
+                    }
+                    check(job);
                     task.accept(i);
                 } catch (RuntimeException | Error e) {
                     next.set(count);
@@ -44,6 +104,19 @@ public final class Workers implements AutoCloseable {
         for (int i = 0; i < Math.min(threadCount, count); i++) {
             loops.add(loop);
         }
+        if (job.isBackground) {
+            runAll(background, loops);
+            return;
+        }
+        gate.enter();
+        try {
+            runAll(executor, loops);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    private static void runAll(ExecutorService executor, List<Callable<Void>> loops) {
         try {
             for (Future<Void> done : executor.invokeAll(loops)) {
                 done.get();
@@ -69,5 +142,6 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         executor.shutdownNow();
+        background.shutdownNow();
     }
 }

@@ -43,6 +43,11 @@ public final class CauseFinder {
         this.pathLoss = pathLoss;
     }
 
+    /** Why one cell of a coverage is not served. */
+    public Cause of(NetworkCoverage coverage, int cell) {
+        return survey(coverage).causeOf(coverage.classAt(cell), new int[] {cell}, cell);
+    }
+
     /** Prepares for the spots of one coverage. */
     Survey survey(NetworkCoverage coverage) {
         return new Survey(coverage);

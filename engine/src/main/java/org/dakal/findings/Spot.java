@@ -37,4 +37,24 @@ public record Spot(
         double nearestPlaceBearingDegrees,
         double worstRsrpDbm,
         double medianRsrpDbm,
-        Cause cause) {}
+        Cause cause) {
+
+    /** The spot under other levels, for another reason. */
+    Spot with(double otherWorstRsrpDbm, double otherMedianRsrpDbm, Cause otherCause) {
+        return new Spot(
+                id,
+                coverageClass,
+                cells,
+                outline,
+                anchorXMeters,
+                anchorYMeters,
+                exposure,
+                county,
+                nearestPlace,
+                nearestPlaceKm,
+                nearestPlaceBearingDegrees,
+                otherWorstRsrpDbm,
+                otherMedianRsrpDbm,
+                otherCause);
+    }
+}

@@ -46,11 +46,20 @@ public final class SpotFinder {
 
     /** All spots, worst first: by people, then area, then id. */
     public List<Spot> find(NetworkCoverage coverage) {
+        return find(coverage, EarlierSpots.NONE);
+    }
+
+    /** The same spots, of which those that a change cannot concern are taken from before it. */
+    public List<Spot> find(NetworkCoverage coverage, EarlierSpots earlier) {
         OutlineTracer tracer = new OutlineTracer(grid);
         CauseFinder.Survey survey = causes.survey(coverage);
         List<Spot> spots = new ArrayList<>();
         for (int[] cells : areas(coverage)) {
-            spots.add(describe(cells, coverage, tracer, survey));
+            Spot same = earlier.ofSameCells(cells, coverage);
+            spots.add(
+                    same == null
+                            ? describe(cells, coverage, tracer, survey)
+                            : earlier.isOutOfReach(cells, grid) ? same : describeAgain(same, coverage, survey));
         }
         spots.sort(WORST_FIRST);
         return spots;
@@ -127,6 +136,16 @@ public final class SpotFinder {
                 lowest(levels),
                 median(levels),
                 survey.causeOf(coverageClass, cells, anchor));
+    }
+
+    /** A spot that kept its cells, and with them its name, outline and people, under levels that may differ. */
+    private Spot describeAgain(Spot spot, NetworkCoverage coverage, CauseFinder.Survey survey) {
+        float[] levels = levels(spot.cells(), coverage);
+        return spot.with(
+                lowest(levels),
+                median(levels),
+                survey.causeOf(
+                        spot.coverageClass(), spot.cells(), grid.indexAt(spot.anchorXMeters(), spot.anchorYMeters())));
     }
 
     private static char letter(CoverageClass coverageClass) {

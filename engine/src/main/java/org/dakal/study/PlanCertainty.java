@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dakal.coverage.CoverageEngine;
+import org.dakal.network.Network;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.BuildConflicts;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.CandidateResult;
@@ -15,7 +14,6 @@ import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
-import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 
@@ -35,11 +33,11 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
     /**
      * Draws.
      *
-     * @param request what the plan was made for
-     * @param store with the path loss that is known already
+     * @param session that made the plan
+     * @param today the network it is built on
      */
     public static PlanCertainty of(
-            StudyRequest request, PlanResult plan, PathLossStore store, int drawCount, StudyListener listener) {
+            StudySession session, Network today, PlanResult plan, int drawCount, LongQuestion question) {
         List<Proposal> chosen =
                 plan.chosen().stream().map(CandidateResult::proposal).toList();
         List<Proposal> list = list(plan);
@@ -58,18 +56,9 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
                 standard.peopleSigmaFraction(),
                 standard.costSigmaFraction(),
                 standard.rankBy());
-        listener.phaseStarted("draws");
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
-            StabilityResult draws = new RankStability(
-                            engine,
-                            request.serviceProfile(),
-                            request.province(),
-                            request.surroundings().settlements(),
-                            options)
-                    .compare(request.network(), alternatives, listener);
-            return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
-        }
+        question.listener().phaseStarted("draws");
+        StabilityResult draws = session.certainty(today, alternatives, options, question);
+        return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
     }
 
     /** What the plan brings in the draws. */

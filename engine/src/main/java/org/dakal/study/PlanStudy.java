@@ -1,14 +1,10 @@
 package org.dakal.study;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.ExposureMap;
-import org.dakal.pathloss.InMemoryPathLossStore;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.ServiceGoal;
@@ -20,15 +16,18 @@ import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.resilience.SingleFailures;
 
-/** The door for plans: from a request and a wish to what should be built. */
+/** A plan on top of a coverage: from a request and a wish to what should be built. */
 public final class PlanStudy {
     private final StudyRequest request;
-    private final StudyListener listener;
-    private final List<PhaseTiming> timings = new ArrayList<>();
+    private final CoverageEngine engine;
+    private final ExposureMap exposure;
+    private final PhaseClock clock;
 
-    private PlanStudy(StudyRequest request, StudyListener listener) {
+    PlanStudy(StudyRequest request, CoverageEngine engine, ExposureMap exposure, PhaseClock clock) {
         this.request = request;
-        this.listener = listener;
+        this.engine = engine;
+        this.exposure = exposure;
+        this.clock = clock;
     }
 
     /**
@@ -55,84 +54,56 @@ public final class PlanStudy {
         }
     }
 
-    /**
-     * Makes a plan.
-     *
-     * @param sharedCosts costs that several proposals share; numbers as listed in the request
-     * @throws NoPlanException when the wishes cannot be fulfilled
-     */
-    public static Result run(
-            StudyRequest request, PlanWish wish, List<PlanCosts.Shared> sharedCosts, StudyListener listener) {
-        return run(request, wish, sharedCosts, new InMemoryPathLossStore(), listener);
-    }
-
-    /** Makes a plan, taking path loss from a store of the same terrain where it has it. */
-    public static Result run(
-            StudyRequest request,
-            PlanWish wish,
-            List<PlanCosts.Shared> sharedCosts,
-            PathLossStore store,
-            StudyListener listener) {
-        return new PlanStudy(request, listener).run(wish, sharedCosts, store);
-    }
-
-    private Result run(PlanWish wish, List<PlanCosts.Shared> sharedCosts, PathLossStore store) {
+    /** @throws NoPlanException when the wishes cannot be fulfilled */
+    Result run(NetworkCoverage today, PlanWish wish, List<PlanCosts.Shared> sharedCosts) {
         if (request.proposals().isEmpty()) {
             throw new NoPlanException("there are no proposals to choose from");
         }
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
-            NetworkCoverage today = phase("coverage", () -> engine.cover(request.network(), listener));
-            ExposureMap exposure = phase("exposure", () -> new ExposureMap(request.province(), request.surroundings()));
-            ProposalOrder order = new ProposalOrder(request.proposals());
-            ServiceGoal goal = goal(wish);
-            CandidateService service = service("proposals", today, order, engine, goal);
-            CandidateService plain =
-                    goal.isPlain() ? service : service("in the open", today, order, engine, ServiceGoal.OUTDOORS);
-            ServiceGoal indoorGoal = request.indoorGoal();
-            CandidateService indoors = indoorGoal == null
-                    ? null
-                    : goal.isIndoors() && !goal.isBackedUp()
-                            ? service
-                            : service("indoors", today, order, engine, indoorGoal);
-            PlanMaker maker = phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
-            PlanResult plan = phase("planning", () -> maker.make(wish));
-            NetworkCoverage after = phase(
-                    "checking",
-                    () -> engine.update(
-                            today,
-                            order.build(request.network(), plan.portfolio().chosen()),
-                            listener));
-            PlanVerification verification = PlanVerification.of(
-                    today,
-                    after,
-                    maker.effect(plan.portfolio().chosen()),
-                    PlanVerification.Places.of(today, after, goal, engine, exposure, listener),
-                    exposure);
-            PlanSideEffects sideEffects = phase("failures", () -> sideEffects(today, after, engine, exposure));
-            return new Result(today, after, plan, verification, sideEffects, exposure, timings);
-        }
+        ProposalOrder order = new ProposalOrder(request.proposals());
+        ServiceGoal goal = goal(wish);
+        CandidateService service = service("proposals", today, order, goal);
+        CandidateService plain = goal.isPlain() ? service : service("in the open", today, order, ServiceGoal.OUTDOORS);
+        ServiceGoal indoorGoal = request.indoorGoal();
+        CandidateService indoors = indoorGoal == null
+                ? null
+                : goal.isIndoors() && !goal.isBackedUp() ? service : service("indoors", today, order, indoorGoal);
+        PlanMaker maker = clock.phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
+        PlanResult plan = clock.phase("planning", () -> maker.make(wish));
+        NetworkCoverage after = clock.phase(
+                "checking",
+                () -> engine.update(
+                        today, order.build(today.network(), plan.portfolio().chosen()), clock.listener()));
+        PlanVerification verification = PlanVerification.of(
+                today,
+                after,
+                maker.effect(plan.portfolio().chosen()),
+                PlanVerification.Places.of(today, after, goal, engine, exposure, clock.listener()),
+                exposure);
+        PlanSideEffects sideEffects = clock.phase("failures", () -> sideEffects(today, after));
+        return new Result(today, after, plan, verification, sideEffects, exposure, clock.timings());
     }
 
-    private CandidateService service(
-            String phase, NetworkCoverage today, ProposalOrder order, CoverageEngine engine, ServiceGoal goal) {
-        return phase(phase, () -> CandidateService.of(today, order, engine, request.province(), goal, listener));
+    private CandidateService service(String phase, NetworkCoverage today, ProposalOrder order, ServiceGoal goal) {
+        return clock.phase(
+                phase, () -> CandidateService.of(today, order, engine, request.province(), goal, clock.listener()));
     }
 
-    private PlanSideEffects sideEffects(
-            NetworkCoverage today, NetworkCoverage after, CoverageEngine engine, ExposureMap exposure) {
-        ServingSites serving = engine.servingSites(today.network(), listener);
+    private PlanSideEffects sideEffects(NetworkCoverage today, NetworkCoverage after) {
+        ServingSites serving = engine.servingSites(today.network(), clock.listener());
         return new PlanSideEffects(
                 SingleFailures.of(serving, exposure),
-                SingleFailures.of(engine.servingSites(serving, after.network(), listener), exposure),
-                indoorPeople(today, engine, exposure),
-                indoorPeople(after, engine, exposure));
+                SingleFailures.of(engine.servingSites(serving, after.network(), clock.listener()), exposure),
+                indoorPeople(today),
+                indoorPeople(after));
     }
 
-    private double indoorPeople(NetworkCoverage coverage, CoverageEngine engine, ExposureMap exposure) {
+    private double indoorPeople(NetworkCoverage coverage) {
         return request.indoor() == null
                 ? Double.NaN
-                : IndoorTotals.of(engine.indoors(coverage, request.indoor(), listener), exposure, request.terrain())
+                : IndoorTotals.of(
+                                engine.indoors(coverage, request.indoor(), clock.listener()),
+                                exposure,
+                                request.terrain())
                         .servedPeople();
     }
 
@@ -143,13 +114,5 @@ public final class PlanStudy {
         }
         ServiceGoal any = wish.isIndoors() && indoors != null ? indoors : ServiceGoal.OUTDOORS;
         return wish.isBackedUp() ? any.backedUp() : any;
-    }
-
-    private <T> T phase(String name, Supplier<T> work) {
-        listener.phaseStarted(name);
-        long start = System.nanoTime();
-        T result = work.get();
-        timings.add(new PhaseTiming(name, (System.nanoTime() - start) * 1e-9));
-        return result;
     }
 }

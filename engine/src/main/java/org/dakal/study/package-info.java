@@ -1,5 +1,5 @@
 /**
- * The one door: {@link org.dakal.study.CoverageStudy} takes a request and gives a result.
+ * The one door: {@link org.dakal.study.StudySession} owns a study and answers what is asked of it.
  */
 @NullMarked
 package org.dakal.study;

@@ -75,26 +75,24 @@ class IndoorStudyTest {
                 GRID.yMeters(30),
                 0,
                 List.of(Networks.omni("l", LOW, 31.5, lowDbm, 10), Networks.omni("h", HIGH, 31.5, highDbm, 10)));
-        return CoverageStudy.run(
-                new StudyRequest(
-                        terrain(),
-                        ProvinceMask.everywhere(GRID),
-                        new Network(List.of(LOW, HIGH), List.of(site)),
-                        ServiceProfile.proposedDefault(),
+        return StudySession.run(new StudyRequest(
+                terrain(),
+                ProvinceMask.everywhere(GRID),
+                new Network(List.of(LOW, HIGH), List.of(site)),
+                ServiceProfile.proposedDefault(),
+                List.of(),
+                new Surroundings(
+                        List.of(
+                                settlement("near", 30, 11, 1000),
+                                settlement("far", 30, 55, 600),
+                                settlement("nobody knows", 55, 55, 70)),
                         List.of(),
-                        new Surroundings(
-                                List.of(
-                                        settlement("near", 30, 11, 1000),
-                                        settlement("far", 30, 55, 600),
-                                        settlement("nobody knows", 55, 55, 70)),
-                                List.of(),
-                                List.of(),
-                                List.of()),
-                        SpotOptions.DEFAULT,
-                        RankBy.PEOPLE,
-                        new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
-                        profile),
-                StudyListener.NONE);
+                        List.of(),
+                        List.of()),
+                SpotOptions.DEFAULT,
+                RankBy.PEOPLE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                profile));
     }
 
     private static IndoorProfile buildings() {
@@ -257,6 +255,6 @@ class IndoorStudyTest {
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
                 new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT));
-        assertThat(CoverageStudy.run(request, StudyListener.NONE).indoor()).isNull();
+        assertThat(StudySession.run(request).indoor()).isNull();
     }
 }

@@ -17,7 +17,7 @@ import org.dakal.study.StudyRequest;
  * @param notices what every output must repeat
  * @param localNotices the same in the local language, one for each
  * @param projection of the grid
- * @param request for {@link org.dakal.study.CoverageStudy}
+ * @param request for {@link org.dakal.study.StudySession}
  * @param terrainReport where the ground came from
  * @param inputs every file that was read
  * @param warnings what is odd but usable

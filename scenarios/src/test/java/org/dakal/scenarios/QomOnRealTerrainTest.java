@@ -8,9 +8,8 @@ import org.dakal.coverage.Quality;
 import org.dakal.findings.Exposure;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
-import org.dakal.study.CoverageStudy;
-import org.dakal.study.StudyListener;
 import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class QomOnRealTerrainTest {
                 .allSatisfy(source -> assertThat(source.illustrative()).isFalse());
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();
 
-        StudyResult result = CoverageStudy.run(scenario.request(), StudyListener.NONE);
+        StudyResult result = StudySession.run(scenario.request());
         assertThat(result.kernelReport().unknownCellCount()).isZero();
         assertThat(result.totals().whole().people()).isCloseTo(1_292_283, within(0.001));
         double sum = result.totals().byClass().values().stream()

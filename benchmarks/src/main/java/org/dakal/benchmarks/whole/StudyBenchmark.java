@@ -8,10 +8,9 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
-import org.dakal.study.CoverageStudy;
-import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,7 +54,7 @@ public class StudyBenchmark {
         if (request == null) {
             throw new IllegalStateException("not set up");
         }
-        return CoverageStudy.run(request, StudyListener.NONE);
+        return StudySession.run(request);
     }
 
     /** One run with the phases' times, for looking into. */

@@ -239,7 +239,8 @@ final class Corpus {
                     .map(Mast::of)
                     .distinct()
                     .toList()) {
-                PathLossMatrix matrix = Objects.requireNonNull(store.find(mast));
+                PathLossMatrix matrix =
+                        Objects.requireNonNull(store.find(List.of(mast)).get(mast));
                 lossesDb.put(mast, matrix.values());
             }
         }

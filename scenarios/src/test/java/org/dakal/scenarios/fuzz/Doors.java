@@ -123,7 +123,7 @@ final class Doors {
         try (DiskPathLossStore store =
                 DiskPathLossStore.open(corpus.store(), Long.MAX_VALUE, "tiny", corpus.request())) {
             for (Map.Entry<Mast, float[]> kept : corpus.lossesDb().entrySet()) {
-                PathLossMatrix found = store.find(kept.getKey());
+                PathLossMatrix found = store.find(List.of(kept.getKey())).get(kept.getKey());
                 if (found != null && !Arrays.equals(found.values(), kept.getValue())) {
                     throw new IllegalStateException("the store gives other losses than were kept");
                 }

@@ -8,19 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
-import org.dakal.coverage.CoverageEngine;
 import org.dakal.findings.Exposure;
-import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Surroundings;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.resilience.OutageAtlas;
-import org.dakal.resilience.OutageFinder;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.outage.OutageWriter;
-import org.dakal.study.StudyRequest;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.StudySession;
 import org.dakal.tools.reports.OutageReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +88,9 @@ final class OutageCommand implements Callable<Integer> {
         progress.phaseStarted("outages");
         StudyStore store = StudyStore.open(storeChoice, scenario);
         OutageAtlas atlas;
-        try (store) {
-            atlas = find(scenario.request(), store.store(), progress);
+        try (store;
+                StudySession session = StudySession.open(scenario.request(), store.store(), progress)) {
+            atlas = session.outage(scenario.request().network(), pairs, LongQuestion.patient(progress));
         }
         RunInfo run = Invocation.of(spec, settings);
         progress.phaseStarted("report");
@@ -111,14 +109,6 @@ final class OutageCommand implements Callable<Integer> {
                             .readTree(folder.resolve(OutageWriter.INDEX_FILE).toFile()));
         }
         return ExitCodes.DONE;
-    }
-
-    private OutageAtlas find(StudyRequest request, PathLossStore store, ProgressLine progress) {
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
-            ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
-            return new OutageFinder(engine, exposure, pairs).find(request.network(), request.proposals(), progress);
-        }
     }
 
     private static List<ExtraFile> pages(Scenario scenario, OutageAtlas atlas, RunInfo run) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -17,9 +16,11 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.study.LongQuestion;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
 import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 import org.dakal.tools.reports.PlanReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -161,11 +162,13 @@ final class PlanCommand implements Callable<Integer> {
         StudyStore store = StudyStore.open(storeChoice, scenario);
         PlanStudy.Result result;
         PlanCertainty certainty;
-        try (store) {
-            result = run(request, wish, trenches, store.store(), progress);
+        try (store;
+                StudySession session = StudySession.open(request, store.store(), progress)) {
+            result = plan(session, wish, trenches, progress);
             certainty = draws == 0 || result.plan().buildOrder().isEmpty()
                     ? null
-                    : PlanCertainty.of(request, result.plan(), store.store(), draws, progress);
+                    : PlanCertainty.of(
+                            session, session.today().network(), result.plan(), draws, LongQuestion.patient(progress));
         }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("report");
@@ -190,10 +193,10 @@ final class PlanCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option) ? "flag" : "default";
     }
 
-    private static PlanStudy.Result run(
-            StudyRequest request, PlanWish wish, SharedTrenches trenches, PathLossStore store, ProgressLine progress) {
+    private static PlanStudy.Result plan(
+            StudySession session, PlanWish wish, SharedTrenches trenches, ProgressLine progress) {
         try {
-            return PlanStudy.run(request, wish, trenches.shared(), store, progress);
+            return session.plan(session.today(), wish, trenches.shared(), LongQuestion.patient(progress));
         } catch (NoPlanException e) {
             throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
         }

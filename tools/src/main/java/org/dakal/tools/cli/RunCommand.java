@@ -16,9 +16,9 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.StudyWriter;
-import org.dakal.study.CoverageStudy;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +117,7 @@ final class RunCommand implements Callable<Integer> {
         StudyStore store = StudyStore.open(storeChoice, scenario);
         StudyResult result;
         try (store) {
-            result = CoverageStudy.run(scenario.request(), store.store(), progress);
+            result = StudySession.run(scenario.request(), store.store(), progress);
         }
         RunInfo runInfo = Invocation.of(spec, settings);
         progress.phaseStarted("writing");

@@ -11,17 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.dakal.coverage.CoverageEngine;
-import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
-import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -29,7 +25,9 @@ import org.dakal.scenarios.reading.AntennaNames;
 import org.dakal.scenarios.reading.LineFile;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.study.LongQuestion;
 import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -154,8 +152,17 @@ final class SuggestCommand implements Callable<Integer> {
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template.sectors(), access);
         StudyStore store = StudyStore.open(storeChoice, scenario);
         List<Candidate> candidates;
-        try (store) {
-            candidates = suggest(scenario, wanted, prefix, store.store(), progress);
+        try (store;
+                StudySession session = StudySession.open(request, store.store(), progress)) {
+            candidates = session.suggest(
+                    request.network(),
+                    wanted,
+                    (x, y) -> {
+                        Coordinate place = scenario.projection().toGeographic(x, y);
+                        return scenario.projection().convergenceDegrees(place.y, place.x);
+                    },
+                    prefix,
+                    LongQuestion.patient(progress));
         }
         progress.finish();
         Cost cost = cost(request.proposals());
@@ -201,25 +208,6 @@ final class SuggestCommand implements Callable<Integer> {
             return LineFile.read(file, scenario.projection());
         } catch (ProblemsException e) {
             throw CommandFailure.problems(file.toString(), e.problems());
-        }
-    }
-
-    private List<Candidate> suggest(
-            Scenario scenario, CandidateOptions options, String prefix, PathLossStore store, ProgressLine progress) {
-        StudyRequest request = scenario.request();
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
-            return new CandidateGenerator(
-                            engine,
-                            request.terrain(),
-                            request.serviceProfile(),
-                            new ExposureMap(request.province(), request.surroundings()),
-                            request.surroundings().settlements(),
-                            (x, y) -> {
-                                Coordinate place = scenario.projection().toGeographic(x, y);
-                                return scenario.projection().convergenceDegrees(place.y, place.x);
-                            })
-                    .suggest(request.network(), options, prefix, progress);
         }
     }
 

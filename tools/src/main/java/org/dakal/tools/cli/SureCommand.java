@@ -7,12 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.ProgressListener;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
-import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.ValidityRange;
@@ -21,7 +18,6 @@ import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.RankAgreement;
-import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.Scenario;
@@ -30,7 +26,10 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.scenarios.writing.stability.StabilityWriter;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 import org.dakal.tools.reports.SureReport;
 import org.dakal.tools.reports.SureResult;
 import org.jspecify.annotations.Nullable;
@@ -129,16 +128,19 @@ final class SureCommand implements Callable<Integer> {
 
         StudyStore store = StudyStore.open(storeChoice, scenario);
         SureResult result;
-        try (store) {
+        try (store;
+                StudySession session = StudySession.open(request, store.store(), progress)) {
             progress.phaseStarted("draws");
             List<Alternative> alone =
                     request.proposals().stream().map(Alternative::alone).toList();
             StabilityOptions options = draws.options(request.rankBy());
-            StabilityResult proposals = compare(request, alone, options, store.store(), progress);
-            StabilityResult ofPlans =
-                    together.isEmpty() ? null : compare(request, together, options, store.store(), progress);
+            StabilityResult proposals =
+                    session.certainty(request.network(), alone, options, LongQuestion.patient(progress));
+            StabilityResult ofPlans = together.isEmpty()
+                    ? null
+                    : session.certainty(request.network(), together, options, LongQuestion.patient(progress));
             progress.phaseStarted("sensitivity");
-            result = new SureResult(proposals, ofPlans, sensitivity(request, proposals, store.store(), storeChoice));
+            result = new SureResult(proposals, ofPlans, sensitivity(session, proposals, storeChoice));
         }
         progress.phaseStarted("writing");
         RunInfo run = Invocation.of(spec, settings);
@@ -164,41 +166,23 @@ final class SureCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static StabilityResult compare(
-            StudyRequest request,
-            List<Alternative> alternatives,
-            StabilityOptions options,
-            PathLossStore store,
-            ProgressListener listener) {
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store)) {
-            return new RankStability(
-                            engine,
-                            request.serviceProfile(),
-                            request.province(),
-                            request.surroundings().settlements(),
-                            options)
-                    .compare(request.network(), alternatives, listener);
-        }
-    }
-
-    private List<Sensitivity> sensitivity(
-            StudyRequest request, StabilityResult base, PathLossStore store, StoreChoice storeChoice)
+    private List<Sensitivity> sensitivity(StudySession session, StabilityResult base, StoreChoice storeChoice)
             throws IOException {
         List<Sensitivity> found = new ArrayList<>();
         for (double cellSize : cellSizesMeters) {
             Scenario other = choice.read(cellSize);
             String name = "cells of " + Wording.number(cellSize) + " m";
-            try (StudyStore itsStore = StudyStore.open(storeChoice, other)) {
-                StudyRequest its = other.request();
-                found.add(variant(new Variant(name, cellSize, null), its, its.network(), base, itsStore.store()));
+            try (StudyStore itsStore = StudyStore.open(storeChoice, other);
+                    StudySession its = StudySession.open(other.request(), itsStore.store(), StudyListener.NONE)) {
+                found.add(variant(
+                        new Variant(name, cellSize, null), its, other.request().network(), base));
             }
         }
         for (String id : models) {
-            Network network = new Network(
-                    request.network().bands().stream().map(b -> b.withModel(id)).toList(),
-                    request.network().sites());
-            found.add(variant(new Variant("model " + id, null, id), request, network, base, store));
+            Network today = session.request().network();
+            Network network =
+                    new Network(today.bands().stream().map(b -> b.withModel(id)).toList(), today.sites());
+            found.add(variant(new Variant("model " + id, null, id), session, network, base));
         }
         return found;
     }
@@ -209,13 +193,13 @@ final class SureCommand implements Callable<Integer> {
             @Nullable Double cellSizeMeters,
             @Nullable String model) {}
 
-    private Sensitivity variant(
-            Variant variant, StudyRequest request, Network network, StabilityResult base, PathLossStore store) {
-        StudyRequest changed = request.withNetwork(network);
-        List<Alternative> alone =
-                request.proposals().stream().map(Alternative::alone).toList();
-        StabilityResult result =
-                compare(changed, alone, draws.expectationOnly(request.rankBy()), store, ProgressListener.NONE);
+    private Sensitivity variant(Variant variant, StudySession session, Network network, StabilityResult base) {
+        StudyRequest request = session.request();
+        StabilityResult result = session.certainty(
+                network,
+                request.proposals().stream().map(Alternative::alone).toList(),
+                draws.expectationOnly(request.rankBy()),
+                LongQuestion.patient(StudyListener.NONE));
         return new Sensitivity(
                 variant.name(),
                 variant.cellSizeMeters(),

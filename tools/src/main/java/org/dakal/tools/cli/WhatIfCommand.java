@@ -20,8 +20,10 @@ import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.summary.SummaryJson;
-import org.dakal.study.CoverageStudy;
-import org.dakal.study.WhatIfResult;
+import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
+import org.dakal.study.StudyState;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,16 +118,23 @@ final class WhatIfCommand implements Callable<Integer> {
         choice.tell(console, settings, today, folder, out != null);
 
         StudyStore store = StudyStore.open(storeChoice, today);
-        WhatIfResult result;
-        try (store) {
-            result = CoverageStudy.whatIf(today.request(), read.changed().request(), store.store(), progress);
+        StudyResult before;
+        StudyResult after;
+        try (store;
+                StudySession session = StudySession.open(today.request(), store.store(), progress)) {
+            StudyState now = session.today();
+            before = session.result(now);
+            after = session.result(session.with(
+                    now,
+                    read.changed().request().network(),
+                    read.changed().request().proposals()));
         }
         RunInfo run = Invocation.of(spec, settings);
         Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
         progress.phaseStarted("writing");
-        List<ExtraFile> reports = StudyReports.of(changed, result.after(), run);
-        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, result.after(), reports, run));
-        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, result.before(), run));
+        List<ExtraFile> reports = StudyReports.of(changed, after, run);
+        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, after, reports, run));
+        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, before, run));
         Comparison comparison = compare(folder.resolve("before"), folder, run);
         files.addAll(OutputComparison.write(folder.resolve("comparison"), comparison));
         progress.finish();
@@ -134,11 +143,11 @@ final class WhatIfCommand implements Callable<Integer> {
         Report.files(console, folder, files);
         store.tell(console);
         console.say("Changed: " + String.join(", ", told(edits)) + "; coverage updated in "
-                + Figures.seconds(result.updateSeconds()));
+                + Figures.seconds(updateSeconds(after)));
         read.unfitProposals().forEach(proposal -> console.say(notice(proposal).text()));
         console.err().print(OutputComparison.text(comparison));
         if (json) {
-            printJson(folder, files, result.updateSeconds(), read.unfitProposals(), comparison);
+            printJson(folder, files, updateSeconds(after), read.unfitProposals(), comparison);
         }
         return ExitCodes.DONE;
     }
@@ -169,6 +178,13 @@ final class WhatIfCommand implements Callable<Integer> {
         return new Notice(
                 "Proposal " + proposal.id() + " no longer applies and is left out: " + proposal.reason() + ".",
                 "پیشنهاد \u2066" + proposal.id() + "\u2069 با این تغییرها شدنی نیست و کنار گذاشته شده است.");
+    }
+
+    private static double updateSeconds(StudyResult after) {
+        return after.timings().stream()
+                .filter(timing -> timing.phase().equals("change"))
+                .mapToDouble(PhaseTiming::seconds)
+                .sum();
     }
 
     private void printJson(

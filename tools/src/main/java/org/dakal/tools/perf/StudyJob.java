@@ -1,8 +1,7 @@
 package org.dakal.tools.perf;
 
-import org.dakal.study.CoverageStudy;
-import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 
 /** A whole small study in memory: path loss, coverage, spots with causes, proposals. */
 final class StudyJob implements BenchJob {
@@ -36,7 +35,7 @@ final class StudyJob implements BenchJob {
 
     @Override
     public void run() {
-        CoverageStudy.run(request, StudyListener.NONE);
+        StudySession.run(request);
     }
 
     @Override

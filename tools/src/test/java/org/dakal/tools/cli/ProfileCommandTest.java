@@ -14,9 +14,8 @@ import org.dakal.propagation.FreeSpace;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
-import org.dakal.study.CoverageStudy;
-import org.dakal.study.StudyListener;
 import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +83,7 @@ class ProfileCommandTest {
     void aSectorsLevelIsThatOfTheStudysExactMode() throws Exception {
         Path path = TinyScenario.write(folder.resolve("world"));
         Scenario scenario = ScenarioReader.read(path, new ScenarioOverrides(null, null, 1, Quality.EXACT));
-        StudyResult result = CoverageStudy.run(scenario.request(), StudyListener.NONE);
+        StudyResult result = StudySession.run(scenario.request());
         CellGrid grid = scenario.request().terrain().grid();
         for (int cell : new int[] {grid.index(20, 30), grid.index(50, 61), grid.index(33, 12)}) {
             Coordinate place = scenario.projection()

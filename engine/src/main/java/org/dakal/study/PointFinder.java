@@ -1,0 +1,100 @@
+package org.dakal.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.SectorSignal;
+import org.dakal.findings.Cause;
+import org.dakal.findings.CauseFinder;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.CoverageClass;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.pathloss.Mast;
+
+/** Tells all about one place, from the very levels that maps are made of. */
+final class PointFinder {
+    private final StudyRequest request;
+    private final CoverageEngine engine;
+    private final CauseFinder causes;
+
+    PointFinder(StudyRequest request, CoverageEngine engine, CauseFinder causes) {
+        this.request = request;
+        this.engine = engine;
+        this.causes = causes;
+    }
+
+    PointReport at(StudyState state, double xMeters, double yMeters) {
+        CellGrid grid = request.terrain().grid();
+        int cell = grid.indexAt(xMeters, yMeters);
+        if (cell < 0) {
+            throw new IllegalArgumentException(
+                    "the place at easting " + xMeters + " and northing " + yMeters + " lies outside the grid");
+        }
+        CoverageClass coverageClass = state.coverage().classAt(cell);
+        Cause cause = coverageClass.isServed() ? null : causes.of(state.coverage(), cell);
+        return new PointReport(
+                cell,
+                request.terrain().ground().get(cell),
+                coverageClass,
+                servers(state.network().sectors(), cell),
+                cause,
+                cause == null ? List.of() : helpful(state.network(), cell));
+    }
+
+    private List<PointReport.Server> servers(List<InstalledSector> sectors, int cell) {
+        CellGrid grid = request.terrain().grid();
+        int row = grid.rowOf(cell);
+        int column = grid.columnOf(cell);
+        List<InstalledSector> near = sectors.stream()
+                .filter(sector -> window(sector, grid).contains(row, column))
+                .toList();
+        List<PointReport.Server> servers = new ArrayList<>();
+        for (SectorSignal signal : engine.signals(near, new CellWindow(column, row, 1, 1), ProgressListener.NONE)) {
+            float level = signal.rsrpDbm()[0];
+            if (level > Float.NEGATIVE_INFINITY) {
+                InstalledSector sector = signal.installed();
+                double served = request.serviceProfile()
+                        .designThresholdsOf(sector.band().technology())
+                        .servedDbm();
+                servers.add(new PointReport.Server(
+                        sector,
+                        level,
+                        level - served,
+                        engine.pathLoss(Mast.of(sector), ProgressListener.NONE).lossDb(row, column)));
+            }
+        }
+        servers.sort(Comparator.comparingDouble(PointReport.Server::marginDb).reversed());
+        return servers;
+    }
+
+    private static CellWindow window(InstalledSector sector, CellGrid grid) {
+        Mast mast = Mast.of(sector);
+        return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+    }
+
+    private List<String> helpful(Network network, int cell) {
+        Set<InstalledSector> today = new HashSet<>(network.sectors());
+        List<String> helpful = new ArrayList<>();
+        for (Proposal proposal : request.proposals()) {
+            List<InstalledSector> come;
+            try {
+                come = network.with(proposal.changes()).sectors().stream()
+                        .filter(sector -> !today.contains(sector))
+                        .toList();
+            } catch (IllegalArgumentException e) {
+                continue; // it cannot be built on this network, so it helps nobody here
+            }
+            if (servers(come, cell).stream().anyMatch(PointReport.Server::serves)) {
+                helpful.add(proposal.id());
+            }
+        }
+        return helpful;
+    }
+}

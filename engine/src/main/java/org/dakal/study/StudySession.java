@@ -1,0 +1,287 @@
+package org.dakal.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
+import org.dakal.coverage.CancelSignal;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.ExposureMap;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.candidates.CandidateGenerator;
+import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.proposals.portfolio.PlanCosts;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.RankStability;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.resilience.OutageFinder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door: a study kept warm. It owns the engine and hands out immutable states; a question costs what differs from what is
+ * known already, and its answer equals, bit for bit, that of a session opened on the changed network.
+ *
+ * <p>Any number of threads may ask at once. Short questions (a state with changes, a point) overtake long ones (a plan, outages,
+ * certainty, suggestions), of which {@value #MOST_LONG_QUESTIONS} are worked on at once, the others waiting. Nothing is kept
+ * of a state but what whoever asked for it holds.
+ */
+public final class StudySession implements AutoCloseable {
+    private static final int MOST_LONG_QUESTIONS = 2;
+
+    private final StudyRequest request;
+    private final CancelSignal cancel;
+    private final CoverageEngine engine;
+    private final PhaseClock clock;
+    private final Once<ExposureMap> exposure;
+    private final FindingsMaker findings;
+    private final Once<StudyState> today;
+    private final boolean isForOneRun;
+    private final Semaphore longQuestions = new Semaphore(MOST_LONG_QUESTIONS, true);
+
+    private StudySession(
+            StudyRequest request,
+            PathLossStore store,
+            StudyListener listener,
+            CancelSignal cancel,
+            boolean isForOneRun) {
+        this.isForOneRun = isForOneRun;
+        this.request = request;
+        this.cancel = cancel;
+        this.engine = new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store);
+        this.clock = new PhaseClock(listener);
+        this.exposure = new Once<>(
+                () -> clock.phase("exposure", () -> new ExposureMap(request.province(), request.surroundings())));
+        this.findings = new FindingsMaker(request, engine, exposure::get, clock);
+        this.today = new Once<>(() -> cover(request.network()));
+    }
+
+    /**
+     * Opens a session. Nothing is computed yet.
+     *
+     * @param store of the same terrain; path loss is taken from there where it has it
+     * @param listener hears of the phases of all that is asked of this session
+     * @param cancel ends whatever is under way and all that is asked later
+     */
+    public static StudySession open(
+            StudyRequest request, PathLossStore store, StudyListener listener, CancelSignal cancel) {
+        return new StudySession(request, store, listener, cancel, false);
+    }
+
+    /** Opens a session that nobody cancels. */
+    public static StudySession open(StudyRequest request, PathLossStore store, StudyListener listener) {
+        return open(request, store, listener, CancelSignal.NEVER);
+    }
+
+    /** Opens a session that hears nobody, is cancelled by nobody and keeps path loss in memory while it lasts. */
+    public static StudySession open(StudyRequest request) {
+        return open(request, new InMemoryPathLossStore(), StudyListener.NONE);
+    }
+
+    /** Everything there is to say of a request's network, for whoever asks once: without what later changes would need. */
+    public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
+        try (StudySession session = new StudySession(request, store, listener, CancelSignal.NEVER, true)) {
+            return session.result(session.today());
+        }
+    }
+
+    /** Likewise, heard by nobody and with path loss in memory. */
+    public static StudyResult run(StudyRequest request) {
+        return run(request, new InMemoryPathLossStore(), StudyListener.NONE);
+    }
+
+    /** What the session is about. */
+    public StudyRequest request() {
+        return request;
+    }
+
+    /** Who lives where. */
+    public ExposureMap exposure() {
+        return exposure.get();
+    }
+
+    /** The network as it is; its coverage is computed when it is first asked for. */
+    public StudyState today() {
+        return today.get();
+    }
+
+    /** The state after changes, applied in order to that of another state; a change that cannot be made is an IllegalArgumentException. */
+    public StudyState with(StudyState from, List<Change> changes) {
+        return with(from, from.network().with(changes));
+    }
+
+    /**
+     * The state of another network. Only what differs is computed.
+     *
+     * @param from any state of this session, best the one most like it
+     * @throws CancellationException when the session was cancelled
+     */
+    public StudyState with(StudyState from, Network changed) {
+        return with(from, changed, from.weighed());
+    }
+
+    /**
+     * The state of another network, on which other proposals are weighed.
+     *
+     * @param proposals that can be built on the changed network
+     * @throws CancellationException when the session was cancelled
+     */
+    public StudyState with(StudyState from, Network changed, List<Proposal> proposals) {
+        NetworkCoverage coverage = engine.cancellable(
+                cancel, () -> clock.phase("change", () -> engine.update(from.coverage(), changed, clock.listener())));
+        return new StudyState(coverage, proposals, findings, since(from, changed));
+    }
+
+    private StudyState.@Nullable Change since(StudyState from, Network changed) {
+        StudyState.Change earlier = from.since();
+        Optional<List<CellWindow>> reach = engine.reachOfChange(from.network(), changed);
+        if (reach.isEmpty()) {
+            return null;
+        }
+        if (earlier == null || from.knowsSpots()) {
+            return new StudyState.Change(from, reach.get());
+        }
+        List<CellWindow> windows = new ArrayList<>(earlier.windows());
+        windows.addAll(reach.get());
+        return new StudyState.Change(earlier.before(), List.copyOf(windows));
+    }
+
+    private StudyState cover(Network network) {
+        NetworkCoverage coverage = engine.cancellable(
+                cancel,
+                () -> clock.phase(
+                        "coverage",
+                        () -> isForOneRun
+                                ? engine.cover(network, clock.listener())
+                                : engine.coverForUpdates(network, clock.listener())));
+        return new StudyState(coverage, request.proposals(), findings, null);
+    }
+
+    /** Everything there is to say of a state, as a run writes it. */
+    public StudyResult result(StudyState state) {
+        return engine.cancellable(cancel, () -> {
+            CoverageTotals totals = state.totals();
+            IndoorResult indoor = state.indoor();
+            var spots = state.spots();
+            var proposals = state.proposals();
+            return new StudyResult(
+                    state.coverage(), totals, spots, proposals, engine.report(), clock.timings(), indoor);
+        });
+    }
+
+    /** What differs between two states of this session. */
+    public StudyDifference difference(StudyState before, StudyState after) {
+        List<CellWindow> windows = engine.reachOfChange(before.network(), after.network())
+                .orElse(List.of(request.terrain().grid().wholeWindow()));
+        return StudyDifference.between(exposure(), windows, before, after);
+    }
+
+    /**
+     * All that is known of a place.
+     *
+     * @param xMeters easting in the grid's reference system
+     * @param yMeters northing
+     * @throws IllegalArgumentException for a place outside the grid
+     */
+    public PointReport at(StudyState state, double xMeters, double yMeters) {
+        return engine.cancellable(
+                cancel, () -> new PointFinder(request, engine, findings.causes()).at(state, xMeters, yMeters));
+    }
+
+    /**
+     * What to build on top of a state.
+     *
+     * @param sharedCosts costs that several proposals share; numbers as listed in the request
+     * @param question hears of its progress, and may take it back
+     */
+    public PlanStudy.Result plan(
+            StudyState state, PlanWish wish, List<PlanCosts.Shared> sharedCosts, LongQuestion question) {
+        return answer(
+                question,
+                () -> new PlanStudy(request, engine, exposure(), new PhaseClock(question.cancellingListener()))
+                        .run(state.coverage(), wish, sharedCosts));
+    }
+
+    /** What is lost when a site of a state fails, or two of at most so many neighbouring pairs, and what each proposal would heal. */
+    public OutageAtlas outage(StudyState state, int mostPairs, LongQuestion question) {
+        return outage(state.network(), mostPairs, question);
+    }
+
+    /** The outages of a network, without its coverage, which they do not need. */
+    public OutageAtlas outage(Network network, int mostPairs, LongQuestion question) {
+        return answer(
+                question,
+                () -> new OutageFinder(engine, exposure(), mostPairs)
+                        .find(network, request.proposals(), question.progress()));
+    }
+
+    /** How alternatives on top of a network compare in draws of what nobody knows. */
+    public StabilityResult certainty(
+            Network network, List<Alternative> alternatives, StabilityOptions options, LongQuestion question) {
+        return answer(
+                question,
+                () -> new RankStability(
+                                engine,
+                                request.serviceProfile(),
+                                request.province(),
+                                request.surroundings().settlements(),
+                                options)
+                        .compare(network, alternatives, question.progress()));
+    }
+
+    /**
+     * New masts for a network where nobody proposed one, best first.
+     *
+     * @param convergenceDegrees bearing of grid north at an easting and northing
+     * @param prefix of their ids
+     */
+    public List<Candidate> suggest(
+            Network network,
+            CandidateOptions options,
+            DoubleBinaryOperator convergenceDegrees,
+            String prefix,
+            LongQuestion question) {
+        return answer(
+                question,
+                () -> new CandidateGenerator(
+                                engine,
+                                request.terrain(),
+                                request.serviceProfile(),
+                                exposure(),
+                                request.surroundings().settlements(),
+                                convergenceDegrees)
+                        .suggest(network, options, prefix, question.progress()));
+    }
+
+    private <T> T answer(LongQuestion question, Supplier<T> work) {
+        CancelSignal either = () -> cancel.isCancelled() || question.cancel().isCancelled();
+        longQuestions.acquireUninterruptibly();
+        try {
+            return engine.inBackground(either, work);
+        } finally {
+            longQuestions.release();
+        }
+    }
+
+    /** What the phases so far took. */
+    public List<PhaseTiming> timings() {
+        return clock.timings();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.dakal.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.Spot;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.ProposalBenefit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One network of a session with all that is known of it: its coverage from the start, findings once somebody asks. Immutable for
+ * whoever reads it, and for any number of readers at once; layers that two states have in common are in memory once.
+ */
+public final class StudyState {
+    private final NetworkCoverage coverage;
+    private final List<Proposal> weighed;
+    private final Once<CoverageTotals> totals;
+    private final Once<List<Spot>> spots;
+    private final Once<List<ProposalBenefit>> proposals;
+    private final Once<Optional<IndoorResult>> indoor;
+    private volatile @Nullable Change since;
+
+    /**
+     * Where a state came from, while its findings may still be taken from there.
+     *
+     * @param before a state whose findings are known or will be, never one that has a past of its own
+     * @param windows all cells where anything that findings depend on may differ
+     */
+    record Change(StudyState before, List<CellWindow> windows) {}
+
+    StudyState(NetworkCoverage coverage, List<Proposal> weighed, FindingsMaker findings, @Nullable Change since) {
+        this.coverage = coverage;
+        this.weighed = List.copyOf(weighed);
+        this.since = since;
+        this.totals = new Once<>(() -> findings.totals(coverage));
+        this.spots = new Once<>(() -> findings.spots(coverage, since()));
+        this.proposals = new Once<>(() -> findings.proposals(coverage, this.weighed));
+        this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage)));
+    }
+
+    /** The state to take findings from, and what differs; null when everything is found from the coverage alone. */
+    @Nullable Change since() {
+        return since;
+    }
+
+    /** The network of this state. */
+    public Network network() {
+        return coverage.network();
+    }
+
+    /** The maps. */
+    public NetworkCoverage coverage() {
+        return coverage;
+    }
+
+    /** The province in numbers. */
+    public CoverageTotals totals() {
+        return totals.get();
+    }
+
+    /** Weak, blind and unknown spots, worst first: by people, then area. */
+    public List<Spot> spots() {
+        List<Spot> found = spots.get();
+        since = null; // what came before is needed no longer, and may be large
+        return found;
+    }
+
+    /** Whether the spots have been asked for before, so that asking costs nothing. */
+    boolean knowsSpots() {
+        return spots.isKnown();
+    }
+
+    /** The proposals that are weighed on top of this network, in the order given. */
+    public List<Proposal> weighed() {
+        return weighed;
+    }
+
+    /** What each proposal changes on top of this network, by rank. */
+    public List<ProposalBenefit> proposals() {
+        return proposals.get();
+    }
+
+    /** Inside buildings; null when the study looks at the open alone. */
+    public @Nullable IndoorResult indoor() {
+        return indoor.get().orElse(null);
+    }
+}

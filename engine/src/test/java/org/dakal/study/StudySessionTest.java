@@ -1,0 +1,243 @@
+package org.dakal.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.findings.Spot;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.junit.jupiter.api.Test;
+
+class StudySessionTest {
+    private final InMemoryPathLossStore store = new InMemoryPathLossStore();
+
+    private StudySession open() {
+        return StudySession.open(SessionWorld.request(2), store, StudyListener.NONE);
+    }
+
+    /** A session of its own on the changed network is the slow and obvious way. */
+    private void assertEqualsFullRun(StudySession session, StudyState state) {
+        StudyResult full = StudySession.run(session.request().withNetwork(state.network()), store, StudyListener.NONE);
+        assertSameBits(state.coverage(), full.coverage());
+        assertThat(state.totals()).isEqualTo(full.totals());
+        assertThat(state.spots()).usingElementComparator(StudySessionTest::same).isEqualTo(full.spots());
+        assertThat(state.proposals()).isEqualTo(full.proposals());
+    }
+
+    /** Zero when all is equal, the cells by their content. */
+    private static int same(Spot a, Spot b) {
+        return java.util.Arrays.equals(a.cells(), b.cells())
+                        && a.toString()
+                                .replaceAll("cells=[^,]*", "")
+                                .equals(b.toString().replaceAll("cells=[^,]*", ""))
+                ? 0
+                : 1;
+    }
+
+    private static void assertSameBits(NetworkCoverage a, NetworkCoverage b) {
+        assertSameBits(a.overall(), b.overall());
+        a.byBand().forEach((band, layers) -> assertSameBits(layers, b.band(band)));
+    }
+
+    private static void assertSameBits(SignalLayers a, SignalLayers b) {
+        assertThat(a.bestRsrpDbm().values()).isEqualTo(b.bestRsrpDbm().values());
+        assertThat(a.bestSector().values()).isEqualTo(b.bestSector().values());
+        assertThat(a.sinrDb().values()).isEqualTo(b.sinrDb().values());
+        assertThat(a.coverageClass().values()).isEqualTo(b.coverageClass().values());
+    }
+
+    @Test
+    void twoHundredSeededChangesEqualFullRunsInEveryBitFindingsIncluded() {
+        Random random = new Random(20261128);
+        int takenOver = 0;
+        try (StudySession session = open()) {
+            StudyState today = session.today();
+            StudyState from = today;
+            for (int i = 0; i < 200; i++) {
+                Change change = SessionWorld.anyChange(from.network(), random, i);
+                StudyState state = session.with(from, List.of(change));
+                // Findings of every other state are asked for before the next change is made on top of it.
+                if (i % 2 == 0) {
+                    assertEqualsFullRun(session, state);
+                    takenOver += (int) state.spots().stream()
+                            .filter(today.spots()::contains)
+                            .count();
+                }
+                from = i % 5 == 4 ? today : state;
+            }
+        }
+        assertThat(takenOver)
+                .as("spots shared with today's, not described again")
+                .isGreaterThan(500);
+    }
+
+    @Test
+    void aDifferenceCountsWhatEachCellSays() {
+        try (StudySession session = open()) {
+            StudyState before = session.today();
+            StudyState after = session.with(before, List.of(new Change.RemoveSite("S2")));
+            StudyDifference difference = session.difference(before, after);
+            int lost = 0;
+            int gained = 0;
+            int changed = 0;
+            for (int cell = 0; cell < SessionWorld.GRID.cellCount(); cell++) {
+                boolean was = before.coverage().classAt(cell).isServed();
+                boolean is = after.coverage().classAt(cell).isServed();
+                lost += was && !is ? 1 : 0;
+                gained += is && !was ? 1 : 0;
+                changed += before.coverage().overall().bestRsrpDbm().get(cell)
+                                        == after.coverage()
+                                                .overall()
+                                                .bestRsrpDbm()
+                                                .get(cell)
+                                && server(before, cell).equals(server(after, cell))
+                        ? 0
+                        : 1;
+            }
+            assertThat(lost).isPositive();
+            assertThat(difference.lost().areaSquareKm()).isEqualTo(lost * 0.0625);
+            assertThat(difference.gained().areaSquareKm()).isEqualTo(gained * 0.0625);
+            assertThat(difference.changedCellCount()).isEqualTo(changed);
+        }
+    }
+
+    private static String server(StudyState state, int cell) {
+        short number = state.coverage().overall().bestSector().get(cell);
+        return number < 0 ? "" : state.network().sectors().get(number).key();
+    }
+
+    @Test
+    void aPointTellsTheVeryLevelsOfTheMapAndWhatWouldHelp() {
+        try (StudySession session = open()) {
+            StudyState today = session.today();
+            int told = 0;
+            for (int cell = 7; cell < SessionWorld.GRID.cellCount(); cell += 997) {
+                PointReport report = session.at(
+                        today,
+                        SessionWorld.GRID.xMeters(SessionWorld.GRID.columnOf(cell)),
+                        SessionWorld.GRID.yMeters(SessionWorld.GRID.rowOf(cell)));
+                assertThat(report.cell()).isEqualTo(cell);
+                assertThat(report.coverageClass()).isEqualTo(today.coverage().classAt(cell));
+                if (!report.servers().isEmpty()) {
+                    assertThat(report.servers().get(0).rsrpDbm())
+                            .isEqualTo(today.coverage().overall().bestRsrpDbm().get(cell));
+                    assertThat(report.servers().get(0).serves())
+                            .isEqualTo(report.coverageClass().isServed());
+                    told++;
+                }
+                for (String id : report.helpfulProposals()) {
+                    var proposal = session.request().proposals().stream()
+                            .filter(p -> p.id().equals(id))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(session.with(today, proposal.changes())
+                                    .coverage()
+                                    .classAt(cell)
+                                    .isServed())
+                            .isTrue();
+                }
+            }
+            assertThat(told).isGreaterThan(5);
+        }
+    }
+
+    @Test
+    void manyReadersAtOnceGetWhatEachWouldGetAlone() throws Exception {
+        ExecutorService readers = Executors.newFixedThreadPool(6);
+        try (StudySession session = open()) {
+            List<Callable<StudyState>> questions = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                Change change = new Change.Retilt("S" + i % 14, "ABC".substring(i % 3, i % 3 + 1), 0, i % 9);
+                questions.add(() -> {
+                    StudyState state = session.with(session.today(), List.of(change));
+                    state.spots();
+                    return state;
+                });
+            }
+            for (Future<StudyState> answer : readers.invokeAll(questions)) {
+                assertEqualsFullRun(session, answer.get());
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch started) {
+        return new LongQuestion(
+                new StudyListener() {
+                    @Override
+                    public void phaseStarted(String phase) {}
+
+                    @Override
+                    public void progressed(long doneCount, long totalCount, String unit) {
+                        started.countDown();
+                    }
+                },
+                cancelled::get);
+    }
+
+    private static StabilityOptions manyDraws() {
+        StabilityOptions standard = StabilityOptions.standard(RankBy.PEOPLE);
+        return new StabilityOptions(
+                1_000_000,
+                standard.seed(),
+                standard.correlationDistanceMeters(),
+                standard.siteCorrelationFraction(),
+                standard.peopleSigmaFraction(),
+                standard.costSigmaFraction(),
+                standard.rankBy());
+    }
+
+    @Test
+    void aLongQuestionTakenBackEndsSoonAndIsOvertakenMeanwhile() throws Exception {
+        ExecutorService asker = Executors.newSingleThreadExecutor();
+        try (StudySession session = open()) {
+            Network today = session.today().network();
+            List<Alternative> alternatives = session.request().proposals().stream()
+                    .map(Alternative::alone)
+                    .toList();
+            AtomicBoolean cancelled = new AtomicBoolean();
+            CountDownLatch started = new CountDownLatch(1);
+            Future<?> certainty =
+                    asker.submit(() -> session.certainty(today, alternatives, manyDraws(), until(cancelled, started)));
+            started.await();
+            StudyState short1 = session.with(session.today(), List.of(new Change.Retilt("S1", "A", 0, 7)));
+            assertThat(certainty.isDone())
+                    .as("a million draws outlast a what-if")
+                    .isFalse();
+            assertEqualsFullRun(session, short1);
+            cancelled.set(true);
+            assertThatThrownBy(certainty::get).hasCauseInstanceOf(CancellationException.class);
+        } finally {
+            asker.shutdownNow();
+        }
+    }
+
+    @Test
+    void aCancelledSessionAnswersNothingMore() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        try (StudySession session =
+                StudySession.open(SessionWorld.request(1), store, StudyListener.NONE, cancelled::get)) {
+            StudyState today = session.today();
+            cancelled.set(true);
+            assertThatThrownBy(() -> session.with(today, List.of(new Change.RemoveSite("S1"))))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+}
