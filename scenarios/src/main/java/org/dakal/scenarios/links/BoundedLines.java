@@ -22,6 +22,9 @@ final class BoundedLines implements Closeable {
         }
     }
 
+    /** Beyond this many in a row the stream is taken for one that says nothing more. */
+    static final int MOST_BLANK_LINES = 1_000_000;
+
     private static final int BUFFER_CHARACTERS = 1 << 15;
 
     private final Reader reader;
@@ -30,6 +33,7 @@ final class BoundedLines implements Closeable {
     private int end;
     private boolean afterCarriageReturn;
     private long lineNumber;
+    private int blankCount;
 
     BoundedLines(Reader reader) {
         this.reader = reader;
@@ -42,6 +46,15 @@ final class BoundedLines implements Closeable {
      * @throws IOException when reading fails
      */
     @Nullable String next() throws IOException {
+        String line = read();
+        blankCount = line != null && line.isBlank() ? blankCount + 1 : 0;
+        if (blankCount > MOST_BLANK_LINES) {
+            throw new IOException("the links have more than " + MOST_BLANK_LINES + " blank lines in a row");
+        }
+        return line;
+    }
+
+    private @Nullable String read() throws IOException {
         if (!filled() || (afterCarriageReturn && buffer[next] == '\n' && (++next == end) && !filled())) {
             return null;
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.source.InvisibleCharacters;
 import org.dakal.scenarios.source.Suggestions;
 
 /** The first line of a table of links: its separator and which column stands where. */
@@ -47,12 +48,12 @@ final class CsvLinkHeader {
     }
 
     /**
-     * Understands the first line.
+     * Understands the line of column names.
      *
      * @throws ProblemsException when a column that must be there is not
      */
-    static CsvLinkHeader of(String file, String line) throws ProblemsException {
-        CsvLinkHeader header = new CsvLinkHeader(separator(line));
+    static CsvLinkHeader of(String file, String line, char separator) throws ProblemsException {
+        CsvLinkHeader header = new CsvLinkHeader(separator);
         List<Problem> errors = new ArrayList<>();
         List<String> names;
         try {
@@ -62,7 +63,7 @@ final class CsvLinkHeader {
         }
         header.columnCount = names.size();
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i).strip();
+            String name = InvisibleCharacters.cleaned(names.get(i)).strip();
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
                 header.warnings.add(new Problem(
                         Severity.WARNING,
@@ -101,7 +102,7 @@ final class CsvLinkHeader {
         Map<String, String> values = new LinkedHashMap<>();
         positions.forEach((name, position) -> {
             if (position < fields.size()) {
-                values.put(name, fields.get(position));
+                values.put(name, InvisibleCharacters.cleaned(fields.get(position)));
             }
         });
         return values;
@@ -115,20 +116,6 @@ final class CsvLinkHeader {
     private List<String> split(String line) {
         CsvRecord parsed = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line);
         return parsed.getFields();
-    }
-
-    private static char separator(String line) {
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
     }
 
     private static Problem error(String file, String message) {

@@ -10,6 +10,7 @@ import java.io.Reader;
 import java.util.List;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.source.CsvSeparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,10 @@ final class CsvLinkReader implements LinkReader {
     CsvLinkReader(String file, Reader reader, ProfileCutter cutter) throws IOException, ProblemsException {
         this.lines = new BoundedLines(reader);
         this.cutter = cutter;
-        this.header = CsvLinkHeader.of(file, first(file));
+        String first = first(file);
+        char stated = CsvSeparator.stated(first);
+        String names = stated == 0 ? first : first(file);
+        this.header = CsvLinkHeader.of(file, names, stated == 0 ? CsvSeparator.of(names) : stated);
     }
 
     private String first(String file) throws IOException, ProblemsException {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,7 @@ final class JsonLinkReader implements LinkReader {
             try {
                 node = JSON.readTree(text);
             } catch (JsonProcessingException e) {
-                throw new LinkProblem("not JSON: "
-                        + e.getOriginalMessage().lines().findFirst().orElse(""));
+                throw new LinkProblem("not JSON: " + Wording.jsonReason(e));
             }
             if (!node.isObject()) {
                 throw new LinkProblem("not a JSON object");

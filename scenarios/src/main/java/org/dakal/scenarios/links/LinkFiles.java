@@ -39,11 +39,11 @@ public final class LinkFiles {
         }
     }
 
-    /** The first sign that is no blank, not taken out; a byte-order mark is. */
+    /** The first sign that is no blank, not taken out; byte-order marks are. */
     private static int firstSign(BufferedReader lines) throws IOException {
         lines.mark(MOST_BLANKS_BEFORE_TEXT);
         int sign = lines.read();
-        if (sign == BYTE_ORDER_MARK) {
+        while (sign == BYTE_ORDER_MARK) {
             lines.mark(MOST_BLANKS_BEFORE_TEXT);
             sign = lines.read();
         }

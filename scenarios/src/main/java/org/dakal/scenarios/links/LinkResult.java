@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.dakal.scenarios.source.InvisibleCharacters;
 
 /**
  * What came of one link.
@@ -50,6 +51,6 @@ public record LinkResult(JsonNode id, long lineNumber, double lossDb, List<Strin
             ArrayNode array = node.putArray("warnings");
             warnings.forEach(array::add);
         }
-        return node.toString();
+        return InvisibleCharacters.shown(node.toString());
     }
 }

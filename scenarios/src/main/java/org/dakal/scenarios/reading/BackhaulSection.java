@@ -44,8 +44,8 @@ final class BackhaulSection {
         List<FiberNode> nodes = fields.has("fiberNodes") ? nodes(fields) : List.of();
         List<Geometry> routes = fields.has("routes") ? routes(fields) : List.of();
         double factor = fields.number("routeFactor", ROUTE_FACTORS, 1.3);
-        double trench = fields.has("fiberNodes") ? fields.number("trenchCostPerMeter", Limits.from(0)) : 0;
-        double hop = fields.number("microwaveHopCost", Limits.from(0), Double.NaN);
+        double trench = fields.has("fiberNodes") ? fields.amount("trenchCostPerMeter") : 0;
+        double hop = fields.amount("microwaveHopCost", Double.NaN);
         double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ, 15_000);
         double mostHop = fields.number("mostHopKm", HOPS_KM, BackhaulOptions.usualMostHopKm(frequency));
         if (reading.problems().errorCount() > errorsBefore) {
@@ -65,7 +65,7 @@ final class BackhaulSection {
     private List<FiberNode> nodes(YamlFields fields) {
         int errorsBefore = reading.problems().errorCount();
         List<FiberNode> nodes = isGeoJson(fields.text("fiberNodes")) ? nodesOfFeatures(fields) : nodesOfTable(fields);
-        if (nodes.isEmpty() && reading.problems().errorCount() == errorsBefore) {
+        if (nodes.isEmpty() && placement != null && reading.problems().errorCount() == errorsBefore) {
             fields.error("fiberNodes", "holds no fibre node", "");
         }
         return nodes;

@@ -138,6 +138,9 @@ final class ChangeReader {
         if (current.site(id) != null) {
             return fields;
         }
+        if (sites.ids().isIncomplete()) {
+            return null; // it may be among those that could not be read, which has been told
+        }
         List<String> known = current.sites().stream().map(Site::id).toList();
         fields.error("site", "is no site of " + networkName, Suggestions.nearest(id, known));
         return null;

@@ -36,9 +36,9 @@ final class CostReader {
     /** The cost; null when something is wrong with it. */
     @Nullable Cost read(Fields fields) {
         int errorsBefore = problems.errorCount();
-        double amount = fields.number("amount", Limits.from(0));
-        double yearlyAmount = fields.number("yearlyAmount", Limits.from(0), 0);
-        double backhaulAmount = fields.number("backhaulAmount", Limits.from(0), 0);
+        double amount = fields.amount("amount");
+        double yearlyAmount = fields.amount("yearlyAmount", 0);
+        double backhaulAmount = fields.amount("backhaulAmount", 0);
         String currency = currency(fields);
         String date = NumberText.latin(fields.text("priceDate"));
         checkDate(fields, date);

@@ -1,10 +1,11 @@
 package org.dakal.scenarios.reading;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.dakal.scenarios.source.Wording;
 
 /** Names with {@code *}, {@code ?}, {@code [...]} or {@code {...}} in them, turned into names of files. */
 final class FileGlob {
+    private static final int MOST_ENTRIES = 200_000;
+
     private FileGlob() {}
 
     /** The files a name stands for, sorted; none and a problem when there are none. */
@@ -24,17 +27,17 @@ final class FileGlob {
             return files.find(name, namedAt) == null ? List.of() : List.of(name);
         }
         String start = name.substring(0, name.lastIndexOf('/', wildcard) + 1);
-        Path folder = files.folder().resolve(start);
-        if (!Files.isDirectory(folder)) {
-            problems.error(namedAt, name, "no such folder " + start + " (looked in " + files.folder() + ")", "");
-            return List.of();
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + name.substring(start.length()));
-            List<String> found = walk.filter(Files::isRegularFile)
-                    .map(folder::relativize)
-                    .filter(matcher::matches)
-                    .map(path -> start + path.toString().replace('\\', '/'))
+        String pattern = name.substring(start.length());
+        try {
+            Path folder = files.folder().resolve(start);
+            if (!Files.isDirectory(folder)) {
+                problems.error(namedAt, name, "no such folder " + start + " (looked in " + files.folder() + ")", "");
+                return List.of();
+            }
+            GlobPattern glob = GlobPattern.of(pattern);
+            List<String> found = filesBelow(folder, pattern).stream()
+                    .filter(glob::matches)
+                    .map(path -> start + path)
                     .sorted()
                     .toList();
             if (found.isEmpty()) {
@@ -43,10 +46,34 @@ final class FileGlob {
             return found;
         } catch (PatternSyntaxException e) {
             problems.error(namedAt, name, "is no pattern for files: " + e.getDescription(), "");
+        } catch (InvalidPathException e) {
+            problems.error(namedAt, name, "is no path", InputFiles.pathHint());
+        } catch (UncheckedIOException e) {
+            problems.error(namedAt, name, "cannot be read: " + Wording.reason(e.getCause()), "");
         } catch (IOException e) {
-            problems.error(namedAt, name, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
+            problems.error(namedAt, name, "cannot be read: " + Wording.reason(e), "");
         }
         return List.of();
+    }
+
+    /** Relative paths of all files that a pattern can reach, with '/'. */
+    private static List<String> filesBelow(Path folder, String pattern) throws IOException {
+        int depth = pattern.contains("**")
+                ? Integer.MAX_VALUE
+                : 1 + (int) pattern.chars().filter(c -> c == '/').count();
+        List<String> below = new ArrayList<>();
+        int entryCount = 0;
+        try (Stream<Path> walk = Files.walk(folder, depth)) {
+            for (Path path : (Iterable<Path>) walk::iterator) {
+                if (++entryCount > MOST_ENTRIES) {
+                    throw new IOException("more than " + MOST_ENTRIES + " files and folders are below it");
+                }
+                if (Files.isRegularFile(path)) {
+                    below.add(folder.relativize(path).toString().replace('\\', '/'));
+                }
+            }
+        }
+        return below;
     }
 
     private static int firstWildcard(String name) {

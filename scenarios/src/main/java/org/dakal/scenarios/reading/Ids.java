@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.source.Suggestions;
 
 /** The ids of one kind of thing: each once, and known by where it was given. Usable or not, what has an id is declared. */
@@ -13,6 +14,7 @@ final class Ids {
 
     private final String what;
     private final Map<String, Place> declared = new LinkedHashMap<>();
+    private boolean incomplete;
 
     /** @param what for messages: "site" */
     Ids(String what) {
@@ -30,6 +32,11 @@ final class Ids {
             declareUnusable(id, fields.place(key));
             return "";
         }
+        if (Spreadsheets.takesForFormula(id)) {
+            fields.error(key, "must not begin with =, +, - or @", "Spreadsheets take such a text for a formula.");
+            declareUnusable(id, fields.place(key));
+            return "";
+        }
         Place earlier = declared.putIfAbsent(id, fields.place(key));
         if (earlier != null) {
             fields.error(key, "is the id of another " + what + " already", "It is given first at " + earlier + ".");
@@ -43,10 +50,19 @@ final class Ids {
         declared.putIfAbsent(id, place);
     }
 
+    /** Remembers that not all could be read: an id that is not known here may be one of the others, which is no second problem. */
+    void markIncomplete() {
+        incomplete = true;
+    }
+
+    boolean isIncomplete() {
+        return incomplete;
+    }
+
     /** Says that there is no such id, with the nearest one, unless it is declared. */
     void checkReference(Fields fields, String key) {
         String id = fields.text(key);
-        if (!id.isEmpty() && !declared.containsKey(id)) {
+        if (!id.isEmpty() && !incomplete && !declared.containsKey(id)) {
             fields.error(key, "is no " + what + " of this scenario", Suggestions.nearest(id, declared.keySet()));
         }
     }

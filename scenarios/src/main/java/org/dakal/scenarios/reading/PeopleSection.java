@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Lineal;
 
 /** {@code people} and {@code province.counties}: who and what needs coverage, and in which division. */
 final class PeopleSection {
-    private static final Limits PEOPLE = new Limits(0, 50_000_000);
+    private static final long MOST_PEOPLE = 50_000_000;
     /** Every cell is asked which county it lies in, county by county. */
     private static final int MOST_COUNTIES = 2000;
 
@@ -56,7 +56,7 @@ final class PeopleSection {
             String name = row.text("name");
             Settlement.Kind kind = row.lowerChoice("kind", Settlement.Kind.class, null);
             Placement.Position position = Placement.read(row, placement, false);
-            double count = row.number("people", PEOPLE);
+            double count = row.wholeNumber("people", 0, MOST_PEOPLE);
             double radius = row.number("radiusMeters", RADII_METERS, 0);
             boolean madeUp = row.flag("illustrative", false);
             if (reading.problems().errorCount() == errorsBefore && kind != null) {

@@ -32,6 +32,6 @@ final class RasterProblems {
 
     /** A file that cannot be read at all. */
     static void tell(IOException e, Place place, String value, Problems problems) {
-        problems.error(place, value, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
+        problems.error(place, value, "cannot be read: " + Wording.reason(e), "");
     }
 }

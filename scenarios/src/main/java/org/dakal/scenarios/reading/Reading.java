@@ -18,7 +18,7 @@ record Reading(InputFiles files, Problems problems) {
     /** The rows of the table named under a key; none when it is not named or not usable. */
     List<Fields> table(Fields fields, String key, Keys columns) {
         String name = fields.text(key);
-        String text = name.isEmpty() ? null : files.text(name, fields.place(key));
+        String text = name.isEmpty() ? null : files.tableText(name, fields.place(key));
         return text == null ? List.of() : CsvTable.read(name, text, columns, problems);
     }
 

@@ -101,7 +101,12 @@ final class SitesSection {
     }
 
     private void readTables(YamlFields scenario) {
-        for (Fields written : reading.table(scenario, "sites", ScenarioKeys.SITE_ROW)) {
+        int errorsBefore = reading.problems().errorCount();
+        List<Fields> rows = reading.table(scenario, "sites", ScenarioKeys.SITE_ROW);
+        if (reading.problems().errorCount() > errorsBefore) {
+            ids.markIncomplete();
+        }
+        for (Fields written : rows) {
             Fields row = edits.site(written);
             if (row != null) {
                 add(row, ids, true);

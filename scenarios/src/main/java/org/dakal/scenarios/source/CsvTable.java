@@ -13,11 +13,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with a line of column names. Separators are ',', ';' or tab, whichever the first line has most of; columns
- * may come in any order.
+ * A table with a line of column names. Separators are ',', ';' or tab, whichever the first line has most of, or what a line
+ * {@code sep=;} above it states; columns may come in any order. Values come out cleaned of invisible characters.
  */
 public final class CsvTable {
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final int MOST_COLUMNS = 1000;
+    private static final int MOST_ROWS = 2_000_000;
+    static final String CONTROL_CHARACTER = "is no character of text";
     private static final String QUOTE_HINT = "Maybe a quotation mark is not closed.";
 
     private final Place place;
@@ -36,14 +38,21 @@ public final class CsvTable {
     /** The rows of a table; what is wrong with its form is in the problems, and wrong rows are left out. */
     public static List<Fields> read(String file, String text, Keys columns, Problems problems) {
         CsvTable table = new CsvTable(file, columns, problems);
+        String kind = FileKind.ofText(text);
+        if (!kind.isEmpty()) {
+            problems.error(table.place, "", "is " + kind + ", must be a table (CSV)", "");
+            return table.rows;
+        }
+        String first = text.lines().findFirst().orElse("");
+        char stated = CsvSeparator.stated(first);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(stated == 0 ? CsvSeparator.of(first) : stated)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(stated == 0 ? text : text.substring(first.length()))) {
             table.readAll(reader);
         } catch (CsvParseException e) {
-            problems.error(table.place, "", "is no CSV: " + reason(e), QUOTE_HINT);
+            problems.error(table.place, "", "is no CSV: " + reason(e), text.indexOf('"') < 0 ? "" : QUOTE_HINT);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from a string cannot fail
         }
@@ -51,8 +60,14 @@ public final class CsvTable {
     }
 
     private void readAll(Iterable<CsvRecord> records) {
+        int errorsBefore = problems.errorCount();
         boolean header = true;
+        int recordCount = 0;
         for (CsvRecord record : records) {
+            if (++recordCount > MOST_ROWS) {
+                problems.error(place, "", "has more than " + MOST_ROWS + " rows, too many for a table", "");
+                return;
+            }
             if (header) {
                 header = false;
                 if (!readHeader(record)) {
@@ -62,7 +77,7 @@ public final class CsvTable {
                 readRow(record);
             }
         }
-        if (rows.isEmpty() && problems.errorCount() == 0) {
+        if (rows.isEmpty() && problems.errorCount() == errorsBefore) {
             problems.warning(place, "", "has no rows", "");
         }
     }
@@ -72,8 +87,12 @@ public final class CsvTable {
         boolean sound = true;
         headerFieldCount = record.getFieldCount();
         Place line = place.atLine((int) record.getStartingLineNumber());
+        if (headerFieldCount > MOST_COLUMNS) {
+            problems.error(line, headerFieldCount + " columns", "must be at most " + MOST_COLUMNS, "");
+            return false;
+        }
         for (int i = 0; i < record.getFieldCount(); i++) {
-            String name = record.getField(i).strip();
+            String name = InvisibleCharacters.cleaned(record.getField(i)).strip();
             if (!columns.contains(name)) {
                 if (!name.isEmpty()) {
                     unknown.add(name);
@@ -86,7 +105,10 @@ public final class CsvTable {
         for (String name : columns.required()) {
             if (!positions.containsKey(name)) {
                 String near = Suggestions.nearest(name, unknown);
-                String others = unknown.isEmpty() ? "" : "Not known here: " + String.join(", ", unknown) + ".";
+                // A file without a single known column is some other file, whose content is nobody's business.
+                String others = unknown.isEmpty() || positions.isEmpty()
+                        ? ""
+                        : "Not known here: " + Wording.names(unknown) + ".";
                 problems.error(line, "", "has no column " + name, near.isEmpty() ? others : near);
                 sound = false;
             }
@@ -119,21 +141,14 @@ public final class CsvTable {
                     broken ? QUOTE_HINT : tooMany ? "Maybe a comma stands inside a value: put that in quotes." : "");
             return;
         }
-        rows.add(new Fields(new Row(record, line), columns, problems));
-    }
-
-    private static char separator(String text) {
-        String header = text.lines().findFirst().orElse("");
-        char best = ',';
-        long most = 0;
-        for (char candidate : SEPARATORS) {
-            long count = header.chars().filter(c -> c == candidate).count();
-            if (count > most) {
-                most = count;
-                best = candidate;
+        for (Map.Entry<String, Integer> column : positions.entrySet()) {
+            String forbidden = InvisibleCharacters.firstForbidden(record.getField(column.getValue()));
+            if (!forbidden.isEmpty()) {
+                problems.error(line.key(column.getKey()), forbidden, CONTROL_CHARACTER, "");
+                return;
             }
         }
-        return best;
+        rows.add(new Fields(new Row(record, line), columns, problems));
     }
 
     private static String reason(CsvParseException e) {
@@ -156,7 +171,7 @@ public final class CsvTable {
             if (position == null || position >= record.getFieldCount()) {
                 return null;
             }
-            String text = record.getField(position);
+            String text = InvisibleCharacters.cleaned(record.getField(position));
             return text.isBlank() ? null : text;
         }
 

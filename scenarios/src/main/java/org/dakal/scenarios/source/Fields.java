@@ -101,22 +101,52 @@ public class Fields {
         return value;
     }
 
-    /** A whole number within limits; the minimum when it is missing or wrong. */
+    /**
+     * A whole number within limits; the minimum when it is missing or wrong. A point before three digits is refused even
+     * where only zeros follow it: {@code 12.000} people are twelve to one reader and twelve thousand to another.
+     */
     public final long wholeNumber(String key, long minimum, long maximum) {
-        double value = number(key, WHOLE_NUMBERS);
+        String raw = raw(key);
+        if (raw == null) {
+            missing(key);
+            return minimum;
+        }
+        OptionalDouble parsed = NumberText.parse(raw);
+        if (parsed.isEmpty()) {
+            error(key, "must be a whole number", NumberText.wholeHint(raw));
+            return minimum;
+        }
+        double value = check(key, raw, WHOLE_NUMBERS);
         if (Double.isNaN(value)) {
             return minimum;
         }
-        if (value != Math.rint(value)) {
-            error(key, "must be a whole number", "");
+        if (value != Math.rint(value) || NumberText.looksGrouped(raw)) {
+            error(key, "must be a whole number", NumberText.wholeHint(raw));
             return minimum;
         }
         Limits limits = new Limits(minimum, maximum);
         if (!limits.contains(value)) {
-            error(key, limits.message(), "");
+            error(key, limits.message(), value < 0 ? limits.hint(value) : "");
             return minimum;
         }
         return (long) value;
+    }
+
+    /**
+     * An amount of money, zero or more; the fallback when nothing is written, NaN when it is wrong. A single point before
+     * three digits is refused, because prices are written so with thousands as well as with decimals.     */
+    public final double amount(String key, double fallback) {
+        String raw = raw(key);
+        if (raw != null && NumberText.looksGrouped(raw)) {
+            error(key, "may be in thousands or in decimals", NumberText.hint(raw));
+            return Double.NaN;
+        }
+        return number(key, Limits.from(0), fallback);
+    }
+
+    /** An amount of money that must be there. */
+    public final double amount(String key) {
+        return has(key) ? amount(key, Double.NaN) : number(key, Limits.from(0));
     }
 
     /** Yes or no; the fallback when nothing is written. */

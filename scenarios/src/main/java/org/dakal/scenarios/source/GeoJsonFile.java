@@ -62,7 +62,7 @@ public final class GeoJsonFile {
             for (String name : names) {
                 JsonNode value = properties.path(name);
                 if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
-                    return value.asText().strip();
+                    return InvisibleCharacters.cleaned(value.asText()).strip();
                 }
             }
             return "";
@@ -105,7 +105,10 @@ public final class GeoJsonFile {
                 roots.add(new Root(MAPPER.readTree(parser), line));
             }
         } catch (JsonProcessingException e) {
-            problems.error(at(e), "", "is not JSON: " + reason(e), roots.isEmpty() ? "" : hintAfter(roots.size()));
+            String kind = FileKind.ofText(text);
+            boolean isOther = !kind.isEmpty() && !kind.endsWith("JSON");
+            String message = isOther ? "is " + kind + ", must be GeoJSON" : "is not JSON: " + Wording.jsonReason(e);
+            problems.error(at(e), "", message, roots.isEmpty() ? "" : hintAfter(roots.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from a string cannot fail
         }
@@ -115,11 +118,6 @@ public final class GeoJsonFile {
     private Place at(JsonProcessingException e) {
         JsonLocation location = e.getLocation();
         return location == null ? file : file.atLine(Math.max(0, location.getLineNr()));
-    }
-
-    private static String reason(JsonProcessingException e) {
-        String reason = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return Wording.shorten(reason.replaceAll("\\s*\\(.*", "").replaceAll(":( was expecting$| enable .*)", ""));
     }
 
     private static String hintAfter(int count) {

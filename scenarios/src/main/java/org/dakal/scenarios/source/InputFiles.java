@@ -1,6 +1,7 @@
 package org.dakal.scenarios.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The files of one scenario: finds them, reads them, and remembers what was read. */
 public final class InputFiles {
     private static final long LARGEST_TEXT_BYTES = 256L << 20;
+    private static final long LARGEST_TABLE_BYTES = 64L << 20;
     private static final long LARGEST_VENDOR_TEXT_BYTES = 4L << 20;
     private static final Charset WINDOWS_LATIN = Charset.forName("windows-1252");
     private static final String NO_SUCH_FILE = "no such file";
@@ -51,7 +53,7 @@ public final class InputFiles {
         try {
             path = folder.resolve(name);
         } catch (InvalidPathException e) {
-            problems.error(namedAt, name, "is no path", "");
+            problems.error(namedAt, name, "is no path", pathHint());
             return null;
         }
         String refusal = refusal(path);
@@ -86,9 +88,22 @@ public final class InputFiles {
         return Files.isSymbolicLink(path) ? "is a link to something that is not there" : NO_SUCH_FILE;
     }
 
+    /** Why a name may be no path: in the POSIX locale Java writes names of files in ASCII only. Empty in any other locale. */
+    public static String pathHint() {
+        String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
+        return charset.startsWith("ANSI_X3.4") || charset.contains("ASCII")
+                ? "The locale is POSIX, whose names of files are ASCII only: set LC_ALL=C.UTF-8."
+                : "";
+    }
+
     /** The text of a file; null when it is not there or no text, which is then a problem. */
     public @Nullable String text(String name, Place namedAt) {
         return text(name, namedAt, LARGEST_TEXT_BYTES, StandardCharsets.UTF_8);
+    }
+
+    /** The same for a table, whose rows cost more time and memory than the coordinates of a map. */
+    public @Nullable String tableText(String name, Place namedAt) {
+        return text(name, namedAt, LARGEST_TABLE_BYTES, StandardCharsets.UTF_8);
     }
 
     /**
@@ -105,15 +120,19 @@ public final class InputFiles {
             return null;
         }
         try {
-            if (Files.size(path) > largestBytes) {
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(path)) {
+                bytes = in.readNBytes(
+                        (int) largestBytes + 1); // the size that the system tells may be out of date, or 0
+            }
+            if (bytes.length > largestBytes) {
                 problems.error(namedAt, name, "is larger than " + (largestBytes >> 20) + " MB, too large for text", "");
                 return null;
             }
-            byte[] bytes = Files.readAllBytes(path);
             read.put(name, new InputFile(name, Sha256.of(bytes), bytes.length));
             return TextDecoder.decode(name, bytes, otherwise, problems);
         } catch (IOException e) {
-            problems.error(namedAt, name, "cannot be read: " + Wording.shorten(String.valueOf(e.getMessage())), "");
+            problems.error(namedAt, name, "cannot be read: " + Wording.reason(e), "");
             return null;
         }
     }

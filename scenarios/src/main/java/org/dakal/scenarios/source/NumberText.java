@@ -12,6 +12,15 @@ public final class NumberText {
             Pattern.compile("[+-]?\\.?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
     private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,_' ]\\d{3})+(\\.\\d*)?");
+    private static final Pattern GROUPED_BY_POINTS =
+            Pattern.compile("[+-]?\\d{1,3}((\\.\\d{3}){2,}(,\\d*)?|\\.\\d{3},\\d+)");
+
+    /** One mark before three digits: some people write thousands so, others decimals. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
+
+    private static final char ARABIC_GROUPING = '\u066C';
+    private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?\\d{1,3}(\u066C\\d{3})+(\\.\\d*)?");
+    private static final int LONGEST = 100;
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?\\d+(\\.\\d+)?)\\s*[\\p{L}%²/]+");
     private static final Pattern NAMED = Pattern.compile("[A-Za-z]+\\s*[:#=]\\s*(\\d+(\\.\\d+)?)");
     private static final Pattern DEGREES_MINUTES =
@@ -28,11 +37,39 @@ public final class NumberText {
         return NOT_FINITE.matcher(plain).matches() ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty();
     }
 
+    /**
+     * True for a single point before exactly three digits, as in {@code 12.500}: it reads as 12.5, but is likely 12500
+     * where things are counted or paid for.
+     */
+    public static boolean looksGrouped(String text) {
+        String plain = latin(text);
+        return AMBIGUOUS.matcher(plain).matches() && plain.indexOf('.') >= 0;
+    }
+
+    /** What to write instead of a text that is no whole number, in which a mark can only group; empty when nobody knows. */
+    public static String wholeHint(String text) {
+        String plain = latin(text);
+        Matcher grouped = AMBIGUOUS.matcher(plain);
+        if (grouped.matches()) {
+            return Suggestions.meant(grouped.group(1) + grouped.group(2)) + " Thousands are written without a mark.";
+        }
+        return DECIMAL_COMMA.matcher(plain).matches() ? "" : hint(text);
+    }
+
     /** What to write instead of a text that is no number; empty when nobody knows. */
     public static String hint(String text) {
         String plain = latin(text);
-        if (GROUPED.matcher(plain).matches() && !DECIMAL_COMMA.matcher(plain).matches()) {
+        Matcher ambiguous = AMBIGUOUS.matcher(plain);
+        if (ambiguous.matches()) {
+            String whole = ambiguous.group(1) + ambiguous.group(2);
+            return Suggestions.meant(whole + " or " + ambiguous.group(1) + "." + ambiguous.group(2))
+                    + " Thousands are written without a mark, decimals with a point.";
+        }
+        if (GROUPED.matcher(plain).matches()) {
             return Suggestions.meant(plain.replaceAll("[,_' ]", ""));
+        }
+        if (GROUPED_BY_POINTS.matcher(plain).matches()) {
+            return Suggestions.meant(plain.replace(".", "").replace(',', '.'));
         }
         Matcher comma = DECIMAL_COMMA.matcher(plain);
         if (comma.matches()) {
@@ -63,20 +100,31 @@ public final class NumberText {
         return Suggestions.meant(Wording.number(negative ? -degrees : degrees)) + " Degrees are written as decimals.";
     }
 
-    /** Persian and Arabic digits, decimal signs and minus signs turned to those of Java; spaces around cut off. */
+    /**
+     * Persian and Arabic digits, decimal and minus signs turned to those of Java; invisible characters and spaces around cut
+     * off. The Arabic thousands sign goes where it groups by three, and is a comma elsewhere. Text too long for a number
+     * comes back cut, with an ellipsis that makes it none.
+     */
     public static String latin(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.strip().codePoints().forEach(c -> {
+        String visible = InvisibleCharacters.cleaned(text).strip();
+        if (visible.length() > LONGEST) {
+            return visible.substring(0, LONGEST) + "...";
+        }
+        StringBuilder plain = new StringBuilder(visible.length());
+        visible.codePoints().forEach(c -> {
             if (c > 127 && Character.isDigit(c)) {
                 plain.append(Character.digit(c, 10));
             } else if (c == '\u066B') {
                 plain.append('.');
             } else if (c == '\u2212') {
                 plain.append('-');
-            } else if (c != '\u066C' && c != '\u200E' && c != '\u200F') {
+            } else {
                 plain.appendCodePoint(c);
             }
         });
-        return plain.toString();
+        String latin = plain.toString();
+        return GROUPED_IN_ARABIC.matcher(latin).matches()
+                ? latin.replace(String.valueOf(ARABIC_GROUPING), "")
+                : latin.replace(ARABIC_GROUPING, ',');
     }
 }

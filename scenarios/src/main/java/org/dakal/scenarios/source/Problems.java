@@ -8,8 +8,11 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
 
-/** Collects what is wrong while reading goes on. The same problem counts once. */
+/** Collects what is wrong while reading goes on. The same problem counts once; beyond 100,000 they are counted only. */
 public final class Problems {
+    private static final int MOST_KEPT = 100_000;
+    private static final int CROWD = 1000;
+
     private final Map<Problem, Place> found = new LinkedHashMap<>();
     private int errorCount;
 
@@ -27,7 +30,18 @@ public final class Problems {
 
     private boolean add(Severity severity, Place place, String value, String message, String hint) {
         Problem problem = new Problem(severity, place.toString(), Wording.shorten(value), message, hint);
-        return found.putIfAbsent(problem, place) == null;
+        if (found.size() < MOST_KEPT) {
+            return found.putIfAbsent(problem, place) == null;
+        }
+        Place input = Place.of("the input");
+        found.putIfAbsent(
+                new Problem(severity, input.toString(), "", "has more than " + MOST_KEPT + " problems", ""), input);
+        return true;
+    }
+
+    /** True when there are so many that another hint helps nobody, and would only take time to find. */
+    boolean isCrowded() {
+        return found.size() > CROWD;
     }
 
     /** How many errors there are so far; compare before and after a part to learn whether the part is sound. */

@@ -1,8 +1,20 @@
 package org.dakal.scenarios.source;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How values are written in messages. */
 public final class Wording {
@@ -10,6 +22,7 @@ public final class Wording {
     private static final int LISTED_NAMES = 3;
     private static final int MOST_PLACES = 16;
     private static final int LEAST_PLACE = -9;
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
 
     private Wording() {}
 
@@ -25,16 +38,51 @@ public final class Wording {
                 : rounded.toPlainString();
     }
 
-    /** A file's value on one line, cut when long. */
+    /** A file's value on one line, cut when long; characters nobody sees are shown by number. */
     public static String shorten(String value) {
-        StringBuilder line = new StringBuilder();
-        value.codePoints()
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
-                .forEach(line::appendCodePoint);
-        String text = line.toString().strip();
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "...";
+        boolean isLong = value.length() > LONGEST_VALUE
+                && value.codePointCount(0, Math.min(value.length(), 4 * LONGEST_VALUE)) > LONGEST_VALUE;
+        String text = isLong ? value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) : value;
+        String shown = InvisibleCharacters.shown(LINE_BREAKS.matcher(text).replaceAll(" "))
+                .strip();
+        return isLong ? shown + "..." : shown;
+    }
+
+    /** What kept a file from being read or written, in words; the messages of file errors are mostly just the path. */
+    public static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "it is there already";
+        }
+        if (e instanceof NotDirectoryException) {
+            return "is no folder";
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return "the folder is not empty";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "its links run in a circle";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "is not UTF-8 text";
+        }
+        if (e instanceof EOFException) {
+            return "ends too early";
+        }
+        String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return message == null || message.isBlank() ? "the system does not say why" : shorten(message);
+    }
+
+    /** What is wrong with JSON, without the words that stand there, which may be those of another file. */
+    public static String jsonReason(JsonProcessingException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return shorten(message.replaceAll("\\s*[(\\[].*|:? (was|were) expecting.*|: enable .*", "")
+                .replaceAll("(Unrecognized token) '.*", "$1"));
     }
 
     /** {@code one}, {@code one and two}, or {@code one, two, three and 7 more}. */

@@ -16,7 +16,8 @@ public final class YamlFields extends Fields {
             if (instead != null) {
                 problems.error(place(key), "", "is no key of " + keys.what() + " any more", instead);
             } else if (!keys.contains(key)) {
-                problems.error(place(key), "", "is no key of " + keys.what(), Suggestions.nearest(key, keys.all()));
+                String hint = problems.isCrowded() ? "" : Suggestions.nearest(key, keys.all());
+                problems.error(place(key), "", "is no key of " + keys.what(), hint);
             }
         }
     }
@@ -67,8 +68,10 @@ public final class YamlFields extends Fields {
         return mapping.entries().keySet();
     }
 
+    /** What stands there; nothing for a whole file that is one text, because it may be another file, and nobody's business. */
     private static String written(YamlNode node) {
-        return node instanceof YamlNode.Scalar scalar && scalar.text() != null ? scalar.text() : "";
+        boolean isPart = !node.place().path().isEmpty();
+        return isPart && node instanceof YamlNode.Scalar scalar && scalar.text() != null ? scalar.text() : "";
     }
 
     private record MappingValues(YamlNode.Mapping mapping, Problems problems) implements Values {

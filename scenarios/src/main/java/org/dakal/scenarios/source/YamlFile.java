@@ -20,7 +20,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * Aliases are refused: no scenario needs them, and a few lines of them can stand for gigabytes.
  */
 public final class YamlFile {
-    private static final int LARGEST_FILE_CODE_POINTS = 128 << 20;
+    /** The parser needs about a second for a million characters. */
+    private static final int LARGEST_FILE_CHARACTERS = 8_000_000;
+
+    /** The parser's time grows with the square of what is written without a blank. */
+    private static final int LONGEST_RUN_CHARACTERS = 100_000;
+
     private static final int DEEPEST_NESTING = 50;
 
     private final YAMLParser parser;
@@ -36,8 +41,11 @@ public final class YamlFile {
     public static @Nullable YamlNode read(String file, String text, Problems problems) {
         Place place = Place.of(file);
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(LARGEST_FILE_CODE_POINTS);
+        options.setCodePointLimit(LARGEST_FILE_CHARACTERS);
         int errorsBefore = problems.errorCount();
+        if (!isBounded(place, text, problems)) {
+            return null;
+        }
         try (YAMLParser parser =
                 YAMLFactory.builder().loaderOptions(options).build().createParser(text)) {
             if (parser.nextToken() == null) {
@@ -57,6 +65,40 @@ public final class YamlFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from a string cannot fail
         }
+    }
+
+    /** False and a problem for what would keep the parser busy for minutes, or is no YAML at all. */
+    private static boolean isBounded(Place place, String text, Problems problems) {
+        String kind = FileKind.ofText(text);
+        if (!kind.isEmpty() && !kind.endsWith("JSON")) { // JSON is YAML too
+            problems.error(place, "", "is " + kind + ", must be YAML", "");
+            return false;
+        }
+        if (text.length() > LARGEST_FILE_CHARACTERS) {
+            problems.error(
+                    place,
+                    text.length() + " characters",
+                    "must be at most " + LARGEST_FILE_CHARACTERS,
+                    "Long lists of sites and sectors belong into tables (CSV).");
+            return false;
+        }
+        int line = 1;
+        int runStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            if (Character.isWhitespace(c) || c == '"' || c == '\'') {
+                runStart = i;
+            } else if (i - runStart > LONGEST_RUN_CHARACTERS) {
+                problems.error(
+                        place.atLine(line),
+                        "",
+                        "has more than " + LONGEST_RUN_CHARACTERS + " characters without a blank among them",
+                        "");
+                return false;
+            }
+        }
+        return true;
     }
 
     private YamlNode node(Place place, int depth) throws IOException {
@@ -81,14 +123,15 @@ public final class YamlFile {
             aliasTold = true; // one is enough: there may be millions
             problems.error(place, "*" + parser.getText(), "aliases are not understood", "Write the value out.");
         }
-        return new YamlNode.Scalar(place, token == JsonToken.VALUE_NULL ? null : parser.getText());
+        return new YamlNode.Scalar(place, token == JsonToken.VALUE_NULL ? null : visible(parser.getText(), place));
     }
 
     private YamlNode mapping(Place place, int depth) throws IOException {
         Map<String, YamlNode> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            Place keyPlace = place.key(Wording.shorten(key)).atLine(line());
+            String written = parser.currentName();
+            Place keyPlace = place.key(Wording.shorten(written)).atLine(line());
+            String key = visible(written, keyPlace);
             parser.nextToken();
             YamlNode earlier = entries.get(key);
             YamlNode value = node(keyPlace, depth + 1);
@@ -103,6 +146,14 @@ public final class YamlFile {
             }
         }
         return new YamlNode.Mapping(place, entries);
+    }
+
+    private String visible(String written, Place place) {
+        String forbidden = InvisibleCharacters.firstForbidden(written);
+        if (!forbidden.isEmpty()) {
+            problems.error(place, forbidden, CsvTable.CONTROL_CHARACTER, "");
+        }
+        return InvisibleCharacters.cleaned(written);
     }
 
     private int line() {

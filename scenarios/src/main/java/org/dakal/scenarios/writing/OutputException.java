@@ -2,11 +2,11 @@ package org.dakal.scenarios.writing;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Results cannot be written; the message is for people: where, what, and what to do about it. */
@@ -59,8 +59,11 @@ public final class OutputException extends IOException {
     }
 
     private static String said(Throwable failure) {
-        String message = failure instanceof FileSystemException system ? system.getReason() : failure.getMessage();
-        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        if (failure instanceof IOException file) {
+            return Wording.reason(file);
+        }
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? "the reason is not known" : message;
     }
 
     private static String freeSpace(Path place) {

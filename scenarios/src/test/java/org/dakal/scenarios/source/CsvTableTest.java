@@ -40,9 +40,9 @@ class CsvTableTest {
     }
 
     @Test
-    void quotesHoldSeparatorsQuotesAndLines() {
+    void quotesHoldSeparatorsQuotesAndLinesWhichBecomeSpaces() {
         assertThat(read("id,name,note\n1,\"Qom, city\",\"he said \"\"two\nlines\"\"\"\n2,b,c\n"))
-                .containsExactly("1/Qom, city/he said \"two\nlines\"", "2/b/c");
+                .containsExactly("1/Qom, city/he said \"two lines\"", "2/b/c");
     }
 
     @Test

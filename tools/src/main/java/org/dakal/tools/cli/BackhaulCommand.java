@@ -51,7 +51,7 @@ final class BackhaulCommand implements Callable<Integer> {
         settings.print(console);
         Scenario scenario = choice.read();
         ScenarioText.print(console, scenario);
-        console.err().print(ProblemPrinter.format(scenario.name(), scenario.warnings()));
+        console.print(ProblemPrinter.format(scenario.name(), scenario.warnings()));
         if (scenario.backhauls().isEmpty()) {
             throw CommandFailure.badInput(
                     "The scenario says nothing of backhaul, or has no proposals.",

@@ -135,7 +135,7 @@ final class BenchCommand implements Callable<Integer> {
     private int compare(Path before, Path after) throws IOException {
         RecordComparison comparison =
                 RecordComparison.of(read("--compare", before), read("--compare", after), thresholdFraction());
-        console.err().print(ComparisonText.of(comparison));
+        console.print(ComparisonText.of(comparison));
         if (out != null) {
             OutputFile.write(out, file -> Files.writeString(file, SummaryJson.text(comparison)));
             Report.file(console, out);

@@ -63,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
                 .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
         settings.print(console);
         Comparison comparison = compare(settings);
-        console.err().print(OutputComparison.text(comparison));
+        console.print(OutputComparison.text(comparison));
         if (out != null) {
             Report.files(console, out, OutputComparison.write(out, comparison));
         }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.dakal.scenarios.source.InvisibleCharacters;
 
 /**
  * What the program talks to.
@@ -43,9 +44,14 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, S
         return !value.isEmpty() && !value.equals("0") && !value.equals("false");
     }
 
-    /** One line for people. */
+    /** A line for people, or several. Nothing in it reaches the terminal that nobody sees, wherever it was read. */
     void say(String line) {
-        err.println(line);
+        print(line + "\n");
+    }
+
+    /** Whole lines for people, as {@link #say}, with their ends. */
+    void print(String lines) {
+        err.print(InvisibleCharacters.shown(lines).replace("\n", System.lineSeparator()));
         err.flush();
     }
 }

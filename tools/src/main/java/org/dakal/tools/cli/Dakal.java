@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import org.dakal.scenarios.source.InputFiles;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -8,7 +9,11 @@ public final class Dakal {
 
     /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 bad input. */
     public static void main(String[] arguments) {
-        int code = run(Console.ofSystem(), arguments);
+        Console console = Console.ofSystem();
+        int code = run(console, arguments);
+        if (code != ExitCodes.DONE && !InputFiles.pathHint().isEmpty()) {
+            console.say("    " + InputFiles.pathHint()); // whatever failed may have had such a name
+        }
         System.exit(code);
     }
 

@@ -1,8 +1,10 @@
 package org.dakal.tools.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.Set;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -53,7 +57,9 @@ final class Failures {
     /** Without the names of Java's types. */
     private static String plain(String message) {
         return message.replaceFirst("is not a double$", "is not a number")
-                .replaceFirst("is not an? (int|long)$", "is not a whole number");
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("cannot convert ('.*') to Path \\(.*\\)$", "$1 is no path. " + InputFiles.pathHint())
+                .strip();
     }
 
     /** A command ended early. */
@@ -95,9 +101,18 @@ final class Failures {
             console.say("dakal: " + sentence(file));
             return ExitCodes.FAILED;
         }
+        InvalidPathException path = causedBy(e, InvalidPathException.class);
+        if (path != null) {
+            console.say("dakal: " + Wording.shorten(path.getInput()) + " is no path.");
+            String pathHint = InputFiles.pathHint();
+            if (!pathHint.isEmpty()) {
+                console.say("    " + pathHint);
+            }
+            return ExitCodes.BAD_INPUT;
+        }
         String message = e.getMessage();
-        console.say("dakal: unexpected error in the program: " + e.getClass().getSimpleName()
-                + (message == null ? "" : ": " + message.lines().findFirst().orElse("")));
+        String first = message == null ? "" : message.lines().findFirst().orElse("");
+        console.say("dakal: unexpected error in the program" + (first.isBlank() ? "." : ": " + first));
         if (!console.debug()) {
             console.say("    Please report it; DAKAL_DEBUG=1 shows the details.");
         }
@@ -113,9 +128,12 @@ final class Failures {
             return "no permission for " + denied.getFile();
         }
         if (e instanceof FileSystemException other) {
-            String reason = other.getReason();
-            return other.getFile() + ": " + (reason == null ? other.getClass().getSimpleName() : reason);
+            return other.getFile() + ": " + Wording.reason(other);
         }
+        return e instanceof CharacterCodingException ? "a file is not UTF-8 text" : message(e);
+    }
+
+    private static String message(IOException e) {
         String message = e.getMessage();
         return message == null || message.isBlank() ? "a file could not be read or written" : message;
     }

@@ -110,7 +110,7 @@ final class LossCommand implements Callable<Integer> {
                     .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
                     .add("threads", Integer.toString(threadCount), "default: all processors")
                     .print(console);
-            console.err().print(ProblemPrinter.format(links.toString(), reader.warnings()));
+            console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
             ProgressLine progress = new ProgressLine(console);
             progress.phaseStarted("links");
             if (out == null) {

@@ -159,7 +159,7 @@ final class RunCommand implements Callable<Integer> {
                 .add("out", folder.toString(), out == null ? "default" : "flag");
         settings.print(console);
         ScenarioText.print(console, scenario);
-        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
     }
 
     private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {

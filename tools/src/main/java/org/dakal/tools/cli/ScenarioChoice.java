@@ -101,6 +101,6 @@ final class ScenarioChoice {
                 .add("out", out.toString(), outGiven ? "flag" : "default");
         settings.print(console);
         ScenarioText.print(console, scenario);
-        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
     }
 }

@@ -23,6 +23,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.AntennaNames;
 import org.dakal.scenarios.reading.LineFile;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
 import org.dakal.study.LongQuestion;
@@ -201,8 +202,9 @@ final class SuggestCommand implements Callable<Integer> {
     }
 
     private static List<Geometry> lines(String option, Path file, Scenario scenario) {
-        if (!Files.isRegularFile(file)) {
-            throw CommandFailure.badInput(option + " = " + file + " is not there, or no file.", "");
+        String refusal = InputFiles.refusal(file);
+        if (refusal != null) {
+            throw CommandFailure.badInput(option + " = " + file + ": " + refusal + ".", "");
         }
         try {
             return LineFile.read(file, scenario.projection());

@@ -62,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
-        console.err().print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
         ScenarioText.print(console, scenario);
         console.say(path + " is valid.");
         return ExitCodes.DONE;

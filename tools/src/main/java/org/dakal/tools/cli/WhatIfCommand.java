@@ -145,7 +145,7 @@ final class WhatIfCommand implements Callable<Integer> {
         console.say("Changed: " + String.join(", ", told(edits)) + "; coverage updated in "
                 + Figures.seconds(updateSeconds(after)));
         read.unfitProposals().forEach(proposal -> console.say(notice(proposal).text()));
-        console.err().print(OutputComparison.text(comparison));
+        console.print(OutputComparison.text(comparison));
         if (json) {
             printJson(folder, files, updateSeconds(after), read.unfitProposals(), comparison);
         }

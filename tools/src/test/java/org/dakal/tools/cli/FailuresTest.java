@@ -27,7 +27,7 @@ class FailuresTest {
         assertThat(codeOf(new IllegalStateException("odd\nsecond line"), Map.of()))
                 .isEqualTo(1);
         assertThat(err.toString()).isEqualTo("""
-                        dakal: unexpected error in the program: IllegalStateException: odd
+                        dakal: unexpected error in the program: odd
                             Please report it; DAKAL_DEBUG=1 shows the details.
                         """);
     }

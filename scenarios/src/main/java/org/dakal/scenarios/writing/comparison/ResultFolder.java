@@ -14,6 +14,7 @@ import java.util.Map;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.writing.geopackage.GeometryBlob;
 import org.dakal.scenarios.writing.geopackage.SqliteFile;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -71,7 +72,7 @@ public record ResultFolder(Path folder, StudySummary summary) {
                         row.getField("id"),
                         new Place(
                                 row.getField("id"),
-                                row.getField("name"),
+                                Spreadsheets.text(row.getField("name")),
                                 Double.parseDouble(row.getField("people")),
                                 row.getField("coverageClass"),
                                 row.getField("rsrpDbm")));

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.scenarios.source.Spreadsheets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table as CSV: UTF-8, commas, a header of column names that end in their unit, decimal points, nothing where there is no
- * value. The file begins with a byte-order mark, because spreadsheets otherwise take Persian names for another encoding.
+ * value. Text that a spreadsheet would compute has an apostrophe before it. The file begins with a byte-order mark, because spreadsheets otherwise take Persian names for another encoding.
  */
 public final class CsvTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -36,6 +37,9 @@ public final class CsvTable {
     private static String text(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof String words) {
+            return Spreadsheets.cell(words);
         }
         return value instanceof Double number ? Numbers.plain(number) : value.toString();
     }
