@@ -1,5 +1,6 @@
 package org.dakal.scenarios.raster;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +12,10 @@ final class BlockLayout {
     private static final int PART_BYTES = 1 << 22;
 
     private static final int MAX_BLOCK_BYTES = 1 << 29;
+    /** Some writers store equal blocks once, so that blocks may claim a few more bytes than the file has. */
+    private static final int MAX_SHARING = 4;
+
+    private static final String RETILE = "Tile it: gdal_translate -co TILED=YES -co COMPRESS=DEFLATE.";
 
     private final int width;
     private final int height;
@@ -58,22 +63,24 @@ final class BlockLayout {
         }
         this.blocksPerPlane = (int) perPlane;
         requireInside(file, fileByteCount);
-        if (!isPacked && !isTiled && perPlane == 1) {
+        requireApart(file, fileByteCount);
+        if (!isPacked && !isTiled && perPlane == 1 && isComplete()) {
             requireFull(file);
             cutIntoParts();
         }
+        requireReadable(file);
         if (blockHeight * rowBytes() > MAX_BLOCK_BYTES) {
             throw new RasterFileException(
                     file,
                     "blocks of " + blockWidth + " x " + blockHeight + " pixels",
                     "a block may have up to " + MAX_BLOCK_BYTES + " bytes.",
-                    "Tile it: gdal_translate -co TILED=YES -co COMPRESS=DEFLATE.");
+                    RETILE);
         }
     }
 
     private void requireFull(Path file) throws RasterFileException {
         for (int block = 0; block < offsets.length; block++) {
-            if (!isMissing(block) && byteCounts[block] < height * rowBytes()) {
+            if (byteCounts[block] < height * rowBytes()) {
                 throw new RasterFileException(
                         file,
                         "block " + block + " of " + offsets.length,
@@ -92,9 +99,8 @@ final class BlockLayout {
         for (int i = 0; i < partOffsets.length; i++) {
             long start = (long) (i % parts) * partHeight * rowBytes();
             long end = Math.min(height * rowBytes(), start + partHeight * rowBytes());
-            boolean missing = isMissing(i / parts);
-            partOffsets[i] = missing ? 0 : offsets[i / parts] + start;
-            partCounts[i] = missing ? 0 : end - start;
+            partOffsets[i] = offsets[i / parts] + start;
+            partCounts[i] = end - start;
         }
         offsets = partOffsets;
         byteCounts = partCounts;
@@ -119,15 +125,57 @@ final class BlockLayout {
     /** Refuses blocks that reach beyond the end of the file. */
     private void requireInside(Path file, long fileByteCount) throws RasterFileException {
         for (int block = 0; block < offsets.length; block++) {
-            if (offsets[block] < 0 || byteCounts[block] < 0 || offsets[block] + byteCounts[block] > fileByteCount) {
+            if (offsets[block] < 0 || byteCounts[block] < 0 || byteCounts[block] > fileByteCount - offsets[block]) {
+                BigInteger end = new BigInteger(Long.toUnsignedString(offsets[block]))
+                        .add(new BigInteger(Long.toUnsignedString(byteCounts[block])));
                 throw new RasterFileException(
                         file,
                         "block " + block + " of " + offsets.length,
-                        "ends at byte " + (offsets[block] + byteCounts[block]) + " of a file of " + fileByteCount
-                                + " bytes.",
+                        "ends at byte " + end + " of a file of " + fileByteCount + " bytes.",
                         "Maybe the download was cut short.");
             }
         }
+    }
+
+    /** Refuses blocks that lie over each other, by which a small file could claim to hold any number of bytes. */
+    private void requireApart(Path file, long fileByteCount) throws RasterFileException {
+        long packed = 0;
+        long unpacked = 0;
+        for (int block = 0; block < offsets.length; block++) {
+            if (!isMissing(block)) {
+                packed += byteCounts[block];
+                unpacked += rowCount(block) * rowBytes();
+            }
+        }
+        if (packed > MAX_SHARING * fileByteCount) {
+            throw new RasterFileException(
+                    file,
+                    offsets.length + " blocks of " + packed + " bytes together",
+                    "a file of " + fileByteCount + " bytes may hold up to " + MAX_SHARING * fileByteCount
+                            + "; they lie over each other and would unpack to " + unpacked + " bytes.",
+                    "The file is damaged or made to exhaust its readers: get it again.");
+        }
+    }
+
+    private void requireReadable(Path file) throws RasterFileException {
+        for (int block = 0; block < offsets.length; block++) {
+            if (byteCounts[block] > MAX_BLOCK_BYTES) {
+                throw new RasterFileException(
+                        file,
+                        "block " + block + " of " + offsets.length + " with " + byteCounts[block] + " bytes",
+                        "a block may have up to " + MAX_BLOCK_BYTES + " bytes.",
+                        RETILE);
+            }
+        }
+    }
+
+    private boolean isComplete() {
+        for (int block = 0; block < offsets.length; block++) {
+            if (isMissing(block)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int blockCount() {

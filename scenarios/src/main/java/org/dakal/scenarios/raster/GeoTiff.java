@@ -53,6 +53,17 @@ public final class GeoTiff {
         return header.bandCount();
     }
 
+    /** True when the file says that its bands together make a colour: RGB, CMYK, YCbCr or CIELab. */
+    public boolean isColourPicture() {
+        int photometric = header.photometric();
+        return photometric == 2 || photometric == 5 || photometric == 6 || photometric == 8;
+    }
+
+    /** True when its numbers are looked up in a palette of colours to be shown. */
+    public boolean isPalette() {
+        return header.photometric() == 3;
+    }
+
     public SampleType sampleType() {
         return header.sampleType();
     }
@@ -73,6 +84,11 @@ public final class GeoTiff {
                 .map(GdalMetadata.Item::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Bytes after all that the file's images use; 0 when there are none, or when that could not be told. */
+    public long trailingByteCount() {
+        return header.trailingByteCount();
     }
 
     /** Notes on the whole file by name. */

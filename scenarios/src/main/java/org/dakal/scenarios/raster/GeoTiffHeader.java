@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.scenarios.source.InputFiles;
 import org.jspecify.annotations.Nullable;
 
 /** All that a GeoTIFF says before its numbers. */
@@ -13,20 +14,26 @@ record GeoTiffHeader(
         int width,
         int height,
         int bandCount,
+        int photometric,
         SampleType sampleType,
         @Nullable Double noData,
         GeoReference reference,
         List<GdalMetadata.Item> metadata,
+        long trailingByteCount,
         BlockReader blocks,
         @Nullable BlockReader mask) {
     private static final int MASK = 4;
     private static final int MAX_SIDE = 1 << 24;
+    private static final int MOST_LOOKED_AT = 64;
+    /** GDAL repeats the last bytes of a block after it, and files may be padded to a word. */
+    private static final int TRAILER_BYTES = 16;
 
     static GeoTiffHeader read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new RasterFileException(file, "", "no such file.", "");
+        String refusal = InputFiles.refusal(file);
+        if (refusal != null) {
+            throw new RasterFileException(file, "", refusal + ".", "");
         }
-        List<TiffTags> images = TiffTags.readAll(file);
+        List<TiffTags> images = TiffDirectories.read(file);
         long fileByteCount = Files.size(file);
         TiffTags main = images.get(0);
         int width = main.integer(TiffTags.IMAGE_WIDTH, 0, 1, MAX_SIDE);
@@ -48,12 +55,23 @@ record GeoTiffHeader(
                 width,
                 height,
                 bandCount,
+                main.integer(TiffTags.PHOTOMETRIC, 1, 0, 65535),
                 type,
                 noData(file, main.text(TiffTags.GDAL_NODATA)),
                 GeoReference.read(file, main),
                 GdalMetadata.parse(main.text(TiffTags.GDAL_METADATA)),
+                trailingByteCount(images, fileByteCount),
                 reader(file, main, width, height, bandCount, 8 * type.byteCount(), fileByteCount),
                 mask);
+    }
+
+    private static long trailingByteCount(List<TiffTags> images, long fileByteCount) throws RasterFileException {
+        long end = images.size() > MOST_LOOKED_AT ? fileByteCount : 0;
+        for (TiffTags image : images.subList(0, Math.min(images.size(), MOST_LOOKED_AT))) {
+            end = Math.max(end, image.end());
+        }
+        long trailing = fileByteCount - end;
+        return trailing > TRAILER_BYTES ? trailing : 0;
     }
 
     private static SampleType sampleType(Path file, TiffTags tags) throws RasterFileException {

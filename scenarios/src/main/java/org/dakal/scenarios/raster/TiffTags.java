@@ -1,19 +1,15 @@
 package org.dakal.scenarios.raster;
 
-import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
-import com.twelvemonkeys.imageio.metadata.Directory;
-import com.twelvemonkeys.imageio.metadata.Entry;
-import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import java.io.IOException;
-import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import javax.imageio.stream.FileImageInputStream;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
 
-/** The tags of one image of a TIFF file, by number (TIFF 6.0; GeoTIFF 1.1; GDAL's own). */
+/** The tags of one image of a TIFF file, by number (TIFF 6.0; GeoTIFF 1.1; GDAL's own). Values are read when they are asked for. */
 final class TiffTags {
     static final int NEW_SUBFILE_TYPE = 254;
     static final int IMAGE_WIDTH = 256;
@@ -35,7 +31,10 @@ final class TiffTags {
     static final int TILE_LENGTH = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
+    static final int SUB_IFDS = 330;
     static final int SAMPLE_FORMAT = 339;
+    static final int EXIF_IFD = 34665;
+    static final int GPS_IFD = 34853;
     static final int MODEL_PIXEL_SCALE = 33550;
     static final int MODEL_TIEPOINT = 33922;
     static final int MODEL_TRANSFORMATION = 34264;
@@ -45,41 +44,43 @@ final class TiffTags {
     static final int GDAL_METADATA = 42112;
     static final int GDAL_NODATA = 42113;
 
-    private final Path file;
-    private final Directory directory;
-    private final ByteOrder byteOrder;
+    /** Longer values are no list of blocks of a picture that could be read. */
+    private static final int MAX_VALUE_BYTES = 1 << 28;
 
-    private TiffTags(Path file, Directory directory, ByteOrder byteOrder) {
-        this.file = file;
-        this.directory = directory;
-        this.byteOrder = byteOrder;
-    }
+    private static final int MOST_LOOKED_AT = 1 << 20;
 
-    /** All images of a file; the first is the main one, overviews and masks follow. */
-    static List<TiffTags> readAll(Path file) throws IOException {
-        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
-            ByteOrder order = in.length() > 1 && in.read() == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-            in.seek(0);
-            CompoundDirectory images = (CompoundDirectory) new TIFFReader().read(in);
-            List<TiffTags> all = new ArrayList<>();
-            for (int i = 0; i < images.directoryCount(); i++) {
-                all.add(new TiffTags(file, images.getDirectory(i), order));
-            }
-            if (!all.isEmpty()) {
-                return all;
-            }
-        } catch (IOException | RuntimeException e) {
-            // The library gives range and cast errors for damaged headers; to the user they are all the same.
-            RasterFileException problem = damaged(file);
-            problem.initCause(e);
-            throw problem;
+    private static final int ASCII = 2;
+
+    /**
+     * Where the values of a tag stand.
+     *
+     * @param type TIFF field type, e.g. 3 for unsigned 16 bit
+     * @param count how many values, unsigned
+     * @param offset of the first in the file, unsigned
+     */
+    record Entry(int type, long count, long offset) {
+        /** Bytes of one value of a field type; 0 when there is no such type. */
+        static int sizeOf(int type) {
+            return switch (type) {
+                case 1, 2, 6, 7 -> 1;
+                case 3, 8 -> 2;
+                case 4, 9, 11, 13 -> 4;
+                case 5, 10, 12, 16, 17, 18 -> 8;
+                default -> 0;
+            };
         }
-        throw damaged(file);
     }
 
-    private static RasterFileException damaged(Path file) {
-        return new RasterFileException(
-                file, "", "its TIFF header cannot be read.", "It is not a TIFF, or the download was cut short.");
+    private final Path file;
+    private final Map<Integer, Entry> entries;
+    private final ByteOrder byteOrder;
+    private final long fileByteCount;
+
+    TiffTags(Path file, Map<Integer, Entry> entries, ByteOrder byteOrder, long fileByteCount) {
+        this.file = file;
+        this.entries = entries;
+        this.byteOrder = byteOrder;
+        this.fileByteCount = fileByteCount;
     }
 
     ByteOrder byteOrder() {
@@ -87,40 +88,103 @@ final class TiffTags {
     }
 
     boolean has(int tag) {
-        return directory.getEntryById(tag) != null;
+        return entries.containsKey(tag);
+    }
+
+    /** The bytes of a tag's values. */
+    private ByteBuffer bytes(int tag, Entry entry) throws RasterFileException {
+        int size = Entry.sizeOf(entry.type());
+        if (size == 0) {
+            throw wrong(tag, "is of type " + entry.type() + ", which no TIFF has.");
+        }
+        long limit = Math.min(MAX_VALUE_BYTES, fileByteCount) / size;
+        if (entry.count() < 0 || entry.count() > limit) {
+            throw wrong(
+                    tag,
+                    "has " + Long.toUnsignedString(entry.count()) + " values, may have up to " + limit
+                            + " in a file of " + fileByteCount + " bytes.");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return TiffDirectories.bytes(channel, entry.offset(), (int) entry.count() * size, byteOrder);
+        } catch (IOException e) {
+            RasterFileException problem = wrong(tag, "its values are beyond the end of the file.");
+            problem.initCause(e);
+            throw problem;
+        }
     }
 
     /** The numbers of a tag; empty when it is missing. */
     double[] numbers(int tag) throws RasterFileException {
-        Entry entry = directory.getEntryById(tag);
-        @Nullable Object value = entry == null ? null : entry.getValue();
-        if (value == null) {
+        Entry entry = entries.get(tag);
+        if (entry == null) {
             return new double[0];
         }
-        if (value instanceof Number number) {
-            return new double[] {number.doubleValue()};
+        ByteBuffer bytes = bytes(tag, entry);
+        double[] numbers = new double[(int) entry.count()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = switch (entry.type()) {
+                case 5 -> (bytes.getInt(8 * i) & 0xFFFF_FFFFL) / (double) (bytes.getInt(8 * i + 4) & 0xFFFF_FFFFL);
+                case 10 -> bytes.getInt(8 * i) / (double) bytes.getInt(8 * i + 4);
+                case 11 -> bytes.getFloat(4 * i);
+                case 12 -> bytes.getDouble(8 * i);
+                default -> whole(tag, entry.type(), bytes, i);
+            };
         }
-        if (value.getClass().isArray()) {
-            double[] numbers = new double[Array.getLength(value)];
-            for (int i = 0; i < numbers.length; i++) {
-                if (!(Array.get(value, i) instanceof Number number)) {
-                    throw wrong(tag, "must hold numbers.");
-                }
-                numbers[i] = number.doubleValue();
-            }
-            return numbers;
-        }
-        throw wrong(tag, "must hold numbers.");
+        return numbers;
     }
 
-    /** The whole numbers of a tag; empty when it is missing. */
+    /** The whole numbers of a tag; empty when it is missing. Unsigned ones of 64 bits beyond 2^63 come out negative. */
     long[] integers(int tag) throws RasterFileException {
-        double[] numbers = numbers(tag);
-        long[] integers = new long[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            integers[i] = (long) numbers[i];
+        Entry entry = entries.get(tag);
+        if (entry == null) {
+            return new long[0];
+        }
+        ByteBuffer bytes = bytes(tag, entry);
+        long[] integers = new long[(int) entry.count()];
+        for (int i = 0; i < integers.length; i++) {
+            integers[i] = whole(tag, entry.type(), bytes, i);
         }
         return integers;
+    }
+
+    private long whole(int tag, int type, ByteBuffer bytes, int position) throws RasterFileException {
+        return switch (type) {
+            case 1, 7 -> bytes.get(position) & 0xFF;
+            case 6 -> bytes.get(position);
+            case 3 -> bytes.getShort(2 * position) & 0xFFFF;
+            case 8 -> bytes.getShort(2 * position);
+            case 4, 13 -> bytes.getInt(4 * position) & 0xFFFF_FFFFL;
+            case 9 -> bytes.getInt(4 * position);
+            case 16, 17, 18 -> bytes.getLong(8 * position);
+            default -> throw wrong(tag, "must hold whole numbers.");
+        };
+    }
+
+    /**
+     * One past the last byte that this image uses: its values and its blocks. Long lists of blocks are not read for it; then
+     * it is the end of the file, as it is when tags lead to further directories.
+     */
+    long end() throws RasterFileException {
+        long end = 0;
+        for (Map.Entry<Integer, Entry> tag : entries.entrySet()) {
+            Entry entry = tag.getValue();
+            int key = tag.getKey();
+            if (entry.count() > MOST_LOOKED_AT || key == SUB_IFDS || key == EXIF_IFD || key == GPS_IFD) {
+                return fileByteCount;
+            }
+            end = Math.max(end, entry.offset() + entry.count() * Entry.sizeOf(entry.type()));
+        }
+        return Math.max(end, Math.max(end(STRIP_OFFSETS, STRIP_BYTE_COUNTS), end(TILE_OFFSETS, TILE_BYTE_COUNTS)));
+    }
+
+    private long end(int offsetsTag, int countsTag) throws RasterFileException {
+        long[] offsets = integers(offsetsTag);
+        long[] counts = integers(countsTag);
+        long end = 0;
+        for (int i = 0; i < Math.min(offsets.length, counts.length); i++) {
+            end = Math.max(end, offsets[i] + counts[i]);
+        }
+        return end;
     }
 
     /** One whole number that must lie in a range; the first when there are many. */
@@ -133,10 +197,15 @@ final class TiffTags {
         return (int) value;
     }
 
-    /** Text of a tag; empty when it is missing. */
-    String text(int tag) {
-        Entry entry = directory.getEntryById(tag);
-        return entry == null || !(entry.getValue() instanceof String text) ? "" : text;
+    /** Text of a tag up to its first zero byte; empty when it is missing or no text. */
+    String text(int tag) throws RasterFileException {
+        Entry entry = entries.get(tag);
+        if (entry == null || entry.type() != ASCII) {
+            return "";
+        }
+        String text = StandardCharsets.UTF_8.decode(bytes(tag, entry)).toString();
+        int end = text.indexOf('\0');
+        return end < 0 ? text : text.substring(0, end);
     }
 
     RasterFileException wrong(int tag, String limit) {

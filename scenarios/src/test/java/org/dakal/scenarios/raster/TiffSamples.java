@@ -23,19 +23,34 @@ public final class TiffSamples {
 
     /** Floats in one strip; the value of a cell is the field's in its middle. */
     public static Path heights(Path file, double west, double north, double step, int columns, int rows, Field field) {
+        return raster(file, west, north, step, columns, rows, field, 1);
+    }
+
+    /** The same with a photometric interpretation and more geo keys, each with its value, ascending. */
+    public static Path raster(
+            Path file,
+            double west,
+            double north,
+            double step,
+            int columns,
+            int rows,
+            Field field,
+            int photometric,
+            int... keysAndValues) {
         int tags = 13;
         int tables = 8 + 2 + 12 * tags + 4;
         int scale = tables;
         int tie = scale + 24;
         int keys = tie + 48;
-        int data = keys + 32;
+        int keyCount = 3 + keysAndValues.length / 2;
+        int data = keys + 8 + 8 * keyCount;
         ByteBuffer out = ByteBuffer.allocate(data + 4 * columns * rows).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags);
         entry(out, 256, LONG, 1, columns);
         entry(out, 257, LONG, 1, rows);
         entry(out, 258, SHORT, 1, 32);
         entry(out, 259, SHORT, 1, 1);
-        entry(out, 262, SHORT, 1, 1);
+        entry(out, 262, SHORT, 1, photometric);
         entry(out, 273, LONG, 1, data);
         entry(out, 277, SHORT, 1, 1);
         entry(out, 278, LONG, 1, rows);
@@ -43,7 +58,7 @@ public final class TiffSamples {
         entry(out, 339, SHORT, 1, 3);
         entry(out, 33550, DOUBLE, 3, scale);
         entry(out, 33922, DOUBLE, 6, tie);
-        entry(out, 34735, SHORT, 16, keys);
+        entry(out, 34735, SHORT, 4 + 4 * keyCount, keys);
         out.putInt(0);
         out.putDouble(step).putDouble(step).putDouble(0);
         out.putDouble(0)
@@ -52,8 +67,14 @@ public final class TiffSamples {
                 .putDouble(west)
                 .putDouble(north)
                 .putDouble(0);
-        for (int key : new int[] {1, 1, 0, 3, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326}) {
+        for (int key : new int[] {1, 1, 0, keyCount, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326}) {
             out.putShort((short) key);
+        }
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            out.putShort((short) keysAndValues[i])
+                    .putShort((short) 0)
+                    .putShort((short) 1)
+                    .putShort((short) keysAndValues[i + 1]);
         }
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
