@@ -9,6 +9,7 @@ import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
@@ -52,7 +53,7 @@ final class GroundLoader {
             ClutterRaster clutter = raster == null
                     ? null
                     : ClutterFile.read(raster, placement.grid(), placement.projection(), sources.clutterClasses());
-            tellWarnings(loaded.report());
+            tellWarnings(loaded);
             for (Map.Entry<Path, String> file : names.entrySet()) {
                 files.add(file.getValue(), file.getKey());
             }
@@ -63,7 +64,8 @@ final class GroundLoader {
         }
     }
 
-    private void tellWarnings(TerrainReport report) {
+    private void tellWarnings(LoadedTerrain loaded) {
+        TerrainReport report = loaded.report();
         for (ElevationSource source : sources.elevation()) {
             for (String warning : source.warnings()) {
                 problems.warning(TERRAIN, "", warning, "");
@@ -73,8 +75,25 @@ final class GroundLoader {
         if (report.unknownCellCount() == report.cellCount()) {
             problems.error(
                     TERRAIN, unknown, "are not covered", "Maybe the files are of another region, or the outline is.");
-        } else if (report.unknownCellCount() > 0) {
+            return;
+        }
+        if (report.unknownCellCount() > 0) {
             problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", "");
         }
+        tellOutside(loaded.filesOutside());
+    }
+
+    private void tellOutside(Map<Path, String> filesOutside) {
+        if (filesOutside.isEmpty()) {
+            return;
+        }
+        Map.Entry<Path, String> first = filesOutside.entrySet().iterator().next();
+        problems.warning(
+                TERRAIN,
+                Wording.names(filesOutside.keySet().stream()
+                        .map(file -> names.getOrDefault(file, file.toString()))
+                        .toList()),
+                "cover nothing of the grid",
+                "The first lies at " + first.getValue() + "; maybe its place or its coordinate system is wrong.");
     }
 }

@@ -1,6 +1,8 @@
 package org.dakal.scenarios.terrain;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Ground heights anywhere. Safe for use by several threads at once. Files behind it are opened when they are first
@@ -25,6 +27,11 @@ public interface ElevationSource {
     /** Distance between posts from south to north in degrees, of the finest file; NaN when there are no posts. */
     default double postSpacingDegrees() {
         return Double.NaN;
+    }
+
+    /** Files that have no place in common with a box, and where each lies instead, for people. */
+    default Map<Path, String> filesOutside(GeoBounds area) {
+        return Map.of();
     }
 
     /** What was odd but usable in the files read so far. */

@@ -38,6 +38,29 @@ final class GridPlaces {
         return projection.toGeographic(x, y);
     }
 
+    /** The box around the centres of a grid's cells; its border decides, as no grid reaches over a pole. */
+    GeoBounds bounds(CellGrid grid) {
+        double south = Double.MAX_VALUE;
+        double north = -Double.MAX_VALUE;
+        double west = Double.MAX_VALUE;
+        double east = -Double.MAX_VALUE;
+        int lastRow = grid.rowCount() - 1;
+        int lastColumn = grid.columnCount() - 1;
+        for (int i = 0; i <= Math.max(lastRow, lastColumn); i++) {
+            int row = Math.min(i, lastRow);
+            int column = Math.min(i, lastColumn);
+            for (int[] cell : new int[][] {{0, column}, {lastRow, column}, {row, 0}, {row, lastColumn}}) {
+                double latitude = latitudeDegrees(cell[0], cell[1]);
+                double longitude = longitudeDegrees(cell[0], cell[1]);
+                south = Math.min(south, latitude);
+                north = Math.max(north, latitude);
+                west = Math.min(west, longitude);
+                east = Math.max(east, longitude);
+            }
+        }
+        return new GeoBounds(south, west, north, east);
+    }
+
     double latitudeDegrees(int row, int column) {
         return lattice.first(column, row);
     }

@@ -1,5 +1,7 @@
 package org.dakal.scenarios.terrain;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.terrain.ElevationRaster;
 
@@ -8,5 +10,6 @@ import org.dakal.terrain.ElevationRaster;
  *
  * @param ground heights; NaN where no source knows
  * @param report which source gave how many cells
+ * @param filesOutside files that have no place in common with the grid, and where each lies instead, for people
  */
-public record LoadedTerrain(ElevationRaster ground, TerrainReport report) {}
+public record LoadedTerrain(ElevationRaster ground, TerrainReport report, Map<Path, String> filesOutside) {}

@@ -1,7 +1,9 @@
 package org.dakal.scenarios.terrain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A coarse relief with made-up ridges and valleys between its posts: illustrative, for samples where no real terrain may
@@ -99,6 +101,11 @@ public final class SeededDetail implements ElevationSource {
     @Override
     public double postSpacingDegrees() {
         return spacingDegrees;
+    }
+
+    @Override
+    public Map<Path, String> filesOutside(GeoBounds area) {
+        return base.filesOutside(area);
     }
 
     @Override

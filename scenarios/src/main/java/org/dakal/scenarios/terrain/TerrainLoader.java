@@ -2,9 +2,12 @@ package org.dakal.scenarios.terrain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
@@ -45,7 +48,10 @@ public final class TerrainLoader {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new LoadedTerrain(new ElevationRaster(grid, heights), report(grid, sources, countBySource));
+        Map<Path, String> outside = new TreeMap<>();
+        GeoBounds area = places.bounds(grid);
+        sources.forEach(source -> outside.putAll(source.filesOutside(area)));
+        return new LoadedTerrain(new ElevationRaster(grid, heights), report(grid, sources, countBySource), outside);
     }
 
     private static void fillRow(

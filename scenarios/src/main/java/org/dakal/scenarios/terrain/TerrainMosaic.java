@@ -1,5 +1,6 @@
 package org.dakal.scenarios.terrain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,6 +74,18 @@ final class TerrainMosaic implements ElevationSource {
     @Override
     public double postSpacingDegrees() {
         return tiles.get(0).placement().postSpacingDegrees();
+    }
+
+    @Override
+    public Map<Path, String> filesOutside(GeoBounds area) {
+        Map<Path, String> outside = new TreeMap<>();
+        for (TerrainTile tile : tiles) {
+            GeoBounds bounds = tile.placement().bounds();
+            if (!area.meets(bounds)) {
+                outside.put(tile.path(), bounds.inWords());
+            }
+        }
+        return outside;
     }
 
     @Override

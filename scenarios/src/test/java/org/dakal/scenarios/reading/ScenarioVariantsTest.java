@@ -176,6 +176,15 @@ class ScenarioVariantsTest {
                         e -> assertThat(e.problems())
                                 .extracting(Problem::message)
                                 .containsExactly("are not covered"));
+        TinyScenario.flatTile(elsewhere.resolve("N34E050.hgt"));
+        assertThat(ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST))
+                        .warnings())
+                .filteredOn(problem -> problem.message().equals("cover nothing of the grid"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.value()).endsWith("N10E010.hgt");
+                    assertThat(problem.hint()).startsWith("The first lies at latitudes 10 to 11, longitudes 10 to 11;");
+                });
         // Of the margin, whatever lies north of 34.6 N and a kilometre: all in the tile. West of 50 E it would not be.
         edit("data/outline.geojson", "[50.8, 34.5]", "[49.9, 34.5]");
         Scenario scenario = read();

@@ -3,11 +3,15 @@ package org.dakal.scenarios.terrain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.raster.TiffSamples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -61,5 +65,22 @@ class TerrainLoaderTest {
         LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of());
         assertThat(loaded.report().unknownCellCount()).isEqualTo(6);
         assertThat(loaded.ground().unknownCellCount()).isEqualTo(6);
+    }
+
+    /** The grid lies at 51 E, 34.3 N. A tile there is used; those at 181 E, that is 179 W, and at 10 N are told, and where they lie. */
+    @Test
+    void filesThatCoverNothingAreTold(@TempDir Path folder) throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 3);
+        Path here = TiffSamples.heights(folder.resolve("here.tif"), 50.5, 35, 0.5, 4, 4, (lat, lon) -> 7);
+        Path far = TiffSamples.heights(folder.resolve("far.tif"), 181, 35, 0.5, 2, 2, (lat, lon) -> 7);
+        Path south = TerrainSamples.hgt(folder, "N10E051.hgt", 10, 51, 1201, (lat, lon) -> 7);
+        Path turned = TiffSamples.heights(folder.resolve("turned.tif"), 410.5, 35, 0.5, 4, 4, (lat, lon) -> 7);
+        ElevationSource source = TerrainFiles.open(List.of(here, far, south, turned));
+        LoadedTerrain loaded = TerrainLoader.load(grid, new MapProjection(32639), List.of(source));
+        assertThat(loaded.report().unknownCellCount()).isZero();
+        assertThat(loaded.filesOutside())
+                .containsExactly(
+                        Map.entry(south, "latitudes 10 to 11, longitudes 51 to 52"),
+                        Map.entry(far, "latitudes 34 to 35, longitudes 181 to 182"));
     }
 }
