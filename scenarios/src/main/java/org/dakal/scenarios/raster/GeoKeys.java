@@ -11,6 +11,7 @@ final class GeoKeys {
     static final int ANGULAR_UNITS = 2054;
     static final int PROJECTED_CRS = 3072;
     static final int LINEAR_UNITS = 3076;
+    static final int VERTICAL_SYSTEM = 4096;
     static final int VERTICAL_UNITS = 4099;
 
     static final int MODEL_PROJECTED = 1;

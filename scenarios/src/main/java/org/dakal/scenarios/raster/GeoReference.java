@@ -9,10 +9,16 @@ import java.nio.file.Path;
  * @param isProjected metres when true, degrees (x longitude, y latitude) when false
  * @param transform from pixels to the map
  * @param isPoint true when the numbers belong to points in the middle of the pixels rather than to their areas
- * @param verticalUnitCode EPSG code of the unit of heights; 9001, metre, unless the file says otherwise
+ * @param verticalSystemCode EPSG code of the system of heights, 32767 for one of the file's own; 0 when it names none
+ * @param verticalUnitCode EPSG code of the unit of heights, 32767 for one of the file's own; 0 when it names none
  */
 public record GeoReference(
-        int epsgCode, boolean isProjected, GeoTransform transform, boolean isPoint, int verticalUnitCode) {
+        int epsgCode,
+        boolean isProjected,
+        GeoTransform transform,
+        boolean isPoint,
+        int verticalSystemCode,
+        int verticalUnitCode) {
 
     static GeoReference read(Path file, TiffTags tags) throws RasterFileException {
         GeoKeys keys = new GeoKeys(tags);
@@ -50,7 +56,8 @@ public record GeoReference(
                 isProjected,
                 isPoint ? transform.fromMiddles() : transform,
                 isPoint,
-                keys.get(GeoKeys.VERTICAL_UNITS, GeoKeys.UNIT_METER));
+                keys.get(GeoKeys.VERTICAL_SYSTEM, 0),
+                keys.get(GeoKeys.VERTICAL_UNITS, 0));
     }
 
     private static GeoTransform transform(Path file, TiffTags tags) throws RasterFileException {

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Walks the chain of a TIFF's directories (TIFF 6.0, section 2; BigTIFF): one for each image. A damaged or hostile file may let
- * the chain run in a circle or never end, so its length is bounded, and no value is read before it is asked for.
+ * Walks the chain of a TIFF's directories (TIFF 6.0, section 2; BigTIFF): one for each image. A damaged or hostile file
+ * may let the chain run in a circle or never end, so its length is bounded, and no value is read before it is asked
+ * for.
  */
 final class TiffDirectories {
     private static final int MAX_DIRECTORIES = 1024;

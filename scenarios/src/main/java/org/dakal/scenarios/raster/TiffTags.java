@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 
-/** The tags of one image of a TIFF file, by number (TIFF 6.0; GeoTIFF 1.1; GDAL's own). Values are read when they are asked for. */
+/**
+ * The tags of one image of a TIFF file, by number (TIFF 6.0; GeoTIFF 1.1; GDAL's own). Values are read when they are
+ * asked for.
+ */
 final class TiffTags {
     static final int NEW_SUBFILE_TYPE = 254;
     static final int IMAGE_WIDTH = 256;
@@ -161,8 +164,8 @@ final class TiffTags {
     }
 
     /**
-     * One past the last byte that this image uses: its values and its blocks. Long lists of blocks are not read for it; then
-     * it is the end of the file, as it is when tags lead to further directories.
+     * One past the last byte that this image uses: its values and its blocks. Long lists of blocks are not read for it;
+     * then it is the end of the file, as it is when tags lead to further directories.
      */
     long end() throws RasterFileException {
         long end = 0;

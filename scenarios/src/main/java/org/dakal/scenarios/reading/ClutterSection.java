@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.terrain.ClutterClass;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class ClutterSection {
 
     private static void checkOpens(Path raster, String name, Place place, Problems problems) {
         try {
-            GeoTiff.open(raster);
+            ClutterFile.open(raster);
         } catch (RasterFileException e) {
             RasterProblems.tell(e, Map.of(raster, name), problems);
         } catch (IOException e) {

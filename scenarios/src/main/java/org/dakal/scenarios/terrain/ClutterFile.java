@@ -28,7 +28,7 @@ public final class ClutterFile {
      */
     public static ClutterRaster read(Path file, CellGrid grid, MapProjection projection, List<ClutterClass> classes)
             throws IOException {
-        GeoTiff tiff = GeoTiff.open(file);
+        GeoTiff tiff = open(file);
         PostPlacement placement = MapPlacement.of(tiff, 0.5);
         GridPlaces places = new GridPlaces(grid, projection);
         byte none = (byte) codeOfNoClass(file, classes);
@@ -45,6 +45,17 @@ public final class ClutterFile {
             throw e.getCause();
         }
         return new ClutterRaster(grid, codes, classes);
+    }
+
+    /**
+     * Opens a raster of class codes. A palette is well: codes often bring their colours along.
+     *
+     * @throws RasterFileException when the file is unusable, or a picture instead of codes
+     */
+    public static GeoTiff open(Path file) throws IOException {
+        GeoTiff tiff = GeoTiff.open(file);
+        OneBand.require(tiff, "land cover must have one band of class codes.");
+        return tiff;
     }
 
     private static byte code(GeoTiff tiff, PostPosition at, byte none) throws RasterFileException {

@@ -63,7 +63,8 @@ final class DtedFields {
     double degrees(int offset, int length, String name, int limitDegrees) throws RasterFileException {
         String field = text(offset, length);
         String hemispheres = limitDegrees == 90 ? "NS" : "EW";
-        if (field.matches("\\d{7}[" + hemispheres + "]")) {
+        if (field.matches("\\d{" + (length - 1) + "}[" + hemispheres + "]")) {
+            field = "0".repeat(8 - length) + field;
             int seconds = Integer.parseInt(field.substring(0, 3)) * 3600
                     + Integer.parseInt(field.substring(3, 5)) * 60
                     + Integer.parseInt(field.substring(5, 7));
@@ -77,6 +78,22 @@ final class DtedFields {
                 name + " must be DDDMMSS and " + hemispheres.charAt(0) + " or " + hemispheres.charAt(1) + ", up to "
                         + limitDegrees + " degrees.",
                 "");
+    }
+
+    /**
+     * How far two angles of a record lie apart, each DDMMSSH or DDDMMSSH; NaN when either is left blank or unreadable.
+     *
+     * @param length 7 or 8 characters
+     * @param limitDegrees 90 for latitudes, 180 for longitudes, which may run over the antimeridian
+     */
+    double spanDegrees(int firstOffset, int secondOffset, int length, int limitDegrees) {
+        try {
+            double from = degrees(firstOffset, length, "", limitDegrees);
+            double to = degrees(secondOffset, length, "", limitDegrees);
+            return to < from && limitDegrees == 180 ? to - from + 360 : to - from;
+        } catch (RasterFileException e) {
+            return Double.NaN;
+        }
     }
 
     RasterFileException problem(String value, String limit, String hint) {

@@ -38,6 +38,7 @@ final class DtedFormat implements TerrainFormat {
                 header.columnCount(),
                 header.rowCount(),
                 0,
+                1,
                 warnings -> DtedHeights.open(file, header, warnings));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.dakal.scenarios.source.Wording;
 
 /**
  * What the first records of a DTED file say (MIL-PRF-89020B, 3.13: UHL, DSI, ACC).
@@ -61,6 +62,7 @@ record DtedHeader(
                     uhl.number(51, 4, "number of latitude points", 2, 9999),
                     dsi.text(144, 5));
             header.requireLength(uhl);
+            header.requireSpan(uhl, dsi);
             return header;
         }
     }
@@ -78,8 +80,41 @@ record DtedHeader(
         return COLUMN_OVERHEAD_BYTES + 2 * rowCount;
     }
 
+    /** Bytes that stand after the last column, which no DTED file has. */
+    long trailingByteCount() {
+        return byteCount - dataEnd();
+    }
+
+    /** One past the last byte of the last column. */
+    long dataEnd() {
+        return dataOffset + (long) columnCount * columnBytes();
+    }
+
+    /**
+     * Posts and intervals must span one degree, as every cell of DTED does (MIL-PRF-89020B, 3.2), or what the DSI
+     * record says of the cell's south-west and north-east corners.
+     */
+    private void requireSpan(DtedFields uhl, DtedFields dsi) throws IOException {
+        requireSpan(uhl, "longitude", columnCount, columnStepDegrees, dsi.spanDegrees(211, 241, 8, 180));
+        requireSpan(uhl, "latitude", rowCount, rowStepDegrees, dsi.spanDegrees(204, 234, 7, 90));
+    }
+
+    private static void requireSpan(DtedFields uhl, String axis, int count, double stepDegrees, double cornersDegrees)
+            throws IOException {
+        double span = (count - 1) * stepDegrees;
+        double expected = Double.isNaN(cornersDegrees) ? 1 : cornersDegrees;
+        // A step allows for intervals that are no whole tenths of a second and for corners given as edges instead of
+        // posts.
+        if (Math.abs(span - expected) > Math.max(stepDegrees, 1e-3)) {
+            throw uhl.problem(
+                    count + " posts in " + axis + ", " + Wording.number(stepDegrees * 3600) + " arc-seconds apart",
+                    "these span " + Wording.number(span) + " degrees, the cell " + Wording.number(expected) + ".",
+                    "Its interval or its count is wrong: get the file again.");
+        }
+    }
+
     private void requireLength(DtedFields uhl) throws IOException {
-        long expected = dataOffset + (long) columnCount * columnBytes();
+        long expected = dataEnd();
         if (byteCount < expected) {
             throw uhl.problem(
                     byteCount + " bytes",

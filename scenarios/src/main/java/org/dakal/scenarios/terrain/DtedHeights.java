@@ -25,7 +25,7 @@ final class DtedHeights {
     }
 
     static HeightPosts open(Path file, DtedHeader header, List<String> warnings) throws IOException {
-        MappedByteBuffer bytes = MappedFile.bigEndian(file, header.byteCount());
+        MappedByteBuffer bytes = MappedFile.bigEndian(file, header.byteCount(), header.dataEnd());
         DtedHeights heights = new DtedHeights(file, bytes, header);
         heights.check(warnings);
         return heights::heightMeters;
@@ -58,6 +58,10 @@ final class DtedHeights {
         if (!header.horizontalDatum().equals("WGS84")) {
             warnings.add(file + ": horizontal datum '" + header.horizontalDatum()
                     + "' is taken for WGS84; places may be some metres off");
+        }
+        if (header.trailingByteCount() > 0) {
+            warnings.add(file + ": " + header.trailingByteCount()
+                    + " bytes after the last column are no part of it and are left out");
         }
         int wrongCount = 0;
         int firstWrong = -1;

@@ -38,26 +38,32 @@ final class GeoTiffFormat implements TerrainFormat {
                     ContentHint.of(file, "It is something else."));
         }
         GeoTiff tiff = GeoTiff.open(file);
-        if (tiff.bandCount() > 1) {
+        OneBand.require(tiff, "terrain must have one band of heights.");
+        if (tiff.isPalette()) {
             throw new RasterFileException(
                     file,
-                    tiff.bandCount() + " bands",
-                    "terrain must have one band of heights.",
-                    "If the first band holds them: gdal_translate -b 1.");
+                    "a picture with a palette",
+                    "terrain must have heights, not numbers of colours.",
+                    "Maybe it is a map for the eye: get the heights themselves.");
         }
         double metersPerUnit = HeightUnit.metersPerUnit(tiff);
         PostPlacement placement =
                 tiff.reference().isProjected() || !tiff.reference().transform().isNorthUp()
                         ? MapPlacement.of(tiff, HALF_PIXEL)
                         : degrees(tiff);
-        return new TerrainTile(file, "GeoTIFF", placement, tiff.width(), tiff.height(), HALF_PIXEL, warnings -> {
-            int epsgCode = tiff.reference().epsgCode();
-            if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
-                warnings.add(file + ": EPSG:" + epsgCode
-                        + " is taken for WGS 84; places may be up to some hundred metres off");
-            }
-            return new PlausibleHeights(tiff, metersPerUnit, warnings);
-        });
+        return new TerrainTile(
+                file, "GeoTIFF", placement, tiff.width(), tiff.height(), HALF_PIXEL, metersPerUnit, warnings -> {
+                    int epsgCode = tiff.reference().epsgCode();
+                    if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
+                        warnings.add(file + ": EPSG:" + epsgCode
+                                + " is taken for WGS 84; places may be up to some hundred metres off");
+                    }
+                    if (tiff.trailingByteCount() > 0) {
+                        warnings.add(file + ": " + tiff.trailingByteCount()
+                                + " bytes after its last image are no part of it and are left out");
+                    }
+                    return (column, row) -> tiff.value(0, column, row);
+                });
     }
 
     private static PostPlacement degrees(GeoTiff tiff) throws RasterFileException {

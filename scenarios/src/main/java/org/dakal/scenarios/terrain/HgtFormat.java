@@ -57,7 +57,7 @@ final class HgtFormat implements TerrainFormat {
                 shape.rowCount,
                 0);
         return new TerrainTile(
-                file, "HGT", placement, shape.columnCount, shape.rowCount, 0, warnings -> heights(file, shape));
+                file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> heights(file, shape));
     }
 
     private static Shape shape(Path file, long byteCount) throws IOException {
@@ -80,7 +80,7 @@ final class HgtFormat implements TerrainFormat {
     }
 
     private static HeightPosts heights(Path file, Shape shape) throws IOException {
-        MappedByteBuffer bytes = MappedFile.bigEndian(file, shape.byteCount());
+        MappedByteBuffer bytes = MappedFile.bigEndian(file, shape.byteCount(), shape.byteCount());
         int columns = shape.columnCount;
         return (column, row) -> {
             int height = bytes.getShort(2 * (row * columns + column));

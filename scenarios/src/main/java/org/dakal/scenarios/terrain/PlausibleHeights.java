@@ -1,41 +1,80 @@
 package org.dakal.scenarios.terrain;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.dakal.scenarios.raster.GeoTiff;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Heights of a GeoTIFF. Many files mark voids with a number and do not say so; what cannot be a height on Earth is
- * unknown, and a warning names the first one seen.
+ * Heights of a terrain file of any format, in metres. Many files mark voids with a number and do not say so; what
+ * cannot be a height on Earth is unknown, counted, and told by {@link #warning()}. Safe for use by several threads.
  */
-final class PlausibleHeights implements HeightPosts {
+final class PlausibleHeights {
+    /** Below the deepest trench (-10,935 m), above the highest peak (8,849 m). */
     private static final double LOWEST_METERS = -11_500;
+
     private static final double HIGHEST_METERS = 9_000;
-    /** The customary void of hand-made rasters; no such depth was ever sounded to the metre. */
-    private static final double CUSTOMARY_VOID = -9999;
 
-    private final GeoTiff tiff;
+    private final Path file;
+    private final HeightPosts posts;
     private final double metersPerUnit;
-    private final List<String> warnings;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    /** The posts asked for that hold no height: columns by row. */
+    private final ConcurrentSkipListMap<Integer, BitSet> implausible = new ConcurrentSkipListMap<>();
 
-    PlausibleHeights(GeoTiff tiff, double metersPerUnit, List<String> warnings) {
-        this.tiff = tiff;
+    /**
+     * Wraps the numbers of a file.
+     *
+     * @param metersPerUnit length of the unit of its numbers, negative when they are depths
+     */
+    PlausibleHeights(Path file, HeightPosts posts, double metersPerUnit) {
+        this.file = file;
+        this.posts = posts;
         this.metersPerUnit = metersPerUnit;
-        this.warnings = warnings;
     }
 
-    @Override
-    public double heightMeters(int column, int row) {
-        double value = tiff.value(0, column, row);
+    /** Height in metres of a post inside the lattice; NaN where it is unknown. */
+    double heightMeters(int column, int row) {
+        double value = posts.value(column, row);
         double height = value * metersPerUnit;
-        if (Double.isNaN(value) || (height >= LOWEST_METERS && height <= HIGHEST_METERS && value != CUSTOMARY_VOID)) {
+        if (height >= LOWEST_METERS && height <= HIGHEST_METERS && !isCustomaryVoid(value)) {
             return height;
         }
-        if (!warned.getAndSet(true)) {
-            warnings.add(tiff.path() + ": value " + value + " at column " + column + ", row " + row
-                    + " is no height; it and its like are taken for no data");
+        if (!Double.isNaN(value)) {
+            BitSet columns = implausible.computeIfAbsent(row, r -> new BitSet());
+            synchronized (columns) {
+                columns.set(column);
+            }
         }
         return Double.NaN;
+    }
+
+    /**
+     * Numbers that stand for no data by custom, in whatever unit: no such depth was ever sounded to the metre or
+     * foot.
+     */
+    private static boolean isCustomaryVoid(double value) {
+        return value == -9999 || value == 32767 || value == -32767 || value == -32768;
+    }
+
+    /**
+     * How many of the posts asked for so far hold no height, and the first of them from the north; null when all do.
+     */
+    @Nullable String warning() {
+        long count = 0;
+        int firstColumn = -1;
+        for (BitSet columns : implausible.values()) {
+            synchronized (columns) {
+                count += columns.cardinality();
+                firstColumn = firstColumn < 0 ? columns.nextSetBit(0) : firstColumn;
+            }
+        }
+        if (count == 0) {
+            return null;
+        }
+        int firstRow = implausible.firstKey();
+        return file + ": value " + posts.value(firstColumn, firstRow) + " at column " + firstColumn + ", row "
+                + firstRow
+                + " is no height; it and its like, " + count + (count == 1 ? " post" : " posts")
+                + " of those used, are taken for no data";
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.InputFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Terrain files of any known format, alone or many as one. A new format is one class and one line in the list here. */
@@ -65,9 +66,10 @@ public final class TerrainFiles {
     }
 
     private static TerrainTile openOne(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+        String refusal = InputFiles.refusal(file);
+        if (refusal != null) {
             throw new RasterFileException(
-                    file, "", "no such file.", Files.isDirectory(file) ? "It is a folder: name the files in it." : "");
+                    file, "", refusal + ".", Files.isDirectory(file) ? "Name the files in it." : "");
         }
         try {
             String name = lowerName(file);

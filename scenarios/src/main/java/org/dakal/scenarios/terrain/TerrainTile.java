@@ -3,6 +3,7 @@ package org.dakal.scenarios.terrain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class TerrainTile {
     /** Rounding of positions that lie on the outer posts, in posts. */
     private static final double SLACK_POSTS = 1e-7;
 
-    /** Reads the heights of a file whose header is known. */
+    /** Reads the numbers of a file whose header is known. */
     @FunctionalInterface
     interface Opener {
         HeightPosts open(List<String> warnings) throws IOException;
@@ -23,12 +24,14 @@ final class TerrainTile {
     private final int columnCount;
     private final int rowCount;
     private final double rimPosts;
+    private final double metersPerUnit;
     private final Opener opener;
     private final List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private volatile @Nullable HeightPosts posts;
+    private volatile @Nullable PlausibleHeights posts;
 
     /**
      * @param rimPosts how far the cover reaches beyond the outer posts: half a post for cells, 0 for bare posts
+     * @param metersPerUnit length of the unit of the file's numbers; negative when they are depths
      */
     TerrainTile(
             Path path,
@@ -37,6 +40,7 @@ final class TerrainTile {
             int columnCount,
             int rowCount,
             double rimPosts,
+            double metersPerUnit,
             Opener opener) {
         this.path = path;
         this.format = format;
@@ -44,6 +48,7 @@ final class TerrainTile {
         this.columnCount = columnCount;
         this.rowCount = rowCount;
         this.rimPosts = rimPosts;
+        this.metersPerUnit = metersPerUnit;
         this.opener = opener;
     }
 
@@ -72,8 +77,15 @@ final class TerrainTile {
         return rowCount;
     }
 
+    /** What was odd but usable in what was read so far. */
     List<String> warnings() {
-        return warnings;
+        List<String> all = new ArrayList<>(warnings);
+        PlausibleHeights opened = posts;
+        String implausible = opened == null ? null : opened.warning();
+        if (implausible != null) {
+            all.add(implausible);
+        }
+        return all;
     }
 
     /** True between the outer posts, their own lines included. */
@@ -106,7 +118,7 @@ final class TerrainTile {
 
     /** Bilinear height between the posts; positions just outside are moved onto the outer posts. */
     double heightMeters(PostPosition at) {
-        HeightPosts heights = posts();
+        PlausibleHeights heights = posts();
         double column = Math.max(0, Math.min(columnCount - 1, at.column()));
         double row = Math.max(0, Math.min(rowCount - 1, at.row()));
         int c0 = (int) column;
@@ -122,16 +134,16 @@ final class TerrainTile {
                 row - r0);
     }
 
-    private HeightPosts posts() {
-        HeightPosts opened = posts;
+    private PlausibleHeights posts() {
+        PlausibleHeights opened = posts;
         return opened == null ? open() : opened;
     }
 
-    private synchronized HeightPosts open() {
-        HeightPosts opened = posts;
+    private synchronized PlausibleHeights open() {
+        PlausibleHeights opened = posts;
         if (opened == null) {
             try {
-                opened = opener.open(warnings);
+                opened = new PlausibleHeights(path, opener.open(warnings), metersPerUnit);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

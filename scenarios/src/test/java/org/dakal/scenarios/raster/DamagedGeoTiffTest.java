@@ -100,7 +100,10 @@ class DamagedGeoTiffTest {
                         + " unpack to 34359738368 bytes.");
     }
 
-    /** Tags stand in order, 12 bytes each from byte 10: width, height, compression, rows per strip and byte count are 0, 1, 3, 7 and 8. */
+    /**
+     * Tags stand in order, 12 bytes each from byte 10: width, height, compression, rows per strip and byte count are
+     * 0, 1, 3, 7 and 8.
+     */
     private Path gigantic(int compression) throws IOException {
         ByteBuffer bytes = small();
         int side = 30_000;
@@ -115,7 +118,10 @@ class DamagedGeoTiffTest {
         return file;
     }
 
-    /** 30,000 x 30,000 floats in one strip are 3.6 GB: plain ones are read in parts, packed ones are refused with the limit. */
+    /**
+     * 30,000 x 30,000 floats in one strip are 3.6 GB: plain ones are read in parts, packed ones are refused with the
+     * limit.
+     */
     @Test
     void aStripBeyondTwoGibibytesIsReadInPartsOrRefused() throws IOException {
         GeoTiff plain = GeoTiff.open(gigantic(1));

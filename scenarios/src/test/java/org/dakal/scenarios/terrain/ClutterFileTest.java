@@ -13,6 +13,7 @@ import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.raster.TiffSamples;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -90,5 +91,22 @@ class ClutterFileTest {
         assertThatThrownBy(() -> read(file, all)).hasMessageContaining("at most 255 classes");
         assertThatThrownBy(() -> read(folder.resolve("none.tif"), CLASSES))
                 .hasMessageEndingWith("none.tif: no such file.");
+    }
+
+    /** The first band of a picture is its red, no code; a palette, by contrast, only colours the codes. */
+    @Test
+    void picturesAreRefused() throws IOException {
+        assertThatThrownBy(() -> read(RasterFixtures.geoTiff("rgb-codes"), CLASSES))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessageContaining(
+                        "3 bands: land cover must have one band of class codes. Maybe it is a map for the eye");
+        assertThatThrownBy(() -> read(RasterFixtures.geoTiff("int16-2bands-pixel-deflate-2"), CLASSES))
+                .hasMessageContaining(
+                        "2 bands: land cover must have one band of class codes. If the first band holds them");
+        Path colours = TiffSamples.raster(folder.resolve("c.tif"), 50.9, 34.5, 0.1, 3, 3, (lat, lon) -> 2, 2);
+        assertThatThrownBy(() -> read(colours, CLASSES))
+                .hasMessageContaining("a picture of colours: land cover must have one band of class codes.");
+        Path palette = TiffSamples.raster(folder.resolve("p.tif"), 50.9, 34.5, 0.1, 3, 3, (lat, lon) -> 2, 3);
+        assertThat(read(palette, CLASSES).classAt(0)).isEqualTo(CLASSES.get(0));
     }
 }

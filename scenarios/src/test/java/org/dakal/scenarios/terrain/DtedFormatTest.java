@@ -184,4 +184,57 @@ class DtedFormatTest {
             assertThat(source.elevationMeters(xyz.get(1), xyz.get(0))).isCloseTo(xyz.get(2), within(1e-3));
         }
     }
+
+    /** Sign and magnitude hold -32766 to 32767; -32767 is the void itself. */
+    @ParameterizedTest
+    @CsvSource({"-9999", "32767", "9001", "-11501"})
+    void whatIsNoHeightIsUnknownAndTold(int number) throws IOException {
+        Path file =
+                TerrainSamples.dted(folder, "n.dt0", 0, 0, 300, 300, (lat, lon) -> lat == 0 && lon == 0 ? number : -7);
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        assertThat(source.elevationMeters(0.004, 0.004)).isNaN();
+        assertThat(source.elevationMeters(0, 0.0084)).isEqualTo(-7);
+        // Row 0 is the north: the south-west post is in row 120.
+        assertThat(source.warnings())
+                .containsExactly(file + ": value " + number + ".0 at column 0, row 120 is no height; it and its like,"
+                        + " 1 post of those used, are taken for no data");
+    }
+
+    /** 121 posts 15 seconds apart span 120 * 15 / 3600 = 0.5 degrees, 60 seconds apart 2; a cell spans 1. */
+    @ParameterizedTest
+    @CsvSource({"20, longitude, 0150, 15, 0.5", "24, latitude, 0150, 15, 0.5", "20, longitude, 0600, 60, 2"})
+    void anIntervalThatContradictsTheSpacingIsNamed(int at, String axis, String tenths, String seconds, String span)
+            throws IOException {
+        byte[] bytes = Files.readAllBytes(levelZero());
+        System.arraycopy(tenths.getBytes(StandardCharsets.US_ASCII), 0, bytes, at, 4);
+        Path file = TerrainSamples.write(folder.resolve("i.dt0"), bytes);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessage(file + ": UHL 121 posts in " + axis + ", " + seconds + " arc-seconds apart: these span "
+                        + span + " degrees, the cell 1. Its interval or its count is wrong: get the file again.");
+    }
+
+    /**
+     * The DSI record gives half a degree between its corners (MIL-PRF-89020B: from bytes 204 and 234), as the
+     * intervals do.
+     */
+    @Test
+    void aCellOfAnotherSizeThatItsCornersConfirmIsRead() throws IOException {
+        byte[] bytes = Files.readAllBytes(levelZero());
+        System.arraycopy("01500150".getBytes(StandardCharsets.US_ASCII), 0, bytes, 20, 8);
+        System.arraycopy("340000N0500000E".getBytes(StandardCharsets.US_ASCII), 0, bytes, 80 + 204, 15);
+        System.arraycopy("343000N0503000E".getBytes(StandardCharsets.US_ASCII), 0, bytes, 80 + 234, 15);
+        Path file = TerrainSamples.write(folder.resolve("half.dt0"), bytes);
+        assertThat(TerrainFiles.open(List.of(file)).elevationMeters(34.5, 50.5)).isEqualTo(500);
+    }
+
+    @Test
+    void textAfterTheLastColumnIsTold() throws IOException {
+        byte[] bytes = Files.readAllBytes(levelZero());
+        Path file = TerrainSamples.write(folder.resolve("t.dt0"), Arrays.copyOf(bytes, bytes.length + 12));
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        assertThat(source.elevationMeters(35, 51)).isEqualTo(500);
+        assertThat(source.warnings())
+                .containsExactly(file + ": 12 bytes after the last column are no part of it and are left out");
+    }
 }

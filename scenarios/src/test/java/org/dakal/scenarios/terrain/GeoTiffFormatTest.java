@@ -1,5 +1,6 @@
 package org.dakal.scenarios.terrain;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
@@ -17,6 +19,7 @@ import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.raster.TiffSamples;
 import org.dakal.testing.SharedData;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,9 +87,78 @@ class GeoTiffFormatTest {
     @Test
     void feetBecomeMetres() throws IOException {
         assertThat(fixture("notes-feet").elevationMeters(34.375, 50.875)).isEqualTo(12 * 0.3048);
-        assertThatThrownBy(() -> fixture("wrong-unit"))
+        // One fathom is six feet.
+        assertThat(fixture("notes-fathom").elevationMeters(34.375, 50.875)).isCloseTo(12 * 1.8288, within(1e-9));
+        byte[] bytes = Files.readAllBytes(RasterFixtures.geoTiff("notes-fathom"));
+        byte[] other = new String(bytes, ISO_8859_1).replace("fathom", "kelvin").getBytes(ISO_8859_1);
+        Path file = Files.write(folder.resolve("k.tif"), other);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
                 .isInstanceOf(RasterFileException.class)
-                .hasMessageContaining("unit 'fathom': heights must be in metres or feet.");
+                .hasMessageContaining("unit 'kelvin': the unit of its heights is not known.");
+    }
+
+    /**
+     * 2,799 US survey feet of 1200/3937 m are 853.137 m; GDAL says the unit by the vertical system alone
+     * (EPSG:4326+6360).
+     */
+    @Test
+    void feetByTheVerticalSystemBecomeMetres() throws IOException {
+        assertThat(fixture("feet-by-vertical-system").elevationMeters(34.6, 50.5))
+                .isCloseTo(2799 * 1200.0 / 3937, within(1e-6))
+                .isCloseTo(853.137, within(1e-3));
+    }
+
+    /**
+     * Numbers of 1000 under a vertical system (key 4096) and a vertical unit (key 4099), 0 for not given. By the EPSG
+     * dataset: 5773 and 5703 metres; 5702 and 6360 US survey feet; 8228 feet; 5754 British feet (1936) of 0.3048007491
+     * m; 5715 metres of depth; 8051 feet of depth; 4979 ellipsoidal metres; 5030 the same in GeoTIFF 1.0, whose
+     * systems leave the unit to its key; units 9002 feet, 9003 survey feet, 9014 fathoms, 1033 cm.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 1000",
+        "5773, 0, 1000",
+        "5703, 9001, 1000",
+        "4979, 0, 1000",
+        "5030, 0, 1000",
+        "5702, 0, 304.8006096",
+        "6360, 9003, 304.8006096",
+        "8228, 0, 304.8",
+        "5754, 0, 304.8007491",
+        "5715, 0, -1000",
+        "8051, 0, -304.8",
+        "5103, 9003, 304.8006096",
+        "5103, 0, 1000",
+        "5102, 9003, 304.8006096",
+        "32767, 9002, 304.8",
+        "0, 9003, 304.8006096",
+        "0, 9014, 1828.8",
+        "0, 1033, 10",
+    })
+    void everyUnitAVerticalSystemImpliesIsHonoured(int system, int unit, double meters) throws IOException {
+        assertThat(vertical(system, unit).elevationMeters(34.5, 50.5)).isCloseTo(meters, within(1e-6));
+    }
+
+    private ElevationSource vertical(int system, int unit) throws IOException {
+        return TerrainFiles.open(List.of(TiffSamples.raster(
+                folder.resolve("v.tif"), 50, 35, 0.25, 4, 4, (lat, lon) -> 1000, 1, 4096, system, 4099, unit)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "9999 | 0 | vertical system EPSG:9999: the unit of its heights is not known.",
+                "5102 | 0 | vertical system EPSG:5102: the unit of its heights is not known.",
+                "32767 | 0 | a vertical system of its own: the unit of its heights is not known.",
+                "0 | 9102 | vertical unit EPSG:9102: the unit of its heights is not known.",
+                "0 | 32767 | a vertical unit of its own: the unit of its heights is not known.",
+                "5703 | 9002 | vertical system EPSG:5703 and vertical unit EPSG:9002: its heights cannot be both in metre",
+            })
+    void anUnknownOrDoubtfulUnitIsRefusedByName(int system, int unit, String message) {
+        assertThatThrownBy(() -> vertical(system, unit))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessageContaining(message);
     }
 
     /** The first row holds -9999, 20000, 3, 4. */
@@ -99,7 +171,8 @@ class GeoTiffFormatTest {
         assertThat(source.warnings())
                 .singleElement()
                 .asString()
-                .contains("value -9999.0 at column 0, row 0 is no height");
+                .contains(
+                        "value -9999.0 at column 0, row 0 is no height; it and its like, 2 posts of those used, are taken");
     }
 
     @Test
@@ -114,6 +187,36 @@ class GeoTiffFormatTest {
         assertThatThrownBy(() -> fixture("float32-3bands-pixel-lzw-3"))
                 .isInstanceOf(RasterFileException.class)
                 .hasMessageContaining("3 bands: terrain must have one band of heights.");
+        Path palette = TiffSamples.raster(folder.resolve("p.tif"), 50, 35, 0.25, 4, 4, (lat, lon) -> 7, 3);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(palette)))
+                .hasMessageContaining("a picture with a palette: terrain must have heights, not numbers of colours.");
+    }
+
+    /** A pipe would be waited for, and a device may never end. */
+    @Test
+    void pipesAndDevicesAreRefusedUnopened() throws Exception {
+        Path pipe = folder.resolve("pipe.tif");
+        Assumptions.assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "mkfifo is not here");
+        for (Path file : List.of(pipe, Path.of("/dev/zero"))) {
+            assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                    .hasMessage(file + ": is a pipe, a socket or a device, must be a regular file.");
+            assertThatThrownBy(() -> ClutterFile.open(file))
+                    .hasMessage(file + ": is a pipe, a socket or a device, must be a regular file.");
+        }
+    }
+
+    @Test
+    void bytesAfterTheLastImageAreTold() throws IOException {
+        Path file = TiffSamples.heights(folder.resolve("t.tif"), 50, 35, 0.25, 4, 4, (lat, lon) -> 7);
+        ElevationSource clean = TerrainFiles.open(List.of(file));
+        assertThat(clean.elevationMeters(34.5, 50.5)).isEqualTo(7);
+        assertThat(clean.warnings()).isEmpty();
+        Files.writeString(file, "and here is some text that nobody reads", StandardOpenOption.APPEND);
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        assertThat(source.elevationMeters(34.5, 50.5)).isEqualTo(7);
+        assertThat(source.warnings())
+                .containsExactly(file + ": 39 bytes after its last image are no part of it and are left out");
     }
 
     @Test
@@ -132,7 +235,7 @@ class GeoTiffFormatTest {
                         .satisfiesExactly(
                                 m -> assertThat(m).contains("EPSG:2263"),
                                 m -> assertThat(m).endsWith("none.tif: no such file."),
-                                m -> assertThat(m).endsWith("no such file. It is a folder: name the files in it.")));
+                                m -> assertThat(m).endsWith("is a folder, must be a file. Name the files in it.")));
     }
 
     @Test

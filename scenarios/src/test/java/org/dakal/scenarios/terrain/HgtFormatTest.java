@@ -89,4 +89,30 @@ class HgtFormatTest {
                 .hasMessageStartingWith(file + ": ")
                 .hasMessageContaining(message);
     }
+
+    /**
+     * The post at row 0 (north), column 1 holds a number that is no height on Earth; so does the one below it. Between
+     * posts at 10 m they leave an unknown place, as the void -32768 does, and unlike it are told.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {-32768, -9999, 32767, -32767, 9001, -11_501})
+    void whatIsNoHeightIsUnknownAndTold(int number) throws IOException {
+        Path file = TerrainSamples.hgt(
+                folder,
+                "N00E000.hgt",
+                0,
+                0,
+                1201,
+                (lat, lon) -> lat > 1 - 1.5 / 1200 && Math.abs(lon - 1 / 1200.0) < 1e-9 ? number : 10);
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        assertThat(source.elevationMeters(1 - 0.5 / 1200, 0.5 / 1200)).isNaN();
+        assertThat(source.elevationMeters(1 - 0.5 / 1200, 3.5 / 1200)).isEqualTo(10);
+        if (number == -32768) {
+            assertThat(source.warnings()).isEmpty();
+        } else {
+            assertThat(source.warnings())
+                    .containsExactly(file + ": value " + number + ".0 at column 1, row 0 is no height; it and its like,"
+                            + " 2 posts of those used, are taken for no data");
+        }
+    }
 }

@@ -67,7 +67,10 @@ class TerrainLoaderTest {
         assertThat(loaded.ground().unknownCellCount()).isEqualTo(6);
     }
 
-    /** The grid lies at 51 E, 34.3 N. A tile there is used; those at 181 E, that is 179 W, and at 10 N are told, and where they lie. */
+    /**
+     * The grid lies at 51 E, 34.3 N. A tile there is used; those at 181 E, that is 179 W, and at 10 N are told, and
+     * where they lie.
+     */
     @Test
     void filesThatCoverNothingAreTold(@TempDir Path folder) throws IOException {
         CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 3);
