@@ -9,35 +9,43 @@ import java.util.Map;
 import org.dakal.grid.CellGrid;
 
 /**
- * Divides an area by nearest settlement. Each part is connected; a part below the least size joins the neighbour it
- * shares most edges with, smallest first, so that dividing an area loses none of it.
+ * Divides an area by nearest settlement, and what is still too large by straight cuts across its longer side that halve
+ * it as nearly as a cut along cells can. Each part is connected. A part below the least size joins the neighbour it
+ * shares most edges with among those it still fits to, smallest first; where it fits to none it stays, so that dividing
+ * an area loses none of it and no part is larger than the most.
  */
 final class AreaDivision {
     private final CellGrid grid;
     private final NearestSettlements settlements;
     private final int leastCellCount;
+    private final long mostCellCount;
     /** Scratch, all zero between calls. */
     private final int[] numbers;
 
     private final ConnectedAreas connected;
 
-    AreaDivision(CellGrid grid, NearestSettlements settlements, int leastCellCount) {
+    /**
+     * @param leastCellCount smaller parts join others
+     * @param mostCellCount no part is larger; at least one cell
+     */
+    AreaDivision(CellGrid grid, NearestSettlements settlements, int leastCellCount, long mostCellCount) {
         this.grid = grid;
         this.settlements = settlements;
         this.leastCellCount = leastCellCount;
+        this.mostCellCount = Math.max(1, mostCellCount);
         this.numbers = new int[grid.cellCount()];
         this.connected = new ConnectedAreas(grid, numbers);
     }
 
     /** The parts of a connected area given by ascending cells; their cells ascend too. */
     List<int[]> divide(int[] cells) {
-        if (settlements.isEmpty()) {
-            return List.of(cells);
-        }
         for (int cell : cells) {
-            numbers[cell] = settlements.nearestTo(cell) + 1;
+            numbers[cell] = settlements.isEmpty() ? 1 : settlements.nearestTo(cell) + 1;
         }
-        List<int[]> parts = new ArrayList<>(connected.findAmong(cells));
+        List<int[]> parts = new ArrayList<>();
+        for (int[] part : connected.findAmong(cells)) {
+            cutDown(part, parts);
+        }
         for (int part = 0; part < parts.size(); part++) {
             for (int cell : parts.get(part)) {
                 numbers[cell] = part + 1;
@@ -49,6 +57,37 @@ final class AreaDivision {
         }
         parts.removeIf(part -> part.length == 0);
         return parts;
+    }
+
+    /** Adds a part, or its pieces when it is too large. Every cut leaves cells on both sides, so this ends. */
+    private void cutDown(int[] part, List<int[]> parts) {
+        if (part.length <= mostCellCount) {
+            parts.add(part);
+            return;
+        }
+        int[] rows = Arrays.stream(part).map(grid::rowOf).sorted().toArray();
+        int[] columns = Arrays.stream(part).map(grid::columnOf).sorted().toArray();
+        int last = part.length - 1;
+        boolean acrossRows = rows[last] - rows[0] >= columns[last] - columns[0];
+        int cut = halvingCut(acrossRows ? rows : columns);
+        for (int cell : part) {
+            numbers[cell] = (acrossRows ? grid.rowOf(cell) : grid.columnOf(cell)) < cut ? 1 : 2;
+        }
+        for (int[] piece : connected.findAmong(part)) {
+            cutDown(piece, parts);
+        }
+    }
+
+    /** Of ascending numbers, not all equal, the one that as nearly half of them as possible are below; of equals the lower. */
+    private static int halvingCut(int[] ascending) {
+        int best = -1;
+        for (int i = 1; i < ascending.length; i++) {
+            boolean isCut = ascending[i] != ascending[i - 1];
+            if (isCut && (best < 0 || Math.abs(2 * i - ascending.length) < Math.abs(2 * best - ascending.length))) {
+                best = i;
+            }
+        }
+        return ascending[best];
     }
 
     private void joinSmallParts(List<int[]> parts) {
@@ -63,7 +102,7 @@ final class AreaDivision {
             if (cells.length >= leastCellCount) {
                 continue;
             }
-            int neighbour = closestNeighbour(cells);
+            int neighbour = closestNeighbour(cells, parts);
             if (neighbour >= 0) {
                 for (int cell : cells) {
                     numbers[cell] = neighbour + 1;
@@ -74,8 +113,8 @@ final class AreaDivision {
         }
     }
 
-    /** The part with most edges in common, of equals the first, or -1 when there is no other. */
-    private int closestNeighbour(int[] cells) {
+    /** The part with most edges in common that has room, of equals the first, or -1 when there is none. */
+    private int closestNeighbour(int[] cells, List<int[]> parts) {
         Map<Integer, Integer> edgeCounts = new HashMap<>();
         int own = numbers[cells[0]];
         for (int cell : cells) {
@@ -90,6 +129,9 @@ final class AreaDivision {
         int most = 0;
         for (Map.Entry<Integer, Integer> entry : edgeCounts.entrySet()) {
             int part = entry.getKey() - 1;
+            if (parts.get(part).length + cells.length > mostCellCount) {
+                continue;
+            }
             if (entry.getValue() > most || (entry.getValue() == most && part < closest)) {
                 most = entry.getValue();
                 closest = part;

@@ -11,7 +11,7 @@ import org.dakal.network.CoverageClass;
 
 /**
  * Finds the weak, blind and unknown spots of a province: connected areas of one class (see {@link ConnectedAreas}), too
- * small ones left out unless people live there, too large ones divided by nearest settlement. For one thread at a time.
+ * small ones left out unless people live there, too large ones divided (see {@link AreaDivision}). For one thread at a time.
  */
 public final class SpotFinder {
     /** Most people first, then largest, then by id. */
@@ -75,7 +75,7 @@ public final class SpotFinder {
             }
             if (cells.length > mostCellCount) {
                 if (division == null) {
-                    division = new AreaDivision(grid, places, leastCellCount);
+                    division = new AreaDivision(grid, places, leastCellCount, mostCellCount);
                 }
                 areas.addAll(division.divide(cells));
             } else {

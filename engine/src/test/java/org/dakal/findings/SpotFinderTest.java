@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 import org.junit.jupiter.api.Test;
@@ -170,7 +171,7 @@ class SpotFinderTest {
 
     @Test
     void dividesLargeAreasByNearestSettlementAndLosesNone() {
-        // 27 cells, at most ten allowed. Villages in columns 1 and 7; the middle column 4 is as far from both and
+        // 27 cells, at most 15 allowed. Villages in columns 1 and 7; the middle column 4 is as far from both and
         // goes to the first given.
         Drawing drawing = new Drawing(
                 "#########", //
@@ -178,7 +179,7 @@ class SpotFinderTest {
                 "#########");
         Settlement west = drawing.village("WEST", 1, 1, 5);
         Settlement east = drawing.village("EAST", 1, 7, 7);
-        List<Spot> spots = drawing.spots(new SpotOptions(0.03, 0.1), Drawing.settlements(west, east));
+        List<Spot> spots = drawing.spots(new SpotOptions(0.03, 0.15), Drawing.settlements(west, east));
         assertThat(spots).extracting(Spot::id).containsExactly("B-EAST", "B-WEST");
         assertThat(spots.get(0).outline().equalsTopo(Drawing.box(5, 0, 9, 3))).isTrue();
         assertThat(spots.get(1).outline().equalsTopo(Drawing.box(0, 0, 5, 3))).isTrue();
@@ -195,7 +196,7 @@ class SpotFinderTest {
                 "#########");
         Settlement west = drawing.village("WEST", 1, 1, 5);
         Settlement east = drawing.village("EAST", 1, 7, 7);
-        List<Spot> spots = drawing.spots(new SpotOptions(0.03, 0.1), Drawing.settlements(west, east));
+        List<Spot> spots = drawing.spots(new SpotOptions(0.03, 0.2), Drawing.settlements(west, east));
         assertThat(spots).hasSize(2);
         Spot southEast =
                 spots.stream().filter(s -> s.cells().length == 4).findFirst().orElseThrow();
@@ -203,9 +204,80 @@ class SpotFinderTest {
         assertThat(spots.stream().mapToInt(s -> s.cells().length).sum()).isEqualTo(21);
     }
 
+    /** Nine columns with at most five cells a spot: four and five are as near to halves as a cut can come. */
     @Test
-    void withoutSettlementsLargeAreasStayWhole() {
-        assertThat(new Drawing("#########").spots(new SpotOptions(0.03, 0.05), NOBODY))
-                .hasSize(1);
+    void withoutSettlementsLargeAreasAreHalved() {
+        List<Spot> spots = new Drawing("#########").spots(new SpotOptions(0.03, 0.05), NOBODY);
+        assertThat(spots).extracting(spot -> spot.cells().length).containsExactly(5, 4);
+        assertThat(spots.get(1).outline().equalsTopo(Drawing.box(0, 0, 4, 1))).isTrue();
+    }
+
+    /**
+     * 502 cells of one hectare under a limit of one square kilometre, one village: halves of 251, quarters of 125 and
+     * 126, eighths of 62 to 63, none larger than 100.
+     */
+    @Test
+    void oneVillageInAWideDesertDoesNotMakeASpotBeyondTheLimit() {
+        String row = "#".repeat(50);
+        Drawing drawing = new Drawing(
+                row, row, row, row, row, row, row, row, row, row, "##" + ".".repeat(48));
+        Settlement village = drawing.village("V", 5, 5, 10);
+        List<Spot> spots = drawing.spots(new SpotOptions(0.25, 1), Drawing.settlements(village));
+        assertThat(spots).hasSize(8);
+        assertThat(spots).allSatisfy(spot -> assertThat(spot.cells()).hasSizeLessThanOrEqualTo(100));
+        assertThat(spots.stream().mapToInt(spot -> spot.cells().length).sum()).isEqualTo(502);
+        assertThat(spots.get(0).id()).isEqualTo("B-V");
+        assertThat(spots).extracting(Spot::id).doesNotHaveDuplicates();
+    }
+
+    /** A part too small joins only where it fits: the tooth of one cell would make the ten beside it eleven. */
+    @Test
+    void smallPartsJoinNothingBeyondTheLimit() {
+        Drawing drawing = new Drawing(
+                "##########......", //
+                ".........#......",
+                ".........#######");
+        // Nearest to NORTH are row 0 and column 9 of row 1, which is as near to it as to SOUTH; the rest is SOUTH's.
+        Settlement north = drawing.village("NORTH", 0, 9, 5);
+        Settlement south = drawing.village("SOUTH", 2, 9, 7);
+        List<Spot> spots = drawing.spots(new SpotOptions(0.03, 0.1), Drawing.settlements(north, south));
+        assertThat(spots).allSatisfy(spot -> assertThat(spot.cells()).hasSizeLessThanOrEqualTo(10));
+        assertThat(spots.stream().mapToInt(spot -> spot.cells().length).sum()).isEqualTo(18);
+    }
+
+    /** Ragged areas of chance: whatever the limit, no part is larger, none is lost, and each hangs together. */
+    @Test
+    void noPartIsEverLargerThanTheLimit() {
+        Random random = new Random(16);
+        for (int round = 0; round < 60; round++) {
+            String[] rows = new String[20];
+            for (int r = 0; r < rows.length; r++) {
+                StringBuilder row = new StringBuilder();
+                for (int c = 0; c < 30; c++) {
+                    row.append(random.nextInt(10) < 7 ? '#' : '.');
+                }
+                rows[r] = row.toString();
+            }
+            Drawing drawing = new Drawing(rows);
+            Settlement[] villages = new Settlement[round % 4];
+            for (int v = 0; v < villages.length; v++) {
+                villages[v] = drawing.village("V" + v, random.nextInt(20), random.nextInt(30), 1);
+            }
+            int most = 1 + random.nextInt(60);
+            int least = random.nextInt(Math.min(most, 8) + 1);
+            Surroundings people = Drawing.settlements(villages);
+            List<Spot> whole = drawing.spots(new SpotOptions(least / 100.0, 1000), people);
+            List<Spot> divided = drawing.spots(new SpotOptions(least / 100.0, most / 100.0), people);
+            assertThat(divided).allSatisfy(spot -> assertThat(spot.cells()).hasSizeLessThanOrEqualTo(most));
+            assertThat(divided).allSatisfy(spot -> assertThat(spot.outline().isValid()).isTrue());
+            assertThat(cellCount(divided)).isEqualTo(cellCount(whole));
+            assertThat(drawing.spots(new SpotOptions(least / 100.0, most / 100.0), people))
+                    .extracting(Spot::id)
+                    .containsExactlyElementsOf(divided.stream().map(Spot::id).toList());
+        }
+    }
+
+    private static int cellCount(List<Spot> spots) {
+        return spots.stream().mapToInt(spot -> spot.cells().length).sum();
     }
 }
