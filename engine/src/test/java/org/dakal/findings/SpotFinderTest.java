@@ -219,8 +219,7 @@ class SpotFinderTest {
     @Test
     void oneVillageInAWideDesertDoesNotMakeASpotBeyondTheLimit() {
         String row = "#".repeat(50);
-        Drawing drawing = new Drawing(
-                row, row, row, row, row, row, row, row, row, row, "##" + ".".repeat(48));
+        Drawing drawing = new Drawing(row, row, row, row, row, row, row, row, row, row, "##" + ".".repeat(48));
         Settlement village = drawing.village("V", 5, 5, 10);
         List<Spot> spots = drawing.spots(new SpotOptions(0.25, 1), Drawing.settlements(village));
         assertThat(spots).hasSize(8);
@@ -269,7 +268,8 @@ class SpotFinderTest {
             List<Spot> whole = drawing.spots(new SpotOptions(least / 100.0, 1000), people);
             List<Spot> divided = drawing.spots(new SpotOptions(least / 100.0, most / 100.0), people);
             assertThat(divided).allSatisfy(spot -> assertThat(spot.cells()).hasSizeLessThanOrEqualTo(most));
-            assertThat(divided).allSatisfy(spot -> assertThat(spot.outline().isValid()).isTrue());
+            assertThat(divided)
+                    .allSatisfy(spot -> assertThat(spot.outline().isValid()).isTrue());
             assertThat(cellCount(divided)).isEqualTo(cellCount(whole));
             assertThat(drawing.spots(new SpotOptions(least / 100.0, most / 100.0), people))
                     .extracting(Spot::id)

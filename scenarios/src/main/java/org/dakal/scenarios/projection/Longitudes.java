@@ -1,7 +1,13 @@
 package org.dakal.scenarios.projection;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Longitudes as places on a circle: 180 and -180 degrees are one, and the middle of 179 and -179 is not 0. */
 public final class Longitudes {
@@ -33,5 +39,34 @@ public final class Longitudes {
         double width = turned.getEnvelopeInternal().getWidth();
         // A belt around the whole Earth would lose its width, or keep more than half a turn.
         return width > 0 && width < 180 ? turned : degrees;
+    }
+
+    /**
+     * Polygons cut at the antimeridian, as formats want them whose longitudes end at 180 (RFC 7946 section 3.1.9, KML);
+     * those that do not reach it as they are.
+     *
+     * @param degrees longitude (x) and latitude (y)
+     */
+    public static Geometry cut(Geometry degrees) {
+        Geometry whole = continuous(degrees);
+        if (whole.getEnvelopeInternal().getMaxX() <= 180) {
+            return whole;
+        }
+        Geometry near = OverlayNGRobust.overlay(whole, band(whole, -180), OverlayNG.INTERSECTION);
+        Geometry far = OverlayNGRobust.overlay(whole, band(whole, 180), OverlayNG.INTERSECTION);
+        far.apply((CoordinateFilter) c -> c.x -= 360);
+        far.geometryChanged();
+        List<Geometry> parts = new ArrayList<>(polygons(near));
+        parts.addAll(polygons(far));
+        return whole.getFactory().buildGeometry(parts);
+    }
+
+    @SuppressWarnings("unchecked") // JTS extracts polygons into a list without a type
+    private static List<Geometry> polygons(Geometry of) {
+        return PolygonExtracter.getPolygons(of);
+    }
+
+    private static Geometry band(Geometry of, double westDegrees) {
+        return of.getFactory().toGeometry(new Envelope(westDegrees, westDegrees + 360, -90, 90));
     }
 }

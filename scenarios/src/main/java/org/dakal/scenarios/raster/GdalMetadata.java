@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.dakal.scenarios.source.DocumentText;
 
 /**
  * GDAL's own notes in a TIFF: XML with named items, some of one band and with a role. Texts are escaped twice, once by
@@ -79,7 +80,8 @@ final class GdalMetadata {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return DocumentText.clean(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

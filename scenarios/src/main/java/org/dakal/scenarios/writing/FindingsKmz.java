@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.dakal.findings.Spot;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.dakal.scenarios.writing.tables.SiteRow;
@@ -27,17 +28,28 @@ final class FindingsKmz {
 
     private static final int SPOT_OPACITY = 0x99;
 
+    /** Icons travel inside the file: a viewer without a network shows them, and nobody learns who looks. */
+    private static final String PROPOSAL_ICON = "icons/star.png";
+
+    private static final String SITE_ICON = "icons/triangle.png";
+
     private FindingsKmz() {}
 
     static void write(Path file, Scenario scenario, StudyResult result, StudyTables tables) throws IOException {
         try (OutputStream bytes = Files.newOutputStream(file);
                 ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            ZipEntry entry = new ZipEntry("doc.kml");
-            entry.setTimeLocal(FIXED_TIME);
-            zip.putNextEntry(entry);
-            zip.write(kml(scenario, result, tables).getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            put(zip, "doc.kml", kml(scenario, result, tables).getBytes(StandardCharsets.UTF_8));
+            put(zip, PROPOSAL_ICON, KmzIcon.star());
+            put(zip, SITE_ICON, KmzIcon.triangle());
         }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(FIXED_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
     }
 
     private static String kml(Scenario scenario, StudyResult result, StudyTables tables) {
@@ -50,8 +62,8 @@ final class FindingsKmz {
         for (CoverageClass c : List.of(CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN)) {
             kml.areaStyle(Words.of(c), CoverageColors.rgb(c), SPOT_OPACITY);
         }
-        kml.iconStyle("proposal", 0x7B3294, "https://maps.google.com/mapfiles/kml/shapes/star.png", 1.2);
-        kml.iconStyle("site", 0x404040, "https://maps.google.com/mapfiles/kml/shapes/triangle.png", 0.6);
+        kml.iconStyle("proposal", 0x7B3294, PROPOSAL_ICON, 1.2);
+        kml.iconStyle("site", 0x404040, SITE_ICON, 0.6);
         kml.folder("Spots");
         for (int i = 0; i < tables.spots().size(); i++) {
             spot(kml, tables.spots().get(i), result.spots().get(i), projection);
@@ -87,7 +99,7 @@ final class FindingsKmz {
         kml.element("name", near + " (" + row.coverageClass() + ")");
         kml.element("styleUrl", "#" + row.coverageClass());
         kml.data(SpotRow.class, row);
-        kml.area(projection.toGeographic(spot.outline()));
+        kml.area(Longitudes.cut(projection.toGeographic(spot.outline())));
         kml.close("Placemark");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dakal.scenarios.source.DocumentText;
 import org.dakal.scenarios.writing.tables.Numbers;
 import org.dakal.scenarios.writing.tables.RowColumns;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class KmlText {
     void element(String name, String value) {
         put(() -> {
             xml.writeStartElement(name);
-            xml.writeCharacters(value);
+            xml.writeCharacters(DocumentText.clean(value));
             xml.writeEndElement();
         });
     }

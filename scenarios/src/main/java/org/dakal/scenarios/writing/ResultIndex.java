@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -24,7 +25,9 @@ final class ResultIndex {
         }
         JsonNode root;
         try {
-            root = new ObjectMapper().readTree(index.toFile());
+            root = new ObjectMapper()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(index.toFile());
         } catch (JacksonException e) {
             return List.of();
         }

@@ -48,6 +48,23 @@ class LongitudesTest {
         assertThat(Longitudes.continuous(both).getEnvelopeInternal().getWidth()).isEqualTo(33);
     }
 
+    /** A box of two degrees whose corners jump from 179 to -179 is cut into two of one degree each. */
+    @Test
+    void whatCrossesIsCutForFormatsThatEndThere() {
+        Geometry jumping = factory.createPolygon(new Coordinate[] {
+            new Coordinate(179, -17),
+            new Coordinate(-179, -17),
+            new Coordinate(-179, -16),
+            new Coordinate(179, -16),
+            new Coordinate(179, -17)
+        });
+        Geometry cut = Longitudes.cut(jumping);
+        assertThat(cut.getNumGeometries()).isEqualTo(2);
+        assertThat(cut.equalsTopo(factory.buildGeometry(List.of(box(179, 180), box(-180, -179)))))
+                .isTrue();
+        assertThat(Longitudes.cut(box(50, 51)).equalsExact(box(50, 51))).isTrue();
+    }
+
     @Test
     void whatLiesOnOneSideOrAllAroundStaysAsItIs() {
         Geometry here = box(50, 51);

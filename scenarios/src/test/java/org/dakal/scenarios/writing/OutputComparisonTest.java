@@ -125,14 +125,15 @@ class OutputComparisonTest {
 
     /**
      * The weak spot (columns 13 to 17) is gone, 36 of its 60 cells served; the blind one (44 cells) became a weak one (58) that
-     * shares 34 cells with it: 34 / (44 + 58 - 34) = a half; what is left blind, column 21, is new, and was in the blind one.
+     * shares 34 cells with it: 34 / (44 + 58 - 34) = a half; what is left blind, column 21, was split from the blind one.
      */
     @Test
     void spotsComeGoAndChange() throws Exception {
         ComparisonSummary.SpotChanges spots = compare().summary().spots();
         assertThat(spots.gone())
                 .containsExactly(new LoneSpot("W-13S-1", "weak", 15, 200.0, 1, "Sarab, upper", 0.6, "B-18S-1"));
-        assertThat(spots.arrived())
+        assertThat(spots.arrived()).isEmpty();
+        assertThat(spots.split())
                 .containsExactly(new LoneSpot("B-21S-7", "blind", 2.5, 0.0, 0, "Dar \"Bala\"", 0, "B-18S-1"));
         assertThat(spots.changed())
                 .containsExactly(new ChangedSpot(
@@ -205,9 +206,9 @@ class OutputComparisonTest {
                         blind people                             64              0            -64
                         blind area km2                         11.0            2.5           -8.5
                         unknown area km2                        1.0            1.0           +0.0
-                        Spots: 1 gone, 1 new, 1 changed, 1 unchanged
+                        Spots: 1 gone, 0 merged, 0 new, 1 split, 1 changed, 1 unchanged
                           gone    weak W-13S-1 near Sarab, upper, 15.00 km2, 200 people, now 60 % served
-                          new     blind B-21S-7 near Dar "Bala", 2.50 km2, 0 people, was 0 % served
+                          split   blind B-21S-7 near Dar "Bala", 2.50 km2, 0 people, from B-18S-1
                           changed blind -> weak B-18S-1 near Dar "Bala", +3.50 km2, +0 people
                         Places: 1 gained service in their centre, 0 lost it
                           gained  Sarab, upper, 200 people, weak -> served

@@ -3,11 +3,21 @@ package org.dakal.scenarios.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.Quality;
 import org.dakal.grid.ByteRaster;
@@ -201,6 +211,31 @@ class StudyWriterTest {
         }
         assertThat(ExternalTool.run("gdalinfo", out.resolve("coverage-class.tif")))
                 .contains("Color Table (RGB with 256 entries)", "1: 215,25,28,255", "CLASS_2=weak");
+    }
+
+    /** Whoever opens the file asks nobody else for anything: every icon named is in it, and is a picture. */
+    @Test
+    void theKmzHoldsItsOwnIcons() throws Exception {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(out.resolve("findings.kmz")))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        String kml = new String(Objects.requireNonNull(entries.get("doc.kml")), StandardCharsets.UTF_8);
+        List<String> icons = Pattern.compile("<href>(.*?)</href>")
+                .matcher(kml)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(icons).containsExactly("icons/star.png", "icons/triangle.png");
+        assertThat(kml.replace("http://www.opengis.net/kml/2.2", "")).doesNotContain("http");
+        for (String icon : icons) {
+            BufferedImage picture = ImageIO.read(new ByteArrayInputStream(entries.get(icon)));
+            assertThat(picture.getWidth()).isEqualTo(32);
+            assertThat(picture.getRGB(16, 18)).isEqualTo(0xffffffff);
+            assertThat(picture.getRGB(0, 0) >>> 24).isZero();
+        }
     }
 
     @Test

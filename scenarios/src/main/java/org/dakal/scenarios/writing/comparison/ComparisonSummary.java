@@ -40,7 +40,7 @@ public record ComparisonSummary(
         List<ProposalChange> proposals,
         List<String> files) {
     /** Version of comparison.json that this code writes. */
-    public static final int FORMAT_VERSION = 1;
+    public static final int FORMAT_VERSION = 2;
 
     /**
      * One of the two.
@@ -154,13 +154,21 @@ public record ComparisonSummary(
     /**
      * Which spots came, went and changed.
      *
-     * @param gone spots of the first result that none of the second continues
-     * @param arrived spots of the second result that continue none of the first
+     * @param gone spots of the first result that none of the second continues or holds
+     * @param merged spots of the first result that a larger one of the second swallowed: it holds half of their cells
+     *     or more, but continues another
+     * @param arrived spots of the second result that continue none of the first and were part of none
+     * @param split spots of the second result that were part of a larger one of the first, which another continues
      * @param changed spots that are in both and differ
      * @param unchangedCount spots with the same cells, class and people
      */
     public record SpotChanges(
-            List<LoneSpot> gone, List<LoneSpot> arrived, List<ChangedSpot> changed, int unchangedCount) {}
+            List<LoneSpot> gone,
+            List<LoneSpot> merged,
+            List<LoneSpot> arrived,
+            List<LoneSpot> split,
+            List<ChangedSpot> changed,
+            int unchangedCount) {}
 
     /**
      * A spot that is in one result only.
@@ -172,7 +180,7 @@ public record ComparisonSummary(
      * @param villageCount settlements in it
      * @param nearestPlace nearest settlement
      * @param servedFraction share of its cells that have service in the other result
-     * @param overlaps id of the other result's spot that holds most of its cells
+     * @param overlaps id of the other result's spot that holds most of its cells: what it merged into or split from
      */
     public record LoneSpot(
             String id,

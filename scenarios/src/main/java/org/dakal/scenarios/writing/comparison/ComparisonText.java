@@ -76,12 +76,19 @@ public final class ComparisonText {
 
     private void spots(ComparisonSummary.SpotChanges spots) {
         line(
-                "Spots: %d gone, %d new, %d changed, %d unchanged",
-                spots.gone().size(), spots.arrived().size(), spots.changed().size(), spots.unchangedCount());
+                "Spots: %d gone, %d merged, %d new, %d split, %d changed, %d unchanged",
+                spots.gone().size(),
+                spots.merged().size(),
+                spots.arrived().size(),
+                spots.split().size(),
+                spots.changed().size(),
+                spots.unchangedCount());
         list(spots.gone(), spot -> "gone    " + describe(spot) + ", now " + percent(spot.servedFraction()) + " served");
+        list(spots.merged(), spot -> "merged  " + describe(spot) + ", into " + spot.overlaps());
         list(
                 spots.arrived(),
                 spot -> "new     " + describe(spot) + ", was " + percent(spot.servedFraction()) + " served");
+        list(spots.split(), spot -> "split   " + describe(spot) + ", from " + spot.overlaps());
         list(
                 spots.changed().stream()
                         .sorted(Comparator.comparingDouble(

@@ -62,6 +62,7 @@ final class SpotComparer {
 
     private SpotChanges changes() {
         List<LoneSpot> gone = new ArrayList<>();
+        List<LoneSpot> merged = new ArrayList<>();
         List<ChangedSpot> changed = new ArrayList<>();
         double[] servedAfter = servedFractions(before, after);
         double[] servedBefore = servedFractions(after, before);
@@ -70,7 +71,8 @@ final class SpotComparer {
             int b = matching.afterOf(a);
             if (b == SpotMatching.NONE) {
                 int most = matching.mostOfBefore(a);
-                gone.add(lone(before.rows.get(a), servedAfter[a], most < 0 ? null : after.rows.get(most)));
+                LoneSpot spot = lone(before.rows.get(a), servedAfter[a], most < 0 ? null : after.rows.get(most));
+                (matching.mergedInto(a) == SpotMatching.NONE ? gone : merged).add(spot);
             } else if (isSame(a, b)) {
                 unchanged++;
             } else {
@@ -78,13 +80,15 @@ final class SpotComparer {
             }
         }
         List<LoneSpot> arrived = new ArrayList<>();
+        List<LoneSpot> split = new ArrayList<>();
         for (int b = 0; b < after.rows.size(); b++) {
             if (matching.beforeOf(b) == SpotMatching.NONE) {
                 int most = matching.mostOfAfter(b);
-                arrived.add(lone(after.rows.get(b), servedBefore[b], most < 0 ? null : before.rows.get(most)));
+                LoneSpot spot = lone(after.rows.get(b), servedBefore[b], most < 0 ? null : before.rows.get(most));
+                (matching.splitFrom(b) == SpotMatching.NONE ? arrived : split).add(spot);
             }
         }
-        return new SpotChanges(gone, arrived, changed, unchanged);
+        return new SpotChanges(gone, merged, arrived, split, changed, unchanged);
     }
 
     /** For each spot of a result the share of its cells that the other result serves. */

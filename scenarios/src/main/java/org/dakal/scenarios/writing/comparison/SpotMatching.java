@@ -20,10 +20,14 @@ final class SpotMatching {
     private final int[] mostOfBefore;
     private final int[] mostOfAfter;
     private final Map<Long, Integer> shared = new TreeMap<>();
+    private final SpotCells before;
+    private final SpotCells after;
 
     private record Pair(int before, int after, int cells) {}
 
-    private SpotMatching(int beforeCount, int afterCount) {
+    private SpotMatching(int beforeCount, SpotCells before, int afterCount, SpotCells after) {
+        this.before = before;
+        this.after = after;
         afterOf = filled(beforeCount);
         beforeOf = filled(afterCount);
         mostOfBefore = filled(beforeCount);
@@ -32,14 +36,14 @@ final class SpotMatching {
 
     static SpotMatching of(
             List<String> idsBefore, SpotCells before, List<String> idsAfter, SpotCells after, int cellCount) {
-        SpotMatching matching = new SpotMatching(idsBefore.size(), idsAfter.size());
-        matching.countShared(before, after, cellCount);
+        SpotMatching matching = new SpotMatching(idsBefore.size(), before, idsAfter.size(), after);
+        matching.countShared(cellCount);
         matching.matchById(idsBefore, idsAfter);
-        matching.matchByOverlap(before, after);
+        matching.matchByOverlap();
         return matching;
     }
 
-    private void countShared(SpotCells before, SpotCells after, int cellCount) {
+    private void countShared(int cellCount) {
         Map<Long, Integer> counts = new HashMap<>();
         for (int cell = 0; cell < cellCount; cell++) {
             int a = before.numberAt(cell);
@@ -82,7 +86,7 @@ final class SpotMatching {
         }
     }
 
-    private void matchByOverlap(SpotCells before, SpotCells after) {
+    private void matchByOverlap() {
         for (Pair pair : pairs()) {
             int smaller = Math.min(before.cellCount(pair.before), after.cellCount(pair.after));
             if (afterOf[pair.before] == NONE && beforeOf[pair.after] == NONE && 2 * pair.cells >= smaller) {
@@ -114,6 +118,18 @@ final class SpotMatching {
     /** The earlier spot that held most of its cells, or NONE. */
     int mostOfAfter(int after) {
         return mostOfAfter[after];
+    }
+
+    /** The later spot, which continues another one, that swallowed it: it holds half of its cells or more; or NONE. */
+    int mergedInto(int number) {
+        int most = afterOf[number] == NONE ? mostOfBefore[number] : NONE;
+        return most != NONE && 2 * sharedCells(number, most) >= before.cellCount(number) ? most : NONE;
+    }
+
+    /** The earlier spot, which another one continues, that it was part of with half of its cells or more; or NONE. */
+    int splitFrom(int number) {
+        int most = beforeOf[number] == NONE ? mostOfAfter[number] : NONE;
+        return most != NONE && 2 * sharedCells(most, number) >= after.cellCount(number) ? most : NONE;
     }
 
     int sharedCells(int before, int after) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.dakal.scenarios.source.DocumentText;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -121,7 +122,7 @@ final class CoreTables {
             sql.setString(1, name);
             sql.setString(2, dataType);
             sql.setString(3, name);
-            sql.setString(4, description);
+            sql.setString(4, DocumentText.clean(description));
             sql.setString(5, GeoPackage.FIXED_TIME);
             sql.setObject(6, placed ? extent.getMinX() : null);
             sql.setObject(7, placed ? extent.getMinY() : null);

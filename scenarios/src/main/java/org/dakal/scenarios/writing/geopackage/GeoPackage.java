@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dakal.scenarios.source.DocumentText;
 import org.dakal.scenarios.writing.tables.RowColumns;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -146,7 +147,7 @@ public final class GeoPackage implements AutoCloseable {
         } else if (value instanceof Double number) {
             insert.setDouble(at, number);
         } else {
-            insert.setString(at, value.toString());
+            insert.setString(at, DocumentText.clean(value.toString()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dakal.scenarios.source.DocumentText;
 
 /**
  * A layer's style in QGIS' QML. Symbol properties are written twice, as QGIS before 3.20 ({@code prop}) and later ones
@@ -135,7 +136,7 @@ public final class QgisStyle {
 
     private static void attributes(XMLStreamWriter xml, String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
-            xml.writeAttribute(attributes[i], attributes[i + 1]);
+            xml.writeAttribute(attributes[i], DocumentText.clean(attributes[i + 1]));
         }
     }
 }

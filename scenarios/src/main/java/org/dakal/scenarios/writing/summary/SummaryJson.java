@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import org.dakal.scenarios.source.DocumentText;
 import org.dakal.scenarios.writing.tables.Numbers;
 
 /**
@@ -22,8 +23,10 @@ public final class SummaryJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new PlainDouble())
-                    .addSerializer(double.class, new PlainDouble()))
+                    .addSerializer(double.class, new PlainDouble())
+                    .addSerializer(String.class, new CleanText()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private SummaryJson() {}
@@ -49,6 +52,19 @@ public final class SummaryJson {
      */
     public static <T extends Record> T read(String text, Class<T> type) throws IOException {
         return MAPPER.readValue(text, type);
+    }
+
+    private static final class CleanText extends StdScalarSerializer<String> {
+        private static final long serialVersionUID = 1;
+
+        CleanText() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(DocumentText.clean(value));
+        }
     }
 
     private static final class PlainDouble extends StdScalarSerializer<Double> {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.scenarios.source.DocumentText;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public final class CsvTable {
             return "";
         }
         if (value instanceof String words) {
-            return Spreadsheets.cell(words);
+            return Spreadsheets.cell(DocumentText.clean(words));
         }
         return value instanceof Double number ? Numbers.plain(number) : value.toString();
     }

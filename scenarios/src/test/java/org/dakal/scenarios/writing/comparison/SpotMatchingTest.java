@@ -50,6 +50,22 @@ class SpotMatchingTest {
         assertThat(matching.beforeOf(0)).isEqualTo(SpotMatching.NONE);
         assertThat(matching.mostOfAfter(0)).isEqualTo(0);
         assertThat(matching.mostOfAfter(2)).isEqualTo(0);
+        assertThat(matching.splitFrom(0)).isEqualTo(0);
+        assertThat(matching.splitFrom(1)).isEqualTo(SpotMatching.NONE); // it is the spot itself, smaller
+        assertThat(matching.splitFrom(2)).isEqualTo(0);
+    }
+
+    /** B grows over A: A did not go, it is in B now. C keeps a third of its cells in B and the rest in nothing: it went. */
+    @Test
+    void aSpotSwallowedByALargerOneIsMergedAndNotGone() {
+        SpotMatching matching = match(
+                List.of("A", "B", "C"), List.of(box(0, 2), box(3, 9), box(12, 15)), List.of("B"), List.of(box(0, 13)));
+        assertThat(matching.afterOf(1)).isEqualTo(0);
+        assertThat(matching.afterOf(0)).isEqualTo(SpotMatching.NONE);
+        assertThat(matching.mergedInto(0)).isEqualTo(0);
+        assertThat(matching.mergedInto(1)).isEqualTo(SpotMatching.NONE);
+        assertThat(matching.mergedInto(2)).isEqualTo(SpotMatching.NONE);
+        assertThat(matching.mostOfBefore(2)).isEqualTo(0);
     }
 
     /** An id settles it, also when another spot shares more. */

@@ -1,5 +1,7 @@
 package org.dakal.tools.reports.markup;
 
+import org.dakal.scenarios.source.DocumentText;
+
 /** Makes text harmless inside markup. */
 final class Escape {
     private static final char REPLACEMENT = '\uFFFD';
@@ -34,23 +36,15 @@ final class Escape {
             case '"' -> "&quot;";
             case '\'' -> "&#39;";
             case '\t', '\n' -> null;
-            default -> isOverride(c) ? "" : isForbidden(text, i, c) ? String.valueOf(REPLACEMENT) : null;
+            default ->
+                isOverride(c)
+                        ? ""
+                        : c == '\r' || DocumentText.isForbidden(text, i) ? String.valueOf(REPLACEMENT) : null;
         };
     }
 
     /** Embeddings and overrides of writing direction: in a name they would turn around the text that follows. */
     private static boolean isOverride(char c) {
         return c >= '\u202A' && c <= '\u202E';
-    }
-
-    /** Characters that a document may not hold: controls, non-characters, halves of pairs. */
-    private static boolean isForbidden(String text, int i, char c) {
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
-        }
-        return Character.isISOControl(c) || c >= '\uFFFE';
     }
 }
