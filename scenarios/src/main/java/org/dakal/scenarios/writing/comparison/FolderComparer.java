@@ -66,7 +66,7 @@ public final class FolderComparer {
 
     /** A folder put together from several runs would otherwise give nonsense. */
     private static void checkGrids(ResultFolder result, CellGrid levels, CellGrid classes) throws ProblemsException {
-        CellGrid said = result.summary().grid().toGrid();
+        CellGrid said = said(result);
         List<Problem> problems = new ArrayList<>();
         if (!levels.equals(said)) {
             problems.add(otherGrid(result.folder().resolve("rsrp.tif")));
@@ -76,6 +76,19 @@ public final class FolderComparer {
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
+        }
+    }
+
+    private static CellGrid said(ResultFolder result) throws ProblemsException {
+        try {
+            return result.summary().grid().toGrid();
+        } catch (IllegalArgumentException e) {
+            throw new ProblemsException(List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    result.folder().resolve("summary.json") + ": grid",
+                    "",
+                    "is no grid: " + e.getMessage(),
+                    "Maybe run the study again.")));
         }
     }
 

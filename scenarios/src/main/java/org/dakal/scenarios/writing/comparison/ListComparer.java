@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
@@ -92,7 +93,7 @@ final class ListComparer {
     }
 
     /** Only places in both; a place that is new to the scenario gained nothing. */
-    static List<PlaceChange> places(ResultFolder before, ResultFolder after) throws IOException {
+    static List<PlaceChange> places(ResultFolder before, ResultFolder after) throws IOException, ProblemsException {
         Map<String, ResultFolder.Place> earlier = before.places();
         List<PlaceChange> changes = new ArrayList<>();
         for (ResultFolder.Place now : after.places().values()) {

@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.comparison;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,7 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.writing.geopackage.GeometryBlob;
 import org.dakal.scenarios.writing.geopackage.SqliteFile;
@@ -31,6 +36,8 @@ public record ResultFolder(Path folder, StudySummary summary) {
     public static final List<String> NEEDED_FILES =
             List.of("rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv");
 
+    private static final String RUN_AGAIN = "Maybe run the study again.";
+
     /** A settlement as places.csv has it; the class and level may be empty. */
     record Place(String id, String name, double people, String coverageClass, String rsrpDbm) {
         boolean isServed() {
@@ -38,18 +45,50 @@ public record ResultFolder(Path folder, StudySummary summary) {
         }
     }
 
-    FloatRaster levels() throws IOException {
-        return GeoTiff.open(folder.resolve("rsrp.tif")).floatRaster();
+    private interface Reading<T> {
+        T of(Path file) throws IOException;
     }
 
-    ByteRaster classes() throws IOException {
-        return GeoTiff.open(folder.resolve("coverage-class.tif")).byteRaster(ClassChange.OUTSIDE);
+    FloatRaster levels() throws IOException, ProblemsException {
+        return read("rsrp.tif", file -> GeoTiff.open(file).floatRaster());
+    }
+
+    ByteRaster classes() throws IOException, ProblemsException {
+        return read("coverage-class.tif", ResultFolder::classes);
+    }
+
+    private static ByteRaster classes(Path file) throws IOException {
+        ByteRaster classes = GeoTiff.open(file).byteRaster(ClassChange.OUTSIDE);
+        for (byte code : classes.values()) {
+            if (code != ClassChange.OUTSIDE && (code < 0 || code >= CoverageClass.values().length)) {
+                throw new RasterFileException(file, "code " + (code & 0xff), "is no class of coverage", RUN_AGAIN);
+            }
+        }
+        return classes;
+    }
+
+    /** Reads a file of the result; whatever its damage makes a reader say becomes a problem of the file. */
+    private <T> T read(String name, Reading<T> reading) throws IOException, ProblemsException {
+        Path file = folder.resolve(name);
+        try {
+            return reading.of(file);
+        } catch (FileSystemException e) { // it may be whole, but cannot be got at
+            throw e;
+        } catch (RasterFileException e) {
+            throw new ProblemsException(List.of(e.problem()));
+        } catch (IOException | RuntimeException e) {
+            throw new ProblemsException(List.of(new Problem(
+                    Problem.Severity.ERROR, file.toString(), "", "is damaged and cannot be read", RUN_AGAIN)));
+        }
     }
 
     /** Outlines of the spots by id, in the grid's metres. */
-    Map<String, Geometry> outlines() throws IOException {
+    Map<String, Geometry> outlines() throws IOException, ProblemsException {
+        return read("findings.gpkg", ResultFolder::outlines);
+    }
+
+    private static Map<String, Geometry> outlines(Path file) throws IOException {
         Map<String, Geometry> outlines = new LinkedHashMap<>();
-        Path file = folder.resolve("findings.gpkg");
         try (Connection connection = SqliteFile.read(file);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT id, geom FROM spots ORDER BY fid")) {
@@ -63,10 +102,14 @@ public record ResultFolder(Path folder, StudySummary summary) {
     }
 
     /** Settlements by id, in the file's order. */
-    Map<String, Place> places() throws IOException {
+    Map<String, Place> places() throws IOException, ProblemsException {
+        return read("places.csv", ResultFolder::places);
+    }
+
+    private static Map<String, Place> places(Path file) throws IOException {
         Map<String, Place> places = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(folder.resolve("places.csv"))) {
+                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 places.put(
                         row.getField("id"),

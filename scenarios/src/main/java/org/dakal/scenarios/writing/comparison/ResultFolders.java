@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ final class ResultFolders {
         StudySummary summary;
         try {
             summary = SummaryJson.read(Files.readString(index), StudySummary.class);
+        } catch (CharacterCodingException e) {
+            error(index.toString(), "", "is not text in UTF-8", hint);
+            return null;
         } catch (JacksonException e) {
             error(index.toString(), "", "cannot be read as a summary: " + e.getOriginalMessage(), hint);
             return null;
@@ -90,7 +94,8 @@ final class ResultFolders {
                 && Objects.nonNull(summary.serviceProfile())
                 && Objects.nonNull(summary.totals())
                 && Objects.nonNull(summary.spots())
-                && Objects.nonNull(summary.proposals());
+                && Objects.nonNull(summary.proposals())
+                && RecordParts.isWhole(summary);
     }
 
     private void checkGrids(GridSummary a, GridSummary b) {

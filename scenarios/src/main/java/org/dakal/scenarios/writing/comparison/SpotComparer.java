@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.SpotChanges;
@@ -26,7 +27,7 @@ final class SpotComparer {
 
     /** The spots of one result, by number, and their cells. */
     private record Side(List<SpotRow> rows, SpotCells cells, ByteRaster classes) {
-        static Side of(ResultFolder result, ByteRaster classes) throws IOException {
+        static Side of(ResultFolder result, ByteRaster classes) throws IOException, ProblemsException {
             Map<String, Geometry> outlines = result.outlines();
             List<SpotRow> rows = new ArrayList<>();
             List<Geometry> shapes = new ArrayList<>();
@@ -56,7 +57,7 @@ final class SpotComparer {
 
     static SpotChanges compare(
             ResultFolder before, ByteRaster classesBefore, ResultFolder after, ByteRaster classesAfter)
-            throws IOException {
+            throws IOException, ProblemsException {
         return new SpotComparer(Side.of(before, classesBefore), Side.of(after, classesAfter)).changes();
     }
 
