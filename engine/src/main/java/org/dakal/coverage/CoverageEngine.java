@@ -229,20 +229,48 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Coverage inside each kind of building, of a network whose coverage outdoors this engine made. */
     public IndoorCoverage indoors(NetworkCoverage outdoors, IndoorProfile buildings, ProgressListener listener) {
-        Network network = outdoors.network();
-        List<EntryLoss> walls = new ArrayList<>();
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
         for (Building building : Building.values()) {
-            EntryLoss entryLoss = EntryLoss.into(building, profile, network.bands());
-            walls.add(entryLoss);
-            byBuilding.put(building, IndoorLayers.allocate(outdoors, building, entryLoss));
+            byBuilding.put(
+                    building,
+                    IndoorLayers.allocate(
+                            outdoors,
+                            building,
+                            EntryLoss.into(building, profile, outdoors.network().bands())));
         }
+        IndoorCoverage indoors = new IndoorCoverage(buildings, byBuilding);
+        fill(indoors, outdoors, List.of(terrain.grid().wholeWindow()), listener);
+        return indoors;
+    }
+
+    /**
+     * The same from that of the network before a change: only some windows are computed again, the rest is as it was.
+     *
+     * @param windows all cells whose levels may differ, as {@link #reachOfChange} tells; no two overlap
+     */
+    public IndoorCoverage indoors(
+            NetworkCoverage outdoors, IndoorCoverage before, List<CellWindow> windows, ProgressListener listener) {
+        Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
+        before.byBuilding().forEach((building, layers) -> byBuilding.put(building, layers.copy()));
+        IndoorCoverage indoors = new IndoorCoverage(before.profile(), byBuilding);
+        fill(indoors, outdoors, windows, listener);
+        return indoors;
+    }
+
+    private void fill(
+            IndoorCoverage indoors, NetworkCoverage outdoors, List<CellWindow> windows, ProgressListener listener) {
+        Network network = outdoors.network();
+        List<EntryLoss> walls = indoors.byBuilding().keySet().stream()
+                .map(building -> EntryLoss.into(building, profile, network.bands()))
+                .toList();
         NetworkSignals signals = networkSignals(network, walls, listener);
-        IndoorRows rows = new IndoorRows(outdoors, signals, List.copyOf(byBuilding.values()));
+        IndoorRows rows = new IndoorRows(
+                outdoors, signals, List.copyOf(indoors.byBuilding().values()));
         ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(
                 () -> new IndoorRows.Buffers(terrain.grid().columnCount(), walls.size(), signals.mostSectorsOfMast()));
-        workers.forEach(terrain.grid().rowCount(), row -> rows.fillRow(row, buffers.get()));
-        return new IndoorCoverage(buildings, byBuilding);
+        for (CellWindow window : windows) {
+            workers.forEach(window.rowCount(), i -> rows.fillRow(window.firstRow() + i, window, buffers.get()));
+        }
     }
 
     /**

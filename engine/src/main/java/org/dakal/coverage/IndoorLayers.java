@@ -30,4 +30,9 @@ public record IndoorLayers(
                 FloatRaster.filled(outdoors.grid(), Float.NaN),
                 ByteRaster.filled(outdoors.grid(), CoverageClass.UNKNOWN.code()));
     }
+
+    /** The same content, to be changed. */
+    IndoorLayers copy() {
+        return new IndoorLayers(building, entryLossDbByBand, bestRsrpDbm.copy(), coverageClass.copy());
+    }
 }

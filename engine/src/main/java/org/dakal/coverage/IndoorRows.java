@@ -18,13 +18,11 @@ final class IndoorRows {
     private final NetworkCoverage outdoors;
     private final List<IndoorLayers> buildings;
     private final List<IndoorBand> bands = new ArrayList<>();
-    private final CellWindow whole;
 
     /** @param signals levels behind the walls of each kind of building, in the order of the layers */
     IndoorRows(NetworkCoverage outdoors, NetworkSignals signals, List<IndoorLayers> buildings) {
         this.outdoors = outdoors;
         this.buildings = buildings;
-        this.whole = outdoors.grid().wholeWindow();
         for (Band band : outdoors.network().bands()) {
             bands.add(new IndoorBand(
                     signals.groups(band.id()), outdoors.serviceProfile().designThresholdsOf(band.technology())));
@@ -44,13 +42,13 @@ final class IndoorRows {
         }
     }
 
-    void fillRow(int row, Buffers buffers) {
+    /** Fills the cells of a window that lie in one of its rows. */
+    void fillRow(int row, CellWindow window, Buffers buffers) {
         int start = outdoors.grid().index(row, 0);
-        int width = whole.columnCount();
         for (int layer = 0; layer < buildings.size(); layer++) {
             IndoorLayers layers = buildings.get(layer);
             // where no band has a level the cell is as it is outdoors: blind or unknown
-            for (int cell = start; cell < start + width; cell++) {
+            for (int cell = start + window.firstColumn(); cell < start + window.endColumn(); cell++) {
                 layers.bestRsrpDbm().set(cell, outdoors.overall().bestRsrpDbm().get(cell));
                 layers.coverageClass()
                         .set(cell, outdoors.overall().coverageClass().get(cell));
@@ -62,16 +60,16 @@ final class IndoorRows {
                 Arrays.fill(best, Float.NEGATIVE_INFINITY);
             }
             for (NetworkSignals.Group group : band.groups()) {
-                gather(row, group, buffers);
+                gather(row, window, group, buffers);
             }
             for (int layer = 0; layer < buildings.size(); layer++) {
-                offer(band.design(), start, buildings.get(layer), buffers.best[layer], buffers.margin[layer]);
+                offer(band.design(), start, window, buildings.get(layer), buffers.best[layer], buffers.margin[layer]);
             }
         }
     }
 
-    private void gather(int row, NetworkSignals.Group group, Buffers buffers) {
-        CellWindow part = group.window().intersection(whole);
+    private void gather(int row, CellWindow window, NetworkSignals.Group group, Buffers buffers) {
+        CellWindow part = group.window().intersection(window);
         if (row < part.firstRow() || row >= part.endRow()) {
             return;
         }
@@ -92,8 +90,9 @@ final class IndoorRows {
     }
 
     /** Takes a band where its margin is the largest so far; earlier bands win ties. */
-    private void offer(Thresholds design, int start, IndoorLayers layers, float[] best, double[] bestMargin) {
-        for (int at = 0; at < whole.columnCount(); at++) {
+    private void offer(
+            Thresholds design, int start, CellWindow window, IndoorLayers layers, float[] best, double[] bestMargin) {
+        for (int at = window.firstColumn(); at < window.endColumn(); at++) {
             double margin = best[at] - design.servedDbm();
             if (margin > bestMargin[at] && outdoors.overall().bestSector().get(start + at) >= 0) {
                 bestMargin[at] = margin;

@@ -36,11 +36,7 @@ final class NetworkDifference {
 
     /** The same with windows of the caller's own, which may be smaller. */
     List<CellWindow> windows(Function<InstalledSector, CellWindow> windowOf) {
-        List<CellWindow> windows = new ArrayList<>();
-        for (InstalledSector sector : sectors()) {
-            merge(windows, windowOf.apply(sector));
-        }
-        return windows;
+        return CellWindow.merged(sectors().stream().map(windowOf).toList());
     }
 
     /** Sectors that went and came; one that changed is there twice, as it was and as it is. */
@@ -49,19 +45,6 @@ final class NetworkDifference {
         collect(before, after, sectors);
         collect(after, before, sectors);
         return sectors;
-    }
-
-    private static void merge(List<CellWindow> windows, CellWindow added) {
-        CellWindow whole = added;
-        for (int i = windows.size() - 1; i >= 0; i--) {
-            if (!windows.get(i).intersection(whole).isEmpty()) {
-                whole = whole.union(windows.remove(i));
-                i = windows.size();
-            }
-        }
-        if (!whole.isEmpty()) {
-            windows.add(whole);
-        }
     }
 
     private static void collect(Network of, Network notIn, List<InstalledSector> sectors) {

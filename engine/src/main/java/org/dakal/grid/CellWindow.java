@@ -1,5 +1,8 @@
 package org.dakal.grid;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A rectangle of cells of a grid; empty when a count is zero.
  *
@@ -69,5 +72,23 @@ public record CellWindow(int firstColumn, int firstRow, int columnCount, int row
                 north,
                 Math.max(endColumn(), other.endColumn()) - west,
                 Math.max(endRow(), other.endRow()) - north);
+    }
+
+    /** Windows that hold all cells of some others; those that overlap become one, so that no two of the result do. */
+    public static List<CellWindow> merged(List<CellWindow> windows) {
+        List<CellWindow> merged = new ArrayList<>();
+        for (CellWindow window : windows) {
+            CellWindow whole = window;
+            for (int i = merged.size() - 1; i >= 0; i--) {
+                if (!merged.get(i).intersection(whole).isEmpty()) {
+                    whole = whole.union(merged.remove(i));
+                    i = merged.size();
+                }
+            }
+            if (!whole.isEmpty()) {
+                merged.add(whole);
+            }
+        }
+        return List.copyOf(merged);
     }
 }

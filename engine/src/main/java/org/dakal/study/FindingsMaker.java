@@ -14,6 +14,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Spot;
 import org.dakal.findings.SpotFinder;
+import org.dakal.grid.CellWindow;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Proposal;
@@ -33,6 +34,10 @@ final class FindingsMaker {
         this.engine = engine;
         this.exposure = exposure;
         this.clock = clock;
+    }
+
+    boolean looksIndoors() {
+        return request.indoor() != null;
     }
 
     CoverageTotals totals(NetworkCoverage coverage) {
@@ -69,14 +74,17 @@ final class FindingsMaker {
                         .rank(coverage, proposals, clock.listener()));
     }
 
-    @Nullable IndoorResult indoor(NetworkCoverage coverage) {
+    @Nullable IndoorResult indoor(NetworkCoverage coverage, StudyState.@Nullable Change since) {
         IndoorProfile profile = request.indoor();
         if (profile == null) {
             return null;
         }
         ExposureMap map = exposure.get();
         return clock.phase("indoors", () -> {
-            IndoorCoverage indoor = engine.indoors(coverage, profile, clock.listener());
+            IndoorResult before = since == null ? null : since.before().indoor();
+            IndoorCoverage indoor = since == null || before == null
+                    ? engine.indoors(coverage, profile, clock.listener())
+                    : engine.indoors(coverage, before.coverage(), CellWindow.merged(since.windows()), clock.listener());
             return new IndoorResult(indoor, IndoorTotals.of(indoor, map, request.terrain()));
         });
     }

@@ -150,12 +150,12 @@ public final class StudySession implements AutoCloseable {
         if (reach.isEmpty()) {
             return null;
         }
-        if (earlier == null || from.knowsSpots()) {
+        if (earlier == null || from.knowsFindings()) {
             return new StudyState.Change(from, reach.get());
         }
         List<CellWindow> windows = new ArrayList<>(earlier.windows());
         windows.addAll(reach.get());
-        return new StudyState.Change(earlier.before(), List.copyOf(windows));
+        return new StudyState.Change(earlier.before(), CellWindow.merged(windows));
     }
 
     private StudyState cover(Network network) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class StudyState {
     private final NetworkCoverage coverage;
     private final List<Proposal> weighed;
+    private final boolean looksIndoors;
     private final Once<CoverageTotals> totals;
     private final Once<List<Spot>> spots;
     private final Once<List<ProposalBenefit>> proposals;
@@ -34,11 +35,12 @@ public final class StudyState {
     StudyState(NetworkCoverage coverage, List<Proposal> weighed, FindingsMaker findings, @Nullable Change since) {
         this.coverage = coverage;
         this.weighed = List.copyOf(weighed);
+        this.looksIndoors = findings.looksIndoors();
         this.since = since;
         this.totals = new Once<>(() -> findings.totals(coverage));
         this.spots = new Once<>(() -> findings.spots(coverage, since()));
         this.proposals = new Once<>(() -> findings.proposals(coverage, this.weighed));
-        this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage)));
+        this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage, since())));
     }
 
     /** The state to take findings from, and what differs; null when everything is found from the coverage alone. */
@@ -64,13 +66,20 @@ public final class StudyState {
     /** Weak, blind and unknown spots, worst first: by people, then area. */
     public List<Spot> spots() {
         List<Spot> found = spots.get();
-        since = null; // what came before is needed no longer, and may be large
+        forget();
         return found;
     }
 
-    /** Whether the spots have been asked for before, so that asking costs nothing. */
-    boolean knowsSpots() {
-        return spots.isKnown();
+    /** Whether all findings that a state after this one would take over are known. */
+    boolean knowsFindings() {
+        return spots.isKnown() && (indoor.isKnown() || !looksIndoors);
+    }
+
+    /** What came before may be large, and is needed no longer once all is taken over. */
+    private void forget() {
+        if (knowsFindings()) {
+            since = null;
+        }
     }
 
     /** The proposals that are weighed on top of this network, in the order given. */
@@ -85,6 +94,8 @@ public final class StudyState {
 
     /** Inside buildings; null when the study looks at the open alone. */
     public @Nullable IndoorResult indoor() {
-        return indoor.get().orElse(null);
+        IndoorResult found = indoor.get().orElse(null);
+        forget();
+        return found;
     }
 }

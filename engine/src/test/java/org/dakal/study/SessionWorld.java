@@ -3,6 +3,7 @@ package org.dakal.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.Quality;
 import org.dakal.findings.Settlement;
@@ -12,6 +13,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
+import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
@@ -40,7 +42,8 @@ final class SessionWorld {
                 new Surroundings(villages(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
-                new CoverageOptions(threadCount, Quality.FAST, RadioEnvironment.DEFAULT));
+                new CoverageOptions(threadCount, Quality.FAST, RadioEnvironment.DEFAULT),
+                new IndoorProfile(0.3, new TreeMap<>()));
     }
 
     private static List<Settlement> villages() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -19,6 +20,7 @@ import org.dakal.findings.Spot;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -38,6 +40,14 @@ class StudySessionTest {
         assertThat(state.totals()).isEqualTo(full.totals());
         assertThat(state.spots()).usingElementComparator(StudySessionTest::same).isEqualTo(full.spots());
         assertThat(state.proposals()).isEqualTo(full.proposals());
+        IndoorResult indoor = Objects.requireNonNull(state.indoor());
+        IndoorResult fullIndoor = Objects.requireNonNull(full.indoor());
+        assertThat(indoor.totals()).isEqualTo(fullIndoor.totals());
+        for (Building building : Building.values()) {
+            assertThat(indoor.coverage().layers(building).bestRsrpDbm().values())
+                    .isEqualTo(
+                            fullIndoor.coverage().layers(building).bestRsrpDbm().values());
+        }
     }
 
     /** Zero when all is equal, the cells by their content. */
