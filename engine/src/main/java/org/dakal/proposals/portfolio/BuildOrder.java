@@ -65,32 +65,30 @@ final class BuildOrder {
     }
 
     /**
-     * Phases: up to the knee, then up to nine tenths of the benefit, then the rest.
+     * Phases: up to the knee of the curve of all budgets, then up to nine tenths of the benefit, then the rest. The
+     * knee is the curve's alone, so that a plan speaks of one; without it, or when all steps or none stand before it,
+     * there is nothing to part there.
      *
      * @param costs in all after each step
      * @param values in all after each step
+     * @param kneeBudgetAmount the curve's knee; NaN when there is none
      * @return phase of each step, from 1
      */
-    static int[] phases(double[] costs, double[] values) {
-        int count = costs.length;
-        int[] phases = new int[count];
-        if (count == 0) {
-            return phases;
-        }
-        double[] x = new double[count + 1];
-        double[] y = new double[count + 1];
-        System.arraycopy(costs, 0, x, 1, count);
-        System.arraycopy(values, 0, y, 1, count);
-        int knee = Knee.of(x, y);
+    static int[] phases(double[] costs, double[] values, double kneeBudgetAmount) {
+        int[] phases = new int[costs.length];
+        double enough = costs.length == 0 ? 0 : ENOUGH_FRACTION * values[values.length - 1];
         int phase = 1;
-        for (int step = 0; step < count; step++) {
-            phases[step] = phase;
-            boolean isKnee = knee > 0 && step == knee - 1;
-            boolean isEnough =
-                    knee > 0 && step >= knee && phase == 2 && values[step] >= ENOUGH_FRACTION * values[count - 1];
-            if ((isKnee || isEnough) && step < count - 1) {
+        for (int step = 0; step < costs.length; step++) {
+            boolean isFirstBeyondKnee =
+                    step > 0 && costs[step - 1] <= kneeBudgetAmount && costs[step] > kneeBudgetAmount;
+            boolean isFirstAfterEnough = step > 0
+                    && costs[step - 1] > kneeBudgetAmount
+                    && values[step - 1] >= enough
+                    && (step == 1 || values[step - 2] < enough);
+            if (isFirstBeyondKnee || isFirstAfterEnough) {
                 phase++;
             }
+            phases[step] = phase;
         }
         return phases;
     }

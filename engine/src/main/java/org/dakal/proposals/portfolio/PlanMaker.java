@@ -109,7 +109,7 @@ public final class PlanMaker {
                 proposals.get(0).cost().currency(),
                 portfolio,
                 candidates(problem, chosen, order),
-                steps(problem, chosenOrder, deadline),
+                steps(problem, chosenOrder, curve.kneeBudgetAmount(), deadline),
                 curve,
                 groups.groupCount(),
                 groups.isPlainCoverage());
@@ -194,7 +194,8 @@ public final class PlanMaker {
         return results;
     }
 
-    private List<BuildStep> steps(PlanProblem problem, List<Integer> order, Deadline deadline) {
+    private List<BuildStep> steps(
+            PlanProblem problem, List<Integer> order, double kneeBudgetAmount, Deadline deadline) {
         double[] costs = new double[order.size()];
         double[] values = new double[order.size()];
         BitSet built = new BitSet();
@@ -203,7 +204,7 @@ public final class PlanMaker {
             costs[k] = problem.costs().total(built);
             values[k] = problem.gain(built);
         }
-        int[] phases = BuildOrder.phases(costs, values);
+        int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
         PortfolioPlanner quick = new PortfolioPlanner(false);
         List<BuildStep> steps = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
