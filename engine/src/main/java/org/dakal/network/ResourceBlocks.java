@@ -27,8 +27,8 @@ public final class ResourceBlocks {
     private ResourceBlocks() {}
 
     private static NavigableMap<Double, Integer> table(String bandwidthsMhz, String blockCounts) {
-        String[] bandwidths = bandwidthsMhz.split(" ");
-        String[] counts = blockCounts.split(" ");
+        String[] bandwidths = bandwidthsMhz.split(" ", -1);
+        String[] counts = blockCounts.split(" ", -1);
         NavigableMap<Double, Integer> table = new TreeMap<>();
         for (int i = 0; i < bandwidths.length; i++) {
             table.put(Double.valueOf(bandwidths[i]), Integer.valueOf(counts[i]));

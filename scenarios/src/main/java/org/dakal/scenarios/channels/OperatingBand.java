@@ -21,9 +21,9 @@ public record OperatingBand(
 
     /** Rows parted by commas, each with name, lower end, upper end and, for LTE, channel number of the lower end. */
     static List<OperatingBand> table(Technology technology, String rows) {
-        return Arrays.stream(ROWS.split(rows.strip()))
+        return Arrays.stream(ROWS.split(rows.strip(), -1))
                 .map(row -> {
-                    String[] words = SPACES.split(row);
+                    String[] words = SPACES.split(row, -1);
                     return new OperatingBand(
                             technology,
                             words[0],
