@@ -46,7 +46,7 @@ class LauncherTest {
         script(
                 tools.resolve("mvn"),
                 "#!/bin/sh\necho \"mvn with $JAVA_HOME: $*\"\necho \"mvn with $JAVA_HOME: $*\" >>\""
-                        + temp.resolve("maven.log") + "\"\nmkdir -p tools/target && touch tools/target/dakal.jar\n");
+                        + temp.resolve("maven.log") + "\"\nmkdir -p tools/target && printf 'PK\\005\\006%18s' '' >tools/target/dakal.jar\n");
         jdk("jdk 17", "17.0.15", true);
     }
 
@@ -200,5 +200,72 @@ class LauncherTest {
         Map<String, String> environment =
                 Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "DAKAL_JAVA_OPTS", "-Xmx3g -Dx=y");
         assertThat(run(house.resolve("dakal"), environment, "run").out()).contains(" -Xmx3g -Dx=y -jar ");
+    }
+
+    @Test
+    void aStarInTheOptionsStaysAStar() throws Exception {
+        Map<String, String> environment =
+                Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "DAKAL_JAVA_OPTS", "* -Dx=b*");
+        assertThat(run(house.resolve("dakal"), environment, "run").out()).contains(" * -Dx=b* -jar ");
+    }
+
+    @Test
+    void aJarThatWasCutShortIsBuiltAgain() throws Exception {
+        run(house.resolve("dakal"), forced("jdk 17"), "run");
+        Files.writeString(house.resolve("tools/target/dakal.jar"), "PK\u0003\u0004 and then nothing more of it");
+        Said said = run(house.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(said.exitCode()).as(said.err()).isZero();
+        assertThat(buildCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aJarThatWasCutShortIsNamedWhereNothingCanBeBuilt() throws Exception {
+        Path shipped = temp.resolve("shipped");
+        Files.createDirectories(shipped.resolve("tools/target"));
+        script(shipped.resolve("dakal"), Files.readString(launcher()));
+        Path jar = Files.writeString(shipped.resolve("tools/target/dakal.jar"), "PK");
+        Said said = run(shipped.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).isEqualTo("dakal: " + jar.toRealPath() + " is damaged; copy it again.\n");
+        assertThat(said.out()).isEmpty();
+    }
+
+    /** A copy's time stamps are those of the copying, in any order; its sources are those that were built. */
+    @Test
+    void aCopiedCheckoutRunsWithoutABuild() throws Exception {
+        run(house.resolve("dakal"), forced("jdk 17"), "run");
+        Files.setLastModifiedTime(
+                house.resolve("engine/src/main/A.java"),
+                FileTime.from(Instant.now().plusSeconds(100)));
+        Said copied = run(house.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(copied.err()).isEmpty();
+        assertThat(buildCount()).isEqualTo(1);
+    }
+
+    /** A file stands where the folder must be made: root, as whom containers test, may write in folders that are read-only. */
+    @Test
+    void aPlaceThatCannotBeWrittenIsNamed() throws Exception {
+        Path target = Files.writeString(house.resolve("tools/target"), "");
+        Said said = run(house.resolve("dakal"), forced("jdk 17"), "run");
+        assertThat(said.exitCode()).isEqualTo(1);
+        assertThat(said.err()).contains("must be built first, and " + target.toRealPath() + " cannot be written.");
+    }
+
+    @Test
+    void thePosixLocaleBecomesOneWithAllLetters() throws Exception {
+        script(temp.resolve("jdk 17/bin/java"), "#!/bin/sh\necho \"locale: $LC_ALL\"\n");
+        script(tools.resolve("locale"), """
+                #!/bin/sh
+                case ${LC_ALL:-C} in C) echo ANSI_X3.4-1968 ;; *.ISO*) echo ISO-8859-6 ;; *) echo UTF-8 ;; esac
+                """);
+        assertThat(localeOf("C")).isEqualTo("locale: C.UTF-8\n");
+        assertThat(localeOf("fa_IR.UTF-8")).isEqualTo("locale: fa_IR.UTF-8\n");
+        assertThat(localeOf("ar.ISO-8859-6")).isEqualTo("locale: ar.ISO-8859-6\n");
+    }
+
+    private String localeOf(String name) throws Exception {
+        Map<String, String> environment =
+                Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "LC_ALL", name);
+        return run(house.resolve("dakal"), environment, "validate").out();
     }
 }
