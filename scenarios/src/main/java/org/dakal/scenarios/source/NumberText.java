@@ -11,15 +11,15 @@ public final class NumberText {
     private static final Pattern NOT_FINITE =
             Pattern.compile("[+-]?\\.?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
-    private static final Pattern GROUPED = Pattern.compile("[+-]?\\d{1,3}([,_' ]\\d{3})+(\\.\\d*)?");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[1-9]\\d{0,2}([,_' ]\\d{3})+(\\.\\d*)?");
     private static final Pattern GROUPED_BY_POINTS =
-            Pattern.compile("[+-]?\\d{1,3}((\\.\\d{3}){2,}(,\\d*)?|\\.\\d{3},\\d+)");
+            Pattern.compile("[+-]?[1-9]\\d{0,2}((\\.\\d{3}){2,}(,\\d*)?|\\.\\d{3},\\d+)");
 
     /** One mark before three digits: some people write thousands so, others decimals. */
     private static final Pattern AMBIGUOUS = Pattern.compile("([+-]?[1-9]\\d{0,2})[.,](\\d{3})");
 
     private static final char ARABIC_GROUPING = '\u066C';
-    private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?\\d{1,3}(\u066C\\d{3})+(\\.\\d*)?");
+    private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?[1-9]\\d{0,2}(\u066C\\d{3})+(\\.\\d*)?");
     private static final int LONGEST = 100;
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?\\d+(\\.\\d+)?)\\s*[\\p{L}%²/]+");
     private static final Pattern NAMED = Pattern.compile("[A-Za-z]+\\s*[:#=]\\s*(\\d+(\\.\\d+)?)");

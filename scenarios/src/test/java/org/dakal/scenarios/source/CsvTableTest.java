@@ -31,6 +31,11 @@ class CsvTableTest {
                 "\uFEFFid,name,note\n1,Qom,x\n2,Kahak,\n", // a byte-order mark, as spreadsheets write it
                 "note,id,name\nx,1,Qom\n,2,Kahak\n", // another order
                 "\"id\",\"name\",\"note\"\n\"1\",\"Qom\",\"x\"\n2,Kahak,\n",
+                "\uFEFF\uFEFFid,name,note\n1,Qom,x\n2,Kahak,\n", // two of them, of files joined
+                "sep=;\r\nid;name;note\r\n1;Qom;x\r\n2;Kahak;\r\n", // as Excel writes it
+                "\"sep=\t\"\nid\tname\tnote\n1\tQom\tx\n2\tKahak\t\n",
+                "id,name\u00A0,\u200Fnote\n\u200F1,\u202AQom\u202C,x\n2\u00A0,Kahak,\n", // invisible ones
+                "id,name,note\n1,Qom,x\n2,Kahak,\n\u001A", // the end of a file in DOS
                 " id , name , note \n 1 , Qom , x \n2,Kahak,\n\n,,\n", // spaces, and empty lines below
                 "id,name,note,\n1,Qom,x,\n2,Kahak,,\n" // a last column without name
             })
@@ -51,5 +56,22 @@ class CsvTableTest {
         assertThat(rows)
                 .extracting(row -> row.place("name").toString())
                 .containsExactly("t.csv:2 name", "t.csv:5 name");
+    }
+
+    @Test
+    void linesAreCountedBehindAStatedSeparator() {
+        List<Fields> rows = CsvTable.read("t.csv", "sep=;\nid;name\n1;a\n", COLUMNS, problems);
+        assertThat(rows.get(0).place("name")).hasToString("t.csv:3 name");
+    }
+
+    @Test
+    void theWorkIsBounded() {
+        CsvTable.read("t.csv", "id,name\n" + ",\n".repeat(2_000_001), COLUMNS, problems);
+        CsvTable.read("u.csv", "id,name" + ",x".repeat(1000) + "\n", COLUMNS, problems);
+        assertThat(problems.sorted())
+                .extracting(p -> p.place() + " " + p.value() + " " + p.message())
+                .containsExactly(
+                        "t.csv  has more than 2000000 rows, too many for a table",
+                        "u.csv:1 1002 columns must be at most 1000");
     }
 }

@@ -27,7 +27,7 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "1.2.3", "12,5", "1 200", "0x10", "1_000", "12 m", "e5", "five"})
+    @ValueSource(strings = {"", "-", "1.2.3", "12,5", "1 200", "0x10", "1_000", "12 m", "e5", "five", "۳٬۵"})
     void anythingElseIsNone(String text) {
         assertThat(NumberText.parse(text)).isEmpty();
     }
@@ -47,6 +47,12 @@ class NumberTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             34,55 | Maybe 34.55 was meant. Decimals are written with a point.
             9,500,000 | Maybe 9500000 was meant.
+            9.500.000 | Maybe 9500000 was meant.
+            1.000,5 | Maybe 1000.5 was meant.
+            1 200 | Maybe 1200 was meant.
+            -1,000 | Maybe -1000 or -1.000 was meant. Thousands are written without a mark, decimals with a point.
+            0,500 | Maybe 0.500 was meant. Decimals are written with a point.
+            ۳٬۵ | Maybe 3.5 was meant. Decimals are written with a point.
             12 m | Maybe 12 was meant. The unit is in the name.
             EPSG:32639 | Maybe 32639 was meant.
             34°30' | Maybe 34.5 was meant. Degrees are written as decimals.

@@ -46,7 +46,8 @@ class LauncherTest {
         script(
                 tools.resolve("mvn"),
                 "#!/bin/sh\necho \"mvn with $JAVA_HOME: $*\"\necho \"mvn with $JAVA_HOME: $*\" >>\""
-                        + temp.resolve("maven.log") + "\"\nmkdir -p tools/target && printf 'PK\\005\\006%18s' '' >tools/target/dakal.jar\n");
+                        + temp.resolve("maven.log")
+                        + "\"\nmkdir -p tools/target && printf 'PK\\005\\006%18s' '' >tools/target/dakal.jar\n");
         jdk("jdk 17", "17.0.15", true);
     }
 

@@ -155,4 +155,25 @@ class CsvTableTest {
             throws IOException {
         CsvTable.write(file, type, (List<T>) rows);
     }
+
+    /** A row of text and a number, as a spreadsheet would see it. */
+    public record Hostile(String name, double rsrpDbm, List<String> others) {}
+
+    @Test
+    void textThatASpreadsheetWouldComputeHasAnApostropheAndNumbersHaveNone() throws IOException {
+        Path file = temporary.resolve("hostile.csv");
+        List<Hostile> rows = List.of(
+                new Hostile("=HYPERLINK(\"x\")", -105, List.of("@a", "b")),
+                new Hostile("+1", -1, List.of("-c")),
+                new Hostile("\tq", 2, List.of("b", "=a")),
+                new Hostile("a=b", 3, List.of()));
+        CsvTable.write(file, Hostile.class, rows);
+        assertThat(Files.readString(file)).isEqualTo("""
+                \uFEFFname,rsrpDbm,others
+                "'=HYPERLINK(""x"")",-105,'@a; b
+                '+1,-1,'-c
+                '\tq,2,b; =a
+                a=b,3,
+                """);
+    }
 }
