@@ -1,6 +1,7 @@
 package org.dakal.scenarios.links;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -13,10 +14,14 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Links as JSON lines: one object a line, with the heights of its profile in it. Blank lines are passed over. */
+/**
+ * Links as JSON lines: one object a line, with the heights of its profile in it. Blank lines are passed over, and so are
+ * the record separators of RFC 8142, which are blanks to Java, before a line's object.
+ */
 final class JsonLinkReader implements LinkReader {
     private static final ObjectReader JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build()
             .reader();
@@ -75,7 +80,7 @@ final class JsonLinkReader implements LinkReader {
         public Link parse() throws LinkProblem {
             JsonNode node;
             try {
-                node = JSON.readTree(text);
+                node = JSON.readTree(text.strip());
             } catch (JsonProcessingException e) {
                 throw new LinkProblem("not JSON: " + Wording.jsonReason(e));
             }

@@ -18,6 +18,8 @@ import org.dakal.scenarios.ProblemsException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Edits over the base scenario, whose sites and sectors are tables. */
 class NetworkEditsTest {
@@ -182,5 +184,18 @@ class NetworkEditsTest {
                                         "is set and removed",
                                         "cannot be changed",
                                         "is no sector of site Q001"));
+    }
+
+    /** JSON is YAML too; whatever stands behind the first value of either is told, not dropped. */
+    @ParameterizedTest
+    @ValueSource(strings = {" garbage", "\n{\"removeSite\": \"Q002\"}", "\n---\nremoveSite: Q002", "]"})
+    void nothingBehindTheFirstValueIsDropped(String behind) throws IOException {
+        Path changes = Files.writeString(elsewhere.resolve("changes.json"), "{\"removeSite\": \"Q001\"}" + behind);
+        assertThatThrownBy(() -> read(List.of(), List.of(), changes))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(p -> assertThat(p.place()).contains("changes.json")));
     }
 }

@@ -1,0 +1,44 @@
+package org.dakal.scenarios.links;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class JsonLinkReaderTest {
+    private static final String LINK = "{\"id\": \"a\", \"frequencyMhz\": 940, \"spacingMeters\": 100,"
+            + " \"txHeightAboveGroundMeters\": 30, \"rxHeightAboveGroundMeters\": 1.5, \"heightsMeters\": [1, 2, 3]}";
+
+    private static PendingLink first(String text) throws Exception {
+        return Objects.requireNonNull(new JsonLinkReader(new BufferedReader(new StringReader(text))).next());
+    }
+
+    @Test
+    void recordSeparatorsMayBeginLines() throws Exception {
+        assertThat(first("\u001e\n\u001e" + LINK).lineNumber()).isEqualTo(2);
+        assertThat(messageOf("\u001e" + LINK)).isEqualTo(messageOf(LINK)).doesNotContain("not JSON");
+    }
+
+    @Test
+    void textBehindAnObjectAndKeysTwiceAreRefused() {
+        assertThatThrownBy(() -> first(LINK + " garbage").parse()).isInstanceOf(LinkProblem.class);
+        assertThatThrownBy(() -> first(LINK + LINK).parse()).isInstanceOf(LinkProblem.class);
+        assertThatThrownBy(() -> first(LINK.replace("\"spacing", "\"frequencyMhz\": 1800, \"spacing"))
+                        .parse())
+                .isInstanceOfSatisfying(
+                        LinkProblem.class, e -> assertThat(e.reason()).contains("Duplicate field 'frequencyMhz'"));
+    }
+
+    /** What reading a line says; empty when it is sound. */
+    private static String messageOf(String text) throws Exception {
+        try {
+            first(text).parse();
+            return "";
+        } catch (LinkProblem e) {
+            return e.reason();
+        }
+    }
+}
