@@ -105,15 +105,16 @@ class DamagedGeoTiffTest {
      * 0, 1, 3, 7 and 8.
      */
     private Path gigantic(int compression) throws IOException {
-        ByteBuffer bytes = small();
+        byte[] raw = small().array();
+        ByteBuffer bytes = ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN);
         int side = 30_000;
         for (int tag : new int[] {0, 1, 7}) {
             bytes.putInt(10 + 12 * tag + 8, side);
         }
         bytes.putInt(10 + 12 * 3 + 8, compression).putInt(10 + 12 * 8 + 8, (int) (4L * side * side));
-        Path file = Files.write(folder.resolve("g" + compression + ".tif"), bytes.array());
+        Path file = Files.write(folder.resolve("g" + compression + ".tif"), raw);
         try (RandomAccessFile grown = new RandomAccessFile(file.toFile(), "rw")) {
-            grown.setLength(bytes.capacity() + 4L * side * side);
+            grown.setLength(raw.length + 4L * side * side);
         }
         return file;
     }

@@ -112,7 +112,7 @@ public final class Quantities {
     /** Bytes in the largest decimal unit that leaves a whole number. */
     public String bytes(long bytes) {
         if (bytes < 1000) {
-            return withUnit("unit.B", bytes, 0);
+            return withUnit("unit.B", (double) bytes, 0);
         }
         return bytes < 1_000_000
                 ? messages.text("unit.kB", digits.significant(bytes / 1e3, 3))
