@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonFiles;
 import org.dakal.scenarios.writing.comparison.ComparisonText;
 import org.dakal.scenarios.writing.comparison.FolderComparer;
+import org.dakal.scenarios.writing.comparison.ResultComparer;
+import org.dakal.study.StudyResult;
 
 /** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
 public final class OutputComparison {
@@ -26,6 +29,18 @@ public final class OutputComparison {
      */
     public static Comparison compare(Path before, Path after, RunInfo run) throws ProblemsException, IOException {
         return FolderComparer.compare(before, after, run);
+    }
+
+    /**
+     * What changed from one study to another of the same scenario, as their folders would tell, without writing them.
+     *
+     * @param today the scenario before, and what was found
+     * @param changed the scenario after, and what was found, on the same grid
+     * @param run what compares them
+     */
+    public static Comparison compare(
+            Scenario today, StudyResult before, Scenario changed, StudyResult after, RunInfo run) {
+        return ResultComparer.compare(today, before, changed, after, run);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.reading.NetworkEdits;
@@ -37,8 +36,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Says what changes when sectors are retilted, turned, repowered, moved, added or taken down: people,"
-                        + " villages, public points and area, spots healed and opened. Writes the results of the changed network,"
-                        + " and the comparison with today's.",
+                        + " villages, public points and area, spots healed and opened, proposals that move.",
         footer = {
             "",
             "KEY is any key of a site (latitudeDegrees, name, ...) or of a sector",
@@ -89,6 +87,12 @@ final class WhatIfCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions storeOptions = new StoreOptions();
 
+    @Option(
+            names = "--full",
+            description = "Also write the changed network's whole result, as run does, with what it is compared with in"
+                    + " before/ and the comparison in comparison/.")
+    private boolean full;
+
     @Option(names = "--json", description = "The comparison as JSON on standard output.")
     private boolean json;
 
@@ -108,7 +112,7 @@ final class WhatIfCommand implements Callable<Integer> {
         choice.check(console, settings);
         StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
-        console.say("  phases     reading, coverage, change, exposure, spots, proposals, writing");
+        console.say("  phases     reading, coverage, change, exposure, indoors, spots, proposals, writing");
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
         ChangedScenario read = choice.read(edits);
@@ -131,12 +135,11 @@ final class WhatIfCommand implements Callable<Integer> {
         }
         RunInfo run = Invocation.of(spec, settings);
         Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
+        Comparison comparison = OutputComparison.compare(today, before, changed, after, run);
         progress.phaseStarted("writing");
-        List<ExtraFile> reports = StudyReports.of(changed, after, run);
-        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, after, reports, run));
-        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, before, run));
-        Comparison comparison = compare(folder.resolve("before"), folder, run);
-        files.addAll(OutputComparison.write(folder.resolve("comparison"), comparison));
+        List<Path> files = full
+                ? writeAll(folder, today, before, changed, after, comparison, run)
+                : OutputComparison.write(folder, comparison);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -152,12 +155,21 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static Comparison compare(Path before, Path after, RunInfo run) throws IOException {
-        try {
-            return OutputComparison.compare(before, after, run);
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(before + " and " + after, e.problems());
-        }
+    /** The changed network's whole result, the files of today's that a comparison reads, and the comparison. */
+    private static List<Path> writeAll(
+            Path folder,
+            Scenario today,
+            StudyResult before,
+            Scenario changed,
+            StudyResult after,
+            Comparison comparison,
+            RunInfo run)
+            throws IOException {
+        List<ExtraFile> reports = StudyReports.of(changed, after, run);
+        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, after, reports, run));
+        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, before, run));
+        files.addAll(OutputComparison.write(folder.resolve("comparison"), comparison));
+        return files;
     }
 
     private static List<String> told(NetworkEdits edits) {

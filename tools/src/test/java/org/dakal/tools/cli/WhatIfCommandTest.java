@@ -35,6 +35,7 @@ class WhatIfCommandTest {
     void theResultIsThatOfAScenarioWrittenSo() throws IOException {
         Path out = folder.resolve("tried");
         RunOfDakal tried = whatIf(
+                "--full",
                 "--out",
                 out.toString(),
                 "--set",
@@ -68,6 +69,14 @@ class WhatIfCommandTest {
         assertThat(comparison.at("/levels/changedCellCount").asInt()).isPositive();
         assertThat(comparison.at("/totals/goodOrServed/areaSquareKm/difference").asDouble())
                 .isPositive();
+        JsonNode ofFolders = new ObjectMapper()
+                .readTree(RunOfDakal.of("compare", out.resolve("before").toString(), out.toString(), "--json")
+                        .out());
+        for (String part : List.of("totals", "cellChanges", "classChanges", "levels", "spots", "places", "proposals")) {
+            assertThat(comparison.path(part))
+                    .as(part + " told from memory as from the folders")
+                    .isEqualTo(ofFolders.path(part));
+        }
         assertThat(tried.err())
                 .containsSubsequence(
                         "Changed: sites.S1.sectors.A.heightAboveGroundMeters=35", "served people", "Spots:");
@@ -85,7 +94,7 @@ class WhatIfCommandTest {
                 - setPower: {site: N2, sector: A, eirpDbm: 46}
                 """);
         Path out = folder.resolve("tried");
-        RunOfDakal tried = whatIf("--out", out.toString(), "--remove", "S1", "--add", added.toString());
+        RunOfDakal tried = whatIf("--full", "--out", out.toString(), "--remove", "S1", "--add", added.toString());
         assertThat(tried.exitCode()).as(tried.err()).isZero();
         List<String> sectors = Files.readAllLines(out.resolve("sectors.csv"));
         assertThat(sectors).hasSize(2);
@@ -122,7 +131,7 @@ class WhatIfCommandTest {
                     {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 20, azimuthDegrees: 0, eirpDbm: 44}]}
                 """);
         Path out = folder.resolve("tried");
-        RunOfDakal tried = whatIf("--out", out.toString(), "--remove", "S1", "--add", added.toString());
+        RunOfDakal tried = whatIf("--full", "--out", out.toString(), "--remove", "S1", "--add", added.toString());
         assertThat(tried.exitCode()).as(tried.err()).isZero();
         assertThat(tried.err())
                 .contains(

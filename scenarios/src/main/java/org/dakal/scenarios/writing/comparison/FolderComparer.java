@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
-import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
-import org.dakal.scenarios.writing.summary.StudySummary;
 
-/** Puts a comparison together. */
+/** Compares two folders, once it is sure that each is of one run. */
 public final class FolderComparer {
     private FolderComparer() {}
 
@@ -25,43 +21,10 @@ public final class FolderComparer {
      */
     public static Comparison compare(Path before, Path after, RunInfo run) throws ProblemsException, IOException {
         List<ResultFolder> folders = ResultFolders.open(before, after);
-        ResultFolder a = folders.get(0);
-        ResultFolder b = folders.get(1);
-        FloatRaster levelsBefore = a.levels();
-        FloatRaster levelsAfter = b.levels();
-        ByteRaster classesBefore = a.classes();
-        ByteRaster classesAfter = b.classes();
-        checkGrids(a, levelsBefore.grid(), classesBefore.grid());
-        checkGrids(b, levelsAfter.grid(), classesAfter.grid());
-        FloatRaster difference = RasterComparer.difference(levelsBefore, levelsAfter);
-        ByteRaster change = ClassChange.raster(classesBefore, classesAfter);
-        ComparisonSummary summary = new ComparisonSummary(
-                ComparisonSummary.FORMAT_VERSION,
-                new StudySummary.Software("dakal", run.version(), run.commit()),
-                side(a),
-                side(b),
-                ListComparer.notices(a.summary(), b.summary()),
-                ListComparer.warnings(a.summary(), b.summary()),
-                ListComparer.inputs(a.summary(), b.summary()),
-                Changes.totals(a.summary().totals(), b.summary().totals()),
-                RasterComparer.cellChanges(change),
-                RasterComparer.transitions(classesBefore, classesAfter),
-                RasterComparer.levels(difference),
-                SpotComparer.compare(a, classesBefore, b, classesAfter),
-                ListComparer.places(a, b),
-                ListComparer.proposals(a.summary(), b.summary()),
-                ComparisonFiles.NAMES);
-        return new Comparison(summary, difference, change);
-    }
-
-    private static Side side(ResultFolder result) {
-        StudySummary summary = result.summary();
-        return new Side(
-                result.folder().toString().replace('\\', '/'),
-                summary.scenario().name(),
-                summary.scenario().title(),
-                summary.software().version(),
-                summary.software().commit());
+        for (ResultFolder folder : folders) {
+            checkGrids(folder, folder.levels().grid(), folder.classes().grid());
+        }
+        return ResultComparer.compare(folders.get(0), folders.get(1), run);
     }
 
     /** A folder put together from several runs would otherwise give nonsense. */

@@ -93,11 +93,11 @@ final class ListComparer {
     }
 
     /** Only places in both; a place that is new to the scenario gained nothing. */
-    static List<PlaceChange> places(ResultFolder before, ResultFolder after) throws IOException, ProblemsException {
-        Map<String, ResultFolder.Place> earlier = before.places();
+    static List<PlaceChange> places(ComparedResult before, ComparedResult after) throws IOException, ProblemsException {
+        Map<String, ComparedResult.Place> earlier = before.places();
         List<PlaceChange> changes = new ArrayList<>();
-        for (ResultFolder.Place now : after.places().values()) {
-            ResultFolder.Place then = earlier.get(now.id());
+        for (ComparedResult.Place now : after.places().values()) {
+            ComparedResult.Place then = earlier.get(now.id());
             if (then != null && then.isServed() != now.isServed()) {
                 changes.add(new PlaceChange(
                         now.id(), now.name(), now.people(), then.coverageClass(), now.coverageClass(), now.isServed()));

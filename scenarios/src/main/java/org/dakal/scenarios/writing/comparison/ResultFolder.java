@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Problem;
@@ -24,6 +25,7 @@ import org.dakal.scenarios.writing.geopackage.GeometryBlob;
 import org.dakal.scenarios.writing.geopackage.SqliteFile;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * A result on disk, opened for reading.
@@ -31,29 +33,29 @@ import org.locationtech.jts.geom.Geometry;
  * @param folder where it is
  * @param summary its summary.json
  */
-public record ResultFolder(Path folder, StudySummary summary) {
+public record ResultFolder(Path folder, StudySummary summary) implements ComparedResult {
     /** What a comparison reads besides the summary. */
     public static final List<String> NEEDED_FILES =
             List.of("rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv");
 
     private static final String RUN_AGAIN = "Maybe run the study again.";
 
-    /** A settlement as places.csv has it; the class and level may be empty. */
-    record Place(String id, String name, double people, String coverageClass, String rsrpDbm) {
-        boolean isServed() {
-            return coverageClass.equals("good") || coverageClass.equals("served");
-        }
+    @Override
+    public String name() {
+        return folder.toString().replace('\\', '/');
     }
 
     private interface Reading<T> {
         T of(Path file) throws IOException;
     }
 
-    FloatRaster levels() throws IOException, ProblemsException {
+    @Override
+    public FloatRaster levels() throws IOException, ProblemsException {
         return read("rsrp.tif", file -> GeoTiff.open(file).floatRaster());
     }
 
-    ByteRaster classes() throws IOException, ProblemsException {
+    @Override
+    public ByteRaster classes() throws IOException, ProblemsException {
         return read("coverage-class.tif", ResultFolder::classes);
     }
 
@@ -82,11 +84,15 @@ public record ResultFolder(Path folder, StudySummary summary) {
         }
     }
 
-    /** Outlines of the spots by id, in the grid's metres. */
-    Map<String, Geometry> outlines() throws IOException, ProblemsException {
-        return read("findings.gpkg", ResultFolder::outlines);
+    @Override
+    public SpotCells spotCells(CellGrid grid, List<String> ids) throws IOException, ProblemsException {
+        Map<String, Geometry> outlines = read("findings.gpkg", ResultFolder::outlines);
+        Geometry nothing = new GeometryFactory().createEmpty(2);
+        return SpotCells.of(
+                grid, ids.stream().map(id -> outlines.getOrDefault(id, nothing)).toList());
     }
 
+    /** Outlines of the spots by id, in the grid's metres. */
     private static Map<String, Geometry> outlines(Path file) throws IOException {
         Map<String, Geometry> outlines = new LinkedHashMap<>();
         try (Connection connection = SqliteFile.read(file);
@@ -101,8 +107,8 @@ public record ResultFolder(Path folder, StudySummary summary) {
         return outlines;
     }
 
-    /** Settlements by id, in the file's order. */
-    Map<String, Place> places() throws IOException, ProblemsException {
+    @Override
+    public Map<String, Place> places() throws IOException, ProblemsException {
         return read("places.csv", ResultFolder::places);
     }
 
@@ -117,8 +123,7 @@ public record ResultFolder(Path folder, StudySummary summary) {
                                 row.getField("id"),
                                 Spreadsheets.text(row.getField("name")),
                                 Double.parseDouble(row.getField("people")),
-                                row.getField("coverageClass"),
-                                row.getField("rsrpDbm")));
+                                row.getField("coverageClass")));
             }
         }
         return places;

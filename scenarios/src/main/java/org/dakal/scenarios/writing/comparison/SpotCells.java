@@ -7,7 +7,7 @@ import org.dakal.grid.ProvinceMask;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
-/** Which spot each cell belongs to, found again from the outlines, which run along cell edges. */
+/** Which spot each cell belongs to; of a folder found again from the outlines, which run along cell edges. */
 final class SpotCells {
     static final int NONE = -1;
 
@@ -28,6 +28,19 @@ final class SpotCells {
             cellCounts[number] = fill(grid, outlines.get(number), number, numbers);
         }
         return new SpotCells(numbers, cellCounts);
+    }
+
+    /** Numbers cells by their list's place in the list of lists. */
+    static SpotCells ofCells(CellGrid grid, List<int[]> spots) {
+        int[] numbers = new int[grid.cellCount()];
+        Arrays.fill(numbers, NONE);
+        for (int number = 0; number < spots.size(); number++) {
+            for (int cell : spots.get(number)) {
+                numbers[cell] = number;
+            }
+        }
+        return new SpotCells(
+                numbers, spots.stream().mapToInt(cells -> cells.length).toArray());
     }
 
     /** Scans only the box of the outline: a province can have thousands of spots. */

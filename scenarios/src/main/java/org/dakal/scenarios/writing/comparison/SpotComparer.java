@@ -2,9 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
@@ -16,7 +14,6 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.SpotChanges;
 import org.dakal.scenarios.writing.tables.Rounded;
 import org.dakal.scenarios.writing.tables.SpotRow;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /** Which spots came, went and changed. */
 final class SpotComparer {
@@ -27,20 +24,10 @@ final class SpotComparer {
 
     /** The spots of one result, by number, and their cells. */
     private record Side(List<SpotRow> rows, SpotCells cells, ByteRaster classes) {
-        static Side of(ResultFolder result, ByteRaster classes) throws IOException, ProblemsException {
-            Map<String, Geometry> outlines = result.outlines();
-            List<SpotRow> rows = new ArrayList<>();
-            List<Geometry> shapes = new ArrayList<>();
-            Map<String, SpotRow> rowOf = new HashMap<>();
-            result.summary().spots().forEach(row -> rowOf.put(row.id(), row));
-            for (Map.Entry<String, Geometry> outline : outlines.entrySet()) {
-                SpotRow row = rowOf.get(outline.getKey());
-                if (row != null) {
-                    rows.add(row);
-                    shapes.add(outline.getValue());
-                }
-            }
-            return new Side(rows, SpotCells.of(classes.grid(), shapes), classes);
+        static Side of(ComparedResult result, ByteRaster classes) throws IOException, ProblemsException {
+            List<SpotRow> rows = result.summary().spots();
+            List<String> ids = rows.stream().map(SpotRow::id).toList();
+            return new Side(rows, result.spotCells(classes.grid(), ids), classes);
         }
 
         List<String> ids() {
@@ -56,7 +43,7 @@ final class SpotComparer {
     }
 
     static SpotChanges compare(
-            ResultFolder before, ByteRaster classesBefore, ResultFolder after, ByteRaster classesAfter)
+            ComparedResult before, ByteRaster classesBefore, ComparedResult after, ByteRaster classesAfter)
             throws IOException, ProblemsException {
         return new SpotComparer(Side.of(before, classesBefore), Side.of(after, classesAfter)).changes();
     }

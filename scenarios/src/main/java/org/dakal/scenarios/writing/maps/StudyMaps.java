@@ -8,6 +8,7 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.scenarios.Scenario;
@@ -48,7 +49,7 @@ public final class StudyMaps {
                 "coverage-class.tif",
                 file -> CogWriter.write(
                         file,
-                        ClassMap.masked(all.coverageClass(), scenario.request().province()),
+                        classes(coverage, scenario.request().province()),
                         ClassMap.style("Class of coverage").withNotes(maps.notes))));
         folderOfBand.forEach((band, folder) -> {
             SignalLayers layers = coverage.byBand().get(band);
@@ -57,6 +58,16 @@ public final class StudyMaps {
             }
         });
         return List.copyOf(files);
+    }
+
+    /** Levels of the best server over all bands as rsrp.tif has them. */
+    public static FloatRaster levels(NetworkCoverage coverage) {
+        return StoredLevel.dbm(coverage.overall().bestRsrpDbm());
+    }
+
+    /** Classes over all bands as coverage-class.tif has them: 255 outside the province. */
+    public static ByteRaster classes(NetworkCoverage coverage, ProvinceMask province) {
+        return ClassMap.masked(coverage.overall().coverageClass(), province);
     }
 
     static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {
