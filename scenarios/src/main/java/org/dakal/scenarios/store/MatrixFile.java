@@ -21,6 +21,11 @@ import org.dakal.pathloss.PathLossMatrix;
  * Nothing is forced to the disk: what a failing machine loses of a file, the checksums tell.
  */
 final class MatrixFile {
+    /** Far beyond what any path loses; what no model says would overflow where powers are summed. */
+    private static final float MOST_DB = 10_000;
+
+    private static final int LOSSES_AT_ONCE = 4096;
+
     private MatrixFile() {}
 
     static long byteCount(CellWindow window) {
@@ -69,13 +74,30 @@ final class MatrixFile {
             if (header.isEmpty()
                     || !header.get().key().equals(key)
                     || !header.get().window().equals(window)
-                    || header.get().lossChecksum() != checksum(data)) {
+                    || header.get().lossChecksum() != checksum(data)
+                    || !areLosses(data.asFloatBuffer())) {
                 return Optional.empty();
             }
             return Optional.of(new MappedLosses(data.asFloatBuffer()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** True for what a model may have said: unknown, out of reach, or a number of decibels. */
+    private static boolean areLosses(FloatBuffer losses) {
+        float[] some = new float[LOSSES_AT_ONCE];
+        while (losses.hasRemaining()) {
+            int count = Math.min(some.length, losses.remaining());
+            losses.get(some, 0, count);
+            for (int i = 0; i < count; i++) {
+                float lossDb = some[i];
+                if (lossDb < -MOST_DB || lossDb > MOST_DB && lossDb != PathLossMatrix.OUT_OF_REACH) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Maps a file that this process has just written, without checking it again. */

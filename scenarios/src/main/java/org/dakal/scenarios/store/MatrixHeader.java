@@ -59,15 +59,25 @@ record MatrixHeader(String key, CellWindow window, int lossChecksum, MatrixLabel
         }
         byte[] key = new byte[KEY_BYTES];
         bytes.get(key);
-        CellWindow window = new CellWindow(bytes.getInt(), bytes.getInt(), bytes.getInt(), bytes.getInt());
+        int firstColumn = bytes.getInt();
+        int firstRow = bytes.getInt();
+        int columnCount = bytes.getInt();
+        int rowCount = bytes.getInt();
         int lossChecksum = bytes.getInt();
-        byte[] text = new byte[bytes.getInt()];
+        int textBytes = bytes.getInt();
+        // Anybody can compute a checksum, so nothing it covers is believed.
+        boolean isWindow = firstColumn >= 0 && firstRow >= 0 && columnCount >= 0 && rowCount >= 0;
+        if (!isWindow || textBytes < 0 || textBytes > MOST_LABEL_BYTES) {
+            return Optional.empty();
+        }
+        byte[] text = new byte[textBytes];
         bytes.get(text);
-        return Optional.of(new MatrixHeader(
-                HexFormat.of().formatHex(key),
-                window,
-                lossChecksum,
-                MatrixLabel.parse(new String(text, StandardCharsets.UTF_8))));
+        return MatrixLabel.parse(new String(text, StandardCharsets.UTF_8))
+                .map(label -> new MatrixHeader(
+                        HexFormat.of().formatHex(key),
+                        new CellWindow(firstColumn, firstRow, columnCount, rowCount),
+                        lossChecksum,
+                        label));
     }
 
     private static int checksum(ByteBuffer header) {

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.store;
 
+import java.util.Optional;
 import org.dakal.pathloss.Mast;
 
 /**
@@ -29,13 +30,18 @@ public record MatrixLabel(String scenario, String modelId, String quality, doubl
                 SEPARATOR, scenario, modelId, quality, Double.toString(frequencyMhz), Double.toString(radiusMeters));
     }
 
-    /** The label of a text; texts of other programs are an IllegalArgumentException. */
-    static MatrixLabel parse(String text) {
+    /** The label of a text; empty for what no store has written. */
+    static Optional<MatrixLabel> parse(String text) {
         String[] parts = text.split(SEPARATOR, -1);
-        if (parts.length != MatrixLabel.class.getRecordComponents().length) {
-            throw new IllegalArgumentException("a label has " + parts.length + " lines");
+        boolean isShown = text.codePoints().noneMatch(c -> Character.isISOControl(c) && c != '\n');
+        if (parts.length != MatrixLabel.class.getRecordComponents().length || !isShown) {
+            return Optional.empty();
         }
-        return new MatrixLabel(
-                parts[0], parts[1], parts[2], Double.parseDouble(parts[3]), Double.parseDouble(parts[4]));
+        try {
+            return Optional.of(new MatrixLabel(
+                    parts[0], parts[1], parts[2], Double.parseDouble(parts[3]), Double.parseDouble(parts[4])));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 }

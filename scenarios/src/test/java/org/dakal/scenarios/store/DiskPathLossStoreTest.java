@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
@@ -94,7 +97,14 @@ class DiskPathLossStoreTest {
         BIT_IN_THE_HEADER,
         BIT_IN_THE_LOSSES,
         OTHER_PROGRAMS_FILE,
-        OTHER_MATRIX;
+        OTHER_MATRIX,
+        FORGED_INFINITE_GAIN,
+        FORGED_ABSURD_LOSS,
+        FORGED_LABEL_OF_2_GB,
+        FORGED_LABEL_OF_NEGATIVE_SIZE,
+        FORGED_LABEL_WITHOUT_NUMBERS,
+        FORGED_NEGATIVE_WINDOW,
+        FORGED_WINDOW_BEYOND_THE_GRID;
 
         void to(Path file, Path other) throws IOException {
             long size = Files.size(file);
@@ -108,7 +118,34 @@ class DiskPathLossStoreTest {
                 case BIT_IN_THE_LOSSES -> flip(file, size - 7);
                 case OTHER_PROGRAMS_FILE -> Files.write(file, new byte[(int) size]);
                 case OTHER_MATRIX -> Files.write(file, Files.readAllBytes(other));
+                case FORGED_INFINITE_GAIN -> forge(file, b -> b.putFloat(LOSSES_AT + 40, Float.NEGATIVE_INFINITY));
+                case FORGED_ABSURD_LOSS -> forge(file, b -> b.putFloat(LOSSES_AT + 40, 1e30f));
+                case FORGED_LABEL_OF_2_GB -> forge(file, b -> b.putInt(LABEL_SIZE_AT, Integer.MAX_VALUE));
+                case FORGED_LABEL_OF_NEGATIVE_SIZE -> forge(file, b -> b.putInt(LABEL_SIZE_AT, -1));
+                case FORGED_LABEL_WITHOUT_NUMBERS -> forge(file, b -> b.put(LABEL_SIZE_AT + 8, new byte[40]));
+                case FORGED_NEGATIVE_WINDOW -> forge(file, b -> b.putInt(WINDOW_AT + 8, -5));
+                case FORGED_WINDOW_BEYOND_THE_GRID -> forge(file, b -> b.putInt(WINDOW_AT, 1_000_000_000));
             }
+        }
+
+        /** Where things lie in a file, by the header's own description. */
+        private static final int WINDOW_AT = 40;
+
+        private static final int LOSS_CHECKSUM_AT = 56;
+        private static final int LABEL_SIZE_AT = 60;
+        private static final int LOSSES_AT = 4096;
+
+        /** Changes a file and makes its checksums right again, as anybody can. */
+        static void forge(Path file, Consumer<ByteBuffer> change) throws IOException {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+            change.accept(bytes);
+            CRC32C losses = new CRC32C();
+            losses.update(bytes.duplicate().position(LOSSES_AT));
+            bytes.putInt(LOSS_CHECKSUM_AT, (int) losses.getValue());
+            CRC32C header = new CRC32C();
+            header.update(bytes.duplicate().position(0).limit(LOSSES_AT - 4));
+            bytes.putInt(LOSSES_AT - 4, (int) header.getValue());
+            Files.write(file, bytes.array());
         }
 
         private static void cut(Path file, long byteCount) throws IOException {
@@ -142,6 +179,32 @@ class DiskPathLossStoreTest {
         assertThat(use.writtenCount()).isEqualTo(1);
         assertThat(use.foundCount()).isEqualTo(StoreWorld.MAST_COUNT - 1);
         assertThat(run().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+    }
+
+    /** A file that says "unknown" everywhere is well formed: nothing can tell, and nothing breaks on it. */
+    @Test
+    void aForgedFileOfUnknownsBreaksNothing() throws IOException {
+        run();
+        Damage.forge(files().get(3), bytes -> {
+            for (int at = Damage.LOSSES_AT; at < bytes.capacity(); at += Float.BYTES) {
+                bytes.putFloat(at, Float.NaN);
+            }
+        });
+        try (DiskPathLossStore store = StoreWorld.open(folder)) {
+            StoreWorld.cover(store);
+            assertThat(store.use().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+        }
+    }
+
+    /** What a forged header says is neither believed nor shown; the other files are counted as ever. */
+    @ParameterizedTest
+    @MethodSource("damages")
+    void aDamagedFileDoesNotHinderALookIntoTheStore(Damage damage) throws IOException {
+        run();
+        List<Path> files = files();
+        damage.to(files.get(3), files.get(4));
+        StoreContent content = StoreContent.read(folder);
+        assertThat(content.count() + content.foreignCount()).isEqualTo(StoreWorld.MAST_COUNT);
     }
 
     @Test
