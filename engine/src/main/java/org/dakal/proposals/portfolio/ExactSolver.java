@@ -21,14 +21,29 @@ final class ExactSolver {
 
     private ExactSolver() {}
 
-    /** True when the solver can be had on this machine. */
+    /**
+     * True when the solver can be had on this machine. A program that has loaded its native part is taken at its word; only
+     * where nobody has, OR-Tools' own loader unpacks it into the temporary folder.
+     */
     static boolean isPresent() {
         try {
+            return isSupported();
+        } catch (LinkageError e) {
+            return isUnpacked();
+        }
+    }
+
+    private static boolean isUnpacked() {
+        try {
             Loader.loadNativeLibraries();
-            return new ModelSolverHelper("scip").solverIsSupported();
+            return isSupported();
         } catch (RuntimeException | LinkageError e) {
             return false; // no native part for this platform: plans are then greedy, with a bound
         }
+    }
+
+    private static boolean isSupported() {
+        return new ModelSolverHelper("scip").solverIsSupported();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.dakal.scenarios.natives.CacheFolder;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,10 @@ record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
         if (!variable.isBlank()) {
             return new StoreChoice(checked(Path.of(variable), VARIABLE), limitBytes, "environment " + VARIABLE);
         }
-        Path cache = cacheFolder(environment);
+        Path cache = CacheFolder.of(environment);
         return cache == null
                 ? new StoreChoice(null, limitBytes, "no home folder is known")
-                : new StoreChoice(cache.resolve("dakal").resolve("pathloss"), limitBytes, "default");
+                : new StoreChoice(cache.resolve("pathloss"), limitBytes, "default");
     }
 
     private static long limitBytes(String name, @Nullable String flag, String variable) {
@@ -62,20 +63,6 @@ record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
             throw CommandFailure.badInput(name + " = " + folder + " is a file, not a folder.", "");
         }
         return folder;
-    }
-
-    /** As the XDG base directory specification says; on Windows the local application data. */
-    private static @Nullable Path cacheFolder(Map<String, String> environment) {
-        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!cache.isBlank() && Path.of(cache).isAbsolute()) {
-            return Path.of(cache);
-        }
-        String home = environment.getOrDefault("HOME", "");
-        if (!home.isBlank()) {
-            return Path.of(home, ".cache");
-        }
-        String local = environment.getOrDefault("LOCALAPPDATA", "");
-        return local.isBlank() ? null : Path.of(local);
     }
 
     /** Notes it among the settings. */

@@ -59,6 +59,8 @@ public final class GeoPackage implements AutoCloseable {
             sql.execute("PRAGMA page_size = 4096");
             sql.execute("PRAGMA journal_mode = OFF");
             sql.execute("PRAGMA synchronous = OFF");
+            // What it sorts stays in memory: the temporary folder may be full or absent.
+            sql.execute("PRAGMA temp_store = MEMORY");
             sql.execute("PRAGMA application_id = " + APPLICATION_ID);
             sql.execute("PRAGMA user_version = " + USER_VERSION);
         }

@@ -1,21 +1,25 @@
 package org.dakal.scenarios.writing.geopackage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.dakal.scenarios.natives.NativeLibraries;
 
 /** Opens database files. Their places are given as escaped URIs, because the driver takes a "?" in a path for options. */
 public final class SqliteFile {
     private SqliteFile() {}
 
     /** For writing; made when absent. */
-    static Connection create(Path file) throws SQLException {
+    static Connection create(Path file) throws IOException, SQLException {
+        NativeLibraries.ofSystem().loadSqlite();
         return DriverManager.getConnection(url(file));
     }
 
     /** For reading, also where nothing can be written; nobody may change the file meanwhile. */
-    public static Connection read(Path file) throws SQLException {
+    public static Connection read(Path file) throws IOException, SQLException {
+        NativeLibraries.ofSystem().loadSqlite();
         return DriverManager.getConnection(url(file) + "?mode=ro&immutable=1");
     }
 
