@@ -44,6 +44,11 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<String, S
         return !value.isEmpty() && !value.equals("0") && !value.equals("false");
     }
 
+    /** True when standard output lost anything: its disk is full, or nobody reads it any more. */
+    boolean hasLostOutput() {
+        return out.checkError();
+    }
+
     /** A line for people, or several. Nothing in it reaches the terminal that nobody sees, wherever it was read. */
     void say(String line) {
         print(line + "\n");

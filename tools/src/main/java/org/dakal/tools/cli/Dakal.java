@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
 import picocli.CommandLine;
 
@@ -9,6 +10,8 @@ public final class Dakal {
 
     /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 bad input. */
     public static void main(String[] arguments) {
+        // Pictures are small: kept in memory while they are written, they need no temporary folder.
+        ImageIO.setUseCache(false);
         Console console = Console.ofSystem();
         int code = run(console, arguments);
         if (code != ExitCodes.DONE && !InputFiles.pathHint().isEmpty()) {
@@ -26,13 +29,16 @@ public final class Dakal {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, args) -> failures.ofArguments(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failures.of(e));
+        int code;
         try {
-            return commandLine.execute(arguments);
+            code = commandLine.execute(arguments);
         } catch (Error e) {
-            return failures.of(e);
-        } finally {
-            console.out().flush();
-            console.err().flush();
+            code = failures.of(e);
         }
+        if (console.hasLostOutput()) {
+            code = failures.ofLostOutput(code);
+        }
+        console.err().flush();
+        return code;
     }
 }

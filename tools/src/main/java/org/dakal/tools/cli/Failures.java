@@ -54,6 +54,13 @@ final class Failures {
         return ExitCodes.BAD_INPUT;
     }
 
+    /** What a command wrote for machines did not arrive; whatever else it did, the caller has not got it. */
+    int ofLostOutput(int code) {
+        console.say(
+                "dakal: standard output could not be written in full: the disk is full, or the reader has closed it.");
+        return code == ExitCodes.DONE ? ExitCodes.FAILED : code;
+    }
+
     /** Without the names of Java's types. */
     private static String plain(String message) {
         return message.replaceFirst("is not a double$", "is not a number")
