@@ -1,33 +1,57 @@
 package org.dakal.scenarios.writing;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.dakal.scenarios.work.SideBySide;
+import org.dakal.scenarios.writing.summary.SummaryJson;
 
-/** Files of one result that appear together, the index last. */
+/** Files of one result, whose index names all of them with their digests. */
 public final class FileSet {
     private FileSet() {}
 
     /**
-     * Writes all of them aside and renames them when the last is complete.
+     * Writes all of them aside, the index last; they appear when the folder is committed.
      *
-     * @param indexFile the one whose {@code files} lists the others
-     * @param contents by path relative to the folder, the index too
-     * @return the files, in the order of their names
-     * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
+     * @param folder that takes them
+     * @param indexFile the one whose {@code files} lists the others, with forward slashes where it is in a folder below
+     * @param contents by path relative to the index; in the order in which they are begun
+     * @param index the index's content for the names of all files
+     * @param threadCount files are made side by side on so many threads; each depends on its content only
+     * @throws OutputException in plain words, when something cannot be written
      */
-    public static List<Path> write(Path outDir, String indexFile, Map<String, OutputFile.Content> contents)
+    public static void stage(
+            OutputFolder folder,
+            String indexFile,
+            Map<String, OutputFile.Content> contents,
+            Function<List<String>, Record> index,
+            int threadCount)
             throws OutputException {
-        try (OutputFolder folder = OutputFolder.open(outDir, indexFile)) {
-            for (Map.Entry<String, OutputFile.Content> entry : contents.entrySet()) {
+        String prefix = indexFile.substring(0, indexFile.lastIndexOf('/') + 1);
+        List<Map.Entry<String, OutputFile.Content>> files = List.copyOf(contents.entrySet());
+        try {
+            SideBySide.forEach(threadCount, files.size(), i -> {
+                String path = prefix + files.get(i).getKey();
                 try {
-                    entry.getValue().writeTo(folder.file(entry.getKey()));
+                    files.get(i).getValue().writeTo(folder.file(path));
                 } catch (IOException e) {
-                    throw OutputException.of(outDir.resolve(entry.getKey()), e);
+                    throw new UncheckedIOException(OutputException.of(folder.place(path), e));
                 }
-            }
-            return folder.commit();
+            });
+            List<String> names = new ArrayList<>(contents.keySet());
+            names.add(indexFile.substring(prefix.length()));
+            names.sort(Comparator.naturalOrder());
+            String text =
+                    SummaryJson.text(index.apply(names), ResultIndex.digests(folder.staged(prefix), contents.keySet()));
+            Files.writeString(folder.file(indexFile), text, StandardCharsets.UTF_8);
+        } catch (IOException | UncheckedIOException e) {
+            throw OutputException.of(folder.place(indexFile), e);
         }
     }
 }

@@ -14,7 +14,11 @@ import org.dakal.study.StudyResult;
 
 /** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
 public final class OutputComparison {
-    private static final String INDEX_FILE = "comparison.json";
+    /** The file that lists all others and is renamed into place last. */
+    public static final String INDEX_FILE = "comparison.json";
+
+    /** Names of the files. */
+    public static final List<String> NAMES = ComparisonFiles.NAMES;
 
     private OutputComparison() {}
 
@@ -46,19 +50,21 @@ public final class OutputComparison {
     /**
      * Writes comparison.json, rsrp-difference.tif, class-change.tif and NOTICE.txt, all at once.
      *
+     * @param folder opened with {@link #INDEX_FILE}
      * @return the files, in the order of their names
      */
-    public static List<Path> write(Path outDir, Comparison comparison) throws OutputException {
-        try (OutputFolder folder = OutputFolder.open(outDir, INDEX_FILE)) {
-            for (ComparisonFiles.Entry entry : ComparisonFiles.of(comparison)) {
-                try {
-                    entry.content().writeTo(folder.file(entry.path()));
-                } catch (IOException e) {
-                    throw OutputException.of(outDir.resolve(entry.path()), e);
-                }
-            }
-            return folder.commit();
-        }
+    public static List<Path> write(OutputFolder folder, Comparison comparison) throws OutputException {
+        stage(folder, "", comparison);
+        return folder.commit();
+    }
+
+    /**
+     * Writes the same; it appears when the folder is committed.
+     *
+     * @param prefix of the paths, empty or ending in a slash
+     */
+    public static void stage(OutputFolder folder, String prefix, Comparison comparison) throws OutputException {
+        FileSet.stage(folder, prefix + INDEX_FILE, ComparisonFiles.of(comparison), names -> comparison.summary(), 1);
     }
 
     /** The comparison as a table for a terminal. */

@@ -1,13 +1,29 @@
 package org.dakal.scenarios.writing;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.regex.Pattern;
 
-/** One file of results outside a result folder, written beside its place under a hidden name and then renamed. */
+/**
+ * One file of results outside a result folder. A regular file is written beside its place under a hidden name and then renamed;
+ * a stream (standard output, a pipe, a terminal) is written to, never renamed over.
+ */
 public final class OutputFile {
-    private OutputFile() {}
+    /** How Unix names the streams a process was started with. */
+    private static final Pattern DESCRIPTOR = Pattern.compile("/dev/std(out|err)|/(dev|proc/self)/fd/(\\d+)");
+
+    private static final String HINT = " Maybe choose another file with --out.";
+
+    private final Path told;
+    private final Path place;
+    private final boolean isStream;
 
     /** Fills a file. */
     @FunctionalInterface
@@ -16,33 +32,156 @@ public final class OutputFile {
         void writeTo(Path file) throws IOException;
     }
 
+    private OutputFile(Path told, Path place, boolean isStream) {
+        this.told = told;
+        this.place = place;
+        this.isStream = isStream;
+    }
+
     /**
-     * Writes a file so that its place holds the old content or all of the new, never a half; Ctrl-C removes what was begun.
+     * Looks at a place before any work is done for it.
      *
-     * @param file its place; parent folders are made
-     * @param content what writes it
-     * @throws OutputException in plain words, when the place cannot be written
+     * @param file the place, as given
+     * @param kind what will be written; a file of another kind is not replaced
+     * @param inputs files that are read; none of them is replaced
+     * @throws OutputException when the place is a folder, a disk, an input, or holds something else
      */
-    public static void write(Path file, Content content) throws OutputException {
-        Path place = file.toAbsolutePath().normalize();
-        Path parent = place.getParent();
-        Path name = place.getFileName();
-        if (parent == null || name == null || Files.isDirectory(place)) {
-            throw new OutputException("cannot write " + file + ": it is a folder, not a file. Maybe add a file name.");
-        }
-        Path aside = parent.resolve("." + name + ".dakal-writing");
-        Thread cleaner = new Thread(() -> aside.toFile().delete(), "dakal-output-cleaner");
-        Runtime.getRuntime().addShutdownHook(cleaner);
+    public static OutputFile at(Path file, OutputKind kind, Collection<Path> inputs) throws OutputException {
         try {
-            Files.createDirectories(parent);
-            content.writeTo(aside);
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Path place = withoutLinks(file.toAbsolutePath().normalize());
+            if (DESCRIPTOR.matcher(place.toString()).matches()) {
+                return new OutputFile(file, place, true);
+            }
+            if (place.getFileName() == null || Files.isDirectory(place)) {
+                throw refused(file, "it is a folder, not a file. Maybe add a file name.");
+            }
+            if (Files.notExists(place)) {
+                return new OutputFile(file, place, false);
+            }
+            if (!Files.isRegularFile(place)) {
+                if (isBlockDevice(place)) {
+                    throw refused(file, "it is a disk." + HINT);
+                }
+                return new OutputFile(file, place, true);
+            }
+            if (isInput(place, inputs)) {
+                throw refused(file, "it is an input of this command, which is never replaced." + HINT);
+            }
+            if (!kind.isIn(place)) {
+                throw refused(
+                        file,
+                        "what is there is not " + kind.name() + ", and only a file of the same kind is replaced."
+                                + HINT);
+            }
+            return new OutputFile(file, place, false);
         } catch (IOException e) {
             throw OutputException.of(file, e);
-        } finally {
-            remove(aside);
-            forget(cleaner);
         }
+    }
+
+    private static OutputException refused(Path file, String reason) {
+        return new OutputException("cannot write " + file + ": " + reason);
+    }
+
+    /** What a symbolic link leads to, but for the descriptors of this process, whose names mean more than their targets. */
+    private static Path withoutLinks(Path file) throws IOException {
+        Path at = file;
+        for (int i = 0; i < 40 && Files.isSymbolicLink(at); i++) {
+            if (DESCRIPTOR.matcher(at.toString()).matches()) {
+                return at;
+            }
+            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+        }
+        return at;
+    }
+
+    private static boolean isBlockDevice(Path place) throws IOException {
+        if (!place.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return false;
+        }
+        int mode = (Integer) Files.getAttribute(place, "unix:mode");
+        return (mode & 0170000) == 0060000;
+    }
+
+    static boolean isInput(Path place, Collection<Path> inputs) throws IOException {
+        for (Path input : inputs) {
+            if (Files.exists(input) && Files.isSameFile(place, input)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Writes so that a regular file holds the old content or all of the new, never a half; Ctrl-C removes what was begun. Parent
+     * folders are made. What goes to a stream is complete before its first byte is sent.
+     *
+     * @return size of what was written, bytes
+     * @throws OutputException in plain words, when the place cannot be written
+     */
+    public long write(Content content) throws OutputException {
+        Thread cleaner = null;
+        Path aside = null;
+        try {
+            Path parent = place.getParent();
+            if (isStream || parent == null) {
+                aside = scratch();
+            } else {
+                Files.createDirectories(parent);
+                aside = parent.resolve("." + place.getFileName() + ".dakal-writing");
+                Files.deleteIfExists(aside);
+            }
+            Path begun = aside;
+            cleaner = new Thread(() -> begun.toFile().delete(), "dakal-output-cleaner");
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            content.writeTo(aside);
+            long byteCount = Files.size(aside);
+            if (isStream) {
+                send(aside);
+            } else {
+                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return byteCount;
+        } catch (IOException e) {
+            throw OutputException.of(told, e);
+        } finally {
+            if (aside != null) {
+                remove(aside);
+            }
+            if (cleaner != null) {
+                forget(cleaner);
+            }
+        }
+    }
+
+    /** What is written needs a file to move about in, which a stream is not. */
+    private static Path scratch() throws OutputException {
+        String folder = System.getProperty("java.io.tmpdir", "");
+        try {
+            return Files.createTempFile(Path.of(folder), "dakal-", ".stream");
+        } catch (IOException e) {
+            throw new OutputException("cannot keep what a stream is to be sent in the temporary folder " + folder
+                    + ". Maybe set another with DAKAL_JAVA_OPTS=-Djava.io.tmpdir=DIR.");
+        }
+    }
+
+    /** The first three descriptors are this process's own: opened by name, a redirected file would lose what is in it. */
+    private void send(Path from) throws IOException {
+        String name = place.toString();
+        if (name.endsWith("/stdout") || name.endsWith("/fd/1")) {
+            copy(from, new FileOutputStream(FileDescriptor.out));
+        } else if (name.endsWith("/stderr") || name.endsWith("/fd/2")) {
+            copy(from, new FileOutputStream(FileDescriptor.err));
+        } else {
+            try (OutputStream stream = Files.newOutputStream(place, StandardOpenOption.APPEND)) {
+                copy(from, stream);
+            }
+        }
+    }
+
+    private static void copy(Path from, OutputStream stream) throws IOException {
+        Files.copy(from, stream);
+        stream.flush();
     }
 
     private static void remove(Path aside) {

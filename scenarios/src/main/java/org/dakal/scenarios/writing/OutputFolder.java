@@ -1,9 +1,12 @@
 package org.dakal.scenarios.writing;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,64 +14,87 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder whose results change together. Files are written into a hidden folder inside it (so on the same disk) and, when
- * all are complete, renamed into place, the index last. Until then an earlier result stays as it was. Closing without
- * {@link #commit}, a failure, or Ctrl-C removes what was begun. Files that are not ours are never touched: of an earlier
- * result only those its own index lists are replaced or removed.
+ * all are complete, renamed into place: indexes are taken away first and put in place last, so that a reader finds the earlier
+ * result, the new one, or no index. Until then an earlier result stays as it was. Closing without {@link #commit}, a failure,
+ * or Ctrl-C removes what was begun. Files that are not ours are never touched: only those that the earlier index of the same
+ * name lists are replaced or removed, and where another file has the name of a new one the result is refused.
+ *
+ * <p>From its opening on no other run can open the folder, so it is opened before long work.
  */
 public final class OutputFolder implements AutoCloseable {
     /** Where files wait until all are complete. */
     static final String STAGING_NAME = ".dakal-writing";
 
+    /** Names what is ours, earlier and new, while files are put in place: no index says it then. */
+    private static final String JOURNAL_NAME = ".placing.json";
+
     private static final String LOCK_NAME = ".lock";
+
+    private static final int MOST_NAMES = 5;
+
+    /** Is told of each step of putting results in place, before it is taken. */
+    @FunctionalInterface
+    interface Steps {
+        /** Nobody wants to know. */
+        Steps UNTOLD = step -> {};
+
+        /** The step that comes next. */
+        void next(String step);
+    }
 
     private final Path folder;
     private final Path staging;
-    private final String indexFile;
+    private final List<String> indexFiles;
+    private final Collection<Path> inputs;
     private final boolean folderIsNew;
     private final @Nullable FileChannel lockChannel;
     private final Thread cleaner = new Thread(this::removeStaging, "dakal-output-cleaner");
     private boolean closed;
 
-    private OutputFolder(Path folder, String indexFile, boolean folderIsNew, @Nullable FileChannel lockChannel) {
+    private OutputFolder(
+            Path folder,
+            List<String> indexFiles,
+            Collection<Path> inputs,
+            boolean folderIsNew,
+            @Nullable FileChannel lockChannel) {
         this.folder = folder;
         this.staging = folder.resolve(STAGING_NAME);
-        this.indexFile = indexFile;
+        this.indexFiles = indexFiles;
+        this.inputs = List.copyOf(inputs);
         this.folderIsNew = folderIsNew;
         this.lockChannel = lockChannel;
-    }
-
-    /**
-     * Says at once, before long work, whether results could be written.
-     *
-     * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
-     */
-    public static void check(Path folder) throws OutputException {
-        open(folder, "summary.json").close();
     }
 
     /**
      * Begins a result.
      *
      * @param folder made when absent, with its parents
-     * @param indexFile the result's JSON file whose {@code files} names all others; renamed last
+     * @param inputs files the result depends on; none of them is replaced or removed
+     * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of results
+     *     in folders below
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
      */
-    public static OutputFolder open(Path folder, String indexFile) throws OutputException {
+    public static OutputFolder open(Path folder, Collection<Path> inputs, String... indexFiles) throws OutputException {
         boolean isNew = Files.notExists(folder, LinkOption.NOFOLLOW_LINKS);
         Path staging = folder.resolve(STAGING_NAME);
         try {
             Files.createDirectories(folder);
+            if (Files.isSymbolicLink(staging)) {
+                throw new OutputException("cannot write to " + folder + ": " + staging + " leads elsewhere");
+            }
             Files.createDirectories(staging);
             FileChannel channel = lock(folder, staging.resolve(LOCK_NAME));
-            OutputFolder output = new OutputFolder(folder, indexFile, isNew, channel);
+            OutputFolder output = new OutputFolder(folder, List.of(indexFiles), inputs, isNew, channel);
             output.removeContent(staging);
             Runtime.getRuntime().addShutdownHook(output.cleaner);
             return output;
@@ -78,6 +104,20 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             throw OutputException.of(folder, e);
         }
+    }
+
+    /**
+     * Says at once, before long work, whether results could be written.
+     *
+     * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
+     */
+    public static void check(Path folder) throws OutputException {
+        open(folder, List.of()).close();
+    }
+
+    /** True while files are put in place, and when a run was killed while it did so. */
+    static boolean isBeingPlaced(Path folder) {
+        return Files.exists(folder.resolve(STAGING_NAME).resolve(JOURNAL_NAME));
     }
 
     /** Keeps a second run out of the staging folder; the system frees the lock even of a killed process. */
@@ -122,41 +162,88 @@ public final class OutputFolder implements AutoCloseable {
         return file;
     }
 
+    /** Where a file of the result will be. */
+    Path place(String path) {
+        return folder.resolve(path);
+    }
+
+    /** The folder in which files of the result wait, or one below it. */
+    public Path staged(String path) {
+        return staging.resolve(path);
+    }
+
+    /**
+     * Refuses a result before it is computed when files of these names cannot be put in place.
+     *
+     * @param names relative to the folder, with forward slashes
+     * @throws OutputException that names those that are not ours
+     */
+    public void refuseForeign(Collection<String> names) throws OutputException {
+        try {
+            checkPlaces(names.stream().map(Path::of).toList(), ours());
+        } catch (IOException e) {
+            close();
+            throw OutputException.of(folder, e);
+        }
+    }
+
     /**
      * Renames all files into place and removes those of an earlier result that this one no longer has.
      *
      * @return the files in place, in the order of their names
      */
-    public synchronized List<Path> commit() throws OutputException {
+    public List<Path> commit() throws OutputException {
+        return commit(Steps.UNTOLD);
+    }
+
+    synchronized List<Path> commit(Steps steps) throws OutputException {
         Path place = folder;
         try {
             List<Path> files = new ArrayList<>();
             for (Path written : written()) {
                 files.add(staging.relativize(written));
             }
+            Set<Path> ours = ours();
+            checkPlaces(files, ours);
             for (Path file : files) {
                 place = folder.resolve(file);
-                if (Files.isDirectory(place)) {
-                    throw new OutputException("cannot write " + place + ": a folder of that name is in the way");
-                }
                 Files.createDirectories(parentOf(place));
             }
-            Set<Path> stale = new LinkedHashSet<>(ResultIndex.files(folder, indexFile));
-            files.forEach(stale::remove);
-            for (Path file : files) {
-                if (!file.equals(Path.of(indexFile))) {
-                    place = folder.resolve(file);
-                    rename(file);
+            steps.next("journal");
+            ours.addAll(files);
+            writeJournal(ours);
+            List<Path> indexes = new ArrayList<>();
+            for (String name : indexFiles) {
+                Path index = Path.of(name);
+                place = folder.resolve(index);
+                steps.next("take away " + index);
+                Files.deleteIfExists(place);
+                if (files.contains(index)) {
+                    indexes.add(0, index);
                 }
             }
-            if (files.contains(Path.of(indexFile))) {
-                place = folder.resolve(indexFile);
-                rename(Path.of(indexFile));
-            }
-            for (Path file : stale) {
+            List<Path> inOrder = new ArrayList<>(files);
+            inOrder.removeAll(indexes);
+            for (Path file : inOrder) {
                 place = folder.resolve(file);
-                Files.deleteIfExists(place);
+                steps.next("place " + file);
+                rename(file);
             }
+            ours.removeAll(files);
+            for (Path file : ours) {
+                place = folder.resolve(file);
+                steps.next("remove " + file);
+                if (Files.exists(place) && !OutputFile.isInput(place, inputs)) {
+                    Files.delete(place);
+                }
+            }
+            for (Path index : indexes) {
+                place = folder.resolve(index);
+                steps.next("place " + index);
+                rename(index);
+            }
+            steps.next("end");
+            Files.delete(staging.resolve(JOURNAL_NAME));
             return files.stream().map(folder::resolve).toList();
         } catch (IOException e) {
             throw OutputException.of(place, e);
@@ -165,13 +252,71 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** What an earlier result of the same indexes has, or was about to have when it was killed. */
+    private Set<Path> ours() throws IOException {
+        Set<Path> ours = new LinkedHashSet<>(ResultIndex.files(folder, staging.resolve(JOURNAL_NAME)));
+        for (String index : indexFiles) {
+            Path below = parentOf(Path.of("./" + index)).normalize();
+            if (ResultIndex.isOurs(folder.resolve(index))) {
+                ours.add(Path.of(index));
+            }
+            ResultIndex.files(folder.resolve(below), folder.resolve(index))
+                    .forEach(file -> ours.add(below.resolve(file).normalize()));
+        }
+        return ours;
+    }
+
+    private void checkPlaces(Collection<Path> files, Set<Path> ours) throws IOException {
+        List<Path> foreign = new ArrayList<>();
+        for (Path file : files) {
+            Path place = folder.resolve(file);
+            if (Files.isDirectory(place)) {
+                throw new OutputException("cannot write " + place + ": a folder of that name is in the way");
+            }
+            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
+            if (OutputFile.isInput(place, inputs)) {
+                throw new OutputException("cannot write " + place
+                        + ": it is an input of this study, which is never replaced. Maybe choose another --out.");
+            }
+            if (!ours.contains(file)) {
+                foreign.add(file);
+            }
+        }
+        if (!foreign.isEmpty()) {
+            String names =
+                    foreign.stream().limit(MOST_NAMES).map(Path::toString).collect(Collectors.joining(", "));
+            String more = foreign.size() > MOST_NAMES ? " and " + (foreign.size() - MOST_NAMES) + " more" : "";
+            throw new OutputException("cannot write to " + folder + ": no earlier result there lists " + names + more
+                    + ", so " + (foreign.size() == 1 ? "it is" : "they are")
+                    + " not replaced. Maybe choose another --out, or move "
+                    + (foreign.size() == 1 ? "it" : "them") + " away.");
+        }
+    }
+
+    /** In the form of an index, for {@link ResultIndex} to read. */
+    private void writeJournal(Set<Path> ours) throws IOException {
+        ObjectNode journal = JsonNodeFactory.instance.objectNode();
+        journal.putObject("software").put("name", "dakal");
+        ours.forEach(file -> journal.withArray(ResultIndex.FILES).add(file.toString()));
+        Path begun = staging.resolve(LOCK_NAME + ".journal");
+        Files.writeString(begun, journal.toString(), StandardCharsets.UTF_8);
+        Files.move(begun, staging.resolve(JOURNAL_NAME), StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private List<Path> written() throws IOException {
         try (Stream<Path> all = Files.walk(staging)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.equals(staging.resolve(LOCK_NAME)))
+                    .filter(file -> !isOwn(file))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** The staging folder's own files, which are no results. */
+    private boolean isOwn(Path file) {
+        return file.equals(staging.resolve(LOCK_NAME)) || file.equals(staging.resolve(JOURNAL_NAME));
     }
 
     private void rename(Path file) throws IOException {
@@ -203,6 +348,9 @@ public final class OutputFolder implements AutoCloseable {
                 lockChannel.close();
             }
             Files.deleteIfExists(staging.resolve(LOCK_NAME));
+            if (isBeingPlaced(folder)) {
+                return; // nothing else says what is ours
+            }
             Files.deleteIfExists(staging);
             if (folderIsNew) {
                 removeIfEmpty();
@@ -227,7 +375,7 @@ public final class OutputFolder implements AutoCloseable {
             entries = all.sorted((a, b) -> b.compareTo(a)).toList();
         }
         for (Path entry : entries) {
-            if (!entry.equals(staging) && !entry.equals(staging.resolve(LOCK_NAME))) {
+            if (!entry.equals(staging) && !isOwn(entry)) {
                 Files.deleteIfExists(entry);
             }
         }

@@ -6,41 +6,115 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.source.Sha256;
 
-/** Which files of a folder an earlier result says are its own. */
-final class ResultIndex {
+/**
+ * The JSON file of a result folder that names all others of the same result, each with its SHA-256, so that whoever reads can
+ * tell a whole result from one whose run was killed while files were put in place.
+ */
+public final class ResultIndex {
+    /** Key of the names of all files. */
+    static final String FILES = "files";
+    /** Key of the digests, by name; the index itself has none. */
+    static final String SHA256 = "fileSha256";
+
     private ResultIndex() {}
 
     /**
-     * The files an index names, itself included; none when it is absent or not ours. Names that lead out of the folder are
+     * The files an index names; none when it is absent or not ours. Names that lead out of the folder are
      * left out, so that a damaged index cannot make us remove anything else.
+     *
+     * @param folder that the names start from
+     * @param index the JSON file, wherever it is
      */
-    static List<Path> files(Path folder, String indexFile) throws IOException {
-        Path index = folder.resolve(indexFile);
-        if (!Files.isRegularFile(index)) {
-            return List.of();
-        }
-        JsonNode root;
-        try {
-            root = new ObjectMapper()
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(index.toFile());
-        } catch (JacksonException e) {
-            return List.of();
-        }
-        if (!"dakal".equals(root.path("software").path("name").asText())) {
-            return List.of();
-        }
+    static List<Path> files(Path folder, Path index) throws IOException {
         List<Path> files = new ArrayList<>();
-        for (JsonNode name : root.path("files")) {
+        for (JsonNode name : read(index).path(FILES)) {
             Path file = Path.of(name.asText()).normalize();
-            if (!file.isAbsolute() && !file.startsWith("..") && Files.isRegularFile(folder.resolve(file))) {
+            if (!file.isAbsolute()
+                    && !file.startsWith("..")
+                    && Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
                 files.add(file);
             }
         }
         return files;
+    }
+
+    /** True when a file is an index that this program, or an earlier version of it, wrote. */
+    static boolean isOurs(Path index) throws IOException {
+        return !read(index).isMissingNode();
+    }
+
+    private static JsonNode read(Path index) throws IOException {
+        ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        if (!Files.isRegularFile(index)) {
+            return mapper.missingNode();
+        }
+        try {
+            JsonNode root = mapper.readTree(index.toFile());
+            return isOurs(root) ? root : mapper.missingNode();
+        } catch (JacksonException e) {
+            return mapper.missingNode();
+        }
+    }
+
+    /** Only our indexes have digests; those of earlier versions say what made them, as a name or in a sentence. */
+    private static boolean isOurs(JsonNode root) {
+        JsonNode software = root.path("software");
+        return root.path(SHA256).isObject()
+                || "dakal".equals(software.path("name").asText())
+                || software.asText().startsWith("dakal ");
+    }
+
+    /** SHA-256 by name of files in a folder. */
+    static Map<String, String> digests(Path folder, Collection<String> names) throws IOException {
+        Map<String, String> digests = new LinkedHashMap<>();
+        for (String name : names) {
+            digests.put(name, Sha256.of(folder.resolve(name)));
+        }
+        return digests;
+    }
+
+    /**
+     * Says whether files belong to the result that an index names: a problem for each that does not, none when all is well. An
+     * index of an earlier version has no digests and vouches for nothing; then only the state of the folder speaks.
+     *
+     * @param folder of the result
+     * @param indexFile name of its index
+     * @param names files that are going to be read
+     */
+    public static List<Problem> problems(Path folder, String indexFile, Collection<String> names) throws IOException {
+        JsonNode digests = read(folder.resolve(indexFile)).path(SHA256);
+        if (digests.isMissingNode() && OutputFolder.isBeingPlaced(folder)) {
+            return List.of(new Problem(
+                    Problem.Severity.ERROR,
+                    folder.toString(),
+                    "",
+                    "is incomplete: its files are being put in place, or a run was killed while it did so",
+                    "Wait for the run to end, or run it again."));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (String name : names) {
+            String digest = digests.path(name).asText();
+            if (!digest.isEmpty()
+                    && Files.isRegularFile(folder.resolve(name))
+                    && !digest.equals(Sha256.of(folder.resolve(name)))) {
+                problems.add(new Problem(
+                        Problem.Severity.ERROR,
+                        folder.resolve(name).toString(),
+                        "",
+                        "is not the file that " + indexFile + " beside it names: the result is incomplete",
+                        "Maybe a run was killed, or the file was changed since; run it again."));
+            }
+        }
+        return problems;
     }
 }

@@ -1,18 +1,15 @@
 package org.dakal.scenarios.writing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.comparison.ResultFolder;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.IndoorMaps;
@@ -20,7 +17,6 @@ import org.dakal.scenarios.writing.maps.MapFile;
 import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.scenarios.writing.tables.CsvTable;
 import org.dakal.scenarios.writing.tables.PlaceRow;
 import org.dakal.scenarios.writing.tables.ProposalRow;
@@ -34,31 +30,71 @@ public final class StudyWriter {
     /** The file that lists all others and is renamed into place last. */
     public static final String SUMMARY_FILE = "summary.json";
 
+    private static final List<String> TABLES = List.of(
+            "findings.gpkg", "findings.kmz", "spots.csv", "proposals.csv", "places.csv", "sectors.csv", "NOTICE.txt");
+
     private StudyWriter() {}
+
+    /**
+     * Begins a result, before the study runs: nobody else can write to the folder from then on.
+     *
+     * @param outDir made when absent; files in it that are not ours stay
+     * @param inputs files the study reads
+     * @throws OutputException when the folder cannot be written, or holds files of a result's names that are not ours
+     */
+    public static OutputFolder open(Path outDir, Scenario scenario, Collection<Path> inputs) throws OutputException {
+        OutputFolder folder = OutputFolder.open(outDir, inputs, SUMMARY_FILE);
+        folder.refuseForeign(names(scenario));
+        return folder;
+    }
+
+    /** What every result of a scenario has, files made elsewhere and maps of buildings excepted. */
+    public static List<String> names(Scenario scenario) {
+        List<String> names = new ArrayList<>(TABLES);
+        names.add(SUMMARY_FILE);
+        Map<String, String> folders =
+                BandFolders.of(scenario.request().network().bands());
+        names.addAll(StudyMaps.names(folders.values()));
+        return names;
+    }
 
     /**
      * Writes a result in place of an earlier one. Files are made and written side by side on as many threads as the study had; each
      * depends on its content only.
      *
-     * @param outDir made when absent; files in it that are not ours stay
+     * @param folder as {@link #open} gave it
      * @param extra files made elsewhere, e.g. the report
      * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static List<Path> write(
-            Path outDir, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
+            OutputFolder folder, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
-        return write(outDir, scenario, result, extra, run, name -> true);
+        stage(folder, "", scenario, result, extra, run, name -> true);
+        return folder.commit();
     }
 
-    /** Writes only what {@link OutputComparison} reads of a result. */
-    public static List<Path> writeForComparison(Path outDir, Scenario scenario, StudyResult result, RunInfo run)
+    /**
+     * Writes only what {@link OutputComparison} reads of a result, in a folder below; it appears when the folder is committed.
+     *
+     * @param below name of the folder below
+     */
+    public static void stageForComparison(
+            OutputFolder folder, String below, Scenario scenario, StudyResult result, RunInfo run)
             throws OutputException {
-        return write(outDir, scenario, result, List.of(), run, ResultFolder.NEEDED_FILES::contains);
+        stage(folder, below + "/", scenario, result, List.of(), run, ResultFolder.NEEDED_FILES::contains);
     }
 
-    private static List<Path> write(
-            Path outDir,
+    /** Writes a result; it appears when the folder is committed. */
+    public static void stage(
+            OutputFolder folder, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
+            throws OutputException {
+        stage(folder, "", scenario, result, extra, run, name -> true);
+    }
+
+    private static void stage(
+            OutputFolder folder,
+            String prefix,
             Scenario scenario,
             StudyResult result,
             List<ExtraFile> extra,
@@ -84,17 +120,13 @@ public final class StudyWriter {
         }
         Map<String, OutputFile.Content> all = withFirst(extra, contents);
         all.keySet().removeIf(wanted.negate());
-        List<String> names = new ArrayList<>(all.keySet());
-        names.add(SUMMARY_FILE);
-        names.sort(Comparator.naturalOrder());
-        StudySummary summary =
-                StudySummaries.of(scenario, result, tables, run, folders).withFiles(names);
-        all.put(SUMMARY_FILE, text(SummaryJson.text(summary)));
-        int threadCount = scenario.request().coverageOptions().threadCount();
-        try (OutputFolder folder = OutputFolder.open(outDir, SUMMARY_FILE)) {
-            writeAll(outDir, folder, all, threadCount);
-            return folder.commit();
-        }
+        StudySummary summary = StudySummaries.of(scenario, result, tables, run, folders);
+        FileSet.stage(
+                folder,
+                prefix + SUMMARY_FILE,
+                all,
+                summary::withFiles,
+                scenario.request().coverageOptions().threadCount());
     }
 
     /** Files made elsewhere come first: they may take longest. */
@@ -109,24 +141,6 @@ public final class StudyWriter {
         }
         all.putAll(contents);
         return all;
-    }
-
-    private static void writeAll(
-            Path outDir, OutputFolder folder, Map<String, OutputFile.Content> contents, int threadCount)
-            throws OutputException {
-        List<Map.Entry<String, OutputFile.Content>> files = List.copyOf(contents.entrySet());
-        try {
-            SideBySide.forEach(threadCount, files.size(), i -> {
-                Map.Entry<String, OutputFile.Content> file = files.get(i);
-                try {
-                    file.getValue().writeTo(folder.file(file.getKey()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(OutputException.of(outDir.resolve(file.getKey()), e));
-                }
-            });
-        } catch (UncheckedIOException e) {
-            throw OutputException.of(outDir, e);
-        }
     }
 
     private static OutputFile.Content text(String text) {

@@ -34,7 +34,7 @@ class IndoorOutputsTest {
     void rastersTableAndTotalsTellOfBuildings() throws IOException {
         StudyResult result = SmallIndoors.result();
         IndoorResult indoor = Objects.requireNonNull(result.indoor());
-        List<Path> files = StudyWriter.write(out, SmallStudy.scenario(), result, List.of(), SmallStudy.runInfo());
+        List<Path> files = StudyWriter.write(open(out), SmallStudy.scenario(), result, List.of(), SmallStudy.runInfo());
         assertThat(files)
                 .extracting(file -> out.relativize(file).toString())
                 .contains(
@@ -86,5 +86,9 @@ class IndoorOutputsTest {
                         .mapToDouble(IndoorSummary.InBuildings::servedPeople)
                         .sum());
         assertThat(Files.readString(out.resolve("places.csv"))).contains("indoorServedPeopleFraction");
+    }
+
+    private static OutputFolder open(Path folder) throws IOException {
+        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
     }
 }

@@ -42,7 +42,7 @@ class OutputComparisonTest {
         before = temporary.resolve("before");
         after = temporary.resolve("after, 6 dB? #2");
         Scenario scenario = SmallStudy.scenario();
-        StudyWriter.write(before, scenario, SmallStudy.result(), List.of(), SmallStudy.runInfo());
+        StudyWriter.write(open(before), scenario, SmallStudy.result(), List.of(), SmallStudy.runInfo());
         Scenario changed = new Scenario(
                 scenario.name(),
                 scenario.title(),
@@ -55,7 +55,7 @@ class OutputComparisonTest {
                         new InputFile("scenario.yaml", "2".repeat(64), 1234),
                         new InputFile("data/extra.csv", "3".repeat(64), 5)),
                 scenario.warnings());
-        StudyWriter.write(after, changed, SmallStudy.strongerResult(), List.of(), SmallStudy.runInfo());
+        StudyWriter.write(open(after), changed, SmallStudy.strongerResult(), List.of(), SmallStudy.runInfo());
     }
 
     @Test
@@ -96,7 +96,8 @@ class OutputComparisonTest {
     @Test
     void rastersShowWhereItChanged() throws Exception {
         Path out = temporary.resolve("comparison");
-        List<Path> files = OutputComparison.write(out, compare());
+        List<Path> files =
+                OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare());
         assertThat(files)
                 .containsExactly(
                         out.resolve("NOTICE.txt"),
@@ -287,7 +288,7 @@ class OutputComparisonTest {
     @Test
     void gdalReadsTheRasters() throws Exception {
         Path out = temporary.resolve("comparison");
-        OutputComparison.write(out, compare());
+        OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare());
         assertThat(ExternalTool.run("gdalinfo", out.resolve("class-change.tif")))
                 .contains("LAYOUT=COG", "CLASS_1=newly served", "1: 44,123,182,255", "NoData Value=255");
         assertThat(ExternalTool.run("gdalinfo", out.resolve("rsrp-difference.tif")))
@@ -311,5 +312,9 @@ class OutputComparisonTest {
                 .isThrownBy(() -> OutputComparison.compare(before, after, SmallStudy.runInfo()))
                 .satisfies(e -> thrown[0] = e);
         return thrown[0].problems();
+    }
+
+    private static OutputFolder open(Path folder) throws IOException {
+        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
     }
 }

@@ -3,13 +3,21 @@ package org.dakal.scenarios.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.dakal.scenarios.Problem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +31,7 @@ class OutputFolderTest {
     @Test
     void filesAppearOnlyWhenAllAreComplete() throws IOException {
         Path out = temporary.resolve("a/out");
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
             Files.writeString(output.file("rsrp.tif"), "raster");
             Files.writeString(output.file("bands/L900/rsrp.tif"), "band");
             Files.writeString(output.file(INDEX), index("rsrp.tif"));
@@ -38,7 +46,7 @@ class OutputFolderTest {
     @Test
     void withoutCommitNothingIsLeft() throws IOException {
         Path out = temporary.resolve("out");
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
             Files.writeString(output.file("rsrp.tif"), "half");
         }
         assertThat(out).doesNotExist();
@@ -48,7 +56,7 @@ class OutputFolderTest {
     void anEarlierResultStaysUntilTheNewOneIsComplete() throws IOException {
         Path out = temporary.resolve("out");
         write(out, "old", "rsrp.tif");
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
             Files.writeString(output.file("rsrp.tif"), "new, half");
             assertThat(out.resolve("rsrp.tif")).hasContent("old");
         }
@@ -79,22 +87,197 @@ class OutputFolderTest {
         assertThat(precious).hasContent("mine");
     }
 
+    /** A file of a result's name that no index of ours lists belongs to somebody: nothing at all is then replaced. */
     @Test
-    void anIndexOfSomebodyElseRemovesNothing() throws IOException {
+    void aFileThatNoEarlierResultListsIsNotReplaced() throws IOException {
+        Path out = temporary.resolve("out");
+        write(out, "old", "rsrp.tif", "places.csv");
+        Files.writeString(out.resolve("spots.csv"), "mine");
+        Files.writeString(out.resolve("sectors.csv"), "mine too");
+        assertThatThrownBy(() -> write(out, "new", "rsrp.tif", "places.csv", "spots.csv", "sectors.csv"))
+                .isInstanceOf(OutputException.class)
+                .hasMessage("cannot write to " + out + ": no earlier result there lists sectors.csv, spots.csv, so they"
+                        + " are not replaced. Maybe choose another --out, or move them away.");
+        assertThat(out.resolve("spots.csv")).hasContent("mine");
+        assertThat(out.resolve("rsrp.tif")).hasContent("old");
+        assertThat(ResultIndex.problems(out, INDEX, List.of("rsrp.tif", "places.csv")))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileOfSomebodyElseIsToldBeforeTheWork() throws IOException {
+        Path out = Files.createDirectories(temporary.resolve("out"));
+        Files.writeString(out.resolve("places.csv"), "mine");
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
+            assertThatThrownBy(() -> output.refuseForeign(List.of(INDEX, "places.csv")))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage("cannot write to " + out + ": no earlier result there lists places.csv, so it is not"
+                            + " replaced. Maybe choose another --out, or move it away.");
+        }
+        assertThat(everything(out)).containsExactly("places.csv");
+    }
+
+    @Test
+    void anIndexOfSomebodyElseIsNotReplaced() throws IOException {
         Path out = Files.createDirectories(temporary.resolve("out"));
         Files.writeString(out.resolve("theirs.txt"), "theirs");
-        Files.writeString(out.resolve(INDEX), "{\"files\": [\"theirs.txt\"]}");
+        for (String theirs : List.of("{\"files\": [\"theirs.txt\"]}", "not JSON at all {")) {
+            Files.writeString(out.resolve(INDEX), theirs);
+            assertThatThrownBy(() -> write(out, "new", "rsrp.tif"))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("no earlier result there lists summary.json");
+            assertThat(out.resolve(INDEX)).hasContent(theirs);
+            assertThat(out.resolve("theirs.txt")).hasContent("theirs");
+        }
+    }
+
+    /** Even one that an earlier result lists: a scenario may read what a run has left. */
+    @Test
+    void anInputIsNeitherReplacedNorRemoved() throws IOException {
+        Path out = temporary.resolve("out");
+        write(out, "old", "rsrp.tif", "coverage-class.tif");
+        Path input = Files.createSymbolicLink(temporary.resolve("clutter.tif"), out.resolve("coverage-class.tif"));
+        try (OutputFolder output = OutputFolder.open(out, List.of(input), INDEX)) {
+            Files.writeString(output.file("coverage-class.tif"), "new");
+            assertThatThrownBy(output::commit)
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage("cannot write " + out.resolve("coverage-class.tif") + ": it is an input of this study,"
+                            + " which is never replaced. Maybe choose another --out.");
+        }
+        try (OutputFolder output = OutputFolder.open(out, List.of(input), INDEX)) {
+            stage(output, "new", "rsrp.tif");
+            output.commit();
+        }
+        assertThat(input).hasContent("old");
+        assertThat(out.resolve("rsrp.tif")).hasContent("new");
+    }
+
+    @Test
+    void aLinkOfAResultsNameIsNotOurs() throws IOException {
+        Path out = temporary.resolve("out");
+        write(out, "old", "rsrp.tif");
+        Path precious = Files.writeString(temporary.resolve("precious.tif"), "mine");
+        Files.delete(out.resolve("rsrp.tif"));
+        Files.createSymbolicLink(out.resolve("rsrp.tif"), precious);
+        assertThatThrownBy(() -> write(out, "new", "rsrp.tif"))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("no earlier result there lists rsrp.tif");
+        assertThat(precious).hasContent("mine");
+    }
+
+    /**
+     * Kills a run of its own before each step of putting results in place, as a power cut does. The new result has one more file
+     * and one less. What a reader then finds is the old result, the new one, or a word that neither is whole; and the next run
+     * goes on as if nothing had been.
+     */
+    @Test
+    void aKillAtAnyStepLeavesOneResultOrAWord() throws Exception {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (int step = 0; found.values().stream().noneMatch("done"::equals); step++) {
+            Path out = temporary.resolve("out" + step);
+            write(out, "old", "rsrp.tif", "bands/L900/rsrp.tif", "indoor.tif");
+            String killedBefore = commitKilledAt(step, out);
+            found.put(killedBefore, killedBefore.isEmpty() ? "done" : read(out));
+
+            write(out, "newest", "rsrp.tif", "sinr.tif", "indoor.tif");
+            assertThat(everything(out)).containsExactly("indoor.tif", "rsrp.tif", "sinr.tif", INDEX);
+            assertThat(read(out)).isEqualTo("newest");
+        }
+        Map<String, String> expected = new LinkedHashMap<>();
+        expected.put("journal", "old");
+        expected.put("take away summary.json", "old");
+        expected.put("place bands/L900/rsrp.tif", "incomplete");
+        expected.put("place rsrp.tif", "incomplete");
+        expected.put("place sinr.tif", "incomplete");
+        expected.put("remove indoor.tif", "incomplete");
+        expected.put("place summary.json", "incomplete");
+        expected.put("end", "new");
+        expected.put("", "done");
+        assertThat(found).isEqualTo(expected);
+    }
+
+    /** Which result a reader finds, all of its files read, or "incomplete". */
+    private static String read(Path out) throws IOException {
+        Path index = out.resolve(INDEX);
+        List<String> names = new ArrayList<>();
+        if (Files.exists(index)) {
+            new ObjectMapper().readTree(index.toFile()).path("files").forEach(name -> names.add(name.asText()));
+            names.remove(INDEX);
+        }
+        List<Problem> problems = ResultIndex.problems(out, INDEX, names);
+        if (!problems.isEmpty()) {
+            assertThat(problems).extracting(Problem::message).allMatch(message -> message.contains("incomplete"));
+            return "incomplete";
+        }
+        Set<String> contents = new TreeSet<>();
+        for (String name : names) {
+            contents.add(Files.readString(out.resolve(name)));
+        }
+        return String.join(" and ", contents);
+    }
+
+    /** Where it was killed; empty when the steps were over before. */
+    private static String commitKilledAt(int step, Path out) throws Exception {
+        Process run = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledRun.class.getName(),
+                        out.toString(),
+                        Integer.toString(step))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = run.inputReader()) {
+            String line = said.readLine();
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isEqualTo(line == null ? 0 : KilledRun.KILLED);
+            return line == null ? "" : line;
+        } finally {
+            run.destroyForcibly();
+        }
+    }
+
+    /** Writes a result and dies, without any cleaning up, before the step of a number. */
+    static final class KilledRun {
+        static final int KILLED = 137;
+
+        private KilledRun() {}
+
+        public static void main(String[] arguments) throws Exception {
+            AtomicInteger left = new AtomicInteger(Integer.parseInt(arguments[1]));
+            OutputFolder output = OutputFolder.open(Path.of(arguments[0]), List.of(), INDEX);
+            stage(output, "new", "rsrp.tif", "bands/L900/rsrp.tif", "sinr.tif");
+            output.commit(step -> {
+                if (left.getAndDecrement() == 0) {
+                    System.out.println(step);
+                    System.out.flush();
+                    Runtime.getRuntime().halt(KILLED);
+                }
+            });
+        }
+    }
+
+    /** A result that an earlier version wrote has no digests; nobody can then tell, and nothing is said. */
+    @Test
+    void anIndexWithoutDigestsVouchesForNothing() throws IOException {
+        Path out = Files.createDirectories(temporary.resolve("out"));
+        Files.writeString(out.resolve("rsrp.tif"), "a");
+        Files.writeString(out.resolve(INDEX), index("rsrp.tif"));
+        assertThat(ResultIndex.problems(out, INDEX, List.of("rsrp.tif"))).isEmpty();
         write(out, "new", "rsrp.tif");
-        assertThat(out.resolve("theirs.txt")).hasContent("theirs");
-        Files.writeString(out.resolve(INDEX), "not JSON at all {");
-        write(out, "newer", "rsrp.tif");
-        assertThat(out.resolve("rsrp.tif")).hasContent("newer");
+        assertThat(ResultIndex.problems(out, INDEX, List.of("rsrp.tif"))).isEmpty();
+        Files.writeString(out.resolve("rsrp.tif"), "touched");
+        assertThat(ResultIndex.problems(out, INDEX, List.of("rsrp.tif")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message())
+                        .isEqualTo("is not the file that summary.json beside it names: the result is incomplete"));
     }
 
     @Test
     void aFileInsteadOfAFolderIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("out"), "a file");
-        assertThatThrownBy(() -> OutputFolder.open(file, INDEX))
+        assertThatThrownBy(() -> OutputFolder.open(file, List.of(), INDEX))
                 .isInstanceOf(OutputException.class)
                 .hasMessage("cannot write to " + file + ": " + file
                         + " is a file, not a folder. Maybe choose another folder with --out.");
@@ -130,7 +313,7 @@ class OutputFolderTest {
     void aFolderInTheWayIsRefusedBeforeAnythingIsRenamed() throws IOException {
         Path out = temporary.resolve("out");
         Files.createDirectories(out.resolve("rsrp.tif/mine"));
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
             Files.writeString(output.file("best-server.tif"), "b");
             Files.writeString(output.file("rsrp.tif"), "r");
             assertThatThrownBy(output::commit)
@@ -144,9 +327,9 @@ class OutputFolderTest {
     @Test
     void twoRunsDoNotWriteTheSameFolder() throws IOException {
         Path out = temporary.resolve("out");
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
             Files.writeString(output.file("rsrp.tif"), "first");
-            assertThatThrownBy(() -> OutputFolder.open(out, INDEX))
+            assertThatThrownBy(() -> OutputFolder.open(out, List.of(), INDEX))
                     .isInstanceOf(OutputException.class)
                     .hasMessageContaining("another run is writing there");
             output.commit();
@@ -166,7 +349,7 @@ class OutputFolderTest {
 
     @Test
     void namesThatLeadOutAreRefused() throws IOException {
-        try (OutputFolder output = OutputFolder.open(temporary.resolve("out"), INDEX)) {
+        try (OutputFolder output = OutputFolder.open(temporary.resolve("out"), List.of(), INDEX)) {
             assertThatThrownBy(() -> output.file("../x")).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> output.file("/x")).isInstanceOf(IllegalArgumentException.class);
         }
@@ -203,7 +386,7 @@ class OutputFolderTest {
         private SlowRun() {}
 
         public static void main(String[] arguments) throws Exception {
-            OutputFolder output = OutputFolder.open(Path.of(arguments[0]), INDEX);
+            OutputFolder output = OutputFolder.open(Path.of(arguments[0]), List.of(), INDEX);
             Files.writeString(output.file("rsrp.tif"), "half");
             System.out.println("writing");
             Thread.sleep(TimeUnit.MINUTES.toMillis(1));
@@ -212,14 +395,23 @@ class OutputFolderTest {
     }
 
     private static void write(Path out, String content, String... files) throws IOException {
-        try (OutputFolder output = OutputFolder.open(out, INDEX)) {
-            for (String file : files) {
-                Files.writeString(output.file(file), content);
-            }
-            Files.writeString(output.file(INDEX), index(files));
+        try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
+            stage(output, content, files);
             output.commit();
         }
     }
+
+    private static void stage(OutputFolder output, String content, String... files) throws IOException {
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+        for (String file : files) {
+            contents.put(file, place -> Files.writeString(place, content));
+        }
+        FileSet.stage(output, INDEX, contents, names -> new Index(new Software("dakal"), names), 1);
+    }
+
+    private record Software(String name) {}
+
+    private record Index(Software software, List<String> files) {}
 
     private static String index(String... files) {
         return "{\"software\": {\"name\": \"dakal\"}, \"files\": [\"" + String.join("\", \"", files) + "\"]}";

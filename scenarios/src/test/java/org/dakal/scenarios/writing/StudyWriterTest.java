@@ -45,7 +45,7 @@ class StudyWriterTest {
     @BeforeEach
     void write() throws IOException {
         out = temporary.resolve("out");
-        StudyWriter.write(out, SmallStudy.scenario(), SmallStudy.result(), REPORT, SmallStudy.runInfo());
+        StudyWriter.write(open(out), SmallStudy.scenario(), SmallStudy.result(), REPORT, SmallStudy.runInfo());
     }
 
     @Test
@@ -178,7 +178,7 @@ class StudyWriterTest {
     @Test
     void sameStudySameBytesForAnyThreadCount() throws IOException {
         Path alone = temporary.resolve("alone");
-        StudyWriter.write(alone, oneThread(), SmallStudy.result(), REPORT, SmallStudy.runInfo());
+        StudyWriter.write(open(alone), oneThread(), SmallStudy.result(), REPORT, SmallStudy.runInfo());
         for (String file : files(out)) {
             assertThat(alone.resolve(file)).hasSameBinaryContentAs(out.resolve(file));
         }
@@ -190,7 +190,7 @@ class StudyWriterTest {
         Files.createDirectories(blocked.resolve("sinr.tif"));
         Files.writeString(blocked.resolve("rsrp.tif"), "old");
         assertThatThrownBy(() -> StudyWriter.write(
-                        blocked, SmallStudy.scenario(), SmallStudy.result(), REPORT, SmallStudy.runInfo()))
+                        open(blocked), SmallStudy.scenario(), SmallStudy.result(), REPORT, SmallStudy.runInfo()))
                 .isInstanceOf(OutputException.class)
                 .hasMessage("cannot write " + blocked.resolve("sinr.tif") + ": a folder of that name is in the way");
         assertThat(files(blocked)).containsExactly("rsrp.tif");
@@ -279,5 +279,9 @@ class StudyWriterTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static OutputFolder open(Path folder) throws IOException {
+        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.tables.BackhaulRow;
 import org.dakal.scenarios.writing.tables.CsvTable;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,11 @@ final class BackhaulCommand implements Callable<Integer> {
             console.say("           " + row.why());
         }
         if (out != null) {
-            OutputFile.write(out, file -> CsvTable.write(file, BackhaulRow.class, rows));
-            Report.file(console, out);
+            Report.file(
+                    console,
+                    out,
+                    OutputFile.at(out, OutputKind.table("a table of backhaul", "proposal"), choice.inputs(scenario))
+                            .write(file -> CsvTable.write(file, BackhaulRow.class, rows)));
         }
         if (json) {
             JsonMapper mapper = new JsonMapper();

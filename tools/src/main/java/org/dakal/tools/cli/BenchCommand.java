@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.tools.perf.Bench;
 import org.dakal.tools.perf.BenchItem;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Option;
             "  dakal bench --history bench --out bench/history.html"
         })
 final class BenchCommand implements Callable<Integer> {
+    private static final OutputKind COMPARISON =
+            OutputKind.of("a comparison of dakal bench", "\\{\\s*\"thresholdFraction\":");
+
     private final Console console;
 
     @Mixin
@@ -99,6 +103,9 @@ final class BenchCommand implements Callable<Integer> {
                 .add("set", isShort ? "short" : "full", isShort ? "flag" : "default")
                 .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
                 .print(console);
+        if (out != null) {
+            OutputFile.at(out, RecordFiles.KIND, List.of());
+        }
         BuildInfo build = BuildInfo.read();
         AtomicInteger done = new AtomicInteger();
         BenchRecord record = Bench.run(
@@ -110,8 +117,7 @@ final class BenchCommand implements Callable<Integer> {
             console.say("caution: " + doubt + "; do not trust small differences.");
         }
         if (out != null) {
-            RecordFiles.write(out, record);
-            Report.file(console, out);
+            Report.file(console, out, RecordFiles.write(out, record));
         }
         print(record);
         return ExitCodes.DONE;
@@ -137,8 +143,8 @@ final class BenchCommand implements Callable<Integer> {
                 RecordComparison.of(read("--compare", before), read("--compare", after), thresholdFraction());
         console.print(ComparisonText.of(comparison));
         if (out != null) {
-            OutputFile.write(out, file -> Files.writeString(file, SummaryJson.text(comparison)));
-            Report.file(console, out);
+            OutputFile target = OutputFile.at(out, COMPARISON, List.of(before, after));
+            Report.file(console, out, target.write(file -> Files.writeString(file, SummaryJson.text(comparison))));
         }
         print(comparison);
         return comparison.isSlower() ? ExitCodes.FAILED : ExitCodes.DONE;
@@ -149,8 +155,8 @@ final class BenchCommand implements Callable<Integer> {
             throw CommandFailure.badInput("--history needs --out FILE, the page to write.", "");
         }
         String page = HistoryPage.render(read("--history", folder));
-        OutputFile.write(out, file -> Files.writeString(file, page));
-        Report.file(console, out);
+        OutputFile target = OutputFile.at(out, OutputKind.HTML, List.of());
+        Report.file(console, out, target.write(file -> Files.writeString(file, page)));
         return ExitCodes.DONE;
     }
 

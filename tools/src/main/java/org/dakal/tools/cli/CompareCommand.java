@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.OutputComparison;
@@ -65,7 +66,9 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = compare(settings);
         console.print(OutputComparison.text(comparison));
         if (out != null) {
-            Report.files(console, out, OutputComparison.write(out, comparison));
+            try (OutputFolder results = OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE)) {
+                Report.files(console, out, OutputComparison.write(results, comparison));
+            }
         }
         if (json) {
             JsonMapper mapper = new JsonMapper();

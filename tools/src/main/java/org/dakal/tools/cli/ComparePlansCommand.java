@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanSummary;
@@ -99,8 +101,12 @@ final class ComparePlansCommand implements Callable<Integer> {
                 : folders.stream().map(Path::toString).toList();
     }
 
-    private static PlanSummary read(Path folder) {
+    private static PlanSummary read(Path folder) throws IOException {
         Path file = folder.resolve(PlanWriter.INDEX_FILE);
+        List<Problem> mixed = ResultIndex.problems(folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE));
+        if (!mixed.isEmpty()) {
+            throw CommandFailure.problems(folder.toString(), mixed);
+        }
         if (!Files.isRegularFile(file)) {
             throw CommandFailure.badInput(
                     folder + " holds no " + PlanWriter.INDEX_FILE + ".", "Give output folders of dakal plan.");
@@ -142,7 +148,7 @@ final class ComparePlansCommand implements Callable<Integer> {
             throws IOException {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
-            Path map = plan.resolve("plan-map.png");
+            Path map = plan.resolve(PlanWriter.MAP_FILE);
             maps.add(Files.isRegularFile(map) ? Files.readAllBytes(map) : new byte[0]);
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
@@ -151,12 +157,10 @@ final class ComparePlansCommand implements Callable<Integer> {
             String page = ComparePlansReport.render(comparison, plans, maps, run, language);
             contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
         }
-        List<String> files = new ArrayList<>(contents.keySet());
-        files.add(PlanComparison.INDEX_FILE);
-        files.sort(String::compareTo);
-        String text = SummaryJson.text(comparison.withFiles(files));
-        contents.put(PlanComparison.INDEX_FILE, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
-        return FileSet.write(folder, PlanComparison.INDEX_FILE, contents);
+        try (OutputFolder results = OutputFolder.open(folder, List.of(), PlanComparison.INDEX_FILE)) {
+            FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::withFiles, 1);
+            return results.commit();
+        }
     }
 
     private static String orNotGiven(@Nullable Number number) {

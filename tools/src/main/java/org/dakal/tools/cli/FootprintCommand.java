@@ -28,6 +28,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -131,6 +132,7 @@ final class FootprintCommand implements Callable<Integer> {
         PathLossModel model = checkedModel();
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.open();
+        OutputFile target = OutputFile.at(out, OutputKind.GEOTIFF, choice.files());
         MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitudeDegrees, longitudeDegrees));
         Coordinate place = projection.toGrid(latitudeDegrees, longitudeDegrees);
         settings.add("terrain", source.description(), choice.from())
@@ -157,9 +159,9 @@ final class FootprintCommand implements Callable<Integer> {
                         mast, receiverHeightMeters, new CoverageOptions(threadCount, quality, environment()))
                 .compute(new Terrain(loaded.ground(), null), repeatCount, progress);
         progress.phaseStarted("writing");
-        OutputFile.write(out, file -> CogWriter.write(file, result.lossDb(), style(model, source)));
+        long byteCount = target.write(file -> CogWriter.write(file, result.lossDb(), style(model, source)));
         progress.finish();
-        report(progress, result.report());
+        report(progress, result.report(), byteCount);
         if (json) {
             console.out().println(json(model, grid, loaded.report(), result.report()));
         }
@@ -227,9 +229,9 @@ final class FootprintCommand implements Callable<Integer> {
                 .withNotes(notes);
     }
 
-    private void report(ProgressLine progress, KernelReport report) throws IOException {
+    private void report(ProgressLine progress, KernelReport report, long byteCount) {
         Report.phases(console, progress.timings());
-        Report.file(console, out);
+        Report.file(console, out, byteCount);
         console.say(Figures.count(report.cellCount()) + " cells in " + Figures.seconds(report.computeSeconds())
                 + (repeatCount > 1 ? " (median of " + repeatCount + ")" : "") + ", "
                 + Figures.rounded(report.cellsPerSecondPerCore()) + " cells/s per core.");

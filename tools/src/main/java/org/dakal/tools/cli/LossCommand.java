@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
@@ -19,6 +21,7 @@ import org.dakal.scenarios.links.PendingLink;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +99,9 @@ final class LossCommand implements Callable<Integer> {
         }
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
+        OutputFile target = out == null ? null : target(out, choice);
         int threadCount = Runtime.getRuntime().availableProcessors();
+        long byteCount = 0;
         try (LinkReader reader = LinkFiles.open(links, source)) {
             if (reader.cutsProfiles() && source == null && model.needsTerrain()) {
                 throw CommandFailure.badInput(
@@ -113,10 +118,10 @@ final class LossCommand implements Callable<Integer> {
             console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
             ProgressLine progress = new ProgressLine(console);
             progress.phaseStarted("links");
-            if (out == null) {
+            if (target == null) {
                 compute(reader, model, threadCount, progress, console.out());
             } else {
-                OutputFile.write(out, file -> {
+                byteCount = target.write(file -> {
                     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
                         compute(reader, model, threadCount, progress, writer);
                     }
@@ -129,11 +134,17 @@ final class LossCommand implements Callable<Integer> {
             }
         }
         if (out != null) {
-            Report.file(console, out);
+            Report.file(console, out, byteCount);
         }
         console.say(
                 Figures.count(linkCount.get()) + " links, " + Figures.count(problemCount.get()) + " with a problem.");
         return ExitCodes.DONE;
+    }
+
+    private OutputFile target(Path file, TerrainChoice choice) throws IOException {
+        List<Path> inputs = new ArrayList<>(choice.files());
+        inputs.add(links);
+        return OutputFile.at(file, OutputKind.LOSSES, inputs);
     }
 
     private void compute(LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, Writer results)
@@ -148,7 +159,7 @@ final class LossCommand implements Callable<Integer> {
             }
             progress.counted(done, "links");
             if (done % RESULTS_BETWEEN_CHECKS == 0 && results instanceof PrintWriter printed && printed.checkError()) {
-                throw new IOException("standard output was closed before all links were done");
+                throw new IOException("not all links are done");
             }
         });
     }

@@ -13,7 +13,9 @@ import org.dakal.findings.Surroundings;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.outage.OutageWriter;
 import org.dakal.study.LongQuestion;
@@ -73,6 +75,7 @@ final class OutageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        NativeLibraries.ofSystem().loadSqlite();
         Numbers.between("--pairs", pairs, 0, 100_000);
         choice.check(console, settings);
         StoreChoice storeChoice = storeOptions.choose(console, settings);
@@ -83,20 +86,23 @@ final class OutageCommand implements Callable<Integer> {
         Scenario scenario = choice.read();
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name() + "-outage") : out;
-        choice.tell(console, settings, scenario, folder, out != null);
-
-        progress.phaseStarted("outages");
         StudyStore store = StudyStore.open(storeChoice, scenario);
         OutageAtlas atlas;
-        try (store;
-                StudySession session = StudySession.open(scenario.request(), store.store(), progress)) {
-            atlas = session.outage(scenario.request().network(), pairs, LongQuestion.patient(progress));
+        List<Path> files;
+        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), OutageWriter.INDEX_FILE)) {
+            results.refuseForeign(OutageWriter.NAMES);
+            choice.tell(console, settings, scenario, folder, out != null);
+            progress.phaseStarted("outages");
+            try (store;
+                    StudySession session = StudySession.open(scenario.request(), store.store(), progress)) {
+                atlas = session.outage(scenario.request().network(), pairs, LongQuestion.patient(progress));
+            }
+            RunInfo run = Invocation.of(spec, settings);
+            progress.phaseStarted("report");
+            List<ExtraFile> pages = pages(scenario, atlas, run);
+            progress.phaseStarted("writing");
+            files = OutageWriter.write(results, scenario, atlas, pages, run);
         }
-        RunInfo run = Invocation.of(spec, settings);
-        progress.phaseStarted("report");
-        List<ExtraFile> pages = pages(scenario, atlas, run);
-        progress.phaseStarted("writing");
-        List<Path> files = OutageWriter.write(folder, scenario, atlas, pages, run);
         progress.finish();
 
         Report.phases(console, progress.timings());

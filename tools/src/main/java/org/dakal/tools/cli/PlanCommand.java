@@ -13,7 +13,9 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
 import org.dakal.proposals.portfolio.Weight;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.study.LongQuestion;
@@ -136,6 +138,9 @@ final class PlanCommand implements Callable<Integer> {
         Numbers.between("--draws", draws, 0, 1_000_000);
         Numbers.between("--horizon-years", horizonYears, 0, 50);
         PlanOptions.checkGoal(wanted, indoor);
+        NativeLibraries natives = NativeLibraries.ofSystem();
+        natives.loadSqlite();
+        natives.loadSolver();
         choice.check(console, settings);
         settings.add("budget", Figures.plain(budget) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, given("--weight"))
@@ -151,7 +156,6 @@ final class PlanCommand implements Callable<Integer> {
         Scenario scenario = choice.read();
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name() + "-plan") : out;
-        choice.tell(console, settings, scenario, folder, out != null);
         PlanOptions.checkIndoor(indoor, scenario.request());
         List<Proposal> proposals = scenario.request().proposals();
         double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
@@ -161,20 +165,29 @@ final class PlanCommand implements Callable<Integer> {
         PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds, indoor, robust);
         StudyStore store = StudyStore.open(storeChoice, scenario);
         PlanStudy.Result result;
-        PlanCertainty certainty;
-        try (store;
-                StudySession session = StudySession.open(request, store.store(), progress)) {
-            result = plan(session, wish, trenches, progress);
-            certainty = draws == 0 || result.plan().buildOrder().isEmpty()
-                    ? null
-                    : PlanCertainty.of(
-                            session, session.today().network(), result.plan(), draws, LongQuestion.patient(progress));
+        List<Path> files;
+        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), PlanWriter.INDEX_FILE)) {
+            results.refuseForeign(PlanWriter.NAMES);
+            choice.tell(console, settings, scenario, folder, out != null);
+            PlanCertainty certainty;
+            try (store;
+                    StudySession session = StudySession.open(request, store.store(), progress)) {
+                result = plan(session, wish, trenches, progress);
+                certainty = draws == 0 || result.plan().buildOrder().isEmpty()
+                        ? null
+                        : PlanCertainty.of(
+                                session,
+                                session.today().network(),
+                                result.plan(),
+                                draws,
+                                LongQuestion.patient(progress));
+            }
+            RunInfo runInfo = Invocation.of(spec, settings);
+            progress.phaseStarted("report");
+            List<ExtraFile> pages = pages(scenario, result, certainty, runInfo);
+            progress.phaseStarted("writing");
+            files = PlanWriter.write(results, scenario, result, pages, runInfo);
         }
-        RunInfo runInfo = Invocation.of(spec, settings);
-        progress.phaseStarted("report");
-        List<ExtraFile> pages = pages(scenario, result, certainty, runInfo);
-        progress.phaseStarted("writing");
-        List<Path> files = PlanWriter.write(folder, scenario, result, pages, runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -208,7 +221,7 @@ final class PlanCommand implements Callable<Integer> {
         return List.of(
                 new ExtraFile("plan.html", PlanReport.render(scenario, result, certainty, run, Language.ENGLISH)),
                 new ExtraFile("plan-fa.html", PlanReport.render(scenario, result, certainty, run, Language.PERSIAN)),
-                new ExtraFile("plan-map.png", file -> {
+                new ExtraFile(PlanWriter.MAP_FILE, file -> {
                     if (!ImageIO.write(map, "png", file.toFile())) {
                         throw new IOException("this Java cannot write PNG pictures");
                     }

@@ -24,6 +24,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.tools.reports.LinkPicture;
 import org.dakal.tools.reports.link.LinkScene;
 import org.jspecify.annotations.Nullable;
@@ -130,15 +131,19 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         String ending = ending();
+        OutputFile target = out == null
+                ? null
+                : OutputFile.at(
+                        out,
+                        ending.equals(SVG) ? OutputKind.SVG : OutputKind.PNG,
+                        links == null ? List.of() : List.of(links));
         LinkScene scene = scene();
         List<String> warnings = checkLimits(scene);
         warnings.forEach(warning -> console.say("warning: " + warning));
         LinkScene told = withNotes(scene, warnings);
         console.say(text(told));
-        if (out != null) {
-            Path file = out;
-            OutputFile.write(file, aside -> draw(told, ending, aside));
-            Report.file(console, file);
+        if (target != null && out != null) {
+            Report.file(console, out, target.write(aside -> draw(told, ending, aside)));
         }
         if (json) {
             console.out().println(LinkJson.of(scene, warnings));

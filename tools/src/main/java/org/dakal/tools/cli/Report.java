@@ -47,8 +47,8 @@ final class Report {
     }
 
     /** The one file that was written and how large it is. */
-    static void file(Console console, Path file) throws IOException {
-        console.say("Wrote " + file + ", " + Figures.bytes(Files.size(file)));
+    static void file(Console console, Path file, long byteCount) {
+        console.say("Wrote " + file + ", " + Figures.bytes(byteCount));
     }
 
     /** How much of the ground nobody knows; always said, also when all is known. */

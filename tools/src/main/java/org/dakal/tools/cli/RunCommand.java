@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -90,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
         if (cellSizeMeters != null) {
             Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
         }
+        NativeLibraries.ofSystem().loadSqlite();
         if (out != null) {
             OutputFolder.check(out);
         }
@@ -109,20 +111,18 @@ final class RunCommand implements Callable<Integer> {
         Scenario scenario = read(new ScenarioOverrides(cellSizeMeters, terrainChoice.folder(), threadCount, quality));
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name()) : out;
-        if (out == null) {
-            OutputFolder.check(folder);
-        }
-        tell(scenario, folder);
-
         StudyStore store = StudyStore.open(storeChoice, scenario);
         StudyResult result;
-        try (store) {
-            result = StudySession.run(scenario.request(), store.store(), progress);
+        List<Path> files;
+        try (OutputFolder results = StudyWriter.open(folder, scenario, ScenarioChoice.inputs(path, scenario))) {
+            tell(scenario, folder);
+            try (store) {
+                result = StudySession.run(scenario.request(), store.store(), progress);
+            }
+            RunInfo runInfo = Invocation.of(spec, settings);
+            progress.phaseStarted("writing");
+            files = StudyWriter.write(results, scenario, result, StudyReports.of(scenario, result, runInfo), runInfo);
         }
-        RunInfo runInfo = Invocation.of(spec, settings);
-        progress.phaseStarted("writing");
-        List<Path> files =
-                StudyWriter.write(folder, scenario, result, StudyReports.of(scenario, result, runInfo), runInfo);
         progress.finish();
 
         Report.phases(console, progress.timings());

@@ -3,8 +3,11 @@ package org.dakal.tools.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ChangedScenario;
+import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.NetworkEdits;
@@ -12,7 +15,6 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.writing.OutputFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +63,10 @@ final class ScenarioChoice {
 
     /** The scenario's YAML file. */
     Path yamlFile() {
+        return yamlFile(path);
+    }
+
+    private static Path yamlFile(Path path) {
         return Files.isDirectory(path) ? path.resolve("scenario.yaml") : path;
     }
 
@@ -93,9 +99,27 @@ final class ScenarioChoice {
         }
     }
 
+    /** The files a scenario was read from, as results may not replace them. */
+    static List<Path> inputs(Path scenarioPath, Scenario scenario) {
+        Path yaml = yamlFile(scenarioPath);
+        Path folder = yaml.toAbsolutePath().getParent();
+        List<Path> inputs = new ArrayList<>(List.of(yaml));
+        for (InputFile input : scenario.inputs()) {
+            inputs.add(Path.of(input.path()));
+            if (folder != null) {
+                inputs.add(folder.resolve(input.path()));
+            }
+        }
+        return inputs;
+    }
+
+    /** The same of this choice. */
+    List<Path> inputs(Scenario scenario) {
+        return inputs(path, scenario);
+    }
+
     /** Says what was read, and where results will go. */
-    void tell(Console console, Settings settings, Scenario scenario, Path out, boolean outGiven) throws IOException {
-        OutputFolder.check(out);
+    void tell(Console console, Settings settings, Scenario scenario, Path out, boolean outGiven) {
         double cellSize = scenario.request().terrain().grid().cellSizeMeters();
         settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
                 .add("out", out.toString(), outGiven ? "flag" : "default");

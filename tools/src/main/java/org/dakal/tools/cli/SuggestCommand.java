@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.dakal.scenarios.reading.AntennaNames;
 import org.dakal.scenarios.reading.LineFile;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.StudyRequest;
@@ -142,6 +144,7 @@ final class SuggestCommand implements Callable<Integer> {
         progress.phaseStarted("reading");
         Scenario scenario = choice.read();
         progress.finish();
+        OutputFile target = target(scenario);
         ScenarioText.print(console, scenario);
         StudyRequest request = scenario.request();
         SectorTemplate template = SectorTemplate.of(
@@ -175,15 +178,25 @@ final class SuggestCommand implements Callable<Integer> {
                 template.antennaId(),
                 scenario.request().surroundings(),
                 scenario.projection());
-        OutputFile.write(out, file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        long byteCount = target.write(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
         Report.phases(console, progress.timings());
-        Report.file(console, out);
+        Report.file(console, out, byteCount);
         print(candidates, scenario.request().surroundings());
         store.tell(console);
         if (json) {
             printJson(scenario, candidates, prefix);
         }
         return ExitCodes.DONE;
+    }
+
+    private OutputFile target(Scenario scenario) throws IOException {
+        List<Path> inputs = new ArrayList<>(choice.inputs(scenario));
+        for (Path lines : Arrays.asList(power, fiber)) {
+            if (lines != null) {
+                inputs.add(lines);
+            }
+        }
+        return OutputFile.at(out, OutputKind.SUGGESTIONS, inputs);
     }
 
     private List<AccessLines> access(Scenario scenario) {

@@ -23,6 +23,7 @@ import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.scenarios.writing.stability.StabilityWriter;
@@ -124,34 +125,27 @@ final class SureCommand implements Callable<Integer> {
         List<Alternative> together = plans(request.proposals());
         models.forEach(id -> checkModel(model(id), request.network()));
         Path folder = out == null ? Path.of("out", scenario.name() + "-sure") : out;
-        choice.tell(console, settings, scenario, folder, out != null);
-
         StudyStore store = StudyStore.open(storeChoice, scenario);
         SureResult result;
-        try (store;
-                StudySession session = StudySession.open(request, store.store(), progress)) {
-            progress.phaseStarted("draws");
-            List<Alternative> alone =
-                    request.proposals().stream().map(Alternative::alone).toList();
-            StabilityOptions options = draws.options(request.rankBy());
-            StabilityResult proposals =
-                    session.certainty(request.network(), alone, options, LongQuestion.patient(progress));
-            StabilityResult ofPlans = together.isEmpty()
-                    ? null
-                    : session.certainty(request.network(), together, options, LongQuestion.patient(progress));
-            progress.phaseStarted("sensitivity");
-            result = new SureResult(proposals, ofPlans, sensitivity(session, proposals, storeChoice));
+        List<Path> files;
+        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), StabilityWriter.INDEX_FILE)) {
+            results.refuseForeign(StabilityWriter.NAMES);
+            choice.tell(console, settings, scenario, folder, out != null);
+            try (store;
+                    StudySession session = StudySession.open(request, store.store(), progress)) {
+                result = result(session, request, together, storeChoice, progress);
+            }
+            progress.phaseStarted("writing");
+            RunInfo run = Invocation.of(spec, settings);
+            files = StabilityWriter.write(
+                    results,
+                    scenario,
+                    result.proposals(),
+                    result.plans(),
+                    result.sensitivity(),
+                    SureReport.pages(scenario, result, run),
+                    run);
         }
-        progress.phaseStarted("writing");
-        RunInfo run = Invocation.of(spec, settings);
-        List<Path> files = StabilityWriter.write(
-                folder,
-                scenario,
-                result.proposals(),
-                result.plans(),
-                result.sensitivity(),
-                SureReport.pages(scenario, result, run),
-                run);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -164,6 +158,26 @@ final class SureCommand implements Callable<Integer> {
                             .readTree(folder.resolve(StabilityWriter.INDEX_FILE).toFile()));
         }
         return ExitCodes.DONE;
+    }
+
+    private SureResult result(
+            StudySession session,
+            StudyRequest request,
+            List<Alternative> together,
+            StoreChoice storeChoice,
+            ProgressLine progress)
+            throws IOException {
+        progress.phaseStarted("draws");
+        List<Alternative> alone =
+                request.proposals().stream().map(Alternative::alone).toList();
+        StabilityOptions options = draws.options(request.rankBy());
+        StabilityResult proposals =
+                session.certainty(request.network(), alone, options, LongQuestion.patient(progress));
+        StabilityResult ofPlans = together.isEmpty()
+                ? null
+                : session.certainty(request.network(), together, options, LongQuestion.patient(progress));
+        progress.phaseStarted("sensitivity");
+        return new SureResult(proposals, ofPlans, sensitivity(session, proposals, storeChoice));
     }
 
     private List<Sensitivity> sensitivity(StudySession session, StabilityResult base, StoreChoice storeChoice)

@@ -37,12 +37,17 @@ record TerrainChoice(@Nullable Path folder, String from) {
         return new TerrainChoice(folder, from);
     }
 
+    /** All terrain files below the folder; none where no folder was chosen. */
+    List<Path> files() throws IOException {
+        return folder == null ? List.of() : TerrainFiles.find(folder);
+    }
+
     /** All terrain files below the folder as one source. */
     ElevationSource open() throws IOException {
         if (folder == null) {
             throw CommandFailure.badInput("No terrain is given.", "Give --terrain DIR, or set " + VARIABLE + ".");
         }
-        List<Path> files = TerrainFiles.find(folder);
+        List<Path> files = files();
         if (files.isEmpty()) {
             throw CommandFailure.badInput(
                     folder + " holds no terrain files.",

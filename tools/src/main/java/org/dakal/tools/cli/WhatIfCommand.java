@@ -11,6 +11,7 @@ import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.UnfitProposal;
+import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.reading.NetworkEdits;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.OutputComparison;
@@ -51,6 +52,9 @@ import picocli.CommandLine.Spec;
             "      --add new-mast.yaml --out out/try"
         })
 final class WhatIfCommand implements Callable<Integer> {
+    private static final String BEFORE = "before";
+    private static final String COMPARISON = "comparison";
+
     private final Console console;
     private final Settings settings = new Settings();
 
@@ -106,6 +110,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (edits.isEmpty()) {
             throw CommandFailure.badInput("Nothing is changed.", "Give --set, --remove or --add.");
         }
+        NativeLibraries.ofSystem().loadSqlite();
         if (out != null) {
             OutputFolder.check(out);
         }
@@ -119,27 +124,30 @@ final class WhatIfCommand implements Callable<Integer> {
         progress.finish();
         Scenario today = read.scenario();
         Path folder = out == null ? Path.of("out", today.name() + "-whatif") : out;
-        choice.tell(console, settings, today, folder, out != null);
-
         StudyStore store = StudyStore.open(storeChoice, today);
         StudyResult before;
         StudyResult after;
-        try (store;
-                StudySession session = StudySession.open(today.request(), store.store(), progress)) {
-            StudyState now = session.today();
-            before = session.result(now);
-            after = session.result(session.with(
-                    now,
-                    read.changed().request().network(),
-                    read.changed().request().proposals()));
+        List<Path> files;
+        Comparison comparison;
+        try (OutputFolder results = open(folder, today)) {
+            choice.tell(console, settings, today, folder, out != null);
+            try (store;
+                    StudySession session = StudySession.open(today.request(), store.store(), progress)) {
+                StudyState now = session.today();
+                before = session.result(now);
+                after = session.result(session.with(
+                        now,
+                        read.changed().request().network(),
+                        read.changed().request().proposals()));
+            }
+            RunInfo run = Invocation.of(spec, settings);
+            Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
+            comparison = OutputComparison.compare(today, before, changed, after, run);
+            progress.phaseStarted("writing");
+            files = full
+                    ? writeAll(results, today, before, changed, after, comparison, run)
+                    : OutputComparison.write(results, comparison);
         }
-        RunInfo run = Invocation.of(spec, settings);
-        Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
-        Comparison comparison = OutputComparison.compare(today, before, changed, after, run);
-        progress.phaseStarted("writing");
-        List<Path> files = full
-                ? writeAll(folder, today, before, changed, after, comparison, run)
-                : OutputComparison.write(folder, comparison);
         progress.finish();
 
         Report.phases(console, progress.timings());
@@ -155,9 +163,29 @@ final class WhatIfCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
+    /** One folder for three results, so that they appear together; an earlier comparison without them gives way. */
+    private OutputFolder open(Path folder, Scenario today) throws IOException {
+        List<Path> inputs = new ArrayList<>(choice.inputs(today));
+        inputs.addAll(additions);
+        if (!full) {
+            OutputFolder results = OutputFolder.open(folder, inputs, OutputComparison.INDEX_FILE);
+            results.refuseForeign(OutputComparison.NAMES);
+            return results;
+        }
+        OutputFolder results = OutputFolder.open(
+                folder,
+                inputs,
+                StudyWriter.SUMMARY_FILE,
+                BEFORE + "/" + StudyWriter.SUMMARY_FILE,
+                COMPARISON + "/" + OutputComparison.INDEX_FILE,
+                OutputComparison.INDEX_FILE);
+        results.refuseForeign(StudyWriter.names(today));
+        return results;
+    }
+
     /** The changed network's whole result, the files of today's that a comparison reads, and the comparison. */
     private static List<Path> writeAll(
-            Path folder,
+            OutputFolder results,
             Scenario today,
             StudyResult before,
             Scenario changed,
@@ -165,11 +193,10 @@ final class WhatIfCommand implements Callable<Integer> {
             Comparison comparison,
             RunInfo run)
             throws IOException {
-        List<ExtraFile> reports = StudyReports.of(changed, after, run);
-        List<Path> files = new ArrayList<>(StudyWriter.write(folder, changed, after, reports, run));
-        files.addAll(StudyWriter.writeForComparison(folder.resolve("before"), today, before, run));
-        files.addAll(OutputComparison.write(folder.resolve("comparison"), comparison));
-        return files;
+        StudyWriter.stageForComparison(results, BEFORE, today, before, run);
+        StudyWriter.stage(results, changed, after, StudyReports.of(changed, after, run), run);
+        OutputComparison.stage(results, COMPARISON + "/", comparison);
+        return results.commit();
     }
 
     private static List<String> told(NetworkEdits edits) {

@@ -8,15 +8,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Records on disk: JSON, one run a file. */
 public final class RecordFiles {
+    /** How a record begins. */
+    public static final OutputKind KIND =
+            OutputKind.of("a record of dakal bench", "\\{\\s*\"formatVersion\": *\\d+,\\s*\"version\":");
+
     private RecordFiles() {}
 
-    /** Writes one record, aside and then in place. */
-    public static void write(Path file, BenchRecord record) throws IOException {
-        OutputFile.write(file, aside -> Files.writeString(aside, SummaryJson.text(record)));
+    /**
+     * Writes one record, aside and then in place.
+     *
+     * @return its size, bytes
+     */
+    public static long write(Path file, BenchRecord record) throws IOException {
+        return OutputFile.at(file, KIND, List.of()).write(aside -> Files.writeString(aside, SummaryJson.text(record)));
     }
 
     /**

@@ -39,7 +39,7 @@ class InterruptTest {
         Path results = folder.resolve("results");
         Path pipe = folder.resolve("links.jsonl");
         Files.createDirectories(results);
-        Files.writeString(results.resolve("losses.jsonl"), "from before");
+        Files.writeString(results.resolve("losses.jsonl"), "{\"lossDb\":1}");
         RealProcess.runTool("/usr/bin/mkfifo", pipe.toString());
         RealProcess dakal = RealProcess.start(
                 said,
@@ -61,7 +61,7 @@ class InterruptTest {
             assertThat(dakal.exitCode()).isEqualTo(INTERRUPTED);
         }
         assertThat(files(results)).containsExactly("losses.jsonl");
-        assertThat(results.resolve("losses.jsonl")).hasContent("from before");
+        assertThat(results.resolve("losses.jsonl")).hasContent("{\"lossDb\":1}");
         assertThat(dakal.said()).doesNotContain("Exception", "\tat ");
     }
 

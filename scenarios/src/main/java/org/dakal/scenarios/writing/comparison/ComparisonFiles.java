@@ -1,40 +1,23 @@
 package org.dakal.scenarios.writing.comparison;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
-import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.OutputFile;
 
 /** The files of a comparison. */
 public final class ComparisonFiles {
-    static final List<String> NAMES =
+    public static final List<String> NAMES =
             List.of("NOTICE.txt", "class-change.tif", "comparison.json", "rsrp-difference.tif");
 
     private ComparisonFiles() {}
 
-    /** Fills a file. */
-    @FunctionalInterface
-    public interface Content {
-        /** Writes all of it. */
-        void writeTo(Path file) throws IOException;
-    }
-
-    /**
-     * A file to write.
-     *
-     * @param path its name
-     * @param content writes it
-     */
-    public record Entry(String path, Content content) {}
-
-    /** All of them, comparison.json naming them. */
-    public static List<Entry> of(Comparison comparison) {
+    /** What writes each of them, comparison.json excepted, which names them. */
+    public static Map<String, OutputFile.Content> of(Comparison comparison) {
         ComparisonSummary summary = comparison.summary();
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put("BEFORE", summary.before().title());
@@ -47,16 +30,11 @@ public final class ComparisonFiles {
                 .withNotes(notes);
         CogStyle levels =
                 CogStyle.of("Level of the best server, after less before", "dB").withNotes(notes);
-        return List.of(
-                new Entry("NOTICE.txt", file -> write(file, notice(summary))),
-                new Entry("class-change.tif", file -> CogWriter.write(file, comparison.classChange(), classes)),
-                new Entry("comparison.json", file -> write(file, SummaryJson.text(summary))),
-                new Entry(
-                        "rsrp-difference.tif", file -> CogWriter.write(file, comparison.levelDifferenceDb(), levels)));
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        Map<String, OutputFile.Content> files = new LinkedHashMap<>();
+        files.put("NOTICE.txt", file -> Files.writeString(file, notice(summary), StandardCharsets.UTF_8));
+        files.put("class-change.tif", file -> CogWriter.write(file, comparison.classChange(), classes));
+        files.put("rsrp-difference.tif", file -> CogWriter.write(file, comparison.levelDifferenceDb(), levels));
+        return files;
     }
 
     private static String notice(ComparisonSummary summary) {

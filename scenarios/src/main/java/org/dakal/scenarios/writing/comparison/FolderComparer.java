@@ -24,7 +24,9 @@ public final class FolderComparer {
         for (ResultFolder folder : folders) {
             checkGrids(folder, folder.levels().grid(), folder.classes().grid());
         }
-        return ResultComparer.compare(folders.get(0), folders.get(1), run);
+        Comparison comparison = ResultComparer.compare(folders.get(0), folders.get(1), run);
+        ResultFolders.checkUnchanged(folders);
+        return comparison;
     }
 
     /** A folder put together from several runs would otherwise give nonsense. */

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.summary.GridSummary;
 import org.dakal.scenarios.writing.summary.ProfileSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -43,10 +44,36 @@ final class ResultFolders {
         return List.of(a, b);
     }
 
+    /** Holds a result against its index again, after its files were read: another run may have replaced them meanwhile. */
+    static void checkUnchanged(List<ResultFolder> folders) throws ProblemsException, IOException {
+        List<Problem> changed = new ArrayList<>();
+        for (ResultFolder result : folders) {
+            Path index = result.folder().resolve(SUMMARY);
+            if (!Files.isRegularFile(index)
+                    || !SummaryJson.read(Files.readString(index), StudySummary.class)
+                            .equals(result.summary())) {
+                changed.add(new Problem(
+                        Problem.Severity.ERROR,
+                        result.folder().toString(),
+                        "",
+                        "was replaced while it was read",
+                        "Maybe another run writes there; compare again when it has ended."));
+            }
+        }
+        if (!changed.isEmpty()) {
+            throw new ProblemsException(changed);
+        }
+    }
+
     private @Nullable ResultFolder read(Path folder) throws IOException {
         String hint = "Maybe this is not an output folder of dakal run.";
         if (!Files.isDirectory(folder)) {
             error(folder.toString(), "", Files.exists(folder) ? "is not a folder" : "no such folder", "");
+            return null;
+        }
+        List<Problem> mixed = ResultIndex.problems(folder, SUMMARY, ResultFolder.NEEDED_FILES);
+        if (!mixed.isEmpty()) {
+            problems.addAll(mixed);
             return null;
         }
         Path index = folder.resolve(SUMMARY);

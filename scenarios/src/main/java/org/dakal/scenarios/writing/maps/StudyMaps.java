@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing.maps;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.dakal.scenarios.writing.tables.Numbers;
  * planners look across the border; classes only in the province, because only there they are counted.
  */
 public final class StudyMaps {
+    private static final List<String> LAYERS =
+            List.of("rsrp.tif", "best-server.tif", "sinr.tif", "overlap.tif", "location-probability.tif");
+
     private static final int NO_SERVER = -1;
     private static final int UNKNOWN_COUNT = 255;
 
@@ -68,6 +72,18 @@ public final class StudyMaps {
     /** Classes over all bands as coverage-class.tif has them: 255 outside the province. */
     public static ByteRaster classes(NetworkCoverage coverage, ProvinceMask province) {
         return ClassMap.masked(coverage.overall().coverageClass(), province);
+    }
+
+    /**
+     * The names of the rasters, without the styles beside them.
+     *
+     * @param folders of the bands
+     */
+    public static List<String> names(Collection<String> folders) {
+        List<String> names = new ArrayList<>(List.of("second-server.tif", "coverage-class.tif"));
+        LAYERS.forEach(names::add);
+        folders.forEach(folder -> LAYERS.forEach(layer -> names.add(folder + "/" + layer)));
+        return names;
     }
 
     static Map<String, String> notes(Scenario scenario, NetworkCoverage coverage, RunInfo run) {

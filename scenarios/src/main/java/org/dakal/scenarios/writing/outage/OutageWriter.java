@@ -1,10 +1,6 @@
 package org.dakal.scenarios.writing.outage;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +11,8 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.scenarios.writing.tables.CsvTable;
 
 /** Writes an outage atlas into one folder, all at once; what each file holds is in scenarios/OUTPUTS.md. */
@@ -24,17 +20,29 @@ public final class OutageWriter {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "outage.json";
 
+    /** Names of the files, pages excepted. */
+    public static final List<String> NAMES = List.of(
+            INDEX_FILE,
+            "outage-sites.csv",
+            "outage-pairs.csv",
+            "outage-villages.csv",
+            "outage-proposals.csv",
+            "outage.gpkg",
+            "serving-sites.tif",
+            "only-site.tif");
+
     private OutageWriter() {}
 
     /**
      * Writes an atlas in place of an earlier one.
      *
+     * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
      * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static List<Path> write(
-            Path outDir, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
+            OutputFolder folder, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
         OutageSummary rows = OutageSummary.of(scenario, atlas, List.of(), run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
@@ -54,15 +62,7 @@ public final class OutageWriter {
                 file -> CogWriter.write(
                         file, OutageMaps.only(atlas.serving()), OutageMaps.onlyStyle(scenario, atlas.serving(), run)));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        List<String> names = new ArrayList<>(contents.keySet());
-        names.add(INDEX_FILE);
-        names.sort(String::compareTo);
-        String json = SummaryJson.text(OutageSummary.of(scenario, atlas, names, run));
-        contents.put(INDEX_FILE, file -> writeText(file, json));
-        return FileSet.write(outDir, INDEX_FILE, contents);
-    }
-
-    private static void writeText(Path file, String text) throws IOException {
-        Files.writeString(file, text, StandardCharsets.UTF_8);
+        FileSet.stage(folder, INDEX_FILE, contents, names -> OutageSummary.of(scenario, atlas, names, run), 1);
+        return folder.commit();
     }
 }

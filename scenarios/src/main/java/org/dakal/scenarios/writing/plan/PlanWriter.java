@@ -1,10 +1,7 @@
 package org.dakal.scenarios.writing.plan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +12,12 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.scenarios.writing.tables.CsvTable;
 import org.dakal.study.PlanStudy;
 import org.locationtech.jts.geom.Coordinate;
@@ -32,6 +29,13 @@ public final class PlanWriter {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "plan.json";
 
+    /** The plan drawn on the province, where the caller gives it. */
+    public static final String MAP_FILE = "plan-map.png";
+
+    /** Names of the files, pages excepted. */
+    public static final List<String> NAMES =
+            List.of(INDEX_FILE, "plan.csv", "plan-benefits.csv", "plan-curve.csv", "plan.gpkg");
+
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     private PlanWriter() {}
@@ -39,12 +43,13 @@ public final class PlanWriter {
     /**
      * Writes a plan in place of an earlier one.
      *
+     * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
      * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static List<Path> write(
-            Path outDir, Scenario scenario, PlanStudy.Result result, List<ExtraFile> extra, RunInfo run)
+            OutputFolder folder, Scenario scenario, PlanStudy.Result result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
         PlanSummary summary = PlanSummary.of(scenario, result, List.of(), run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
@@ -58,12 +63,8 @@ public final class PlanWriter {
         contents.put("plan-curve.csv", file -> CsvTable.write(file, CurveRow.class, summary.curve()));
         contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, summary));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        List<String> names = new ArrayList<>(contents.keySet());
-        names.add(INDEX_FILE);
-        names.sort(String::compareTo);
-        String json = SummaryJson.text(PlanSummary.of(scenario, result, names, run));
-        contents.put(INDEX_FILE, file -> Files.writeString(file, json, StandardCharsets.UTF_8));
-        return FileSet.write(outDir, INDEX_FILE, contents);
+        FileSet.stage(folder, INDEX_FILE, contents, names -> PlanSummary.of(scenario, result, names, run), 1);
+        return folder.commit();
     }
 
     private static void writeGeoPackage(Path file, Scenario scenario, PlanSummary summary) throws IOException {

@@ -1,9 +1,6 @@
 package org.dakal.scenarios.writing.stability;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +10,8 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.scenarios.writing.tables.CsvTable;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +22,19 @@ public final class StabilityWriter {
 
     private static final String TABLE = "sure.csv";
 
+    /** Names of the files, pages excepted. */
+    public static final List<String> NAMES = List.of(INDEX_FILE, TABLE);
+
     private StabilityWriter() {}
 
     /**
      * Writes all of it in place of an earlier result, and tells the files.
      *
+     * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
      */
     public static List<Path> write(
-            Path outDir,
+            OutputFolder folder,
             Scenario scenario,
             StabilityResult proposals,
             @Nullable StabilityResult plans,
@@ -41,14 +42,16 @@ public final class StabilityWriter {
             List<ExtraFile> extra,
             RunInfo run)
             throws OutputException {
-        List<String> names = new ArrayList<>(List.of(TABLE, INDEX_FILE));
-        extra.forEach(file -> names.add(file.path()));
-        names.sort(String::compareTo);
-        StabilitySummary summary = StabilitySummary.of(scenario, proposals, plans, sensitivity, names, run);
+        StabilitySummary rows = StabilitySummary.of(scenario, proposals, plans, sensitivity, List.of(), run);
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        contents.put(TABLE, file -> CsvTable.write(file, StabilityRow.class, summary.proposals()));
+        contents.put(TABLE, file -> CsvTable.write(file, StabilityRow.class, rows.proposals()));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        contents.put(INDEX_FILE, file -> Files.writeString(file, SummaryJson.text(summary), StandardCharsets.UTF_8));
-        return FileSet.write(outDir, INDEX_FILE, contents);
+        FileSet.stage(
+                folder,
+                INDEX_FILE,
+                contents,
+                names -> StabilitySummary.of(scenario, proposals, plans, sensitivity, names, run),
+                1);
+        return folder.commit();
     }
 }

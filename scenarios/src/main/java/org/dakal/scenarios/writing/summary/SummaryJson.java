@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.summary;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -12,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dakal.scenarios.source.DocumentText;
 import org.dakal.scenarios.writing.tables.Numbers;
 
@@ -30,6 +33,18 @@ public final class SummaryJson {
             .build();
 
     private SummaryJson() {}
+
+    /** An index with the digests of the files it names. */
+    private record Indexed(@JsonUnwrapped Record content, Map<String, String> fileSha256) {}
+
+    /**
+     * The text of a result's index: the record's keys, and {@code fileSha256}.
+     *
+     * @param fileSha256 SHA-256 of each file by its name, the index itself excepted
+     */
+    public static String text(Record content, Map<String, String> fileSha256) {
+        return text(new Indexed(content, new TreeMap<>(fileSha256)));
+    }
 
     /** The text of a record, ending in a line feed. */
     public static String text(Record content) {

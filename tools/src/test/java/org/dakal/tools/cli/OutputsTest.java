@@ -1,0 +1,198 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --out} may not do, whichever command has it: cost somebody a file, or mix two results. */
+class OutputsTest {
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+
+    @BeforeEach
+    void writeScenario() throws IOException {
+        scenario = TinyScenario.write(folder);
+    }
+
+    private RunOfDakal study(String command, Path out, String... more) {
+        List<String> arguments = new java.util.ArrayList<>(
+                List.of(command, scenario.toString(), "--no-store", "--cell-size", "1000", "--out", out.toString()));
+        arguments.addAll(List.of(more));
+        return RunOfDakal.of(arguments.toArray(new String[0]));
+    }
+
+    private static Map<String, String> everything(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                contents.put(
+                        folder.relativize(file).toString(),
+                        Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        }
+        return contents;
+    }
+
+    /** Each command has a file of this name among its results; it is the user's, and nothing is computed for nothing. */
+    @Test
+    void noStudyReplacesAFileOfTheUser() throws IOException {
+        Map<String, String> names = Map.of(
+                "run",
+                "places.csv",
+                "whatif",
+                "sectors.csv",
+                "outage",
+                "outage-sites.csv",
+                "plan",
+                "plan.csv",
+                "sure",
+                "sure.csv");
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            String command = entry.getKey();
+            Path out = Files.createDirectories(folder.resolve("out-" + command));
+            Path mine = Files.writeString(out.resolve(entry.getValue()), "mine");
+            String[] more = switch (command) {
+                case "whatif" -> new String[] {"--remove", "S1"};
+                case "plan" -> new String[] {"--budget", "1e9"};
+                case "sure" -> new String[] {"--draws", "10"};
+                default -> new String[0];
+            };
+            RunOfDakal run = study(command, out, more);
+            assertThat(run.exitCode()).as(command + ": " + run.err()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("cannot write to " + out + ": no earlier result there lists " + entry.getValue())
+                    .doesNotContain("Phases");
+            assertThat(everything(out)).containsExactly(Map.entry(entry.getValue(), "mine"));
+            assertThat(mine).hasContent("mine");
+        }
+    }
+
+    @Test
+    void theFoldersOfAScenariosInputsStayAsTheyWere() throws IOException {
+        Files.move(scenario.resolve("settlements.csv"), scenario.resolve("places.csv"));
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("settlements.csv", "places.csv"));
+        Map<String, String> before = everything(scenario);
+        RunOfDakal run = study("run", scenario);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("places.csv: it is an input of this study, which is never replaced.");
+        assertThat(everything(scenario)).isEqualTo(before);
+    }
+
+    @Test
+    void noSingleFileReplacesAnInputOrAnotherKindOfFile() throws IOException {
+        Path dem = scenario.resolve("dem");
+        Path tile;
+        try (Stream<Path> tiles = Files.list(dem)) {
+            tile = tiles.findFirst().orElseThrow();
+        }
+        Path links = Files.writeString(folder.resolve("links.jsonl"), "{\"id\":1}\n");
+        Path yaml = scenario.resolve("scenario.yaml");
+        Map<String, String> before = everything(folder);
+        List<List<String>> lines = List.of(
+                List.of(
+                        "footprint",
+                        "--terrain",
+                        dem.toString(),
+                        "--lat",
+                        "34.5",
+                        "--lon",
+                        "50.5",
+                        "--height",
+                        "30",
+                        "--frequency",
+                        "900",
+                        "--radius",
+                        "1",
+                        "--model",
+                        "free-space",
+                        "--out",
+                        tile.toString()),
+                List.of("loss", "--model", "free-space", "--links", links.toString(), "--out", links.toString()),
+                List.of("loss", "--model", "free-space", "--links", links.toString(), "--out", yaml.toString()),
+                List.of("suggest", scenario.toString(), "--no-store", "--out", yaml.toString()),
+                List.of("bench", "--short", "--out", yaml.toString()),
+                List.of(
+                        "profile",
+                        "--terrain",
+                        dem.toString(),
+                        "--from",
+                        "34.5,50.5",
+                        "--to",
+                        "34.51,50.5",
+                        "--height",
+                        "30",
+                        "--frequency",
+                        "900",
+                        "--out",
+                        Files.copy(yaml, folder.resolve("mine.png")).toString()));
+        for (List<String> line : lines) {
+            RunOfDakal run = RunOfDakal.of(line.toArray(new String[0]));
+            assertThat(run.exitCode()).as(line + ": " + run.err()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("cannot write ")
+                    .containsPattern("is an input of|only a file of the same kind");
+        }
+        Map<String, String> after = everything(folder);
+        after.remove("mine.png");
+        assertThat(after).isEqualTo(before);
+    }
+
+    /** From a run's beginning to its end nobody else writes there; who comes second is told before it computes. */
+    @Test
+    void aSecondRunIntoTheSameFolderIsRefusedBeforeItComputes() throws IOException {
+        Path out = folder.resolve("out");
+        try (OutputFolder first = OutputFolder.open(out, List.of(), "summary.json")) {
+            RunOfDakal second = study("run", out);
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.err())
+                    .contains("cannot write to " + out + ": another run is writing there.")
+                    .doesNotContain("Tiny land");
+            assertThat(first.staged("")).exists();
+        }
+    }
+
+    @Test
+    void aRunMayBeRepeatedAndAMixtureIsNotCompared() throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        for (Path out : List.of(a, b, b)) {
+            RunOfDakal run = study("run", out);
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        assertThat(RunOfDakal.of("compare", a.toString(), b.toString()).exitCode())
+                .isZero();
+        Files.writeString(b.resolve("places.csv"), Files.readString(b.resolve("places.csv")) + "\n");
+        RunOfDakal mixed = RunOfDakal.of("compare", a.toString(), b.toString());
+        assertThat(mixed.exitCode()).isEqualTo(2);
+        assertThat(mixed.err())
+                .contains(b.resolve("places.csv")
+                        + ": is not the file that summary.json beside it names: the result is incomplete");
+    }
+
+    /** The three results of a what-if appear together, and a second one takes their place. */
+    @Test
+    void aWhatIfIsOneResult() throws IOException {
+        Path out = folder.resolve("whatif");
+        for (int i = 0; i < 2; i++) {
+            RunOfDakal run = study("whatif", out, "--set", "sites.S1.sectors.A.eirpDbm=50");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        assertThat(everything(out)).containsKeys("summary.json", "before/summary.json", "comparison/comparison.json");
+        assertThat(Files.readString(out.resolve("comparison/comparison.json")))
+                .contains("\"folder\": \"" + out.resolve("before") + "\"", "\"folder\": \"" + out + "\"");
+        assertThat(out.resolve(".dakal-writing")).doesNotExist();
+    }
+}
