@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,13 @@ class CompareCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("served people", "scenario.yaml (changed)", "rsrp-difference.tif");
         JsonNode json = new ObjectMapper().readTree(run.out());
-        assertThat(json)
-                .isEqualTo(new ObjectMapper()
-                        .readTree(out.resolve("comparison.json").toFile()));
+        ObjectNode written = (ObjectNode)
+                new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
+        assertThat(written.remove("fileSha256"))
+                .map(JsonNode::asText)
+                .hasSize(3)
+                .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
+        assertThat(json).isEqualTo(written);
         JsonNode area = json.path("totals").path("goodOrServed").path("areaSquareKm");
         assertThat(area.path("difference").asDouble()).isNegative();
         assertThat(out.resolve("class-change.tif")).isNotEmptyFile();

@@ -47,11 +47,12 @@ class SummarySchemaTest {
     }
 
     private static String text(StudyResult result) {
-        return SummaryJson.text(StudySummaries.of(
+        StudySummary summary = StudySummaries.of(
                 SmallStudy.scenario(),
                 result,
                 StudyTables.of(SmallStudy.scenario(), result),
                 SmallStudy.runInfo(),
-                Map.of("L900", "bands/L900", "G900/old", "bands/G900_old")));
+                Map.of("L900", "bands/L900", "G900/old", "bands/G900_old"));
+        return SummaryJson.text(summary, Map.of("rsrp.tif", "0123456789abcdef".repeat(4)));
     }
 }
