@@ -1,7 +1,5 @@
 package org.dakal.scenarios.fuzz;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -264,8 +262,8 @@ final class Corpus {
                 SmallStudy.strongerResult(),
                 List.of(),
                 SmallStudy.runInfo());
-        forgetDigests(resultBefore().resolve(StudyWriter.SUMMARY_FILE));
-        forgetDigests(resultAfter().resolve(StudyWriter.SUMMARY_FILE));
+        SmallStudy.forgetDigests(resultBefore().resolve(StudyWriter.SUMMARY_FILE));
+        SmallStudy.forgetDigests(resultAfter().resolve(StudyWriter.SUMMARY_FILE));
         for (String name : List.of("summary.json", "rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv")) {
             add(InputKind.RESULTS, SoundFile.at(resultAfter().resolve(name)));
         }
@@ -283,14 +281,6 @@ final class Corpus {
             }
             return in.readAllBytes();
         }
-    }
-
-    /** As an earlier version wrote it; digests would catch every damage before a reader meets it. */
-    private static void forgetDigests(Path index) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = (ObjectNode) mapper.readTree(index.toFile());
-        root.remove("fileSha256");
-        mapper.writeValue(index.toFile(), root);
     }
 
     private static OutputFolder open(Path folder) throws IOException {

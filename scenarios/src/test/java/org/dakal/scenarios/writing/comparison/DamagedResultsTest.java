@@ -35,8 +35,15 @@ class DamagedResultsTest {
     void write() throws IOException {
         whole = temporary.resolve("whole");
         damaged = temporary.resolve("damaged");
-        StudyWriter.write(whole, SmallStudy.scenario(), SmallStudy.result(), List.of(), SmallStudy.runInfo());
-        StudyWriter.write(damaged, SmallStudy.scenario(), SmallStudy.result(), List.of(), SmallStudy.runInfo());
+        for (Path folder : List.of(whole, damaged)) {
+            StudyWriter.write(
+                    StudyWriter.open(folder, SmallStudy.scenario(), List.of()),
+                    SmallStudy.scenario(),
+                    SmallStudy.result(),
+                    List.of(),
+                    SmallStudy.runInfo());
+            SmallStudy.forgetDigests(folder.resolve(StudyWriter.SUMMARY_FILE));
+        }
     }
 
     @ParameterizedTest
