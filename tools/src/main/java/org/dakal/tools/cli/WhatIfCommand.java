@@ -13,7 +13,6 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.reading.NetworkEdits;
-import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
