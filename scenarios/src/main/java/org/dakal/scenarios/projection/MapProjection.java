@@ -57,7 +57,7 @@ public final class MapProjection {
     private static @Nullable CoordinateReferenceSystem system(CRSFactory factory, int epsgCode) {
         int zone = epsgCode % 100;
         boolean south = epsgCode / 100 == 327;
-        if (zone < 1 || zone > 60 || !south && epsgCode / 100 != 326) {
+        if (zone < 1 || zone > 60 || (!south && epsgCode / 100 != 326)) {
             return factory.createFromName("EPSG:" + epsgCode);
         }
         return factory.createFromParameters(
