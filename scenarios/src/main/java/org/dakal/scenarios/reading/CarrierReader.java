@@ -130,7 +130,7 @@ final class CarrierReader {
             fields.error("earfcn", "is no downlink channel of LTE", "Maybe it is the uplink's.");
             return Double.NaN;
         }
-        if (stated != null && stated != band) {
+        if (stated != null && !stated.equals(band)) {
             fields.error("earfcn", "is in band " + band.name() + ", not in band " + stated.name(), "");
             return Double.NaN;
         }
