@@ -9,6 +9,9 @@ import java.util.Locale;
 public final class Fuzz {
     private static final int CASES_BETWEEN_LINES = 1000;
 
+    /** So few cases are told one by one, whatever their verdict. */
+    private static final int MOST_CASES_TOLD = 30;
+
     private Fuzz() {}
 
     /**
@@ -29,7 +32,7 @@ public final class Fuzz {
         long start = System.nanoTime();
         new FuzzRun(Files.createTempDirectory("dakal-fuzz"), kept).run(firstSeed, count, result -> {
             tally.add(result);
-            if (result.verdict().isBad()) {
+            if (result.verdict().isBad() || count <= MOST_CASES_TOLD) {
                 out.println(result.verdict().title() + ": " + result.what());
             }
             if ((result.seed() - firstSeed + 1) % CASES_BETWEEN_LINES == 0) {

@@ -31,7 +31,8 @@ final class FuzzCase {
         SoundFile sound = files.get(random.nextInt(files.size()));
         byte[] bytes = sound.bytes();
         List<Damage> damages = new ArrayList<>();
-        int count = 1 + random.nextInt(MOST_DAMAGES);
+        // Mostly one: two spoil a file so much that its first lines are all that is read.
+        int count = random.nextInt(3) == 0 ? 1 + random.nextInt(MOST_DAMAGES) : 1;
         for (int i = 0; i < count && bytes.length > 0; i++) {
             Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
             damages.add(damage);
