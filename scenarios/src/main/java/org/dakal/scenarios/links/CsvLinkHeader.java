@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.Problem;
-import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.source.InvisibleCharacters;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
 
 /** The first line of a table of links: its separator and which column stands where. */
@@ -41,7 +42,7 @@ final class CsvLinkHeader {
     private final char separator;
     private int columnCount;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final List<Problem> warnings = new ArrayList<>();
+    private final Problems problems = new Problems();
 
     private CsvLinkHeader(char separator) {
         this.separator = separator;
@@ -54,38 +55,36 @@ final class CsvLinkHeader {
      */
     static CsvLinkHeader of(String file, String line, char separator) throws ProblemsException {
         CsvLinkHeader header = new CsvLinkHeader(separator);
-        List<Problem> errors = new ArrayList<>();
+        header.read(Place.of(file).atLine(1), line);
+        header.problems.throwIfErrors();
+        return header;
+    }
+
+    private void read(Place place, String line) {
         List<String> names;
         try {
-            names = header.split(line);
+            names = split(line);
         } catch (CsvParseException e) {
-            throw new ProblemsException(List.of(error(file, "is neither JSON lines nor CSV")));
+            problems.error(place, "", "is neither JSON lines nor CSV", "");
+            return;
         }
-        header.columnCount = names.size();
+        columnCount = names.size();
+        List<String> unknown = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = InvisibleCharacters.cleaned(names.get(i)).strip();
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-                header.warnings.add(new Problem(
-                        Severity.WARNING,
-                        file + ":1",
-                        name,
-                        "is no column of links and is not used",
-                        Suggestions.nearest(name, OPTIONAL)));
-            } else if (header.positions.putIfAbsent(name, i) != null) {
-                errors.add(error(file, "has the column " + name + " twice"));
+                unknown.add(name);
+                problems.warning(
+                        place, name, "is no column of links and is not used", Suggestions.nearest(name, OPTIONAL));
+            } else if (positions.putIfAbsent(name, i) != null) {
+                problems.error(place, name, "is there twice among the columns", "");
             }
         }
         for (String name : REQUIRED) {
-            if (!header.positions.containsKey(name)) {
-                errors.add(new Problem(
-                        Severity.ERROR, file + ":1", "", "has no column " + name, Suggestions.nearest(name, names)));
+            if (!positions.containsKey(name)) {
+                problems.error(place, "", "has no column " + name, Suggestions.nearest(name, unknown));
             }
         }
-        if (!errors.isEmpty()) {
-            errors.addAll(header.warnings);
-            throw new ProblemsException(errors);
-        }
-        return header;
     }
 
     /**
@@ -110,15 +109,11 @@ final class CsvLinkHeader {
 
     /** Columns that nobody reads. */
     List<Problem> warnings() {
-        return warnings;
+        return problems.sorted();
     }
 
     private List<String> split(String line) {
         CsvRecord parsed = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line);
         return parsed.getFields();
-    }
-
-    private static Problem error(String file, String message) {
-        return new Problem(Severity.ERROR, file + ":1", "", message, "");
     }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What may have been meant. Each answer is a whole sentence, or empty when nothing is near. */
 public final class Suggestions {
     private static final int SHORTEST_PREFIX = 3;
+    /** What is longer is no name that anybody mistyped, and takes time to compare. */
+    private static final int LONGEST_NAME = 200;
+
     private static final double LARGEST_ANGLE = 360;
     private static final Pattern WATTS = Pattern.compile("(\\d+(\\.\\d+)?)\\s*[Ww]");
 
@@ -19,6 +22,9 @@ public final class Suggestions {
         int bestDistance = Integer.MAX_VALUE;
         String wanted = given.toLowerCase(Locale.ROOT);
         for (String name : known) {
+            if (Math.max(given.length(), name.length()) > LONGEST_NAME) {
+                continue;
+            }
             String candidate = name.toLowerCase(Locale.ROOT);
             int longer = Math.max(wanted.length(), candidate.length());
             int allowed = longer < SHORTEST_PREFIX ? 0 : Math.max(1, longer / 3);
@@ -66,9 +72,9 @@ public final class Suggestions {
         return NumberText.hint(text);
     }
 
-    /** The sentence that names what may have been meant. */
+    /** The sentence that names what may have been meant; characters nobody sees are shown by number. */
     public static String meant(String what) {
-        return "Maybe " + what + " was meant.";
+        return "Maybe " + InvisibleCharacters.shown(what) + " was meant.";
     }
 
     /** Changes, insertions, deletions and swaps of neighbours that turn one text into the other. */

@@ -150,12 +150,26 @@ class CsvLinkReaderTest {
                         e -> assertThat(e.problems())
                                 .extracting(Problem::message)
                                 .containsExactly(
-                                        "has the column id twice",
+                                        "is there twice among the columns",
                                         "has no column txLongitudeDegrees",
                                         "has no column txHeightAboveGroundMeters",
                                         "has no column rxLongitudeDegrees",
                                         "has no column rxHeightAboveGroundMeters",
                                         "has no column frequencyMhz",
                                         "is no column of links and is not used"));
+    }
+
+    /** A bell in a name, and a name that a damaged file repeats a thousand times. */
+    @Test
+    void oddColumnNamesAreShownInTheirPlaceAndShort() {
+        assertThatThrownBy(() -> read(SLOPE, "i\u0007d,txLatitud\u0007eDegrees," + "frequencyMhz".repeat(1000) + "\n"))
+                .isInstanceOfSatisfying(ProblemsException.class, e -> {
+                    assertThat(e.problems()).extracting(Problem::hint).contains("Maybe txLatitud\ufffdeDegrees was meant.");
+                    assertThat(e.problems()).allSatisfy(p -> {
+                        assertThat(p.toString()).doesNotContain("\u0007");
+                        assertThat(p.value().length()).isLessThanOrEqualTo(63); // 60 characters and three dots
+                        assertThat(p.hint().length()).isLessThan(100);
+                    });
+                });
     }
 }

@@ -40,6 +40,14 @@ class SuggestionsTest {
         assertThat(Suggestions.nearest(given, known)).isEqualTo(expected.isEmpty() ? "" : Suggestions.meant(expected));
     }
 
+    /** A name of a megabyte begins like a known one; comparing the two would take minutes. */
+    @Test
+    void endlessNamesAreNobodysSlips() {
+        assertThat(Suggestions.nearest("azimuthDegrees".repeat(100_000), List.of("azimuthDegrees")))
+                .isEmpty();
+        assertThat(Suggestions.nearest("id", List.of("i\u202ed"))).isEqualTo("Maybe i\\u202Ed was meant.");
+    }
+
     /** Slips of units and zeros; frequencies prefer what mobile networks use. */
     @ParameterizedTest
     @CsvSource({
