@@ -1,6 +1,7 @@
 package org.dakal.scenarios.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How values are written in messages. */
 public final class Wording {
@@ -80,6 +82,16 @@ public final class Wording {
 
     /** What is wrong with JSON, without the words that stand there, which may be those of another file. */
     public static String jsonReason(JsonProcessingException e) {
+        if (e.getCause() instanceof JsonProcessingException inner) {
+            return jsonReason(inner);
+        }
+        if (e instanceof JsonMappingException other) {
+            String path = other.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                    .collect(Collectors.joining())
+                    .replaceFirst("^\\.", "");
+            return "holds another kind of value than it must" + (path.isEmpty() ? "" : " at " + shorten(path));
+        }
         String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
         return shorten(message.replaceAll("\\s*[(\\[].*|:? (was|were) expecting.*|: enable .*", "")
                 .replaceAll("(Unrecognized token) '.*", "$1"));

@@ -164,7 +164,9 @@ class CsvLinkReaderTest {
     void oddColumnNamesAreShownInTheirPlaceAndShort() {
         assertThatThrownBy(() -> read(SLOPE, "i\u0007d,txLatitud\u0007eDegrees," + "frequencyMhz".repeat(1000) + "\n"))
                 .isInstanceOfSatisfying(ProblemsException.class, e -> {
-                    assertThat(e.problems()).extracting(Problem::hint).contains("Maybe txLatitud\ufffdeDegrees was meant.");
+                    assertThat(e.problems())
+                            .extracting(Problem::hint)
+                            .contains("Maybe txLatitud\ufffdeDegrees was meant.");
                     assertThat(e.problems()).allSatisfy(p -> {
                         assertThat(p.toString()).doesNotContain("\u0007");
                         assertThat(p.value().length()).isLessThanOrEqualTo(63); // 60 characters and three dots

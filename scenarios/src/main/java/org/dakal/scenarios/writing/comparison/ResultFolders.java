@@ -1,6 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
-import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.summary.GridSummary;
 import org.dakal.scenarios.writing.summary.ProfileSummary;
@@ -87,8 +88,8 @@ final class ResultFolders {
         } catch (CharacterCodingException e) {
             error(index.toString(), "", "is not text in UTF-8", hint);
             return null;
-        } catch (JacksonException e) {
-            error(index.toString(), "", "cannot be read as a summary: " + e.getOriginalMessage(), hint);
+        } catch (JsonProcessingException e) {
+            error(index.toString(), "", "cannot be read as a summary: " + Wording.jsonReason(e), hint);
             return null;
         }
         if (!isWhole(summary)) {
