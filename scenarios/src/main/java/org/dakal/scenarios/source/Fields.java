@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * back: empty text, NaN, null, or the fallback.
  */
 public class Fields {
+    /** Names and notes stand on maps, in tables and in reports; a damaged file may make one of a megabyte. */
+    private static final int LONGEST_TEXT = 2000;
+
     private static final Limits WHOLE_NUMBERS = new Limits(-9e15, 9e15);
     private static final List<String> YES = List.of("true", "yes", "1", "بله");
     private static final List<String> NO = List.of("false", "no", "0", "خیر");
@@ -215,6 +218,12 @@ public class Fields {
         if (!keys.contains(key)) {
             throw new IllegalArgumentException(keys.what() + " has no key " + key);
         }
-        return values.raw(key);
+        String text = values.raw(key);
+        if (text == null || text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        problems.error(
+                place(key), text, "has " + text.length() + " characters, must have at most " + LONGEST_TEXT, "");
+        return text.substring(0, LONGEST_TEXT);
     }
 }

@@ -99,7 +99,10 @@ public final class Wording {
 
     /** {@code one}, {@code one and two}, or {@code one, two, three and 7 more}. */
     public static String names(List<String> names) {
-        List<String> shown = names.size() <= LISTED_NAMES + 1 ? names : names.subList(0, LISTED_NAMES);
+        List<String> shown = names.stream()
+                .limit(names.size() <= LISTED_NAMES + 1 ? names.size() : LISTED_NAMES)
+                .map(Wording::shorten)
+                .toList();
         if (shown.size() < names.size()) {
             return String.join(", ", shown) + " and " + (names.size() - shown.size()) + " more";
         }

@@ -8,7 +8,7 @@ import org.dakal.scenarios.Problem;
 /** What a message to people may not be: without a place, the words of a Java exception, or signs that upset a terminal. */
 final class MessageRule {
     /** Longer ones bury what they say. */
-    private static final int MOST_CHARACTERS = 1000;
+    private static final int MOST_CHARACTERS = 2000;
 
     private static final Pattern JAVA = Pattern.compile(
             "[A-Za-z]+(Exception|Error)\\b|\\b(java|javax|com|org|sun)\\.[a-z]+\\."
