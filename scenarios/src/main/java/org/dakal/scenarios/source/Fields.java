@@ -222,8 +222,7 @@ public class Fields {
         if (text == null || text.length() <= LONGEST_TEXT) {
             return text;
         }
-        problems.error(
-                place(key), text, "has " + text.length() + " characters, must have at most " + LONGEST_TEXT, "");
+        problems.error(place(key), text, "has " + text.length() + " characters, must have at most " + LONGEST_TEXT, "");
         return text.substring(0, LONGEST_TEXT);
     }
 }

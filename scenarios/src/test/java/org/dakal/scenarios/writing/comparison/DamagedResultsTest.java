@@ -74,9 +74,9 @@ class DamagedResultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"westMeters\": [0-9.]+ | \"westMeters\": perhaps | Unrecognized token",
-                "\"westMeters\": [0-9.]+ | \"westMeters\": \"far\" | holds another kind of value than it must at grid.westMeters",
-                "\"westMeters\": | | Unexpected character"
+                "\"westMeters\": ?[0-9.E]+ | \"westMeters\": perhaps | Unrecognized token",
+                "\"westMeters\": ?[0-9.E]+ | \"westMeters\": \"far\" | holds another kind of value than it must at grid.westMeters",
+                "\"westMeters\": ?[0-9.E]+ | \"westMeters\":, | Unexpected character"
             })
     void aSummaryThatIsNoJsonIsToldInPlainWords(String pattern, @Nullable String instead, String reason)
             throws IOException {
