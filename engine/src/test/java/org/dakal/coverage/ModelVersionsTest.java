@@ -77,7 +77,10 @@ class ModelVersionsTest {
             new Case(FAR, 30, 3500, HIGH),
             // antennas low by wavelengths: scatter's frequency gain counts, or scatter is not defined
             new Case(FAR, 2, 30, AS_IT_IS),
-            new Case(FAR, 10, 70, AS_IT_IS));
+            new Case(FAR, 10, 70, AS_IT_IS),
+            // antennas so high that horizons lie below them: the common volume is low, and scatter efficient
+            new Case(FAR, 900, 100, AS_IT_IS),
+            new Case(FAR, 900, 1500, AS_IT_IS));
 
     static Stream<Arguments> modelsAndQualities() {
         return PropagationModels.all().stream()
