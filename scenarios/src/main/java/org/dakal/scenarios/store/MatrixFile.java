@@ -92,7 +92,7 @@ final class MatrixFile {
             losses.get(some, 0, count);
             for (int i = 0; i < count; i++) {
                 float lossDb = some[i];
-                if (lossDb < -MOST_DB || lossDb > MOST_DB && lossDb != PathLossMatrix.OUT_OF_REACH) {
+                if (lossDb < -MOST_DB || (lossDb > MOST_DB && lossDb != PathLossMatrix.OUT_OF_REACH)) {
                     return false;
                 }
             }
