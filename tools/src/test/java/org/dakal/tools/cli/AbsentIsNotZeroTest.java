@@ -116,7 +116,7 @@ class AbsentIsNotZeroTest {
         assertThat(told)
                 .containsPattern("served public points +not given +not given\n")
                 .containsPattern("served roads km +not given +not given\n");
-        JsonNode points = json("comparison/comparison.json").at("/totals/goodOrServed/publicPointCount");
+        JsonNode points = json("comparison.json").at("/totals/goodOrServed/publicPointCount");
         assertThat(points.path("before").isNull()).isTrue();
         assertThat(points.path("difference").isNull()).isTrue();
     }
