@@ -10,8 +10,8 @@ import org.dakal.terrain.Terrain;
 
 /**
  * Names matrices by all that they depend on: terrain and clutter around the mast, the grid, the mast itself, the receiver's height, the
- * engine's options but the number of threads, the version of the model's losses, and the Java that computed them (its
- * {@link Math} may differ in a last bit, and a run with kept matrices must equal one without).
+ * engine's options but the number of threads, the version of the model's losses, and the {@link MathBits} of the Java that computed
+ * them, for a run with kept matrices must equal one without. Machines with the same results have the same keys.
  */
 final class MatrixKeys {
     /** Raised when the content of files changes its meaning. */
@@ -20,8 +20,7 @@ final class MatrixKeys {
     /** Samples of a ray may lie a little outside the window of cells. */
     private static final int MARGIN_CELLS = 4;
 
-    private static final String MACHINE =
-            Runtime.version().feature() + " " + System.getProperty("os.arch", "") + " " + vendor();
+    private static final String MATH = MathBits.ofThisJava();
 
     private final CellGrid grid;
     private final TerrainDigests terrainDigests;
@@ -35,10 +34,6 @@ final class MatrixKeys {
         this.options = options;
     }
 
-    private static String vendor() {
-        return System.getProperty("java.vm.name", "");
-    }
-
     /** The window of a mast's matrix. */
     CellWindow window(Mast mast) {
         return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
@@ -49,7 +44,7 @@ final class MatrixKeys {
         CellWindow window = window(mast);
         ContentDigest digest = new ContentDigest();
         digest.add("format", FORMAT)
-                .add("java", MACHINE)
+                .add("math", MATH)
                 .add("version", ModelVersions.of(mast.models(), options.quality()))
                 .add("mast", mast)
                 .add("receiverHeightMeters", receiverHeightMeters)
