@@ -86,6 +86,7 @@ final class CsvLinkReader implements LinkReader {
             if (id.asText().isBlank()) {
                 throw new LinkProblem("id is missing");
             }
+            LinkParameters.checkId(id);
             try {
                 return read(TextNode.valueOf(id.asText().strip()), new LinkFields("", row));
             } catch (LinkProblem e) {

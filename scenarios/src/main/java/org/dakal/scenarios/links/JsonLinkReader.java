@@ -91,6 +91,7 @@ final class JsonLinkReader implements LinkReader {
             if (!id.isTextual() && !id.isNumber()) {
                 throw new LinkProblem("id is missing, or neither text nor number");
             }
+            LinkParameters.checkId(id);
             try {
                 LinkFields fields = new LinkFields("", node);
                 fields.refuseMisspelt(FIELDS);

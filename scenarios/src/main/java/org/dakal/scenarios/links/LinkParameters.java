@@ -8,6 +8,9 @@ import org.dakal.terrain.TerrainProfile;
 
 /** All of a link but its profile, read from a line's fields; alike in JSON and CSV. */
 final class LinkParameters {
+    /** An id comes back in every result; a damaged line may make one of a megabyte. */
+    private static final int LONGEST_ID = 2000;
+
     private static final double MOST_METERS = 20_000;
     private static final double SHORTEST_SPACING_METERS = 0.001;
     private static final double LONGEST_SPACING_METERS = 1_000_000;
@@ -32,6 +35,14 @@ final class LinkParameters {
                 environment(fields, longleyRice, pathCentreLatitudeDegrees),
                 percentages(longleyRice),
                 percentages(p1812));
+    }
+
+    /** Refuses an id that is too long to be told, so that the line is named by its number. */
+    static void checkId(JsonNode id) throws LinkProblem {
+        int length = id.asText().length();
+        if (length > LONGEST_ID) {
+            throw new LinkProblem("id has " + length + " characters, must have at most " + LONGEST_ID);
+        }
     }
 
     /** Distance between samples of a profile. */

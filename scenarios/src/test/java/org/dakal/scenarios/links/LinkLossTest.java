@@ -155,6 +155,15 @@ class LinkLossTest {
 
     /** What rides along under names of its own, as reference losses do, is nobody's mistake. */
     @Test
+    void anEndlessIdIsNotRepeated() throws IOException {
+        String id = "a".repeat(2001);
+        LinkResult result =
+                result(model("free-space"), GOOD.replaceFirst("\"id\": ?\"[^\"]*\"", "\"id\":\"" + id + "\""));
+        assertThat(result.problem()).isEqualTo("id has 2001 characters, must have at most 2000");
+        assertThat(result.toJson()).doesNotContain("aaaa");
+    }
+
+    @Test
     void namesUnlikeAnyMissingFieldRideAlong() throws IOException {
         String more = GOOD.replace("\"id\"", "\"tile\":\"N37\",\"lossDb\":99,\"id\"");
         assertThat(result(new Asked("itm", 90.5), more).problem()).isEmpty();
