@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.dakal.scenarios.source.InputFiles;
@@ -49,7 +50,8 @@ final class FileGlob {
         } catch (InvalidPathException e) {
             problems.error(namedAt, name, "is no path", InputFiles.pathHint());
         } catch (UncheckedIOException e) {
-            problems.error(namedAt, name, "cannot be read: " + Wording.reason(e.getCause()), "");
+            problems.error(
+                    namedAt, name, "cannot be read: " + Wording.reason(Objects.requireNonNull(e.getCause())), "");
         } catch (IOException e) {
             problems.error(namedAt, name, "cannot be read: " + Wording.reason(e), "");
         }

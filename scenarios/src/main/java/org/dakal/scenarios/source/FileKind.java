@@ -8,7 +8,7 @@ import java.util.Map;
 public final class FileKind {
     private static final int LOOKED_AT_BYTES = 4096;
     private static final Map<String, String> BINARY = Map.ofEntries(
-            Map.entry("\0\0\u0027\n", "a Shapefile"),
+            Map.entry("\0\0'\n", "a Shapefile"),
             Map.entry("SQLite format 3\0", "a GeoPackage or another SQLite database"),
             Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Excel or Word document"),
             Map.entry("\u001F\u008B", "compressed with gzip"),

@@ -45,7 +45,7 @@ public final class InvisibleCharacters {
      * value where it stands in JSON. Line feeds and the joiners of Persian stay as they are.
      */
     public static String shown(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F || c == '\n')) {
+        if (text.chars().allMatch(c -> (c >= ' ' && c < 0x7F) || c == '\n')) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
@@ -75,9 +75,9 @@ public final class InvisibleCharacters {
     }
 
     private static boolean isForbidden(int c) {
-        return Character.isISOControl(c) && !isSpace(c)
+        return (Character.isISOControl(c) && !isSpace(c))
                 || Character.getType(c) == Character.SURROGATE
                 || (c & 0xFFFE) == 0xFFFE
-                || c >= 0xFDD0 && c <= 0xFDEF;
+                || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 }
