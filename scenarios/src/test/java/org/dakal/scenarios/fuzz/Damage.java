@@ -102,7 +102,7 @@ enum Damage {
                     ? ascii(OPENINGS.get(random.nextInt(OPENINGS.size())))
                     : Arrays.copyOfRange(bytes, from, to);
             int most = MOST_INSERTED_BYTES / Math.max(1, block.length);
-            int count = random.nextBoolean() ? 2 + random.nextInt(20) : 2 + random.nextInt(Math.max(1, most));
+            int count = 2 << random.nextInt(32 - Integer.numberOfLeadingZeros(most)); // as often thousands as tens
             byte[] many = new byte[Math.min(count, most) * block.length];
             for (int i = 0; i < many.length; i++) {
                 many[i] = block[i % block.length];
