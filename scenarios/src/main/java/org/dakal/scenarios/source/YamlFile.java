@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  */
 public final class YamlFile {
     /** The parser needs about a second for a million characters. */
-    private static final int LARGEST_FILE_CHARACTERS = 8_000_000;
+    private static final int LARGEST_FILE_CHARACTERS = 4_000_000;
 
     /** The parser's time grows with the square of what is written without a blank. */
     private static final int LONGEST_RUN_CHARACTERS = 100_000;

@@ -174,4 +174,26 @@ class CsvLinkReaderTest {
                     });
                 });
     }
+
+    /** What Excel, mail and joined exports leave in a table, with the same link behind it. */
+    @Test
+    void aStatedSeparatorMarksAndOddSpacesAreUnderstood() throws Exception {
+        PendingLink line = read(
+                        SLOPE,
+                        "\uFEFF\uFEFFsep=;\r\n" + HEADER.replace(',', ';')
+                                + "\u00A0\r\n\u200Fa;\u202A34.95\u202C;50;30;35.05\u00A0;50;1.5;900\r\n")
+                .get(0);
+        assertThat(line.lineNumber()).isEqualTo(3);
+        Link link = line.parse();
+        assertThat(link.id().asText()).isEqualTo("a");
+        assertThat(link.profile().size()).isEqualTo(121); // as in the test above
+    }
+
+    @Test
+    void blankLinesWithoutEndAreNotWaitedFor() {
+        String text = HEADER + "\n" + "\n".repeat(BoundedLines.MOST_BLANK_LINES + 1);
+        assertThatThrownBy(() -> read(SLOPE, text))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the links have more than 1000000 blank lines in a row");
+    }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -70,5 +73,24 @@ class FailuresTest {
                         1 warning in the input
                           sites.csv:1: column colour is not used
                         """);
+    }
+
+    @Test
+    void javasOwnNamesForFileErrorsAreSaidInWords() {
+        codeOf(new MalformedInputException(1), Map.of());
+        codeOf(new NotDirectoryException("/x/y"), Map.of());
+        assertThat(codeOf(new InvalidPathException("data/\u0000", "Nul character not allowed"), Map.of()))
+                .isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        dakal: a file is not UTF-8 text
+                        dakal: /x/y: is no folder
+                        dakal: data/\\u0000 is no path.
+                        """);
+    }
+
+    @Test
+    void nothingInvisibleReachesTheTerminal() {
+        codeOf(new IOException("a\u001B[2Jb\u202Ec"), Map.of());
+        assertThat(err.toString()).isEqualTo("dakal: a\\u001B[2Jb\\u202Ec\n");
     }
 }
