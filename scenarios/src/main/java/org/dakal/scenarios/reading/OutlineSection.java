@@ -47,7 +47,7 @@ final class OutlineSection {
     private static @Nullable Geometry joined(List<Geometry> polygons, Place place, Problems problems) {
         Geometry all = polygons.get(0).getFactory().buildGeometry(polygons);
         Geometry together = Longitudes.continuous(all);
-        if (polygons.size() == 1 && together == all) {
+        if (polygons.size() == 1 && together.equalsExact(all)) {
             return all;
         }
         return EdgeWork.isWithinBounds(together, place, problems) ? OverlayNGRobust.union(together) : null;

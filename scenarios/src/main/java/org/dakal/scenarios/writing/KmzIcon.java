@@ -85,8 +85,9 @@ final class KmzIcon {
     private static int opacity(Polygon shape, int row, int column) {
         int inside = 0;
         for (int point = 0; point < POINTS * POINTS; point++) {
-            Coordinate at =
-                    new Coordinate(column + (point % POINTS + 0.5) / POINTS, row + (point / POINTS + 0.5) / POINTS);
+            int across = point % POINTS;
+            int down = point / POINTS;
+            Coordinate at = new Coordinate(column + (across + 0.5) / POINTS, row + (down + 0.5) / POINTS);
             inside += SimplePointInAreaLocator.locate(at, shape) == Location.EXTERIOR ? 0 : 1;
         }
         return inside * WHITE / (POINTS * POINTS);

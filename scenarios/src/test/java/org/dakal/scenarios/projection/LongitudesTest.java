@@ -1,6 +1,7 @@
 package org.dakal.scenarios.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -70,9 +71,9 @@ class LongitudesTest {
         Geometry here = box(50, 51);
         Geometry belt = box(-180, 180);
         Geometry world = factory.buildGeometry(List.of(box(-179, -60), box(-50, 60), box(61, 179)));
-        assertThat(Longitudes.continuous(here)).isSameAs(here);
-        assertThat(Longitudes.continuous(belt)).isSameAs(belt);
-        assertThat(Longitudes.continuous(world)).isSameAs(world);
+        assertThatObject(Longitudes.continuous(here)).isSameAs(here);
+        assertThatObject(Longitudes.continuous(belt)).isSameAs(belt);
+        assertThatObject(Longitudes.continuous(world)).isSameAs(world);
     }
 
     @Test
