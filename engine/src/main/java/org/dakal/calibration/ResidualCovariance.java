@@ -1,0 +1,154 @@
+package org.dakal.calibration;
+
+import java.util.List;
+
+/**
+ * How alike residuals are by their distance apart: C(h) = sill exp(-h / L), and a nugget that each place has for itself.
+ *
+ * <p>Fitted to the empirical semivariogram gamma(h) = nugget + sill (1 - exp(-h / L)) by weighted least squares with the
+ * weights N / h^2, which favour short distances, as kriging does (N. Cressie, Statistics for Spatial Data, 1993, section
+ * 2.6.2; A. Journel and C. Huijbregts, Mining Geostatistics, 1978). For each L of a geometric row nugget and sill are linear.
+ *
+ * @param ownDb standard deviation that a place does not share with the next; its square is the nugget
+ * @param sharedDb standard deviation shared over distance; its square is the sill
+ * @param lengthMeters L; the practical range, where 5 % are left, is 3 L
+ */
+public record ResidualCovariance(double ownDb, double sharedDb, double lengthMeters) {
+    /** So many places give half a million pairs; of more every k-th is taken. */
+    private static final int MOST_PLACES = 1000;
+
+    private static final int BIN_COUNT = 40;
+    private static final double SHORTEST_METERS = 10;
+    private static final double LENGTH_STEP = 1.1;
+
+    /** Of the whole variance: below it equations of places side by side could not be solved. */
+    private static final double LEAST_NUGGET_FRACTION = 1e-3;
+
+    /** Covariance of two different places so far apart. */
+    double between(double meters) {
+        return sharedDb * sharedDb * Math.exp(-meters / lengthMeters);
+    }
+
+    /** Variance of one place. */
+    double variance() {
+        return ownDb * ownDb + sharedDb * sharedDb;
+    }
+
+    /** Where 5 % of the shared variance are left; 0 where nothing is shared. */
+    public double rangeMeters() {
+        return sharedDb > 0 ? 3 * lengthMeters : 0;
+    }
+
+    /** Fits residuals about a trend; distances up to half of the places' extent count. */
+    static ResidualCovariance of(List<MeasuredPlace> places, DistanceTrend trend) {
+        int step = (places.size() + MOST_PLACES - 1) / MOST_PLACES;
+        int n = (places.size() + step - 1) / step;
+        double[] error = new double[n];
+        double[] east = new double[n];
+        double[] north = new double[n];
+        double variance = 0;
+        for (int i = 0; i < n; i++) {
+            MeasuredPlace place = places.get(i * step);
+            error[i] = place.residualDb() - trend.atDb(place);
+            east[i] = place.eastMeters();
+            north[i] = place.northMeters();
+            variance += error[i] * error[i] / n;
+        }
+        double farthest = Math.max(2 * SHORTEST_METERS, Math.hypot(span(east), span(north)) / 2);
+        return Bins.of(error, east, north, farthest).fitted(farthest, Math.max(variance, Double.MIN_NORMAL));
+    }
+
+    private static double span(double[] values) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+        }
+        return most - least;
+    }
+
+    /** Pairs by distance in bins of growing width. */
+    private record Bins(double[] meters, double[] semivariance, double[] weight) {
+        static Bins of(double[] error, double[] east, double[] north, double farthest) {
+            double[] count = new double[BIN_COUNT];
+            double[] meters = new double[BIN_COUNT];
+            double[] semivariance = new double[BIN_COUNT];
+            double perBin = Math.log(farthest / SHORTEST_METERS) / (BIN_COUNT - 1);
+            for (int i = 0; i < error.length; i++) {
+                for (int j = 0; j < i; j++) {
+                    double apart = Math.hypot(east[i] - east[j], north[i] - north[j]);
+                    if (apart <= farthest) {
+                        int bin = apart <= SHORTEST_METERS
+                                ? 0
+                                : Math.min(BIN_COUNT - 1, 1 + (int) (Math.log(apart / SHORTEST_METERS) / perBin));
+                        double difference = error[i] - error[j];
+                        count[bin]++;
+                        meters[bin] += apart;
+                        semivariance[bin] += difference * difference / 2;
+                    }
+                }
+            }
+            double[] weight = new double[BIN_COUNT];
+            for (int bin = 0; bin < BIN_COUNT; bin++) {
+                if (count[bin] > 0) {
+                    meters[bin] /= count[bin];
+                    semivariance[bin] /= count[bin];
+                    double apart = Math.max(meters[bin], SHORTEST_METERS);
+                    weight[bin] = count[bin] / (apart * apart);
+                }
+            }
+            return new Bins(meters, semivariance, weight);
+        }
+
+        ResidualCovariance fitted(double farthest, double variance) {
+            ResidualCovariance best = new ResidualCovariance(Math.sqrt(variance), 0, SHORTEST_METERS);
+            double least = Double.POSITIVE_INFINITY;
+            double leastNugget = LEAST_NUGGET_FRACTION * variance;
+            for (double length = SHORTEST_METERS; length <= farthest; length *= LENGTH_STEP) {
+                ResidualCovariance fit = fitted(length, leastNugget, 2 * variance);
+                double misfit = misfit(fit);
+                if (misfit < least) {
+                    least = misfit;
+                    best = fit;
+                }
+            }
+            return best;
+        }
+
+        /** The line gamma = nugget + sill (1 - exp(-h / L)) for one L, with both within what is possible. */
+        private ResidualCovariance fitted(double length, double leastNugget, double mostSill) {
+            double w = 0;
+            double x = 0;
+            double y = 0;
+            double xx = 0;
+            double xy = 0;
+            for (int bin = 0; bin < BIN_COUNT; bin++) {
+                double share = 1 - Math.exp(-meters[bin] / length);
+                w += weight[bin];
+                x += weight[bin] * share;
+                y += weight[bin] * semivariance[bin];
+                xx += weight[bin] * share * share;
+                xy += weight[bin] * share * semivariance[bin];
+            }
+            double determinant = w * xx - x * x;
+            double sill = determinant > 1e-12 * w * xx ? (w * xy - x * y) / determinant : 0;
+            sill = Math.max(0, Math.min(mostSill, sill));
+            double nugget = w > 0 ? (y - sill * x) / w : leastNugget;
+            if (nugget < leastNugget) {
+                nugget = leastNugget;
+                sill = xx > 0 ? Math.max(0, Math.min(mostSill, (xy - nugget * x) / xx)) : 0;
+            }
+            return new ResidualCovariance(Math.sqrt(nugget), Math.sqrt(sill), length);
+        }
+
+        private double misfit(ResidualCovariance fit) {
+            double sum = 0;
+            for (int bin = 0; bin < BIN_COUNT; bin++) {
+                double error = semivariance[bin] - fit.variance() + fit.between(meters[bin]);
+                sum += weight[bin] * error * error;
+            }
+            return sum;
+        }
+    }
+}
