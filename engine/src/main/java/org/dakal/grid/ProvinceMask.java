@@ -1,12 +1,17 @@
 package org.dakal.grid;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Which cells belong to a province: those whose centre lies inside its outline (even-odd rule, holes out). */
 public final class ProvinceMask {
@@ -32,9 +37,42 @@ public final class ProvinceMask {
         Arrays.fill(inside, true);
         double east = grid.westMeters() + grid.columnCount() * grid.cellSizeMeters();
         double south = grid.northMeters() - grid.rowCount() * grid.cellSizeMeters();
-        Geometry box = new GeometryFactory()
-                .toGeometry(new org.locationtech.jts.geom.Envelope(grid.westMeters(), east, south, grid.northMeters()));
+        Geometry box =
+                new GeometryFactory().toGeometry(new Envelope(grid.westMeters(), east, south, grid.northMeters()));
         return new ProvinceMask(grid, inside, box);
+    }
+
+    /**
+     * The cells that a test picks; their outline runs along cell edges.
+     *
+     * @param isInside true for the number of a cell that belongs to the province
+     */
+    public static ProvinceMask ofCells(CellGrid grid, IntPredicate isInside) {
+        boolean[] inside = new boolean[grid.cellCount()];
+        GeometryFactory geometries = new GeometryFactory();
+        List<Geometry> runs = new ArrayList<>();
+        for (int row = 0; row < grid.rowCount(); row++) {
+            int start = -1;
+            for (int column = 0; column <= grid.columnCount(); column++) {
+                boolean in = column < grid.columnCount() && isInside.test(grid.index(row, column));
+                if (in) {
+                    inside[grid.index(row, column)] = true;
+                    start = start < 0 ? column : start;
+                } else if (start >= 0) {
+                    runs.add(geometries.toGeometry(new Envelope(
+                            edgeXMeters(grid, start),
+                            edgeXMeters(grid, column),
+                            grid.northMeters() - (row + 1) * grid.cellSizeMeters(),
+                            grid.northMeters() - row * grid.cellSizeMeters())));
+                    start = -1;
+                }
+            }
+        }
+        return new ProvinceMask(grid, inside, UnaryUnionOp.union(runs, geometries));
+    }
+
+    private static double edgeXMeters(CellGrid grid, int column) {
+        return grid.westMeters() + column * grid.cellSizeMeters();
     }
 
     /**

@@ -47,4 +47,19 @@ class ProvinceMaskTest {
         assertThat(mask.cellCount()).isEqualTo(8);
         assertThat(ProvinceMask.everywhere(grid).cellCount()).isEqualTo(100);
     }
+
+    /** Six of nine cells of 10 m in the shape of a C: 600 m2 with 14 outer edges, whose outline gives the cells again. */
+    @Test
+    void pickedCellsHaveAnOutlineAlongTheirEdges() {
+        CellGrid grid = new CellGrid(32639, 100, 200, 10, 3, 3);
+        String picked = "xx." + "x.." + "xxx";
+        ProvinceMask mask = ProvinceMask.ofCells(grid, cell -> picked.charAt(cell) == 'x');
+        assertThat(mask.cellCount()).isEqualTo(6);
+        assertThat(mask.outline().getArea()).isEqualTo(600);
+        assertThat(mask.outline().getLength()).isEqualTo(140);
+        ProvinceMask again = ProvinceMask.of(grid, mask.outline());
+        for (int cell = 0; cell < grid.cellCount(); cell++) {
+            assertThat(again.contains(cell)).isEqualTo(picked.charAt(cell) == 'x');
+        }
+    }
 }

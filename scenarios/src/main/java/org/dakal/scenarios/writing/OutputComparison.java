@@ -3,10 +3,12 @@ package org.dakal.scenarios.writing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonFiles;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.comparison.ComparisonText;
 import org.dakal.scenarios.writing.comparison.FolderComparer;
 import org.dakal.scenarios.writing.comparison.ResultComparer;
@@ -40,21 +42,29 @@ public final class OutputComparison {
      *
      * @param today the scenario before, and what was found
      * @param changed the scenario after, and what was found, on the same grid
+     * @param edits what was tried, as the comparison is to tell it
      * @param run what compares them
      */
     public static Comparison compare(
-            Scenario today, StudyResult before, Scenario changed, StudyResult after, RunInfo run) {
-        return ResultComparer.compare(today, before, changed, after, run);
+            Scenario today,
+            StudyResult before,
+            Scenario changed,
+            StudyResult after,
+            ComparisonSummary.Edits edits,
+            RunInfo run) {
+        return ResultComparer.compare(today, before, changed, after, edits, run);
     }
 
     /**
-     * Writes comparison.json, rsrp-difference.tif, class-change.tif and NOTICE.txt, all at once.
+     * Writes the files of {@link #NAMES}, all at once.
      *
      * @param folder opened with {@link #INDEX_FILE}
+     * @param pages the pages for people, made elsewhere
      * @return the files, in the order of their names
      */
-    public static List<Path> write(OutputFolder folder, Comparison comparison) throws OutputException {
-        stage(folder, "", comparison);
+    public static List<Path> write(OutputFolder folder, Comparison comparison, List<ExtraFile> pages)
+            throws OutputException {
+        stage(folder, "", comparison, pages);
         return folder.commit();
     }
 
@@ -63,8 +73,21 @@ public final class OutputComparison {
      *
      * @param prefix of the paths, empty or ending in a slash
      */
-    public static void stage(OutputFolder folder, String prefix, Comparison comparison) throws OutputException {
-        FileSet.stage(folder, prefix + INDEX_FILE, ComparisonFiles.of(comparison), names -> comparison.summary(), 1);
+    public static void stage(OutputFolder folder, String prefix, Comparison comparison, List<ExtraFile> pages)
+            throws OutputException {
+        Map<String, OutputFile.Content> files = ComparisonFiles.of(comparison);
+        pages.forEach(page -> files.put(page.path(), page.content()));
+        FileSet.stage(
+                folder,
+                prefix + INDEX_FILE,
+                files,
+                names -> {
+                    if (!names.equals(NAMES)) {
+                        throw new IllegalArgumentException("a comparison has the files " + NAMES + ", not " + names);
+                    }
+                    return comparison.summary();
+                },
+                1);
     }
 
     /** The comparison as a table for a terminal. */

@@ -3,13 +3,16 @@ package org.dakal.scenarios.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.findings.Settlement;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The small study against itself with 6 dB more; see the fixtures for the columns of each class. */
 class OutputComparisonTest {
+    private static final List<ExtraFile> PAGES =
+            List.of(new ExtraFile("comparison.html", "page"), new ExtraFile("comparison-fa.html", "page"));
+
     @TempDir
     Path temporary;
 
@@ -71,19 +77,20 @@ class OutputComparisonTest {
     /**
      * Columns 13 to 15 are served now (36 cells); columns 8 to 10 good instead of served (36), 18 to 20 weak instead of blind
      * (36 less 2 unknown); the other 134 of the province's 240 cells are as they were. A cell is a quarter of a km2.
+     * The 1000 people of Kahak stay served, the 200 of Sarab (column 14) are served now, the 64 of Dar Bala (column 19) weak, not blind.
      */
     @Test
     void cellsAreCountedByWhatBecameOfThem() throws Exception {
         ComparisonSummary summary = compare().summary();
         assertThat(summary.cellChanges())
                 .containsExactly(
-                        new CellChange("unchanged", 33.5),
-                        new CellChange("newly served", 9),
-                        new CellChange("no longer served", 0),
-                        new CellChange("better, in the same state of service", 17.5),
-                        new CellChange("worse, in the same state of service", 0),
-                        new CellChange("was unknown, is known", 0),
-                        new CellChange("was known, is unknown", 0));
+                        new CellChange("unchanged", 33.5, 1000.0),
+                        new CellChange("newly served", 9, 200.0),
+                        new CellChange("no longer served", 0, 0.0),
+                        new CellChange("better, in the same state of service", 17.5, 64.0),
+                        new CellChange("worse, in the same state of service", 0, 0.0),
+                        new CellChange("was unknown, is known", 0, 0.0),
+                        new CellChange("was known, is unknown", 0, 0.0));
         assertThat(summary.classChanges())
                 .containsExactly(
                         new Transition("blind", "weak", 8.5),
@@ -93,15 +100,50 @@ class OutputComparisonTest {
         assertThat(summary.levels()).isEqualTo(new ComparisonSummary.LevelChange(380, 378, 5.97, 0.0, 6.0));
     }
 
+    /** A page that nobody made, or a file that comparison.json would not list, is a mistake of the program. */
+    @Test
+    void theIndexListsWhatIsThere() throws Exception {
+        OutputFolder out = OutputFolder.open(temporary.resolve("comparison"), List.of(), OutputComparison.INDEX_FILE);
+        Comparison comparison = compare();
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> OutputComparison.write(out, comparison, List.of()))
+                .withMessageContaining("comparison-fa.html");
+    }
+
+    /** What maps are drawn from: classes of both, the cells inside with their outline, settlements where they are. */
+    @Test
+    void whatThePageDrawsIsThere() throws Exception {
+        Comparison comparison = compare();
+        assertThat(comparison.classesBefore().get(7, 14)).isEqualTo(CoverageClass.WEAK.code());
+        assertThat(comparison.classesAfter().get(7, 14)).isEqualTo(CoverageClass.SERVED.code());
+        assertThat(comparison.province().cellCount()).isEqualTo(240);
+        assertThat(comparison.province().outline().getArea()).isEqualTo(240 * 500.0 * 500.0);
+        assertThat(comparison.settlements())
+                .hasSameSizeAs(SmallStudy.scenario().request().surroundings().settlements());
+        for (int i = 0; i < comparison.settlements().size(); i++) {
+            Settlement read = comparison.settlements().get(i);
+            Settlement given =
+                    SmallStudy.scenario().request().surroundings().settlements().get(i);
+            assertThat(read.id()).isEqualTo(given.id());
+            assertThat(read.localName()).isEqualTo(given.localName());
+            assertThat(read.kind()).isEqualTo(given.kind());
+            // Positions are written to a ten-millionth of a degree, which is about a centimetre.
+            assertThat(read.xMeters()).isCloseTo(given.xMeters(), within(0.02));
+            assertThat(read.yMeters()).isCloseTo(given.yMeters(), within(0.02));
+        }
+    }
+
     @Test
     void rastersShowWhereItChanged() throws Exception {
         Path out = temporary.resolve("comparison");
-        List<Path> files =
-                OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare());
+        List<Path> files = OutputComparison.write(
+                OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES);
         assertThat(files)
                 .containsExactly(
                         out.resolve("NOTICE.txt"),
                         out.resolve("class-change.tif"),
+                        out.resolve("comparison-fa.html"),
+                        out.resolve("comparison.html"),
                         out.resolve("comparison.json"),
                         out.resolve("rsrp-difference.tif"));
         FloatRaster difference =
@@ -288,7 +330,7 @@ class OutputComparisonTest {
     @Test
     void gdalReadsTheRasters() throws Exception {
         Path out = temporary.resolve("comparison");
-        OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare());
+        OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES);
         assertThat(ExternalTool.run("gdalinfo", out.resolve("class-change.tif")))
                 .contains("LAYOUT=COG", "CLASS_1=newly served", "1: 44,123,182,255", "NoData Value=255");
         assertThat(ExternalTool.run("gdalinfo", out.resolve("rsrp-difference.tif")))

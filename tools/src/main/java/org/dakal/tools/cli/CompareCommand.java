@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         sortOptions = false,
         description = "Says what changed between two results on the same grid: people, spots gone and new, proposals."
-                + " With --out also writes rasters of the difference.",
+                + " With --out also writes a page for people and rasters of the difference.",
         footer = {"", "Example:", "  dakal compare out/qom out/qom-with-P04 --out out/difference"})
 final class CompareCommand implements Callable<Integer> {
     private final Console console;
@@ -43,7 +44,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes comparison.json, rsrp-difference.tif and class-change.tif; nothing when not given.")
+            description =
+                    "Writes pages for people, comparison.json and rasters of the difference; nothing when not given.")
     private @Nullable Path out;
 
     @Option(names = "--json", description = "The comparison as JSON on standard output.")
@@ -63,11 +65,13 @@ final class CompareCommand implements Callable<Integer> {
                 .add("after", after.toString(), "argument")
                 .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
         settings.print(console);
-        Comparison comparison = compare(settings);
+        RunInfo run = Invocation.of(spec, settings);
+        Comparison comparison = compare(run);
         console.print(OutputComparison.text(comparison));
         if (out != null) {
             try (OutputFolder results = OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE)) {
-                Report.files(console, out, OutputComparison.write(results, comparison));
+                Report.files(
+                        console, out, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
             }
         }
         if (json) {
@@ -77,9 +81,9 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private Comparison compare(Settings settings) throws IOException {
+    private Comparison compare(RunInfo run) throws IOException {
         try {
-            return OutputComparison.compare(before, after, Invocation.of(spec, settings));
+            return OutputComparison.compare(before, after, run);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(before + " and " + after, e.problems());
         }

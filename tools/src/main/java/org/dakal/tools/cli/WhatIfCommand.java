@@ -18,6 +18,7 @@ import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
@@ -141,11 +142,11 @@ final class WhatIfCommand implements Callable<Integer> {
             }
             RunInfo run = Invocation.of(spec, settings);
             Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
-            comparison = OutputComparison.compare(today, before, changed, after, run);
+            comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
             progress.phaseStarted("writing");
             files = full
                     ? writeAll(results, today, before, changed, after, comparison, run)
-                    : OutputComparison.write(results, comparison);
+                    : OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run));
         }
         progress.finish();
 
@@ -194,8 +195,15 @@ final class WhatIfCommand implements Callable<Integer> {
             throws IOException {
         StudyWriter.stageForComparison(results, BEFORE, today, before, run);
         StudyWriter.stage(results, changed, after, StudyReports.of(changed, after, run), run);
-        OutputComparison.stage(results, COMPARISON + "/", comparison);
+        OutputComparison.stage(results, COMPARISON + "/", comparison, ComparisonPages.of(comparison, run));
         return results.commit();
+    }
+
+    private static ComparisonSummary.Edits asTold(NetworkEdits edits) {
+        return new ComparisonSummary.Edits(
+                edits.settings(),
+                edits.removals(),
+                edits.additions().stream().map(Path::toString).toList());
     }
 
     private static List<String> told(NetworkEdits edits) {
@@ -207,7 +215,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private static List<Notice> notices(NetworkEdits edits, List<UnfitProposal> unfit) {
         List<Notice> notices = new ArrayList<>();
-        notices.add(Notice.untranslated("What if: " + String.join(", ", told(edits)) + "."));
+        String told = String.join(", ", told(edits));
+        notices.add(new Notice("What if: " + told + ".", "چه می‌شود اگر: \u2066" + told + "\u2069"));
         unfit.forEach(proposal -> notices.add(notice(proposal)));
         return notices;
     }

@@ -49,12 +49,49 @@ class CompareCommandTest {
                 new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
         assertThat(written.remove("fileSha256"))
                 .map(JsonNode::asText)
-                .hasSize(3)
+                .hasSize(5)
                 .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
         assertThat(json).isEqualTo(written);
         JsonNode area = json.path("totals").path("goodOrServed").path("areaSquareKm");
         assertThat(area.path("difference").asDouble()).isNegative();
         assertThat(out.resolve("class-change.tif")).isNotEmptyFile();
+        for (JsonNode file : json.path("files")) {
+            assertThat(out.resolve(file.asText())).isNotEmptyFile();
+        }
+        assertThat(json.path("files")).hasSize(6);
+    }
+
+    /** A tenth of the power takes service from both villages at most; nobody gains any, on the page as in the totals. */
+    @Test
+    void thePageSaysWhoLosesInBothLanguages() throws IOException {
+        Path out = folder.resolve("difference");
+        RunOfDakal run =
+                RunOfDakal.of("compare", before.toString(), after.toString(), "--out", out.toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        double lost = -json.at("/totals/goodOrServed/people/difference").asDouble();
+        assertThat(json.at("/cellChanges/2/change").asText()).isEqualTo("no longer served");
+        assertThat(json.at("/cellChanges/2/people").asDouble()).isEqualTo(lost);
+        String page = Files.readString(out.resolve("comparison.html"));
+        assertThat(page)
+                .contains(
+                        "dir=\"ltr\"",
+                        "All of it is made up.",
+                        "Tiny land",
+                        "<strong>0 people</strong> newly have service",
+                        "<strong>" + Math.round(lost) + " people</strong> lose it",
+                        "Inputs that differ: <code dir=\"ltr\">scenario.yaml</code> (changed).",
+                        "no longer served, ");
+        assertThat(page.split("<svg", -1))
+                .as("maps before, after and of the change")
+                .hasSize(4);
+        String persian = Files.readString(out.resolve("comparison-fa.html"));
+        assertThat(persian)
+                .contains("dir=\"rtl\"", "<code dir=\"ltr\">scenario.yaml</code> (تغییر کرده)", "جمع‌ها")
+                .doesNotContain("newly", "Before", "{0}");
+        for (String text : new String[] {page, persian}) {
+            assertThat(text).contains("default-src &#39;none&#39;").doesNotContainPattern("(src|href)=\"(?!data:)");
+        }
     }
 
     @Test

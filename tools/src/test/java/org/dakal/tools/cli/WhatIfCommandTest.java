@@ -77,6 +77,17 @@ class WhatIfCommandTest {
                     .as(part + " told from memory as from the folders")
                     .isEqualTo(ofFolders.path(part));
         }
+        Path compared = folder.resolve("compared");
+        RunOfDakal.of("compare", out.resolve("before").toString(), out.toString(), "--out", compared.toString());
+        String page = Files.readString(out.resolve("comparison/comparison.html"));
+        assertThat(mapsAndTables(page))
+                .as("drawn from memory as from the folders")
+                .isEqualTo(mapsAndTables(Files.readString(compared.resolve("comparison.html"))))
+                .contains("<svg", "0 of 1 proposals");
+        assertThat(page)
+                .contains("What was changed: <code dir=\"ltr\">sites.S1.sectors.A.heightAboveGroundMeters=35</code>, ");
+        assertThat(Files.readString(out.resolve("comparison/comparison-fa.html")))
+                .contains("چه می‌شود اگر: sites.S1.", "آنچه تغییر داده شد: <code dir=\"ltr\">sites.S1.");
         assertThat(tried.err())
                 .containsSubsequence(
                         "Changed: sites.S1.sectors.A.heightAboveGroundMeters=35", "served people", "Spots:");
@@ -84,6 +95,10 @@ class WhatIfCommandTest {
             assertThat(out.resolve(file)).isNotEmptyFile();
         }
         assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("What if: sites.S1.sectors.A");
+    }
+
+    private static String mapsAndTables(String page) {
+        return page.substring(page.indexOf("<svg"), page.lastIndexOf("<section"));
     }
 
     @Test

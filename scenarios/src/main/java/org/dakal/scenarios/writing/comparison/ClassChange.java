@@ -33,6 +33,11 @@ public enum ClassChange {
         return code;
     }
 
+    /** Red, green and blue on every map of change. */
+    public int rgb() {
+        return rgb;
+    }
+
     /** For people. */
     public String words() {
         return words;

@@ -2,12 +2,15 @@ package org.dakal.scenarios.writing.comparison;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.dakal.findings.Settlement;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.summary.StudySummary;
+import org.locationtech.jts.geom.Coordinate;
 
 /** One of two results that are compared: a folder on disk, or a study in memory that gives the very numbers its folder would hold. */
 interface ComparedResult {
@@ -28,8 +31,31 @@ interface ComparedResult {
     /** Settlements by id, in the scenario's order. */
     Map<String, Place> places() throws IOException, ProblemsException;
 
-    /** A settlement and the class in its centre, as places.csv has them; the class may be empty. */
-    record Place(String id, String name, double people, String coverageClass) {
+    /** A settlement as places.csv has it, and the class in its centre, which may be empty. */
+    record Place(Settlement settlement, String coverageClass) {
+        static Place of(
+                String id,
+                String name,
+                String localName,
+                String kind,
+                Coordinate centre,
+                double people,
+                double radiusMeters,
+                boolean illustrative,
+                String coverageClass) {
+            Settlement settlement = new Settlement(
+                    id,
+                    name,
+                    localName,
+                    Settlement.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    centre.x,
+                    centre.y,
+                    people,
+                    radiusMeters,
+                    illustrative);
+            return new Place(settlement, coverageClass);
+        }
+
         boolean isServed() {
             return coverageClass.equals("good") || coverageClass.equals("served");
         }

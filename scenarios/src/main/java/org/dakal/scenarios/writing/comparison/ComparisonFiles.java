@@ -11,12 +11,17 @@ import org.dakal.scenarios.writing.OutputFile;
 
 /** The files of a comparison. */
 public final class ComparisonFiles {
-    public static final List<String> NAMES =
-            List.of("NOTICE.txt", "class-change.tif", "comparison.json", "rsrp-difference.tif");
+    public static final List<String> NAMES = List.of(
+            "NOTICE.txt",
+            "class-change.tif",
+            "comparison-fa.html",
+            "comparison.html",
+            "comparison.json",
+            "rsrp-difference.tif");
 
     private ComparisonFiles() {}
 
-    /** What writes each of them, comparison.json excepted, which names them. */
+    /** What writes each of them, the pages made elsewhere and comparison.json, which names them all, excepted. */
     public static Map<String, OutputFile.Content> of(Comparison comparison) {
         ComparisonSummary summary = comparison.summary();
         Map<String, String> notes = new LinkedHashMap<>();

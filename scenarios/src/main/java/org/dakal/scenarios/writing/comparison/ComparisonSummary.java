@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
+import java.util.Comparator;
 import java.util.List;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param software what made it
  * @param before the first result
  * @param after the second result
+ * @param edits what was tried on the first to get the second; nothing where two folders are compared
  * @param notices of both, which every output must repeat
+ * @param localNotices the same in the local language
  * @param warnings what should be kept in mind, in sentences
+ * @param localWarnings the same in the local language
  * @param changedInputs files that differ
  * @param totals the province in numbers
  * @param cellChanges area by what became of it
@@ -28,8 +32,11 @@ public record ComparisonSummary(
         StudySummary.Software software,
         Side before,
         Side after,
+        Edits edits,
         List<String> notices,
+        List<String> localNotices,
         List<String> warnings,
+        List<String> localWarnings,
         List<ChangedInput> changedInputs,
         TotalsChange totals,
         List<CellChange> cellChanges,
@@ -48,10 +55,24 @@ public record ComparisonSummary(
      * @param folder as given
      * @param scenario its name
      * @param title for people
+     * @param localTitle in the local script; may be empty
      * @param version of Dakal that made it
      * @param commit that version was built from
      */
-    public record Side(String folder, String scenario, String title, String version, String commit) {}
+    public record Side(
+            String folder, String scenario, String title, String localTitle, String version, String commit) {}
+
+    /**
+     * What somebody tried, as typed.
+     *
+     * @param set {@code PATH=VALUE}
+     * @param removed sites and sectors by id
+     * @param added files
+     */
+    public record Edits(List<String> set, List<String> removed, List<String> added) {
+        /** Nobody said what differs. */
+        public static final Edits NONE = new Edits(List.of(), List.of(), List.of());
+    }
 
     /**
      * An input that differs.
@@ -123,8 +144,10 @@ public record ComparisonSummary(
      *
      * @param change what
      * @param areaSquareKm their area
+     * @param people who live there, after; null where no settlements are given
      */
-    public record CellChange(String change, double areaSquareKm) {}
+    public record CellChange(
+            String change, double areaSquareKm, @Nullable Double people) {}
 
     /**
      * Cells that went from one class to another.
@@ -216,13 +239,19 @@ public record ComparisonSummary(
             Change people,
             Change villageCount,
             @Nullable String nearestPlace,
-            double sharedFraction) {}
+            double sharedFraction) {
+        /** By change of people, then of area. */
+        public static final Comparator<ChangedSpot> LARGEST_FIRST = Comparator.comparingDouble(
+                        (ChangedSpot spot) -> -Math.abs(spot.people.difference))
+                .thenComparingDouble(spot -> -Math.abs(spot.areaSquareKm.difference));
+    }
 
     /**
      * A settlement whose centre gained or lost service.
      *
      * @param id of the settlement
      * @param name of the settlement
+     * @param localName in the local script; may be empty
      * @param people who live there
      * @param coverageClassBefore class before
      * @param coverageClassAfter class after
@@ -231,6 +260,7 @@ public record ComparisonSummary(
     public record PlaceChange(
             String id,
             String name,
+            String localName,
             double people,
             String coverageClassBefore,
             String coverageClassAfter,
@@ -254,5 +284,10 @@ public record ComparisonSummary(
             @Nullable Integer rankAfter,
             @Nullable Integer rankDifference,
             @Nullable Double aloneGainPeopleBefore,
-            @Nullable Double aloneGainPeopleAfter) {}
+            @Nullable Double aloneGainPeopleAfter) {
+        /** True when its rank changed, or it is in one result only. */
+        public boolean hasMoved() {
+            return rankDifference == null || rankDifference != 0;
+        }
+    }
 }

@@ -89,14 +89,7 @@ public final class ComparisonText {
                 spots.arrived(),
                 spot -> "new     " + describe(spot) + ", was " + percent(spot.servedFraction()) + " served");
         list(spots.split(), spot -> "split   " + describe(spot) + ", from " + spot.overlaps());
-        list(
-                spots.changed().stream()
-                        .sorted(Comparator.comparingDouble(
-                                        (ChangedSpot s) -> -Math.abs(s.people().difference()))
-                                .thenComparingDouble(
-                                        s -> -Math.abs(s.areaSquareKm().difference())))
-                        .toList(),
-                ComparisonText::describe);
+        list(spots.changed().stream().sorted(ChangedSpot.LARGEST_FIRST).toList(), ComparisonText::describe);
     }
 
     private static String describe(LoneSpot spot) {
@@ -151,7 +144,7 @@ public final class ComparisonText {
 
     private void proposals(List<ProposalChange> proposals) {
         List<ProposalChange> moved = proposals.stream()
-                .filter(p -> p.rankDifference() == null || p.rankDifference() != 0)
+                .filter(ProposalChange::hasMoved)
                 .sorted(Comparator.comparingInt(ComparisonText::moveForOrder).reversed())
                 .toList();
         line("Proposals: %d of %d changed rank", moved.size(), proposals.size());

@@ -24,7 +24,8 @@ public final class FolderComparer {
         for (ResultFolder folder : folders) {
             checkGrids(folder, folder.levels().grid(), folder.classes().grid());
         }
-        Comparison comparison = ResultComparer.compare(folders.get(0), folders.get(1), run);
+        Comparison comparison =
+                ResultComparer.compare(folders.get(0), folders.get(1), ComparisonSummary.Edits.NONE, run);
         ResultFolders.checkUnchanged(folders);
         return comparison;
     }

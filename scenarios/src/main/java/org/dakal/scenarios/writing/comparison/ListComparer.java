@@ -1,6 +1,5 @@
 package org.dakal.scenarios.writing.comparison;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dakal.scenarios.ProblemsException;
+import java.util.function.Function;
+import org.dakal.findings.Settlement;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
@@ -21,48 +22,70 @@ import org.jspecify.annotations.Nullable;
 final class ListComparer {
     private ListComparer() {}
 
-    static List<String> notices(StudySummary before, StudySummary after) {
-        Set<String> notices = new LinkedHashSet<>(before.notices());
-        notices.addAll(after.notices());
+    static List<String> notices(StudySummary before, StudySummary after, Function<StudySummary, List<String>> of) {
+        Set<String> notices = new LinkedHashSet<>(of.apply(before));
+        notices.addAll(of.apply(after));
         return List.copyOf(notices);
     }
 
-    static List<String> warnings(StudySummary before, StudySummary after) {
-        List<String> warnings = new ArrayList<>();
-        different("scenarios", before.scenario().name(), after.scenario().name(), warnings);
+    static List<Notice> warnings(StudySummary before, StudySummary after) {
+        List<Notice> warnings = new ArrayList<>();
+        different(
+                "scenarios",
+                "سناریوها",
+                before.scenario().name(),
+                after.scenario().name(),
+                warnings);
         different(
                 "versions of dakal",
+                "نسخه‌های دکل",
                 before.software().version(),
                 after.software().version(),
                 warnings);
         different(
-                "commits of dakal", before.software().commit(), after.software().commit(), warnings);
+                "commits of dakal",
+                "کامیت‌های دکل",
+                before.software().commit(),
+                after.software().commit(),
+                warnings);
         different(
                 "service profiles",
+                "تعریف‌های پوشش",
                 before.serviceProfile().name() + " (" + before.serviceProfile().status() + ")",
                 after.serviceProfile().name() + " (" + after.serviceProfile().status() + ")",
                 warnings);
         different(
                 "modes of computation",
+                "روش‌های محاسبه",
                 before.propagation().mode(),
                 after.propagation().mode(),
                 warnings);
         IndoorSummary indoorBefore = before.totals().indoor();
         IndoorSummary indoorAfter = after.totals().indoor();
         if ((indoorBefore == null) != (indoorAfter == null)) {
-            warnings.add("Only " + (indoorBefore == null ? "the second" : "the first")
-                    + " looked inside buildings; that is not compared.");
+            boolean second = indoorBefore == null;
+            warnings.add(new Notice(
+                    "Only " + (second ? "the second" : "the first") + " looked inside buildings; that is not compared.",
+                    "تنها نتیجه‌ی " + (second ? "دوم" : "نخست")
+                            + " درون ساختمان‌ها را نگاه کرده است؛ این مقایسه نمی‌شود."));
         }
         if (before.grid().provinceCellCount() != after.grid().provinceCellCount()) {
-            warnings.add("The provinces differ: " + before.grid().provinceCellCount() + " and "
-                    + after.grid().provinceCellCount() + " cells. Maps of change show what lies in both.");
+            int cellsBefore = before.grid().provinceCellCount();
+            int cellsAfter = after.grid().provinceCellCount();
+            warnings.add(new Notice(
+                    "The provinces differ: " + cellsBefore + " and " + cellsAfter
+                            + " cells. Maps of change show what lies in both.",
+                    "استان‌ها یکی نیستند: \u2066" + cellsBefore + "\u2069 و \u2066" + cellsAfter
+                            + "\u2069 خانه. نقشه‌های تغییر آنچه را در هر دو هست نشان می‌دهند."));
         }
         return List.copyOf(warnings);
     }
 
-    private static void different(String what, String before, String after, List<String> warnings) {
+    private static void different(String what, String localWhat, String before, String after, List<Notice> warnings) {
         if (!before.equals(after)) {
-            warnings.add("The " + what + " differ: " + before + " and " + after + ".");
+            warnings.add(new Notice(
+                    "The " + what + " differ: " + before + " and " + after + ".",
+                    localWhat + " یکی نیستند: \u2068" + before + "\u2069 و \u2068" + after + "\u2069."));
         }
     }
 
@@ -93,14 +116,20 @@ final class ListComparer {
     }
 
     /** Only places in both; a place that is new to the scenario gained nothing. */
-    static List<PlaceChange> places(ComparedResult before, ComparedResult after) throws IOException, ProblemsException {
-        Map<String, ComparedResult.Place> earlier = before.places();
+    static List<PlaceChange> places(Map<String, ComparedResult.Place> before, Map<String, ComparedResult.Place> after) {
         List<PlaceChange> changes = new ArrayList<>();
-        for (ComparedResult.Place now : after.places().values()) {
-            ComparedResult.Place then = earlier.get(now.id());
+        for (ComparedResult.Place now : after.values()) {
+            Settlement place = now.settlement();
+            ComparedResult.Place then = before.get(place.id());
             if (then != null && then.isServed() != now.isServed()) {
                 changes.add(new PlaceChange(
-                        now.id(), now.name(), now.people(), then.coverageClass(), now.coverageClass(), now.isServed()));
+                        place.id(),
+                        place.name(),
+                        place.localName(),
+                        place.people(),
+                        then.coverageClass(),
+                        now.coverageClass(),
+                        now.isServed()));
             }
         }
         return List.copyOf(changes);

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.findings.ExposureMap;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.CoverageClass;
@@ -46,7 +47,7 @@ final class RasterComparer {
                 Rounded.hundredth(highest));
     }
 
-    static List<CellChange> cellChanges(ByteRaster changes) {
+    static List<CellChange> cellChanges(ByteRaster changes, ExposureMap exposure, boolean isPeopleGiven) {
         int[] counts = new int[256];
         for (byte code : changes.values()) {
             counts[code & 0xff]++;
@@ -55,7 +56,11 @@ final class RasterComparer {
         for (ClassChange change : ClassChange.values()) {
             areas.add(new CellChange(
                     change.words(),
-                    Rounded.squareKm(counts[change.code()] * changes.grid().cellAreaSquareKm())));
+                    Rounded.squareKm(counts[change.code()] * changes.grid().cellAreaSquareKm()),
+                    isPeopleGiven
+                            ? Rounded.people(exposure.of(cell -> changes.get(cell) == change.code())
+                                    .people())
+                            : null));
         }
         return List.copyOf(areas);
     }

@@ -1,11 +1,19 @@
 package org.dakal.scenarios.writing.comparison;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.study.StudyResult;
@@ -16,39 +24,51 @@ public final class ResultComparer {
 
     /** What changed from one study in memory to another of the same grid. */
     public static Comparison compare(
-            Scenario today, StudyResult before, Scenario changed, StudyResult after, RunInfo run) {
+            Scenario today, StudyResult before, Scenario changed, StudyResult after, Edits edits, RunInfo run) {
         try {
             return compare(
                     new ResultInMemory("today", today, before, run),
                     new ResultInMemory("changed", changed, after, run),
+                    edits,
                     run);
         } catch (IOException | ProblemsException e) {
             throw new IllegalStateException("a comparison in memory reads no file", e);
         }
     }
 
-    static Comparison compare(ComparedResult a, ComparedResult b, RunInfo run) throws ProblemsException, IOException {
+    static Comparison compare(ComparedResult a, ComparedResult b, Edits edits, RunInfo run)
+            throws ProblemsException, IOException {
         ByteRaster classesBefore = a.classes();
         ByteRaster classesAfter = b.classes();
         FloatRaster difference = RasterComparer.difference(a.levels(), b.levels());
         ByteRaster change = ClassChange.raster(classesBefore, classesAfter);
+        Map<String, ComparedResult.Place> places = b.places();
+        List<Settlement> settlements =
+                places.values().stream().map(ComparedResult.Place::settlement).toList();
+        ProvinceMask province = ProvinceMask.ofCells(change.grid(), cell -> change.get(cell) != ClassChange.OUTSIDE);
+        ExposureMap exposure =
+                new ExposureMap(province, new Surroundings(settlements, List.of(), List.of(), List.of()));
+        List<Notice> warnings = ListComparer.warnings(a.summary(), b.summary());
         ComparisonSummary summary = new ComparisonSummary(
                 ComparisonSummary.FORMAT_VERSION,
                 new StudySummary.Software("dakal", run.version(), run.commit()),
                 side(a),
                 side(b),
-                ListComparer.notices(a.summary(), b.summary()),
-                ListComparer.warnings(a.summary(), b.summary()),
+                edits,
+                ListComparer.notices(a.summary(), b.summary(), StudySummary::notices),
+                ListComparer.notices(a.summary(), b.summary(), StudySummary::noticesInLocalLanguage),
+                warnings.stream().map(Notice::text).toList(),
+                warnings.stream().map(Notice::localText).toList(),
                 ListComparer.inputs(a.summary(), b.summary()),
                 Changes.totals(a.summary().totals(), b.summary().totals()),
-                RasterComparer.cellChanges(change),
+                RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 RasterComparer.transitions(classesBefore, classesAfter),
                 RasterComparer.levels(difference),
                 SpotComparer.compare(a, classesBefore, b, classesAfter),
-                ListComparer.places(a, b),
+                ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()),
                 ComparisonFiles.NAMES);
-        return new Comparison(summary, difference, change);
+        return new Comparison(summary, difference, change, classesBefore, classesAfter, province, settlements);
     }
 
     private static Side side(ComparedResult result) {
@@ -57,6 +77,7 @@ public final class ResultComparer {
                 result.name(),
                 summary.scenario().name(),
                 summary.scenario().title(),
+                summary.scenario().localTitle(),
                 summary.software().version(),
                 summary.software().commit());
     }

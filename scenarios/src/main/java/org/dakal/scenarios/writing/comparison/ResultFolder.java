@@ -18,6 +18,7 @@ import org.dakal.grid.FloatRaster;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.Spreadsheets;
@@ -109,23 +110,34 @@ public record ResultFolder(Path folder, StudySummary summary) implements Compare
 
     @Override
     public Map<String, Place> places() throws IOException, ProblemsException {
-        return read("places.csv", ResultFolder::places);
+        return read(
+                "places.csv",
+                file -> places(file, new MapProjection(summary.grid().epsgCode())));
     }
 
-    private static Map<String, Place> places(Path file) throws IOException {
+    private static Map<String, Place> places(Path file, MapProjection projection) throws IOException {
         Map<String, Place> places = new LinkedHashMap<>();
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : rows) {
                 places.put(
                         row.getField("id"),
-                        new Place(
+                        Place.of(
                                 row.getField("id"),
                                 Spreadsheets.text(row.getField("name")),
-                                Double.parseDouble(row.getField("people")),
+                                Spreadsheets.text(row.getField("localName")),
+                                row.getField("kind"),
+                                projection.toGrid(number(row, "latitudeDegrees"), number(row, "longitudeDegrees")),
+                                number(row, "people"),
+                                number(row, "radiusMeters"),
+                                Boolean.parseBoolean(row.getField("illustrative")),
                                 row.getField("coverageClass")));
             }
         }
         return places;
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
     }
 }

@@ -77,7 +77,16 @@ final class ResultInMemory implements ComparedResult {
             String coverageClass = row.coverageClass();
             places.put(
                     row.id(),
-                    new Place(row.id(), row.name(), row.people(), coverageClass == null ? "" : coverageClass));
+                    Place.of(
+                            row.id(),
+                            row.name(),
+                            row.localName(),
+                            row.kind(),
+                            scenario.projection().toGrid(row.latitudeDegrees(), row.longitudeDegrees()),
+                            row.people(),
+                            row.radiusMeters(),
+                            row.illustrative(),
+                            coverageClass == null ? "" : coverageClass));
         }
         return places;
     }

@@ -25,6 +25,7 @@ public final class StudySummaries {
                 new StudySummary.Software("dakal", run.version(), run.commit()),
                 new StudySummary.ScenarioName(scenario.name(), scenario.title(), scenario.localTitle()),
                 scenario.notices(),
+                scenario.localNotices(),
                 scenario.warnings().stream()
                         .map(w -> new StudySummary.Warning(w.place(), w.value(), w.message(), w.hint()))
                         .toList(),

@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.summary;
 import java.util.List;
 import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.dakal.scenarios.writing.tables.SpotRow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of summary.json, in the file's order.
@@ -11,6 +12,7 @@ import org.dakal.scenarios.writing.tables.SpotRow;
  * @param software what made it
  * @param scenario of what
  * @param notices what every output must repeat
+ * @param localNotices the same in the local language; null in results of earlier versions
  * @param warnings what was odd but usable in the input
  * @param missingData what was not given or not known, in sentences
  * @param serviceProfile what counts as service
@@ -30,6 +32,7 @@ public record StudySummary(
         Software software,
         ScenarioName scenario,
         List<String> notices,
+        @Nullable List<String> localNotices,
         List<Warning> warnings,
         List<String> missingData,
         ProfileSummary serviceProfile,
@@ -83,6 +86,11 @@ public record StudySummary(
      */
     public record Input(String path, String sha256, long byteCount) {}
 
+    /** What every output must repeat, in the local language where it is known. */
+    public List<String> noticesInLocalLanguage() {
+        return localNotices == null ? notices : localNotices;
+    }
+
     /** The same with the list of files. */
     public StudySummary withFiles(List<String> names) {
         return new StudySummary(
@@ -90,6 +98,7 @@ public record StudySummary(
                 software,
                 scenario,
                 notices,
+                localNotices,
                 warnings,
                 missingData,
                 serviceProfile,

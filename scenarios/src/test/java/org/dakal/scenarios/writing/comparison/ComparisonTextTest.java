@@ -44,14 +44,17 @@ class ComparisonTextTest {
                 .mapToObj(i -> new ChangedSpot(
                         "S" + i, "S" + i, "id", "weak", "weak", none, new Change(i, 0, -i), none, null, 1))
                 .toList();
-        ComparisonSummary.Side side = new ComparisonSummary.Side("a", "s", "S", "1", "");
+        ComparisonSummary.Side side = new ComparisonSummary.Side("a", "s", "S", "", "1", "");
         return new ComparisonSummary(
                 1,
                 new StudySummary.Software("dakal", "1", ""),
                 side,
                 side,
+                ComparisonSummary.Edits.NONE,
+                List.of(),
                 List.of(),
                 List.of("The versions of dakal differ: 1 and 2."),
+                List.of("نسخه‌های دکل یکی نیستند: 1 و 2."),
                 List.of(),
                 new ComparisonSummary.TotalsChange(nothing, nothing, nothing, nothing, nothing, nothing, null),
                 List.of(),
@@ -65,8 +68,8 @@ class ComparisonTextTest {
                         changed,
                         5),
                 List.of(
-                        new PlaceChange("a", "Small", 20, "weak", "served", true),
-                        new PlaceChange("b", "Large", 2500, "good", "blind", false)),
+                        new PlaceChange("a", "Small", "", 20, "weak", "served", true),
+                        new PlaceChange("b", "Large", "", 2500, "good", "blind", false)),
                 List.of(),
                 List.of());
     }

@@ -17,34 +17,12 @@ final class ClassPainter {
         int[] counts = new int[CLASS_COUNT];
         for (int y = 0; y < cells.height(); y++) {
             for (int x = 0; x < cells.width(); x++) {
-                pixels[y * cells.width() + x] =
-                        (byte) hatched(mostCommon(classes, province, cells, x, y, counts), x, y);
+                // Of equally common classes the worse one; OUTSIDE where no cell is in the province.
+                cells.count(x, y, counts, cell -> province.contains(cell) ? classes.get(cell) : -1);
+                pixels[y * cells.width() + x] = (byte) hatched(PixelCells.mostCommon(counts, OUTSIDE), x, y);
             }
         }
         return new IndexedPicture(cells.width(), cells.height(), pixels, palette());
-    }
-
-    /** Of equally common classes the worse one; OUTSIDE where no cell is in the province. */
-    private static int mostCommon(
-            ByteRaster classes, ProvinceMask province, PixelCells cells, int x, int y, int[] counts) {
-        java.util.Arrays.fill(counts, 0);
-        for (int row = cells.firstRow(y); row < cells.endRow(y); row++) {
-            for (int column = cells.firstColumn(x); column < cells.endColumn(x); column++) {
-                int cell = cells.grid().index(row, column);
-                if (province.contains(cell)) {
-                    counts[classes.get(cell)]++;
-                }
-            }
-        }
-        int best = OUTSIDE;
-        int bestCount = 0;
-        for (int code = 0; code < CLASS_COUNT; code++) {
-            if (counts[code] > bestCount) {
-                best = code;
-                bestCount = counts[code];
-            }
-        }
-        return best;
     }
 
     private static int hatched(int code, int x, int y) {

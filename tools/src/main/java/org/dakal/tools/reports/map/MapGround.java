@@ -10,8 +10,6 @@ import org.dakal.tools.reports.words.Quantities;
 interface MapGround {
     MapFrame frame();
 
-    Scenario scenario();
-
     ProvinceMask province();
 
     Surroundings surroundings();
@@ -19,4 +17,9 @@ interface MapGround {
     Messages messages();
 
     Quantities quantities();
+
+    /** The ground of a study at hand: heights for the relief, title and notices. */
+    interface OfStudy extends MapGround {
+        Scenario scenario();
+    }
 }

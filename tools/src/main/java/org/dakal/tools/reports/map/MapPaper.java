@@ -29,7 +29,10 @@ final class MapPaper {
      * @param marks what is drawn over them
      */
     static BufferedImage paint(
-            MapGround scene, PaperLegend legend, Function<PixelCells, IndexedPicture> colours, Consumer<Canvas> marks) {
+            MapGround.OfStudy scene,
+            PaperLegend legend,
+            Function<PixelCells, IndexedPicture> colours,
+            Consumer<Canvas> marks) {
         MapFrame frame = scene.frame();
         double height = frame.height() + legend.height();
         BufferedImage image = new BufferedImage(
@@ -58,7 +61,7 @@ final class MapPaper {
     }
 
     /** The shaded ground. */
-    static IndexedPicture relief(MapGround scene, PixelCells cells) {
+    static IndexedPicture relief(MapGround.OfStudy scene, PixelCells cells) {
         return ReliefPainter.paint(scene.scenario().request().terrain().ground(), scene.province(), cells);
     }
 }

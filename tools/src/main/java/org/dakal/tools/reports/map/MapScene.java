@@ -18,7 +18,8 @@ import org.dakal.tools.reports.words.Wording;
  * @param result what was found
  * @param wording words for labels and descriptions
  */
-public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wording wording) implements MapGround {
+public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wording wording)
+        implements MapGround.OfStudy {
     /** Spots that carry their number on the map; the report lists as many before it folds the rest away. */
     public static final int NUMBERED_SPOTS = 25;
 

@@ -18,7 +18,7 @@ import org.dakal.tools.reports.words.Quantities;
  */
 public record OutageScene(
         MapFrame frame, Scenario scenario, OutageAtlas atlas, Messages messages, Quantities quantities)
-        implements MapGround {
+        implements MapGround.OfStudy {
     /** Sites that carry their number on the map and stand in the page's first table. */
     public static final int NUMBERED_SITES = 15;
 

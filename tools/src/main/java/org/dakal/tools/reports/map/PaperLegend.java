@@ -43,12 +43,12 @@ final class PaperLegend {
         }
     }
 
-    private final MapGround scene;
+    private final MapGround.OfStudy scene;
     private final String titleKey;
     private final List<Entry> entries;
 
     /** @param titleKey message of the title, which takes the scenario's */
-    PaperLegend(MapGround scene, String titleKey, List<Entry> entries) {
+    PaperLegend(MapGround.OfStudy scene, String titleKey, List<Entry> entries) {
         this.scene = scene;
         this.titleKey = titleKey;
         this.entries = List.copyOf(entries);

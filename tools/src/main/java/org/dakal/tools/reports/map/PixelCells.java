@@ -1,5 +1,7 @@
 package org.dakal.tools.reports.map;
 
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 
@@ -44,6 +46,37 @@ record PixelCells(CellGrid grid, CellWindow window, int width, int height) {
     /** Cell in the middle of a pixel. */
     int middleCell(int x, int y) {
         return grid.index((firstRow(y) + endRow(y)) / 2, (firstColumn(x) + endColumn(x)) / 2);
+    }
+
+    /**
+     * Counts the cells of a pixel by a code.
+     *
+     * @param counts by code, filled anew
+     * @param codeOfCell below zero for cells that do not count
+     */
+    void count(int x, int y, int[] counts, IntUnaryOperator codeOfCell) {
+        Arrays.fill(counts, 0);
+        for (int row = firstRow(y); row < endRow(y); row++) {
+            for (int column = firstColumn(x); column < endColumn(x); column++) {
+                int code = codeOfCell.applyAsInt(grid.index(row, column));
+                if (code >= 0) {
+                    counts[code]++;
+                }
+            }
+        }
+    }
+
+    /** The code counted most often, of equals the first; or the code for nothing when none was. */
+    static int mostCommon(int[] counts, int nothing) {
+        int best = nothing;
+        int most = 0;
+        for (int code = 0; code < counts.length; code++) {
+            if (counts[code] > most) {
+                best = code;
+                most = counts[code];
+            }
+        }
+        return best;
     }
 
     /** Ground covered by a pixel from west to east. */

@@ -40,24 +40,16 @@ final class PlanPainter {
         NetworkCoverage today = scene.result().today();
         NetworkCoverage after = scene.result().after();
         int[] counts = new int[HATCH];
-        for (int row = cells.firstRow(y); row < cells.endRow(y); row++) {
-            for (int column = cells.firstColumn(x); column < cells.endColumn(x); column++) {
-                int cell = cells.grid().index(row, column);
-                if (!scene.province().contains(cell)) {
-                    continue;
-                }
-                boolean before = today.classAt(cell).isServed();
-                boolean now = after.classAt(cell).isServed();
-                boolean unknown = today.classAt(cell) == CoverageClass.UNKNOWN && !now;
-                counts[unknown ? UNKNOWN : now ? (before ? 2 : 0) : before ? 1 : 3]++;
+        cells.count(x, y, counts, cell -> {
+            if (!scene.province().contains(cell)) {
+                return -1;
             }
-        }
-        int best = OUTSIDE;
-        for (int code = 0; code < HATCH; code++) {
-            if (counts[code] > (best == OUTSIDE ? 0 : counts[best])) {
-                best = code;
-            }
-        }
+            boolean before = today.classAt(cell).isServed();
+            boolean now = after.classAt(cell).isServed();
+            boolean unknown = today.classAt(cell) == CoverageClass.UNKNOWN && !now;
+            return unknown ? UNKNOWN : now ? (before ? 2 : 0) : before ? 1 : 3;
+        });
+        int best = PixelCells.mostCommon(counts, OUTSIDE);
         return counts[1] > 0 && counts[1] >= counts[0] ? 1 : counts[0] > 0 ? 0 : best;
     }
 }

@@ -18,7 +18,7 @@ import org.dakal.tools.reports.words.Quantities;
  */
 public record PlanScene(
         MapFrame frame, Scenario scenario, PlanStudy.Result result, Messages messages, Quantities quantities)
-        implements MapGround {
+        implements MapGround.OfStudy {
 
     public static PlanScene of(Scenario scenario, PlanStudy.Result result, Messages messages) {
         return new PlanScene(

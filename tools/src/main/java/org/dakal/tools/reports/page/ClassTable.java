@@ -9,12 +9,13 @@ import org.dakal.network.CoverageClass;
 import org.dakal.tools.reports.map.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
 
 /** Who and what is in each class: two bars to see it, one table to know it. */
-final class ClassTable {
+public final class ClassTable {
     /** Best first, as people read. */
-    static final List<CoverageClass> BEST_FIRST = List.of(
+    public static final List<CoverageClass> BEST_FIRST = List.of(
             CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
 
     private static final double BAR_WIDTH = 1000;
@@ -44,11 +45,19 @@ final class ClassTable {
 
     /** The class's name beside its colour. */
     static Html chip(CoverageClass c, ReportContext context) {
-        String name = c.name().toLowerCase(Locale.ROOT);
+        return chip(c.name().toLowerCase(Locale.ROOT), context.wording().messages());
+    }
+
+    /**
+     * The same for a class as outputs write it.
+     *
+     * @param name in small letters
+     */
+    public static Html chip(String name, Messages messages) {
         return new Markup()
                 .open("span", "class", "chip")
                 .element("i", "", "class", "swatch " + name)
-                .text(context.text("class.name." + name))
+                .text(messages.text("class.name." + name))
                 .close()
                 .toHtml();
     }

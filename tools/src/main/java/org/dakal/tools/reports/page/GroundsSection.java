@@ -45,7 +45,12 @@ public final class GroundsSection {
         out.open("p").add(Html.name(profile.name())).text(" ");
         out.element("span", Html.name(profile.status()), "class", "flag").close();
         Table table = Table.begin(
-                context, out, "grounds.technology", "class.name.good", "class.name.served", "class.name.weak");
+                context.wording().messages(),
+                out,
+                "grounds.technology",
+                "class.name.good",
+                "class.name.served",
+                "class.name.weak");
         profile.thresholds().entrySet().stream()
                 .filter(e -> isUsed(e.getKey(), context))
                 .sorted(Map.Entry.comparingByKey())
@@ -87,7 +92,7 @@ public final class GroundsSection {
         Network network = context.result().coverage().network();
         out.element("h3", context.text("grounds.models"));
         Table table = Table.begin(
-                context,
+                context.wording().messages(),
                 out,
                 "grounds.band",
                 "grounds.technology",
@@ -167,7 +172,7 @@ public final class GroundsSection {
         TerrainReport report = context.scenario().terrainReport();
         CellGrid grid = context.scenario().request().terrain().grid();
         out.element("h3", context.text("grounds.terrain"));
-        Table table = Table.begin(context, out, "grounds.source", "grounds.cells", "table.share");
+        Table table = Table.begin(context.wording().messages(), out, "grounds.source", "grounds.cells", "table.share");
         for (TerrainReport.Source source : report.sources()) {
             Html name = Html.name(source.description());
             table.row(

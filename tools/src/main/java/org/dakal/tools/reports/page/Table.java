@@ -2,9 +2,10 @@ package org.dakal.tools.reports.page;
 
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Messages;
 
 /** A plain table: the first column names its row. */
-final class Table {
+public final class Table {
     private final Markup out;
 
     private Table(Markup out) {
@@ -12,19 +13,20 @@ final class Table {
     }
 
     /** Opens a table with a message for each column's head. */
-    static Table begin(ReportContext context, Markup out, String... heads) {
+    public static Table begin(Messages messages, Markup out, String... heads) {
         out.open("div", "class", "wide")
                 .open("table", "class", "plain")
                 .open("thead")
                 .open("tr");
         for (String head : heads) {
-            out.element("th", context.text(head), "scope", "col");
+            out.element("th", messages.text(head), "scope", "col");
         }
         out.close().close().open("tbody");
         return new Table(out);
     }
 
-    void row(Html name, Html... values) {
+    /** A row: its name, and a value for each of the other heads. */
+    public void row(Html name, Html... values) {
         out.open("tr").element("th", name, "scope", "row");
         for (Html value : values) {
             out.element("td", value);
@@ -32,7 +34,8 @@ final class Table {
         out.close();
     }
 
-    void end() {
+    /** Closes the table. */
+    public void end() {
         out.close().close().close();
     }
 }

@@ -24,6 +24,11 @@ public final class Messages {
         return language;
     }
 
+    /** True when there is such a sentence: what a file says may be no word of ours. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /**
      * A sentence with its placeholders unfilled.
      *

@@ -33,6 +33,17 @@ public final class Quantities {
                 : messages.text(key + (Math.rint(value) == 1 ? ".one" : ".many"), count(value));
     }
 
+    /** A change: with a sign either way, which stays before its number on pages of either direction. */
+    public String change(double value, DoubleFunction<String> writer) {
+        String number = writer.apply(value);
+        if (!(value > 0) || number.equals(messages.text("value.fewerThanOne"))) {
+            return number;
+        }
+        return messages.language() == Language.PERSIAN
+                ? Names.ISOLATE_LEFT_TO_RIGHT + "+" + number + Names.END_ISOLATE
+                : "+" + number;
+    }
+
     /** A plain number with fixed decimals. */
     public String number(double value, int decimals) {
         return digits.fixed(value, decimals);
@@ -67,9 +78,10 @@ public final class Quantities {
         return Double.isFinite(squareKm) ? messages.text("unit.km2", number) : number;
     }
 
-    /** Square kilometres without the unit: whole from 100, then fewer digits the larger it is. */
+    /** Square kilometres, or their change, without the unit: whole from 100, then fewer digits the larger it is. */
     public String areaNumber(double squareKm) {
-        return digits.fixed(squareKm, squareKm >= 100 || squareKm == 0 ? 0 : squareKm >= 1 ? 1 : 2);
+        double size = Math.abs(squareKm);
+        return digits.fixed(squareKm, size >= 100 || size == 0 ? 0 : size >= 1 ? 1 : 2);
     }
 
     /** Kilometres, or metres below one. */
@@ -82,9 +94,9 @@ public final class Quantities {
         return km < 1 ? meters(km * METERS_PER_KM) : withUnit("unit.km", km, 0);
     }
 
-    /** Length of road without the unit. */
+    /** Length of road, or its change, without the unit. */
     public String lengthNumberKm(double km) {
-        return digits.fixed(km, km >= 100 || km < 0.05 ? 0 : 1);
+        return digits.fixed(km, Math.abs(km) >= 100 || Math.abs(km) < 0.05 ? 0 : 1);
     }
 
     public String meters(double meters) {

@@ -92,6 +92,20 @@ class QuantitiesTest {
         assertThat(english.seconds(21.44)).isEqualTo("21.4\u00a0s");
     }
 
+    /** A fall has as many digits as a rise; a little more is neither a number nor signed. */
+    @Test
+    void changesHaveASignThatStaysWithItsNumber() {
+        Quantities english = new Quantities(new Messages(Language.ENGLISH));
+        Quantities persian = new Quantities(new Messages(Language.PERSIAN));
+        assertThat(english.change(1234, english::count)).isEqualTo("+1,234");
+        assertThat(english.change(0, english::count)).isEqualTo("0");
+        assertThat(english.change(0.2, english::count)).isEqualTo("fewer than 1");
+        assertThat(english.change(12.64, english::areaNumber)).isEqualTo("+12.6");
+        assertThat(english.change(-12.64, english::areaNumber)).isEqualTo("−12.6");
+        assertThat(english.change(-123.4, english::lengthNumberKm)).isEqualTo("−123");
+        assertThat(persian.change(12, persian::count)).isEqualTo("\u2066+۱۲\u2069");
+    }
+
     @Test
     void persianHasItsOwnDigitsAndKeepsTheMinusWithItsNumber() {
         assertThat(persian.count(1_292_283)).isEqualTo("۱٬۲۹۲٬۲۸۳");

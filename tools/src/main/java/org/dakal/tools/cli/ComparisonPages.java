@@ -1,0 +1,19 @@
+package org.dakal.tools.cli;
+
+import java.util.List;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.tools.reports.ComparisonReport;
+import org.dakal.tools.reports.words.Language;
+
+/** The pages for people that go with a comparison. */
+final class ComparisonPages {
+    private ComparisonPages() {}
+
+    static List<ExtraFile> of(Comparison comparison, RunInfo run) {
+        return List.of(
+                new ExtraFile("comparison.html", ComparisonReport.render(comparison, run, Language.ENGLISH)),
+                new ExtraFile("comparison-fa.html", ComparisonReport.render(comparison, run, Language.PERSIAN)));
+    }
+}

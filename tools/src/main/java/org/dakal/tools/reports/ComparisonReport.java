@@ -1,0 +1,191 @@
+package org.dakal.tools.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.comparison.ClassChange;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
+import org.dakal.tools.reports.map.ComparisonMap;
+import org.dakal.tools.reports.map.ComparisonScene;
+import org.dakal.tools.reports.map.MapColours;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.ClassTable;
+import org.dakal.tools.reports.page.ComparisonTables;
+import org.dakal.tools.reports.page.Table;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
+
+/** Two results, before and after, as one page that asks for no other file: the answer first, maps, who gains and loses, totals. */
+public final class ComparisonReport {
+    private final Comparison comparison;
+    private final ComparisonSummary summary;
+    private final Messages messages;
+    private final Quantities quantities;
+    private final Sentences sentences;
+    private final Markup out = new Markup();
+
+    private ComparisonReport(Comparison comparison, Language language) {
+        this.comparison = comparison;
+        this.summary = comparison.summary();
+        this.messages = new Messages(language);
+        this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
+    }
+
+    /** The page in a language. */
+    public static String render(Comparison comparison, RunInfo run, Language language) {
+        return new ComparisonReport(comparison, language).render(run);
+    }
+
+    private String render(RunInfo run) {
+        boolean persian = messages.language() == Language.PERSIAN;
+        Side after = summary.after();
+        String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
+        Page.begin(out, messages, messages.text("compare.page", title), run);
+        out.open("header").element("p", messages.text("compare.kind"), "class", "kind");
+        out.element("h1", Html.name(title)).close();
+        List<String> notices = new ArrayList<>(persian ? summary.localNotices() : summary.notices());
+        notices.addAll(persian ? summary.localWarnings() : summary.warnings());
+        Page.notices(out, messages, notices);
+        writeAnswer();
+        writeMaps();
+        out.add(ComparisonTables.write(comparison, messages));
+        writeGrounds(run);
+        return Page.end(out);
+    }
+
+    private void writeAnswer() {
+        CellChange gained = cells(ClassChange.NEWLY_SERVED);
+        CellChange lost = cells(ClassChange.NO_LONGER_SERVED);
+        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+        if (gained.people() != null && lost.people() != null) {
+            long better = summary.places().stream().filter(PlaceChange::gained).count();
+            out.open("ul", "class", "figures");
+            figure(quantities.count(gained.people()), "compare.figure.gained");
+            figure(quantities.count(lost.people()), "compare.figure.lost");
+            figure(quantities.count(better), "compare.figure.placesGained");
+            figure(quantities.count(summary.places().size() - better), "compare.figure.placesLost");
+            out.close();
+            out.element(
+                    "p",
+                    sentences.ofFigures(
+                            "compare.answer.people",
+                            quantities.counted("count.people", gained.people()),
+                            quantities.counted("count.people", lost.people())));
+        } else {
+            out.element("p", messages.text("answer.noPeople"));
+        }
+        out.element(
+                "p",
+                sentences.ofFigures(
+                        "compare.answer.land",
+                        quantities.area(gained.areaSquareKm()),
+                        quantities.area(lost.areaSquareKm())));
+        ComparisonSummary.IndoorTotalsChange indoor = summary.totals().indoor();
+        if (indoor != null) {
+            out.element(
+                    "p",
+                    sentences.ofFigures(
+                            "compare.answer.indoors",
+                            quantities.counted(
+                                    "count.people", indoor.servedPeople().before()),
+                            quantities.counted(
+                                    "count.people", indoor.servedPeople().after())));
+        }
+        out.element("p", whatWasChanged()).close();
+    }
+
+    private void figure(String value, String key) {
+        out.open("li").element("strong", Html.prose(value));
+        out.element("span", messages.text(key)).close();
+    }
+
+    private CellChange cells(ClassChange change) {
+        return summary.cellChanges().get(change.ordinal());
+    }
+
+    /** What was tried; of two folders, which inputs differ. */
+    private Html whatWasChanged() {
+        List<Html> parts = new ArrayList<>();
+        summary.edits().set().forEach(edit -> parts.add(Html.code(edit)));
+        summary.edits().removed().forEach(id -> parts.add(sentences.of("compare.edit.removed", Html.code(id))));
+        summary.edits().added().forEach(file -> parts.add(sentences.of("compare.edit.added", Html.code(file))));
+        if (!parts.isEmpty()) {
+            return sentences.of("compare.what.edits", list(parts));
+        }
+        summary.changedInputs()
+                .forEach(input -> parts.add(
+                        sentences.of("compare.input." + input.change().replace(' ', '_'), Html.code(input.path()))));
+        return parts.isEmpty()
+                ? Html.text(messages.text("compare.what.nothing"))
+                : sentences.of("compare.what.inputs", list(parts));
+    }
+
+    private Html list(List<Html> parts) {
+        Html comma = Html.text(messages.text("list.comma"));
+        return parts.stream().reduce((a, b) -> a.plus(comma).plus(b)).orElse(Html.EMPTY);
+    }
+
+    private void writeMaps() {
+        ComparisonScene scene = ComparisonScene.of(comparison, messages);
+        out.open("section").element("h2", messages.text("compare.maps"));
+        out.open("figure", "class", "frame").element("h3", messages.text("compare.map.change"));
+        out.add(ComparisonMap.change(scene)).open("figcaption", "class", "plan-legend");
+        for (ClassChange change : ClassChange.values()) {
+            double squareKm = cells(change).areaSquareKm();
+            if (squareKm > 0) {
+                out.open("span", "class", "chip");
+                out.element("i", "", "class", "swatch", "style", "background:" + MapColours.css(change.rgb()));
+                out.add(Html.prose(messages.text("compare.map." + change.name(), quantities.area(squareKm))));
+                out.close();
+            }
+        }
+        out.element("p", messages.text("compare.map.about")).close().close();
+        out.open("div", "class", "side-by-side");
+        out.open("figure").element("h3", messages.text("compare.map.before"));
+        out.add(ComparisonMap.before(scene)).close();
+        out.open("figure").element("h3", messages.text("compare.map.after"));
+        out.add(ComparisonMap.after(scene)).close().close();
+        out.open("div", "class", "plan-legend");
+        for (CoverageClass c : ClassTable.BEST_FIRST) {
+            out.add(ClassTable.chip(c.name().toLowerCase(Locale.ROOT), messages));
+        }
+        out.close().close();
+    }
+
+    private void writeGrounds(RunInfo run) {
+        out.open("section").element("h2", messages.text("compare.grounds"));
+        Table sides = Table.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
+        Side before = summary.before();
+        Side after = summary.after();
+        sides.row(text("compare.row.folder"), Html.code(before.folder()), Html.code(after.folder()));
+        sides.row(text("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
+        sides.row(text("compare.row.version"), Html.code(before.version()), Html.code(after.version()));
+        sides.end();
+        out.element(
+                "p",
+                messages.text(
+                        "compare.grounds.levels",
+                        quantities.count(summary.levels().changedCellCount()),
+                        quantities.count(summary.levels().cellCount())));
+        out.element(
+                "p",
+                Html.text(messages.text("compare.made", run.version()) + " ").plus(Html.code(run.command())),
+                "class",
+                "note");
+        out.close();
+    }
+
+    private Html text(String key) {
+        return Html.text(messages.text(key));
+    }
+}

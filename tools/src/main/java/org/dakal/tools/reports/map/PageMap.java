@@ -1,0 +1,63 @@
+package org.dakal.tools.reports.map;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.SvgCanvas;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+
+/** Makes a map for a page: pictures over each other, and marks over them that tell what they are. */
+final class PageMap {
+    private PageMap() {}
+
+    /**
+     * A picture that fills the map.
+     *
+     * @param picture its colours
+     * @param opacity how much of it is seen, 0 to 1
+     */
+    record Layer(IndexedPicture picture, float opacity) {}
+
+    /**
+     * The map as an element of a page.
+     *
+     * @param label what it shows, for those who cannot see it
+     * @param layers lowest first
+     */
+    static Html svg(MapFrame frame, String label, List<Layer> layers, Consumer<Canvas> marks) {
+        String width = SvgCanvas.number(frame.width());
+        String height = SvgCanvas.number(frame.height());
+        Markup svg = new Markup()
+                .open(
+                        "svg",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "class",
+                        "map",
+                        "viewBox",
+                        "0 0 " + width + " " + height,
+                        "role",
+                        "img",
+                        "aria-label",
+                        label);
+        svg.empty("rect", "width", width, "height", height, "fill", MapColours.css(MapColours.LAND));
+        for (Layer layer : layers) {
+            svg.empty(
+                    "image",
+                    "width",
+                    width,
+                    "height",
+                    height,
+                    "opacity",
+                    Float.toString(layer.opacity),
+                    "preserveAspectRatio",
+                    "none",
+                    "href",
+                    layer.picture.toDataUri());
+        }
+        SvgCanvas canvas = new SvgCanvas();
+        marks.accept(canvas);
+        return svg.add(canvas.toHtml()).close().toHtml();
+    }
+}
