@@ -69,6 +69,7 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
     }
 
     /** Pairs by distance in bins of growing width. */
+    @SuppressWarnings("ArrayRecordComponent") // sums of one fit, handed over once; nobody compares them
     private record Bins(double[] meters, double[] semivariance, double[] weight) {
         static Bins of(double[] error, double[] east, double[] north, double farthest) {
             double[] count = new double[BIN_COUNT];
