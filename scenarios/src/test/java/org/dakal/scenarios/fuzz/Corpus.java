@@ -56,13 +56,24 @@ final class Corpus {
             "int16-strip-none-bigendian",
             "uint8-strip-packbits-1");
 
-    private static final List<String> CHANGES = List.of(
-            "- retilt: {site: Q001, sector: A, electricalTiltDegrees: 8}\n- removeSite: {site: Q003}\n"
-                    + "- setHeight: {site: Q002, heightAboveGroundMeters: 40}\n",
-            "id: N05\nname: North\nlatitudeDegrees: 34.57\nlongitudeDegrees: 50.86\nsectors:\n"
-                    + "  - {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 60}\n",
-            "id: P09\nname: Power\nkind: more power\ncost: {amount: 1e6, currency: toman, priceDate: 2026-06}\n"
-                    + "changes: [{setPower: {site: Q002, sector: A, eirpDbm: 60}}]\n");
+    private static final List<String> CHANGES = List.of("""
+            - retilt: {site: Q001, sector: A, electricalTiltDegrees: 8}
+            - removeSite: {site: Q003}
+            - setHeight: {site: Q002, heightAboveGroundMeters: 40}
+            """, """
+            id: N05
+            name: North
+            latitudeDegrees: 34.57
+            longitudeDegrees: 50.86
+            sectors:
+              - {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 60}
+            """, """
+            id: P09
+            name: Power
+            kind: more power
+            cost: {amount: 1e6, currency: toman, priceDate: 2026-06}
+            changes: [{setPower: {site: Q002, sector: A, eirpDbm: 60}}]
+            """);
 
     private final Path folder;
     private final Map<InputKind, List<SoundFile>> files = new EnumMap<>(InputKind.class);

@@ -7,6 +7,8 @@ import java.util.SplittableRandom;
 /** One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through all kinds. */
 final class FuzzCase {
     private static final int MOST_DAMAGES = 3;
+    private static final List<InputKind> KINDS = List.of(InputKind.values());
+    private static final List<Damage> DAMAGES = List.of(Damage.values());
 
     private final long seed;
     private final InputKind kind;
@@ -24,8 +26,7 @@ final class FuzzCase {
 
     /** The case of a seed. */
     static FuzzCase of(long seed, Corpus corpus) {
-        InputKind[] kinds = InputKind.values();
-        InputKind kind = kinds[(int) Math.floorMod(seed, (long) kinds.length)];
+        InputKind kind = KINDS.get(Math.floorMod(seed, KINDS.size()));
         SplittableRandom random = new SplittableRandom(seed);
         List<SoundFile> files = corpus.files(kind);
         SoundFile sound = files.get(random.nextInt(files.size()));
@@ -34,7 +35,7 @@ final class FuzzCase {
         // Mostly one: two spoil a file so much that its first lines are all that is read.
         int count = random.nextInt(3) == 0 ? 1 + random.nextInt(MOST_DAMAGES) : 1;
         for (int i = 0; i < count && bytes.length > 0; i++) {
-            Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+            Damage damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
             damages.add(damage);
             bytes = damage.of(bytes, sound.isText(), random, corpus.files());
         }
