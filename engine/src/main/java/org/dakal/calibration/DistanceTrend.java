@@ -14,8 +14,8 @@ import java.util.Map;
  * errors are those of clustered data, with the blocks as clusters: V = G^-1 (sum over blocks of s s') G^-1 B / (B - 1), with s the
  * sum of a block's scores, because neighbours share their shadow and do not count as so many witnesses.
  *
- * <p>A slope holds where it was measured. Outside the distances of the middle nine tenths of the places it fades, linearly in
- * the logarithm and within a factor of two, to the mean of all: a correction may not run away where nobody was.
+ * <p>A slope holds where it was measured. Outside those distances it fades, linearly in the logarithm and within a factor of
+ * two, to the mean of all: a correction may not run away where nobody was.
  *
  * @param offsetDb a, at 1 km
  * @param slopeDb b, per decade of distance; 0 where no slope is fitted
@@ -38,7 +38,6 @@ public record DistanceTrend(
 
     private static final double SLOPE_PRIOR_DB = 20;
     private static final double FADED_DECADES = Math.log10(2);
-    private static final double OUTER_FRACTION = 0.05;
     private static final double HUBER = 1.345;
     private static final int MOST_STEPS = 50;
     private static final double SETTLED_DB = 1e-6;
@@ -142,15 +141,14 @@ public record DistanceTrend(
             }
             double[] sorted = x.clone();
             Arrays.sort(sorted);
-            int outer = (int) (OUTER_FRACTION * sorted.length);
             return new DistanceTrend(
                     mean - slope * centre,
                     slope,
                     Math.sqrt(offsetVariance),
                     Math.sqrt(slopeVariance),
                     mean,
-                    Math.pow(10, sorted[outer]),
-                    Math.pow(10, sorted[sorted.length - 1 - outer]));
+                    Math.pow(10, sorted[0]),
+                    Math.pow(10, sorted[sorted.length - 1]));
         }
     }
 }

@@ -100,7 +100,9 @@ final class NearestPlaces {
 
     /** Distance on the plane. */
     static double apartMeters(MeasuredPlace a, MeasuredPlace b) {
-        return Math.hypot(a.eastMeters() - b.eastMeters(), a.northMeters() - b.northMeters());
+        double dx = a.eastMeters() - b.eastMeters();
+        double dy = a.northMeters() - b.northMeters();
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     private record Found(double meters, int index) implements Comparable<Found> {

@@ -14,8 +14,8 @@ import java.util.List;
  * @param lengthMeters L; the practical range, where 5 % are left, is 3 L
  */
 public record ResidualCovariance(double ownDb, double sharedDb, double lengthMeters) {
-    /** So many places give half a million pairs; of more every k-th is taken. */
-    private static final int MOST_PLACES = 1000;
+    /** So many places give two million pairs; of more every k-th is taken. */
+    private static final int MOST_PLACES = 2000;
 
     private static final int BIN_COUNT = 40;
     private static final double SHORTEST_METERS = 10;
@@ -78,7 +78,9 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
             double perBin = Math.log(farthest / SHORTEST_METERS) / (BIN_COUNT - 1);
             for (int i = 0; i < error.length; i++) {
                 for (int j = 0; j < i; j++) {
-                    double apart = Math.hypot(east[i] - east[j], north[i] - north[j]);
+                    double dx = east[i] - east[j];
+                    double dy = north[i] - north[j];
+                    double apart = Math.sqrt(dx * dx + dy * dy);
                     if (apart <= farthest) {
                         int bin = apart <= SHORTEST_METERS
                                 ? 0

@@ -1,0 +1,121 @@
+package org.dakal.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTest {
+    private static ErrorFigures errors(Calibration calibration, CalibrationForm form) {
+        return calibration.crossValidated().stream()
+                .filter(row -> row.form() == form)
+                .findFirst()
+                .orElseThrow()
+                .errors();
+    }
+
+    /** 12 dB and -7 dB a decade in a shadow of 250 m squares: richer forms err less, and what is claimed is so. */
+    @Test
+    void formsStandSideBySideAndClaimsHold() throws Calibration.TooLittle {
+        Calibration calibration = Calibration.of(PlantedPlaces.city(3, 3000, 12, -30));
+        assertThat(calibration.crossValidated().stream().map(row -> row.form().id()))
+                .containsExactly("untuned", "offset", "slopes", "slopes-kriging");
+        assertThat(calibration.crossValidated()).allMatch(row -> row.blockMeters() >= 500 && row.blockCount() > 200);
+        double untuned = errors(calibration, CalibrationForm.UNTUNED).rmseDb();
+        double offset = errors(calibration, CalibrationForm.OFFSET).rmseDb();
+        double slopes = errors(calibration, CalibrationForm.SLOPES).rmseDb();
+        assertThat(calibration.untuned().rmseDb()).isCloseTo(untuned, within(1e-9));
+        assertThat(offset).isLessThan(untuned);
+        assertThat(slopes).isLessThan(offset - 0.3);
+        // Blocks are larger than the shadow's squares: neighbours that know it are held out too, and kriging gains
+        // little.
+        assertThat(errors(calibration, CalibrationForm.SLOPES_KRIGING).rmseDb()).isBetween(slopes - 0.5, slopes + 0.5);
+        assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.SLOPES);
+        assertThat(calibration.trend().slopeDb())
+                .isCloseTo(-30, within(3 * calibration.trend().slopeStandardErrorDb()));
+        // 5 dB of shadow, 4 dB of noise and 40 dB in one of fifty about its mean of 0.8: root of 25 + 16 + 31.4 is 8.5
+        // dB.
+        assertThat(calibration.sigmaDb()).isCloseTo(8.5, within(0.8));
+        for (Calibration.Reliability row : calibration.reliability()) {
+            assertThat(row.count()).isEqualTo(4 * 3000);
+        }
+    }
+
+    /** A normal world of 6 dB: of 90 % claimed, 85 to 95 % are so, on each seed. */
+    @Test
+    void nineInTenAreNineInTen() throws Calibration.TooLittle {
+        for (int seed = 1; seed <= 5; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            List<MeasuredPlace> places = IntStream.range(0, 400)
+                    .mapToObj(i -> PlantedPlaces.place(
+                            random.nextDouble(-3000, 3000),
+                            random.nextDouble(-3000, 3000),
+                            20 + 6 * random.nextGaussian()))
+                    .toList();
+            Calibration calibration = Calibration.of(places);
+            assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.OFFSET);
+            assertThat(calibration.sigmaDb()).isCloseTo(6, within(0.6));
+            assertThat(calibration.reliability())
+                    .filteredOn(row -> row.claimedFraction() == 0.9)
+                    .allSatisfy(row -> assertThat(row.observedFraction()).isBetween(0.85, 0.95));
+        }
+    }
+
+    /** Four clusters, each with its own 10 dB: its neighbours tell it, but they are in the same block and held out. */
+    @Test
+    void aBlockThatIsHeldOutIsNotSeenThroughItsNeighbours() throws Calibration.TooLittle {
+        SplittableRandom random = new SplittableRandom(1);
+        List<MeasuredPlace> places = IntStream.range(0, 400)
+                .mapToObj(i -> PlantedPlaces.place(
+                        10_000 * (i % 20) + 250 + random.nextDouble(100),
+                        250 + random.nextDouble(100),
+                        i % 20 < 10 == (i % 3 == 0) ? 0 : (i % 20) % 2 * 20.0))
+                .toList();
+        Calibration calibration = Calibration.of(places);
+        double own = errors(calibration, CalibrationForm.OFFSET).standardDeviationDb();
+        assertThat(errors(calibration, CalibrationForm.SLOPES_KRIGING).rmseDb()).isGreaterThan(0.9 * own);
+    }
+
+    @Test
+    void tooLittleIsRefusedByName() {
+        assertThatThrownBy(() -> Calibration.of(PlantedPlaces.city(1, 19, 0, 0)))
+                .isInstanceOf(Calibration.TooLittle.class)
+                .hasMessage("has 19 places where losses were measured, must be 20 or more");
+        List<MeasuredPlace> oneStreet = IntStream.range(0, 40)
+                .mapToObj(i -> PlantedPlaces.place(1010 + 5 * i, 10, i % 7))
+                .toList();
+        assertThatThrownBy(() -> Calibration.of(oneStreet))
+                .isInstanceOf(Calibration.TooLittle.class)
+                .hasMessage("has places in 1 blocks of 500 m, must be in 4 or more to hold one against the others");
+    }
+
+    /** On a circle about the mast all distances are alike: no slope, and the reason why. */
+    @Test
+    void withoutSpreadInDistanceThereIsNoSlope() throws Calibration.TooLittle {
+        List<MeasuredPlace> circle = IntStream.range(0, 120)
+                .mapToObj(i -> PlantedPlaces.place(
+                        2000 * Math.cos(i * Math.PI / 60), 2000 * Math.sin(i * Math.PI / 60), i % 9))
+                .toList();
+        Calibration calibration = Calibration.of(circle);
+        assertThat(calibration.crossValidated().stream().map(Calibration.Validated::form))
+                .containsExactly(CalibrationForm.UNTUNED, CalibrationForm.OFFSET);
+        assertThat(calibration.refusals())
+                .containsExactly("slopes and slopes-kriging: four of five places lie within 0.000 decades of distance,"
+                        + " must be 0.1 or more");
+    }
+
+    /** 100,000 places in bounded time; the bound is for machines much slower than those at hand. */
+    @Test
+    void aHundredThousandPlacesAreBounded() {
+        List<MeasuredPlace> places = PlantedPlaces.city(1, 100_000, 12, -7);
+        ResidualKriging kriging =
+                new ResidualKriging(places, DistanceTrend.of(places, true, 500), new ResidualCovariance(4, 5, 100));
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                Duration.ofSeconds(60), () -> places.forEach(place -> kriging.at(place)));
+    }
+}
