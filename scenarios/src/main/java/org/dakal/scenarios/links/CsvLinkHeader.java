@@ -27,6 +27,7 @@ final class CsvLinkHeader {
             "rxHeightAboveGroundMeters",
             "frequencyMhz");
     private static final List<String> OPTIONAL = List.of(
+            Link.PATH_LOSS_DB,
             "polarization",
             "spacingMeters",
             "timePercent",

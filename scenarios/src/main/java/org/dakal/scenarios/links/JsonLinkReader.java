@@ -39,6 +39,7 @@ final class JsonLinkReader implements LinkReader {
             "rxLatitudeDegrees",
             "txLongitudeDegrees",
             "rxLongitudeDegrees",
+            Link.PATH_LOSS_DB,
             "polarization",
             "surfaceRefractivityNUnits",
             "refractivityLapseRateNUnitsPerKm",

@@ -19,6 +19,9 @@ import org.dakal.terrain.TerrainProfile;
  * @param environment air and soil
  * @param longleyRice percentages for the Longley-Rice model
  * @param p1812 percentages for ITU-R P.1812
+ * @param receiverLatitudeDegrees WGS 84; NaN when not given
+ * @param receiverLongitudeDegrees WGS 84; NaN when not given
+ * @param measuredPathLossDb basic transmission loss somebody measured; NaN when not given
  */
 public record Link(
         JsonNode id,
@@ -29,7 +32,13 @@ public record Link(
         Polarization polarization,
         RadioEnvironment environment,
         Percentages longleyRice,
-        Percentages p1812) {
+        Percentages p1812,
+        double receiverLatitudeDegrees,
+        double receiverLongitudeDegrees,
+        double measuredPathLossDb) {
+    static final String RECEIVER_LATITUDE = "rxLatitudeDegrees";
+    static final String RECEIVER_LONGITUDE = "rxLongitudeDegrees";
+    static final String PATH_LOSS_DB = "pathLossDb";
 
     /** What a model is told about the link; models without percentages of their own are asked for medians. */
     public RadioLink forModel(String modelId) {
@@ -40,6 +49,23 @@ public record Link(
                 polarization,
                 environment,
                 percentages(modelId));
+    }
+
+    /** The same over another profile. */
+    Link over(TerrainProfile other) {
+        return new Link(
+                id,
+                other,
+                frequencyMhz,
+                transmitterHeightAboveGroundMeters,
+                receiverHeightAboveGroundMeters,
+                polarization,
+                environment,
+                longleyRice,
+                p1812,
+                receiverLatitudeDegrees,
+                receiverLongitudeDegrees,
+                measuredPathLossDb);
     }
 
     private Percentages percentages(String modelId) {

@@ -4,31 +4,56 @@ import java.util.List;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.terminal.LandCover;
+import org.dakal.propagation.terminal.RepresentativeClutter;
+import org.jspecify.annotations.Nullable;
 
 /** Computes links with one model; may be used by many threads. */
 public final class LinkLoss {
     private final PathLossModel model;
+    private final @Nullable LandCover landCover;
 
+    /** Links over their own profiles, with the clutter that stands in them. */
     public LinkLoss(PathLossModel model) {
+        this(model, null);
+    }
+
+    /** @param landCover put along every path in place of its own clutter; null leaves the profiles as they are */
+    public LinkLoss(PathLossModel model, @Nullable LandCover landCover) {
         this.model = model;
+        this.landCover = landCover;
     }
 
     /** The result of a link; never throws for what stands in its line. */
     public LinkResult of(PendingLink pending) {
-        Link link;
         try {
-            link = pending.parse();
+            return of(pending.parse(), pending.lineNumber());
         } catch (LinkProblem e) {
             return LinkResult.problem(e.id(), pending.lineNumber(), e.reason());
         }
+    }
+
+    /** The result of a link that was understood. */
+    LinkResult of(Link parsed, long lineNumber) {
+        Link link = covered(parsed);
         try {
-            return of(link, pending.lineNumber());
+            return within(link, lineNumber);
         } catch (RuntimeException e) { // whatever a model stumbles over, the other lines go on
-            return LinkResult.problem(link.id(), pending.lineNumber(), "model " + model.id() + ": " + reason(e));
+            return LinkResult.problem(link.id(), lineNumber, "model " + model.id() + ": " + reason(e));
         }
     }
 
-    private LinkResult of(Link link, long lineNumber) {
+    private Link covered(Link link) {
+        return landCover == null
+                ? link
+                : link.over(RepresentativeClutter.along(
+                        link.profile(),
+                        link.transmitterHeightAboveGroundMeters(),
+                        link.receiverHeightAboveGroundMeters(),
+                        landCover));
+    }
+
+    private LinkResult within(Link link, long lineNumber) {
         RadioLink radioLink = link.forModel(model.id());
         double distanceKm = link.profile().lengthKm();
         List<String> errors = LinkLimits.broken(model, distanceKm, radioLink, Severity.ERROR);

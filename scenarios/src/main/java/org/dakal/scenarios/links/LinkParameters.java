@@ -12,6 +12,9 @@ final class LinkParameters {
     private static final int LONGEST_ID = 2000;
 
     private static final double MOST_METERS = 20_000;
+    /** Nobody measures through more. */
+    private static final double MOST_LOSS_DB = 400;
+
     private static final double SHORTEST_SPACING_METERS = 0.001;
     private static final double LONGEST_SPACING_METERS = 1_000_000;
 
@@ -34,7 +37,10 @@ final class LinkParameters {
                 fields.polarization("polarization"),
                 environment(fields, longleyRice, pathCentreLatitudeDegrees),
                 percentages(longleyRice),
-                percentages(p1812));
+                percentages(p1812),
+                degrees(fields, Link.RECEIVER_LATITUDE, 90),
+                degrees(fields, Link.RECEIVER_LONGITUDE, 180),
+                number(fields, Link.PATH_LOSS_DB, Double.NaN, 0, MOST_LOSS_DB));
     }
 
     /** Refuses an id that is too long to be told, so that the line is named by its number. */
@@ -49,6 +55,10 @@ final class LinkParameters {
     static double spacingMeters(LinkFields fields) throws LinkProblem {
         return fields.between(
                 "spacingMeters", fields.positive("spacingMeters"), SHORTEST_SPACING_METERS, LONGEST_SPACING_METERS);
+    }
+
+    private static double degrees(LinkFields fields, String name, double most) throws LinkProblem {
+        return number(fields, name, Double.NaN, -most, most);
     }
 
     private static double height(LinkFields fields, String name) throws LinkProblem {
@@ -89,6 +99,6 @@ final class LinkParameters {
 
     private static double number(LinkFields fields, String name, double otherwise, double least, double most)
             throws LinkProblem {
-        return fields.between(name, fields.numberOr(name, otherwise), least, most);
+        return fields.has(name) ? fields.between(name, fields.number(name), least, most) : otherwise;
     }
 }

@@ -1,0 +1,42 @@
+package org.dakal.scenarios.writing.calibration;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.dakal.calibration.MeasuredPlace;
+import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.OutputException;
+import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.tables.CsvTable;
+
+/** Writes a calibration as calibration.json and places.csv. */
+public final class CalibrationWriter {
+    /** The file that lists all others and is renamed into place last. */
+    public static final String INDEX_FILE = "calibration.json";
+
+    /** One row a place: what was predicted and what was measured. */
+    private static final String PLACES_FILE = "places.csv";
+
+    private CalibrationWriter() {}
+
+    /**
+     * Writes both files; they appear together.
+     *
+     * @param inputs files the result depends on
+     * @throws OutputException in plain words, when something cannot be written
+     */
+    public static List<Path> write(
+            Path folder, Collection<Path> inputs, CalibrationSummary summary, List<MeasuredPlace> places)
+            throws OutputException {
+        try (OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE)) {
+            FileSet.stage(
+                    results,
+                    INDEX_FILE,
+                    Map.of(PLACES_FILE, file -> CsvTable.write(file, MeasuredPlace.class, places)),
+                    summary::withFiles,
+                    1);
+            return results.commit();
+        }
+    }
+}
