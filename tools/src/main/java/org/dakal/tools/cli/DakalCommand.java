@@ -44,6 +44,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new ComparePlansCommand(console))
                 .addSubcommand(new LossCommand(console))
+                .addSubcommand(new CalibrateCommand(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))
