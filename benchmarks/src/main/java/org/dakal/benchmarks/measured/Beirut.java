@@ -33,7 +33,8 @@ final class Beirut {
                     number(row, "frequency"),
                     number(row, "hr"),
                     number(row, "ht"),
-                    number(row, "latitude"),
+                    number(row, "tlatitude"),
+                    number(row, "tlongitude"),
                     number(row, "pathloss")));
         }
         return new Campaign(

@@ -13,7 +13,8 @@ import org.dakal.terrain.TerrainProfile;
  * @param frequencyMhz carrier
  * @param baseHeightMeters over its ground
  * @param mobileHeightMeters over its ground
- * @param latitudeDegrees of the path
+ * @param latitudeDegrees of the mobile
+ * @param longitudeDegrees of the mobile
  * @param measuredDb basic transmission loss
  */
 record MeasuredPoint(
@@ -22,6 +23,7 @@ record MeasuredPoint(
         double baseHeightMeters,
         double mobileHeightMeters,
         double latitudeDegrees,
+        double longitudeDegrees,
         double measuredDb) {
 
     private static final double STEP_KM = 0.03;

@@ -31,6 +31,7 @@ final class Ota {
                     BASE_HEIGHT_METERS,
                     MOBILE_HEIGHT_METERS,
                     number(row, "latitude"),
+                    number(row, "longitude"),
                     number(row, "loss")));
         }
         return new Campaign(

@@ -45,6 +45,7 @@ final class Recife {
                     number(station, "height"),
                     MOBILE_HEIGHT_METERS,
                     number(row, "lat"),
+                    number(row, "lon"),
                     number(row, "PLreal") - antennaDb));
         }
         return new Campaign(

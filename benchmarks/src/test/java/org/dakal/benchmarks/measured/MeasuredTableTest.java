@@ -90,7 +90,8 @@ class MeasuredTableTest {
     }
 
     private static MeasuredPoint point(double distanceKm, double frequencyMhz, double measuredDb) {
-        return new MeasuredPoint(MeasuredPoint.straight(distanceKm, 100, 100), frequencyMhz, 30, 1.5, 35, measuredDb);
+        return new MeasuredPoint(
+                MeasuredPoint.straight(distanceKm, 100, 100), frequencyMhz, 30, 1.5, 35, 51, measuredDb);
     }
 
     private static MeasuredTable.Row row(List<MeasuredPoint> points, String modelId) {
