@@ -5,6 +5,7 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.tools.reports.ComparisonReport;
+import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.words.Language;
 
 /** The pages for people that go with a comparison. */
@@ -12,8 +13,10 @@ final class ComparisonPages {
     private ComparisonPages() {}
 
     static List<ExtraFile> of(Comparison comparison, RunInfo run) {
+        ComparisonPictures pictures = ComparisonPictures.of(comparison);
         return List.of(
-                new ExtraFile("comparison.html", ComparisonReport.render(comparison, run, Language.ENGLISH)),
-                new ExtraFile("comparison-fa.html", ComparisonReport.render(comparison, run, Language.PERSIAN)));
+                new ExtraFile("comparison.html", ComparisonReport.render(comparison, pictures, run, Language.ENGLISH)),
+                new ExtraFile(
+                        "comparison-fa.html", ComparisonReport.render(comparison, pictures, run, Language.PERSIAN)));
     }
 }

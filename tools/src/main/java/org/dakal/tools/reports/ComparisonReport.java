@@ -12,6 +12,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.tools.reports.map.ComparisonMap;
+import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
 import org.dakal.tools.reports.map.MapColours;
 import org.dakal.tools.reports.markup.Html;
@@ -41,12 +42,16 @@ public final class ComparisonReport {
         this.sentences = new Sentences(messages);
     }
 
-    /** The page in a language. */
-    public static String render(Comparison comparison, RunInfo run, Language language) {
-        return new ComparisonReport(comparison, language).render(run);
+    /**
+     * The page in a language.
+     *
+     * @param pictures of this comparison, shared by its pages
+     */
+    public static String render(Comparison comparison, ComparisonPictures pictures, RunInfo run, Language language) {
+        return new ComparisonReport(comparison, language).render(pictures, run);
     }
 
-    private String render(RunInfo run) {
+    private String render(ComparisonPictures pictures, RunInfo run) {
         boolean persian = messages.language() == Language.PERSIAN;
         Side after = summary.after();
         String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
@@ -57,7 +62,7 @@ public final class ComparisonReport {
         notices.addAll(persian ? summary.localWarnings() : summary.warnings());
         Page.notices(out, messages, notices);
         writeAnswer();
-        writeMaps();
+        writeMaps(ComparisonScene.of(comparison, pictures, messages));
         out.add(ComparisonTables.write(comparison, messages));
         writeGrounds(run);
         return Page.end(out);
@@ -135,8 +140,7 @@ public final class ComparisonReport {
         return parts.stream().reduce((a, b) -> a.plus(comma).plus(b)).orElse(Html.EMPTY);
     }
 
-    private void writeMaps() {
-        ComparisonScene scene = ComparisonScene.of(comparison, messages);
+    private void writeMaps(ComparisonScene scene) {
         out.open("section").element("h2", messages.text("compare.maps"));
         out.open("figure", "class", "frame").element("h3", messages.text("compare.map.change"));
         out.add(ComparisonMap.change(scene)).open("figcaption", "class", "plan-legend");

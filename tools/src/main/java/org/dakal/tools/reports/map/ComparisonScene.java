@@ -12,15 +12,17 @@ import org.dakal.tools.reports.words.Quantities;
  *
  * @param frame the map's place and size
  * @param comparison what changed
+ * @param pictures of the comparison
  * @param messages words
  * @param quantities values with units
  */
-public record ComparisonScene(MapFrame frame, Comparison comparison, Messages messages, Quantities quantities)
+public record ComparisonScene(
+        MapFrame frame, Comparison comparison, ComparisonPictures pictures, Messages messages, Quantities quantities)
         implements MapGround {
 
-    public static ComparisonScene of(Comparison comparison, Messages messages) {
+    public static ComparisonScene of(Comparison comparison, ComparisonPictures pictures, Messages messages) {
         return new ComparisonScene(
-                MapFrame.around(comparison.province()), comparison, messages, new Quantities(messages));
+                MapFrame.around(comparison.province()), comparison, pictures, messages, new Quantities(messages));
     }
 
     @Override

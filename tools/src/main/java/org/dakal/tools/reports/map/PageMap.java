@@ -14,10 +14,10 @@ final class PageMap {
     /**
      * A picture that fills the map.
      *
-     * @param picture its colours
+     * @param picture its colours, as a data URI
      * @param opacity how much of it is seen, 0 to 1
      */
-    record Layer(IndexedPicture picture, float opacity) {}
+    record Layer(String picture, float opacity) {}
 
     /**
      * The map as an element of a page.
@@ -54,7 +54,7 @@ final class PageMap {
                     "preserveAspectRatio",
                     "none",
                     "href",
-                    layer.picture.toDataUri());
+                    layer.picture);
         }
         SvgCanvas canvas = new SvgCanvas();
         marks.accept(canvas);

@@ -40,8 +40,8 @@ public final class PlanMap {
                 scene.frame(),
                 scene.messages().text("plan.map.title", scene.scenario().title()),
                 List.of(
-                        new PageMap.Layer(PlanPainter.paint(scene, cells), MapPaper.COLOUR_OPACITY),
-                        new PageMap.Layer(MapPaper.relief(scene, cells), 1)),
+                        new PageMap.Layer(PlanPainter.paint(scene, cells).toDataUri(), MapPaper.COLOUR_OPACITY),
+                        new PageMap.Layer(MapPaper.relief(scene, cells).toDataUri(), 1)),
                 new PlanDrawing(scene)::draw);
     }
 

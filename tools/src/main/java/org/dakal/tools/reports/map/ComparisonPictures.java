@@ -1,0 +1,48 @@
+package org.dakal.tools.reports.map;
+
+import org.dakal.scenarios.writing.comparison.ClassChange;
+import org.dakal.scenarios.writing.comparison.Comparison;
+
+/**
+ * The pictures of a comparison as data URIs, made once for its pages: no word is in them, so they are the same in every language.
+ *
+ * @param before classes before
+ * @param after classes after
+ * @param change what became of each cell
+ */
+public record ComparisonPictures(String before, String after, String change) {
+    private static final int CHANGE_COUNT = ClassChange.values().length;
+
+    public static ComparisonPictures of(Comparison comparison) {
+        PixelCells cells = PixelCells.of(MapFrame.around(comparison.province()), MapPaper.LONGEST_SIDE_PIXELS);
+        return new ComparisonPictures(
+                ClassPainter.paint(comparison.classesBefore(), comparison.province(), cells)
+                        .toDataUri(),
+                ClassPainter.paint(comparison.classesAfter(), comparison.province(), cells)
+                        .toDataUri(),
+                paintChange(comparison, cells).toDataUri());
+    }
+
+    /** Each pixel as most of its cells; service gained or lost is shown however small it is, of both the larger, or the loss. */
+    private static IndexedPicture paintChange(Comparison comparison, PixelCells cells) {
+        byte[] pixels = new byte[cells.width() * cells.height()];
+        int[] counts = new int[CHANGE_COUNT];
+        for (int y = 0; y < cells.height(); y++) {
+            for (int x = 0; x < cells.width(); x++) {
+                cells.count(x, y, counts, cell -> comparison.classChange().get(cell)); // outside is below zero
+                int gained = counts[ClassChange.NEWLY_SERVED.code()];
+                int lost = counts[ClassChange.NO_LONGER_SERVED.code()];
+                pixels[y * cells.width() + x] = lost > 0 && lost >= gained
+                        ? ClassChange.NO_LONGER_SERVED.code()
+                        : gained > 0
+                                ? ClassChange.NEWLY_SERVED.code()
+                                : (byte) PixelCells.mostCommon(counts, CHANGE_COUNT);
+            }
+        }
+        int[] palette = new int[CHANGE_COUNT + 1];
+        for (ClassChange change : ClassChange.values()) {
+            palette[change.code()] = MapColours.opaque(change.rgb());
+        }
+        return new IndexedPicture(cells.width(), cells.height(), pixels, palette);
+    }
+}
