@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.terrain.PlausibleHeights;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -130,6 +131,12 @@ final class JsonLinkReader implements LinkReader {
         double[] ground = fields.numbers("heightsMeters");
         if (ground.length < 2) {
             throw new LinkProblem("heightsMeters has " + ground.length + " heights, must have 2 or more");
+        }
+        for (int i = 0; i < ground.length; i++) {
+            if (!Double.isNaN(ground[i]) && !PlausibleHeights.isHeight(ground[i], 1)) {
+                throw new LinkProblem("heightsMeters[" + i + "] = " + Wording.number(ground[i])
+                        + " is no height on Earth; null stands for unknown");
+            }
         }
         double spacingMeters = LinkParameters.spacingMeters(fields);
         return TerrainProfile.evenlySpaced(

@@ -111,9 +111,10 @@ final class BackhaulSection {
                 routes.add(line);
             }
         }
-        boolean isBounded = placement == null
-                || EdgeWork.isWithinBounds(
-                        routes, placement.grid(), Place.of(fields.text("routes")), reading.problems());
+        Place file = Place.of(fields.text("routes"));
+        Placement.warnWhenElsewhere(routes, placement, file, reading.problems());
+        boolean isBounded =
+                placement == null || EdgeWork.isWithinBounds(routes, placement.grid(), file, reading.problems());
         return isBounded ? routes : List.of();
     }
 

@@ -14,13 +14,13 @@ import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.TerrainLoader;
-import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of a checked scenario's rasters onto its grid. */
 final class GroundLoader {
     private static final Place TERRAIN = Place.of("terrain");
+    private static final Place CLUTTER = Place.of("clutter");
 
     private final GroundSources sources;
     private final Placement placement;
@@ -50,14 +50,17 @@ final class GroundLoader {
             LoadedTerrain loaded =
                     TerrainLoader.load(placement.grid(), placement.projection(), sources.elevation(), threadCount);
             Path raster = sources.clutterRaster();
-            ClutterRaster clutter = raster == null
+            ClutterFile.Loaded clutter = raster == null
                     ? null
                     : ClutterFile.read(raster, placement.grid(), placement.projection(), sources.clutterClasses());
             tellWarnings(loaded);
+            if (clutter != null) {
+                tellOpenLand(clutter);
+            }
             for (Map.Entry<Path, String> file : names.entrySet()) {
                 files.add(file.getValue(), file.getKey());
             }
-            return new Ground(new Terrain(loaded.ground(), clutter), loaded.report());
+            return new Ground(new Terrain(loaded.ground(), clutter == null ? null : clutter.raster()), loaded.report());
         } catch (RasterFileException e) {
             RasterProblems.tell(e, names, problems);
             return null;
@@ -81,6 +84,26 @@ final class GroundLoader {
             problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", "");
         }
         tellOutside(loaded.filesOutside());
+    }
+
+    /** Land cover that says nothing of the province would silently be open land. */
+    private void tellOpenLand(ClutterFile.Loaded clutter) {
+        int cellCount = clutter.raster().grid().cellCount();
+        if (clutter.unknownCellCount() > 0) {
+            problems.warning(
+                    CLUTTER,
+                    clutter.unknownCellCount() + " of " + cellCount + " cells",
+                    "are not covered; they count as open land",
+                    clutter.unknownCellCount() < cellCount
+                            ? ""
+                            : "Maybe the raster's place or its coordinate system is wrong.");
+        } else if (clutter.isAllOpen()) {
+            problems.warning(
+                    CLUTTER,
+                    "code " + clutter.raster().codeAt(0),
+                    "no cell has the code of a class; all land counts as open",
+                    "Maybe the classes are those of another raster.");
+        }
     }
 
     private void tellOutside(Map<Path, String> filesOutside) {

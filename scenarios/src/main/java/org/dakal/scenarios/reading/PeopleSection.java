@@ -130,12 +130,11 @@ final class PeopleSection {
                         unique.apply(id.isEmpty() ? name : id), name, feature.property("kind", "highway"), line));
             }
         }
-        boolean isBounded = placement == null
-                || EdgeWork.isWithinBounds(
-                        roads.stream().map(Road::line).toList(),
-                        placement.grid(),
-                        Place.of(people.text("roads")),
-                        reading.problems());
+        List<Geometry> lines = roads.stream().map(Road::line).toList();
+        Place file = Place.of(people.text("roads"));
+        Placement.warnWhenElsewhere(lines, placement, file, reading.problems());
+        boolean isBounded =
+                placement == null || EdgeWork.isWithinBounds(lines, placement.grid(), file, reading.problems());
         return isBounded ? roads : List.of();
     }
 
@@ -156,10 +155,13 @@ final class PeopleSection {
                 counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, outline));
             }
         }
+        Place file = Place.of(province.text("counties"));
+        Placement.warnWhenElsewhere(
+                counties.stream().map(County::outline).toList(), placement, file, reading.problems());
         if (counties.size() > MOST_COUNTIES) {
             reading.problems()
                     .error(
-                            Place.of(province.text("counties")),
+                            file,
                             counties.size() + " counties",
                             "must be at most " + MOST_COUNTIES,
                             "Give larger divisions.");

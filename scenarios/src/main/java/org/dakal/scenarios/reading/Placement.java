@@ -1,14 +1,18 @@
 package org.dakal.scenarios.reading;
 
+import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
@@ -106,6 +110,26 @@ final class Placement {
             }
         }
         return metres;
+    }
+
+    /** Tells when none of a file's shapes comes near the grid: what was asked of them would silently be nothing. */
+    static void warnWhenElsewhere(List<Geometry> shapes, @Nullable Placement placement, Place file, Problems problems) {
+        if (placement == null || shapes.isEmpty()) {
+            return;
+        }
+        CellGrid grid = placement.grid;
+        Envelope area = new Envelope(
+                grid.westMeters(),
+                grid.westMeters() + grid.columnCount() * grid.cellSizeMeters(),
+                grid.northMeters() - grid.rowCount() * grid.cellSizeMeters(),
+                grid.northMeters());
+        if (shapes.stream().noneMatch(shape -> area.intersects(shape.getEnvelopeInternal()))) {
+            problems.warning(
+                    file,
+                    Wording.count(shapes.size(), "feature"),
+                    "cover nothing of the grid",
+                    "Maybe latitude and longitude are swapped: GeoJSON writes longitude first.");
+        }
     }
 
     private static boolean isFinite(Coordinate point) {

@@ -18,6 +18,24 @@ public final class ClutterFile {
     private ClutterFile() {}
 
     /**
+     * Land cover on a grid.
+     *
+     * @param raster class of every cell
+     * @param unknownCellCount cells outside the file or without data, which count as open land
+     */
+    public record Loaded(ClutterRaster raster, int unknownCellCount) {
+        /** True when no cell has a code of a class, so that all land is open. */
+        public boolean isAllOpen() {
+            for (int index = 0; index < raster.grid().cellCount(); index++) {
+                if (raster.classAt(index) != null) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
      * Reads the class of the pixel in which each cell's centre lies. Cells outside the file or without data get a code
      * that no class has, so that they count as open.
      *
@@ -26,25 +44,28 @@ public final class ClutterFile {
      * @param classes what the codes mean
      * @throws RasterFileException when the file is unusable, damaged, or holds other numbers than codes
      */
-    public static ClutterRaster read(Path file, CellGrid grid, MapProjection projection, List<ClutterClass> classes)
+    public static Loaded read(Path file, CellGrid grid, MapProjection projection, List<ClutterClass> classes)
             throws IOException {
         GeoTiff tiff = open(file);
         PostPlacement placement = MapPlacement.of(tiff, 0.5);
         GridPlaces places = new GridPlaces(grid, projection);
         byte none = (byte) codeOfNoClass(file, classes);
         byte[] codes = new byte[grid.cellCount()];
+        int unknownCellCount = 0;
         try {
             for (int index = 0; index < codes.length; index++) {
                 int row = grid.rowOf(index);
                 int column = grid.columnOf(index);
                 PostPosition at =
                         placement.locate(places.latitudeDegrees(row, column), places.longitudeDegrees(row, column));
-                codes[index] = code(tiff, at, none);
+                int code = code(tiff, at);
+                unknownCellCount += code < 0 ? 1 : 0;
+                codes[index] = code < 0 ? none : (byte) code;
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new ClutterRaster(grid, codes, classes);
+        return new Loaded(new ClutterRaster(grid, codes, classes), unknownCellCount);
     }
 
     /**
@@ -58,15 +79,16 @@ public final class ClutterFile {
         return tiff;
     }
 
-    private static byte code(GeoTiff tiff, PostPosition at, byte none) throws RasterFileException {
+    /** The code at a place, 0 to 255; -1 when the file knows none. */
+    private static int code(GeoTiff tiff, PostPosition at) throws RasterFileException {
         int column = (int) Math.floor(at.column() + 0.5);
         int row = (int) Math.floor(at.row() + 0.5);
         if (column < 0 || column >= tiff.width() || row < 0 || row >= tiff.height()) {
-            return none;
+            return -1;
         }
         double value = tiff.value(0, column, row);
         if (Double.isNaN(value)) {
-            return none;
+            return -1;
         }
         if (value < 0 || value > LAST_CODE || value != Math.rint(value)) {
             throw new RasterFileException(
@@ -75,7 +97,7 @@ public final class ClutterFile {
                     "class codes must be whole numbers from 0 to 255.",
                     "Maybe it holds heights: those belong under terrain.");
         }
-        return (byte) (int) value;
+        return (int) value;
     }
 
     private static int codeOfNoClass(Path file, List<ClutterClass> classes) throws RasterFileException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Heights of a terrain file of any format, in metres. Many files mark voids with a number and do not say so; what
  * cannot be a height on Earth is unknown, counted, and told by {@link #warning()}. Safe for use by several threads.
  */
-final class PlausibleHeights {
+public final class PlausibleHeights {
     /** Below the deepest trench (-10,935 m), above the highest peak (8,849 m). */
     private static final double LOWEST_METERS = -11_500;
 
@@ -35,9 +35,8 @@ final class PlausibleHeights {
     /** Height in metres of a post inside the lattice; NaN where it is unknown. */
     double heightMeters(int column, int row) {
         double value = posts.value(column, row);
-        double height = value * metersPerUnit;
-        if (height >= LOWEST_METERS && height <= HIGHEST_METERS && !isCustomaryVoid(value)) {
-            return height;
+        if (isHeight(value, metersPerUnit)) {
+            return value * metersPerUnit;
         }
         if (!Double.isNaN(value)) {
             BitSet columns = implausible.computeIfAbsent(row, r -> new BitSet());
@@ -46,6 +45,17 @@ final class PlausibleHeights {
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * Whether a number can be a height of ground on Earth, as files and tables of heights give it.
+     *
+     * @param value as it is written; NaN is no height
+     * @param metersPerUnit length of its unit, negative for depths
+     */
+    public static boolean isHeight(double value, double metersPerUnit) {
+        double height = value * metersPerUnit;
+        return height >= LOWEST_METERS && height <= HIGHEST_METERS && !isCustomaryVoid(value);
     }
 
     /**

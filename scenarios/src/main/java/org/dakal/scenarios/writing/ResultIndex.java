@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,14 +39,22 @@ public final class ResultIndex {
     static List<Path> files(Path folder, Path index) throws IOException {
         List<Path> files = new ArrayList<>();
         for (JsonNode name : read(index).path(FILES)) {
-            Path file = Path.of(name.asText()).normalize();
-            if (!file.isAbsolute()
-                    && !file.startsWith("..")
-                    && Files.isRegularFile(folder.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-                files.add(file);
+            try {
+                Path file = Path.of(name.asText()).normalize();
+                if (!file.isAbsolute() && !file.startsWith("..") && isFileWithin(folder, folder.resolve(file))) {
+                    files.add(file);
+                }
+            } catch (InvalidPathException e) {
+                // No file has such a name.
             }
         }
         return files;
+    }
+
+    /** True for a regular file whose way from the folder passes no link that leads out of it. */
+    private static boolean isFileWithin(Path folder, Path place) throws IOException {
+        return Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+                && place.toRealPath().startsWith(folder.toRealPath());
     }
 
     /** True when a file is an index that this program, or an earlier version of it, wrote. */

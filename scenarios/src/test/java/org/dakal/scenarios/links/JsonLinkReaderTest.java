@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinkReaderTest {
     private static final String LINK = "{\"id\": \"a\", \"frequencyMhz\": 940, \"spacingMeters\": 100,"
@@ -30,6 +32,22 @@ class JsonLinkReaderTest {
                         .parse())
                 .isInstanceOfSatisfying(
                         LinkProblem.class, e -> assertThat(e.reason()).contains("Duplicate field 'frequencyMhz'"));
+    }
+
+    /** Files of terrain and lines of links have one rule of what is a height: each of these was taken for ground. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-9999", "32767", "-32767", "-32768", "9001", "-11501", "1e308"})
+    void whatIsNoHeightIsNoGround(String height) throws Exception {
+        assertThat(messageOf(LINK.replace("[1, 2, 3]", "[1, " + height + ", 3]")))
+                .startsWith("heightsMeters[1] = ")
+                .endsWith(" is no height on Earth; null stands for unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-430", "8849", "0", "null"})
+    void heightsOfTheEarthAndUnknownOnesAreRead(String height) throws Exception {
+        assertThat(messageOf(LINK.replace("[1, 2, 3]", "[1, " + height + ", 3]")))
+                .isEmpty();
     }
 
     /** What reading a line says; empty when it is sound. */

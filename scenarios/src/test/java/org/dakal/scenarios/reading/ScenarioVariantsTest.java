@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.dakal.coverage.Quality;
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.network.IndoorProfile;
@@ -25,6 +27,8 @@ import org.dakal.propagation.PropagationModels;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.raster.CogStyle;
+import org.dakal.scenarios.raster.CogWriter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -190,6 +194,46 @@ class ScenarioVariantsTest {
         Scenario scenario = read();
         assertThat(scenario.terrainReport().unknownCellCount()).isPositive();
         assertThat(scenario.warnings()).extracting(Problem::message).contains("are not covered; they stay unknown");
+    }
+
+    private static List<String> warnings(Scenario scenario) {
+        return scenario.warnings().stream()
+                .map(problem -> problem.place() + " = " + problem.value() + " " + problem.message())
+                .toList();
+    }
+
+    /** Whose codes are of another list, or that lies elsewhere: all of it was silently open land. */
+    @Test
+    void landCoverThatSaysNothingOfTheProvinceIsTold() throws Exception {
+        assertThat(warnings(read())).isEmpty();
+        edit("scenario.yaml", "{code: 1, name: open}", "{code: 11, name: open}");
+        edit("scenario.yaml", "{code: 2, name: urban", "{code: 12, name: urban");
+        Scenario otherCodes = read();
+        assertThat(warnings(otherCodes))
+                .containsExactly("clutter = code 2 no cell has the code of a class; all land counts as open");
+        CellGrid farSouth = new CellGrid(32639, 480_000, 3_000_000, 200, 60, 70);
+        CogWriter.write(
+                folder.resolve("data/clutter.tif"),
+                ByteRaster.filled(farSouth, (byte) 11),
+                CogStyle.ofClasses("land cover", 255, List.of()));
+        int cellCount = otherCodes.request().terrain().grid().cellCount();
+        assertThat(warnings(read()))
+                .containsExactly("clutter = " + cellCount + " of " + cellCount
+                        + " cells are not covered; they count as open land");
+    }
+
+    /** Latitude before longitude: the province had no road kilometres and no county, and nothing said so. */
+    @Test
+    void shapesOfElsewhereAreTold() throws Exception {
+        Files.writeString(folder.resolve("data/roads.geojson"), """
+                {"type": "LineString", "coordinates": [[34.51, 50.81], [34.55, 50.85]]}""");
+        Files.writeString(folder.resolve("data/counties.geojson"), """
+                {"type": "Feature", "properties": {"name": "West"}, "geometry": {"type": "Polygon",
+                "coordinates": [[[34.5, 50.8], [34.5, 50.85], [34.6, 50.85], [34.6, 50.8], [34.5, 50.8]]]}}""");
+        assertThat(warnings(read()))
+                .containsExactly(
+                        "data/counties.geojson = 1 feature cover nothing of the grid",
+                        "data/roads.geojson = 1 feature cover nothing of the grid");
     }
 
     @Test

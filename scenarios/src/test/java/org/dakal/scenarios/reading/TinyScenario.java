@@ -38,10 +38,10 @@ final class TinyScenario {
 
     /** Open land east of easting 486 km, urban west of it. */
     private static void clutter(Path path) throws IOException {
-        CellGrid grid = new CellGrid(32639, 480_000, 3_831_000, 200, 60, 70);
+        CellGrid grid = new CellGrid(32639, 478_000, 3_835_000, 200, 90, 110);
         ByteRaster codes = ByteRaster.filled(grid, (byte) 1);
         for (int index = 0; index < grid.cellCount(); index++) {
-            if (grid.columnOf(index) < 30) {
+            if (grid.columnOf(index) < 40) {
                 codes.set(index, (byte) 2);
             }
         }

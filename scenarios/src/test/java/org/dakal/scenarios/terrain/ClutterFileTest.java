@@ -29,7 +29,7 @@ class ClutterFileTest {
     Path folder;
 
     private static ClutterRaster read(Path file, List<ClutterClass> classes) throws IOException {
-        return ClutterFile.read(file, GRID, new MapProjection(32639), classes);
+        return ClutterFile.read(file, GRID, new MapProjection(32639), classes).raster();
     }
 
     /** A raster of 50 m on the same system: each cell's centre lies in the pixel south-east of its middle corner. */

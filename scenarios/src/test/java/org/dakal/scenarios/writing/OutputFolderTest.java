@@ -87,6 +87,19 @@ class OutputFolderTest {
         assertThat(precious).hasContent("mine");
     }
 
+    /** An index that came from elsewhere may name files behind a link, and names that no file can have. */
+    @Test
+    void namesBehindLinksThatLeadOutAreNotOurs() throws IOException {
+        Path precious = Files.writeString(
+                Files.createDirectories(temporary.resolve("docs")).resolve("p.txt"), "mine");
+        Path out = Files.createDirectories(temporary.resolve("out"));
+        Files.createSymbolicLink(out.resolve("link"), temporary.resolve("docs"));
+        Files.writeString(out.resolve(INDEX), index("link/p.txt", "a\\u0000b"));
+        write(out, "new", "rsrp.tif");
+        assertThat(precious).hasContent("mine");
+        assertThat(out.resolve("rsrp.tif")).hasContent("new");
+    }
+
     /** A file of a result's name that no index of ours lists belongs to somebody: nothing at all is then replaced. */
     @Test
     void aFileThatNoEarlierResultListsIsNotReplaced() throws IOException {
