@@ -48,7 +48,7 @@ public final class StandardPropagationModel implements PathLossModel {
             "Standard propagation model, K1 to K7",
             "SPM calibration guide, Forsk 2004; default factors from Hata 1980 and COST 231",
             VALIDITY,
-            Set.of(ModelNeed.TERRAIN, ModelNeed.CLUTTER, ModelNeed.LAPSE_RATE),
+            Set.of(ModelNeed.TERRAIN, ModelNeed.LAPSE_RATE),
             SpmParameters.ALL);
 
     private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
