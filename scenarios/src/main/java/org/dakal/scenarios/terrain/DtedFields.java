@@ -47,14 +47,15 @@ final class DtedFields {
         }
     }
 
+    /** A field without the blanks or zeros that fill it up; what no message may hold is a question mark. */
     String text(int offset, int length) {
-        return text.substring(offset, offset + length).trim();
+        return printable(text.substring(offset, offset + length).trim());
     }
 
     int number(int offset, int length, String name, int least, int most) throws RasterFileException {
         String field = text(offset, length);
         if (!field.matches("\\d+") || Integer.parseInt(field) < least || Integer.parseInt(field) > most) {
-            throw problem("'" + printable(field) + "'", name + " must be " + least + " to " + most + ".", "");
+            throw problem("'" + field + "'", name + " must be " + least + " to " + most + ".", "");
         }
         return Integer.parseInt(field);
     }
@@ -74,7 +75,7 @@ final class DtedFields {
             }
         }
         throw problem(
-                "'" + printable(field) + "'",
+                "'" + field + "'",
                 name + " must be DDDMMSS and " + hemispheres.charAt(0) + " or " + hemispheres.charAt(1) + ", up to "
                         + limitDegrees + " degrees.",
                 "");

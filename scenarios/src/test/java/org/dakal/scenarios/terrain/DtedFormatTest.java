@@ -97,6 +97,19 @@ class DtedFormatTest {
         buffer.putInt(at, buffer.getInt(at) + change);
     }
 
+    /** The DSI record begins at byte 80; its five characters of the datum at 144 in it. */
+    @Test
+    void whatAHeaderHoldsIsToldWithoutControlCharacters() throws IOException {
+        byte[] bytes = Files.readAllBytes(levelZero());
+        bytes[80 + 145] = 0x1b;
+        bytes[80 + 146] = 0;
+        Path file = TerrainSamples.write(folder.resolve("d.dt0"), bytes);
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        assertThat(source.elevationMeters(34.5, 50.5)).isFinite();
+        assertThat(source.warnings())
+                .containsExactly(file + ": horizontal datum 'W??84' is taken for WGS84; places may be some metres off");
+    }
+
     @Test
     void aDamagedColumnIsNamed() throws IOException {
         byte[] bytes = Files.readAllBytes(levelZero());
