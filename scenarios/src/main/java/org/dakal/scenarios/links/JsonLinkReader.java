@@ -154,8 +154,9 @@ final class JsonLinkReader implements LinkReader {
                     + pointCount + " as heightsMeters");
         }
         for (int i = 0; i < pointCount; i++) {
-            if (!(clutter[i] >= 0)) {
-                throw new LinkProblem("clutterHeightsMeters[" + i + "] = " + clutter[i] + " must be 0 or more");
+            if (!PlausibleHeights.CLUTTER_METERS.contains(clutter[i])) {
+                throw new LinkProblem("clutterHeightsMeters[" + i + "] = " + clutter[i] + " "
+                        + PlausibleHeights.CLUTTER_METERS.message());
             }
         }
         return clutter;

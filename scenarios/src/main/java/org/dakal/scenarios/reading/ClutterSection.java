@@ -15,12 +15,12 @@ import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.PlausibleHeights;
 import org.dakal.terrain.ClutterClass;
 import org.jspecify.annotations.Nullable;
 
 /** {@code clutter}: a raster of codes and what they mean. */
 final class ClutterSection {
-    private static final Limits HEIGHTS_METERS = new Limits(0, 300);
     private static final Limits LOSSES_DB = new Limits(0, 60);
 
     private ClutterSection() {}
@@ -77,7 +77,7 @@ final class ClutterSection {
         int errorsBefore = problems.errorCount();
         int code = (int) fields.wholeNumber("code", 0, 255);
         String name = fields.text("name");
-        double height = fields.number("heightMeters", HEIGHTS_METERS, 0);
+        double height = fields.number("heightMeters", PlausibleHeights.CLUTTER_METERS, 0);
         double loss = fields.number("receiverLossDb", LOSSES_DB, 0);
         if (problems.errorCount() > errorsBefore) {
             return;

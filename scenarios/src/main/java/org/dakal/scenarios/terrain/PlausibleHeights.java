@@ -3,6 +3,7 @@ package org.dakal.scenarios.terrain;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.dakal.scenarios.source.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public final class PlausibleHeights {
     private static final double LOWEST_METERS = -11_500;
 
     private static final double HIGHEST_METERS = 9_000;
+
+    /** Heights of clutter above the ground; what is higher is a mark of no data, or no clutter. */
+    public static final Limits CLUTTER_METERS = new Limits(0, 300);
 
     private final Path file;
     private final HeightPosts posts;
