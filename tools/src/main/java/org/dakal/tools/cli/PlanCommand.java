@@ -157,6 +157,11 @@ final class PlanCommand implements Callable<Integer> {
         progress.finish();
         Path folder = out == null ? Path.of("out", scenario.name() + "-plan") : out;
         PlanOptions.checkIndoor(indoor, scenario.request());
+        if (!wanted.isGivenIn(scenario.request().surroundings())) {
+            throw CommandFailure.badInput(
+                    "--weight = " + weight + ": the scenario gives none to serve.",
+                    "Give them under people in its YAML file, or choose another weight.");
+        }
         List<Proposal> proposals = scenario.request().proposals();
         double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
 

@@ -3,6 +3,8 @@ package org.dakal.scenarios.writing.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.Weight;
@@ -32,13 +34,16 @@ public record BenefitRow(
         @Nullable Double shapley,
         @Nullable Double shapleyStandardError) {
 
-    /** Rows of a proposal, weight by weight, outdoors first. */
-    static List<BenefitRow> of(CandidateResult candidate) {
+    /** Rows of a proposal for each weight that the study gives, outdoors first. */
+    static List<BenefitRow> of(CandidateResult candidate, Surroundings surroundings) {
         List<BenefitRow> rows = new ArrayList<>();
-        for (Weight weight : Weight.values()) {
+        List<Weight> given = Stream.of(Weight.values())
+                .filter(weight -> weight.isGivenIn(surroundings))
+                .toList();
+        for (Weight weight : given) {
             add(rows, candidate, "outdoors", weight, candidate.plainBenefits());
         }
-        for (Weight weight : Weight.values()) {
+        for (Weight weight : given) {
             if (weight != Weight.ROAD_KM) {
                 add(rows, candidate, "indoors", weight, candidate.indoorBenefits());
             }

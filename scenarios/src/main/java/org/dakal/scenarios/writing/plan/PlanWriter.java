@@ -57,7 +57,8 @@ public final class PlanWriter {
         List<BenefitRow> benefits = Stream.of(
                         result.plan().chosen(), result.plan().rejected())
                 .flatMap(List::stream)
-                .flatMap(candidate -> BenefitRow.of(candidate).stream())
+                .flatMap(
+                        candidate -> BenefitRow.of(candidate, scenario.request().surroundings()).stream())
                 .toList();
         contents.put("plan-benefits.csv", file -> CsvTable.write(file, BenefitRow.class, benefits));
         contents.put("plan-curve.csv", file -> CsvTable.write(file, CurveRow.class, summary.curve()));

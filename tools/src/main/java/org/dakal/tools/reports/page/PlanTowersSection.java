@@ -111,7 +111,9 @@ public final class PlanTowersSection {
     private void writeBenefits(CandidateResult candidate, Map<Weight, Benefit> benefits, String sense) {
         for (Weight weight : Weight.values()) {
             Benefit benefit = benefits.get(weight);
-            if (benefit == null || (weight == Weight.ROAD_KM && sense.startsWith("indoors"))) {
+            if (benefit == null
+                    || !weight.isGivenIn(context.scenario().request().surroundings())
+                    || (weight == Weight.ROAD_KM && sense.startsWith("indoors"))) {
                 continue;
             }
             String name = context.text("plan.weight." + weight);
