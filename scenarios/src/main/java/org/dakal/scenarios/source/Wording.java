@@ -26,6 +26,12 @@ public final class Wording {
     private static final int LEAST_PLACE = -9;
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\r\\n]");
 
+    /** What Jackson says to programmers. Compiled once, because a file of links may have a million such lines. */
+    private static final Pattern ASIDE_IN_JSON_MESSAGE =
+            Pattern.compile("\\s*[(\\[].*|:? (was|were) expecting.*|: enable .*");
+
+    private static final Pattern TOKEN_IN_JSON_MESSAGE = Pattern.compile("(Unrecognized token) '.*");
+
     private Wording() {}
 
     /** A number with at most seven digits, without trailing zeros; with an exponent only beyond 1e15 and below 1e-9. */
@@ -93,8 +99,8 @@ public final class Wording {
             return "holds another kind of value than it must" + (path.isEmpty() ? "" : " at " + shorten(path));
         }
         String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
-        return shorten(message.replaceAll("\\s*[(\\[].*|:? (was|were) expecting.*|: enable .*", "")
-                .replaceAll("(Unrecognized token) '.*", "$1"));
+        String known = TOKEN_IN_JSON_MESSAGE.matcher(message).replaceAll("$1");
+        return shorten(ASIDE_IN_JSON_MESSAGE.matcher(known).replaceAll(""));
     }
 
     /** {@code one}, {@code one and two}, or {@code one, two, three and 7 more}. */

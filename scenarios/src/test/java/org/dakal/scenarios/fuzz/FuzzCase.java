@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through all kinds. */
+/**
+ * One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through all
+ * kinds.
+ */
 final class FuzzCase {
     private static final int MOST_DAMAGES = 3;
     private static final List<InputKind> KINDS = List.of(InputKind.values());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.dakal.scenarios.Problem;
 
-/** What a message to people may not be: without a place, the words of a Java exception, or signs that upset a terminal. */
+/** What no message to people may have: no place, the words of a Java exception, or signs that upset a terminal. */
 final class MessageRule {
     /** Longer ones bury what they say. */
     private static final int MOST_CHARACTERS = 2000;
@@ -16,6 +16,8 @@ final class MessageRule {
                     + "|\\b(start|end) marker\\b|\\bJsonToken|\\bSQLITE_",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NULL = Pattern.compile("\\bnull\\b");
+
+    private static final Pattern JSON_NULL = Pattern.compile("\"null\"|geometry null|null stands for unknown");
 
     /** Control characters, direction overrides and isolates, and halves of surrogate pairs. */
     private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cc}\u202A-\u202E\u2066-\u2069]|\\p{Cs}");
@@ -44,9 +46,8 @@ final class MessageRule {
         if (JAVA.matcher(message).find()) {
             faults.add("a programmer's words: " + message);
         }
-        // A message may quote an input's null, as it may quote its other words.
-        if (NULL.matcher(message.replace("\"null\"", "").replace("geometry null", ""))
-                .find()) {
+        // JSON has a null of its own, which a message may quote or advise.
+        if (NULL.matcher(JSON_NULL.matcher(message).replaceAll("")).find()) {
             faults.add("null: " + message);
         }
         return faults;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.dakal.findings.Settlement;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
@@ -81,8 +82,10 @@ final class ListComparer {
         return List.copyOf(warnings);
     }
 
-    private static void different(String what, String localWhat, String before, String after, List<Notice> warnings) {
-        if (!before.equals(after)) {
+    private static void different(String what, String localWhat, String one, String other, List<Notice> warnings) {
+        if (!one.equals(other)) {
+            String before = Wording.shorten(one);
+            String after = Wording.shorten(other);
             warnings.add(new Notice(
                     "The " + what + " differ: " + before + " and " + after + ".",
                     localWhat + " یکی نیستند: \u2068" + before + "\u2069 و \u2068" + after + "\u2069."));
