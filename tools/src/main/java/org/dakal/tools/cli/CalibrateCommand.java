@@ -165,15 +165,15 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private @Nullable LandCover cover(PathLossModel model) {
-        if (landCover == null) {
+        String named = landCover;
+        if (named == null) {
             return null;
         }
         List<String> ids = Arrays.stream(LandCover.values()).map(LandCover::id).toList();
-        LandCover cover = LandCover.find(landCover)
+        LandCover cover = LandCover.find(named)
                 .orElseThrow(() -> CommandFailure.badInput(
-                        "--land-cover = " + landCover + " is not known.",
-                        (Suggestions.nearest(landCover, ids) + " Known classes: " + String.join(", ", ids) + ".")
-                                .strip()));
+                        "--land-cover = " + named + " is not known.",
+                        (Suggestions.nearest(named, ids) + " Known classes: " + String.join(", ", ids) + ".").strip()));
         if (!model.description().needs().contains(ModelNeed.CLUTTER)) {
             throw CommandFailure.badInput(
                     "--land-cover = " + landCover + " changes nothing: model " + model.id()

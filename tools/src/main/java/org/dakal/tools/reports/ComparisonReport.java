@@ -73,7 +73,8 @@ public final class ComparisonReport {
         CellChange lost = cells(ClassChange.NO_LONGER_SERVED);
         out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
         if (gained.people() != null && lost.people() != null) {
-            long better = summary.places().stream().filter(PlaceChange::gained).count();
+            int better =
+                    (int) summary.places().stream().filter(PlaceChange::gained).count();
             out.open("ul", "class", "figures");
             figure(quantities.count(gained.people()), "compare.figure.gained");
             figure(quantities.count(lost.people()), "compare.figure.lost");
@@ -115,7 +116,10 @@ public final class ComparisonReport {
     }
 
     private CellChange cells(ClassChange change) {
-        return summary.cellChanges().get(change.ordinal());
+        return summary.cellChanges().stream()
+                .filter(cells -> cells.change().equals(change.words()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a comparison without a line of " + change));
     }
 
     /** What was tried; of two folders, which inputs differ. */
