@@ -86,10 +86,11 @@ class LossCommandTest {
         RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space", "--links", links.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out())
-                .isEqualTo("{\"id\":\"a\",\"lossDb\":76.76909}\n"
-                        + "{\"id\":\"b\",\"line\":2,\"problem\":\"txHeightAboveGroundMeters = 0 must be more than 0\"}\n"
-                        + "{\"id\":\"c\",\"lossDb\":76.76909}\n");
+        assertThat(run.out()).isEqualTo("""
+                        {"id":"a","lossDb":76.76909}
+                        {"id":"b","line":2,"problem":"txHeightAboveGroundMeters = 0 must be more than 0"}
+                        {"id":"c","lossDb":76.76909}
+                        """);
         assertThat(run.err()).contains("3 links, 1 with a problem.");
     }
 

@@ -76,7 +76,7 @@ class SuggestCommandTest {
         assertBad(
                 "--band L800: the scenario has no such band.\n    It has L900.", "suggest", scenario, "--band", "L800");
         assertBad("--like S1/B: the scenario has no such sector.", "suggest", scenario, "--like", "S1/B");
-        assertBad("is not there, or no file.", "suggest", scenario, "--power", "nowhere.geojson");
+        assertBad("--power = nowhere.geojson: no such file.", "suggest", scenario, "--power", "nowhere.geojson");
         Path power = folder.resolve("power.geojson");
         Files.writeString(power, """
                 {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
