@@ -1,5 +1,6 @@
 package org.dakal.terrain;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +99,34 @@ public final class TerrainProfile {
             double[] groundMeters,
             double[] clutterHeightsMeters,
             RadioZone @Nullable [] zones) {
-        double[] distancesKm = new double[groundMeters.length];
-        for (int i = 0; i < distancesKm.length; i++) {
-            distancesKm[i] = (i == distancesKm.length - 1 ? lengthMeters : i * spacingMeters) / 1000;
-        }
+        double[] evenKm = evenDistancesKm(spacingMeters, groundMeters.length);
+        return evenlySpacedTo(lengthMeters, spacingMeters, evenKm, groundMeters, clutterHeightsMeters, zones);
+    }
+
+    /**
+     * A profile with equal spacing whose distances are copied from a table, for whoever cuts many profiles out of one ray.
+     *
+     * @param evenDistancesKm {@link #evenDistancesKm} of this spacing, at least one for each point
+     */
+    public static TerrainProfile evenlySpacedTo(
+            double lengthMeters,
+            double spacingMeters,
+            double[] evenDistancesKm,
+            double[] groundMeters,
+            double[] clutterHeightsMeters,
+            RadioZone @Nullable [] zones) {
+        double[] distancesKm = Arrays.copyOf(evenDistancesKm, groundMeters.length);
+        distancesKm[distancesKm.length - 1] = lengthMeters / 1000;
         return new TerrainProfile(distancesKm, groundMeters, clutterHeightsMeters, zones, spacingMeters);
+    }
+
+    /** Distances in km of so many points, the first at 0, each a spacing in metres from the next. */
+    public static double[] evenDistancesKm(double spacingMeters, int count) {
+        double[] distancesKm = new double[count];
+        for (int i = 0; i < count; i++) {
+            distancesKm[i] = i * spacingMeters / 1000;
+        }
+        return distancesKm;
     }
 
     public int size() {

@@ -10,6 +10,7 @@ final class ProfileRay implements RayLoss {
     private final PathLossModel model;
     private final RadioLink link;
     private final double stepMeters;
+    private final double[] evenDistancesKm;
     private final double[] clutter;
     private double[] ground = {};
 
@@ -17,6 +18,7 @@ final class ProfileRay implements RayLoss {
         this.model = model;
         this.link = link;
         this.stepMeters = stepMeters;
+        this.evenDistancesKm = TerrainProfile.evenDistancesKm(stepMeters, capacity);
         this.clutter = new double[capacity];
     }
 
@@ -46,7 +48,8 @@ final class ProfileRay implements RayLoss {
         heights[size - 1] = receiver.groundMeters;
         clutterHeights[size - 1] = receiver.clutterMeters;
         return model.pathLossDb(
-                TerrainProfile.evenlySpacedTo(receiver.distanceMeters, stepMeters, heights, clutterHeights, null),
+                TerrainProfile.evenlySpacedTo(
+                        receiver.distanceMeters, stepMeters, evenDistancesKm, heights, clutterHeights, null),
                 link);
     }
 
