@@ -19,9 +19,8 @@ public record ValidityRange(Quantity quantity, double minimum, double maximum, S
         RECEIVER_HEIGHT_METERS("receiverHeightAboveGroundMeters"),
         TIME_PERCENT("timePercent"),
         LOCATION_PERCENT("locationPercent"),
-        ELEVATION_DEGREES("elevationDegrees"),
-        STREET_WIDTH_METERS("streetWidthMeters"),
-        CLUTTER_HEIGHT_METERS("clutterHeightMeters");
+        ELEVATION_DEGREES("elevationDegrees");
+
 
         private final String fieldName;
 

@@ -9,11 +9,10 @@ import org.dakal.terrain.TerrainProfile;
  *
  * @param steps offsets by growing clutter height; below the first nothing is added
  * @param windowMeters how far before the receiver clutter counts, 0 for the receiver's own place only
- * @param weighting how much its distance from the receiver matters
  */
-public record ClutterOffsets(List<Step> steps, double windowMeters, Weighting weighting) {
+public record ClutterOffsets(List<Step> steps, double windowMeters) {
     /** No offsets at all. */
-    public static final ClutterOffsets NONE = new ClutterOffsets(List.of(), 0, Weighting.UNIFORM);
+    public static final ClutterOffsets NONE = new ClutterOffsets(List.of(), 0);
 
     /**
      * An offset that holds from a clutter height up to the next step.
@@ -30,14 +29,6 @@ public record ClutterOffsets(List<Step> steps, double windowMeters, Weighting we
         }
     }
 
-    /** Weight of a point by its distance from the receiver. */
-    public enum Weighting {
-        /** All points in the window alike. */
-        UNIFORM,
-        /** Falling to nothing at the window's far end. */
-        TRIANGULAR
-    }
-
     public ClutterOffsets {
         steps = List.copyOf(steps);
         for (int i = 1; i < steps.size(); i++) {
@@ -50,24 +41,23 @@ public record ClutterOffsets(List<Step> steps, double windowMeters, Weighting we
         }
     }
 
-    /** f(clutter): the weighted mean offset in dB. The receiver's own place always counts in full. */
+    /** f(clutter): the mean offset in dB over the points of the window, the receiver's own place always among them. */
     public double offsetDb(TerrainProfile profile) {
         if (steps.isEmpty()) {
             return 0;
         }
         double sum = 0;
-        double weights = 0;
+        int count = 0;
         for (int i = profile.size() - 1; i >= 0; i--) {
             double distanceMeters = (profile.lengthKm() - profile.distanceKm(i)) * 1000;
             boolean isReceiver = i == profile.size() - 1;
             if (!isReceiver && distanceMeters > windowMeters) {
                 break;
             }
-            double weight = isReceiver || weighting == Weighting.UNIFORM ? 1 : 1 - distanceMeters / windowMeters;
-            sum += weight * offsetDb(profile.clutterHeightMeters(i));
-            weights += weight;
+            sum += offsetDb(profile.clutterHeightMeters(i));
+            count++;
         }
-        return sum / weights;
+        return sum / count;
     }
 
     private double offsetDb(double heightMeters) {

@@ -41,9 +41,4 @@ public record ModelFactors(
         double b2 = -6.55;
         return new ModelFactors(atOneKm - 3 * b1, b1, -13.82 - 3 * b2, 1, b2, 0, 0, 1);
     }
-
-    /** The same with another constant. */
-    public ModelFactors withK1(double otherK1) {
-        return new ModelFactors(otherK1, k2, k3, k4, k5, k6, k7, clutterFactor);
-    }
 }

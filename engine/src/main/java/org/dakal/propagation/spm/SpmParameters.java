@@ -51,6 +51,6 @@ final class SpmParameters {
         List<ClutterOffsets.Step> steps = new ArrayList<>();
         ModelParameter.byClutterHeight(set, OFFSET)
                 .forEach((height, offset) -> steps.add(new ClutterOffsets.Step(height, offset)));
-        return new ClutterOffsets(steps, set.getOrDefault(WINDOW, 0.0), ClutterOffsets.Weighting.UNIFORM);
+        return new ClutterOffsets(steps, set.getOrDefault(WINDOW, 0.0));
     }
 }

@@ -21,7 +21,8 @@ import org.dakal.units.RadioWaves;
  *
  * <pre>L = K1 + K2 log d + K3 log HTxeff + K4 Ldiff + K5 log d log HTxeff + K6 HRx + K7 log HRx + Kclutter f(clutter)</pre>
  *
- * with d the slant distance in m and HRx over the receiver's ground. Ldiff is what the ground costs more than level ground
+ * with d the slant distance in m, HTxeff the transmitter's height over the mean ground of the whole path, kept within 20 to
+ * 200 m, and HRx over the receiver's ground. Ldiff is what the ground costs more than level ground
  * between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in the other
  * terms already. So are buildings and trees: K1 to K3 and K5 are those of a built-up area, or tuned by measurements
  * in one, and f(clutter) sets classes of land cover apart. Diffraction therefore takes the bare ground; over the tops of
@@ -30,6 +31,9 @@ import org.dakal.units.RadioWaves;
  * <p>Source: the formula as published in the Atoll SPM calibration guide; the default factors from Hata's.
  */
 public final class StandardPropagationModel implements PathLossModel {
+    private static final double LOWEST_HEIGHT_METERS = 20;
+    private static final double HIGHEST_HEIGHT_METERS = 200;
+
     private static final String RANGE_SOURCE = "SPM, fitted to Hata's formula";
 
     private static final List<ValidityRange> VALIDITY = List.of(
@@ -37,8 +41,8 @@ public final class StandardPropagationModel implements PathLossModel {
             new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, RANGE_SOURCE),
             new ValidityRange(
                     Quantity.TRANSMITTER_HEIGHT_METERS,
-                    TransmitterHeight.LOWEST_METERS,
-                    TransmitterHeight.HIGHEST_METERS,
+                    LOWEST_HEIGHT_METERS,
+                    HIGHEST_HEIGHT_METERS,
                     Severity.WARNING,
                     RANGE_SOURCE),
             new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
@@ -52,23 +56,15 @@ public final class StandardPropagationModel implements PathLossModel {
             SpmParameters.ALL);
 
     private final DoubleFunction<ModelFactors> factorsOfFrequencyMhz;
-    private final TransmitterHeight height;
     private final ClutterOffsets clutter;
 
-    /** Untuned: the factors of Hata's formula at the link's frequency, height over the mean ground, no offsets. */
+    /** Untuned: the factors of Hata's formula at the link's frequency, no clutter offsets. */
     public StandardPropagationModel() {
-        this(ModelFactors::ofHata, TransmitterHeight.ABOVE_MEAN_GROUND, ClutterOffsets.NONE);
+        this(ModelFactors::ofHata, ClutterOffsets.NONE);
     }
 
-    /** Tuned for one band. */
-    public StandardPropagationModel(ModelFactors factors, TransmitterHeight height, ClutterOffsets clutter) {
-        this(frequencyMhz -> factors, height, clutter);
-    }
-
-    private StandardPropagationModel(
-            DoubleFunction<ModelFactors> factorsOfFrequencyMhz, TransmitterHeight height, ClutterOffsets clutter) {
+    private StandardPropagationModel(DoubleFunction<ModelFactors> factorsOfFrequencyMhz, ClutterOffsets clutter) {
         this.factorsOfFrequencyMhz = factorsOfFrequencyMhz;
-        this.height = height;
         this.clutter = clutter;
     }
 
@@ -81,7 +77,6 @@ public final class StandardPropagationModel implements PathLossModel {
     public StandardPropagationModel with(Map<String, Double> parameters) {
         return new StandardPropagationModel(
                 frequencyMhz -> SpmParameters.factors(factorsOfFrequencyMhz.apply(frequencyMhz), parameters),
-                height,
                 SpmParameters.offsets(parameters));
     }
 
@@ -98,7 +93,7 @@ public final class StandardPropagationModel implements PathLossModel {
         ModelFactors k = factorsOfFrequencyMhz.apply(link.frequencyMhz());
         // SPM calibration guide: K1 to K7 in their order
         double logD = Math.log10(1000 * slantKm(profile, link));
-        double logH = Math.log10(height.effectiveMeters(profile, link.transmitterHeightAboveGroundMeters()));
+        double logH = Math.log10(effectiveHeightMeters(profile, link.transmitterHeightAboveGroundMeters()));
         double receiver = link.receiverHeightAboveGroundMeters();
         return new ModelTerms(
                 k.k1(),
@@ -110,6 +105,18 @@ public final class StandardPropagationModel implements PathLossModel {
                 k.k5() * logD * logH,
                 k.k6() * receiver + k.k7() * Math.log10(receiver),
                 k.clutterFactor() * clutter.offsetDb(profile));
+    }
+
+    /** HTxeff in metres; the mean is by the trapezoidal rule, so that the spacing of points does not matter. */
+    static double effectiveHeightMeters(TerrainProfile profile, double heightAboveGroundMeters) {
+        double area = 0;
+        for (int i = 1; i < profile.size(); i++) {
+            area += (profile.distanceKm(i) - profile.distanceKm(i - 1))
+                    * (profile.groundMeters(i) + profile.groundMeters(i - 1))
+                    / 2;
+        }
+        double effective = heightAboveGroundMeters + (profile.groundMeters(0) - area / profile.lengthKm());
+        return Math.max(LOWEST_HEIGHT_METERS, Math.min(HIGHEST_HEIGHT_METERS, effective));
     }
 
     private static double diffractionDb(TerrainProfile bareGround, RadioLink link) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.ValidityRange.Severity;
 
 /**
  * Loss from outside a building to a place within it, over all buildings of a kind and all places in them.
@@ -56,9 +57,11 @@ public record BuildingEntryLoss(
     private static final String SOURCE = "ITU-R P.2109-2, section 3";
 
     private static final List<ValidityRange> VALIDITY = List.of(
-            Limits.of(Quantity.FREQUENCY_MHZ, 80, 100_000, SOURCE),
-            Limits.of(Quantity.ELEVATION_DEGREES, -90, 90, SOURCE),
-            Limits.ofPercent(Quantity.LOCATION_PERCENT, SOURCE));
+            new ValidityRange(Quantity.FREQUENCY_MHZ, 80, 100_000, Severity.ERROR, SOURCE),
+            new ValidityRange(Quantity.ELEVATION_DEGREES, -90, 90, Severity.ERROR, SOURCE),
+            // Neither 0 nor 100: both have infinite quantiles.
+            new ValidityRange(
+                    Quantity.LOCATION_PERCENT, Double.MIN_VALUE, Math.nextDown(100.0), Severity.ERROR, SOURCE));
 
     /** C, P.2109-2 (4). */
     private static final double FLOOR_DB = -3;
@@ -94,8 +97,8 @@ public record BuildingEntryLoss(
 
     /** The distribution's parts. */
     public static BuildingEntryLoss of(Building building, double frequencyMhz, double elevationDegrees) {
-        Limits.check(VALIDITY, Quantity.FREQUENCY_MHZ, frequencyMhz);
-        Limits.check(VALIDITY, Quantity.ELEVATION_DEGREES, elevationDegrees);
+        check(Quantity.FREQUENCY_MHZ, frequencyMhz);
+        check(Quantity.ELEVATION_DEGREES, elevationDegrees);
         double logF = Math.log10(frequencyMhz / 1000);
         return new BuildingEntryLoss(
                 // P.2109-2 (9)
@@ -112,7 +115,7 @@ public record BuildingEntryLoss(
 
     /** Loss in dB that is not exceeded with a probability between 0 and 100 percent. */
     public double lossDb(double probabilityPercent) {
-        Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, probabilityPercent);
+        check(Quantity.LOCATION_PERCENT, probabilityPercent);
         return atQuantileDb(STANDARD_NORMAL.inverseCumulativeProbability(probabilityPercent / 100));
     }
 
@@ -128,7 +131,7 @@ public record BuildingEntryLoss(
      * @param shadowingSigmaDb standard deviation of the level outdoors, above 0
      */
     public double withShadowingDb(double probabilityPercent, double shadowingSigmaDb) {
-        Limits.check(VALIDITY, Quantity.LOCATION_PERCENT, probabilityPercent);
+        check(Quantity.LOCATION_PERCENT, probabilityPercent);
         double narrowest = shadowingSigmaDb / Math.max(firstDeviationDb, secondDeviationDb);
         double step = Math.min(MOST_STEP, Math.max(LEAST_STEP, narrowest / 2));
         int half = (int) Math.ceil(FURTHEST_DEVIATE / step);
@@ -155,6 +158,15 @@ public record BuildingEntryLoss(
             }
         }
         return (low + high) / 2;
+    }
+
+    private static void check(Quantity quantity, double value) {
+        for (ValidityRange range : VALIDITY) {
+            if (range.quantity() == quantity && !range.contains(value)) {
+                throw new IllegalArgumentException(quantity.fieldName() + " = " + value + " must be " + range.minimum()
+                        + " to " + range.maximum() + " (" + range.source() + ")");
+            }
+        }
     }
 
     /** The loss at a standard normal deviate. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * receiver for the spread over locations only, section 4.8 is about walls). So the nearest inner point decides how deep a
  * phone stands in the street, and that must not be the spacing of a terrain file. Here it is the document that is about
  * ends: Recommendation ITU-R P.2108-1, section 3.1, has the roof that shadows a terminal one street width away,
- * {@value TerminalHeightGain#DEFAULT_STREET_WIDTH_METERS} m where nothing else is known.
+ * {@value #STREET_WIDTH_METERS} m where nothing else is known.
  *
  * <ul>
  *   <li>Within a street width of either end nothing stands; at that distance a point is put into the profile. The roof
@@ -33,7 +33,10 @@ public final class RepresentativeClutter {
     /** Antennas up to this height above the ground stand in the street. */
     public static final double STREET_LEVEL_METERS = 3;
 
-    private static final double STREET_KM = TerminalHeightGain.DEFAULT_STREET_WIDTH_METERS / 1000;
+    /** Width of a street where nothing else is known, Recommendation ITU-R P.2108-1, section 3.1. */
+    private static final double STREET_WIDTH_METERS = 27;
+
+    private static final double STREET_KM = STREET_WIDTH_METERS / 1000;
 
     /** Points nearer to each other than a millimetre are one. */
     private static final double SAME_PLACE_KM = 1e-6;

@@ -41,7 +41,7 @@ public final class LinkLimits {
             case TIME_PERCENT -> link.percentages().timePercent();
             case LOCATION_PERCENT -> link.percentages().locationPercent();
             // of the losses at an end, which a link does not describe
-            case ELEVATION_DEGREES, STREET_WIDTH_METERS, CLUTTER_HEIGHT_METERS -> Double.NaN;
+            case ELEVATION_DEGREES -> Double.NaN;
         };
     }
 }

@@ -34,7 +34,7 @@ class BrokenScenarioTest {
         TinyScenario.copyTo(folder);
         mistake.spoil(folder);
 
-        List<Problem> problems = ScenarioValidator.validate(folder, ScenarioOverrides.none(1));
+        List<Problem> problems = ScenarioProblems.of(folder, ScenarioOverrides.none(1));
 
         String said = ProblemPrinter.format("tiny", problems).replace(folder.toString(), "FOLDER");
         assertThat(said).isEqualTo(mistake.expected());

@@ -58,7 +58,7 @@ class CasesOfTerrainTest {
     }
 
     private static List<String> errors(Path folder) {
-        return ScenarioValidator.validate(folder, ScenarioOverrides.none(1)).stream()
+        return ScenarioProblems.of(folder, ScenarioOverrides.none(1)).stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .map(problem -> problem.place() + " " + problem.message())
                 .toList();

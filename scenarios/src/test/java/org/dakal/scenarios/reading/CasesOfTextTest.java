@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scenarios whose tables were misread once, through the door the commands use. */
 class CasesOfTextTest {
     private static List<String> errors(Path folder) {
-        return ScenarioValidator.validate(folder, ScenarioOverrides.none(1)).stream()
+        return ScenarioProblems.of(folder, ScenarioOverrides.none(1)).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
                 .map(CasesOfTextTest::words)
                 .toList();

@@ -240,7 +240,7 @@ class ScenarioSchemaTest {
         Path spoilt = folder.resolve(file);
         String text = Files.readString(spoilt).replaceFirst("\\b" + key + ": [-0-9.]+", key + ": 123456789");
         Files.writeString(spoilt, text);
-        String said = ProblemPrinter.format("tiny", ScenarioValidator.validate(folder, ScenarioOverrides.none(1)));
+        String said = ProblemPrinter.format("tiny", ScenarioProblems.of(folder, ScenarioOverrides.none(1)));
         Matcher limits = Pattern.compile(Pattern.quote(key) + " = 123456789 +must be ([-0-9.]+) to ([-0-9.]+)\n")
                 .matcher(said);
         assertThat(limits.find()).as(said).isTrue();

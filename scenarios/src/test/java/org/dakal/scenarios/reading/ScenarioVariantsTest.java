@@ -59,7 +59,7 @@ class ScenarioVariantsTest {
     }
 
     private String said(ScenarioOverrides overrides) {
-        return ProblemPrinter.format("tiny", ScenarioValidator.validate(folder, overrides))
+        return ProblemPrinter.format("tiny", ScenarioProblems.of(folder, overrides))
                 .replace(elsewhere.toString(), "ELSEWHERE");
     }
 
@@ -73,7 +73,7 @@ class ScenarioVariantsTest {
 
     @Test
     void aFolderThatIsNotThereIsTold() {
-        List<Problem> problems = ScenarioValidator.validate(elsewhere.resolve("nowhere"), ScenarioOverrides.none(1));
+        List<Problem> problems = ScenarioProblems.of(elsewhere.resolve("nowhere"), ScenarioOverrides.none(1));
         assertThat(ProblemPrinter.format("nowhere", problems).replace(elsewhere.toString(), "ELSEWHERE"))
                 .isEqualTo("""
                         1 error in nowhere

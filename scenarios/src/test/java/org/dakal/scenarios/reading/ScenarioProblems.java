@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.Problem;
 
-/** Checks a scenario without computing anything: terrain files are found and opened, their heights are not read. */
-public final class ScenarioValidator {
-    private ScenarioValidator() {}
+/** What is wrong with a scenario, found without computing anything: terrain files are opened, their heights are not read. */
+final class ScenarioProblems {
+    private ScenarioProblems() {}
 
     /** Every problem, errors first; empty when the scenario is sound. */
-    public static List<Problem> validate(Path folderOrYaml, ScenarioOverrides overrides) {
+    static List<Problem> of(Path folderOrYaml, ScenarioOverrides overrides) {
         ScenarioParser parser =
                 new ScenarioParser(folderOrYaml, overrides, Runtime.getRuntime().maxMemory());
         parser.parse();
