@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.dakal.benchmarks.micro.ModelBenchmark;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Param;
 

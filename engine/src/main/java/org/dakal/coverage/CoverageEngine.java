@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -376,7 +377,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** True for a model computed by a loop of its own, at nearly constant time for each cell. */
     public static boolean hasOwnLoop(PathLossModel model) {
-        return SweepChoice.hasOwnLoop(model);
+        return ModelLoops.hasOwn(model);
     }
 
     /** What the path-loss work has cost and met so far. */

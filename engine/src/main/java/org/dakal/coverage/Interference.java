@@ -1,6 +1,6 @@
 package org.dakal.coverage;
 
-import org.dakal.coverage.kernel.FastMath;
+import org.dakal.units.FastMath;
 
 /**
  * Powers as whole numbers, so that a sum is the same in whatever order it is made, and what goes out of it leaves nothing behind: a changed

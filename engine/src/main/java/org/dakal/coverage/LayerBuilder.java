@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.dakal.coverage.kernel.FastMath;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Thresholds;
 import org.dakal.terrain.Terrain;
+import org.dakal.units.FastMath;
 
 /**
  * Fills a row of the layers from the levels of all sectors. Sectors are taken in the network's order, whoever computes

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dakal.grid.CellWindow;
-import org.dakal.propagation.ModelChoice;
-import org.dakal.propagation.ModelSetup;
+import org.dakal.propagation.models.ModelChoice;
+import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.Terrain;
 
 /** Which model each cell of a window takes its loss from, by its land cover; only models that some cell has are in it. */

@@ -1,7 +1,6 @@
 package org.dakal.coverage;
 
 import java.util.List;
-import org.dakal.coverage.kernel.FastMath;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -11,6 +10,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.terrain.Terrain;
+import org.dakal.units.FastMath;
 
 /**
  * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an antenna's gain is

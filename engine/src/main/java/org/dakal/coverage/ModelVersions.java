@@ -2,7 +2,7 @@ package org.dakal.coverage;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.models.ModelChoice;
 
 /**
  * Versions of the numbers in path-loss matrices. Kept matrices are used again only when theirs is still the same, so a

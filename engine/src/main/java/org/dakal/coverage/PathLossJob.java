@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.coverage.kernel.Sweep;
+import org.dakal.coverage.kernel.SweepArea;
+import org.dakal.coverage.kernel.WindowWork;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
-import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.Terrain;
 
 /**
@@ -55,10 +58,10 @@ final class PathLossJob {
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         for (Layer layer : layers) {
-            SweepChoice sweep = layer.sweep;
-            int unitCount = Math.max(1, sweep.unitCount());
-            for (int first = 0; first < unitCount; first += sweep.unitsPerPiece()) {
-                pieces.add(new Piece(layer, first, Math.min(unitCount, first + sweep.unitsPerPiece())));
+            WindowWork work = layer.work;
+            int unitCount = Math.max(1, work.unitCount());
+            for (int first = 0; first < unitCount; first += work.unitsPerPiece()) {
+                pieces.add(new Piece(layer, first, Math.min(unitCount, first + work.unitsPerPiece())));
             }
         }
         openPieces.set(pieces.size());
@@ -81,15 +84,18 @@ final class PathLossJob {
 
     /** One model over the window. Its array is made by the first piece that runs. */
     private final class Layer {
-        private final SweepChoice sweep;
+        private final WindowWork work;
         private float[] lossDb = {};
 
         Layer(PathLossModel model, RadioLink link) {
-            this.sweep = new SweepChoice(mast, terrain, window, quality, model, link);
+            SweepArea area = new SweepArea(terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+            this.work = quality == Quality.EXACT
+                    ? ModelLoops.exactWork(model, link, area)
+                    : ModelLoops.work(model, link, area, quality == Quality.FAST);
         }
 
         int compute(int first, int end) {
-            return sweep.sweep().sweep(first, end, lossDb());
+            return work.sweep().sweep(first, end, lossDb());
         }
 
         synchronized void release() {

@@ -2,9 +2,9 @@ package org.dakal.findings;
 
 import org.dakal.pathloss.Mast;
 import org.dakal.propagation.FreeSpace;
-import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;

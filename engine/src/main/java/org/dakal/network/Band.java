@@ -1,6 +1,6 @@
 package org.dakal.network;
 
-import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.models.ModelChoice;
 
 /**
  * A layer of the network: sectors of one band share frequency and interfere with each other.

@@ -1,7 +1,7 @@
 package org.dakal.pathloss;
 
 import org.dakal.network.InstalledSector;
-import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.models.ModelChoice;
 
 /**
  * All of a sector that its path loss depends on.

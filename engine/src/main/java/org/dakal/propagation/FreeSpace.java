@@ -3,6 +3,7 @@ package org.dakal.propagation;
 import java.util.List;
 import java.util.Set;
 import org.dakal.terrain.TerrainProfile;
+import org.dakal.units.FastLogs;
 
 /**
  * Free-space basic transmission loss between isotropic antennas.
@@ -36,6 +37,14 @@ public final class FreeSpace implements PathLossModel {
         return CONSTANT_DB + 20 * Math.log10(frequencyMhz * Math.max(slantDistanceKm, MINIMUM_DISTANCE_KM));
     }
 
+    /**
+     * The distance's share of the loss, 20 log d in dB, from the square of a slant distance in km, which is taken as no nearer than
+     * {@link #MINIMUM_DISTANCE_KM}; for loops that ask for millions.
+     */
+    public static double distanceDb(double squareKm) {
+        return 10 * FastLogs.log10(Math.max(squareKm, MINIMUM_DISTANCE_KM * MINIMUM_DISTANCE_KM));
+    }
+
     /** Distance in km between two antennas given by their horizontal distance and their heights above sea level. */
     public static double slantDistanceKm(
             double distanceKm, double transmitterAboveSeaLevelMeters, double receiverAboveSeaLevelMeters) {
@@ -44,7 +53,7 @@ public final class FreeSpace implements PathLossModel {
     }
 
     /** Slant distance in km between the two antennas of a link on its profile; NaN when an end's ground is unknown. */
-    static double slantDistanceKm(TerrainProfile profile, RadioLink link) {
+    public static double slantDistanceKm(TerrainProfile profile, RadioLink link) {
         return slantDistanceKm(
                 profile.lengthKm(),
                 profile.groundMeters(0) + link.transmitterHeightAboveGroundMeters(),

@@ -40,7 +40,7 @@ public record LossExplanation(
      *
      * @param excessName of what the model adds to free space
      */
-    static LossExplanation overFreeSpace(
+    public static LossExplanation overFreeSpace(
             PathLossModel model, TerrainProfile profile, RadioLink link, String excessName, List<ModelValue> values) {
         double lossDb = model.pathLossDb(profile, link);
         double freeSpaceDb = FreeSpace.lossDb(FreeSpace.slantDistanceKm(profile, link), link.frequencyMhz());

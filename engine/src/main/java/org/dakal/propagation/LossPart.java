@@ -17,7 +17,8 @@ public record LossPart(Role role, String symbol, String name, double lossDb) {
         WAY
     }
 
-    static LossPart added(String symbol, String name, double lossDb) {
+    /** A part that is added to the others. */
+    public static LossPart added(String symbol, String name, double lossDb) {
         return new LossPart(Role.ADDED, symbol, name, lossDb);
     }
 }

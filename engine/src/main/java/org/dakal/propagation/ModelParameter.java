@@ -50,7 +50,7 @@ public record ModelParameter(
     }
 
     /** The name without a clutter height. */
-    static String plainName(String name) {
+    public static String plainName(String name) {
         int at = name.indexOf(FROM);
         return at < 0 ? name : name.substring(0, at);
     }

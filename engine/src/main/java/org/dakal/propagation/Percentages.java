@@ -1,5 +1,7 @@
 package org.dakal.propagation;
 
+import java.util.Map;
+
 /**
  * How sure a loss shall be: it is not exceeded for these shares of time, locations and situations.
  *
@@ -11,11 +13,11 @@ package org.dakal.propagation;
  */
 public record Percentages(double timePercent, double locationPercent, double situationPercent, int variabilityMode) {
     /** Names of the parts where they are parameters of a model. */
-    static final String TIME = "timePercent";
+    private static final String TIME = "timePercent";
 
-    static final String LOCATION = "locationPercent";
-    static final String SITUATION = "situationPercent";
-    static final String VARIABILITY = "variabilityMode";
+    private static final String LOCATION = "locationPercent";
+    private static final String SITUATION = "situationPercent";
+    private static final String VARIABILITY = "variabilityMode";
 
     /** Mobile service over a known path, whose locations are the path's own. */
     public static final int DEFAULT_VARIABILITY_MODE = 12;
@@ -31,6 +33,17 @@ public record Percentages(double timePercent, double locationPercent, double sit
             throw new IllegalArgumentException(
                     "mdvar = " + variabilityMode + " must be 0 to 3, and 10, 20 or 30 may be added");
         }
+    }
+
+    /** Those that are set among a model's parameters; the median's where nothing is set. */
+    public static Percentages of(Map<String, Double> parameters) {
+        return new Percentages(
+                parameters.getOrDefault(TIME, MEDIAN.timePercent),
+                parameters.getOrDefault(LOCATION, MEDIAN.locationPercent),
+                parameters.getOrDefault(SITUATION, MEDIAN.situationPercent),
+                parameters
+                        .getOrDefault(VARIABILITY, (double) MEDIAN.variabilityMode)
+                        .intValue());
     }
 
     /** True for 0 to 3, and for these plus 10, 20 or 30. */

@@ -21,7 +21,6 @@ public record ValidityRange(Quantity quantity, double minimum, double maximum, S
         LOCATION_PERCENT("locationPercent"),
         ELEVATION_DEGREES("elevationDegrees");
 
-
         private final String fieldName;
 
         Quantity(String fieldName) {

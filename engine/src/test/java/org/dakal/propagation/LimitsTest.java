@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.TerrainProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

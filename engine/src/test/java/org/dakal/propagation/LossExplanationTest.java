@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.dakal.propagation.LossPart.Role;
+import org.dakal.propagation.diffraction.DeltaBullington;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.TerrainProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.Stream;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.dakal.propagation.LossPart.Role;
 import org.dakal.propagation.ehata.ExtendedHata;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.terminal.BuildingEntryLoss;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.TerrainProfile;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.links.LinkLimits;
 
 /**

@@ -2,13 +2,14 @@ package org.dakal.benchmarks.micro;
 
 import java.util.concurrent.TimeUnit;
 import org.dakal.benchmarks.BenchTerrain;
-import org.dakal.coverage.kernel.RadialSweep;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.coverage.kernel.Sweep;
-import org.dakal.coverage.kernel.TwoRaySweep;
+import org.dakal.coverage.kernel.SweepArea;
+import org.dakal.coverage.kernel.WindowWork;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
@@ -77,12 +78,8 @@ public class FootprintBenchmark {
 
     @Benchmark
     public int footprint() {
-        Sweep sweep = quality.equals("fast")
-                ? new RadialSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, pathLossModel, link)
-                : new TwoRaySweep(terrain, window, mast.x, mast.y, RADIUS_METERS, pathLossModel, link);
-        int units = quality.equals("fast")
-                ? RadialSweep.unitCount(terrain, RADIUS_METERS)
-                : TwoRaySweep.unitCount(terrain, RADIUS_METERS);
-        return sweep.sweep(0, units, lossDb);
+        SweepArea area = new SweepArea(terrain, window, mast.x, mast.y, RADIUS_METERS);
+        WindowWork work = ModelLoops.work(pathLossModel, link, area, quality.equals("fast"));
+        return work.sweep().sweep(0, work.unitCount(), lossDb);
     }
 }

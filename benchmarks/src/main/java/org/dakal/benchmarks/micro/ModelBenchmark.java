@@ -2,18 +2,17 @@ package org.dakal.benchmarks.micro;
 
 import java.util.concurrent.TimeUnit;
 import org.dakal.benchmarks.BenchTerrain;
-import org.dakal.coverage.kernel.BaseHeightSweep;
-import org.dakal.coverage.kernel.FreeSpaceSweep;
-import org.dakal.coverage.kernel.LevelGroundSweep;
-import org.dakal.coverage.kernel.RadialSweep;
+import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.coverage.kernel.Sweep;
+import org.dakal.coverage.kernel.SweepArea;
+import org.dakal.coverage.kernel.WindowWork;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.BaseHeightModel;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
@@ -124,22 +123,14 @@ public class ModelBenchmark {
     }
 
     private void makeSweep(CellWindow window, Coordinate mast) {
-        units = RadialSweep.unitCount(terrain, RADIUS_METERS);
+        SweepArea area = new SweepArea(terrain, window, mast.x, mast.y, RADIUS_METERS);
+        WindowWork work = ModelLoops.work(pathLossModel, link, area, true);
         boolean isSwept = pathLossModel instanceof LevelGroundModel
                 || pathLossModel instanceof BaseHeightModel
                 || pathLossModel instanceof FreeSpace;
         unitsPerCall = isSwept ? CHEAP_UNITS_PER_CALL : SLOW_UNITS_PER_CALL;
-        if (pathLossModel instanceof LevelGroundModel level) {
-            sweep = new LevelGroundSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, level, link);
-            units = window.rowCount();
-        } else if (pathLossModel instanceof FreeSpace) {
-            sweep = new FreeSpaceSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, link);
-            units = window.rowCount();
-        } else if (pathLossModel instanceof BaseHeightModel height) {
-            sweep = new BaseHeightSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, height, link);
-        } else {
-            sweep = new RadialSweep(terrain, window, mast.x, mast.y, RADIUS_METERS, pathLossModel, link);
-        }
+        units = work.unitCount();
+        sweep = work.sweep();
     }
 
     /** Fills the cells of some neighbouring rays or rows; the next call takes others. */

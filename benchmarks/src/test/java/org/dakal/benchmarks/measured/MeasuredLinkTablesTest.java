@@ -11,7 +11,7 @@ import org.dakal.calibration.Calibration;
 import org.dakal.calibration.ErrorFigures;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.terminal.LandCover;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkReader;

@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel;
 
+import org.dakal.coverage.kernel.ray.GroundHeights;
+import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.BaseHeightModel;
@@ -18,7 +20,7 @@ import org.dakal.units.OctaveCubics;
  * nearest to a cell by its running area, and from 15 km on it is one number for the whole ray, so that far cells are filled line
  * by line across many rays; the receiver's ground is the cell's own. A unit is a ray.
  */
-public final class BaseHeightSweep implements Sweep {
+final class BaseHeightSweep implements Sweep {
     /** Near cells are filled line by line across so many rays, whose samples stay in the processor's cache. */
     private static final int RAYS_AT_ONCE = 32;
 
@@ -54,18 +56,11 @@ public final class BaseHeightSweep implements Sweep {
     private final double stepMeters;
     private double mastAntenna;
 
-    /** Arguments as {@link RadialSweep}'s. */
-    public BaseHeightSweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            BaseHeightModel model,
-            RadioLink link) {
-        this.grid = terrain.grid();
-        this.window = window;
-        this.elevation = terrain.ground().values();
+    /** Prepares buffers for one thread. */
+    BaseHeightSweep(SweepArea area, BaseHeightModel model, RadioLink link) {
+        this.grid = area.terrain().grid();
+        this.window = area.window();
+        this.elevation = area.terrain().ground().values();
         this.model = model;
         this.link = link;
         this.law = model.law(link);
@@ -74,16 +69,16 @@ public final class BaseHeightSweep implements Sweep {
         this.lowestHeight = EffectiveBaseHeight.lowestMeters(mastHeight);
         this.highestHeight = EffectiveBaseHeight.highestMeters(mastHeight);
         this.stepMeters = grid.cellSizeMeters();
-        double nearMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000 + 1.5 * stepMeters);
-        this.fan = new RayFan(grid, window, xMeters, yMeters, radiusMeters, nearMeters);
-        this.lines = new FanLines(grid, window, fan);
+        double nearMeters = Math.min(area.radiusMeters(), EffectiveBaseHeight.WINDOW_END_KM * 1000 + 1.5 * stepMeters);
+        this.fan = new RayFan(grid, area.window(), area.xMeters(), area.yMeters(), area.radiusMeters(), nearMeters);
+        this.lines = new FanLines(grid, area.window(), fan);
         this.raysPerQuarter = 2 * fan.halfRayCount() + 1;
         this.nearCells = nearMeters / stepMeters;
-        this.radiusCells = radiusMeters / stepMeters;
+        this.radiusCells = area.radiusMeters() / stepMeters;
         this.logCellKm = Math.log10(stepMeters / 1000);
         this.farLogHeights = new double[raysPerQuarter];
-        this.heights = new GroundHeights(new Terrain(terrain.ground(), null));
-        double sampledMeters = Math.min(radiusMeters, EffectiveBaseHeight.WINDOW_END_KM * 1000);
+        this.heights = new GroundHeights(new Terrain(area.terrain().ground(), null));
+        double sampledMeters = Math.min(area.radiusMeters(), EffectiveBaseHeight.WINDOW_END_KM * 1000);
         for (int i = 0; i < RAYS_AT_ONCE; i++) {
             rays[i] = new TerrainRay(heights, stepMeters, stepMeters, sampledMeters);
             areas[i] = new GroundArea(rays[i], stepMeters / 1000);
@@ -91,8 +86,8 @@ public final class BaseHeightSweep implements Sweep {
     }
 
     /** Units of a sweep on a grid. */
-    public static int unitCount(Terrain terrain, double radiusMeters) {
-        return RayFan.rayCount(terrain.grid(), radiusMeters);
+    static int unitCount(SweepArea area) {
+        return RayFan.rayCount(area.terrain().grid(), area.radiusMeters());
     }
 
     @Override
@@ -243,7 +238,7 @@ public final class BaseHeightSweep implements Sweep {
         double riseKm = riseMeters / 1000;
         return Double.isNaN(formula) || Double.isNaN(ground)
                 ? Double.NaN
-                : Math.max(formula, freeSpaceAtOneKmDb + SlantLog.tenLog(squareKm + riseKm * riseKm));
+                : Math.max(formula, freeSpaceAtOneKmDb + FreeSpace.distanceDb(squareKm + riseKm * riseKm));
     }
 
     /** A profile along the ray, as far as it is known. */

@@ -9,7 +9,7 @@ import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 
 /** Path loss around a mast with every cell's own profile: the slow, obvious reference that the others are held against. A unit is a row of the window. */
-public final class ExactSweep implements Sweep {
+final class ExactSweep implements Sweep {
     private final Terrain terrain;
     private final CellWindow window;
     private final double xMeters;
@@ -19,23 +19,16 @@ public final class ExactSweep implements Sweep {
     private final RadioLink link;
     private final ProfileSampler sampler;
 
-    /** Arguments as {@link RadialSweep}'s, with the model itself and the link to ask it for. */
-    public ExactSweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            PathLossModel model,
-            RadioLink link) {
-        this.terrain = terrain;
-        this.window = window;
-        this.xMeters = xMeters;
-        this.yMeters = yMeters;
-        this.radiusMeters = radiusMeters;
+    /** Prepares the sampling of profiles for one thread. */
+    ExactSweep(SweepArea area, PathLossModel model, RadioLink link) {
+        this.terrain = area.terrain();
+        this.window = area.window();
+        this.xMeters = area.xMeters();
+        this.yMeters = area.yMeters();
+        this.radiusMeters = area.radiusMeters();
         this.model = model;
         this.link = link;
-        this.sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
+        this.sampler = new ProfileSampler(area.terrain(), area.terrain().grid().cellSizeMeters());
     }
 
     @Override

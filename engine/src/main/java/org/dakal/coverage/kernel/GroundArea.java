@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel;
 
+import org.dakal.coverage.kernel.ray.TerrainRay;
+
 /** Mean ground along a ray between two distances, by the running area under the straight lines between its samples. */
 final class GroundArea {
     private final TerrainRay ray;

@@ -1,25 +1,16 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.grid.CellWindow;
 import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.RadioLink;
-import org.dakal.terrain.Terrain;
 
 /** Models over level ground: a table over the squared distance. The terrain only says which cells are known. */
-public final class LevelGroundSweep extends RowSweep {
+final class LevelGroundSweep extends RowSweep {
     private final DistanceTable table;
 
-    /** Arguments as {@link RadialSweep}'s. */
-    public LevelGroundSweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            LevelGroundModel model,
-            RadioLink link) {
-        super(terrain, window, xMeters, yMeters, radiusMeters);
-        this.table = new DistanceTable(model, link, radiusMeters);
+    /** Tables the model's losses up to the area's radius. */
+    LevelGroundSweep(SweepArea area, LevelGroundModel model, RadioLink link) {
+        super(area);
+        this.table = new DistanceTable(model, link, area.radiusMeters());
     }
 
     @Override

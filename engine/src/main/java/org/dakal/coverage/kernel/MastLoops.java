@@ -1,32 +1,27 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.RadioLink;
-import org.dakal.terrain.Terrain;
+import java.util.function.Supplier;
+import org.dakal.coverage.kernel.ray.RayLoss;
 import org.jspecify.annotations.Nullable;
 
 /** A mast's loops for many threads: tables that never change are made for the first and shared by the others. */
-public final class MastLoops {
-    private final PathLossModel model;
-    private final RadioLink link;
-    private final Terrain terrain;
-    private final double radiusMeters;
+final class MastLoops {
+    private final Supplier<RayLoss> maker;
     private @Nullable RayLoss first;
 
-    /** Nothing is made yet. */
-    public MastLoops(PathLossModel model, RadioLink link, Terrain terrain, double radiusMeters) {
-        this.model = model;
-        this.link = link;
-        this.terrain = terrain;
-        this.radiusMeters = radiusMeters;
+    /** Nothing is made before a thread asks. */
+    MastLoops(Supplier<RayLoss> maker) {
+        this.maker = maker;
     }
 
     /** A loop for the calling thread. */
     synchronized RayLoss loop() {
-        if (first == null) {
-            first = RayLosses.forMap(model, link, terrain, radiusMeters);
-            return first;
+        RayLoss known = first;
+        if (known == null) {
+            known = maker.get();
+            first = known;
+            return known;
         }
-        return first.another();
+        return known.another();
     }
 }

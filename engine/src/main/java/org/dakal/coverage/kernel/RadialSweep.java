@@ -1,16 +1,17 @@
 package org.dakal.coverage.kernel;
 
+import org.dakal.coverage.kernel.ray.GroundHeights;
+import org.dakal.coverage.kernel.ray.RayLoss;
+import org.dakal.coverage.kernel.ray.Receiver;
+import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellWindow;
-import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.RadioLink;
 import org.dakal.terrain.ProfileSampler;
-import org.dakal.terrain.Terrain;
 
 /**
  * Path loss around a mast, ray by ray: each cell takes the profile of the ray nearest to it, up to its own distance. The loss
  * is the model's own value on that profile; which ray a cell takes is the only approximation. A unit is a ray.
  */
-public final class RadialSweep implements Sweep {
+final class RadialSweep implements Sweep {
     private final GroundHeights heights;
     private final CellWindow window;
     private final RayFan fan;
@@ -19,42 +20,20 @@ public final class RadialSweep implements Sweep {
     private final Receiver receiver = new Receiver();
     private final double stepMeters;
 
-    /**
-     * Prepares buffers for one thread.
-     *
-     * @param terrain ground and clutter
-     * @param window cells to fill
-     * @param xMeters easting of the mast
-     * @param yMeters northing of the mast
-     * @param radiusMeters how far
-     * @param model what computes the loss
-     * @param link frequency, heights and the rest
-     */
-    public RadialSweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            PathLossModel model,
-            RadioLink link) {
-        this(terrain, window, xMeters, yMeters, radiusMeters, new MastLoops(model, link, terrain, radiusMeters));
-    }
-
-    /** The same with loops of the same mast, which several threads share. */
-    public RadialSweep(
-            Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters, MastLoops loops) {
-        this.stepMeters = terrain.grid().cellSizeMeters();
-        this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
-        this.heights = new GroundHeights(terrain);
-        this.window = window;
-        this.ray = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
+    /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
+    RadialSweep(SweepArea area, MastLoops loops) {
+        this.stepMeters = area.terrain().grid().cellSizeMeters();
+        this.fan =
+                new RayFan(area.terrain().grid(), area.window(), area.xMeters(), area.yMeters(), area.radiusMeters());
+        this.heights = new GroundHeights(area.terrain());
+        this.window = area.window();
+        this.ray = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
         this.loss = loops.loop();
     }
 
     /** Units of a sweep on a grid. */
-    public static int unitCount(Terrain terrain, double radiusMeters) {
-        return RayFan.rayCount(terrain.grid(), radiusMeters);
+    static int unitCount(SweepArea area) {
+        return RayFan.rayCount(area.terrain().grid(), area.radiusMeters());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.dakal.coverage.kernel;
 
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
-import org.dakal.terrain.Terrain;
 
 /**
  * Path loss around a mast, row by row, for models that need no ground between the ends: no rays are walked. A unit is a row of the
@@ -17,14 +16,14 @@ abstract class RowSweep implements Sweep {
     private final double squaredRadius;
     private final double mastGround;
 
-    RowSweep(Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters) {
-        this.grid = terrain.grid();
-        this.window = window;
-        this.elevation = terrain.ground().values();
-        this.xMeters = xMeters;
-        this.yMeters = yMeters;
-        this.squaredRadius = radiusMeters * radiusMeters;
-        this.mastGround = terrain.ground().elevationMeters(xMeters, yMeters);
+    RowSweep(SweepArea area) {
+        this.grid = area.terrain().grid();
+        this.window = area.window();
+        this.elevation = area.terrain().ground().values();
+        this.xMeters = area.xMeters();
+        this.yMeters = area.yMeters();
+        this.squaredRadius = area.radiusMeters() * area.radiusMeters();
+        this.mastGround = area.terrain().ground().elevationMeters(area.xMeters(), area.yMeters());
     }
 
     /** Ground under the mast; NaN where unknown. */

@@ -3,7 +3,6 @@ package org.dakal.coverage.kernel;
 import java.util.Arrays;
 import org.dakal.grid.CellWindow;
 import org.dakal.pathloss.PathLossMatrix;
-import org.dakal.propagation.PathLossModel;
 
 /** Path loss from one mast to the cells of a window, in units of work that may be shared out among threads as one likes. */
 public interface Sweep {
@@ -19,11 +18,6 @@ public interface Sweep {
      * @return cells filled, unknown ones included
      */
     int sweep(int first, int end, float[] lossDb);
-
-    /** True for a model computed along rays by a loop of its own, at nearly constant time for each cell. */
-    static boolean hasOwnLoop(PathLossModel model) {
-        return RayLosses.hasOwn(model);
-    }
 
     /** A window's worth of {@link PathLossMatrix#OUT_OF_REACH}, to be filled by sweeps. */
     static float[] allocate(CellWindow window) {

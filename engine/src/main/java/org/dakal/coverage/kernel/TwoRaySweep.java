@@ -1,17 +1,17 @@
 package org.dakal.coverage.kernel;
 
-import org.dakal.grid.CellWindow;
-import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.RadioLink;
+import org.dakal.coverage.kernel.ray.GroundHeights;
+import org.dakal.coverage.kernel.ray.RayLoss;
+import org.dakal.coverage.kernel.ray.Receiver;
+import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.terrain.ProfileSampler;
-import org.dakal.terrain.Terrain;
 
 /**
  * Path loss around a mast from the two rays that a cell lies between. Each ray's profile ends with the cell's own last samples and its own
  * ground, where half a cell aside matters most; the two losses are weighed by how near each ray is. A unit is a gap
  * between two rays.
  */
-public final class TwoRaySweep implements Sweep {
+final class TwoRaySweep implements Sweep {
     private final GroundHeights heights;
     private final RayFan fan;
     private final Receiver receiver = new Receiver();
@@ -23,35 +23,23 @@ public final class TwoRaySweep implements Sweep {
     private RayLoss nearLoss;
     private RayLoss farLoss;
 
-    /** Arguments as {@link RadialSweep}'s. */
-    public TwoRaySweep(
-            Terrain terrain,
-            CellWindow window,
-            double xMeters,
-            double yMeters,
-            double radiusMeters,
-            PathLossModel model,
-            RadioLink link) {
-        this(terrain, window, xMeters, yMeters, radiusMeters, new MastLoops(model, link, terrain, radiusMeters));
-    }
-
-    /** The same with loops of the same mast, which several threads share. */
-    public TwoRaySweep(
-            Terrain terrain, CellWindow window, double xMeters, double yMeters, double radiusMeters, MastLoops loops) {
-        this.stepMeters = terrain.grid().cellSizeMeters();
-        this.heights = new GroundHeights(terrain);
-        this.fan = new RayFan(terrain.grid(), window, xMeters, yMeters, radiusMeters);
+    /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
+    TwoRaySweep(SweepArea area, MastLoops loops) {
+        this.stepMeters = area.terrain().grid().cellSizeMeters();
+        this.heights = new GroundHeights(area.terrain());
+        this.fan =
+                new RayFan(area.terrain().grid(), area.window(), area.xMeters(), area.yMeters(), area.radiusMeters());
         this.isMastInner = heights.isInner(fan.mastColumn(), fan.mastRow());
-        this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
-        this.farRay = new TerrainRay(heights, stepMeters, stepMeters, radiusMeters);
+        this.nearRay = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
+        this.farRay = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
         this.nearLoss = loops.loop();
         this.farLoss = nearLoss.neighbour();
         this.ownSamples = nearLoss.ownSamples();
     }
 
     /** Units of a sweep on a grid. */
-    public static int unitCount(Terrain terrain, double radiusMeters) {
-        return RayFan.gapCount(terrain.grid(), radiusMeters);
+    static int unitCount(SweepArea area) {
+        return RayFan.gapCount(area.terrain().grid(), area.radiusMeters());
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.dakal.propagation.p1812;
 
-import org.dakal.propagation.SmoothEarth;
+import org.dakal.propagation.diffraction.SmoothEarth;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.units.RadioWaves;
 

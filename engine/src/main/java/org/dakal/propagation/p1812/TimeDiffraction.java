@@ -1,8 +1,8 @@
 package org.dakal.propagation.p1812;
 
 import org.dakal.propagation.Polarization;
-import org.dakal.propagation.SphericalEarth;
-import org.dakal.propagation.TerrainDiffraction;
+import org.dakal.propagation.diffraction.SphericalEarth;
+import org.dakal.propagation.diffraction.TerrainDiffraction;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.units.EarthCurvature;
 

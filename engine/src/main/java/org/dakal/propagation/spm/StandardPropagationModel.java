@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
-import org.dakal.propagation.Bullington;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.ModelNeed;
@@ -13,6 +12,7 @@ import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.diffraction.Bullington;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.units.RadioWaves;
 

@@ -2,15 +2,17 @@ package org.dakal.coverage.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dakal.coverage.kernel.ray.GroundHeights;
+import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.BaseHeightModel;
-import org.dakal.propagation.Ecc33;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.hata.Ecc33;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
@@ -25,6 +27,10 @@ class PlainSweepsTest {
     private final double x = grid.xMeters(30) + 13;
     private final double y = grid.yMeters(25) - 31;
     private final CellWindow window = grid.windowAround(x, y, RADIUS);
+
+    private SweepArea area(Terrain terrain) {
+        return new SweepArea(terrain, window, x, y, RADIUS);
+    }
 
     /** Each cell on its nearest ray, the receiver's ground its own; beyond 15 km, where the mean ground is the ray's, too. */
     @Test
@@ -43,8 +49,8 @@ class PlainSweepsTest {
 
     private int compareWithRays(Terrain terrain, BaseHeightModel model, RadioLink link) {
         float[] lossDb = Sweep.allocate(window);
-        int units = BaseHeightSweep.unitCount(terrain, RADIUS);
-        int filled = new BaseHeightSweep(terrain, window, x, y, RADIUS, model, link).sweep(0, units, lossDb);
+        int units = BaseHeightSweep.unitCount(area(terrain));
+        int filled = new BaseHeightSweep(area(terrain), model, link).sweep(0, units, lossDb);
         RayFan fan = new RayFan(grid, window, x, y, RADIUS);
         TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 100, 100, RADIUS);
         double worst = 0;
@@ -88,14 +94,13 @@ class PlainSweepsTest {
         BaseHeightModel hata = new Ecc33(Ecc33.City.MEDIUM);
         RadioLink link = RadioLink.of(2000, 30, 1.5);
         float[] lossDb = Sweep.allocate(window);
-        new BaseHeightSweep(terrain, window, x, y, RADIUS, hata, link)
-                .sweep(0, BaseHeightSweep.unitCount(terrain, RADIUS), lossDb);
+        new BaseHeightSweep(area(terrain), hata, link).sweep(0, BaseHeightSweep.unitCount(area(terrain)), lossDb);
         assertThat(lossDb[window.index(25, 75)]).isNaN();
         // 10 km: the mean is that of 2 to 10 km
         assertThat(lossDb[window.index(25, 130)]).isNaN();
         assertThat(lossDb[window.index(25, 60)]).isFinite();
         float[] exact = Sweep.allocate(window);
-        new ExactSweep(terrain, window, x, y, RADIUS, hata, link).sweep(0, window.rowCount(), exact);
+        new ExactSweep(area(terrain), hata, link).sweep(0, window.rowCount(), exact);
         int differing = 0;
         for (int i = 0; i < exact.length; i++) {
             differing += Float.isNaN(exact[i]) != Float.isNaN(lossDb[i]) ? 1 : 0;
@@ -110,9 +115,9 @@ class PlainSweepsTest {
         for (double mastHeight : new double[] {1, 300}) {
             RadioLink link = RadioLink.of(2600, mastHeight, 1.5);
             float[] lossDb = Sweep.allocate(window);
-            new FreeSpaceSweep(terrain, window, x, y, RADIUS, link).sweep(0, window.rowCount(), lossDb);
+            new FreeSpaceSweep(area(terrain), link).sweep(0, window.rowCount(), lossDb);
             float[] exact = Sweep.allocate(window);
-            new ExactSweep(terrain, window, x, y, RADIUS, new FreeSpace(), link).sweep(0, window.rowCount(), exact);
+            new ExactSweep(area(terrain), new FreeSpace(), link).sweep(0, window.rowCount(), exact);
             double worst = 0;
             for (int i = 0; i < exact.length; i++) {
                 worst = Math.max(worst, Float.isFinite(exact[i]) ? Math.abs(lossDb[i] - exact[i]) : 0);
@@ -129,9 +134,9 @@ class PlainSweepsTest {
             if (model instanceof LevelGroundModel level) {
                 RadioLink link = RadioLink.of(1900, 25, 1.5);
                 float[] lossDb = Sweep.allocate(window);
-                new LevelGroundSweep(terrain, window, x, y, RADIUS, level, link).sweep(0, window.rowCount(), lossDb);
+                new LevelGroundSweep(area(terrain), level, link).sweep(0, window.rowCount(), lossDb);
                 float[] exact = Sweep.allocate(window);
-                new ExactSweep(terrain, window, x, y, RADIUS, model, link).sweep(0, window.rowCount(), exact);
+                new ExactSweep(area(terrain), model, link).sweep(0, window.rowCount(), exact);
                 assertThat(lossDb[window.index(100, 100)]).isNaN();
                 int unknown = 0;
                 double worst = 0;

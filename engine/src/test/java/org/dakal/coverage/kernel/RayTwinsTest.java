@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.dakal.coverage.kernel.ray.GroundHeights;
+import org.dakal.coverage.kernel.ray.ProfileRay;
+import org.dakal.coverage.kernel.ray.RayLoss;
+import org.dakal.coverage.kernel.ray.Receiver;
+import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellGrid;
-import org.dakal.propagation.DeltaBullington;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.ClutterClass;
@@ -68,7 +73,7 @@ class RayTwinsTest {
         int capacity = TerrainRay.capacity(90, RADIUS);
         TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
         Receiver receiver = new Receiver();
-        RayLoss fast = RayLosses.of(model, link, terrain, RADIUS);
+        RayLoss fast = TestLoops.of(model, link, terrain, RADIUS);
         assertThat(fast).isNotInstanceOf(ProfileRay.class);
         ProfileRay slow = new ProfileRay(model, link, 90, capacity);
         for (int i = 0; i < 40; i++) {
@@ -93,7 +98,7 @@ class RayTwinsTest {
     void betweenTwoRaysThatAreOneTheLossIsItsOwn() {
         Terrain terrain = Worlds.hills(grid, 21, 120, 2);
         for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
-            RayLoss near = RayLosses.of(model, RadioLink.of(900, 30, 1.5), terrain, RADIUS);
+            RayLoss near = TestLoops.of(model, RadioLink.of(900, 30, 1.5), terrain, RADIUS);
             RayLoss far = near.neighbour();
             TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
             Receiver receiver = new Receiver();
@@ -111,11 +116,5 @@ class RayTwinsTest {
                 }
             }
         }
-    }
-
-    /** An empty ray to be filled by hand. */
-    static TerrainRay ray(double stepMeters, int count) {
-        Terrain terrain = Worlds.hills(Worlds.squareGrid(2, stepMeters), 1, 0, 0);
-        return new TerrainRay(new GroundHeights(terrain), stepMeters, stepMeters, count * stepMeters);
     }
 }

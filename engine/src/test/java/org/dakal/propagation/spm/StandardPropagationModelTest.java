@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dakal.propagation.Bullington;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.diffraction.Bullington;
 import org.dakal.propagation.spm.ClutterOffsets.Step;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.units.RadioWaves;
@@ -35,7 +35,8 @@ class StandardPropagationModelTest {
         Map<String, Double> parameters = new LinkedHashMap<>(offsets);
         for (RecordComponent component : ModelFactors.class.getRecordComponents()) {
             try {
-                parameters.put(component.getName(), (Double) component.getAccessor().invoke(factors));
+                parameters.put(
+                        component.getName(), (Double) component.getAccessor().invoke(factors));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
@@ -148,14 +149,11 @@ class StandardPropagationModelTest {
         // clutter 0, 4.9, 5, 14.9, 15 m at 400, 300, 200, 100, 0 m from the receiver: -2, -2, 3, 3, 9 dB
         TerrainProfile profile = new TerrainProfile(
                 new double[] {0, 0.1, 0.2, 0.3, 0.4}, new double[5], new double[] {0, 4.9, 5, 14.9, 15});
-        assertThat(new ClutterOffsets(steps, 0).offsetDb(profile))
-                .isEqualTo(9);
+        assertThat(new ClutterOffsets(steps, 0).offsetDb(profile)).isEqualTo(9);
         // (9 + 3 + 3) / 3
-        assertThat(new ClutterOffsets(steps, 250).offsetDb(profile))
-                .isCloseTo(5, within(1e-9));
+        assertThat(new ClutterOffsets(steps, 250).offsetDb(profile)).isCloseTo(5, within(1e-9));
         // all of a path shorter than the window: (9 + 3 + 3 - 2 - 2) / 5
-        assertThat(new ClutterOffsets(steps, 1e4).offsetDb(profile))
-                .isCloseTo(2.2, within(1e-9));
+        assertThat(new ClutterOffsets(steps, 1e4).offsetDb(profile)).isCloseTo(2.2, within(1e-9));
         assertThat(ClutterOffsets.NONE.offsetDb(profile)).isZero();
         // below the first step nothing is added
         assertThat(new ClutterOffsets(List.of(new Step(20, 7)), 0).offsetDb(profile))
@@ -163,7 +161,13 @@ class StandardPropagationModelTest {
         ModelFactors half = new ModelFactors(100, 0, 0, 0, 0, 0, 0, 0.5);
         assertThat(tuned(
                                 half,
-                                Map.of("clutterOffsetDb@0.0", -2.0, "clutterOffsetDb@5.0", 3.0, "clutterOffsetDb@15.0", 9.0))
+                                Map.of(
+                                        "clutterOffsetDb@0.0",
+                                        -2.0,
+                                        "clutterOffsetDb@5.0",
+                                        3.0,
+                                        "clutterOffsetDb@15.0",
+                                        9.0))
                         .terms(profile, LINK)
                         .clutterDb())
                 .isEqualTo(4.5);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
@@ -18,7 +19,13 @@ class BuildingEntryLossTest {
     /** The validation rows of crc-covlib for P.2109-2. */
     @Test
     void everyRowOfTheValidationTable() throws IOException {
-        List<double[]> rows = Table.rows(Files.readString(SharedData.require("refvectors/p2109/validation.csv")));
+        List<double[]> rows = Files.readAllLines(SharedData.require("refvectors/p2109/validation.csv")).stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> Arrays.stream(line.split(",", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
+                .toList();
         assertThat(rows).hasSize(31_250);
         double largest = 0;
         for (double[] row : rows) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.tr38901.Tr38901Model.Scenario;
 import org.dakal.propagation.tr38901.Tr38901Model.Sight;
 import org.dakal.terrain.TerrainProfile;

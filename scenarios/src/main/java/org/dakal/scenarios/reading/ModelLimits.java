@@ -2,13 +2,13 @@ package org.dakal.scenarios.reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.dakal.propagation.ModelChoice;
-import org.dakal.propagation.ModelSetup;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.models.ModelChoice;
+import org.dakal.propagation.models.ModelSetup;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;

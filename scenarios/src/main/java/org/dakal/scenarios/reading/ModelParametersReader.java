@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;

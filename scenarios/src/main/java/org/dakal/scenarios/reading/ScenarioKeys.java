@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Keys;
 
 /** Every key and column of the format, version 1. The JSON schema beside FORMAT.md lists the same ones; a test compares. */

@@ -1,8 +1,8 @@
 package org.dakal.scenarios.reading;
 
 import org.dakal.network.Sector;
-import org.dakal.propagation.ModelChoice;
 import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.models.ModelChoice;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Wording;

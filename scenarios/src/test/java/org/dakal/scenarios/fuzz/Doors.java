@@ -12,7 +12,7 @@ import org.dakal.network.Network;
 import org.dakal.network.Site;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;

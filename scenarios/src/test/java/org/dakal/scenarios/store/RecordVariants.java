@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dakal.propagation.ModelSetup;
+import org.dakal.propagation.models.ModelSetup;
 
 /** For a record, others that differ in one component each, down to the components of records in it. */
 final class RecordVariants {

@@ -13,7 +13,7 @@ import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
 import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.terminal.LandCover;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.links.LinkFiles;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;

@@ -11,9 +11,9 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.propagation.ModelNeed;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.dakal.tools.cli;
 
 import java.util.stream.Collectors;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Suggestions;
 import org.jspecify.annotations.Nullable;
 

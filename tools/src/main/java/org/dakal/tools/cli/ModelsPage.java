@@ -3,7 +3,7 @@ package org.dakal.tools.cli;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.PropagationModels;
+import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.source.Wording;
 
 /** The page docs/MODELS.md, all of it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
-import org.dakal.propagation.ModelChoice;
+import org.dakal.propagation.models.ModelChoice;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.Terrain;
 

@@ -2,9 +2,9 @@ package org.dakal.tools.reports.link;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.propagation.LinkGeometry;
-import org.dakal.propagation.LinkGeometry.Edge;
-import org.dakal.propagation.LinkGeometry.Meeting;
+import org.dakal.propagation.diffraction.LinkGeometry;
+import org.dakal.propagation.diffraction.LinkGeometry.Edge;
+import org.dakal.propagation.diffraction.LinkGeometry.Meeting;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Lettering.Anchor;
 

@@ -3,7 +3,7 @@ package org.dakal.tools.reports.link;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.propagation.LinkGeometry;
+import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Ink;

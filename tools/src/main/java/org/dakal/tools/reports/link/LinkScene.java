@@ -1,10 +1,10 @@
 package org.dakal.tools.reports.link;
 
 import java.util.List;
-import org.dakal.propagation.LinkGeometry;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 

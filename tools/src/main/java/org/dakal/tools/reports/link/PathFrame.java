@@ -4,7 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.IntToDoubleFunction;
-import org.dakal.propagation.LinkGeometry;
+import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.terrain.TerrainProfile;
 
 /**

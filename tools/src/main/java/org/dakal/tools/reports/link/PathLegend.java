@@ -2,7 +2,7 @@ package org.dakal.tools.reports.link;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import org.dakal.propagation.LinkGeometry;
+import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.tools.reports.drawing.Canvas;

@@ -1,0 +1,100 @@
+package org.dakal.coverage.kernel.diffraction;
+
+import org.dakal.propagation.diffraction.FirstTerm;
+import org.dakal.propagation.diffraction.SphericalEarth;
+import org.dakal.units.OctaveCubics;
+
+/**
+ * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within 1e-5 dB. Never
+ * changes: a mast's loops share one.
+ */
+final class TabledSphere {
+    /** Where F(X) changes its form, P.1812-7 (33). */
+    private static final double FORM_CHANGE = 1.6;
+
+    private static final OctaveCubics DISTANCE_TERM =
+            new OctaveCubics(-14, 24, share -> FirstTerm.distanceTermDb(share * FORM_CHANGE));
+    /** Its form changes at 2, where an octave begins. */
+    private static final OctaveCubics HEIGHT_GAIN = new OctaveCubics(-14, 28, TabledSphere::heightGainDb);
+
+    private final SphericalEarth sphere;
+    private final boolean isLand;
+    private final double bulge;
+    private final double squarePerMeter;
+    private final double clearanceFactor;
+    private final double horizonPerRoot;
+    /** Of the effective radius in km: X per km, B per m, least height gain. */
+    private final OctaveCubics radius;
+
+    TabledSphere(SphericalEarth sphere) {
+        this.sphere = sphere;
+        this.isLand = sphere.seaFraction() <= 0;
+        FirstTerm land = sphere.land();
+        this.bulge = 500 / sphere.effectiveEarthRadiusKm();
+        this.squarePerMeter = 250 / sphere.effectiveEarthRadiusKm();
+        this.clearanceFactor = 17.456 * 17.456 / 4 * sphere.wavelengthMeters();
+        this.horizonPerRoot = Math.sqrt(0.002 * sphere.effectiveEarthRadiusKm());
+        this.radius = new OctaveCubics(-2, 22, land::distancePerKm, land::heightPerMeter, land::leastHeightGainDb);
+    }
+
+    private static double heightGainDb(double b) {
+        return FirstTerm.heightGainDb(b == 2 ? Math.nextUp(b) : b);
+    }
+
+    /** Wavelength in metres the sphere was made for. */
+    double wavelengthMeters() {
+        return sphere.wavelengthMeters();
+    }
+
+    /** Farthest distance in km at which two antennas over the smooth Earth see each other, P.1812-7 (22). */
+    double horizonKm(double transmitterMeters, double receiverMeters) {
+        return horizonPerRoot * (Math.sqrt(transmitterMeters) + Math.sqrt(receiverMeters));
+    }
+
+    /**
+     * Loss in dB, not negative while the ends see each other.
+     *
+     * @param horizonKm of the two heights
+     * @see SphericalEarth#lossDb(double, double, double)
+     */
+    double lossDb(double d, double hte, double hre, double horizonKm) {
+        if (d >= horizonKm) {
+            return firstTermDb(sphere.effectiveEarthRadiusKm(), d, hte, hre);
+        }
+        // P.1812-7 (24d), (24e)
+        double perSum = 1 / (hte + hre);
+        double b = SphericalEarth.leastClearancePoint(squarePerMeter * d * d * perSum, (hte - hre) * perSum);
+        // (24a), (24b), (23) and (25), d1 and d2 being d (1 + b) / 2 and d (1 - b) / 2
+        double dse1 = d / 2 * (1 + b);
+        double dse2 = d - dse1;
+        double hse = ((hte - bulge * dse1 * dse1) * (1 - b) + (hre - bulge * dse2 * dse2) * (1 + b)) / 2;
+        double hreq = Math.sqrt(clearanceFactor * d * (1 - b * b));
+        if (hse > hreq) {
+            return 0;
+        }
+        // (26), the root of the heights being the horizon's
+        double ratio = d / horizonKm;
+        double marginal = firstTermDb(sphere.effectiveEarthRadiusKm() * ratio * ratio, d, hte, hre);
+        // (27)
+        return marginal <= 0 ? 0 : (1 - hse / hreq) * marginal;
+    }
+
+    private double firstTermDb(double aKm, double d, double hte, double hre) {
+        if (!isLand || !radius.covers(aKm)) {
+            return sphere.firstTermDb(aKm, d, hte, hre);
+        }
+        int place = radius.place(aKm);
+        double within = radius.within(aKm);
+        double x = radius.value(0, place, within) * (d / FORM_CHANGE);
+        double perMeter = radius.value(1, place, within);
+        double leastDb = radius.value(2, place, within);
+        double bTx = perMeter * hte;
+        double bRx = perMeter * hre;
+        if (!(DISTANCE_TERM.covers(x) && HEIGHT_GAIN.covers(bTx) && HEIGHT_GAIN.covers(bRx))) {
+            return sphere.firstTermDb(aKm, d, hte, hre);
+        }
+        return -DISTANCE_TERM.value(x)
+                - Math.max(HEIGHT_GAIN.value(bTx), leastDb)
+                - Math.max(HEIGHT_GAIN.value(bRx), leastDb);
+    }
+}
