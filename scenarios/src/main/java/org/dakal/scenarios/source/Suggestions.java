@@ -4,12 +4,16 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** What may have been meant. Each answer is a whole sentence, or empty when nothing is near. */
 public final class Suggestions {
     private static final int SHORTEST_PREFIX = 3;
     /** What is longer is no name that anybody mistyped, and takes time to compare. */
     private static final int LONGEST_NAME = 200;
+
+    /** Counts changes, insertions, deletions and swaps of neighbours. */
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
 
     private static final double LARGEST_ANGLE = 360;
     private static final Pattern WATTS = Pattern.compile("(\\d+(\\.\\d+)?)\\s*[Ww]");
@@ -33,7 +37,7 @@ public final class Suggestions {
             if (!begins && longer - Math.min(wanted.length(), candidate.length()) > allowed) {
                 continue; // spares the counting: there may be thousands of names
             }
-            int distance = distance(wanted, candidate);
+            int distance = DISTANCE.apply(wanted, candidate);
             if ((distance <= allowed || begins) && distance < bestDistance) {
                 best = name;
                 bestDistance = distance;
@@ -75,24 +79,5 @@ public final class Suggestions {
     /** The sentence that names what may have been meant; characters nobody sees are shown by number. */
     public static String meant(String what) {
         return "Maybe " + InvisibleCharacters.shown(what) + " was meant.";
-    }
-
-    /** Changes, insertions, deletions and swaps of neighbours that turn one text into the other. */
-    static int distance(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1));
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[a.length()][b.length()];
     }
 }

@@ -13,6 +13,7 @@ import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.tables.BackhaulRow;
 import org.dakal.scenarios.writing.tables.CsvTable;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,20 +60,22 @@ final class BackhaulCommand implements Callable<Integer> {
                     "Give it a section backhaul; scenarios/FORMAT.md shows one.");
         }
         List<BackhaulRow> rows = BackhaulRow.of(scenario.backhauls());
-        console.say(String.format(
-                Locale.ROOT, "  %-8s %-8s %-9s %-8s %8s %18s", "proposal", "site", "by", "to", "km", "cost"));
+        TextTable table = new TextTable("llllrrl", "proposal", "site", "by", "to", "km", "cost");
         for (BackhaulRow row : rows) {
-            console.say(String.format(
-                    Locale.ROOT,
-                    "  %-8s %-8s %-9s %-8s %8.1f %,18.0f %s",
+            table.row(
                     row.proposal(),
                     row.site(),
                     row.kind(),
                     row.to(),
-                    row.lengthKm(),
-                    row.costAmount(),
-                    row.costCurrency()));
-            console.say("           " + row.why());
+                    String.format(Locale.ROOT, "%.1f", row.lengthKm()),
+                    String.format(Locale.ROOT, "%,.0f", row.costAmount()),
+                    row.costCurrency());
+        }
+        List<String> lines = table.lines();
+        console.say(lines.get(0));
+        for (int i = 0; i < rows.size(); i++) {
+            console.say(lines.get(i + 1));
+            console.say("           " + rows.get(i).why());
         }
         if (out != null) {
             Report.file(

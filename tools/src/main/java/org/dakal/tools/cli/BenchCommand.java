@@ -14,10 +14,10 @@ import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.tools.perf.Bench;
 import org.dakal.tools.perf.BenchItem;
 import org.dakal.tools.perf.BenchRecord;
-import org.dakal.tools.perf.ComparisonText;
 import org.dakal.tools.perf.HistoryPage;
 import org.dakal.tools.perf.RecordComparison;
 import org.dakal.tools.perf.RecordFiles;
+import org.dakal.tools.perf.SpeedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -141,7 +141,7 @@ final class BenchCommand implements Callable<Integer> {
     private int compare(Path before, Path after) throws IOException {
         RecordComparison comparison =
                 RecordComparison.of(read("--compare", before), read("--compare", after), thresholdFraction());
-        console.print(ComparisonText.of(comparison));
+        console.print(SpeedText.of(comparison));
         if (out != null) {
             OutputFile target = OutputFile.at(out, COMPARISON, List.of(before, after));
             Report.file(console, out, target.write(file -> Files.writeString(file, SummaryJson.text(comparison))));

@@ -28,6 +28,7 @@ import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -225,16 +226,17 @@ final class CalibrateCommand implements Callable<Integer> {
     private void tell(CalibrationSummary summary) {
         console.say(Figures.count(summary.linkCount()) + " links at " + Figures.count(summary.placeCount())
                 + " places; errors are predicted less measured, dB, at places in blocks not seen");
-        console.say(row("form", "RMSE", "mean", "std dev", "RMSE +-", "blocks"));
+        TextTable table = new TextTable("lrrrrl", "form", "RMSE", "mean", "std dev", "RMSE +-", "blocks");
         for (CalibrationSummary.Form form : summary.crossValidated()) {
-            console.say(row(
+            table.row(
                     form.form(),
                     decibels(form.rmseDb()),
                     decibels(form.meanDb()),
                     decibels(form.standardDeviationDb()),
                     decibels(form.rmseStandardErrorDb()),
-                    form.blockCount() + " of " + Math.round(form.blockMeters()) + " m"));
+                    form.blockCount() + " of " + Math.round(form.blockMeters()) + " m");
         }
+        console.print(table.toString());
         summary.refusals().forEach(refusal -> console.say("  refused: " + refusal));
         summary.warnings().forEach(warning -> console.say("  warning: " + warning));
         console.say(String.format(
@@ -254,10 +256,6 @@ final class CalibrateCommand implements Callable<Integer> {
                     100 * claim.claimed(),
                     100 * claim.observed()));
         }
-    }
-
-    private static String row(String form, String rmse, String mean, String deviation, String error, String blocks) {
-        return String.format(Locale.ROOT, "  %-14s %8s %8s %8s %8s  %s", form, rmse, mean, deviation, error, blocks);
     }
 
     private static String decibels(double value) {

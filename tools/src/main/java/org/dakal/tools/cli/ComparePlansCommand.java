@@ -20,6 +20,7 @@ import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanSummary;
 import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.dakal.tools.reports.ComparePlansReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -120,28 +121,18 @@ final class ComparePlansCommand implements Callable<Integer> {
 
     private void print(PlanComparison comparison) {
         console.say("Result");
-        console.say(String.format(
-                Locale.ROOT,
-                "  %-20s %20s %10s %10s %10s %10s  %s",
-                "plan",
-                "cost",
-                "people",
-                "villages",
-                "km2",
-                "gap",
-                "builds"));
+        TextTable table = new TextTable("lrrrrrl", "plan", "cost", "people", "villages", "km2", "gap", "builds");
         for (PlanComparison.Row row : comparison.plans()) {
-            console.say(String.format(
-                    Locale.ROOT,
-                    "  %-20s %,20.0f %10s %10s %,10.1f %8.3f %%  %s",
+            table.row(
                     row.name(),
-                    row.costTotal(),
+                    orNotGiven(row.costTotal()),
                     orNotGiven(row.gained().people()),
                     orNotGiven(row.gained().villageCount()),
-                    row.gained().areaSquareKm(),
-                    100 * row.gapFraction(),
-                    String.join(" ", row.chosen())));
+                    String.format(Locale.ROOT, "%,.1f", row.gained().areaSquareKm()),
+                    String.format(Locale.ROOT, "%.3f %%", 100 * row.gapFraction()),
+                    String.join(" ", row.chosen()));
         }
+        console.print(table.toString());
     }
 
     private List<Path> write(Path folder, PlanComparison comparison, List<PlanSummary> plans, RunInfo run)

@@ -18,6 +18,7 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.outage.OutageWriter;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.StudySession;
 import org.dakal.tools.reports.OutageReport;
@@ -156,19 +157,17 @@ final class OutageCommand implements Callable<Integer> {
                 atlas.isWeighted()
                         ? "  sites by person-hours of outage in a year:"
                         : "  sites by people (outageHoursPerYear is not given for all sites):");
-        console.say(String.format(
-                Locale.ROOT, "  %-10s %10s %9s %8s %9s  %s", "site", "people", "villages", "road km", "km2", "name"));
+        TextTable table = new TextTable("lrrrrl", "site", "people", "villages", "road km", "km2", "name");
         for (SiteOutage outage :
                 atlas.sites().subList(0, Math.min(TOLD_SITES, atlas.sites().size()))) {
-            console.say(String.format(
-                    Locale.ROOT,
-                    "  %-10s %10s %9s %8s %,9.2f  %s",
+            table.row(
                     outage.site().id(),
                     number("%,.0f", given.peopleIn(outage.lost())),
                     number("%,.0f", given.villageCountIn(outage.lost())),
                     number("%,.1f", given.roadKmIn(outage.lost())),
-                    outage.lost().areaSquareKm(),
-                    outage.site().name()));
+                    number("%,.2f", outage.lost().areaSquareKm()),
+                    outage.site().name());
         }
+        console.print(table.toString());
     }
 }

@@ -3,9 +3,9 @@ package org.dakal.tools.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.dakal.study.PhaseTiming;
 
 /** What is said when the work is over. */
@@ -14,21 +14,14 @@ final class Report {
 
     /** How long each phase took, and all of them. */
     static void phases(Console console, List<PhaseTiming> timings) {
-        List<String> names =
-                new ArrayList<>(timings.stream().map(PhaseTiming::phase).toList());
-        names.add("total");
-        List<String> seconds = new ArrayList<>(
-                timings.stream().map(t -> Figures.seconds(t.seconds())).toList());
-        seconds.add(Figures.seconds(
-                timings.stream().mapToDouble(PhaseTiming::seconds).sum()));
-        int nameWidth = Settings.width(names);
-        int secondsWidth = Settings.width(seconds);
+        TextTable table = new TextTable("lr");
+        timings.forEach(timing -> table.row(timing.phase(), Figures.seconds(timing.seconds())));
+        table.row(
+                "total",
+                Figures.seconds(
+                        timings.stream().mapToDouble(PhaseTiming::seconds).sum()));
         console.say("Phases");
-        for (int i = 0; i < names.size(); i++) {
-            String figure = seconds.get(i);
-            console.say("  " + Settings.padded(names.get(i), nameWidth) + "  "
-                    + " ".repeat(secondsWidth - figure.length()) + figure);
-        }
+        console.print(table.toString());
     }
 
     /**
@@ -37,13 +30,12 @@ final class Report {
      * @param folder that holds all of them
      */
     static void files(Console console, Path folder, List<Path> files) throws IOException {
-        List<String> names =
-                files.stream().map(file -> folder.relativize(file).toString()).toList();
-        int width = Settings.width(names);
-        console.say("Files in " + folder);
-        for (int i = 0; i < names.size(); i++) {
-            console.say("  " + Settings.padded(names.get(i), width) + "  " + Figures.bytes(Files.size(files.get(i))));
+        TextTable table = new TextTable("ll");
+        for (Path file : files) {
+            table.row(folder.relativize(file).toString(), Figures.bytes(Files.size(file)));
         }
+        console.say("Files in " + folder);
+        console.print(table.toString());
     }
 
     /** The one file that was written and how large it is. */

@@ -47,11 +47,11 @@ final class Settings {
         shownCount = settings.size();
     }
 
-    static int width(List<String> texts) {
+    private static int width(List<String> texts) {
         return texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    static String padded(String text, int width) {
+    private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

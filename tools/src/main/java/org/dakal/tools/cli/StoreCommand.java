@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.PruneResult;
 import org.dakal.scenarios.store.StoreContent;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -105,13 +105,10 @@ final class StoreCommand implements Callable<Integer> {
         if (groups.isEmpty()) {
             return;
         }
-        List<String> names =
-                new ArrayList<>(groups.stream().map(StoreContent.Group::name).toList());
-        int width = Settings.width(names);
+        TextTable table = new TextTable("ll");
+        groups.forEach(group -> table.row(group.name(), matrices(group.count(), group.bytes())));
         console.say(title);
-        for (StoreContent.Group group : groups) {
-            console.say("  " + Settings.padded(group.name(), width) + "  " + matrices(group.count(), group.bytes()));
-        }
+        console.print(table.toString());
     }
 
     private static String matrices(int count, long byteCount) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
@@ -17,7 +18,6 @@ import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.models.PropagationModels;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
-import org.dakal.proposals.stability.RankAgreement;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.Scenario;
@@ -222,13 +222,13 @@ final class SureCommand implements Callable<Integer> {
                         .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
                         .map(a -> a.alternative().id())
                         .toList(),
-                RankAgreement.kendallTau(ranks(base), ranks(result)));
+                new KendallsCorrelation().correlation(ranks(base), ranks(result)));
     }
 
-    private static List<Integer> ranks(StabilityResult result) {
+    private static double[] ranks(StabilityResult result) {
         return result.alternatives().stream()
-                .map(AlternativeStability::plannedRank)
-                .toList();
+                .mapToDouble(AlternativeStability::plannedRank)
+                .toArray();
     }
 
     private List<Alternative> plans(List<Proposal> proposals) {

@@ -7,6 +7,7 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.writing.stability.Sensitivity;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** How sure a ranking is, in a few lines. */
@@ -53,45 +54,35 @@ final class SureText {
     }
 
     private static void print(Console console, StabilityResult result) {
-        console.say(String.format(
-                Locale.ROOT,
-                "  %4s  %-12s %10s %10s %10s %10s %8s %8s %8s",
-                "rank",
-                "id",
-                "expected",
-                "mean",
-                "5 %",
-                "95 %",
-                "P(1st)",
-                "P(<=3)",
-                "P(<=5)"));
+        TextTable table = new TextTable(
+                "rlrrrrrrrl", "rank", "id", "expected", "mean", "5 %", "95 %", "P(1st)", "P(<=3)", "P(<=5)");
         result.alternatives().stream()
                 .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
                 .limit(TOLD)
-                .forEach(a -> console.say(line(a)));
+                .forEach(a -> table.row(cells(a)));
+        console.print(table.toString());
     }
 
-    private static String line(AlternativeStability a) {
-        if (!a.problem().isEmpty()) {
-            return String.format(
-                    Locale.ROOT,
-                    "  %4d  %-12s cannot be built (%s)",
-                    a.plannedRank(),
-                    a.alternative().id(),
-                    a.problem());
-        }
-        return String.format(
-                Locale.ROOT,
-                "  %4d  %-12s %,10.1f %,10.1f %,10.1f %,10.1f %8.3f %8.3f %8.3f",
-                a.plannedRank(),
-                a.alternative().id(),
-                tenths(a.expectedNetGainAmount()),
-                tenths(a.netGain().meanAmount()),
-                a.netGain().p05Amount(),
-                a.netGain().p95Amount(),
-                a.probabilityOfRank(1),
-                a.probabilityOfRank(3),
-                a.probabilityOfRank(5));
+    private static String[] cells(AlternativeStability a) {
+        String rank = String.valueOf(a.plannedRank());
+        String id = a.alternative().id();
+        return a.problem().isEmpty()
+                ? new String[] {
+                    rank,
+                    id,
+                    number("%,.1f", tenths(a.expectedNetGainAmount())),
+                    number("%,.1f", tenths(a.netGain().meanAmount())),
+                    number("%,.1f", a.netGain().p05Amount()),
+                    number("%,.1f", a.netGain().p95Amount()),
+                    number("%.3f", a.probabilityOfRank(1)),
+                    number("%.3f", a.probabilityOfRank(3)),
+                    number("%.3f", a.probabilityOfRank(5))
+                }
+                : new String[] {rank, id, "", "", "", "", "", "", "", "cannot be built (" + a.problem() + ")"};
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     /** As it is shown; a sum that is nothing but rounding is no negative zero. */

@@ -3,21 +3,23 @@ package org.dakal.tools.perf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
 /** One item's work per CPU second over the records, a line for each machine and Java. */
 final class HistoryChart {
-    private static final double WIDTH = 760;
-    private static final double HEIGHT = 170;
-    private static final double LEFT = 64;
-    private static final double RIGHT = 16;
-    private static final double TOP = 10;
-    private static final double BOTTOM = 24;
-    private static final double HEADROOM = 1.1;
+    private static final double HEIGHT = 190;
+    /** Room beside the first and the last record, where a record is one. */
+    private static final double SIDE = 0.2;
+
     private static final int COLOURS = 6;
 
-    private record Point(double x, double low, double median, double high, String tip) {}
+    private record Point(int index, double low, double median, double high, String tip) {
+        LineChart.Point middle() {
+            return new LineChart.Point(index, median);
+        }
+    }
 
     private final String id;
     private final List<BenchRecord> records;
@@ -51,7 +53,7 @@ final class HistoryChart {
         double high = item.workCount() / Samples.quantile(item.cpuSeconds(), 0.25);
         most = Math.max(most, high);
         line.add(new Point(
-                x(index),
+                index,
                 item.workCount() / Samples.quantile(item.cpuSeconds(), 0.75),
                 item.workPerCpuSecond(),
                 high,
@@ -59,60 +61,32 @@ final class HistoryChart {
     }
 
     Html draw() {
-        Markup out = new Markup().open("figure").element("figcaption", id + ", " + workUnit + " per CPU second");
-        String box = "0 0 " + number(WIDTH) + " " + number(HEIGHT);
-        out.open("svg", "viewBox", box, "role", "img", "aria-label", id);
-        for (double share : new double[] {0, 0.5, 1}) {
-            double y = y(share * most);
-            out.empty("path", "class", "grid", "d", "M" + number(LEFT) + " " + number(y) + "H" + number(WIDTH - RIGHT));
-            label(out, LEFT - 6, y + 4, "end", figure(share * most));
-        }
-        label(out, x(0), HEIGHT - 6, "start", records.get(0).date().substring(0, 10));
-        if (records.size() > 1) {
-            String last = records.get(records.size() - 1).date().substring(0, 10);
-            label(out, x(records.size() - 1), HEIGHT - 6, "end", last);
+        int last = records.size() - 1;
+        LineChart chart = new LineChart(id, HEIGHT, -SIDE, last + SIDE, most > 0 ? most : 1);
+        chart.gridUp(HistoryChart::figure);
+        chart.tickAcross(0, day(0));
+        if (last > 0) {
+            chart.tickAcross(last, day(last));
         }
         for (int i = 0; i < lines.size(); i++) {
-            drawLine(out, lines.get(i), colourClass(i));
+            drawLine(chart, lines.get(i), colourClass(i));
         }
-        return out.close().close().toHtml();
+        Markup out = new Markup().open("figure").element("figcaption", id + ", " + workUnit + " per CPU second");
+        return out.add(chart.toHtml()).close().toHtml();
     }
 
-    private void drawLine(Markup out, List<Point> line, String colour) {
-        StringBuilder path = new StringBuilder();
-        for (Point point : line) {
-            path.append(path.isEmpty() ? "M" : "L")
-                    .append(number(point.x))
-                    .append(' ')
-                    .append(number(y(point.median)));
-        }
+    private String day(int record) {
+        return records.get(record).date().substring(0, 10);
+    }
+
+    private static void drawLine(LineChart chart, List<Point> line, String colour) {
         if (line.size() > 1) {
-            out.empty("path", "class", "line " + colour, "d", path.toString());
+            chart.line("line " + colour, line.stream().map(Point::middle).toList());
         }
         for (Point point : line) {
-            String bar = "M" + number(point.x) + " " + number(y(point.low)) + "V" + number(y(point.high));
-            out.empty("path", "class", "spread " + colour, "d", bar);
-            out.open("circle", "class", colour, "cx", number(point.x), "cy", number(y(point.median)), "r", "3.5");
-            out.element("title", point.tip).close();
+            chart.upright("spread " + colour, point.index, point.low, point.high);
+            chart.dot(colour, point.middle(), 3.5, point.tip);
         }
-    }
-
-    private static void label(Markup out, double x, double y, String anchor, String text) {
-        out.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
-    }
-
-    private double x(int index) {
-        return records.size() == 1
-                ? (LEFT + WIDTH - RIGHT) / 2
-                : LEFT + 8 + (WIDTH - LEFT - RIGHT - 16) * index / (records.size() - 1);
-    }
-
-    private double y(double value) {
-        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - (most > 0 ? value / (HEADROOM * most) : 0));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     /** Three figures: 0.12, 987, 12.3 k, 4.56 M. */

@@ -1,9 +1,5 @@
 package org.dakal.tools.perf;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,24 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Language;
 
 /** The history of speed as one page that asks for no other file: a chart for each item, a line for each machine and Java. */
 public final class HistoryPage {
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
     private HistoryPage() {}
 
     /** The page of some records, oldest first. */
     public static String render(List<BenchRecord> records) {
         List<String> places = places(records);
-        Markup out = new Markup().add(new Html("<!DOCTYPE html>\n"));
-        out.open("html", "lang", "en").open("head").empty("meta", "charset", "utf-8");
-        out.empty("meta", "http-equiv", "Content-Security-Policy", "content", CONTENT_SECURITY_POLICY);
-        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        out.element("title", "Dakal: history of speed");
-        out.element("style", style()).close();
-        out.open("body").open("main").element("h1", "History of speed");
+        Markup out = new Markup().element("h1", "History of speed");
         out.element(
                 "p",
                 "Work per CPU second of each job in the fixed set: the median of a run, and the half of its rounds nearest"
@@ -36,7 +26,8 @@ public final class HistoryPage {
         writePlaces(out, places);
         itemIds(records).forEach(id -> out.add(new HistoryChart(id, records, places).draw()));
         writeRecords(out, records);
-        return out.close().close().close().toHtml().markup();
+        Html style = HtmlPage.resource(HistoryPage.class, "history.css");
+        return new HtmlPage(Language.ENGLISH, "Dakal: history of speed", "Dakal", style).around(out.toHtml());
     }
 
     /** Machine and Java of a record: what a line of a chart stands for. */
@@ -79,16 +70,5 @@ public final class HistoryPage {
             out.element("td", String.join("; ", record.calm().doubts())).close();
         }
         out.close().close();
-    }
-
-    private static Html style() {
-        try (InputStream stream = HistoryPage.class.getResourceAsStream("history.css")) {
-            if (stream == null) {
-                throw new IllegalStateException("the program is incomplete: history.css is missing in it");
-            }
-            return new Html(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

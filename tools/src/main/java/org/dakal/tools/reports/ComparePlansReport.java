@@ -46,7 +46,6 @@ public final class ComparePlansReport {
     public static String render(
             PlanComparison comparison, List<PlanSummary> plans, List<byte[]> maps, RunInfo run, Language language) {
         ComparePlansReport report = new ComparePlansReport(comparison, language);
-        Page.begin(report.out, report.messages, report.messages.text("compare-plans.page"), run);
         report.out.open("header").element("p", report.messages.text("compare-plans.kind"), "class", "kind");
         boolean persian = language == Language.PERSIAN;
         boolean local = persian && !plans.get(0).localTitle().isBlank();
@@ -66,7 +65,7 @@ public final class ComparePlansReport {
         report.writeMaps(maps);
         report.out.element(
                 "p", report.messages.text("compare-plans.made", run.version(), run.command()), "class", "note");
-        return Page.end(report.out);
+        return Page.around(report.out, report.messages, report.messages.text("compare-plans.page"), run);
     }
 
     /** Who serves most, who for the least money a person, and what all build. */

@@ -55,7 +55,6 @@ public final class ComparisonReport {
         boolean persian = messages.language() == Language.PERSIAN;
         Side after = summary.after();
         String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
-        Page.begin(out, messages, messages.text("compare.page", title), run);
         out.open("header").element("p", messages.text("compare.kind"), "class", "kind");
         out.element("h1", Html.name(title)).close();
         List<String> notices = new ArrayList<>(persian ? summary.localNotices() : summary.notices());
@@ -65,7 +64,7 @@ public final class ComparisonReport {
         writeMaps(ComparisonScene.of(comparison, pictures, messages));
         out.add(ComparisonTables.write(comparison, messages));
         writeGrounds(run);
-        return Page.end(out);
+        return Page.around(out, messages, messages.text("compare.page", title), run);
     }
 
     private void writeAnswer() {

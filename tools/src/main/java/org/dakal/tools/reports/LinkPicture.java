@@ -3,6 +3,7 @@ package org.dakal.tools.reports;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import org.dakal.tools.reports.drawing.PictureCanvas;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.link.LinkDrawing;
 import org.dakal.tools.reports.link.LinkScene;
@@ -23,19 +24,17 @@ public final class LinkPicture {
         LinkDrawing drawing = new LinkDrawing(scene);
         SvgCanvas canvas = new SvgCanvas();
         drawing.draw(canvas);
-        String width = SvgCanvas.number(LinkDrawing.WIDTH);
-        String height = SvgCanvas.number(drawing.height());
         Markup svg = new Markup();
-        svg.open(
-                "svg",
+        Svg.open(
+                svg,
+                LinkDrawing.WIDTH,
+                drawing.height(),
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "width",
-                width,
+                Svg.number(LinkDrawing.WIDTH),
                 "height",
-                height,
-                "viewBox",
-                "0 0 " + width + " " + height);
+                Svg.number(drawing.height()));
         svg.element("style", STYLE).add(canvas.toHtml()).close();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.toHtml().markup();
     }

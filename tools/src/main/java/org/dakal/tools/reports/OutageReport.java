@@ -60,7 +60,6 @@ public final class OutageReport {
     }
 
     private String render(RunInfo run) {
-        Page.begin(out, messages, messages.text("outage.page", scenario.title()), run);
         out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Page.notices(out, messages, scenario);
@@ -71,7 +70,7 @@ public final class OutageReport {
         writeVillages();
         writeProposals();
         out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
-        return Page.end(out);
+        return Page.around(out, messages, messages.text("outage.page", scenario.title()), run);
     }
 
     private void writeAnswer() {

@@ -37,7 +37,6 @@ public final class PlanReport {
         PlanContext context = PlanContext.of(scenario, result, run, language);
         Messages messages = context.messages();
         Markup out = new Markup();
-        Page.begin(out, messages, messages.text("plan.page", scenario.title()), run);
         out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Page.notices(out, messages, scenario);
@@ -48,7 +47,7 @@ public final class PlanReport {
         out.add(PlanCertaintySection.write(context, certainty));
         out.add(PlanTowersSection.write(context));
         out.add(PlanGroundsSection.write(context));
-        return Page.end(out);
+        return Page.around(out, messages, messages.text("plan.page", scenario.title()), run);
     }
 
     /** The map alone. */

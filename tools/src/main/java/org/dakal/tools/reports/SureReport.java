@@ -55,7 +55,6 @@ public final class SureReport {
     }
 
     private String render(RunInfo run) {
-        Page.begin(out, messages, messages.text("sure.page", scenario.title()), run);
         out.open("header").element("p", messages.text("sure.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Page.notices(out, messages, scenario);
@@ -66,7 +65,7 @@ public final class SureReport {
         }
         writeSensitivity();
         writeGrounds(run);
-        return Page.end(out);
+        return Page.around(out, messages, messages.text("sure.page", scenario.title()), run);
     }
 
     private static List<AlternativeStability> ranked(StabilityResult stability) {

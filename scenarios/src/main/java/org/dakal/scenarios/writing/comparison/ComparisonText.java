@@ -9,6 +9,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
+import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison for a terminal: what people ask first, the largest first, and no more lines of a kind than fit a screen. */
@@ -38,28 +39,28 @@ public final class ComparisonText {
     }
 
     private void totals(ComparisonSummary summary) {
-        line("%-28s %14s %14s %14s", "", "before", "after", "change");
+        TextTable table = new TextTable("lrrr", "", "before", "after", "change");
         AmountsChange service = summary.totals().goodOrServed();
-        row("served people", 0, service.people());
-        row("served area km2", 1, service.areaSquareKm());
-        row("served villages", 0, service.villageCount());
-        row("served public points", 0, service.publicPointCount());
-        row("served roads km", 1, service.roadKm());
+        row(table, "served people", 0, service.people());
+        row(table, "served area km2", 1, service.areaSquareKm());
+        row(table, "served villages", 0, service.villageCount());
+        row(table, "served public points", 0, service.publicPointCount());
+        row(table, "served roads km", 1, service.roadKm());
         ComparisonSummary.IndoorTotalsChange indoor = summary.totals().indoor();
         if (indoor != null) {
-            row("served people indoors", 0, indoor.servedPeople());
-            indoor.buildings().forEach(kind -> row("  " + kind.building(), 0, kind.servedPeople()));
+            row(table, "served people indoors", 0, indoor.servedPeople());
+            indoor.buildings().forEach(kind -> row(table, "  " + kind.building(), 0, kind.servedPeople()));
         }
-        row("weak people", 0, summary.totals().weak().people());
-        row("weak area km2", 1, summary.totals().weak().areaSquareKm());
-        row("blind people", 0, summary.totals().blind().people());
-        row("blind area km2", 1, summary.totals().blind().areaSquareKm());
-        row("unknown area km2", 1, summary.totals().unknown().areaSquareKm());
+        row(table, "weak people", 0, summary.totals().weak().people());
+        row(table, "weak area km2", 1, summary.totals().weak().areaSquareKm());
+        row(table, "blind people", 0, summary.totals().blind().people());
+        row(table, "blind area km2", 1, summary.totals().blind().areaSquareKm());
+        row(table, "unknown area km2", 1, summary.totals().unknown().areaSquareKm());
+        text.append(table);
     }
 
-    private void row(String name, int decimals, Change change) {
-        line(
-                "%-28s %14s %14s %14s",
+    private static void row(TextTable table, String name, int decimals, Change change) {
+        table.row(
                 name,
                 number("%,." + decimals + "f", change.before()),
                 number("%,." + decimals + "f", change.after()),

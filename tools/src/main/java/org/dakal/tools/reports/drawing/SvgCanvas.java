@@ -1,7 +1,6 @@
 package org.dakal.tools.reports.drawing;
 
 import java.awt.Shape;
-import java.awt.geom.PathIterator;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
@@ -18,15 +17,15 @@ public final class SvgCanvas implements Canvas {
                 "fill",
                 ink.isFilled() ? Colours.css(ink.fill()) : "none",
                 "fill-opacity",
-                number(ink.fillOpacity()),
+                Svg.number(ink.fillOpacity()),
                 "stroke",
                 ink.isStroked() ? Colours.css(ink.stroke()) : "none",
                 "stroke-opacity",
-                number(ink.strokeOpacity()),
+                Svg.number(ink.strokeOpacity()),
                 "stroke-width",
-                number(ink.strokeWidth()),
+                Svg.number(ink.strokeWidth()),
                 "stroke-dasharray",
-                ink.dash() > 0 ? number(ink.dash()) : "none");
+                ink.dash() > 0 ? Svg.number(ink.dash()) : "none");
         content.run();
         svg.close();
     }
@@ -47,12 +46,12 @@ public final class SvgCanvas implements Canvas {
 
     @Override
     public void shape(Shape shape) {
-        svg.empty("path", "d", path(shape));
+        svg.empty("path", "d", Svg.path(shape));
     }
 
     @Override
     public void circle(double x, double y, double radius) {
-        svg.empty("circle", "cx", number(x), "cy", number(y), "r", number(radius));
+        svg.empty("circle", "cx", Svg.number(x), "cy", Svg.number(y), "r", Svg.number(radius));
     }
 
     @Override
@@ -66,15 +65,15 @@ public final class SvgCanvas implements Canvas {
                 "text",
                 text,
                 "x",
-                number(x),
+                Svg.number(x),
                 "y",
-                number(y),
+                Svg.number(y),
                 "class",
                 lettering.haloed() ? "letters halo" : "letters",
                 "text-anchor",
                 anchor,
                 "font-size",
-                number(lettering.size()),
+                Svg.number(lettering.size()),
                 "font-weight",
                 lettering.bold() ? "700" : "400",
                 "fill",
@@ -84,30 +83,5 @@ public final class SvgCanvas implements Canvas {
     /** All that was drawn, to be put into an {@code svg} element. */
     public Html toHtml() {
         return svg.toHtml();
-    }
-
-    /** Path data of a shape made of straight lines; curves are drawn through their end points. */
-    public static String path(Shape shape) {
-        StringBuilder out = new StringBuilder();
-        double[] at = new double[6];
-        for (PathIterator i = shape.getPathIterator(null, 0.25); !i.isDone(); i.next()) {
-            switch (i.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> out.append('M').append(point(at));
-                case PathIterator.SEG_LINETO -> out.append('L').append(point(at));
-                default -> out.append('Z');
-            }
-        }
-        return out.toString();
-    }
-
-    private static String point(double[] at) {
-        return number(at[0]) + " " + number(at[1]);
-    }
-
-    /** At most one decimal below hundred thousand, two below one: a unit is about a pixel. */
-    public static String number(double value) {
-        double step = Math.abs(value) < 1 ? 100 : 10;
-        double rounded = Math.rint(value * step) / step;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
     }
 }

@@ -95,7 +95,7 @@ final class EdgeMarks {
                     POINT,
                     () -> canvas.mark(
                             "bullington-point",
-                            "Bullington point, " + Words.distance(meeting.distanceKm()),
+                            "Bullington point, " + LinkWords.distance(meeting.distanceKm()),
                             () -> canvas.shape(diamond(x, y, 6.5))));
         }
     }
@@ -138,7 +138,7 @@ final class EdgeMarks {
                     BADGE,
                     () -> canvas.mark("edge-" + named.badge(), EdgeTable.sentence(named), () -> {
                         canvas.circle(x, badgeY, RADIUS);
-                        canvas.label(x, badgeY + 4, named.badge(), Words.bold(11.5, Anchor.MIDDLE));
+                        canvas.label(x, badgeY + 4, named.badge(), LinkWords.bold(11.5, Anchor.MIDDLE));
                     }));
         }
     }

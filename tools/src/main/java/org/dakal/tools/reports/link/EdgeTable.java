@@ -26,17 +26,17 @@ final class EdgeTable {
     }
 
     static void draw(LinkGeometry geometry, Canvas canvas, double x, double top) {
-        canvas.label(x, top, "What stands in the way", Words.bold(14, Anchor.START));
+        canvas.label(x, top, "What stands in the way", LinkWords.bold(14, Anchor.START));
         double y = top + 1.1 * ROW;
         for (int c = 0; c < HEADS.length; c++) {
-            canvas.label(x + COLUMNS[c], y, HEADS[c], Words.muted(SIZE, Anchor.END));
+            canvas.label(x + COLUMNS[c], y, HEADS[c], LinkWords.muted(SIZE, Anchor.END));
         }
         for (String[] row : rows(geometry)) {
             y += ROW;
-            canvas.label(x + 8, y, row[0], Words.bold(SIZE, Anchor.MIDDLE));
-            canvas.label(x + 22, y, row[1], Words.plain(SIZE, Anchor.START));
+            canvas.label(x + 8, y, row[0], LinkWords.bold(SIZE, Anchor.MIDDLE));
+            canvas.label(x + 22, y, row[1], LinkWords.plain(SIZE, Anchor.START));
             for (int c = 2; c < row.length; c++) {
-                canvas.label(x + COLUMNS[c - 2], y, row[c], Words.plain(SIZE, Anchor.END));
+                canvas.label(x + COLUMNS[c - 2], y, row[c], LinkWords.plain(SIZE, Anchor.END));
             }
         }
     }
@@ -44,8 +44,9 @@ final class EdgeTable {
     /** An edge in one line, to be pointed at. */
     static String sentence(EdgeMarks.Named named) {
         Edge edge = named.edge();
-        return named.name() + ": " + Words.distance(edge.distanceKm()) + ", " + Words.number(edge.heightMeters(), 0)
-                + " m, " + clearance(edge) + ", " + Words.db(edge.knifeEdgeDb());
+        return named.name() + ": " + LinkWords.distance(edge.distanceKm()) + ", "
+                + LinkWords.number(edge.heightMeters(), 0) + " m, " + clearance(edge) + ", "
+                + LinkWords.db(edge.knifeEdgeDb());
     }
 
     private static List<String[]> rows(LinkGeometry geometry) {
@@ -55,15 +56,15 @@ final class EdgeTable {
             rows.add(new String[] {
                 named.badge(),
                 named.name(),
-                Words.distance(edge.distanceKm()),
-                Words.number(edge.heightMeters(), 0) + " m",
+                LinkWords.distance(edge.distanceKm()),
+                LinkWords.number(edge.heightMeters(), 0) + " m",
                 clearance(edge),
-                Words.db(edge.knifeEdgeDb())
+                LinkWords.db(edge.knifeEdgeDb())
             });
         }
         Meeting meeting = geometry.bullingtonPoint();
         if (meeting != null) {
-            rows.add(new String[] {"\u25c6", "Bullington point", Words.distance(meeting.distanceKm()), "", "", ""});
+            rows.add(new String[] {"\u25c6", "Bullington point", LinkWords.distance(meeting.distanceKm()), "", "", ""});
         }
         if (rows.isEmpty()) {
             rows.add(new String[] {"", "no point of the terrain lies between the ends", "", "", "", ""});
@@ -73,6 +74,6 @@ final class EdgeTable {
 
     private static String clearance(Edge edge) {
         double radii = edge.clearanceFraction();
-        return radii >= 0 ? Words.number(radii, 2) + " R1 clear" : Words.number(-radii, 2) + " R1 over";
+        return radii >= 0 ? LinkWords.number(radii, 2) + " R1 clear" : LinkWords.number(-radii, 2) + " R1 over";
     }
 }

@@ -66,7 +66,7 @@ public final class LinkDrawing {
         List<String> notes = notes();
         for (int i = 0; i < notes.size(); i++) {
             double y = height() - MARGIN - NOTE_ROW * (notes.size() - 1 - i);
-            canvas.label(MARGIN, y, notes.get(i), Words.muted(11.5, Anchor.START));
+            canvas.label(MARGIN, y, notes.get(i), LinkWords.muted(11.5, Anchor.START));
         }
     }
 
@@ -75,26 +75,29 @@ public final class LinkDrawing {
         canvas.label(
                 MARGIN,
                 36,
-                (Double.isNaN(lossDb) ? "No loss" : Words.db(lossDb)) + " over "
-                        + Words.distance(scene.profile().lengthKm()) + " at "
-                        + Words.trimmed(scene.link().frequencyMhz()) + " MHz, "
+                (Double.isNaN(lossDb) ? "No loss" : LinkWords.db(lossDb)) + " over "
+                        + LinkWords.distance(scene.profile().lengthKm()) + " at "
+                        + LinkWords.trimmed(scene.link().frequencyMhz()) + " MHz, "
                         + (geometry.isLineOfSight() ? "in line of sight" : "beyond the horizon"),
-                Words.bold(20, Anchor.START));
+                LinkWords.bold(20, Anchor.START));
         canvas.label(
-                MARGIN, 57, scene.model().title() + " (" + scene.model().source() + ")", Words.plain(13, Anchor.START));
-        canvas.label(MARGIN, 76, ends(), Words.plain(13, Anchor.START));
+                MARGIN,
+                57,
+                scene.model().title() + " (" + scene.model().source() + ")",
+                LinkWords.plain(13, Anchor.START));
+        canvas.label(MARGIN, 76, ends(), LinkWords.plain(13, Anchor.START));
     }
 
     private String ends() {
         int last = scene.profile().size() - 1;
         return "From " + scene.transmitterName() + ", "
-                + Words.trimmed(scene.link().transmitterHeightAboveGroundMeters()) + " m over ground at "
-                + Words.number(scene.profile().groundMeters(0), 0) + " m, to " + scene.receiverName() + ", "
-                + Words.trimmed(scene.link().receiverHeightAboveGroundMeters()) + " m over ground at "
-                + Words.number(scene.profile().groundMeters(last), 0) + " m"
+                + LinkWords.trimmed(scene.link().transmitterHeightAboveGroundMeters()) + " m over ground at "
+                + LinkWords.number(scene.profile().groundMeters(0), 0) + " m, to " + scene.receiverName() + ", "
+                + LinkWords.trimmed(scene.link().receiverHeightAboveGroundMeters()) + " m over ground at "
+                + LinkWords.number(scene.profile().groundMeters(last), 0) + " m"
                 + (Double.isNaN(scene.bearingDegrees())
                         ? ""
-                        : ", bearing " + Words.number(scene.bearingDegrees(), 1) + "\u00b0");
+                        : ", bearing " + LinkWords.number(scene.bearingDegrees(), 1) + "\u00b0");
     }
 
     private List<String> notes() {

@@ -12,6 +12,7 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.Lettering.Anchor;
+import org.dakal.tools.reports.drawing.Scale;
 
 /** The loss part by part: each bar begins where the one before ended. Below, each way of the wave alone, and the level. */
 final class LossBars {
@@ -55,7 +56,7 @@ final class LossBars {
     }
 
     void draw() {
-        canvas.label(left, y, "Loss by part", Words.bold(14, Anchor.START));
+        canvas.label(left, y, "Loss by part", LinkWords.bold(14, Anchor.START));
         double sum = 0;
         for (LossPart part : shown(scene)) {
             Ink ink = part.name().equals(scene.explanation().parts().get(0).name())
@@ -65,12 +66,12 @@ final class LossBars {
             sum += part.lossDb();
         }
         double total = scene.explanation().lossDb();
-        row("Basic transmission loss", "", Words.db(total), 0, total, TOTAL, true);
+        row("Basic transmission loss", "", LinkWords.db(total), 0, total, TOTAL, true);
         List<LossPart> ways = ways(scene);
         if (!ways.isEmpty()) {
             title("Each way alone");
             for (LossPart way : ways) {
-                row(capital(way.name()), way.symbol(), Words.db(way.lossDb()), 0, way.lossDb(), WAY, false);
+                row(capital(way.name()), way.symbol(), LinkWords.db(way.lossDb()), 0, way.lossDb(), WAY, false);
             }
         }
         ReceivedLevel level = scene.level();
@@ -81,35 +82,35 @@ final class LossBars {
 
     private void level(ReceivedLevel level, double lossDb) {
         title("Level at the receiver");
-        words("EIRP of the measured signal at boresight", Words.number(level.eirpDbm(), 1) + " dBm", false);
-        words("Antenna in this direction", Words.db(-level.antennaDb()), false);
+        words("EIRP of the measured signal at boresight", LinkWords.number(level.eirpDbm(), 1) + " dBm", false);
+        words("Antenna in this direction", LinkWords.db(-level.antennaDb()), false);
         words(
                 level.landCoverDb() == 0 ? "Path" : "Path and land cover at the receiver",
-                Words.db(-lossDb - level.landCoverDb()),
+                LinkWords.db(-lossDb - level.landCoverDb()),
                 false);
         words(
                 level.signalName() + " (median): "
                         + level.coverageClass().name().toLowerCase(Locale.ROOT) + ", shadowing margin counted",
-                Words.number(level.levelDbm(), 1) + " dBm",
+                LinkWords.number(level.levelDbm(), 1) + " dBm",
                 true);
     }
 
     private void title(String text) {
         y += 1.4 * ROW;
-        canvas.label(left, y, text, Words.bold(13, Anchor.START));
+        canvas.label(left, y, text, LinkWords.bold(13, Anchor.START));
     }
 
     private void words(String name, String number, boolean bold) {
         y += ROW;
-        canvas.label(left, y, name, bold ? Words.bold(SIZE, Anchor.START) : Words.plain(SIZE, Anchor.START));
-        canvas.label(right, y, number, bold ? Words.bold(SIZE, Anchor.END) : Words.plain(SIZE, Anchor.END));
+        canvas.label(left, y, name, bold ? LinkWords.bold(SIZE, Anchor.START) : LinkWords.plain(SIZE, Anchor.START));
+        canvas.label(right, y, number, bold ? LinkWords.bold(SIZE, Anchor.END) : LinkWords.plain(SIZE, Anchor.END));
     }
 
     private void row(String name, String symbol, String number, double fromDb, double toDb, Ink ink, boolean bold) {
         y += ROW;
-        canvas.label(left, y, name, bold ? Words.bold(SIZE, Anchor.START) : Words.plain(SIZE, Anchor.START));
-        canvas.label(left + NAMES, y, symbol, Words.muted(11, Anchor.START));
-        canvas.label(right, y, number, bold ? Words.bold(SIZE, Anchor.END) : Words.plain(SIZE, Anchor.END));
+        canvas.label(left, y, name, bold ? LinkWords.bold(SIZE, Anchor.START) : LinkWords.plain(SIZE, Anchor.START));
+        canvas.label(left + NAMES, y, symbol, LinkWords.muted(11, Anchor.START));
+        canvas.label(right, y, number, bold ? LinkWords.bold(SIZE, Anchor.END) : LinkWords.plain(SIZE, Anchor.END));
         if (Double.isNaN(toDb)) {
             return;
         }
@@ -137,7 +138,7 @@ final class LossBars {
 
     /** Parts other than the first are changes, with their sign. */
     private static String signed(LossPart part, double before) {
-        return (before != 0 && part.lossDb() >= 0 ? "+" : "") + Words.db(part.lossDb());
+        return (before != 0 && part.lossDb() >= 0 ? "+" : "") + LinkWords.db(part.lossDb());
     }
 
     private static List<LossPart> shown(LinkScene scene) {

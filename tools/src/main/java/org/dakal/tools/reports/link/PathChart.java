@@ -10,6 +10,7 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.Lettering.Anchor;
+import org.dakal.tools.reports.drawing.Scale;
 
 /** Draws the ground under the path, the line through the air and the zone around it, with axes. */
 final class PathChart {
@@ -61,8 +62,8 @@ final class PathChart {
                 canvas.label(
                         box.getMinX() - 6,
                         frame.y(tick) + 4,
-                        Words.number(tick, height.tickDecimals(8)),
-                        Words.plain(SMALL, Anchor.END));
+                        LinkWords.number(tick, height.tickDecimals(8)),
+                        LinkWords.plain(SMALL, Anchor.END));
             }
         });
         boolean inMeters = scene.profile().lengthKm() < 2;
@@ -80,20 +81,20 @@ final class PathChart {
                 canvas.label(
                         x,
                         box.getMaxY() + 19,
-                        Words.number(tick, along.tickDecimals(12)),
-                        Words.plain(SMALL, Anchor.MIDDLE));
+                        LinkWords.number(tick, along.tickDecimals(12)),
+                        LinkWords.plain(SMALL, Anchor.MIDDLE));
             }
         });
         canvas.label(
                 box.getMinX() - 50,
                 box.getMinY() - 8,
                 "Height above sea level, m; between the ends the Earth's bulge is added",
-                Words.muted(SMALL, Anchor.START));
+                LinkWords.muted(SMALL, Anchor.START));
         canvas.label(
                 box.getMaxX(),
                 box.getMaxY() + 35,
                 inMeters ? "Distance from the transmitter, m" : "Distance from the transmitter, km",
-                Words.muted(SMALL, Anchor.END));
+                LinkWords.muted(SMALL, Anchor.END));
     }
 
     private void ground() {

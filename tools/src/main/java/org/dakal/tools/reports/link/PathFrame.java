@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.function.IntToDoubleFunction;
 import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.terrain.TerrainProfile;
+import org.dakal.tools.reports.drawing.Scale;
 
 /**
  * Where the path stands on the drawing. Heights rise by the bulge of the Earth, so that rays are straight.

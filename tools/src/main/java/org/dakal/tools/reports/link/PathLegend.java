@@ -12,7 +12,7 @@ import org.dakal.tools.reports.drawing.Lettering.Anchor;
 
 /** Says what the colours and lines of the chart are, one after another; only those that are there. */
 final class PathLegend {
-    private static final Lettering LETTERS = Words.plain(11.5, Anchor.START);
+    private static final Lettering LETTERS = LinkWords.plain(11.5, Anchor.START);
     private static final double GAP = 16;
     private static final double ROW = 18;
     private static final double SMALLEST_BULGE_METERS = 0.1;
@@ -45,7 +45,7 @@ final class PathLegend {
             bulge = Math.max(bulge, geometry.bulgeMeters(i));
         }
         if (bulge >= SMALLEST_BULGE_METERS) {
-            legend.area("Earth's bulge, up to " + Words.number(bulge, bulge < 10 ? 1 : 0) + " m", PathChart.BULGE);
+            legend.area("Earth's bulge, up to " + LinkWords.number(bulge, bulge < 10 ? 1 : 0) + " m", PathChart.BULGE);
         }
         legend.line("straight line", PathChart.LINE);
         legend.area("first Fresnel zone, radius R1", PathChart.ZONE);

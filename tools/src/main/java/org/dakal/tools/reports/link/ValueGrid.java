@@ -25,20 +25,20 @@ final class ValueGrid {
         if (values.isEmpty()) {
             return;
         }
-        canvas.label(x, top, "Values of the model, in its document's symbols", Words.bold(14, Anchor.START));
+        canvas.label(x, top, "Values of the model, in its document's symbols", LinkWords.bold(14, Anchor.START));
         int rows = rows(values);
         for (int i = 0; i < values.size(); i++) {
             ModelValue value = values.get(i);
             double y = top + ROW * (1.2 + i % rows);
             if (isNamed(values)) {
-                canvas.label(x, y, value.symbol(), Words.muted(SIZE, Anchor.START));
-                canvas.label(x + 70, y, value.name(), Words.plain(SIZE, Anchor.START));
-                canvas.label(x + width, y, text(value), Words.plain(SIZE, Anchor.END));
+                canvas.label(x, y, value.symbol(), LinkWords.muted(SIZE, Anchor.START));
+                canvas.label(x + 70, y, value.name(), LinkWords.plain(SIZE, Anchor.START));
+                canvas.label(x + width, y, text(value), LinkWords.plain(SIZE, Anchor.END));
             } else {
                 double column = width / COLUMNS;
                 double left = x + column * Math.floorDiv(i, rows);
-                canvas.label(left, y, value.symbol(), Words.muted(SIZE, Anchor.START));
-                canvas.label(left + column - 22, y, text(value), Words.plain(SIZE, Anchor.END));
+                canvas.label(left, y, value.symbol(), LinkWords.muted(SIZE, Anchor.START));
+                canvas.label(left + column - 22, y, text(value), LinkWords.plain(SIZE, Anchor.END));
             }
         }
     }
@@ -54,8 +54,8 @@ final class ValueGrid {
     private static String text(ModelValue value) {
         double size = Math.abs(value.amount());
         String number = size < 10 || size == Math.rint(size)
-                ? Words.trimmed(value.amount())
-                : Words.number(value.amount(), size < 1000 ? 2 : 0);
+                ? LinkWords.trimmed(value.amount())
+                : LinkWords.number(value.amount(), size < 1000 ? 2 : 0);
         return number + (value.unit().isEmpty() ? "" : " " + value.unit());
     }
 }

@@ -1,7 +1,9 @@
 package org.dakal.tools.reports.map;
 
+import java.util.function.Consumer;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -15,10 +17,11 @@ public final class MapSvg {
     private static final String MUTED_OPACITY = "0.3";
 
     private final MapScene scene;
-    private final Markup svg = new Markup();
+    private final Markup svg;
 
-    private MapSvg(MapScene scene) {
+    private MapSvg(MapScene scene, String cssClass, String label) {
         this.scene = scene;
+        this.svg = PageMap.open(scene.frame(), cssClass, label);
     }
 
     /**
@@ -27,8 +30,8 @@ public final class MapSvg {
      * @param pictures of the scene's study
      */
     public static Html render(MapScene scene, MapPictures pictures) {
-        MapSvg map = new MapSvg(scene);
-        map.begin("map screen-map", scene.wording().messages().text("map.alt"));
+        MapSvg map =
+                new MapSvg(scene, "map screen-map", scene.wording().messages().text("map.alt"));
         map.pictures(pictures.of(scene));
         map.content();
         map.svg.close();
@@ -41,8 +44,8 @@ public final class MapSvg {
      * @param view signal or people
      */
     public static Html copy(MapScene scene, String view) {
-        MapSvg map = new MapSvg(scene);
-        map.begin("map paper-map", scene.wording().messages().text("map.view." + view));
+        MapSvg map =
+                new MapSvg(scene, "map paper-map", scene.wording().messages().text("map.view." + view));
         map.use(
                 "people".equals(view) ? "picture-class" : "picture-signal",
                 "people".equals(view) ? MUTED_OPACITY : "1");
@@ -56,24 +59,6 @@ public final class MapSvg {
         map.use("map-places", "1");
         map.svg.close();
         return map.svg.toHtml();
-    }
-
-    private void begin(String cssClass, String label) {
-        String width = SvgCanvas.number(scene.frame().width());
-        String height = SvgCanvas.number(scene.frame().height());
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                cssClass,
-                "viewBox",
-                "0 0 " + width + " " + height,
-                "role",
-                "img",
-                "aria-label",
-                label);
-        svg.empty("rect", "width", width, "height", height, "fill", MapColours.css(MapColours.LAND));
     }
 
     private void pictures(MapPictures.Uris uris) {
@@ -90,9 +75,9 @@ public final class MapSvg {
                 "id",
                 id,
                 "width",
-                SvgCanvas.number(scene.frame().width()),
+                Svg.number(scene.frame().width()),
                 "height",
-                SvgCanvas.number(scene.frame().height()),
+                Svg.number(scene.frame().height()),
                 "preserveAspectRatio",
                 "none",
                 "href",
@@ -130,11 +115,11 @@ public final class MapSvg {
         svg.close();
     }
 
-    private void part(String id, java.util.function.Consumer<Canvas> drawing) {
+    private void part(String id, Consumer<Canvas> drawing) {
         svg.open("g", "id", id).add(drawn(drawing)).close();
     }
 
-    private static Html drawn(java.util.function.Consumer<Canvas> drawing) {
+    private static Html drawn(Consumer<Canvas> drawing) {
         SvgCanvas canvas = new SvgCanvas();
         drawing.accept(canvas);
         return canvas.toHtml();

@@ -3,6 +3,7 @@ package org.dakal.tools.reports.map;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dakal.tools.reports.drawing.Canvas;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -26,22 +27,9 @@ final class PageMap {
      * @param layers lowest first
      */
     static Html svg(MapFrame frame, String label, List<Layer> layers, Consumer<Canvas> marks) {
-        String width = SvgCanvas.number(frame.width());
-        String height = SvgCanvas.number(frame.height());
-        Markup svg = new Markup()
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        "map",
-                        "viewBox",
-                        "0 0 " + width + " " + height,
-                        "role",
-                        "img",
-                        "aria-label",
-                        label);
-        svg.empty("rect", "width", width, "height", height, "fill", MapColours.css(MapColours.LAND));
+        String width = Svg.number(frame.width());
+        String height = Svg.number(frame.height());
+        Markup svg = open(frame, "map", label);
         for (Layer layer : layers) {
             svg.empty(
                     "image",
@@ -59,5 +47,19 @@ final class PageMap {
         SvgCanvas canvas = new SvgCanvas();
         marks.accept(canvas);
         return svg.add(canvas.toHtml()).close().toHtml();
+    }
+
+    /** Begins a map on bare land. */
+    static Markup open(MapFrame frame, String cssClass, String label) {
+        Markup svg = new Markup();
+        Svg.open(svg, frame.width(), frame.height(), "class", cssClass, "role", "img", "aria-label", label);
+        return svg.empty(
+                "rect",
+                "width",
+                Svg.number(frame.width()),
+                "height",
+                Svg.number(frame.height()),
+                "fill",
+                MapColours.css(MapColours.LAND));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.map.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -87,12 +88,10 @@ public final class ClassTable {
             return;
         }
         out.open("div", "class", "share").element("span", context.text(key), "class", "share-name");
-        out.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 1000 26",
+        Svg.open(
+                out,
+                BAR_WIDTH,
+                BAR_HEIGHT,
                 "preserveAspectRatio",
                 "none",
                 "role",
@@ -105,11 +104,11 @@ public final class ClassTable {
             out.open(
                     "rect",
                     "x",
-                    Chart.number(x),
+                    Svg.number(x),
                     "width",
-                    Chart.number(share * BAR_WIDTH),
+                    Svg.number(share * BAR_WIDTH),
                     "height",
-                    Chart.number(BAR_HEIGHT),
+                    Svg.number(BAR_HEIGHT),
                     "fill",
                     MapColours.css(MapColours.of(c)));
             out.element(

@@ -2,6 +2,7 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;
@@ -48,18 +49,9 @@ record GainBar(double mostPeople) {
     private void writeLine(Markup out, String kind, double people, String label) {
         double length = mostPeople > 0 ? WIDTH * people / mostPeople : 0;
         out.open("div", "class", "bar");
-        out.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + Chart.number(WIDTH) + " " + Chart.number(LINE),
-                "preserveAspectRatio",
-                "none",
-                "aria-hidden",
-                "true");
+        Svg.open(out, WIDTH, LINE, "preserveAspectRatio", "none", "aria-hidden", "true");
         double seen = people > 0 ? Math.max(1.5, length) : 0;
-        out.empty("rect", "class", kind, "width", Chart.number(seen), "height", Chart.number(LINE));
+        out.empty("rect", "class", kind, "width", Svg.number(seen), "height", Svg.number(LINE));
         out.close().element("span", label).close();
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import org.dakal.proposals.stability.Interval;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
@@ -33,16 +34,7 @@ public record IntervalBar(double leastAmount, double mostAmount) {
     /** One bar, with what it says in words below. */
     public Html draw(Interval interval, String words) {
         Markup out = new Markup();
-        out.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "class",
-                "interval",
-                "viewBox",
-                "0 0 " + Chart.number(WIDTH) + " " + Chart.number(HEIGHT),
-                "aria-hidden",
-                "true");
+        Svg.open(out, WIDTH, HEIGHT, "class", "interval", "aria-hidden", "true");
         out.empty("path", "class", "zero", "d", vertical(0, 0, HEIGHT));
         double from = x(interval.p05Amount());
         double to = x(interval.p95Amount());
@@ -51,20 +43,20 @@ public record IntervalBar(double leastAmount, double mostAmount) {
                 "class",
                 "alone",
                 "x",
-                Chart.number(from),
+                Svg.number(from),
                 "y",
                 "4",
                 "width",
-                Chart.number(Math.max(1.5, to - from)),
+                Svg.number(Math.max(1.5, to - from)),
                 "height",
-                Chart.number(HEIGHT - 8));
+                Svg.number(HEIGHT - 8));
         out.empty("path", "class", "median", "d", vertical(interval.p50Amount(), 1, HEIGHT - 1));
         out.close();
         return out.element("span", words, "class", "small").toHtml();
     }
 
     private String vertical(double value, double top, double bottom) {
-        return "M" + Chart.number(x(value)) + " " + Chart.number(top) + "V" + Chart.number(bottom);
+        return "M" + Svg.number(x(value)) + " " + Svg.number(top) + "V" + Svg.number(bottom);
     }
 
     private double x(double value) {

@@ -5,6 +5,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.map.MapColours;
 import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.map.MapScene;
@@ -117,12 +118,12 @@ public final class MapSection {
         int steps = 14;
         out.open("span", "class", "ramp", "dir", "ltr");
         out.text(context.quantities().level(SignalRamp.WEAKEST_DBM) + " ");
-        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 140 12", "aria-hidden", "true");
+        Svg.open(out, 10 * steps, 12, "aria-hidden", "true");
         for (int i = 0; i < steps; i++) {
             out.empty(
                     "rect",
                     "x",
-                    Chart.number(i * 10),
+                    Svg.number(i * 10),
                     "width",
                     "10.5",
                     "height",

@@ -10,7 +10,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
-import org.dakal.tools.reports.drawing.SvgCanvas;
+import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Wording;
 import org.junit.jupiter.api.Test;
@@ -67,19 +67,18 @@ class MapLayoutTest {
         MapFrame frame = SCENE.frame();
         // One map unit is 11 m: a square of 4 m is too small to see but must not vanish.
         var tiny = shapes.createPolygon(square(485_000, 4));
-        assertThat(SvgCanvas.path(GridShapes.shapeOf(tiny, frame))).matches("M[^LZ]+(L[^LZ]+){3}Z");
+        assertThat(Svg.path(GridShapes.shapeOf(tiny, frame))).matches("M[^LZ]+(L[^LZ]+){3}Z");
         var line = shapes.createLineString(new Coordinate[] {
             new Coordinate(481_000, 3_835_000), new Coordinate(482_000, 3_835_001), new Coordinate(483_000, 3_835_000)
         });
-        assertThat(SvgCanvas.path(GridShapes.shapeOf(line, frame))).matches("M[^L]+L[^L]+");
+        assertThat(Svg.path(GridShapes.shapeOf(line, frame))).matches("M[^L]+L[^L]+");
     }
 
     @Test
     void numbersInDrawingsAreShortAndNeverExponents() {
-        assertThat(List.of(
-                        SvgCanvas.number(12.345), SvgCanvas.number(0.255), SvgCanvas.number(3), SvgCanvas.number(1e7)))
+        assertThat(List.of(Svg.number(12.345), Svg.number(0.255), Svg.number(3), Svg.number(1e7)))
                 .containsExactly("12.3", "0.26", "3", "10000000");
-        assertThat(SvgCanvas.number(-0.001)).isEqualTo("0");
+        assertThat(Svg.number(-0.001)).isEqualTo("0");
     }
 
     @Test

@@ -1,30 +1,20 @@
 package org.dakal.tools.perf;
 
 import java.util.Locale;
+import org.dakal.scenarios.writing.tables.TextTable;
 
 /** A comparison for people. */
-public final class ComparisonText {
-    private ComparisonText() {}
+public final class SpeedText {
+    private SpeedText() {}
 
     /** A line for each item, then the verdict in all. */
     public static String of(RecordComparison comparison) {
         StringBuilder out = new StringBuilder();
         out.append("  before     ").append(comparison.before()).append('\n');
         out.append("  after      ").append(comparison.after()).append('\n');
-        int width = comparison.items().stream()
-                .mapToInt(item -> item.id().length())
-                .max()
-                .orElse(0);
-        for (ItemComparison item : comparison.items()) {
-            out.append("  ")
-                    .append(item.id())
-                    .append(" ".repeat(width - item.id().length()));
-            out.append(
-                    item.verdict() == Verdict.NOT_COMPARABLE
-                            ? "  not comparable"
-                            : figures(item, comparison.thresholdFraction()));
-            out.append('\n');
-        }
+        TextTable table = new TextTable("lrlrrll");
+        comparison.items().forEach(item -> table.row(cells(item, comparison.thresholdFraction())));
+        out.append(table);
         for (String caution : comparison.cautions()) {
             out.append("caution: ").append(caution).append('\n');
         }
@@ -40,18 +30,28 @@ public final class ComparisonText {
                 .toString();
     }
 
-    private static String figures(ItemComparison item, double thresholdFraction) {
-        return String.format(
-                Locale.ROOT,
-                "  %10.3f -> %10.3f ms  %+6.1f %%  %-13s (confidence %.1f %%, %d and %d %s)",
-                1000 * item.beforeCpuSeconds(),
-                1000 * item.afterCpuSeconds(),
-                100 * item.changeFraction(),
-                label(item, thresholdFraction),
-                Math.floor(1000 * item.confidenceFraction()) / 10,
-                item.beforeSampleCount(),
-                item.afterSampleCount(),
-                item.sampleBasis());
+    private static String[] cells(ItemComparison item, double thresholdFraction) {
+        return item.verdict() == Verdict.NOT_COMPARABLE
+                ? new String[] {item.id(), "", "", "", "", "not comparable"}
+                : new String[] {
+                    item.id(),
+                    milliseconds(item.beforeCpuSeconds()),
+                    "->",
+                    milliseconds(item.afterCpuSeconds()),
+                    String.format(Locale.ROOT, "%+.1f %%", 100 * item.changeFraction()),
+                    label(item, thresholdFraction),
+                    String.format(
+                            Locale.ROOT,
+                            "(confidence %.1f %%, %d and %d %s)",
+                            Math.floor(1000 * item.confidenceFraction()) / 10,
+                            item.beforeSampleCount(),
+                            item.afterSampleCount(),
+                            item.sampleBasis())
+                };
+    }
+
+    private static String milliseconds(double seconds) {
+        return String.format(Locale.ROOT, "%.3f ms", 1000 * seconds);
     }
 
     /** A large change in too few samples is no proof that there is none. */

@@ -6,10 +6,10 @@ import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.drawing.Lettering.Anchor;
 
 /** Letters and numbers of a link's drawing. */
-final class Words {
+final class LinkWords {
     static final int MUTED = 0x52606d;
 
-    private Words() {}
+    private LinkWords() {}
 
     static Lettering plain(double size, Anchor anchor) {
         return new Lettering(size, false, Colours.INK, false, anchor);

@@ -1,4 +1,4 @@
-package org.dakal.tools.reports.link;
+package org.dakal.tools.reports.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,19 @@ import java.util.List;
  * @param from place of the low value
  * @param to place of the high value
  */
-record Scale(double low, double high, double from, double to) {
-    double at(double value) {
+public record Scale(double low, double high, double from, double to) {
+    /** Where a value stands on the drawing. */
+    public double at(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
     /** Length on the drawing of a difference of values. */
-    double lengthOf(double difference) {
+    public double lengthOf(double difference) {
         return Math.abs(difference / (high - low) * (to - from));
     }
 
     /** Round values inside the axis, at most so many of them: steps of 1, 2 or 5 times a power of ten. */
-    List<Double> ticks(int most) {
+    public List<Double> ticks(int most) {
         double step = step(most);
         List<Double> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + 1e-9 * step; i++) {
@@ -32,7 +33,7 @@ record Scale(double low, double high, double from, double to) {
     }
 
     /** Decimals that tell the ticks apart. */
-    int tickDecimals(int most) {
+    public int tickDecimals(int most) {
         return Math.max(0, (int) -Math.floor(Math.log10(step(most)) + 1e-9));
     }
 

@@ -1,4 +1,4 @@
-package org.dakal.tools.reports.link;
+package org.dakal.tools.reports.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,17 +28,5 @@ class ScaleTest {
         assertThat(up.at(100)).isEqualTo(500);
         assertThat(up.at(150)).isEqualTo(300);
         assertThat(up.at(200)).isEqualTo(100);
-    }
-
-    @Test
-    void numbersAreShortWithATrueMinus() {
-        assertThat(Words.number(-3.25, 1)).isEqualTo("\u22123.3");
-        assertThat(Words.number(-0.04, 1)).isEqualTo("0.0");
-        assertThat(Words.trimmed(900)).isEqualTo("900");
-        assertThat(Words.trimmed(1842.5)).isEqualTo("1842.5");
-        assertThat(Words.distance(0.1891)).isEqualTo("189 m");
-        assertThat(Words.distance(9.9)).isEqualTo("9.900 km");
-        assertThat(Words.distance(61.973)).isEqualTo("61.97 km");
-        assertThat(Words.number(Double.NaN, 1)).isEqualTo("unknown");
     }
 }
