@@ -1,7 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import java.util.List;
-import org.dakal.scenarios.source.CsvTable;
+import org.dakal.scenarios.source.CsvRows;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.InputFiles;
@@ -19,7 +19,7 @@ record Reading(InputFiles files, Problems problems) {
     List<Fields> table(Fields fields, String key, Keys columns) {
         String name = fields.text(key);
         String text = name.isEmpty() ? null : files.tableText(name, fields.place(key));
-        return text == null ? List.of() : CsvTable.read(name, text, columns, problems);
+        return text == null ? List.of() : CsvRows.read(name, text, columns, problems);
     }
 
     /** The features of the GeoJSON file named under a key; none when it is not named or not usable. */

@@ -151,7 +151,7 @@ public final class YamlFile {
     private String visible(String written, Place place) {
         String forbidden = InvisibleCharacters.firstForbidden(written);
         if (!forbidden.isEmpty()) {
-            problems.error(place, forbidden, CsvTable.CONTROL_CHARACTER, "");
+            problems.error(place, forbidden, CsvRows.CONTROL_CHARACTER, "");
         }
         return InvisibleCharacters.cleaned(written);
     }

@@ -28,7 +28,7 @@ final class LandCoverPainter {
     private final SmoothNoise noise;
     private final STRtree places = new STRtree();
 
-    LandCoverPainter(Land land, List<Place> settlements) {
+    LandCoverPainter(Land land, List<PlannedSettlement> settlements) {
         this.land = land;
         Envelope extent = land.envelope();
         extent.expandBy(MARGIN_METERS);
@@ -43,7 +43,7 @@ final class LandCoverPainter {
                 (int) Math.ceil((north - extent.getMinY()) / CELL_METERS));
         extent.expandBy(CELL_METERS);
         this.noise = new SmoothNoise(land.random("land cover"), extent, NOISE_STEP_METERS);
-        for (Place place : settlements) {
+        for (PlannedSettlement place : settlements) {
             Envelope reach = new Envelope(place.position());
             reach.expandBy(place.radiusMeters() + FARTHEST_FIELD_METERS);
             places.insert(reach, place);
@@ -52,7 +52,7 @@ final class LandCoverPainter {
     }
 
     ByteRaster paint() {
-        ByteRaster cover = ByteRaster.filled(grid, LandCover.OPEN.code());
+        ByteRaster cover = ByteRaster.filled(grid, PaintedCover.OPEN.code());
         for (int i = 0; i < grid.cellCount(); i++) {
             cover.set(
                     i,
@@ -63,12 +63,12 @@ final class LandCoverPainter {
     }
 
     /** Built-up land wins over salt, salt over what grows; among the rest the later class wins. */
-    private LandCover coverAt(Coordinate point) {
+    private PaintedCover coverAt(Coordinate point) {
         double chance = noise.at(point);
-        LandCover cover = land.isSalt(point) ? LandCover.SALT_FLAT : LandCover.OPEN;
+        PaintedCover cover = land.isSalt(point) ? PaintedCover.SALT_FLAT : PaintedCover.OPEN;
         for (Object found : places.query(new Envelope(point))) {
-            LandCover near = near((Place) found, point, chance);
-            boolean wins = cover == LandCover.SALT_FLAT ? near.isBuiltUp() : near.compareTo(cover) > 0;
+            PaintedCover near = near((PlannedSettlement) found, point, chance);
+            boolean wins = cover == PaintedCover.SALT_FLAT ? near.isBuiltUp() : near.compareTo(cover) > 0;
             if (wins) {
                 cover = near;
             }
@@ -76,23 +76,23 @@ final class LandCoverPainter {
         return cover;
     }
 
-    private LandCover near(Place place, Coordinate point, double chance) {
+    private PaintedCover near(PlannedSettlement place, Coordinate point, double chance) {
         double meters = place.position().distance(point);
         boolean city = place.kind() == Settlement.Kind.CITY;
         double edge = place.radiusMeters() * (0.92 + 0.16 * chance);
         if (city && meters < edge * (0.40 + 0.15 * chance)) {
-            return LandCover.DENSE_URBAN;
+            return PaintedCover.DENSE_URBAN;
         }
         if (!place.isVillage() && meters < edge) {
-            return LandCover.URBAN;
+            return PaintedCover.URBAN;
         }
         if (place.isVillage() && meters < Math.max(place.radiusMeters(), SMALLEST_VILLAGE_METERS)) {
-            return LandCover.VILLAGE;
+            return PaintedCover.VILLAGE;
         }
         double beyond = meters - place.radiusMeters();
         if (land.elevationMeters(place.position()) > HILLS_METERS) {
-            return beyond < FARTHEST_ORCHARD_METERS * chance ? LandCover.ORCHARD : LandCover.OPEN;
+            return beyond < FARTHEST_ORCHARD_METERS * chance ? PaintedCover.ORCHARD : PaintedCover.OPEN;
         }
-        return beyond < FARTHEST_FIELD_METERS * chance ? LandCover.FARMLAND : LandCover.OPEN;
+        return beyond < FARTHEST_FIELD_METERS * chance ? PaintedCover.FARMLAND : PaintedCover.OPEN;
     }
 }

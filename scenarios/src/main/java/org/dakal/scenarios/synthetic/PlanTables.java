@@ -32,7 +32,7 @@ final class PlanTables {
                     "radiusMeters",
                     "illustrative",
                     "source");
-            for (Place p : plan.places()) {
+            for (PlannedSettlement p : plan.places()) {
                 csv.writeRecord(
                         p.id(),
                         p.name(),

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 record ProvincePlan(
         Map<String, Geometry> counties,
-        List<Place> places,
+        List<PlannedSettlement> places,
         List<PlannedRoad> roads,
         List<PlannedMast> masts,
         List<PlannedSector> sectors,
@@ -28,12 +28,12 @@ record ProvincePlan(
     /** Plans from a recipe; the same recipe and land always give the same plan. */
     static ProvincePlan of(ProvinceRecipe recipe, Land land) {
         Map<String, Geometry> counties = CountyPlanner.divide(land, recipe.areas());
-        List<Place> towns = realPlaces(recipe, land);
-        int villagers =
-                recipe.censusPeople() - towns.stream().mapToInt(Place::people).sum();
+        List<PlannedSettlement> towns = realPlaces(recipe, land);
+        int villagers = recipe.censusPeople()
+                - towns.stream().mapToInt(PlannedSettlement::people).sum();
         RoadPlanner roadPlanner = new RoadPlanner(land);
         List<PlannedRoad> corridors = roadPlanner.corridors(recipe.corridors());
-        List<Place> villages = new VillagePlanner(land, roadPlanner.together(corridors))
+        List<PlannedSettlement> villages = new VillagePlanner(land, roadPlanner.together(corridors))
                 .plan(recipe.areas(), counties, towns, villagers);
 
         SettlementMasts settled = new SettlementMasts(land);
@@ -43,7 +43,7 @@ record ProvincePlan(
         masts.addAll(open.onHighGround(recipe.highGround()));
         masts.addAll(settled.inVillages(recipe.areas(), villages, masts));
 
-        List<Place> places = new ArrayList<>(towns);
+        List<PlannedSettlement> places = new ArrayList<>(towns);
         places.addAll(villages);
         List<PlannedRoad> roads = new ArrayList<>(corridors);
         roads.addAll(roadPlanner.localRoads(corridors, villages));
@@ -56,9 +56,9 @@ record ProvincePlan(
                 new PublicPointPlanner(land).plan(places, corridors));
     }
 
-    private static List<Place> realPlaces(ProvinceRecipe recipe, Land land) {
+    private static List<PlannedSettlement> realPlaces(ProvinceRecipe recipe, Land land) {
         return recipe.towns().stream()
-                .map(t -> new Place(
+                .map(t -> new PlannedSettlement(
                         t.id(),
                         t.name(),
                         t.localName(),

@@ -25,8 +25,8 @@ final class PublicPointPlanner {
         this.random = land.random("public points");
     }
 
-    List<PlannedPoint> plan(List<Place> places, List<PlannedRoad> roads) {
-        for (Place place : places) {
+    List<PlannedPoint> plan(List<PlannedSettlement> places, List<PlannedRoad> roads) {
+        for (PlannedSettlement place : places) {
             switch (place.kind()) {
                 case CITY -> {
                     add(place, "school", "School", place.people() < 200_000 ? CITY_SCHOOLS / 4 : CITY_SCHOOLS);
@@ -57,7 +57,7 @@ final class PublicPointPlanner {
         return points;
     }
 
-    private void add(Place place, String kind, String title, int count) {
+    private void add(PlannedSettlement place, String kind, String title, int count) {
         for (int i = 1; i <= count; i++) {
             String name = title + (count > 1 ? " " + i : "") + ", " + place.name();
             add(name, kind, Bearings.somewhereIn(random, place.position(), 0.8 * place.radiusMeters()));

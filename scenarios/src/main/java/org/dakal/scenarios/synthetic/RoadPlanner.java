@@ -47,18 +47,18 @@ final class RoadPlanner {
      * One local road for each village that lies off the roads, from the nearest village outwards, so that the far ones
      * join the near ones' roads.
      */
-    List<PlannedRoad> localRoads(List<PlannedRoad> corridors, List<Place> villages) {
+    List<PlannedRoad> localRoads(List<PlannedRoad> corridors, List<PlannedSettlement> villages) {
         Random random = land.random("local roads");
         List<PlannedRoad> network = new ArrayList<>(corridors);
         IndexedFacetDistance toMain = new IndexedFacetDistance(together(corridors));
         Map<String, Double> metersToMain =
-                villages.stream().collect(Collectors.toMap(Place::id, v -> toMain.distance(point(v))));
-        List<Place> outwards = villages.stream()
-                .sorted(Comparator.comparing((Place v) -> metersToMain.get(v.id()))
-                        .thenComparing(Place::id))
+                villages.stream().collect(Collectors.toMap(PlannedSettlement::id, v -> toMain.distance(point(v))));
+        List<PlannedSettlement> outwards = villages.stream()
+                .sorted(Comparator.comparing((PlannedSettlement v) -> metersToMain.get(v.id()))
+                        .thenComparing(PlannedSettlement::id))
                 .toList();
         List<PlannedRoad> roads = new ArrayList<>();
-        for (Place village : outwards) {
+        for (PlannedSettlement village : outwards) {
             Coordinate[] nearest = DistanceOp.nearestPoints(together(network), point(village));
             if (nearest[0].distance(nearest[1]) < LIES_ON_ROAD_METERS) {
                 continue;
@@ -83,7 +83,7 @@ final class RoadPlanner {
                 .buildGeometry(roads.stream().map(PlannedRoad::line).toList());
     }
 
-    private Geometry point(Place place) {
+    private Geometry point(PlannedSettlement place) {
         return land.geometries().createPoint(place.position());
     }
 

@@ -36,14 +36,15 @@ final class SettlementMasts {
     }
 
     /** Masts of every real place, the recipe's number in each. */
-    List<PlannedMast> inTowns(List<Town> towns, List<Place> places) {
-        Map<String, Place> placeById = places.stream().collect(Collectors.toMap(Place::id, p -> p));
+    List<PlannedMast> inTowns(List<Town> towns, List<PlannedSettlement> places) {
+        Map<String, PlannedSettlement> placeById =
+                places.stream().collect(Collectors.toMap(PlannedSettlement::id, p -> p));
         Random random = land.random("masts in towns");
         List<PlannedMast> masts = new ArrayList<>();
         int cityMasts = 0;
         int townMasts = 0;
         for (Town town : towns) {
-            Place place = placeById.get(town.id());
+            PlannedSettlement place = placeById.get(town.id());
             if (place == null) {
                 throw new IllegalArgumentException("no place " + town.id());
             }
@@ -62,17 +63,19 @@ final class SettlementMasts {
     }
 
     /** Masts in the largest villages of each area that are far enough from other masts. */
-    List<PlannedMast> inVillages(List<Area> areas, List<Place> villages, List<PlannedMast> others) {
+    List<PlannedMast> inVillages(List<Area> areas, List<PlannedSettlement> villages, List<PlannedMast> others) {
         Random random = land.random("masts in villages");
         List<PlannedMast> all = new ArrayList<>(others);
         List<PlannedMast> masts = new ArrayList<>();
         for (Area area : areas) {
-            List<Place> largestFirst = villages.stream()
+            List<PlannedSettlement> largestFirst = villages.stream()
                     .filter(v -> v.area().equals(area.id()))
-                    .sorted(Comparator.comparingInt(Place::people).reversed().thenComparing(Place::id))
+                    .sorted(Comparator.comparingInt(PlannedSettlement::people)
+                            .reversed()
+                            .thenComparing(PlannedSettlement::id))
                     .toList();
             int built = 0;
-            for (Place village : largestFirst) {
+            for (PlannedSettlement village : largestFirst) {
                 Coordinate position = land.highestNear(
                         Bearings.somewhereIn(random, village.position(), village.radiusMeters()),
                         KNOLL_SEARCH_METERS,
@@ -100,7 +103,7 @@ final class SettlementMasts {
         return String.format(Locale.ROOT, "%c%03d", kind, number);
     }
 
-    private static List<Coordinate> spread(Place place, int count, Random random) {
+    private static List<Coordinate> spread(PlannedSettlement place, int count, Random random) {
         List<Coordinate> positions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Coordinate best = Bearings.somewhereIn(random, place.position(), place.radiusMeters());
@@ -119,7 +122,7 @@ final class SettlementMasts {
     }
 
     /** Distance to the nearest mast, counted as longer in the centre. */
-    private static double room(Coordinate tried, Place place, List<Coordinate> others) {
+    private static double room(Coordinate tried, PlannedSettlement place, List<Coordinate> others) {
         double nearest = 4 * place.radiusMeters();
         for (Coordinate o : others) {
             nearest = Math.min(nearest, o.distance(tried));

@@ -64,7 +64,7 @@ public final class SyntheticProvince {
         CogWriter.write(
                 target.resolve(add(written, "data/clutter.tif")),
                 new LandCoverPainter(land, plan.places()).paint(),
-                LandCover.style());
+                PaintedCover.style());
         IllustrativePattern.write(target.resolve(add(written, "antennas/illustrative-65-1800.msi")));
         return written;
     }

@@ -53,7 +53,8 @@ final class VillagePlanner {
      * @param towns to keep clear of
      * @param people of all the villages together
      */
-    List<Place> plan(List<Area> areas, Map<String, Geometry> divisions, List<Place> towns, int people) {
+    List<PlannedSettlement> plan(
+            List<Area> areas, Map<String, Geometry> divisions, List<PlannedSettlement> towns, int people) {
         VillageNames names = new VillageNames(land.random("village names"));
         Random sizes = land.random("village sizes");
         List<Coordinate> positions = new ArrayList<>();
@@ -73,10 +74,10 @@ final class VillagePlanner {
             weights[i] = Math.min(MOST_PEOPLE, MEDIAN_PEOPLE * Math.exp(PEOPLE_LOG_SIGMA * sizes.nextGaussian()));
         }
         int[] shares = Apportionment.of(people, weights);
-        List<Place> villages = new ArrayList<>();
+        List<PlannedSettlement> villages = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             VillageNames.Name name = names.next(land.elevationMeters(positions.get(i)) > HILLS_METERS);
-            villages.add(new Place(
+            villages.add(new PlannedSettlement(
                     String.format(Locale.ROOT, "V%03d", i + 1),
                     name.latin(),
                     name.persian(),
@@ -91,7 +92,7 @@ final class VillagePlanner {
         return villages;
     }
 
-    private List<Coordinate> positionsIn(Area area, Geometry division, List<Place> towns) {
+    private List<Coordinate> positionsIn(Area area, Geometry division, List<PlannedSettlement> towns) {
         Random random = land.random("villages of " + area.id());
         Geometry inside = division.intersection(land.outline().buffer(-MARGIN_TO_OUTLINE_METERS));
         IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(inside);
@@ -120,13 +121,13 @@ final class VillagePlanner {
         return found;
     }
 
-    private static boolean isFree(Coordinate tried, List<Coordinate> villages, List<Place> towns) {
+    private static boolean isFree(Coordinate tried, List<Coordinate> villages, List<PlannedSettlement> towns) {
         for (Coordinate v : villages) {
             if (v.distance(tried) < SPACING_METERS) {
                 return false;
             }
         }
-        for (Place t : towns) {
+        for (PlannedSettlement t : towns) {
             if (t.position().distance(tried) < t.radiusMeters() + SPACING_METERS) {
                 return false;
             }

@@ -177,7 +177,7 @@ final class BenchCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             throw CommandFailure.badInput("--threshold = " + threshold + " must be a percentage, e.g. 5%.", "");
         }
-        return Numbers.between("--threshold", percent, 0, 1000) / 100;
+        return NumberOptions.between("--threshold", percent, 0, 1000) / 100;
     }
 
     private void print(Record content) throws IOException {

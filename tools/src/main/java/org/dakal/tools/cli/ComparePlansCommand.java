@@ -67,7 +67,7 @@ final class ComparePlansCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Numbers.between("plans", folders.size(), 2, MOST_PLANS);
+        NumberOptions.between("plans", folders.size(), 2, MOST_PLANS);
         if (out != null) {
             OutputFolder.check(out);
         }

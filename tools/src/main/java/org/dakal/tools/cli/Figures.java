@@ -3,7 +3,7 @@ package org.dakal.tools.cli;
 import java.util.Locale;
 import org.dakal.scenarios.source.Wording;
 
-/** Numbers as people read them. */
+/** NumberOptions as people read them. */
 final class Figures {
     private Figures() {}
 

@@ -138,7 +138,7 @@ final class FootprintCommand implements Callable<Integer> {
         settings.add("terrain", source.description(), choice.from())
                 .add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
         Quality quality = qualityChoice.quality(settings);
-        int threadCount = Numbers.threadCount(threads, settings);
+        int threadCount = NumberOptions.threadCount(threads, settings);
         CellGrid grid = grid(source, projection, place);
         settings.print(console);
 
@@ -170,13 +170,13 @@ final class FootprintCommand implements Callable<Integer> {
 
     private PathLossModel checkedModel() {
         PathLossModel model = Models.named(modelId);
-        Numbers.between("--lat", latitudeDegrees, -80, 84);
-        Numbers.between("--lon", longitudeDegrees, -180, 180);
-        Numbers.between("--height", heightMeters, 0.1, 10_000);
-        Numbers.between("--receiver-height", receiverHeightMeters, 0.1, 10_000);
-        Numbers.between("--frequency", frequencyMhz, 1, 1_000_000);
-        Numbers.between("--radius", radiusKm, 0.1, 500);
-        Numbers.between("--repeat", repeatCount, 1, 1000);
+        NumberOptions.between("--lat", latitudeDegrees, -80, 84);
+        NumberOptions.between("--lon", longitudeDegrees, -180, 180);
+        NumberOptions.between("--height", heightMeters, 0.1, 10_000);
+        NumberOptions.between("--receiver-height", receiverHeightMeters, 0.1, 10_000);
+        NumberOptions.between("--frequency", frequencyMhz, 1, 1_000_000);
+        NumberOptions.between("--radius", radiusKm, 0.1, 500);
+        NumberOptions.between("--repeat", repeatCount, 1, 1000);
         RadioLink link = RadioLink.of(frequencyMhz, heightMeters, receiverHeightMeters);
         List<String> errors = LinkLimits.broken(model, radiusKm, link, Severity.ERROR);
         if (!errors.isEmpty()) {
@@ -191,7 +191,7 @@ final class FootprintCommand implements Callable<Integer> {
     private CellGrid grid(ElevationSource source, MapProjection projection, Coordinate place) {
         double size;
         if (cellSizeMeters != null) {
-            size = Numbers.between("--cell-size", cellSizeMeters, 1, 5000);
+            size = NumberOptions.between("--cell-size", cellSizeMeters, 1, 5000);
             settings.add("cell size", Wording.number(size) + " m", "flag");
         } else {
             double step = source.postSpacingDegrees() * METERS_PER_DEGREE;

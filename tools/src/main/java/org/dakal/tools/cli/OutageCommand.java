@@ -77,7 +77,7 @@ final class OutageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
-        Numbers.between("--pairs", pairs, 0, 100_000);
+        NumberOptions.between("--pairs", pairs, 0, 100_000);
         choice.check(console, settings);
         StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);

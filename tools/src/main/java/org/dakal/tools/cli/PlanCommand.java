@@ -133,10 +133,10 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Weight wanted = PlanOptions.weight(weight);
         double seconds = PlanOptions.seconds(timeLimit);
-        Numbers.between("--budget", budget, 0, 1e18);
-        Numbers.between("--min-villages", minVillages, 0, 1e6);
-        Numbers.between("--draws", draws, 0, 1_000_000);
-        Numbers.between("--horizon-years", horizonYears, 0, 50);
+        NumberOptions.between("--budget", budget, 0, 1e18);
+        NumberOptions.between("--min-villages", minVillages, 0, 1e6);
+        NumberOptions.between("--draws", draws, 0, 1_000_000);
+        NumberOptions.between("--horizon-years", horizonYears, 0, 50);
         PlanOptions.checkGoal(wanted, indoor);
         NativeLibraries natives = NativeLibraries.ofSystem();
         natives.loadSqlite();

@@ -198,13 +198,13 @@ final class ProfileCommand implements Callable<Integer> {
         PlacedLink link = new PlacedLink(
                 start,
                 end,
-                Numbers.between("--height", baseMeters, 0.1, 10_000),
+                NumberOptions.between("--height", baseMeters, 0.1, 10_000),
                 receiverHeightMeters == null
                         ? 1.5
-                        : Numbers.between("--receiver-height", receiverHeightMeters, 0.1, 10_000),
-                Numbers.between("--frequency", carrierMhz, 1, 1_000_000),
+                        : NumberOptions.between("--receiver-height", receiverHeightMeters, 0.1, 10_000),
+                NumberOptions.between("--frequency", carrierMhz, 1, 1_000_000),
                 new Percentages(
-                        timePercent == null ? 50 : Numbers.between("--time-percent", timePercent, 0.001, 99.999),
+                        timePercent == null ? 50 : NumberOptions.between("--time-percent", timePercent, 0.001, 99.999),
                         50,
                         50));
         LinkScene scene = link.scene(TerrainChoice.of(terrain, console), model, settings);

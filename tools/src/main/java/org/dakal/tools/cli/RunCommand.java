@@ -89,14 +89,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TerrainChoice terrainChoice = TerrainChoice.of(terrain, console);
         if (cellSizeMeters != null) {
-            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
         }
         NativeLibraries.ofSystem().loadSqlite();
         if (out != null) {
             OutputFolder.check(out);
         }
         settings.add("scenario", path.toString(), "argument");
-        int threadCount = Numbers.threadCount(threads, settings);
+        int threadCount = NumberOptions.threadCount(threads, settings);
         Quality quality = qualityChoice.quality(settings);
         settings.add(
                 "terrain",

@@ -49,10 +49,10 @@ final class ScenarioChoice {
     void check(Console console, Settings settings) {
         terrainChoice = TerrainChoice.of(terrain, console);
         if (cellSizeMeters != null) {
-            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
         }
         settings.add("scenario", path.toString(), "argument");
-        threadCount = Numbers.threadCount(threads, settings);
+        threadCount = NumberOptions.threadCount(threads, settings);
         quality = qualityChoice.quality(settings);
         Path folder = terrainChoice.folder();
         settings.add(

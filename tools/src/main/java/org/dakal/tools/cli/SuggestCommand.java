@@ -127,12 +127,12 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Numbers.between("--count", count, 1, 1000);
-        Numbers.between("--spacing", spacingKm, 0.1, 100);
-        Numbers.between("--road-distance", roadKm, 0.01, 1000);
-        Numbers.between("--power-distance", powerKm, 0.01, 1000);
-        Numbers.between("--fiber-distance", fiberKm, 0.01, 1000);
-        Numbers.between("--height", heightMeters, 1, 300);
+        NumberOptions.between("--count", count, 1, 1000);
+        NumberOptions.between("--spacing", spacingKm, 0.1, 100);
+        NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
+        NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
+        NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
+        NumberOptions.between("--height", heightMeters, 1, 300);
         choice.check(console, settings);
         settings.add(
                 "out",

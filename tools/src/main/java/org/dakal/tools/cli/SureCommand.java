@@ -106,7 +106,7 @@ final class SureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (double cellSize : cellSizesMeters) {
-            Numbers.between("--cell-sizes", cellSize, 5, 5000);
+            NumberOptions.between("--cell-sizes", cellSize, 5, 5000);
         }
         models.forEach(SureCommand::model);
         choice.check(console, settings);

@@ -42,11 +42,11 @@ final class SureOptions {
 
     /** Checks the numbers and notes them among the settings. */
     void check(Settings settings, CommandSpec spec) {
-        Numbers.between("--draws", draws, 1, 1_000_000);
-        Numbers.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
-        Numbers.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
-        Numbers.between("--people-sigma", peopleSigmaFraction, 0, 2);
-        Numbers.between("--cost-sigma", costSigmaFraction, 0, 2);
+        NumberOptions.between("--draws", draws, 1, 1_000_000);
+        NumberOptions.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
+        NumberOptions.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
+        NumberOptions.between("--people-sigma", peopleSigmaFraction, 0, 2);
+        NumberOptions.between("--cost-sigma", costSigmaFraction, 0, 2);
         settings.add("draws", Wording.number(draws) + ", seed " + seed, from(spec, "--draws", "--seed"));
         settings.add(
                 "shadowing",

@@ -51,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TerrainChoice terrain = TerrainChoice.of(terrainFolder, console);
         if (cellSizeMeters != null) {
-            Numbers.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
         }
         // Which cells no file knows, and which blocks are damaged, only their heights tell.
         int threadCount = Runtime.getRuntime().availableProcessors();

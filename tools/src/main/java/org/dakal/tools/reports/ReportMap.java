@@ -6,7 +6,7 @@ import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.map.MapPicture;
 import org.dakal.tools.reports.map.MapScene;
 import org.dakal.tools.reports.words.Language;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 
 /** The report's coverage map as a picture that stands alone, with its legend and what in it is not real. */
 public final class ReportMap {
@@ -19,6 +19,6 @@ public final class ReportMap {
 
     /** The map with words in a language. */
     public static BufferedImage render(Scenario scenario, StudyResult result, Language language) {
-        return MapPicture.paint(MapScene.of(scenario, result, Wording.of(language, scenario, result)));
+        return MapPicture.paint(MapScene.of(scenario, result, ReportWords.of(language, scenario, result)));
     }
 }

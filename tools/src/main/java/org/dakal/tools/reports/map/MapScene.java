@@ -8,7 +8,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 
 /**
  * What is to be drawn, and where.
@@ -18,13 +18,13 @@ import org.dakal.tools.reports.words.Wording;
  * @param result what was found
  * @param wording words for labels and descriptions
  */
-public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, Wording wording)
+public record MapScene(MapFrame frame, Scenario scenario, StudyResult result, ReportWords wording)
         implements MapGround.OfStudy {
     /** Spots that carry their number on the map; the report lists as many before it folds the rest away. */
     public static final int NUMBERED_SPOTS = 25;
 
     /** The whole province. */
-    public static MapScene of(Scenario scenario, StudyResult result, Wording wording) {
+    public static MapScene of(Scenario scenario, StudyResult result, ReportWords wording) {
         return new MapScene(MapFrame.around(scenario.request().province()), scenario, result, wording);
     }
 

@@ -4,7 +4,7 @@ import org.dakal.network.Site;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.words.Names;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 
 /** Draws the masts that stand today. */
 final class SiteDots {
@@ -14,7 +14,7 @@ final class SiteDots {
 
     static void draw(MapScene scene, Canvas canvas) {
         MapFrame frame = scene.frame();
-        Wording wording = scene.wording();
+        ReportWords wording = scene.wording();
         canvas.group("sites", Ink.fill(0x000000).outlined(MapColours.PAPER, 0.8), () -> {
             int number = 0;
             for (Site site : scene.network().sites()) {

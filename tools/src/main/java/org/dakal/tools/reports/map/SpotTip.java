@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.dakal.findings.Spot;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 
 /** What a spot tells when it is pointed at. */
 final class SpotTip {
     private SpotTip() {}
 
-    static String of(Spot spot, int number, Wording wording) {
+    static String of(Spot spot, int number, ReportWords wording) {
         Messages messages = wording.messages();
         Quantities quantities = wording.quantities();
         return messages.text(

@@ -34,7 +34,7 @@ public final class ProposalSection {
         }
         out.close().close();
         GainBar bar = GainBar.scaledTo(benefits);
-        benefits.forEach(benefit -> ProposalRow.write(context, out, benefit, bar));
+        benefits.forEach(benefit -> ProposalLines.write(context, out, benefit, bar));
         out.close().close();
         out.element(
                 "p",

@@ -11,7 +11,7 @@ import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 
 /**
  * What every section has at hand.
@@ -22,10 +22,11 @@ import org.dakal.tools.reports.words.Wording;
  * @param wording plain words
  * @param sentences sentences with markup in them
  */
-public record ReportContext(Scenario scenario, StudyResult result, RunInfo run, Wording wording, Sentences sentences) {
+public record ReportContext(
+        Scenario scenario, StudyResult result, RunInfo run, ReportWords wording, Sentences sentences) {
 
     public static ReportContext of(Scenario scenario, StudyResult result, RunInfo run, Language language) {
-        Wording wording = Wording.of(language, scenario, result);
+        ReportWords wording = ReportWords.of(language, scenario, result);
         return new ReportContext(scenario, result, run, wording, new Sentences(wording.messages()));
     }
 

@@ -70,7 +70,7 @@ public final class SpotSection {
         }
         out.close().close().open("tbody");
         for (int i = first; i < end; i++) {
-            SpotRow.write(context, out, context.result().spots().get(i), i + 1);
+            SpotLines.write(context, out, context.result().spots().get(i), i + 1);
         }
         out.close().close().close();
     }

@@ -12,7 +12,7 @@ import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.words.Language;
-import org.dakal.tools.reports.words.Wording;
+import org.dakal.tools.reports.words.ReportWords;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 class MapLayoutTest {
     private static final Scenario SCENARIO = SmallStudy.scenario();
     private static final MapScene SCENE =
-            MapScene.of(SCENARIO, SmallStudy.result(), Wording.of(Language.ENGLISH, SCENARIO, SmallStudy.result()));
+            MapScene.of(SCENARIO, SmallStudy.result(), ReportWords.of(Language.ENGLISH, SCENARIO, SmallStudy.result()));
 
     @Test
     void theMapShowsTheProvinceWithALittleAround() {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** On the small study: mast Q002 at 486250 E 3836750 N, its ridge 500 m south of it. */
 class FindingsInWordsTest {
     private final StudyResult result = SmallStudy.result();
-    private final Wording english = Wording.of(Language.ENGLISH, SmallStudy.scenario(), result);
-    private final Wording persian = Wording.of(Language.PERSIAN, SmallStudy.scenario(), result);
+    private final ReportWords english = ReportWords.of(Language.ENGLISH, SmallStudy.scenario(), result);
+    private final ReportWords persian = ReportWords.of(Language.PERSIAN, SmallStudy.scenario(), result);
 
     @Test
     void aRidgeIsToldWithItsPlaceHeightAndCost() {

@@ -11,11 +11,11 @@ import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /** One spot as a row of the table. */
-final class SpotRow {
+final class SpotLines {
     /** Villages named in sight; the others are folded away. */
     private static final int NAMED_VILLAGES = 4;
 
-    private SpotRow() {}
+    private SpotLines() {}
 
     static void write(ReportContext context, Markup out, Spot spot, int number) {
         Quantities q = context.quantities();

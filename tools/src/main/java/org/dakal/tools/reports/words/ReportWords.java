@@ -12,14 +12,14 @@ import org.dakal.study.StudyResult;
  * @param causes reasons of spots
  * @param proposals verdicts on proposals
  */
-public record Wording(
+public record ReportWords(
         Messages messages, Quantities quantities, SpotWords spots, CauseWords causes, ProposalWords proposals) {
 
     /** Words about one study in one language. */
-    public static Wording of(Language language, Scenario scenario, StudyResult result) {
+    public static ReportWords of(Language language, Scenario scenario, StudyResult result) {
         Messages messages = new Messages(language);
         Quantities quantities = new Quantities(messages);
-        return new Wording(
+        return new ReportWords(
                 messages,
                 quantities,
                 new SpotWords(messages, quantities, scenario.projection()),

@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param illustrative true when the place itself is made up
  * @param source where the position and the people come from
  */
-record Place(
+record PlannedSettlement(
         String id,
         String name,
         String localName,

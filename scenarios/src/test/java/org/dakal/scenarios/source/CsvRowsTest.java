@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTableTest {
+class CsvRowsTest {
     private static final Keys COLUMNS = new Keys("a thing", List.of("id", "name"), List.of("note"));
 
     private final Problems problems = new Problems();
@@ -17,7 +17,7 @@ class CsvTableTest {
     private List<String> read(String text) {
         String decoded = Objects.requireNonNull(
                 TextDecoder.decode("t.csv", text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, problems));
-        return CsvTable.read("t.csv", decoded, COLUMNS, problems).stream()
+        return CsvRows.read("t.csv", decoded, COLUMNS, problems).stream()
                 .map(row -> row.text("id") + "/" + row.text("name") + "/" + row.text("note"))
                 .toList();
     }
@@ -52,7 +52,7 @@ class CsvTableTest {
 
     @Test
     void rowsKnowTheirLines() {
-        List<Fields> rows = CsvTable.read("t.csv", "id,name\n1,\"a\nb\"\n\n2,c\n", COLUMNS, problems);
+        List<Fields> rows = CsvRows.read("t.csv", "id,name\n1,\"a\nb\"\n\n2,c\n", COLUMNS, problems);
         assertThat(rows)
                 .extracting(row -> row.place("name").toString())
                 .containsExactly("t.csv:2 name", "t.csv:5 name");
@@ -60,14 +60,14 @@ class CsvTableTest {
 
     @Test
     void linesAreCountedBehindAStatedSeparator() {
-        List<Fields> rows = CsvTable.read("t.csv", "sep=;\nid;name\n1;a\n", COLUMNS, problems);
+        List<Fields> rows = CsvRows.read("t.csv", "sep=;\nid;name\n1;a\n", COLUMNS, problems);
         assertThat(rows.get(0).place("name")).hasToString("t.csv:3 name");
     }
 
     @Test
     void theWorkIsBounded() {
-        CsvTable.read("t.csv", "id,name\n" + ",\n".repeat(2_000_001), COLUMNS, problems);
-        CsvTable.read("u.csv", "id,name" + ",x".repeat(1000) + "\n", COLUMNS, problems);
+        CsvRows.read("t.csv", "id,name\n" + ",\n".repeat(2_000_001), COLUMNS, problems);
+        CsvRows.read("u.csv", "id,name" + ",x".repeat(1000) + "\n", COLUMNS, problems);
         assertThat(problems.sorted())
                 .extracting(p -> p.place() + " " + p.value() + " " + p.message())
                 .containsExactly(

@@ -10,10 +10,10 @@ import org.dakal.tools.reports.words.ProposalWords;
 import org.dakal.tools.reports.words.Quantities;
 
 /** One proposal: a row of figures, and the verdict below it. */
-final class ProposalRow {
+final class ProposalLines {
     private static final String COLUMNS = "6";
 
-    private ProposalRow() {}
+    private ProposalLines() {}
 
     static void write(ReportContext context, Markup out, ProposalBenefit benefit, GainBar bar) {
         Quantities q = context.quantities();

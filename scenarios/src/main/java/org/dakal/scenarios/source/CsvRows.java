@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A table with a line of column names. Separators are ',', ';' or tab, whichever the first line has most of, or what a line
  * {@code sep=;} above it states; columns may come in any order. Values come out cleaned of invisible characters.
  */
-public final class CsvTable {
+public final class CsvRows {
     private static final int MOST_COLUMNS = 1000;
     private static final int MOST_ROWS = 2_000_000;
     static final String CONTROL_CHARACTER = "is no character of text";
@@ -29,7 +29,7 @@ public final class CsvTable {
     private final List<Fields> rows = new ArrayList<>();
     private int headerFieldCount;
 
-    private CsvTable(String file, Keys columns, Problems problems) {
+    private CsvRows(String file, Keys columns, Problems problems) {
         this.place = Place.of(file);
         this.columns = columns;
         this.problems = problems;
@@ -37,7 +37,7 @@ public final class CsvTable {
 
     /** The rows of a table; what is wrong with its form is in the problems, and wrong rows are left out. */
     public static List<Fields> read(String file, String text, Keys columns, Problems problems) {
-        CsvTable table = new CsvTable(file, columns, problems);
+        CsvRows table = new CsvRows(file, columns, problems);
         String kind = FileKind.ofText(text);
         if (!kind.isEmpty()) {
             problems.error(table.place, "", "is " + kind + ", must be a table (CSV)", "");

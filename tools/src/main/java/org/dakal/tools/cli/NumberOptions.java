@@ -6,8 +6,8 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Checks numbers given as options. */
-final class Numbers {
-    private Numbers() {}
+final class NumberOptions {
+    private NumberOptions() {}
 
     /** The value when it lies within limits, both included; bad input otherwise. */
     static double between(String option, double value, double least, double most) {

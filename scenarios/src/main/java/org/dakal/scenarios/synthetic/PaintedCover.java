@@ -7,7 +7,7 @@ import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
 
 /** Classes of land cover; a scenario gives them their heights and losses. */
-enum LandCover {
+enum PaintedCover {
     OPEN(1, 232, 224, 200),
     FARMLAND(2, 196, 216, 140),
     ORCHARD(3, 110, 160, 80),
@@ -21,7 +21,7 @@ enum LandCover {
     private final int green;
     private final int blue;
 
-    LandCover(int code, int red, int green, int blue) {
+    PaintedCover(int code, int red, int green, int blue) {
         this.code = code;
         this.red = red;
         this.green = green;
