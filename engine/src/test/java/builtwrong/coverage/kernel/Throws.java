@@ -1,6 +1,6 @@
 package builtwrong.coverage.kernel;
 
-/** Wrong on purpose: a loop that throws and allocates. */
+/** Wrong on purpose: a loop that throws, and makes objects and arrays, some of them in a method it calls. */
 public final class Throws {
     private Throws() {}
 
@@ -9,5 +9,21 @@ public final class Throws {
             throw new IllegalArgumentException("negative");
         }
         return new StringBuilder().append(distanceKm).length();
+    }
+
+    public static double betweenDb(double distanceKm) {
+        return twice(distanceKm)[1];
+    }
+
+    private static double[] twice(double value) {
+        return new double[] {value, value};
+    }
+
+    public static void write(double[] lossDb) {
+        System.arraycopy(lossDb.clone(), 0, lossDb, 0, lossDb.length);
+    }
+
+    public static Object finish(double distanceKm) {
+        return distanceKm;
     }
 }

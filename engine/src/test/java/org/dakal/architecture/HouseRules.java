@@ -3,9 +3,10 @@ package org.dakal.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -15,16 +16,19 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
-/** The engine's rules as functions of a root package, so that each can be shown to fail on a house built wrong. */
-final class HouseRules {
+/** The house's rules as functions of a root package, so that each can be shown to fail on a house built wrong. */
+public final class HouseRules {
     /** Packages in the order of their knowledge: each may look only at those before it. */
-    static final List<String> ROOMS = List.of(
+    public static final List<String> ROOMS = List.of(
             "units",
             "grid",
             "terrain",
@@ -38,6 +42,18 @@ final class HouseRules {
             "calibration",
             "study");
 
+    /** Methods of the kernel that run for each ray or each cell. */
+    private static final Set<String> PER_CELL = new TreeSet<>(Set.of(
+            "begin",
+            "prepare",
+            "lossDb",
+            "betweenDb",
+            "write",
+            "finish",
+            "sample",
+            "enumerateNearest",
+            "enumerateBetween"));
+
     /** Endings that say in what a number is counted, and words that need none. */
     private static final Pattern UNIT =
             Pattern.compile(".*(Db|Dbm|Dbi|Hz|Khz|Mhz|Meters|Km|SquareKm|Degrees|Seconds|Milliwatts|"
@@ -49,9 +65,11 @@ final class HouseRules {
 
     private HouseRules() {}
 
+    /** The engine's rules by their names. */
     static Map<String, ArchRule> of(String root) {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
-        rules.put("looks only left", looksOnlyLeft(root));
+        rules.put("looks only left", looksOnlyLeft(root, ROOMS));
+        rules.put("packages need each other in one direction", hasNoCycles(root));
         rules.put("no files, network, console or logs", noInputOutput(root));
         rules.put("threads only in coverage", threadsOnlyInCoverage(root));
         rules.put("no mutable statics", staticsAreFinal(root));
@@ -63,14 +81,17 @@ final class HouseRules {
         return rules;
     }
 
-    private static ArchRule looksOnlyLeft(String root) {
+    /** Every class stands in a room of the list, "" being the root itself, and uses only rooms up to its own. */
+    public static ArchRule looksOnlyLeft(String root, List<String> rooms) {
         return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("use only rooms to the left") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
-                int own = room(root, item);
+                int own = rooms.indexOf(room(root, item));
+                if (own < 0) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " stands in none of the rooms"));
+                }
                 item.getDirectDependenciesFromSelf().forEach(dependency -> {
-                    int other = room(root, dependency.getTargetClass());
-                    if (own >= 0 && other > own) {
+                    if (own >= 0 && rooms.indexOf(room(root, dependency.getTargetClass())) > own) {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 });
@@ -78,14 +99,33 @@ final class HouseRules {
         });
     }
 
-    private static int room(String root, JavaClass type) {
-        String name = type.getPackageName();
+    /** The first package under the root that a class stands in; "-" elsewhere. */
+    private static String room(String root, JavaClass type) {
+        String name = type.getPackageName() + ".";
         if (!name.startsWith(root + ".")) {
-            return -1;
+            return "-";
         }
         String rest = name.substring(root.length() + 1);
-        int dot = rest.indexOf('.');
-        return ROOMS.indexOf(dot < 0 ? rest : rest.substring(0, dot));
+        return rest.isEmpty() ? "" : rest.substring(0, rest.indexOf('.'));
+    }
+
+    /** No package is needed, however far round, by what it needs itself. */
+    public static ArchRule hasNoCycles(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    /** Nobody writes to the console but the classes named. */
+    public static ArchRule consoleOnlyIn(String root, String... mains) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and(new DescribedPredicate<JavaClass>("are not " + List.of(mains)) {
+                    @Override
+                    public boolean test(JavaClass type) {
+                        return !List.of(mains).contains(type.getSimpleName());
+                    }
+                })
+                .should(ACCESS_STANDARD_STREAMS);
     }
 
     private static ArchRule noInputOutput(String root) {
@@ -123,7 +163,8 @@ final class HouseRules {
                 });
     }
 
-    private static ArchRule staticsAreFinal(String root) {
+    /** What is shared by all never changes. */
+    public static ArchRule staticsAreFinal(String root) {
         return fields().that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage(root + "..")
@@ -146,7 +187,7 @@ final class HouseRules {
                 });
     }
 
-    /** Methods that run per ray or per cell; the slow twins are there to be simple and may allocate. */
+    /** Methods that run for each ray or each cell. The slow twins are there to be simple and may make what they like. */
     private static ArchRule rayLoopsAllocateNothing(String root) {
         return classes()
                 .that()
@@ -155,16 +196,23 @@ final class HouseRules {
                 .haveSimpleNameNotStartingWith("Profile")
                 .and()
                 .haveSimpleNameNotStartingWith("Exact")
-                .should(new ArchCondition<>("make no objects in begin, prepare, lossDb, sample or enumerate...") {
+                .should(new ArchCondition<>("make neither objects nor arrays in " + PER_CELL) {
+                    private Map<String, List<String>> made = Map.of();
+
+                    @Override
+                    public void init(Collection<JavaClass> all) {
+                        made = new AllocationFinder(all).madeFrom(PER_CELL);
+                    }
+
                     @Override
                     public void check(JavaClass item, ConditionEvents events) {
-                        for (JavaAccess<?> access : item.getConstructorCallsFromSelf()) {
-                            String method = access.getOrigin().getName();
-                            if (List.of("begin", "prepare", "lossDb", "sample", "enumerateNearest", "enumerateBetween")
-                                    .contains(method)) {
-                                events.add(SimpleConditionEvent.violated(access, access.getDescription()));
+                        made.forEach((method, what) -> {
+                            // Where a loop's own way ends, it hands a profile to the model as the slow twins do.
+                            boolean isSlowWay = method.contains(".profile(");
+                            if (method.startsWith(item.getName() + ".") && !isSlowWay) {
+                                events.add(SimpleConditionEvent.violated(item, method + " makes " + what));
                             }
-                        }
+                        });
                     }
                 });
     }
@@ -204,7 +252,8 @@ final class HouseRules {
                 });
     }
 
-    private static ArchRule packagesAreNullMarked(String root) {
+    /** Every package says that references are never null unless marked. */
+    public static ArchRule packagesAreNullMarked(String root) {
         List<String> reported = new ArrayList<>();
         return classes()
                 .that()
