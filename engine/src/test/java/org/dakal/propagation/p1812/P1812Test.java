@@ -121,6 +121,9 @@ class P1812Test {
         sea[199] = RadioZone.INLAND;
         assertThat(model.input(overSea, link).transmitterCoastDistanceKm()).isEqualTo(1);
         assertThat(model.input(overSea, link).receiverCoastDistanceKm()).isEqualTo(2);
+        Arrays.fill(sea, RadioZone.INLAND);
+        sea[200] = RadioZone.SEA;
+        assertThat(model.input(overSea, link).transmitterCoastDistanceKm()).isEqualTo(200);
     }
 
     private static RadioLink link(double timePercent, double locationPercent) {

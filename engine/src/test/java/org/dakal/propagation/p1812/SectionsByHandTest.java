@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
+import org.dakal.propagation.Polarization;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,10 @@ class SectionsByHandTest {
     void ductingTime() {
         // beta = 0.5: Gamma = 0.460865; -12 + 1.57 log 20 + 12 * 20^0.460865 = -12 + 2.0426 + 47.7287
         assertThat(Ducting.timeDb(10, 0.5, 100)).isCloseTo(37.7713, CLOSE);
+        // beta = 0.01, log -2: Gamma = 1.076 / 4.0058^1.012 exp(-(9.51 + 9.6 + 0.792) 1e-6 * 2454.71) = 0.264174 *
+        // 0.952320
+        // = 0.251579; -12 + 4.9 log 5000 + 12 * 5000^0.251579 = -12 + 18.1250 + 102.2736
+        assertThat(Ducting.timeDb(50, 0.01, 1000)).isCloseTo(108.3985, CLOSE);
         // alpha = -0.602774, base 500/8500 (100/7)^2 = 12.0048, mu2 = 0.223560, mu3 = exp(-4.6e-5 * 50 * 283) =
         // 0.521576
         assertThat(Ducting.betaPercent(2, 0.5, 100, 30, 25, 4, 60, 8500)).isCloseTo(0.233207, within(1e-5));
@@ -96,6 +101,16 @@ class SectionsByHandTest {
     void seaDuct(double coastKm, double horizonKm, double antennaMeters, double expectedDb) {
         // -3 exp(-1) (1 + tanh 2.1) = -1.103638 * 1.970453; -3 exp(-6.25) (1 + 0)
         assertThat(Ducting.seaDuctDb(coastKm, horizonKm, antennaMeters)).isCloseTo(expectedDb, CLOSE);
+    }
+
+    @Test
+    void seaDuctsCountWhereThreeQuartersOfThePathAreSea() {
+        P1812Input input = new P1812Input(900, 1, 50, 50, 10, Polarization.VERTICAL, 325, 45, 35, 2, 3, 5.5);
+        PathGeometry path = PathGeometry.of(TerrainProfile.evenlySpaced(1000, new double[101]), input, 8500);
+        double seaDb = Ducting.lossDb(path, input, new PathZones(5, 5, 0.75), 2, 8500)
+                - Ducting.lossDb(path, input, new PathZones(5, 5, 0.7499), 2, 8500);
+        // -3 exp(-0.25 * 4) (1 + tanh 0) - 3 exp(-0.25 * 9) (1 + tanh(0.07 * 40)) = -1.1036 - 0.6301
+        assertThat(seaDb).isCloseTo(-1.7337, CLOSE);
     }
 
     @Test
