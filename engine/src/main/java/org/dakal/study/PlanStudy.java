@@ -1,6 +1,7 @@
 package org.dakal.study;
 
 import java.util.List;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ServingSites;
@@ -22,8 +23,12 @@ public final class PlanStudy {
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final PhaseClock clock;
+    private final CancelSignal cancel;
 
-    PlanStudy(StudyRequest request, CoverageEngine engine, ExposureMap exposure, PhaseClock clock) {
+    /** @param cancel takes the question back; what is done on the engine's threads ends by the engine's own */
+    PlanStudy(
+            StudyRequest request, CoverageEngine engine, ExposureMap exposure, PhaseClock clock, CancelSignal cancel) {
+        this.cancel = cancel;
         this.request = request;
         this.engine = engine;
         this.exposure = exposure;
@@ -68,7 +73,7 @@ public final class PlanStudy {
                 ? null
                 : goal.isIndoors() && !goal.isBackedUp() ? service : service("indoors", today, order, indoorGoal);
         PlanMaker maker = clock.phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
-        PlanResult plan = clock.phase("planning", () -> maker.make(wish));
+        PlanResult plan = clock.phase("planning", () -> maker.make(wish, cancel));
         NetworkCoverage after = clock.phase(
                 "checking",
                 () -> engine.update(

@@ -210,7 +210,12 @@ public final class StudySession implements AutoCloseable {
             StudyState state, PlanWish wish, List<PlanCosts.Shared> sharedCosts, LongQuestion question) {
         return answer(
                 question,
-                () -> new PlanStudy(request, engine, exposure(), new PhaseClock(question.cancellingListener()))
+                () -> new PlanStudy(
+                                request,
+                                engine,
+                                exposure(),
+                                new PhaseClock(question.cancellingListener()),
+                                either(question))
                         .run(state.coverage(), wish, sharedCosts));
     }
 
@@ -265,11 +270,15 @@ public final class StudySession implements AutoCloseable {
                         .suggest(network, options, prefix, question.progress()));
     }
 
+    /** The session's signal and that of a question. */
+    private CancelSignal either(LongQuestion question) {
+        return () -> cancel.isCancelled() || question.cancel().isCancelled();
+    }
+
     private <T> T answer(LongQuestion question, Supplier<T> work) {
-        CancelSignal either = () -> cancel.isCancelled() || question.cancel().isCancelled();
         longQuestions.acquireUninterruptibly();
         try {
-            return engine.inBackground(either, work);
+            return engine.inBackground(either(question), work);
         } finally {
             longQuestions.release();
         }

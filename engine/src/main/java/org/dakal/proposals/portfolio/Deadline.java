@@ -1,30 +1,54 @@
 package org.dakal.proposals.portfolio;
 
-/** The moment by which an answer is wanted. */
+import java.util.concurrent.CancellationException;
+import org.dakal.coverage.CancelSignal;
+
+/** The moment by which an answer is wanted, if it is still wanted then. */
 final class Deadline {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private final long atNanoseconds;
+    private final CancelSignal cancel;
 
-    private Deadline(long atNanoseconds) {
-        this.atNanoseconds = atNanoseconds;
+    private Deadline(double secondsFromNow, CancelSignal cancel) {
+        this.atNanoseconds = System.nanoTime() + (long) (secondsFromNow * NANOSECONDS_PER_SECOND);
+        this.cancel = cancel;
     }
 
-    /** So many seconds from now. */
+    /** So many seconds from now, for somebody who waits in any case. */
     static Deadline in(double seconds) {
-        return new Deadline(System.nanoTime() + (long) (seconds * NANOSECONDS_PER_SECOND));
+        return in(seconds, CancelSignal.NEVER);
+    }
+
+    /** So many seconds from now, unless the question is taken back before. */
+    static Deadline in(double seconds, CancelSignal cancel) {
+        return new Deadline(seconds, cancel);
     }
 
     double secondsLeft() {
         return (atNanoseconds - System.nanoTime()) / NANOSECONDS_PER_SECOND;
     }
 
+    /** @throws CancellationException when the question was taken back */
     boolean isPast() {
+        if (cancel.isCancelled()) {
+            throw new CancellationException("cancelled");
+        }
         return System.nanoTime() - atNanoseconds >= 0;
     }
 
     /** Earlier than this: after a share of the time left. */
     Deadline share(double fraction) {
-        return in(fraction * Math.max(0, secondsLeft()));
+        return in(fraction * Math.max(0, secondsLeft()), cancel);
+    }
+
+    /** So many seconds from now, whatever is left of this, and taken back with it. */
+    Deadline within(double seconds) {
+        return in(seconds, cancel);
+    }
+
+    /** Who may take the question back. */
+    CancelSignal cancel() {
+        return cancel;
     }
 }

@@ -1,9 +1,13 @@
 package org.dakal.proposals.portfolio;
 
 import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.ResultStatus;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.modelbuilder.ModelSolverHelper;
-import com.google.ortools.modelbuilder.SolveStatus;
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import org.dakal.coverage.CancelWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Asks SCIP, by way of OR-Tools, for the best choice. */
@@ -42,6 +46,7 @@ final class ExactSolver {
         }
     }
 
+    /** Asks a class that a first question before the native part is loaded leaves usable, which {@link MPSolver} is not. */
     private static boolean isSupported() {
         return new ModelSolverHelper("scip").solverIsSupported();
     }
@@ -52,31 +57,36 @@ final class ExactSolver {
      * @param in proposals decided to be built
      * @param out proposals decided not to be
      * @param hint a choice to begin with; empty for none
+     * @throws CancellationException soon after the question is taken back
      */
     static Answer solve(PlanProblem problem, BitSet in, BitSet out, BitSet hint, Deadline deadline) {
-        MipModel mip = new MipModel(problem, in, out);
-        for (int i = 0; i < problem.candidateCount() && !hint.isEmpty(); i++) {
-            mip.model().addHint(i, hint.get(i) ? 1 : 0);
+        try (MipModel mip = new MipModel(problem, in, out)) {
+            if (!hint.isEmpty()) {
+                mip.hint(hint);
+            }
+            return solve(problem, mip, deadline);
         }
+    }
+
+    private static Answer solve(PlanProblem problem, MipModel mip, Deadline deadline) {
+        MPSolver solver = mip.solver();
+        MPSolverParameters toTheEnd = new MPSolverParameters();
+        toTheEnd.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, 0);
         double bound = Double.POSITIVE_INFINITY;
         while (deadline.secondsLeft() > 0) {
-            ModelSolverHelper solver = new ModelSolverHelper("scip");
-            solver.setTimeLimitInSeconds(deadline.secondsLeft());
-            solver.solve(mip.model());
-            SolveStatus status = solver.hasResponse() ? solver.getStatus() : SolveStatus.UNKNOWN_STATUS;
-            if (status == SolveStatus.INFEASIBLE) {
+            solver.setTimeLimit((long) Math.ceil(1000 * deadline.secondsLeft()));
+            ResultStatus status =
+                    CancelWatch.during(deadline.cancel(), solver::interruptSolve, () -> solver.solve(toTheEnd));
+            if (status == ResultStatus.INFEASIBLE) {
                 return new Answer(null, Double.NEGATIVE_INFINITY, true);
             }
-            if (!solver.hasSolution()) {
+            if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return new Answer(null, bound, false);
             }
-            bound = Math.min(bound, solver.getBestObjectiveBound());
-            BitSet chosen = new BitSet();
-            for (int i = 0; i < problem.candidateCount(); i++) {
-                chosen.set(i, solver.getVariableValue(i) > 0.5);
-            }
+            bound = Math.min(bound, solver.objective().bestBound());
+            BitSet chosen = mip.chosen();
             if (problem.costs().total(chosen) <= problem.budgetAmount()) {
-                return new Answer(chosen, bound, status == SolveStatus.OPTIMAL);
+                return new Answer(chosen, bound, status == ResultStatus.OPTIMAL);
             }
             mip.forbidTogether(chosen); // the solver's tolerance let it cost a little too much
         }

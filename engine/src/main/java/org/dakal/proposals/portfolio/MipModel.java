@@ -1,6 +1,9 @@
 package org.dakal.proposals.portfolio;
 
-import com.google.ortools.modelbuilder.ModelBuilderHelper;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.dakal.proposals.CandidateService;
@@ -9,23 +12,24 @@ import org.dakal.proposals.CandidateService;
  * The problem as a mixed-integer programme: one whole variable for each proposal, one for each shared cost and for each condition of
  * several proposals, and a fraction served for each group, which comes out whole by itself.
  */
-final class MipModel {
+final class MipModel implements AutoCloseable {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private final PlanProblem problem;
-    private final ModelBuilderHelper model = new ModelBuilderHelper();
+    private final MPSolver solver = MPSolver.createSolver("SCIP");
+    private final List<MPVariable> variables = new ArrayList<>();
 
     MipModel(PlanProblem problem, BitSet in, BitSet out) {
         this.problem = problem;
-        model.setMaximize(true);
+        solver.objective().setMaximization();
         for (int i = 0; i < problem.candidateCount(); i++) {
-            int x = variable(0);
-            model.setVarIntegrality(x, true);
+            MPVariable x = variables.get(variable(0));
+            x.setInteger(true);
             if (in.get(i)) {
-                model.setVarLowerBound(x, 1);
+                x.setLb(1);
             }
             if (out.get(i)) {
-                model.setVarUpperBound(x, 0);
+                x.setUb(0);
             }
         }
         addRules();
@@ -33,44 +37,62 @@ final class MipModel {
         addBudget();
     }
 
-    ModelBuilderHelper model() {
-        return model;
+    /** The model in the solver's memory. */
+    MPSolver solver() {
+        return solver;
     }
 
-    /** A variable from zero to one. */
+    /** Tells the solver of a choice to begin with. */
+    void hint(BitSet chosen) {
+        int count = problem.candidateCount();
+        double[] values = new double[count];
+        chosen.stream().forEach(i -> values[i] = 1);
+        solver.setHint(variables.subList(0, count).toArray(MPVariable[]::new), values);
+    }
+
+    /** The proposals of the solution that the solver found. */
+    BitSet chosen() {
+        BitSet chosen = new BitSet();
+        for (int i = 0; i < problem.candidateCount(); i++) {
+            chosen.set(i, variables.get(i).solutionValue() > 0.5);
+        }
+        return chosen;
+    }
+
+    /** The number of a new variable from zero to one. */
     private int variable(double objective) {
-        int v = model.addVar();
-        model.setVarLowerBound(v, 0);
-        model.setVarUpperBound(v, 1);
-        model.setVarObjectiveCoefficient(v, objective);
-        return v;
+        MPVariable variable = solver.makeNumVar(0, 1, "");
+        solver.objective().setCoefficient(variable, objective);
+        variables.add(variable);
+        return variables.size() - 1;
     }
 
-    private int row(double atMost) {
-        int row = model.addLinearConstraint();
-        model.setConstraintLowerBound(row, -INFINITY);
-        model.setConstraintUpperBound(row, atMost);
-        return row;
+    private MPConstraint row(double atMost) {
+        return solver.makeConstraint(-INFINITY, atMost);
+    }
+
+    private void term(MPConstraint row, int variable, double coefficient) {
+        row.setCoefficient(variables.get(variable), coefficient);
     }
 
     private void addRules() {
         ChoiceRules rules = problem.rules();
         BitSet musts = rules.mustHaves();
-        musts.stream().forEach(i -> model.setVarLowerBound(i, 1));
+        musts.stream().forEach(i -> variables.get(i).setLb(1));
         for (int i = 0; i < problem.candidateCount(); i++) {
             BitSet closure = rules.closure(i);
             for (int j = closure.nextSetBit(0); j >= 0; j = closure.nextSetBit(j + 1)) {
                 if (j != i) {
-                    int row = row(0);
-                    model.addConstraintTerm(row, i, 1);
-                    model.addConstraintTerm(row, j, -1);
+                    MPConstraint row = row(0);
+                    term(row, i, 1);
+                    term(row, j, -1);
                 }
             }
         }
         for (int[] set : rules.oneOf()) {
-            int row = row(1);
+            MPConstraint row = row(1);
             for (int member : set) {
-                model.addConstraintTerm(row, member, 1);
+                term(row, member, 1);
             }
         }
         rules.impossible().forEach(this::forbid);
@@ -78,19 +100,19 @@ final class MipModel {
 
     /** Not all of some with none of others. */
     private void forbid(CandidateService.Combination combination) {
-        int row = row(combination.with().length - 1.0);
+        MPConstraint row = row(combination.with().length - 1.0);
         for (int i : combination.with()) {
-            model.addConstraintTerm(row, i, 1);
+            term(row, i, 1);
         }
         for (int i : combination.without()) {
-            model.addConstraintTerm(row, i, -1);
+            term(row, i, -1);
         }
     }
 
     /** Rules out one choice that costs too much, and all that hold it. */
     void forbidTogether(BitSet chosen) {
-        int row = row(chosen.cardinality() - 1.0);
-        chosen.stream().forEach(i -> model.addConstraintTerm(row, i, 1));
+        MPConstraint row = row(chosen.cardinality() - 1.0);
+        chosen.stream().forEach(i -> term(row, i, 1));
     }
 
     private void addService(ReducedGroups groups) {
@@ -100,14 +122,12 @@ final class MipModel {
             Condition condition = conditions.get(c);
             literal[c] = condition.isPlain() ? condition.with()[0] : conditionVariable(condition);
         }
-        double[] objective = new double[model.numVariables()];
-        int villages = -1;
+        double[] objective = new double[variables.size()];
+        MPConstraint villages = null;
         if (problem.minVillageCount() > 0) {
-            villages = model.addLinearConstraint();
             double today = problem.groups().served(Weight.VILLAGES, new BitSet());
-            model.setConstraintLowerBound(
-                    villages, problem.minVillageCount() + today - groups.constantVillages() - 1e-6);
-            model.setConstraintUpperBound(villages, INFINITY);
+            villages = solver.makeConstraint(
+                    problem.minVillageCount() + today - groups.constantVillages() - 1e-6, INFINITY);
         }
         double[] villagesOf = new double[objective.length];
         for (ReducedGroups.Merged group : groups.merged()) {
@@ -117,35 +137,35 @@ final class MipModel {
                 continue;
             }
             int z = variable(group.weight());
-            int row = row(0);
-            model.addConstraintTerm(row, z, 1);
+            MPConstraint row = row(0);
+            term(row, z, 1);
             for (int c : group.conditions()) {
-                model.addConstraintTerm(row, literal[c], -1);
+                term(row, literal[c], -1);
             }
-            if (villages >= 0 && group.villageCount() > 0) {
-                model.addConstraintTerm(villages, z, group.villageCount());
+            if (villages != null && group.villageCount() > 0) {
+                term(villages, z, group.villageCount());
             }
         }
         for (int v = 0; v < objective.length; v++) {
-            model.setVarObjectiveCoefficient(v, objective[v]);
-            if (villages >= 0 && villagesOf[v] > 0) {
-                model.addConstraintTerm(villages, v, villagesOf[v]);
+            solver.objective().setCoefficient(variables.get(v), objective[v]);
+            if (villages != null && villagesOf[v] > 0) {
+                term(villages, v, villagesOf[v]);
             }
         }
-        model.setObjectiveOffset(groups.constantWeight() - problem.groups().served(problem.weight(), new BitSet()));
+        solver.objective().setOffset(groups.constantWeight() - problem.groups().served(problem.weight(), new BitSet()));
     }
 
     private int conditionVariable(Condition condition) {
         int y = variable(0);
         for (int i : condition.with()) {
-            int row = row(0);
-            model.addConstraintTerm(row, y, 1);
-            model.addConstraintTerm(row, i, -1);
+            MPConstraint row = row(0);
+            term(row, y, 1);
+            term(row, i, -1);
         }
         for (int i : condition.without()) {
-            int row = row(1);
-            model.addConstraintTerm(row, y, 1);
-            model.addConstraintTerm(row, i, 1);
+            MPConstraint row = row(1);
+            term(row, y, 1);
+            term(row, i, 1);
         }
         return y;
     }
@@ -153,20 +173,26 @@ final class MipModel {
     private void addBudget() {
         PlanCosts costs = problem.costs();
         double unit = Math.max(1e-300, problem.budgetAmount()) / 1000;
-        int budget = row(problem.budgetAmount() / unit);
+        MPConstraint budget = row(problem.budgetAmount() / unit);
         for (int i = 0; i < problem.candidateCount(); i++) {
             if (costs.own()[i] > 0) {
-                model.addConstraintTerm(budget, i, costs.own()[i] / unit);
+                term(budget, i, costs.own()[i] / unit);
             }
         }
         for (PlanCosts.Shared shared : costs.shared()) {
             int paid = variable(0);
-            model.addConstraintTerm(budget, paid, shared.amount() / unit);
+            term(budget, paid, shared.amount() / unit);
             for (int i : shared.candidates()) {
-                int row = row(0);
-                model.addConstraintTerm(row, i, 1);
-                model.addConstraintTerm(row, paid, -1);
+                MPConstraint row = row(0);
+                term(row, i, 1);
+                term(row, paid, -1);
             }
         }
+    }
+
+    /** Frees the memory that Java does not count. */
+    @Override
+    public void close() {
+        solver.delete();
     }
 }

@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
@@ -70,12 +72,23 @@ public final class PlanMaker {
     }
 
     /**
-     * Makes a plan.
+     * Makes a plan for somebody who waits for it.
      *
      * @throws NoPlanException when the wishes cannot be fulfilled
      */
     public PlanResult make(PlanWish wish) {
-        Deadline deadline = Deadline.in(wish.timeLimitSeconds());
+        return make(wish, CancelSignal.NEVER);
+    }
+
+    /**
+     * Makes a plan.
+     *
+     * @param cancel takes the question back
+     * @throws NoPlanException when the wishes cannot be fulfilled
+     * @throws CancellationException soon after the signal is given, also while the solver searches
+     */
+    public PlanResult make(PlanWish wish, CancelSignal cancel) {
+        Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
         double[] own = proposals.stream()
                 .mapToDouble(p -> p.cost().overYears(wish.horizonYearCount()))
                 .toArray();
@@ -92,7 +105,7 @@ public final class PlanMaker {
         PortfolioPlanner planner = new PortfolioPlanner(true);
         Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
         if (portfolio == null) {
-            throw new NoPlanException(tooFewVillages(problem, planner));
+            throw new NoPlanException(tooFewVillages(problem, planner, deadline));
         }
         BuildOrder buildOrder = new BuildOrder(problem, service.order());
         BitSet chosen = portfolio.chosen();
@@ -156,8 +169,8 @@ public final class PlanMaker {
                 + proposals.get(0).cost().currency();
     }
 
-    private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner) {
-        Portfolio most = planner.plan(problem.withWeight(Weight.VILLAGES, 0), Deadline.in(SECONDS_FOR_A_REASON));
+    private static String tooFewVillages(PlanProblem problem, PortfolioPlanner planner, Deadline deadline) {
+        Portfolio most = planner.plan(problem.withWeight(Weight.VILLAGES, 0), deadline.within(SECONDS_FOR_A_REASON));
         return most == null || most.bound() >= problem.minVillageCount()
                 ? "no plan that newly serves " + problem.minVillageCount() + " villages was found in the time given"
                 : "no plan within the budget newly serves " + problem.minVillageCount() + " villages; the most is "

@@ -1,9 +1,12 @@
 package org.dakal.proposals.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Plans against all choices tried one by one, on 200 seeded problems of three to twelve proposals, half of them with every rule. */
@@ -84,5 +87,34 @@ class PortfolioPlannerTest {
                     .as("seed " + seed)
                     .isGreaterThanOrEqualTo(guarantee * RandomPlans.bestByTryingAll(problem));
         }
+    }
+
+    /**
+     * The solver is told to search for ten minutes, and nobody waits any more after half a second (25 looks, 20 ms apart). A tenth
+     * of the limit is generous for a busy machine, and far from what the search would take: it finds no end in a second.
+     */
+    @Test
+    void aQuestionTakenBackEndsTheSearchOfTheSolver() {
+        PlanProblem problem = RandomPlans.endless(1);
+        assertThat(ExactSolver.isPresent()).isTrue();
+        AtomicInteger looks = new AtomicInteger();
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> solve(problem, Deadline.in(600, () -> looks.incrementAndGet() > 25)))
+                .isInstanceOf(CancellationException.class);
+        assertThat((System.nanoTime() - start) * 1e-9).isLessThan(60);
+        assertThat(looks.get()).isGreaterThan(25);
+
+        assertThat(solve(problem, Deadline.in(1)).proven()).isFalse();
+    }
+
+    private static ExactSolver.Answer solve(PlanProblem problem, Deadline deadline) {
+        return ExactSolver.solve(problem, new BitSet(), new BitSet(), new BitSet(), deadline);
+    }
+
+    /** What comes before the solver ends as well: a plan whose question is taken back at once is no plan. */
+    @Test
+    void aQuestionTakenBackEndsThePlan() {
+        assertThatThrownBy(() -> new PortfolioPlanner(false).plan(RandomPlans.endless(1), Deadline.in(600, () -> true)))
+                .isInstanceOf(CancellationException.class);
     }
 }

@@ -84,6 +84,32 @@ final class RandomPlans {
                 villages);
     }
 
+    /** Sets of scattered places that overlap in every way: no solver known today comes to an end of this within minutes. */
+    static PlanProblem endless(long seed) {
+        Random random = new Random(seed);
+        int candidates = 200;
+        int cells = 1500;
+        List<Condition> conditions = new ArrayList<>();
+        List<int[]> cellsOf = new ArrayList<>();
+        List<BuildRules> rules = new ArrayList<>();
+        for (int i = 0; i < candidates; i++) {
+            rules.add(BuildRules.NONE);
+            conditions.add(new Condition(new int[] {i}, new int[0]));
+            cellsOf.add(random.ints(50, 0, cells).sorted().distinct().toArray());
+        }
+        double[] people = random.doubles(cells, 1, 500).toArray();
+        double[] own = random.doubles(candidates, 1, 20).toArray();
+        ServiceGroups groups = ServiceGroups.merge(
+                candidates, conditions, cellsOf, cells, (weight, cell) -> weight == Weight.PEOPLE ? people[cell] : 0);
+        return new PlanProblem(
+                groups,
+                Weight.PEOPLE,
+                new PlanCosts(own, List.of()),
+                ChoiceRules.of(new ProposalOrder(proposals(rules)), List.of()),
+                600,
+                0);
+    }
+
     private static void add(List<Condition> conditions, List<int[]> cellsOf, Condition condition, int[] cells) {
         if (!conditions.contains(condition)) {
             conditions.add(condition);
