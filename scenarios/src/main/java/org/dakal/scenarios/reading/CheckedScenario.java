@@ -11,6 +11,8 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.reading.ground.GroundSources;
+import org.dakal.scenarios.reading.shared.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**

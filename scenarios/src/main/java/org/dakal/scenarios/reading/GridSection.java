@@ -7,6 +7,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.projection.MapScale;
+import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;

@@ -11,6 +11,9 @@ import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.reading.proposals.BackhaulCosts;
+import org.dakal.scenarios.reading.shared.IllustrativeWords;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.study.StudyRequest;
 

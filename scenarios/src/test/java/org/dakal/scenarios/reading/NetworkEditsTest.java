@@ -15,6 +15,7 @@ import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

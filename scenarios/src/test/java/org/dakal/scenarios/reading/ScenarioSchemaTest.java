@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

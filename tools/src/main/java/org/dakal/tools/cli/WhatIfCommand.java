@@ -12,7 +12,7 @@ import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.UnfitProposal;
 import org.dakal.scenarios.natives.NativeLibraries;
-import org.dakal.scenarios.reading.NetworkEdits;
+import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;

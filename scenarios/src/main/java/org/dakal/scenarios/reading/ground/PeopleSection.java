@@ -1,0 +1,191 @@
+package org.dakal.scenarios.reading.ground;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dakal.findings.County;
+import org.dakal.findings.PublicPoint;
+import org.dakal.findings.Road;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
+import org.dakal.scenarios.reading.shared.EdgeWork;
+import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.reading.shared.Illustrative;
+import org.dakal.scenarios.reading.shared.Placement;
+import org.dakal.scenarios.reading.shared.Reading;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.GeoJsonFile;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.source.YamlFields;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
+
+/** {@code people} and {@code province.counties}: who and what needs coverage, and in which division. */
+public final class PeopleSection {
+    private static final long MOST_PEOPLE = 50_000_000;
+    /** Every cell is asked which county it lies in, county by county. */
+    private static final int MOST_COUNTIES = 2000;
+
+    private static final Limits RADII_METERS = new Limits(0, 50_000);
+
+    private final Reading reading;
+    private final @Nullable Placement placement;
+    private final Illustrative illustrative;
+
+    public PeopleSection(Reading reading, @Nullable Placement placement, Illustrative illustrative) {
+        this.reading = reading;
+        this.placement = placement;
+        this.illustrative = illustrative;
+    }
+
+    public Surroundings read(@Nullable YamlFields people, @Nullable YamlFields province) {
+        List<County> counties = province == null ? List.of() : counties(province);
+        if (people == null) {
+            return new Surroundings(List.of(), List.of(), List.of(), counties);
+        }
+        return new Surroundings(settlements(people), publicPoints(people), roads(people), counties);
+    }
+
+    private List<Settlement> settlements(YamlFields people) {
+        List<Settlement> settlements = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        Ids ids = new Ids("settlement");
+        for (Fields row : reading.table(people, "settlements", ScenarioKeys.SETTLEMENT_ROW)) {
+            int errorsBefore = reading.problems().errorCount();
+            String id = ids.declare(row, "id");
+            String name = row.text("name");
+            Settlement.Kind kind = row.lowerChoice("kind", Settlement.Kind.class, null);
+            Placement.Position position = Placement.read(row, placement, false);
+            double count = row.wholeNumber("people", 0, MOST_PEOPLE);
+            double radius = row.number("radiusMeters", RADII_METERS, 0);
+            boolean madeUp = row.flag("illustrative", false);
+            if (reading.problems().errorCount() == errorsBefore && kind != null) {
+                settlements.add(new Settlement(
+                        id,
+                        name,
+                        row.text("localName"),
+                        kind,
+                        position.xMeters(),
+                        position.yMeters(),
+                        count,
+                        radius,
+                        madeUp));
+                illustrative.count("settlement", madeUp);
+                if (!position.inProvince()) {
+                    outside.add(name);
+                }
+            }
+        }
+        warnOutside(people, "settlements", "settlement", outside);
+        return settlements;
+    }
+
+    private List<PublicPoint> publicPoints(YamlFields people) {
+        List<PublicPoint> points = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        Ids ids = new Ids("public point");
+        for (Fields row : reading.table(people, "publicPoints", ScenarioKeys.PUBLIC_POINT_ROW)) {
+            int errorsBefore = reading.problems().errorCount();
+            String id = ids.declare(row, "id");
+            String name = row.text("name");
+            String kind = row.text("kind");
+            Placement.Position position = Placement.read(row, placement, false);
+            boolean madeUp = row.flag("illustrative", false);
+            if (reading.problems().errorCount() == errorsBefore) {
+                points.add(new PublicPoint(id, name, kind, position.xMeters(), position.yMeters()));
+                illustrative.count("public point", madeUp);
+                if (!position.inProvince()) {
+                    outside.add(name);
+                }
+            }
+        }
+        warnOutside(people, "publicPoints", "public point", outside);
+        return points;
+    }
+
+    private void warnOutside(Fields people, String key, String noun, List<String> names) {
+        if (!names.isEmpty()) {
+            reading.problems()
+                    .warning(
+                            Place.of(people.text(key)),
+                            Wording.names(names),
+                            Wording.count(names.size(), noun) + " outside the province's outline, not counted",
+                            "");
+        }
+    }
+
+    private List<Road> roads(YamlFields people) {
+        List<Road> roads = new ArrayList<>();
+        UnaryOperator<String> unique = uniqueNames();
+        for (GeoJsonFile.Feature feature : reading.features(people, "roads")) {
+            if (!(feature.geometry() instanceof Lineal)) {
+                wrongType(feature, "LineString or MultiLineString");
+                continue;
+            }
+            Geometry line = Placement.toGrid(feature, placement, reading.problems());
+            if (line != null) {
+                String name = feature.property("name", "ref");
+                String id = feature.property("id", "osm_id");
+                roads.add(new Road(
+                        unique.apply(id.isEmpty() ? name : id), name, feature.property("kind", "highway"), line));
+            }
+        }
+        List<Geometry> lines = roads.stream().map(Road::line).toList();
+        Place file = Place.of(people.text("roads"));
+        Placement.warnWhenElsewhere(lines, placement, file, reading.problems());
+        boolean isBounded =
+                placement == null || EdgeWork.isWithinBounds(lines, placement.grid(), file, reading.problems());
+        return isBounded ? roads : List.of();
+    }
+
+    private List<County> counties(YamlFields province) {
+        List<County> counties = new ArrayList<>();
+        UnaryOperator<String> unique = uniqueNames();
+        for (GeoJsonFile.Feature feature : reading.features(province, "counties")) {
+            String name = feature.property("name", "name:en");
+            String id = feature.property("id");
+            if (name.isEmpty()) {
+                reading.problems().error(feature.place().key("properties"), "", "a county needs a name", "");
+                continue;
+            }
+            Geometry outline = OutlineSection.isPolygon(feature, reading.problems())
+                    ? Placement.toGrid(feature, placement, reading.problems())
+                    : null;
+            if (outline != null) {
+                counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, outline));
+            }
+        }
+        Place file = Place.of(province.text("counties"));
+        Placement.warnWhenElsewhere(
+                counties.stream().map(County::outline).toList(), placement, file, reading.problems());
+        if (counties.size() > MOST_COUNTIES) {
+            reading.problems()
+                    .error(
+                            file,
+                            counties.size() + " counties",
+                            "must be at most " + MOST_COUNTIES,
+                            "Give larger divisions.");
+        }
+        return counties;
+    }
+
+    /** The same id for the same feature as long as those before it stay; lines of one road often share theirs. */
+    private static UnaryOperator<String> uniqueNames() {
+        Map<String, Integer> seen = new HashMap<>();
+        return id -> {
+            int count = seen.merge(id, 1, Integer::sum);
+            return count == 1 && !id.isEmpty() ? id : id + "#" + count;
+        };
+    }
+
+    private void wrongType(GeoJsonFile.Feature feature, String wanted) {
+        reading.problems()
+                .error(feature.place().key("geometry"), feature.geometry().getGeometryType(), "must be " + wanted, "");
+    }
+}

@@ -1,0 +1,151 @@
+package org.dakal.scenarios.reading.ground;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.reading.shared.RasterProblems;
+import org.dakal.scenarios.reading.shared.Reading;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.SeededDetail;
+import org.dakal.scenarios.terrain.TerrainFiles;
+import org.jspecify.annotations.Nullable;
+
+/** {@code terrain}: opens the sources in order, or those of the folder that replaces them. */
+public final class TerrainSection {
+    private static final List<String> TYPES = List.of("files", "seeded-detail");
+    private static final Limits DETAIL_FRACTIONS = new Limits(0, 2);
+
+    private final InputFiles files;
+    private final Problems problems;
+    private final Map<Path, String> names = new LinkedHashMap<>();
+
+    public TerrainSection(Reading reading) {
+        this.files = reading.files();
+        this.problems = reading.problems();
+    }
+
+    /** Files the sources read, with the names the scenario has for them. */
+    public Map<Path, String> fileNames() {
+        return names;
+    }
+
+    public List<ElevationSource> read(@Nullable YamlFields terrain, @Nullable Path replacement) {
+        if (replacement != null) {
+            return fromFolder(replacement);
+        }
+        List<ElevationSource> sources = new ArrayList<>();
+        List<YamlNode> items = terrain == null ? List.of() : terrain.items("sources");
+        for (YamlNode item : items) {
+            ElevationSource source = source(item);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        if (terrain != null && items.isEmpty() && terrain.node("sources") instanceof YamlNode.Sequence) {
+            problems.error(terrain.place("sources"), "", "must have at least one source", "");
+        }
+        return sources;
+    }
+
+    private List<ElevationSource> fromFolder(Path folder) {
+        Place place = Place.of("terrain folder");
+        if (!Files.isDirectory(folder)) {
+            problems.error(place, folder.toString(), "no such folder", "");
+            return List.of();
+        }
+        try {
+            List<Path> found = TerrainFiles.find(folder);
+            if (found.isEmpty()) {
+                problems.error(place, folder.toString(), "has no HGT, DTED or GeoTIFF file in it", "");
+                return List.of();
+            }
+            found.forEach(path -> names.put(path, path.toString()));
+            ElevationSource source = open(found, place);
+            return source == null ? List.of() : List.of(source);
+        } catch (IOException e) {
+            RasterProblems.tell(e, place, folder.toString(), problems);
+            return List.of();
+        }
+    }
+
+    private @Nullable ElevationSource source(YamlNode item) {
+        String type = ScenarioKeys.typeOf(item);
+        return switch (type) {
+            case "files" -> {
+                YamlFields list = YamlFields.of(item, ScenarioKeys.TERRAIN_FILES, problems);
+                yield list == null ? null : openListed(list);
+            }
+            case "seeded-detail" -> {
+                YamlFields detail = YamlFields.of(item, ScenarioKeys.SEEDED_DETAIL, problems);
+                yield detail == null ? null : openDetail(detail);
+            }
+            default -> {
+                problems.error(
+                        item.place().key("type"),
+                        type,
+                        "must be one of " + String.join(", ", TYPES),
+                        Suggestions.nearest(type, TYPES));
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable ElevationSource openListed(YamlFields fields) {
+        int errorsBefore = problems.errorCount();
+        List<Path> paths = new ArrayList<>();
+        List<YamlNode> items = fields.items("paths");
+        for (YamlNode item : items) {
+            if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
+                for (String name : FileGlob.expand(scalar.text().strip(), item.place(), files, problems)) {
+                    Path path = files.folder().resolve(name);
+                    names.put(path, name);
+                    paths.add(path);
+                }
+            } else {
+                problems.error(item.place(), "", "must be a path", "");
+            }
+        }
+        if (items.isEmpty() && fields.node("paths") instanceof YamlNode.Sequence) {
+            problems.error(fields.place("paths"), "", "must name at least one file", "");
+        }
+        return problems.errorCount() > errorsBefore || paths.isEmpty() ? null : open(paths, fields.place("paths"));
+    }
+
+    private @Nullable ElevationSource openDetail(YamlFields fields) {
+        int errorsBefore = problems.errorCount();
+        String name = fields.text("base");
+        long seed = fields.wholeNumber("seed", -9_000_000_000_000_000L, 9_000_000_000_000_000L);
+        double fraction = fields.number("detailFraction", DETAIL_FRACTIONS);
+        Path path = name.isEmpty() ? null : files.find(name, fields.place("base"));
+        if (path == null || problems.errorCount() > errorsBefore) {
+            return null;
+        }
+        names.put(path, name);
+        ElevationSource base = open(List.of(path), fields.place("base"));
+        return base == null ? null : new SeededDetail(base, seed, fraction);
+    }
+
+    private @Nullable ElevationSource open(List<Path> paths, Place place) {
+        try {
+            return TerrainFiles.open(paths);
+        } catch (RasterFileException e) {
+            RasterProblems.tell(e, names, problems);
+        } catch (IOException e) {
+            RasterProblems.tell(e, place, "", problems);
+        }
+        return null;
+    }
+}

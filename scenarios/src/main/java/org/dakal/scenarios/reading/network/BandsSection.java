@@ -1,0 +1,105 @@
+package org.dakal.scenarios.reading.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dakal.network.Band;
+import org.dakal.network.Technology;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.models.ModelChoice;
+import org.dakal.scenarios.reading.propagation.ModelLimits;
+import org.dakal.scenarios.reading.propagation.ModelsSection;
+import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bands}. */
+public final class BandsSection {
+    /** What any model might take; the models' own limits are narrower. */
+    static final Limits FREQUENCIES_MHZ = new Limits(1, 300_000);
+
+    static final Limits BANDWIDTHS_MHZ = new Limits(0.1, 400);
+    static final Limits SPACINGS_KHZ = new Limits(15, 120);
+    static final Limits RADII_KM = new Limits(0.5, 200);
+
+    private final Ids ids = new Ids("band");
+    private final Map<String, BandEntry> usable = new LinkedHashMap<>();
+
+    /**
+     * A band, and how far its sectors are computed unless they say otherwise.
+     *
+     * @param band the band
+     * @param radiusKm of its sectors
+     */
+    record BandEntry(Band band, double radiusKm) {}
+
+    Ids ids() {
+        return ids;
+    }
+
+    /** The band of an id; null when there is none or it is not usable. */
+    @Nullable BandEntry get(String id) {
+        return usable.get(id);
+    }
+
+    public List<Band> bands() {
+        List<Band> bands = new ArrayList<>();
+        usable.values().forEach(entry -> bands.add(entry.band()));
+        return bands;
+    }
+
+    private static @Nullable Technology technology(YamlFields fields) {
+        String written = fields.text("technology", "");
+        Technology meant = switch (written.toUpperCase(Locale.ROOT)) {
+            case "2G" -> Technology.GSM;
+            case "3G", "WCDMA" -> Technology.UMTS;
+            case "4G" -> Technology.LTE;
+            case "5G" -> Technology.NR;
+            default -> null;
+        };
+        if (meant == null) {
+            return fields.choice("technology", Technology.class, null);
+        }
+        fields.error("technology", "must be one of GSM, UMTS, LTE, NR", Suggestions.meant(meant.name()));
+        return null;
+    }
+
+    public void read(YamlFields scenario, ModelsSection models, ModelLimits limits) {
+        Problems problems = scenario.problems();
+        List<YamlNode> items = scenario.items("bands");
+        for (YamlNode item : items) {
+            YamlFields fields = YamlFields.of(item, ScenarioKeys.BAND, problems);
+            if (fields == null) {
+                continue;
+            }
+            int errorsBefore = problems.errorCount();
+            String id = ids.declare(fields, "id");
+            Technology technology = technology(fields);
+            double bandwidth = fields.number("bandwidthMhz", BANDWIDTHS_MHZ);
+            CarrierReader.Carrier carrier = technology == null
+                    ? CarrierReader.ofUnknownTechnology(fields)
+                    : new CarrierReader(fields, technology).read(bandwidth);
+            double frequency = carrier.frequencyMhz();
+            double radius = fields.number("radiusKm", RADII_KM);
+            ModelChoice choice = models.of(fields);
+            if (choice != null) {
+                limits.check(fields, carrier.key(), Quantity.FREQUENCY_MHZ, frequency, choice);
+                limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, choice);
+            }
+            if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
+                Band band = new Band(id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice);
+                usable.put(id, new BandEntry(band, radius));
+            }
+        }
+        if (items.isEmpty() && scenario.node("bands") instanceof YamlNode.Sequence) {
+            problems.error(scenario.place("bands"), "", "must have at least one band", "");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.dakal.scenarios.reading.network;
+
+import org.dakal.network.Sector;
+import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.propagation.models.ModelChoice;
+import org.dakal.scenarios.reading.propagation.ModelLimits;
+import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** One sector, from a row of a table or from YAML: what is left out comes from its band and antenna. */
+public final class SectorReader {
+    public static final Limits HEIGHTS_METERS = new Limits(1, 700);
+    public static final Limits AZIMUTHS = new Limits(0, 360);
+    public static final Limits TILTS = new Limits(-30, 30);
+    public static final Limits EIRPS_DBM = new Limits(-20, 100);
+    private static final Limits POWERS_DBM = new Limits(-30, 70);
+    private static final Limits GAINS_DBI = new Limits(-10, 40);
+    private static final Limits LOSSES_DB = new Limits(0, 60);
+
+    /** EIRP and the sum of power, gain and loss may differ by rounding, not by more. */
+    private static final double EIRP_TOLERANCE_DB = 0.5;
+
+    private static final double ANTENNA_FREQUENCY_RATIO = 1.25;
+
+    private final BandsSection bands;
+    private final AntennasSection antennas;
+    private final ModelLimits limits;
+
+    public SectorReader(BandsSection bands, AntennasSection antennas, ModelLimits limits) {
+        this.bands = bands;
+        this.antennas = antennas;
+        this.limits = limits;
+    }
+
+    /** The sector; null when something is wrong with it, its band or its antenna. */
+    @Nullable Sector read(Fields fields, Ids idsOnSite) {
+        int errorsBefore = fields.problems().errorCount();
+        String id = idsOnSite.declare(fields, "id");
+        bands.ids().checkReference(fields, "band");
+        antennas.ids().checkReference(fields, "antenna");
+        BandsSection.BandEntry entry = bands.get(fields.text("band"));
+        AntennasSection.Antenna antenna = antennas.get(fields.text("antenna"));
+        double height = fields.number("heightAboveGroundMeters", HEIGHTS_METERS);
+        double azimuth = fields.number("azimuthDegrees", AZIMUTHS);
+        double mechanical = fields.number("mechanicalTiltDegrees", TILTS, 0);
+        double electrical =
+                fields.number("electricalTiltDegrees", TILTS, antenna == null ? 0 : antenna.electricalTiltDegrees());
+        double eirp = eirpDbm(fields, antenna);
+        double frequency = fields.number(
+                "frequencyMhz",
+                BandsSection.FREQUENCIES_MHZ,
+                entry == null ? 1 : entry.band().frequencyMhz());
+        double bandwidth = fields.number(
+                "bandwidthMhz",
+                BandsSection.BANDWIDTHS_MHZ,
+                entry == null ? 1 : entry.band().bandwidthMhz());
+        double radius = fields.number("radiusKm", BandsSection.RADII_KM, entry == null ? 1 : entry.radiusKm());
+        if (entry == null || antenna == null) {
+            return null;
+        }
+        checkLimits(fields, entry.band().models(), height);
+        warnAboutAntenna(fields, antenna, frequency);
+        if (fields.problems().errorCount() > errorsBefore) {
+            return null;
+        }
+        return new Sector(
+                id,
+                entry.band().id(),
+                height,
+                azimuth % 360,
+                mechanical,
+                electrical,
+                antenna.pattern(),
+                eirp,
+                frequency,
+                bandwidth,
+                radius);
+    }
+
+    private void checkLimits(Fields fields, ModelChoice models, double height) {
+        limits.check(fields, "heightAboveGroundMeters", Quantity.TRANSMITTER_HEIGHT_METERS, height, models);
+        if (fields.has("frequencyMhz")) {
+            double own = fields.number("frequencyMhz", BandsSection.FREQUENCIES_MHZ);
+            limits.check(fields, "frequencyMhz", Quantity.FREQUENCY_MHZ, own, models);
+        }
+        if (fields.has("radiusKm")) {
+            double own = fields.number("radiusKm", BandsSection.RADII_KM);
+            limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, own, models);
+        }
+    }
+
+    private static double eirpDbm(Fields fields, AntennasSection.@Nullable Antenna antenna) {
+        double gain = fields.number(
+                "gainDbi", GAINS_DBI, antenna == null ? 0 : antenna.pattern().gainDbi());
+        double loss = fields.number("lossDb", LOSSES_DB, 0);
+        if (!fields.has("eirpDbm")) {
+            if (!fields.has("powerDbm")) {
+                fields.problems()
+                        .error(fields.place("eirpDbm"), "", "is missing; a sector needs eirpDbm or powerDbm", "");
+                return Double.NaN;
+            }
+            return fields.number("powerDbm", POWERS_DBM) + gain - loss;
+        }
+        double eirp = fields.number("eirpDbm", EIRPS_DBM);
+        if (fields.has("powerDbm")) {
+            double sum = fields.number("powerDbm", POWERS_DBM) + gain - loss;
+            if (Math.abs(sum - eirp) > EIRP_TOLERANCE_DB) {
+                fields.error(
+                        "eirpDbm",
+                        "contradicts powerDbm + gainDbi - lossDb = " + Wording.number(sum),
+                        "Give one of them only.");
+            }
+        }
+        return eirp;
+    }
+
+    private static void warnAboutAntenna(Fields fields, AntennasSection.Antenna antenna, double frequencyMhz) {
+        double ratio = frequencyMhz / antenna.frequencyMhz(); // NaN when the antenna's is not known
+        if (ratio > ANTENNA_FREQUENCY_RATIO || ratio < 1 / ANTENNA_FREQUENCY_RATIO) {
+            fields.warning(
+                    "antenna",
+                    "was measured at " + Wording.number(antenna.frequencyMhz()) + " MHz, the sector is at "
+                            + Wording.number(frequencyMhz) + " MHz",
+                    "");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.dakal.scenarios.reading.proposals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.backhaul.BackhaulOptions;
+import org.dakal.proposals.backhaul.FiberNode;
+import org.dakal.scenarios.reading.shared.EdgeWork;
+import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.reading.shared.Placement;
+import org.dakal.scenarios.reading.shared.Reading;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.GeoJsonFile;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.YamlFields;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Point;
+
+/** {@code backhaul}: where fibre can be joined, what trenches follow, and what trenches and microwave hops cost. */
+public final class BackhaulSection {
+    private static final Limits ROUTE_FACTORS = new Limits(1, 5);
+    private static final Limits FREQUENCIES_MHZ = new Limits(4000, 90_000);
+    private static final Limits HOPS_KM = new Limits(0.1, 100);
+
+    private final Reading reading;
+    private final @Nullable Placement placement;
+
+    public BackhaulSection(Reading reading, @Nullable Placement placement) {
+        this.reading = reading;
+        this.placement = placement;
+    }
+
+    /** What is given; null when nothing is, or something about it is wrong. */
+    public @Nullable BackhaulOptions read(@Nullable YamlFields fields, RadioEnvironment environment) {
+        if (fields == null) {
+            return null;
+        }
+        int errorsBefore = reading.problems().errorCount();
+        if (!fields.has("fiberNodes") && !fields.has("microwaveHopCost")) {
+            reading.problems().error(fields.place(), "", "must have fiberNodes, microwaveHopCost, or both", "");
+            return null;
+        }
+        List<FiberNode> nodes = fields.has("fiberNodes") ? nodes(fields) : List.of();
+        List<Geometry> routes = fields.has("routes") ? routes(fields) : List.of();
+        double factor = fields.number("routeFactor", ROUTE_FACTORS, 1.3);
+        double trench = fields.has("fiberNodes") ? fields.amount("trenchCostPerMeter") : 0;
+        double hop = fields.amount("microwaveHopCost", Double.NaN);
+        double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ, 15_000);
+        double mostHop = fields.number("mostHopKm", HOPS_KM, BackhaulOptions.usualMostHopKm(frequency));
+        if (reading.problems().errorCount() > errorsBefore) {
+            return null;
+        }
+        return new BackhaulOptions(
+                nodes,
+                routes,
+                factor,
+                trench,
+                Double.isNaN(hop) ? OptionalDouble.empty() : OptionalDouble.of(hop),
+                mostHop,
+                frequency,
+                environment.effectiveEarthRadiusKm());
+    }
+
+    private List<FiberNode> nodes(YamlFields fields) {
+        int errorsBefore = reading.problems().errorCount();
+        List<FiberNode> nodes = isGeoJson(fields.text("fiberNodes")) ? nodesOfFeatures(fields) : nodesOfTable(fields);
+        if (nodes.isEmpty() && placement != null && reading.problems().errorCount() == errorsBefore) {
+            fields.error("fiberNodes", "holds no fibre node", "");
+        }
+        return nodes;
+    }
+
+    private static boolean isGeoJson(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".geojson") || lower.endsWith(".json");
+    }
+
+    private List<FiberNode> nodesOfTable(YamlFields fields) {
+        List<FiberNode> nodes = new ArrayList<>();
+        Ids ids = new Ids("fibre node");
+        for (Fields row : reading.table(fields, "fiberNodes", ScenarioKeys.FIBER_NODE_ROW)) {
+            String id = ids.declare(row, "id");
+            Placement.Position position = Placement.read(row, placement, false);
+            nodes.add(new FiberNode(id, row.text("name", id), position.xMeters(), position.yMeters()));
+        }
+        return nodes;
+    }
+
+    private List<FiberNode> nodesOfFeatures(YamlFields fields) {
+        List<FiberNode> nodes = new ArrayList<>();
+        for (GeoJsonFile.Feature feature : reading.features(fields, "fiberNodes")) {
+            Geometry place = geometry(feature, feature.geometry() instanceof Point, "Point");
+            if (place != null) {
+                String id = feature.property("id", "name");
+                nodes.add(new FiberNode(
+                        id.isEmpty() ? "F" + (nodes.size() + 1) : id,
+                        feature.property("name", "id"),
+                        place.getCoordinate().x,
+                        place.getCoordinate().y));
+            }
+        }
+        return nodes;
+    }
+
+    private List<Geometry> routes(YamlFields fields) {
+        List<Geometry> routes = new ArrayList<>();
+        for (GeoJsonFile.Feature feature : reading.features(fields, "routes")) {
+            Geometry line = geometry(feature, feature.geometry() instanceof Lineal, "LineString or MultiLineString");
+            if (line != null) {
+                routes.add(line);
+            }
+        }
+        Place file = Place.of(fields.text("routes"));
+        Placement.warnWhenElsewhere(routes, placement, file, reading.problems());
+        boolean isBounded =
+                placement == null || EdgeWork.isWithinBounds(routes, placement.grid(), file, reading.problems());
+        return isBounded ? routes : List.of();
+    }
+
+    private @Nullable Geometry geometry(GeoJsonFile.Feature feature, boolean isWanted, String wanted) {
+        if (!isWanted) {
+            reading.problems()
+                    .error(
+                            feature.place().key("geometry"),
+                            feature.geometry().getGeometryType(),
+                            "must be " + wanted,
+                            "");
+            return null;
+        }
+        return Placement.toGrid(feature, placement, reading.problems());
+    }
+}

@@ -1,0 +1,109 @@
+package org.dakal.scenarios.reading.proposals;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.dakal.network.Cost;
+import org.dakal.network.Proposal;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/** Costs of proposals, all in one currency. Ten rial are one toman; other currencies are not converted. */
+final class CostReader {
+    private static final String TOMAN = "toman";
+    private static final String RIAL = "rial";
+    private static final double RIAL_PER_TOMAN = 10;
+    private static final Pattern ISO_4217 = Pattern.compile("[A-Z]{3}");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+    private static final Limits GREGORIAN_YEARS = new Limits(1990, 2100);
+    private static final Limits SOLAR_HIJRI_YEARS = new Limits(1350, 1450);
+
+    private final Problems problems;
+    private final Map<String, Place> currencies = new LinkedHashMap<>();
+
+    CostReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The cost; null when something is wrong with it. */
+    @Nullable Cost read(Fields fields) {
+        int errorsBefore = problems.errorCount();
+        double amount = fields.amount("amount");
+        double yearlyAmount = fields.amount("yearlyAmount", 0);
+        double backhaulAmount = fields.amount("backhaulAmount", 0);
+        String currency = currency(fields);
+        String date = NumberText.latin(fields.text("priceDate"));
+        checkDate(fields, date);
+        if (problems.errorCount() > errorsBefore) {
+            return null;
+        }
+        currencies.putIfAbsent(currency, fields.place("currency"));
+        return new Cost(amount, yearlyAmount, backhaulAmount, currency, date);
+    }
+
+    private static String currency(Fields fields) {
+        String written = fields.text("currency");
+        String lower = written.toLowerCase(Locale.ROOT);
+        if (lower.equals(TOMAN) || lower.equals("irt") || written.equals("تومان")) {
+            return TOMAN;
+        }
+        if (lower.equals(RIAL) || lower.equals("irr") || written.equals("ریال")) {
+            return RIAL;
+        }
+        if (!written.isEmpty() && !ISO_4217.matcher(written).matches()) {
+            fields.error(
+                    "currency",
+                    "must be toman, rial or three letters of ISO 4217",
+                    ISO_4217.matcher(written.toUpperCase(Locale.ROOT)).matches()
+                            ? Suggestions.meant(written.toUpperCase(Locale.ROOT))
+                            : Suggestions.nearest(written, List.of(TOMAN, RIAL)));
+        }
+        return written;
+    }
+
+    private static void checkDate(Fields fields, String date) {
+        var matcher = DATE.matcher(date);
+        if (date.isEmpty()) {
+            return;
+        }
+        double year = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
+        if (!GREGORIAN_YEARS.contains(year)) {
+            fields.error(
+                    "priceDate",
+                    "must be a date like 2026-06 or 2026-06-15, from 1990 to 2100",
+                    SOLAR_HIJRI_YEARS.contains(year) ? "Maybe it is a Solar Hijri date: write the Gregorian one." : "");
+        }
+    }
+
+    /** The proposals with rial turned to toman where both occur; other mixtures are a problem. */
+    List<Proposal> inOneCurrency(List<Proposal> proposals) {
+        if (currencies.size() < 2) {
+            return proposals;
+        }
+        List<String> names = List.copyOf(currencies.keySet());
+        String last = names.get(names.size() - 1);
+        Place place = currencies.getOrDefault(last, Place.of(""));
+        if (names.size() > 2 || !currencies.containsKey(TOMAN) || !currencies.containsKey(RIAL)) {
+            problems.error(
+                    place,
+                    last,
+                    "costs must be in one currency, here are " + String.join(", ", names),
+                    "Only rial and toman are converted.");
+            return proposals;
+        }
+        problems.warning(place, last, "costs in rial are counted in toman, ten rial each", "");
+        List<Proposal> converted = new ArrayList<>();
+        for (Proposal p : proposals) {
+            converted.add(p.cost().currency().equals(RIAL) ? p.withCost(p.cost().in(TOMAN, RIAL_PER_TOMAN)) : p);
+        }
+        return converted;
+    }
+}

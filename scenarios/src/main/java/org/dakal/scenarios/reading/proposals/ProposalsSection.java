@@ -1,0 +1,223 @@
+package org.dakal.scenarios.reading.proposals;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.dakal.network.Change;
+import org.dakal.network.Cost;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.scenarios.UnfitProposal;
+import org.dakal.scenarios.reading.network.SitesSection;
+import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.reading.shared.Reading;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlFile;
+import org.dakal.scenarios.source.YamlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code proposals}: a list in place or in a file of its own. Each is applied to the network, after those it requires, to see
+ * that it can be.
+ */
+public final class ProposalsSection {
+    private final Reading reading;
+    private final Network network;
+    private final ChangeReader changeReader;
+    private final CostReader costReader;
+    private final Ids ids = new Ids("proposal");
+    private final List<UnfitProposal> unfit = new ArrayList<>();
+
+    /**
+     * @param network that proposals are to be built on
+     * @param networkName what messages call it
+     */
+    public ProposalsSection(Reading reading, Network network, SitesSection sites, String networkName) {
+        this.reading = reading;
+        this.network = network;
+        this.changeReader = new ChangeReader(sites, reading.problems(), networkName);
+        this.costReader = new CostReader(reading.problems());
+    }
+
+    public List<Proposal> read(YamlFields scenario) {
+        BuildRulesReader rulesReader = new BuildRulesReader(reading.problems());
+        List<ProposalEntry> entries = new ArrayList<>();
+        for (YamlNode item : items(scenario)) {
+            YamlFields fields = YamlFields.of(item, ScenarioKeys.PROPOSAL, reading.problems());
+            if (fields != null) {
+                entries.add(new ProposalEntry(ids.declare(fields, "id"), fields, rulesReader.read(fields)));
+            }
+        }
+        Map<ProposalEntry, @Nullable Proposal> read = new LinkedHashMap<>();
+        entries.forEach(entry -> read.put(entry, null)); // the order written, whatever the order read
+        InOrder order = new InOrder(read);
+        order.readAll(new BuildRulesChecker(entries, reading.problems()).check());
+        read.forEach((entry, proposal) -> {
+            if (proposal == null) {
+                unfit.add(new UnfitProposal(entry.id(), entry.fields().text("name", ""), order.reason(entry)));
+            }
+        });
+        return costReader.inOneCurrency(
+                read.values().stream().filter(Objects::nonNull).toList());
+    }
+
+    /** Proposals that cannot be built on the network, once they are read, in the order written. */
+    public List<UnfitProposal> unfit() {
+        return List.copyOf(unfit);
+    }
+
+    /** Reads each proposal after those it requires, so that its changes find what those bring. */
+    private final class InOrder {
+        private final Map<ProposalEntry, @Nullable Proposal> read;
+        private final Map<String, ProposalEntry> byId = new HashMap<>();
+        private final Set<ProposalEntry> done = new HashSet<>();
+        private final Map<ProposalEntry, String> reasons = new HashMap<>();
+
+        InOrder(Map<ProposalEntry, @Nullable Proposal> read) {
+            this.read = read;
+            read.keySet().forEach(entry -> byId.put(entry.id(), entry));
+        }
+
+        /** @param rulesAreSound when not, proposals that require others are left out: their problem has been told */
+        void readAll(boolean rulesAreSound) {
+            for (ProposalEntry entry : List.copyOf(read.keySet())) {
+                if (rulesAreSound) {
+                    readAfterRequired(entry);
+                } else {
+                    read.put(entry, proposal(entry, entry.rules().requires().isEmpty() ? network : null));
+                }
+            }
+        }
+
+        private void readAfterRequired(ProposalEntry entry) {
+            if (done.add(entry)) {
+                required(entry).forEach(this::readAfterRequired);
+                int errorsBefore = reading.problems().errorCount();
+                read.put(entry, proposal(entry, withRequired(entry)));
+                reading.problems().errorsSince(errorsBefore).stream()
+                        .findFirst()
+                        .ifPresent(first -> {
+                            reasons.put(entry, (first.value() + " " + first.message()).strip());
+                        });
+            }
+        }
+
+        /** Why a proposal was not read: its own first error, or a proposal it requires. */
+        String reason(ProposalEntry entry) {
+            String missing = required(entry).stream()
+                    .filter(required -> read.get(required) == null)
+                    .map(ProposalEntry::id)
+                    .findFirst()
+                    .orElse("");
+            return reasons.getOrDefault(entry, "it requires " + missing);
+        }
+
+        private List<ProposalEntry> required(ProposalEntry entry) {
+            return entry.rules().requires().stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** Today's network with all that a proposal requires built; null when that cannot be. */
+        private @Nullable Network withRequired(ProposalEntry entry) {
+            Set<ProposalEntry> order = new LinkedHashSet<>();
+            required(entry).forEach(required -> collect(required, order));
+            Network built = network;
+            for (ProposalEntry required : order) {
+                Proposal proposal = read.get(required);
+                if (proposal == null) {
+                    return null;
+                }
+                try {
+                    built = built.with(proposal.changes());
+                } catch (IllegalArgumentException e) {
+                    reading.problems()
+                            .error(
+                                    entry.fields().place("requires"),
+                                    required.id(),
+                                    "cannot be built with the others required: " + e.getMessage(),
+                                    "");
+                    return null;
+                }
+            }
+            return built;
+        }
+
+        private void collect(ProposalEntry entry, Set<ProposalEntry> order) {
+            if (!order.contains(entry)) {
+                required(entry).forEach(required -> collect(required, order));
+                order.add(entry);
+            }
+        }
+    }
+
+    private List<YamlNode> items(YamlFields scenario) {
+        if (!(scenario.node("proposals") instanceof YamlNode.Scalar)) {
+            return scenario.items("proposals");
+        }
+        String name = scenario.text("proposals");
+        String text = reading.files().text(name, scenario.place("proposals"));
+        YamlNode root = text == null ? null : YamlFile.read(name, text, reading.problems());
+        if (root instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        if (root != null) {
+            reading.problems().error(root.place(), "", "must be a list of proposals", "Begin each with '- id: ...'.");
+        }
+        return List.of();
+    }
+
+    /** @param built today's network and all that is required; null when that is broken, so nothing can be said of changes */
+    private @Nullable Proposal proposal(ProposalEntry entry, @Nullable Network built) {
+        Problems problems = reading.problems();
+        YamlFields fields = entry.fields();
+        int errorsBefore = problems.errorCount();
+        String name = fields.text("name");
+        String kind = fields.text("kind");
+        Fields costFields = fields.fields("cost", ScenarioKeys.COST);
+        Cost cost = costFields == null ? null : costReader.read(costFields);
+        List<Change> changes = new ArrayList<>();
+        if (built == null) {
+            return null;
+        }
+        Network current = built;
+        List<YamlNode> items = fields.items("changes");
+        for (YamlNode item : items) {
+            Change change = changeReader.read(item, current);
+            if (change != null) {
+                current = apply(change, current, item.place());
+                changes.add(change);
+            }
+        }
+        if (items.isEmpty() && fields.node("changes") instanceof YamlNode.Sequence) {
+            problems.error(fields.place("changes"), "", "must have at least one change", "");
+        }
+        boolean complete = changes.size() == items.size() && !changes.isEmpty();
+        return problems.errorCount() > errorsBefore
+                        || cost == null
+                        || !complete
+                        || entry.id().isEmpty()
+                ? null
+                : new Proposal(entry.id(), name, kind, changes, cost, entry.rules());
+    }
+
+    private Network apply(Change change, Network current, Place place) {
+        try {
+            return current.with(List.of(change));
+        } catch (IllegalArgumentException e) {
+            reading.problems().error(place, "", "cannot be applied: " + e.getMessage(), "");
+            return current;
+        }
+    }
+}

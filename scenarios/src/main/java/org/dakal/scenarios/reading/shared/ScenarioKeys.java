@@ -1,0 +1,201 @@
+package org.dakal.scenarios.reading.shared;
+
+import java.util.List;
+import java.util.Map;
+import org.dakal.propagation.ModelParameter;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.source.Keys;
+import org.dakal.scenarios.source.YamlNode;
+
+/** Every key and column of the format, version 1. The JSON schema beside FORMAT.md lists the same ones; a test compares. */
+public final class ScenarioKeys {
+    public static final Keys SCENARIO = new Keys(
+            "a scenario",
+            List.of(
+                    "formatVersion",
+                    "name",
+                    "title",
+                    "province",
+                    "grid",
+                    "terrain",
+                    "people",
+                    "bands",
+                    "antennas",
+                    "sites"),
+            List.of(
+                    "localTitle",
+                    "notices",
+                    "localNotices",
+                    "clutter",
+                    "indoor",
+                    "serviceProfile",
+                    "propagation",
+                    "spots",
+                    "sectors",
+                    "proposals",
+                    "backhaul",
+                    "rankBy"));
+    public static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
+    public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
+    public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of());
+    public static final Keys TERRAIN_FILES =
+            new Keys("a terrain source of type files", List.of("type", "paths"), List.of());
+    public static final Keys SEEDED_DETAIL = new Keys(
+            "a terrain source of type seeded-detail", List.of("type", "base", "seed", "detailFraction"), List.of());
+    public static final Keys CLUTTER = new Keys("the clutter", List.of("raster", "classes"), List.of());
+    public static final Keys CLUTTER_CLASS =
+            new Keys("a clutter class", List.of("code", "name"), List.of("heightMeters", "receiverLossDb"));
+    public static final Keys PEOPLE =
+            new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads"));
+    public static final Keys SERVICE_PROFILE = new Keys(
+            "a service profile",
+            List.of("name"),
+            List.of(
+                    "status",
+                    "thresholds",
+                    "edgeProbabilityPercent",
+                    "shadowingSigmaDb",
+                    "receiverHeightAboveGroundMeters",
+                    "overlapMarginDb",
+                    "loadFraction",
+                    "noiseFigureDb"));
+    public static final Keys TECHNOLOGIES = new Keys("the thresholds", List.of(), List.of("GSM", "UMTS", "LTE", "NR"));
+    public static final Keys THRESHOLDS =
+            new Keys("a set of thresholds", List.of("goodDbm", "servedDbm", "weakDbm"), List.of());
+    public static final Keys PROPAGATION = new Keys(
+            "the propagation section",
+            List.of(),
+            List.of(
+                    "model",
+                    "modelByClutter",
+                    "parameters",
+                    "surfaceRefractivityNUnits",
+                    "refractivityLapseRateNUnitsPerKm",
+                    "groundPermittivity",
+                    "groundConductivitySiemensPerMeter",
+                    "climate"));
+    public static final Keys INDOOR = new Keys(
+            "the indoor section",
+            List.of(),
+            List.of("thermallyEfficientFraction", "thermallyEfficientFractionByClutter"),
+            Map.of(
+                    "entryProbabilityPercent",
+                    "Remove it: the share of places is the service profile's edgeProbabilityPercent, which now holds for"
+                            + " shadowing and entry loss together."));
+    public static final Keys SPOTS =
+            new Keys("the spots section", List.of(), List.of("minimumAreaSquareKm", "maximumAreaSquareKm"));
+    public static final Keys BAND = new Keys(
+            "a band",
+            List.of("id", "technology", "bandwidthMhz", "radiusKm"),
+            List.of(
+                    "frequencyMhz",
+                    "band",
+                    "earfcn",
+                    "nrArfcn",
+                    "subcarrierSpacingKhz",
+                    "model",
+                    "modelByClutter",
+                    "parameters"));
+    public static final Keys MODEL_PARAMETERS = new Keys(
+            "the models' parameters",
+            List.of(),
+            PropagationModels.all().stream()
+                    .filter(model -> !model.description().parameters().isEmpty())
+                    .map(PathLossModel::id)
+                    .toList());
+    public static final Keys SECTOR_ANTENNA = new Keys(
+            "an antenna of type 3gpp-38901",
+            List.of("id", "type", "gainDbi", "horizontalBeamwidthDegrees", "verticalBeamwidthDegrees"),
+            List.of("sideLobeDb", "frontToBackDb"));
+    public static final Keys OMNI_ANTENNA = new Keys(
+            "an antenna of type omni",
+            List.of("id", "type", "gainDbi", "verticalBeamwidthDegrees"),
+            List.of("sideLobeDb"));
+    public static final Keys MSI_ANTENNA = new Keys("an antenna of type msi", List.of("id", "type", "file"), List.of());
+
+    private static final List<String> SECTOR_REQUIRED =
+            List.of("id", "band", "antenna", "heightAboveGroundMeters", "azimuthDegrees");
+    private static final List<String> SECTOR_OPTIONAL = List.of(
+            "mechanicalTiltDegrees",
+            "electricalTiltDegrees",
+            "eirpDbm",
+            "powerDbm",
+            "gainDbi",
+            "lossDb",
+            "frequencyMhz",
+            "bandwidthMhz",
+            "radiusKm");
+    private static final List<String> SITE_REQUIRED = List.of("id", "name", "latitudeDegrees", "longitudeDegrees");
+
+    private static final List<String> SITE_OPTIONAL = List.of("operator", "illustrative", "outageHoursPerYear");
+
+    public static final Keys SECTOR = new Keys("a sector", SECTOR_REQUIRED, SECTOR_OPTIONAL);
+    public static final Keys SECTOR_ROW = new Keys(
+            "a sector",
+            List.of("siteId", "id", "band", "antenna", "heightAboveGroundMeters", "azimuthDegrees"),
+            SECTOR_OPTIONAL);
+    public static final Keys SITE_ROW = new Keys("a site", SITE_REQUIRED, SITE_OPTIONAL);
+    public static final Keys SITE =
+            new Keys("a site", List.of("id", "name", "latitudeDegrees", "longitudeDegrees", "sectors"), SITE_OPTIONAL);
+    public static final Keys SETTLEMENT_ROW = new Keys(
+            "a settlement",
+            List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees", "people"),
+            List.of("localName", "radiusMeters", "illustrative", "source"));
+    public static final Keys PUBLIC_POINT_ROW = new Keys(
+            "a public point",
+            List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees"),
+            List.of("illustrative"));
+    public static final Keys BACKHAUL = new Keys(
+            "the backhaul section",
+            List.of(),
+            List.of(
+                    "fiberNodes",
+                    "routes",
+                    "routeFactor",
+                    "trenchCostPerMeter",
+                    "microwaveHopCost",
+                    "mostHopKm",
+                    "frequencyMhz"));
+    public static final Keys FIBER_NODE_ROW =
+            new Keys("a fibre node", List.of("id", "latitudeDegrees", "longitudeDegrees"), List.of("name"));
+    public static final Keys PROPOSAL = new Keys(
+            "a proposal",
+            List.of("id", "name", "kind", "cost", "changes"),
+            List.of("requires", "excludes", "group", "mustHave"));
+    public static final Keys COST =
+            new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of("yearlyAmount", "backhaulAmount"));
+    public static final Keys CHANGE = new Keys(
+            "a change",
+            List.of(),
+            List.of("addSite", "addSector", "retilt", "turn", "setHeight", "setPower", "removeSite", "removeSector"));
+    public static final Keys ADD_SECTOR = new Keys("addSector", List.of("site", "sector"), List.of());
+    public static final Keys RETILT =
+            new Keys("retilt", List.of("site", "sector"), List.of("mechanicalTiltDegrees", "electricalTiltDegrees"));
+    public static final Keys TURN = new Keys("turn", List.of("site", "sector", "azimuthDegrees"), List.of());
+    public static final Keys SET_HEIGHT = new Keys("setHeight", List.of("site", "heightAboveGroundMeters"), List.of());
+    public static final Keys SET_POWER = new Keys("setPower", List.of("site", "sector", "eirpDbm"), List.of());
+    public static final Keys REMOVE_SITE = new Keys("removeSite", List.of("site"), List.of());
+    public static final Keys REMOVE_SECTOR = new Keys("removeSector", List.of("site", "sector"), List.of());
+
+    private ScenarioKeys() {}
+
+    /** What may be set about one model. */
+    public static Keys parametersOf(PathLossModel model) {
+        return new Keys(
+                "the parameters of model " + model.id(),
+                List.of(),
+                model.description().parameters().stream()
+                        .map(ModelParameter::name)
+                        .toList());
+    }
+
+    /** The type that a list's item is of, which decides what keys it may have; empty when it says none. */
+    public static String typeOf(YamlNode item) {
+        return item instanceof YamlNode.Mapping mapping
+                        && mapping.entries().get("type") instanceof YamlNode.Scalar type
+                        && type.text() != null
+                ? type.text().strip()
+                : "";
+    }
+}
