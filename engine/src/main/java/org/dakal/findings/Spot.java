@@ -11,13 +11,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param coverageClass WEAK, BLIND or UNKNOWN
  * @param cells indices of its cells, ascending
  * @param outline along cell edges, in the grid's metres
- * @param anchorXMeters easting of a point inside, the one the id is made from
- * @param anchorYMeters northing of that point
+ * @param location where it is, for people
  * @param exposure who and what is in it
- * @param county division that holds most of it, or null when none is given
- * @param nearestPlace settlement nearest to the anchor, or null when none is given
- * @param nearestPlaceKm distance from that settlement's centre to the anchor
- * @param nearestPlaceBearingDegrees bearing from that settlement to the anchor, clockwise from grid north
  * @param worstRsrpDbm lowest best-server level; negative infinity where nothing reaches, NaN when unknown
  * @param medianRsrpDbm middle of the cells' best-server levels
  * @param cause why
@@ -28,16 +23,59 @@ public record Spot(
         CoverageClass coverageClass,
         int[] cells,
         Geometry outline,
-        double anchorXMeters,
-        double anchorYMeters,
+        Location location,
         Exposure exposure,
-        @Nullable County county,
-        @Nullable Settlement nearestPlace,
-        double nearestPlaceKm,
-        double nearestPlaceBearingDegrees,
         double worstRsrpDbm,
         double medianRsrpDbm,
         Cause cause) {
+
+    /**
+     * Where a spot is.
+     *
+     * @param anchorXMeters easting of a point inside, the one the id is made from
+     * @param anchorYMeters northing of that point
+     * @param county division that holds most of it, or null when none is given
+     * @param nearestPlace settlement nearest to the anchor, or null when none is given
+     * @param nearestPlaceKm distance from that settlement's centre to the anchor
+     * @param nearestPlaceBearingDegrees bearing from that settlement to the anchor, clockwise from grid north
+     */
+    public record Location(
+            double anchorXMeters,
+            double anchorYMeters,
+            @Nullable County county,
+            @Nullable Settlement nearestPlace,
+            double nearestPlaceKm,
+            double nearestPlaceBearingDegrees) {}
+
+    /** Easting of a point inside, the one the id is made from. */
+    public double anchorXMeters() {
+        return location.anchorXMeters;
+    }
+
+    /** Northing of the point inside that the id is made from. */
+    public double anchorYMeters() {
+        return location.anchorYMeters;
+    }
+
+    /** Division that holds most of it, or null when none is given. */
+    public @Nullable County county() {
+        return location.county;
+    }
+
+    /** Settlement nearest to the anchor, or null when none is given. */
+    public @Nullable Settlement nearestPlace() {
+        return location.nearestPlace;
+    }
+
+    /** Distance from the nearest settlement's centre to the anchor; NaN when none is given. */
+    public double nearestPlaceKm() {
+        return location.nearestPlaceKm;
+    }
+
+    /** Bearing from the nearest settlement to the anchor, clockwise from grid north; NaN when none is given. */
+    public double nearestPlaceBearingDegrees() {
+        return location.nearestPlaceBearingDegrees;
+    }
 
     /** The spot under other levels, for another reason. */
     Spot with(double otherWorstRsrpDbm, double otherMedianRsrpDbm, Cause otherCause) {
@@ -46,13 +84,8 @@ public record Spot(
                 coverageClass,
                 cells,
                 outline,
-                anchorXMeters,
-                anchorYMeters,
+                location,
                 exposure,
-                county,
-                nearestPlace,
-                nearestPlaceKm,
-                nearestPlaceBearingDegrees,
                 otherWorstRsrpDbm,
                 otherMedianRsrpDbm,
                 otherCause);

@@ -134,8 +134,8 @@ class CauseFinderTest {
     /** A panel looking west has 20 to 25 dB less to the east: 70 dBm become 45 to 50. */
     @Test
     void theAntennaLooksAway() {
-        Sector west = new Sector("W", "L900", 30, 270, 0, 0, Networks.panel(), 70, 940, 10, 15);
-        Sector north = new Sector("N", "L900", 30, 350, 0, 0, Networks.panel(), 70, 940, 10, 15);
+        Sector west = new Sector("W", "L900", new Sector.Mounting(30, 270, 0, 0, Networks.panel()), 70, 940, 10, 15);
+        Sector north = new Sector("N", "L900", new Sector.Mounting(30, 350, 0, 0, Networks.panel()), 70, 940, 10, 15);
         Site site = new Site("M", "M", GRID.xMeters(MAST_COLUMN), GRID.yMeters(ROW), 0, List.of(west, north));
         Cause cause = villageSpot(Worlds.flat(GRID, 0), site).cause();
         assertThat(cause.kind()).isEqualTo(Cause.Kind.PATTERN);

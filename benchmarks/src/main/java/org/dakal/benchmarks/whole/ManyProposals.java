@@ -81,11 +81,7 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
             Sector sector = new Sector(
                     "A",
                     BAND.id(),
-                    40,
-                    0,
-                    0,
-                    0,
-                    AntennaPattern.isotropic(),
+                    new Sector.Mounting(40, 0, 0, 0, AntennaPattern.isotropic()),
                     56,
                     BAND.frequencyMhz(),
                     BAND.bandwidthMhz(),

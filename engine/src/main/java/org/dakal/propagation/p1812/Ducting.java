@@ -14,20 +14,26 @@ public final class Ducting {
         double f = input.f();
         double couplingDb = couplingDb(
                 f,
-                path.transmitterHorizonKm(),
-                path.receiverHorizonKm(),
-                path.transmitterHorizonMilliradians(),
-                path.receiverHorizonMilliradians());
+                path.transmitterHorizon().distanceKm(),
+                path.receiverHorizon().distanceKm(),
+                path.transmitterHorizon().elevationMilliradians(),
+                path.receiverHorizon().elevationMilliradians());
         double seaDb = 0;
         if (zones.seaFraction() >= 0.75) {
-            seaDb = seaDuctDb(input.transmitterCoastDistanceKm(), path.transmitterHorizonKm(), path.transmitterMeters())
-                    + seaDuctDb(input.receiverCoastDistanceKm(), path.receiverHorizonKm(), path.receiverMeters());
+            seaDb = seaDuctDb(
+                            input.transmitterCoastDistanceKm(),
+                            path.transmitterHorizon().distanceKm(),
+                            path.transmitterMeters())
+                    + seaDuctDb(
+                            input.receiverCoastDistanceKm(),
+                            path.receiverHorizon().distanceKm(),
+                            path.receiverMeters());
         }
         double beta = betaPercent(
                 beta0Percent,
                 DuctingIncidence.tau(zones.longestInlandKm()),
                 path.distanceKm(),
-                path.transmitterHorizonKm() + path.receiverHorizonKm(),
+                path.transmitterHorizon().distanceKm() + path.receiverHorizon().distanceKm(),
                 path.effectiveTransmitterMeters(),
                 path.effectiveReceiverMeters(),
                 path.roughnessMeters(),
@@ -35,10 +41,10 @@ public final class Ducting {
         double angularDb = angularDb(
                 f,
                 path.distanceKm(),
-                path.transmitterHorizonKm(),
-                path.receiverHorizonKm(),
-                path.transmitterHorizonMilliradians(),
-                path.receiverHorizonMilliradians(),
+                path.transmitterHorizon().distanceKm(),
+                path.receiverHorizon().distanceKm(),
+                path.transmitterHorizon().elevationMilliradians(),
+                path.receiverHorizon().elevationMilliradians(),
                 effectiveEarthRadiusKm);
         // P.1812-7 (46), (50)
         return couplingDb + seaDb + angularDb + timeDb(input.timePercent(), beta, path.distanceKm());

@@ -17,7 +17,8 @@ public record LineOfSight(double freeSpaceDb, double timeDb, double betaDb) {
     public static LineOfSight of(PathGeometry path, double f, double timePercent, double beta0Percent) {
         double slantKm = FreeSpace.slantDistanceKm(path.distanceKm(), path.transmitterMeters(), path.receiverMeters());
         double freeSpace = freeSpaceDb(f, slantKm);
-        double horizonsKm = path.transmitterHorizonKm() + path.receiverHorizonKm();
+        double horizonsKm =
+                path.transmitterHorizon().distanceKm() + path.receiverHorizon().distanceKm();
         return new LineOfSight(
                 freeSpace,
                 // P.1812-7 (10), (11)

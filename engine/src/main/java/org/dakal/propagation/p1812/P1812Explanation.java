@@ -64,10 +64,23 @@ final class P1812Explanation {
                 new ModelValue("dlm", "longest stretch inland", result.zones().longestInlandKm(), "km"),
                 new ModelValue(
                         "dtm", "longest stretch over land", result.zones().longestLandKm(), "km"),
-                new ModelValue("dlt", "transmitter's horizon distance", path.transmitterHorizonKm(), "km"),
-                new ModelValue("dlr", "receiver's horizon distance", path.receiverHorizonKm(), "km"),
-                new ModelValue("theta_t", "transmitter's horizon", path.transmitterHorizonMilliradians(), "mrad"),
-                new ModelValue("theta_r", "receiver's horizon", path.receiverHorizonMilliradians(), "mrad"),
+                new ModelValue(
+                        "dlt",
+                        "transmitter's horizon distance",
+                        path.transmitterHorizon().distanceKm(),
+                        "km"),
+                new ModelValue(
+                        "dlr",
+                        "receiver's horizon distance",
+                        path.receiverHorizon().distanceKm(),
+                        "km"),
+                new ModelValue(
+                        "theta_t",
+                        "transmitter's horizon",
+                        path.transmitterHorizon().elevationMilliradians(),
+                        "mrad"),
+                new ModelValue(
+                        "theta_r", "receiver's horizon", path.receiverHorizon().elevationMilliradians(), "mrad"),
                 new ModelValue("theta", "angular distance", path.angularDistanceMilliradians(), "mrad"),
                 new ModelValue("hte", "transmitter's effective height", path.effectiveTransmitterMeters(), "m"),
                 new ModelValue("hre", "receiver's effective height", path.effectiveReceiverMeters(), "m"),

@@ -13,10 +13,8 @@ import org.dakal.units.RadioWaves;
  * @param transmitterMeters hts, antenna above sea level
  * @param receiverMeters hrs, antenna above sea level
  * @param isLineOfSight false for a transhorizon path
- * @param transmitterHorizonKm dlt
- * @param receiverHorizonKm dlr
- * @param transmitterHorizonMilliradians theta_t
- * @param receiverHorizonMilliradians theta_r
+ * @param transmitterHorizon dlt and theta_t
+ * @param receiverHorizon dlr and theta_r
  * @param angularDistanceMilliradians theta
  * @param smooth hst and hsr as fitted, and hstd and hsrd
  * @param ductingTransmitterMeters hst of (90a), not above the ground
@@ -28,15 +26,21 @@ public record PathGeometry(
         double transmitterMeters,
         double receiverMeters,
         boolean isLineOfSight,
-        double transmitterHorizonKm,
-        double receiverHorizonKm,
-        double transmitterHorizonMilliradians,
-        double receiverHorizonMilliradians,
+        Horizon transmitterHorizon,
+        Horizon receiverHorizon,
         double angularDistanceMilliradians,
         SmoothEarth smooth,
         double ductingTransmitterMeters,
         double ductingReceiverMeters,
         double roughnessMeters) {
+
+    /**
+     * The horizon as seen from one end.
+     *
+     * @param distanceKm from that end
+     * @param elevationMilliradians above the horizontal at that end
+     */
+    public record Horizon(double distanceKm, double elevationMilliradians) {}
 
     /** Analyses a profile whose heights are all known. */
     public static PathGeometry of(TerrainProfile profile, P1812Input input, double effectiveEarthRadiusKm) {
@@ -87,10 +91,8 @@ public record PathGeometry(
                 hrs,
                 isLineOfSight,
                 // P.1812-7 (78), (81); without a point between the ends the horizon is put in the middle
-                hasPoint ? profile.distanceKm(lt) : d / 2,
-                hasPoint ? d - profile.distanceKm(lr) : d / 2,
-                thetaT,
-                thetaR,
+                new Horizon(hasPoint ? profile.distanceKm(lt) : d / 2, thetaT),
+                new Horizon(hasPoint ? d - profile.distanceKm(lr) : d / 2, thetaR),
                 // P.1812-7 (82)
                 1e3 * d / effectiveEarthRadiusKm + thetaT + thetaR,
                 smooth,

@@ -80,10 +80,10 @@ class ItuValidationTest {
         PathGeometry path = result.path();
         Map<String, Double> map = new LinkedHashMap<>();
         map.put("d (km)", path.distanceKm());
-        map.put("dlt (km) Eq (78)", path.transmitterHorizonKm());
-        map.put("dlr (km) Eq (81a)", path.receiverHorizonKm());
-        map.put("th_t (mrad) Eqs (76-78)", path.transmitterHorizonMilliradians());
-        map.put("th_r (mrad) Eqs (79-81)", path.receiverHorizonMilliradians());
+        map.put("dlt (km) Eq (78)", path.transmitterHorizon().distanceKm());
+        map.put("dlr (km) Eq (81a)", path.receiverHorizon().distanceKm());
+        map.put("th_t (mrad) Eqs (76-78)", path.transmitterHorizon().elevationMilliradians());
+        map.put("th_r (mrad) Eqs (79-81)", path.receiverHorizon().elevationMilliradians());
         map.put("th (mrad) Eq (82)", path.angularDistanceMilliradians());
         map.put("hts (m)", path.transmitterMeters());
         map.put("hrs (m)", path.receiverMeters());

@@ -33,7 +33,7 @@ class P1812Test {
         RadioLink link = RadioLink.of(900, 30, 30);
         P1812Result result = P1812.compute(profile, model.input(profile, link));
         assertThat(result.path().isLineOfSight()).isFalse();
-        assertThat(result.path().transmitterHorizonKm()).isEqualTo(5);
+        assertThat(result.path().transmitterHorizon().distanceKm()).isEqualTo(5);
         assertThat(result.path().angularDistanceMilliradians()).isCloseTo(28.583, within(1e-3));
         assertThat(result.diffraction().medianDb()).isCloseTo(33.7422, within(1e-3));
         // Fj = 0; Lba with Ast from 13.2 mrad of excess is far above Lbd, scatter too: Lb = Lbfs + Ld50 to 0.01 dB

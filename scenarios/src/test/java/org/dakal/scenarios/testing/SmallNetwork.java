@@ -67,11 +67,7 @@ final class SmallNetwork {
         return new Sector(
                 id,
                 band,
-                36,
-                azimuthDegrees,
-                2,
-                4,
-                pattern,
+                new Sector.Mounting(36, azimuthDegrees, 2, 4, pattern),
                 60,
                 band.equals("L900") ? 940 : 950,
                 band.equals("L900") ? 10 : 0.2,

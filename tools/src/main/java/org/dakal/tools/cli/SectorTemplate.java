@@ -50,11 +50,7 @@ record SectorTemplate(String antennaId, List<Sector> sectors) {
             sectors.add(new Sector(
                     String.valueOf((char) ('A' + i)),
                     sector.bandId(),
-                    heightAboveGroundMeters,
-                    120.0 * i,
-                    sector.mechanicalTiltDegrees(),
-                    sector.electricalTiltDegrees(),
-                    sector.pattern(),
+                    sector.withAzimuth(120.0 * i).mounting(),
                     sector.eirpDbm(),
                     sector.frequencyMhz(),
                     sector.bandwidthMhz(),

@@ -86,11 +86,7 @@ final class SmallProvince {
             sectors.add(new Sector(
                     Character.toString('A' + i),
                     "L900",
-                    height,
-                    120 * i,
-                    0,
-                    2,
-                    AntennaPattern.isotropic(),
+                    new Sector.Mounting(height, 120 * i, 0, 2, AntennaPattern.isotropic()),
                     56,
                     900,
                     10,

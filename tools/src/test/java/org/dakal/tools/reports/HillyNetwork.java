@@ -46,7 +46,8 @@ final class HillyNetwork {
     }
 
     private static Sector sector(String id, double azimuthDegrees) {
-        return new Sector(id, "L900", 36, azimuthDegrees, 2, 4, AntennaPattern.isotropic(), 60, 940, 10, 30);
+        return new Sector(
+                id, "L900", new Sector.Mounting(36, azimuthDegrees, 2, 4, AntennaPattern.isotropic()), 60, 940, 10, 30);
     }
 
     static SignalLayers layers(ElevationRaster ground, List<Site> sites) {

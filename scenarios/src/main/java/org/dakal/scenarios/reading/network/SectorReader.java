@@ -69,11 +69,7 @@ public final class SectorReader {
         return new Sector(
                 id,
                 entry.band().id(),
-                height,
-                azimuth % 360,
-                mechanical,
-                electrical,
-                antenna.pattern(),
+                new Sector.Mounting(height, azimuth % 360, mechanical, electrical, antenna.pattern()),
                 eirp,
                 frequency,
                 bandwidth,
