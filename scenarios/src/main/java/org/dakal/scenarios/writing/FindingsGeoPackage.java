@@ -9,15 +9,11 @@ import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.ProposalSites;
+import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
-import org.dakal.scenarios.writing.tables.PlaceRow;
-import org.dakal.scenarios.writing.tables.ProposalRow;
-import org.dakal.scenarios.writing.tables.ProposalSites;
-import org.dakal.scenarios.writing.tables.SectorRow;
-import org.dakal.scenarios.writing.tables.SiteRow;
-import org.dakal.scenarios.writing.tables.SpotRow;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyResult;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -33,13 +29,14 @@ final class FindingsGeoPackage {
 
     private FindingsGeoPackage() {}
 
-    /**
-     * A fact about the study.
-     *
-     * @param name what
-     * @param value its value
-     */
-    public record Fact(String name, String value) {}
+    private static final Columns<Fact> FACTS = Columns.<Fact>of("study", "a fact about the study")
+            .text("name", Fact::name)
+            .means("what", "چه")
+            .text("value", Fact::value)
+            .means("its value", "مقدار آن")
+            .build();
+
+    private record Fact(String name, String value) {}
 
     static void write(Path file, Scenario scenario, StudyResult result, StudyTables tables, RunInfo run)
             throws IOException {
@@ -48,48 +45,44 @@ final class FindingsGeoPackage {
         String notices = String.join(" ", scenario.notices());
         try (GeoPackage made =
                 GeoPackage.create(file, scenario.request().province().grid().epsgCode())) {
-            made.addTable("study", "What was studied, and what must be said with it", Fact.class, facts(scenario, run));
-            made.addLayer(new FeatureLayer<>(
+            made.addTable(
+                    "study", "What was studied, and what must be said with it", FACTS.table(facts(scenario, run)));
+            made.addLayer(new FeatureLayer(
                     "places",
                     describe("Settlements and the signal in their centres.", notices),
                     "POINT",
-                    PlaceRow.class,
                     tables.places(),
                     scenario.request().surroundings().settlements().stream()
                             .map(place -> point(place.xMeters(), place.yMeters()))
                             .toList(),
                     LayerStyles.places()));
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "spots",
                     describe("Weak, blind and unknown areas of the province.", notices),
                     "MULTIPOLYGON",
-                    SpotRow.class,
                     tables.spots(),
                     result.spots().stream().map(FindingsGeoPackage::outline).toList(),
                     LayerStyles.spots()));
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "sectors",
                     describe("Sectors; the wedge is as wide as the beam, its length means nothing.", notices),
                     "POLYGON",
-                    SectorRow.class,
                     tables.sectors(),
                     wedges(network),
                     LayerStyles.sectors(network.bands())));
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "sites",
                     describe("Masts.", notices),
                     "POINT",
-                    SiteRow.class,
                     tables.sites(),
                     network.sites().stream()
                             .map(site -> point(site.xMeters(), site.yMeters()))
                             .toList(),
                     LayerStyles.sites()));
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "proposals",
                     describe("Proposals by rank, at the first site each touches.", notices),
                     "POINT",
-                    ProposalRow.class,
                     tables.proposals(),
                     result.proposals().stream()
                             .map(b -> ProposalSites.of(b.proposal(), all).get(0))

@@ -12,13 +12,16 @@ import java.util.zip.ZipOutputStream;
 import org.dakal.findings.Spot;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.NetworkColumns;
+import org.dakal.scenarios.columns.Position;
+import org.dakal.scenarios.columns.ProposalColumns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.SpotColumns;
+import org.dakal.scenarios.columns.StudyTables;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
-import org.dakal.scenarios.writing.tables.ProposalRow;
-import org.dakal.scenarios.writing.tables.SiteRow;
-import org.dakal.scenarios.writing.tables.SpotRow;
-import org.dakal.scenarios.writing.tables.StudyTables;
-import org.dakal.scenarios.writing.tables.Words;
 import org.dakal.study.StudyResult;
 
 /** findings.kmz for Google Earth: spots, proposals and sites (OGC 12-007r2, KML 2.3, in its 2.2 namespace), zipped. */
@@ -65,40 +68,42 @@ final class FindingsKmz {
         kml.iconStyle("proposal", 0x7B3294, PROPOSAL_ICON, 1.2);
         kml.iconStyle("site", 0x404040, SITE_ICON, 0.6);
         kml.folder("Spots");
-        for (int i = 0; i < tables.spots().size(); i++) {
-            spot(kml, tables.spots().get(i), result.spots().get(i), projection);
+        for (int i = 0; i < result.spots().size(); i++) {
+            spot(kml, tables.spots(), i, result.spots().get(i), projection);
         }
         kml.close("Folder");
         kml.folder("Proposals");
-        for (ProposalRow row : tables.proposals()) {
-            kml.open("Placemark");
-            kml.element("name", row.rank() + ". " + row.name());
-            kml.element("styleUrl", "#proposal");
-            kml.data(ProposalRow.class, row);
-            kml.point(row.longitudeDegrees(), row.latitudeDegrees());
-            kml.close("Placemark");
+        for (Row row : tables.proposals().rows()) {
+            String name = row.whole(ProposalColumns.RANK) + ". " + row.text(ProposalColumns.NAME);
+            point(kml, name, "#proposal", tables.proposals(), row);
         }
         kml.close("Folder");
         kml.folder("Sites");
-        for (SiteRow row : tables.sites()) {
-            kml.open("Placemark");
-            kml.element("name", row.id() + " " + row.name());
-            kml.element("styleUrl", "#site");
-            kml.data(SiteRow.class, row);
-            kml.point(row.longitudeDegrees(), row.latitudeDegrees());
-            kml.close("Placemark");
+        for (Row row : tables.sites().rows()) {
+            String name = row.text(NetworkColumns.ID) + " " + row.text(NetworkColumns.NAME);
+            point(kml, name, "#site", tables.sites(), row);
         }
         kml.close("Folder");
         kml.close("Document");
         return kml.end();
     }
 
-    private static void spot(KmlText kml, SpotRow row, Spot spot, MapProjection projection) {
+    private static void point(KmlText kml, String name, String style, Table table, Row row) {
         kml.open("Placemark");
-        String near = row.nearestPlace() == null ? row.id() : row.nearestPlace();
-        kml.element("name", near + " (" + row.coverageClass() + ")");
-        kml.element("styleUrl", "#" + row.coverageClass());
-        kml.data(SpotRow.class, row);
+        kml.element("name", name);
+        kml.element("styleUrl", style);
+        kml.data(table.columns(), row);
+        kml.point(row.number(Position.LONGITUDE), row.number(Position.LATITUDE));
+        kml.close("Placemark");
+    }
+
+    private static void spot(KmlText kml, Table table, int number, Spot spot, MapProjection projection) {
+        Row row = table.rows().get(number);
+        kml.open("Placemark");
+        String near = row.text(row.isEmpty(SpotColumns.NEAREST_PLACE) ? SpotColumns.ID : SpotColumns.NEAREST_PLACE);
+        kml.element("name", near + " (" + row.text(SpotColumns.COVERAGE_CLASS) + ")");
+        kml.element("styleUrl", "#" + row.text(SpotColumns.COVERAGE_CLASS));
+        kml.data(table.columns(), row);
         kml.area(Longitudes.cut(projection.toGeographic(spot.outline())));
         kml.close("Placemark");
     }

@@ -1,15 +1,14 @@
 package org.dakal.scenarios.writing;
 
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Numbers;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.source.DocumentText;
-import org.dakal.scenarios.writing.tables.Numbers;
-import org.dakal.scenarios.writing.tables.RowColumns;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -118,19 +117,17 @@ final class KmlText {
     }
 
     /** The columns of a row that have a value. */
-    <T extends Record> void data(Class<T> type, T row) {
-        RowColumns columns = RowColumns.of(type);
-        List<@Nullable Object> values = columns.values(row);
+    void data(Columns<?> columns, Row row) {
         put(() -> {
             xml.writeStartElement("ExtendedData");
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
+            for (String name : columns.names()) {
+                Object value = row.cell(name);
                 // A column of that name would hide the placemark's own name from some programs.
-                if (value == null || columns.names().get(i).equals("name")) {
+                if (value == null || name.equals("name")) {
                     continue;
                 }
                 xml.writeStartElement("Data");
-                xml.writeAttribute("name", columns.names().get(i));
+                xml.writeAttribute("name", name);
                 element("value", value instanceof Double number ? Numbers.plain(number) : value.toString());
                 xml.writeEndElement();
             }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
-import org.dakal.scenarios.writing.tables.Words;
 
 /** How QGIS draws each layer of findings.gpkg when it is opened. */
 final class LayerStyles {

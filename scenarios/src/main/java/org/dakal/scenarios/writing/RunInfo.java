@@ -17,4 +17,9 @@ public record RunInfo(String version, String commit, String javaVersion, String 
     public RunInfo {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
+
+    /** What made an output, in one line. */
+    public String software() {
+        return ("dakal " + version + " " + commit).trim();
+    }
 }

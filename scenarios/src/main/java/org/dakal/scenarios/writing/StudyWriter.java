@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.StudyTables;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.comparison.ResultFolder;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.IndoorMaps;
@@ -17,12 +19,6 @@ import org.dakal.scenarios.writing.maps.MapFile;
 import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
-import org.dakal.scenarios.writing.tables.CsvTable;
-import org.dakal.scenarios.writing.tables.PlaceRow;
-import org.dakal.scenarios.writing.tables.ProposalRow;
-import org.dakal.scenarios.writing.tables.SectorRow;
-import org.dakal.scenarios.writing.tables.SpotRow;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyResult;
 
 /** Writes all that a study found into one folder, all at once. What each file holds is in scenarios/OUTPUTS.md. */
@@ -106,10 +102,10 @@ public final class StudyWriter {
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put("findings.gpkg", file -> FindingsGeoPackage.write(file, scenario, result, tables, run));
         contents.put("findings.kmz", file -> FindingsKmz.write(file, scenario, result, tables));
-        contents.put("spots.csv", file -> CsvTable.write(file, SpotRow.class, tables.spots()));
-        contents.put("proposals.csv", file -> CsvTable.write(file, ProposalRow.class, tables.proposals()));
-        contents.put("places.csv", file -> CsvTable.write(file, PlaceRow.class, tables.places()));
-        contents.put("sectors.csv", file -> CsvTable.write(file, SectorRow.class, tables.sectors()));
+        contents.put("spots.csv", file -> TableCsv.write(file, tables.spots()));
+        contents.put("proposals.csv", file -> TableCsv.write(file, tables.proposals()));
+        contents.put("places.csv", file -> TableCsv.write(file, tables.places()));
+        contents.put("sectors.csv", file -> TableCsv.write(file, tables.sectors()));
         contents.put("NOTICE.txt", text(NoticeText.of(scenario, result, run)));
         List<MapFile> maps = new ArrayList<>(StudyMaps.of(scenario, result.coverage(), run, folders));
         if (result.indoor() != null) {

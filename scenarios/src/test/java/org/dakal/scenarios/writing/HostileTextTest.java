@@ -11,11 +11,13 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
 import org.dakal.scenarios.writing.summary.SummaryJson;
-import org.dakal.scenarios.writing.tables.CsvTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -28,8 +30,8 @@ class HostileTextTest {
 
     private static final String CLEAN = "a\uFFFD\uFFFDb\uFFFDc\uFFFDd]]></value><x>&lt;'); DROP TABLE t; --\"";
 
-    /** A row of a table. */
-    public record Row(String id) {}
+    private static final Columns<String> COLUMNS =
+            Columns.<String>of("t", "").text("id", id -> id).means("", "").build();
 
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class HostileTextTest {
         KmlText kml = new KmlText();
         kml.open("Placemark");
         kml.element("name", HOSTILE);
-        kml.data(Row.class, new Row(HOSTILE));
+        kml.data(COLUMNS, COLUMNS.row(HOSTILE));
         kml.close("Placemark");
         Document document = parse(kml.end());
         assertThat(document.getElementsByTagName("name").item(0).getTextContent())
@@ -70,17 +72,17 @@ class HostileTextTest {
     @Test
     void tablesStayTables() throws Exception {
         Path csv = folder.resolve("rows.csv");
-        CsvTable.write(csv, Row.class, List.of(new Row(HOSTILE)));
+        TableCsv.write(csv, COLUMNS.table(List.of(HOSTILE)));
         assertThat(Files.readString(csv)).isEqualTo("\uFEFFid\n\"" + CLEAN.replace("\"", "\"\"") + "\"\n");
-        assertThat(SummaryJson.read(SummaryJson.text(new Row(HOSTILE)), Row.class))
-                .isEqualTo(new Row(CLEAN));
+        assertThat(SummaryJson.read(SummaryJson.text(COLUMNS.row(HOSTILE)), Row.class))
+                .isEqualTo(COLUMNS.row(CLEAN));
     }
 
     @Test
     void databasesStayDatabases() throws Exception {
         Path file = folder.resolve("rows.gpkg");
         try (GeoPackage out = GeoPackage.create(file, 32639)) {
-            out.addTable("t", HOSTILE, Row.class, List.of(new Row(HOSTILE), new Row("next")));
+            out.addTable("t", HOSTILE, COLUMNS.table(List.of(HOSTILE, "next")));
             out.finish();
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.BackhaulColumns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.TableCsv;
+import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputKind;
-import org.dakal.scenarios.writing.tables.BackhaulRow;
-import org.dakal.scenarios.writing.tables.CsvTable;
-import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,35 +61,35 @@ final class BackhaulCommand implements Callable<Integer> {
                     "The scenario says nothing of backhaul, or has no proposals.",
                     "Give it a section backhaul; scenarios/FORMAT.md shows one.");
         }
-        List<BackhaulRow> rows = BackhaulRow.of(scenario.backhauls());
-        TextTable table = new TextTable("llllrrl", "proposal", "site", "by", "to", "km", "cost");
-        for (BackhaulRow row : rows) {
-            table.row(
-                    row.proposal(),
-                    row.site(),
-                    row.kind(),
-                    row.to(),
-                    String.format(Locale.ROOT, "%.1f", row.lengthKm()),
-                    String.format(Locale.ROOT, "%,.0f", row.costAmount()),
-                    row.costCurrency());
+        Table table = BackhaulColumns.table(scenario.backhauls());
+        TextTable text = new TextTable("llllrrl", "proposal", "site", "by", "to", "km", "cost");
+        for (Row row : table.rows()) {
+            text.row(
+                    row.text(BackhaulColumns.PROPOSAL),
+                    row.text(BackhaulColumns.SITE),
+                    row.text(BackhaulColumns.KIND),
+                    row.text(BackhaulColumns.TO),
+                    String.format(Locale.ROOT, "%.1f", row.number(BackhaulColumns.LENGTH)),
+                    String.format(Locale.ROOT, "%,.0f", row.number(BackhaulColumns.COST)),
+                    row.text(BackhaulColumns.CURRENCY));
         }
-        List<String> lines = table.lines();
+        List<String> lines = text.lines();
         console.say(lines.get(0));
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < table.rows().size(); i++) {
             console.say(lines.get(i + 1));
-            console.say("           " + rows.get(i).why());
+            console.say("           " + table.rows().get(i).text(BackhaulColumns.WHY));
         }
         if (out != null) {
             Report.file(
                     console,
                     out,
                     OutputFile.at(out, OutputKind.table("a table of backhaul", "proposal"), choice.inputs(scenario))
-                            .write(file -> CsvTable.write(file, BackhaulRow.class, rows)));
+                            .write(file -> TableCsv.write(file, table)));
         }
         if (json) {
             JsonMapper mapper = new JsonMapper();
             ArrayNode array = mapper.createArrayNode();
-            rows.forEach(row -> array.add(mapper.valueToTree(row)));
+            table.rows().forEach(row -> array.add(mapper.valueToTree(row)));
             console.out().println(array);
         }
         return ExitCodes.DONE;

@@ -1,6 +1,8 @@
 package org.dakal.tools.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +12,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
-import org.dakal.scenarios.writing.plan.PlanSummary;
+import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.scenarios.writing.summary.SummaryJson;
-import org.dakal.scenarios.writing.tables.TextTable;
 import org.dakal.tools.reports.ComparePlansReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -72,21 +77,24 @@ final class ComparePlansCommand implements Callable<Integer> {
             OutputFolder.check(out);
         }
         Settings settings = new Settings();
-        List<PlanSummary> plans = new ArrayList<>();
+        List<Row> plans = new ArrayList<>();
         for (Path folder : folders) {
             settings.add("plan", folder.toString(), "argument");
             plans.add(read(folder));
         }
         settings.add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
                 .print(console);
-        PlanComparison comparison = PlanComparison.of(names(), plans);
+        List<String> names = names();
+        PlanComparison comparison = PlanComparison.of(IntStream.range(0, plans.size())
+                .mapToObj(i -> new PlanComparison.Plan(names.get(i), plans.get(i)))
+                .toList());
         comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
         print(comparison);
         if (out != null) {
-            Report.files(console, out, write(out, comparison, plans, Invocation.of(spec, settings)));
+            Report.files(console, out, write(out, comparison, Invocation.of(spec, settings)));
         }
         if (json) {
-            console.out().print(SummaryJson.text(comparison));
+            console.out().print(SummaryJson.text(comparison.json(List.of())));
         }
         return ExitCodes.DONE;
     }
@@ -102,7 +110,7 @@ final class ComparePlansCommand implements Callable<Integer> {
                 : folders.stream().map(Path::toString).toList();
     }
 
-    private static PlanSummary read(Path folder) throws IOException {
+    private static Row read(Path folder) throws IOException {
         Path file = folder.resolve(PlanWriter.INDEX_FILE);
         List<Problem> mixed = ResultIndex.problems(folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE));
         if (!mixed.isEmpty()) {
@@ -113,30 +121,33 @@ final class ComparePlansCommand implements Callable<Integer> {
                     folder + " holds no " + PlanWriter.INDEX_FILE + ".", "Give output folders of dakal plan.");
         }
         try {
-            return SummaryJson.read(Files.readString(file), PlanSummary.class);
-        } catch (IOException e) {
-            throw CommandFailure.badInput(file + " is not a plan of this version.", "Make it again with dakal plan.");
+            Row plan = SummaryJson.read(Files.readString(file), Row.class);
+            if (PlanJson.ALL.fits(plan, PlanJson.ALL.names())) {
+                return plan;
+            }
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            // Not JSON, or no text: no plan either.
         }
+        throw CommandFailure.badInput(file + " is not a plan of this version.", "Make it again with dakal plan.");
     }
 
     private void print(PlanComparison comparison) {
         console.say("Result");
         TextTable table = new TextTable("lrrrrrl", "plan", "cost", "people", "villages", "km2", "gap", "builds");
-        for (PlanComparison.Row row : comparison.plans()) {
+        for (PlanComparison.Plan plan : comparison.plans()) {
             table.row(
-                    row.name(),
-                    orNotGiven(row.costTotal()),
-                    orNotGiven(row.gained().people()),
-                    orNotGiven(row.gained().villageCount()),
-                    String.format(Locale.ROOT, "%,.1f", row.gained().areaSquareKm()),
-                    String.format(Locale.ROOT, "%.3f %%", 100 * row.gapFraction()),
-                    String.join(" ", row.chosen()));
+                    plan.name(),
+                    orNotGiven(plan.number(PlanJson.COST)),
+                    orNotGiven(plan.gained(Counted.PEOPLE)),
+                    orNotGiven(plan.gained(Counted.VILLAGE_COUNT)),
+                    String.format(Locale.ROOT, "%,.1f", plan.gained(Counted.AREA)),
+                    String.format(Locale.ROOT, "%.3f %%", 100 * plan.number(PlanJson.GAP)),
+                    String.join(" ", plan.chosen()));
         }
         console.print(table.toString());
     }
 
-    private List<Path> write(Path folder, PlanComparison comparison, List<PlanSummary> plans, RunInfo run)
-            throws IOException {
+    private List<Path> write(Path folder, PlanComparison comparison, RunInfo run) throws IOException {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
             Path map = plan.resolve(PlanWriter.MAP_FILE);
@@ -145,16 +156,16 @@ final class ComparePlansCommand implements Callable<Integer> {
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             String name = language == Language.ENGLISH ? "compare-plans.html" : "compare-plans-fa.html";
-            String page = ComparePlansReport.render(comparison, plans, maps, run, language);
+            String page = ComparePlansReport.render(comparison, maps, run, language);
             contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
         }
         try (OutputFolder results = OutputFolder.open(folder, List.of(), PlanComparison.INDEX_FILE)) {
-            FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::withFiles, 1);
+            FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
             return results.commit();
         }
     }
 
-    private static String orNotGiven(@Nullable Number number) {
-        return number == null ? "not given" : String.format(Locale.ROOT, "%,.0f", number.doubleValue());
+    private static String orNotGiven(double number) {
+        return Double.isNaN(number) ? "not given" : String.format(Locale.ROOT, "%,.0f", number);
     }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.writing.tables.TextTable;
 import org.dakal.study.PhaseTiming;
 
 /** What is said when the work is over. */

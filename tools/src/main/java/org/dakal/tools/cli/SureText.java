@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.stability.Sensitivity;
-import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** How sure a ranking is, in a few lines. */

@@ -1,7 +1,7 @@
 package org.dakal.tools.perf;
 
 import java.util.Locale;
-import org.dakal.scenarios.writing.tables.TextTable;
+import org.dakal.scenarios.columns.TextTable;
 
 /** A comparison for people. */
 public final class SpeedText {

@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
-import org.dakal.scenarios.writing.plan.PlanSummary;
+import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
@@ -20,7 +22,6 @@ import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
-import org.jspecify.annotations.Nullable;
 
 /** Plans side by side as one page: what each costs and serves, which builds what, and their maps. */
 public final class ComparePlansReport {
@@ -40,23 +41,25 @@ public final class ComparePlansReport {
     /**
      * The page in a language.
      *
-     * @param plans what is compared, for its notices
      * @param maps PNG pictures in the plans' order; empty where there is none
      */
-    public static String render(
-            PlanComparison comparison, List<PlanSummary> plans, List<byte[]> maps, RunInfo run, Language language) {
+    public static String render(PlanComparison comparison, List<byte[]> maps, RunInfo run, Language language) {
         ComparePlansReport report = new ComparePlansReport(comparison, language);
         report.out.open("header").element("p", report.messages.text("compare-plans.kind"), "class", "kind");
         boolean persian = language == Language.PERSIAN;
-        boolean local = persian && !plans.get(0).localTitle().isBlank();
+        List<Row> plans =
+                comparison.plans().stream().map(PlanComparison.Plan::json).toList();
+        String localTitle = plans.get(0).text(IndexKeys.LOCAL_TITLE);
         report.out
                 .element(
                         "h1",
                         Html.name(
-                                local ? plans.get(0).localTitle() : plans.get(0).title()))
+                                persian && !localTitle.isBlank()
+                                        ? localTitle
+                                        : plans.get(0).text(IndexKeys.TITLE)))
                 .close();
         Set<String> notices = new LinkedHashSet<>();
-        plans.forEach(plan -> notices.addAll(persian ? plan.localNotices() : plan.notices()));
+        plans.forEach(plan -> notices.addAll(plan.texts(persian ? IndexKeys.LOCAL_NOTICES : IndexKeys.NOTICES)));
         notices.addAll(comparison.warnings());
         Page.notices(report.out, report.messages, List.copyOf(notices));
         report.writeAnswer();
@@ -70,9 +73,9 @@ public final class ComparePlansReport {
 
     /** Who serves most, who for the least money a person, and what all build. */
     private void writeAnswer() {
-        List<PlanComparison.Row> plans = comparison.plans();
+        List<PlanComparison.Plan> plans = comparison.plans();
         out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
-        PlanComparison.Row most = Collections.max(plans, Comparator.comparingDouble(ComparePlansReport::people));
+        PlanComparison.Plan most = Collections.max(plans, Comparator.comparingDouble(ComparePlansReport::people));
         if (people(most) > 0) {
             out.element(
                     "p",
@@ -80,8 +83,8 @@ public final class ComparePlansReport {
                             "compare-plans.most",
                             Names.isolated(most.name()),
                             quantities.counted("count.people", people(most)),
-                            quantities.money(most.costTotal(), most.currency())));
-            PlanComparison.Row cheapest =
+                            quantities.money(most.number(PlanJson.COST), most.currency())));
+            PlanComparison.Plan cheapest =
                     Collections.min(plans, Comparator.comparingDouble(ComparePlansReport::perPerson));
             out.element(
                     "p",
@@ -98,7 +101,7 @@ public final class ComparePlansReport {
                         ? Html.text(messages.text("compare-plans.nothingCommon"))
                         : sentences.ofFigures("compare-plans.common", sentences.ids(common)));
         for (int i = 0; i < plans.size(); i++) {
-            PlanComparison.Row row = plans.get(i);
+            PlanComparison.Plan row = plans.get(i);
             Set<String> own = new LinkedHashSet<>(row.chosen());
             for (int k = 0; k < plans.size(); k++) {
                 if (k != i) {
@@ -113,25 +116,22 @@ public final class ComparePlansReport {
         out.close();
     }
 
-    private static double perPerson(PlanComparison.Row row) {
-        return people(row) > 0 ? row.costTotal() / people(row) : Double.POSITIVE_INFINITY;
+    private static double perPerson(PlanComparison.Plan row) {
+        return people(row) > 0 ? row.number(PlanJson.COST) / people(row) : Double.POSITIVE_INFINITY;
     }
 
     /** People newly served; none when nobody gave any, for what orders plans. */
-    private static double people(PlanComparison.Row row) {
-        Double people = row.gained().people();
-        return people == null ? 0 : people;
-    }
-
-    private String orNotGiven(@Nullable Number value, DoubleFunction<String> writer) {
-        return quantities.given(value == null ? Double.NaN : value.doubleValue(), writer);
+    private static double people(PlanComparison.Plan row) {
+        double people = row.gained(Counted.PEOPLE);
+        return Double.isNaN(people) ? 0 : people;
     }
 
     /** What a plan was made for. */
-    private String goal(PlanComparison.Row row) {
+    private String goal(PlanComparison.Plan row) {
         String weight = messages.text(
                 "plan.weight." + row.weight().toUpperCase(Locale.ROOT).replace('-', '_'));
-        String sense = (row.indoors() ? "indoors" : "outdoors") + (row.robust() ? ".backedUp" : "");
+        String sense = (row.json().flag(PlanJson.INDOORS) ? "indoors" : "outdoors")
+                + (row.json().flag(PlanJson.ROBUST) ? ".backedUp" : "");
         return "outdoors".equals(sense) ? weight : messages.text("plan.sense." + sense, weight);
     }
 
@@ -139,24 +139,24 @@ public final class ComparePlansReport {
         out.open("section").element("h2", messages.text("compare-plans.title"));
         head("");
         row("goal", this::goal);
-        row("budget", row -> quantities.money(row.budgetAmount(), row.currency()));
-        row("cost", row -> quantities.money(row.costTotal(), row.currency()));
+        row("budget", row -> quantities.money(row.number(PlanJson.BUDGET), row.currency()));
+        row("cost", row -> quantities.money(row.number(PlanJson.COST), row.currency()));
         row("count", row -> quantities.count(row.chosen().size()));
-        row("people", row -> orNotGiven(row.gained().people(), quantities::count));
-        row("villages", row -> orNotGiven(row.gained().villageCount(), quantities::count));
-        row("points", row -> orNotGiven(row.gained().publicPointCount(), quantities::count));
-        row("roads", row -> orNotGiven(row.gained().roadKm(), quantities::lengthNumberKm));
-        row("area", row -> quantities.areaNumber(row.gained().areaSquareKm()));
-        row("lost", row -> orNotGiven(row.lost().people(), quantities::count));
+        row("people", row -> quantities.given(row.gained(Counted.PEOPLE), quantities::count));
+        row("villages", row -> quantities.given(row.gained(Counted.VILLAGE_COUNT), quantities::count));
+        row("points", row -> quantities.given(row.gained(Counted.PUBLIC_POINT_COUNT), quantities::count));
+        row("roads", row -> quantities.given(row.gained(Counted.ROADS), quantities::lengthNumberKm));
+        row("area", row -> quantities.areaNumber(row.gained(Counted.AREA)));
+        row("lost", row -> quantities.given(row.lostPeople(), quantities::count));
         row("kept", row -> quantities.count(row.keptPeople()));
-        if (comparison.plans().stream().anyMatch(row -> row.indoorPeople() != null)) {
+        if (comparison.plans().stream().anyMatch(row -> !Double.isNaN(row.indoorPeople()))) {
             row(
                     "indoors",
-                    row -> row.indoorPeople() == null
+                    row -> Double.isNaN(row.indoorPeople())
                             ? messages.text("value.none")
                             : quantities.count(row.indoorPeople()));
         }
-        row("gap", row -> quantities.percent(row.gapFraction()));
+        row("gap", row -> quantities.percent(row.number(PlanJson.GAP)));
         row("perPerson", row -> quantities.money(people(row) > 0 ? perPerson(row) : Double.NaN, row.currency()));
         out.close().close().close().close();
     }
@@ -168,7 +168,7 @@ public final class ComparePlansReport {
         out.close().close().open("tbody");
     }
 
-    private void row(String key, Function<PlanComparison.Row, String> value) {
+    private void row(String key, Function<PlanComparison.Plan, String> value) {
         out.open("tr").element("th", messages.text("compare-plans.row." + key), "scope", "row");
         comparison.plans().forEach(row -> out.element("td", Html.prose(value.apply(row))));
         out.close();

@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dakal.calibration.MeasuredPlace;
+import org.dakal.scenarios.columns.CalibrationColumns;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFolder;
-import org.dakal.scenarios.writing.tables.CsvTable;
 
 /** Writes a calibration as calibration.json and places.csv. */
 public final class CalibrationWriter {
@@ -33,7 +34,7 @@ public final class CalibrationWriter {
             FileSet.stage(
                     results,
                     INDEX_FILE,
-                    Map.of(PLACES_FILE, file -> CsvTable.write(file, MeasuredPlace.class, places)),
+                    Map.of(PLACES_FILE, file -> TableCsv.write(file, CalibrationColumns.PLACES.table(places))),
                     summary::withFiles,
                     1);
             return results.commit();

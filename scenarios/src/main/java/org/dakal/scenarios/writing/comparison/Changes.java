@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.BuildingChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
@@ -11,7 +12,6 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.TotalsChange;
 import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.TotalsSummary;
 import org.dakal.scenarios.writing.summary.TotalsSummary.Amounts;
-import org.dakal.scenarios.writing.tables.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers before and after. Differences are rounded as the numbers are: 0.3 - 0.1 is 0.2. */

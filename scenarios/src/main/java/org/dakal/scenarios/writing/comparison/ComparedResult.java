@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing.comparison;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,10 @@ import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.PlaceColumns;
+import org.dakal.scenarios.columns.Position;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -33,27 +38,26 @@ interface ComparedResult {
 
     /** A settlement as places.csv has it, and the class in its centre, which may be empty. */
     record Place(Settlement settlement, String coverageClass) {
-        static Place of(
-                String id,
-                String name,
-                String localName,
-                String kind,
-                Coordinate centre,
-                double people,
-                double radiusMeters,
-                boolean illustrative,
-                String coverageClass) {
+        static Map<String, Place> of(List<Row> places, MapProjection projection) {
+            Map<String, Place> byId = new LinkedHashMap<>();
+            places.forEach(row -> byId.put(row.text(PlaceColumns.ID), of(row, projection)));
+            return byId;
+        }
+
+        private static Place of(Row row, MapProjection projection) {
+            Coordinate centre = projection.toGrid(row.number(Position.LATITUDE), row.number(Position.LONGITUDE));
             Settlement settlement = new Settlement(
-                    id,
-                    name,
-                    localName,
-                    Settlement.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    row.text(PlaceColumns.ID),
+                    row.text(PlaceColumns.NAME),
+                    row.text(PlaceColumns.LOCAL_NAME),
+                    Settlement.Kind.valueOf(row.text(PlaceColumns.KIND).toUpperCase(Locale.ROOT)),
                     centre.x,
                     centre.y,
-                    people,
-                    radiusMeters,
-                    illustrative);
-            return new Place(settlement, coverageClass);
+                    row.number(PlaceColumns.PEOPLE),
+                    row.number(PlaceColumns.RADIUS),
+                    row.flag(PlaceColumns.ILLUSTRATIVE));
+            return new Place(
+                    settlement, row.isEmpty(PlaceColumns.COVERAGE_CLASS) ? "" : row.text(PlaceColumns.COVERAGE_CLASS));
         }
 
         boolean isServed() {

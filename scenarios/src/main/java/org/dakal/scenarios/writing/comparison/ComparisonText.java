@@ -3,13 +3,13 @@ package org.dakal.scenarios.writing.comparison;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.AmountsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
-import org.dakal.scenarios.writing.tables.TextTable;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison for a terminal: what people ask first, the largest first, and no more lines of a kind than fit a screen. */

@@ -5,27 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.dakal.findings.Settlement;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.columns.ProposalColumns;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
-import org.dakal.scenarios.writing.tables.ProposalRow;
 import org.jspecify.annotations.Nullable;
 
 /** What differs in the lists of two results: inputs, places, proposals, notices. */
 final class ListComparer {
+    /** What is read of a proposal's row. */
+    static final List<String> READ =
+            List.of(ProposalColumns.ID, ProposalColumns.NAME, ProposalColumns.RANK, ProposalColumns.ALONE_GAIN_PEOPLE);
+
     private ListComparer() {}
 
-    static List<String> notices(StudySummary before, StudySummary after, Function<StudySummary, List<String>> of) {
-        Set<String> notices = new LinkedHashSet<>(of.apply(before));
-        notices.addAll(of.apply(after));
+    static List<String> notices(
+            StudySummary before, StudySummary after, Function<StudySummary.Heading, List<String>> of) {
+        Set<String> notices = new LinkedHashSet<>(of.apply(before.heading()));
+        notices.addAll(of.apply(after.heading()));
         return List.copyOf(notices);
     }
 
@@ -34,20 +41,20 @@ final class ListComparer {
         different(
                 "scenarios",
                 "سناریوها",
-                before.scenario().name(),
-                after.scenario().name(),
+                before.heading().scenario().name(),
+                after.heading().scenario().name(),
                 warnings);
         different(
                 "versions of dakal",
                 "نسخه‌های دکل",
-                before.software().version(),
-                after.software().version(),
+                before.heading().software().version(),
+                after.heading().software().version(),
                 warnings);
         different(
                 "commits of dakal",
                 "کامیت‌های دکل",
-                before.software().commit(),
-                after.software().commit(),
+                before.heading().software().commit(),
+                after.heading().software().commit(),
                 warnings);
         different(
                 "service profiles",
@@ -140,27 +147,28 @@ final class ListComparer {
 
     /** By rank after; those that are gone last, by rank before. */
     static List<ProposalChange> proposals(StudySummary before, StudySummary after) {
-        Map<String, ProposalRow> earlier = new LinkedHashMap<>();
-        before.proposals().forEach(row -> earlier.put(row.id(), row));
+        Map<String, Row> earlier = new LinkedHashMap<>();
+        before.proposals().forEach(row -> earlier.put(row.text(ProposalColumns.ID), row));
         List<ProposalChange> changes = new ArrayList<>();
-        for (ProposalRow now : after.proposals()) {
-            changes.add(change(earlier.remove(now.id()), now));
+        for (Row now : after.proposals()) {
+            changes.add(change(earlier.remove(now.text(ProposalColumns.ID)), now));
         }
-        for (ProposalRow then : earlier.values()) {
-            changes.add(
-                    new ProposalChange(then.id(), then.name(), then.rank(), null, null, then.aloneGainPeople(), null));
-        }
+        earlier.values().forEach(then -> changes.add(change(then, null)));
         return List.copyOf(changes);
     }
 
-    private static ProposalChange change(@Nullable ProposalRow then, ProposalRow now) {
+    /** At least one of the two is there. */
+    private static ProposalChange change(@Nullable Row then, @Nullable Row now) {
+        Row known = Objects.requireNonNull(now == null ? then : now);
+        Integer rankBefore = then == null ? null : (Integer) then.whole(ProposalColumns.RANK);
+        Integer rankAfter = now == null ? null : (Integer) now.whole(ProposalColumns.RANK);
         return new ProposalChange(
-                now.id(),
-                now.name(),
-                then == null ? null : (Integer) then.rank(),
-                now.rank(),
-                then == null ? null : (Integer) (now.rank() - then.rank()),
-                then == null ? null : then.aloneGainPeople(),
-                now.aloneGainPeople());
+                known.text(ProposalColumns.ID),
+                known.text(ProposalColumns.NAME),
+                rankBefore,
+                rankAfter,
+                rankBefore == null || rankAfter == null ? null : (Integer) (rankAfter - rankBefore),
+                then == null ? null : then.numberOrNull(ProposalColumns.ALONE_GAIN_PEOPLE),
+                now == null ? null : now.numberOrNull(ProposalColumns.ALONE_GAIN_PEOPLE));
     }
 }

@@ -6,11 +6,11 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.columns.Rounded;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LevelChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
-import org.dakal.scenarios.writing.tables.Rounded;
-import org.dakal.scenarios.writing.tables.Words;
 
 /** What differs cell by cell. */
 final class RasterComparer {

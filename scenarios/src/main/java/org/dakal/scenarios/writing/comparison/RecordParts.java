@@ -3,6 +3,7 @@ package org.dakal.scenarios.writing.comparison;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
+import org.dakal.scenarios.columns.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether a record read from a file holds all that it must: a damaged file leaves null where a value belongs. */
@@ -27,6 +28,9 @@ final class RecordParts {
     }
 
     private static boolean isWholeValue(@Nullable Object value) {
+        if (value instanceof Row) {
+            return true; // its list of columns says what it must have
+        }
         if (value instanceof Record read) {
             return isWhole(read);
         }

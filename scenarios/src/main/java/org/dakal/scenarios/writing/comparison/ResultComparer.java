@@ -55,8 +55,8 @@ public final class ResultComparer {
                 side(a),
                 side(b),
                 edits,
-                ListComparer.notices(a.summary(), b.summary(), StudySummary::notices),
-                ListComparer.notices(a.summary(), b.summary(), StudySummary::noticesInLocalLanguage),
+                ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::notices),
+                ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::noticesInLocalLanguage),
                 warnings.stream().map(Notice::text).toList(),
                 warnings.stream().map(Notice::localText).toList(),
                 ListComparer.inputs(a.summary(), b.summary()),
@@ -75,10 +75,10 @@ public final class ResultComparer {
         StudySummary summary = result.summary();
         return new Side(
                 result.name(),
-                summary.scenario().name(),
-                summary.scenario().title(),
-                summary.scenario().localTitle(),
-                summary.software().version(),
-                summary.software().commit());
+                summary.heading().scenario().name(),
+                summary.heading().scenario().title(),
+                summary.heading().scenario().localTitle(),
+                summary.heading().software().version(),
+                summary.heading().software().commit());
     }
 }

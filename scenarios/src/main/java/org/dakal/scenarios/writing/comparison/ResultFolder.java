@@ -1,7 +1,5 @@
 package org.dakal.scenarios.writing.comparison;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -18,10 +16,11 @@ import org.dakal.grid.FloatRaster;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.PlaceColumns;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
-import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.writing.geopackage.GeometryBlob;
 import org.dakal.scenarios.writing.geopackage.SqliteFile;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -110,34 +109,7 @@ public record ResultFolder(Path folder, StudySummary summary) implements Compare
 
     @Override
     public Map<String, Place> places() throws IOException, ProblemsException {
-        return read(
-                "places.csv",
-                file -> places(file, new MapProjection(summary.grid().epsgCode())));
-    }
-
-    private static Map<String, Place> places(Path file, MapProjection projection) throws IOException {
-        Map<String, Place> places = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-            for (NamedCsvRecord row : rows) {
-                places.put(
-                        row.getField("id"),
-                        Place.of(
-                                row.getField("id"),
-                                Spreadsheets.text(row.getField("name")),
-                                Spreadsheets.text(row.getField("localName")),
-                                row.getField("kind"),
-                                projection.toGrid(number(row, "latitudeDegrees"), number(row, "longitudeDegrees")),
-                                number(row, "people"),
-                                number(row, "radiusMeters"),
-                                Boolean.parseBoolean(row.getField("illustrative")),
-                                row.getField("coverageClass")));
-            }
-        }
-        return places;
-    }
-
-    private static double number(NamedCsvRecord row, String column) {
-        return Double.parseDouble(row.getField(column));
+        MapProjection projection = new MapProjection(summary.grid().epsgCode());
+        return read("places.csv", file -> Place.of(TableCsv.read(file, PlaceColumns.ALL), projection));
     }
 }

@@ -8,18 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.Numbers;
+import org.dakal.scenarios.columns.ProposalColumns;
+import org.dakal.scenarios.columns.SpotColumns;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.summary.GridSummary;
 import org.dakal.scenarios.writing.summary.ProfileSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.scenarios.writing.summary.SummaryJson;
-import org.dakal.scenarios.writing.tables.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** Opens two results and says whether they can be compared. */
@@ -96,10 +97,10 @@ final class ResultFolders {
             error(index.toString(), "", "is not a summary of dakal", hint);
             return null;
         }
-        if (summary.formatVersion() != StudySummary.FORMAT_VERSION) {
+        if (summary.heading().formatVersion() != StudySummary.FORMAT_VERSION) {
             error(
                     index + ": formatVersion",
-                    Integer.toString(summary.formatVersion()),
+                    Integer.toString(summary.heading().formatVersion()),
                     "must be " + StudySummary.FORMAT_VERSION,
                     "Maybe run the study again with this version of dakal.");
             return null;
@@ -116,14 +117,10 @@ final class ResultFolders {
 
     /** Jackson leaves what a file does not have as null. */
     private static boolean isWhole(StudySummary summary) {
-        return Objects.nonNull(summary.software())
-                && "dakal".equals(summary.software().name())
-                && Objects.nonNull(summary.grid())
-                && Objects.nonNull(summary.serviceProfile())
-                && Objects.nonNull(summary.totals())
-                && Objects.nonNull(summary.spots())
-                && Objects.nonNull(summary.proposals())
-                && RecordParts.isWhole(summary);
+        return RecordParts.isWhole(summary)
+                && "dakal".equals(summary.heading().software().name())
+                && summary.spots().stream().allMatch(row -> SpotColumns.ALL.fits(row, SpotComparer.READ))
+                && summary.proposals().stream().allMatch(row -> ProposalColumns.ALL.fits(row, ListComparer.READ));
     }
 
     private void checkGrids(GridSummary a, GridSummary b) {

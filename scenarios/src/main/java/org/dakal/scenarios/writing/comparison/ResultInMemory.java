@@ -1,7 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.findings.Spot;
@@ -9,13 +8,12 @@ import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
-import org.dakal.scenarios.writing.tables.PlaceRow;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyResult;
 
 /** A study that nobody wrote to a disk. */
@@ -72,22 +70,6 @@ final class ResultInMemory implements ComparedResult {
 
     @Override
     public Map<String, Place> places() {
-        Map<String, Place> places = new LinkedHashMap<>();
-        for (PlaceRow row : tables.places()) {
-            String coverageClass = row.coverageClass();
-            places.put(
-                    row.id(),
-                    Place.of(
-                            row.id(),
-                            row.name(),
-                            row.localName(),
-                            row.kind(),
-                            scenario.projection().toGrid(row.latitudeDegrees(), row.longitudeDegrees()),
-                            row.people(),
-                            row.radiusMeters(),
-                            row.illustrative(),
-                            coverageClass == null ? "" : coverageClass));
-        }
-        return places;
+        return Place.of(tables.places().rows(), scenario.projection());
     }
 }

@@ -8,30 +8,43 @@ import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.Rounded;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.SpotColumns;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.SpotChanges;
-import org.dakal.scenarios.writing.tables.Rounded;
-import org.dakal.scenarios.writing.tables.SpotRow;
 import org.jspecify.annotations.Nullable;
 
 /** Which spots came, went and changed. */
 final class SpotComparer {
+    /** What is read of a spot's row. */
+    static final List<String> READ = List.of(
+            SpotColumns.ID,
+            SpotColumns.COVERAGE_CLASS,
+            SpotColumns.AREA,
+            SpotColumns.PEOPLE,
+            SpotColumns.VILLAGE_COUNT,
+            SpotColumns.NEAREST_PLACE);
+
     private final Side before;
     private final Side after;
     private final SpotMatching matching;
     private final CellGrid grid;
 
     /** The spots of one result, by number, and their cells. */
-    private record Side(List<SpotRow> rows, SpotCells cells, ByteRaster classes) {
+    private record Side(List<Row> rows, SpotCells cells, ByteRaster classes) {
         static Side of(ComparedResult result, ByteRaster classes) throws IOException, ProblemsException {
-            List<SpotRow> rows = result.summary().spots();
-            List<String> ids = rows.stream().map(SpotRow::id).toList();
-            return new Side(rows, result.spotCells(classes.grid(), ids), classes);
+            List<Row> rows = result.summary().spots();
+            return new Side(rows, result.spotCells(classes.grid(), ids(rows)), classes);
         }
 
         List<String> ids() {
-            return rows.stream().map(SpotRow::id).toList();
+            return ids(rows);
+        }
+
+        private static List<String> ids(List<Row> rows) {
+            return rows.stream().map(row -> row.text(SpotColumns.ID)).toList();
         }
     }
 
@@ -100,44 +113,46 @@ final class SpotComparer {
     }
 
     private boolean isSame(int a, int b) {
-        SpotRow one = before.rows.get(a);
-        SpotRow two = after.rows.get(b);
+        Row one = before.rows.get(a);
+        Row two = after.rows.get(b);
         int sharedCells = matching.sharedCells(a, b);
-        return one.id().equals(two.id())
-                && one.coverageClass().equals(two.coverageClass())
+        return one.text(SpotColumns.ID).equals(two.text(SpotColumns.ID))
+                && one.text(SpotColumns.COVERAGE_CLASS).equals(two.text(SpotColumns.COVERAGE_CLASS))
                 && sharedCells == before.cells.cellCount(a)
                 && sharedCells == after.cells.cellCount(b)
-                && Objects.equals(one.people(), two.people())
-                && Objects.equals(one.villageCount(), two.villageCount());
+                && Objects.equals(one.numberOrNull(SpotColumns.PEOPLE), two.numberOrNull(SpotColumns.PEOPLE))
+                && Objects.equals(
+                        one.wholeOrNull(SpotColumns.VILLAGE_COUNT), two.wholeOrNull(SpotColumns.VILLAGE_COUNT));
     }
 
-    private static LoneSpot lone(SpotRow row, double servedFraction, @Nullable SpotRow overlaps) {
+    private static LoneSpot lone(Row row, double servedFraction, @Nullable Row overlaps) {
         return new LoneSpot(
-                row.id(),
-                row.coverageClass(),
-                row.areaSquareKm(),
-                row.people(),
-                row.villageCount(),
-                row.nearestPlace(),
+                row.text(SpotColumns.ID),
+                row.text(SpotColumns.COVERAGE_CLASS),
+                row.number(SpotColumns.AREA),
+                row.numberOrNull(SpotColumns.PEOPLE),
+                row.wholeOrNull(SpotColumns.VILLAGE_COUNT),
+                row.textOrNull(SpotColumns.NEAREST_PLACE),
                 servedFraction,
-                overlaps == null ? null : overlaps.id());
+                overlaps == null ? null : overlaps.text(SpotColumns.ID));
     }
 
     private ChangedSpot changed(int a, int b) {
-        SpotRow one = before.rows.get(a);
-        SpotRow two = after.rows.get(b);
+        Row one = before.rows.get(a);
+        Row two = after.rows.get(b);
+        String id = two.text(SpotColumns.ID);
         int sharedCells = matching.sharedCells(a, b);
         int together = before.cells.cellCount(a) + after.cells.cellCount(b) - sharedCells;
         return new ChangedSpot(
-                one.id(),
-                two.id(),
-                Objects.equals(one.id(), two.id()) ? "id" : "overlap",
-                one.coverageClass(),
-                two.coverageClass(),
-                Changes.squareKm(one.areaSquareKm(), two.areaSquareKm()),
-                Changes.people(one.people(), two.people()),
-                Changes.count(one.villageCount(), two.villageCount()),
-                two.nearestPlace(),
+                one.text(SpotColumns.ID),
+                id,
+                id.equals(one.text(SpotColumns.ID)) ? "id" : "overlap",
+                one.text(SpotColumns.COVERAGE_CLASS),
+                two.text(SpotColumns.COVERAGE_CLASS),
+                Changes.squareKm(one.number(SpotColumns.AREA), two.number(SpotColumns.AREA)),
+                Changes.people(one.numberOrNull(SpotColumns.PEOPLE), two.numberOrNull(SpotColumns.PEOPLE)),
+                Changes.count(one.wholeOrNull(SpotColumns.VILLAGE_COUNT), two.wholeOrNull(SpotColumns.VILLAGE_COUNT)),
+                two.textOrNull(SpotColumns.NEAREST_PLACE),
                 Rounded.fraction((double) sharedCells / Math.max(1, together)));
     }
 }

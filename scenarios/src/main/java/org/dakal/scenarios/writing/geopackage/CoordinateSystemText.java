@@ -3,7 +3,7 @@ package org.dakal.scenarios.writing.geopackage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.dakal.scenarios.writing.tables.Numbers;
+import org.dakal.scenarios.columns.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;

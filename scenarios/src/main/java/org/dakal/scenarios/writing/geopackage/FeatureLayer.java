@@ -1,6 +1,7 @@
 package org.dakal.scenarios.writing.geopackage;
 
 import java.util.List;
+import org.dakal.scenarios.columns.Table;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -9,25 +10,17 @@ import org.locationtech.jts.geom.Geometry;
  * @param name of the table: letters, digits and underscores
  * @param description for people
  * @param geometryType POINT, MULTIPOLYGON, ...; shapes must be of it
- * @param type of the rows; its components become the columns
- * @param rows attributes
+ * @param table attributes
  * @param shapes one for each row, in the package's coordinate system
  * @param style how QGIS draws it, QML
  */
-public record FeatureLayer<T extends Record>(
-        String name,
-        String description,
-        String geometryType,
-        Class<T> type,
-        List<T> rows,
-        List<Geometry> shapes,
-        String style) {
+public record FeatureLayer(
+        String name, String description, String geometryType, Table table, List<Geometry> shapes, String style) {
     public FeatureLayer {
-        rows = List.copyOf(rows);
         shapes = List.copyOf(shapes);
-        if (rows.size() != shapes.size()) {
+        if (table.rows().size() != shapes.size()) {
             throw new IllegalArgumentException(
-                    "layer " + name + " has " + rows.size() + " rows and " + shapes.size() + " shapes");
+                    "layer " + name + " has " + table.rows().size() + " rows and " + shapes.size() + " shapes");
         }
         if (!name.matches("[a-z][a-z_0-9]*")) {
             throw new IllegalArgumentException(

@@ -11,8 +11,10 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dakal.scenarios.columns.ColumnKind;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Table;
 import org.dakal.scenarios.source.DocumentText;
-import org.dakal.scenarios.writing.tables.RowColumns;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -74,14 +76,16 @@ public final class GeoPackage implements AutoCloseable {
     }
 
     /** Writes a layer with its spatial index and its style. */
-    public <T extends Record> void addLayer(FeatureLayer<T> layer) throws IOException {
+    public void addLayer(FeatureLayer layer) throws IOException {
         try {
-            RowColumns columns = RowColumns.of(layer.type());
-            create(layer.name(), ", \"geom\" " + layer.geometryType(), columns);
+            create(
+                    layer.name(),
+                    ", \"geom\" " + layer.geometryType(),
+                    layer.table().columns());
             Envelope extent = new Envelope();
             layer.shapes().forEach(shape -> extent.expandToInclude(shape.getEnvelopeInternal()));
             CoreTables.insertLayer(connection, layer.name(), layer.description(), layer.geometryType(), srsId, extent);
-            insert(layer.name(), columns, layer.rows(), layer.shapes());
+            insert(layer.name(), layer.table(), layer.shapes());
             SpatialIndex.create(connection, layer.name(), layer.shapes());
             StyleTable.insert(connection, layer.name(), layer.style());
         } catch (SQLException e) {
@@ -90,49 +94,46 @@ public final class GeoPackage implements AutoCloseable {
     }
 
     /** Writes a table without shapes. */
-    public <T extends Record> void addTable(String name, String description, Class<T> type, List<T> rows)
-            throws IOException {
+    public void addTable(String name, String description, Table table) throws IOException {
         try {
-            RowColumns columns = RowColumns.of(type);
-            create(name, "", columns);
+            create(name, "", table.columns());
             CoreTables.insertContents(connection, name, "attributes", description, null, new Envelope());
-            insert(name, columns, rows, null);
+            insert(name, table, null);
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private void create(String table, String geometryColumn, RowColumns columns) throws SQLException {
+    private void create(String table, String geometryColumn, Columns<?> columns) throws SQLException {
         List<String> definitions = new ArrayList<>();
-        for (int i = 0; i < columns.names().size(); i++) {
-            definitions.add("\"" + columns.names().get(i) + "\" "
-                    + sqlType(columns.types().get(i)));
-        }
+        columns.all()
+                .forEach(column -> definitions.add(
+                        "\"" + column.name() + "\" " + sqlType(column.kind().type())));
         try (Statement sql = connection.createStatement()) {
             sql.execute("CREATE TABLE \"" + table + "\" (\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
                     + geometryColumn + ", " + String.join(", ", definitions) + ")");
         }
     }
 
-    private void insert(String table, RowColumns columns, List<? extends Record> rows, @Nullable List<Geometry> shapes)
-            throws SQLException {
+    private void insert(String name, Table table, @Nullable List<Geometry> shapes) throws SQLException {
+        List<String> columns = table.columns().names();
         List<String> names = new ArrayList<>(List.of("fid"));
         if (shapes != null) {
             names.add("geom");
         }
-        names.addAll(columns.names());
-        String sql = "INSERT INTO \"" + table + "\" ("
+        names.addAll(columns);
+        String sql = "INSERT INTO \"" + name + "\" ("
                 + names.stream().map(n -> "\"" + n + "\"").collect(Collectors.joining(", ")) + ") VALUES ("
                 + names.stream().map(n -> "?").collect(Collectors.joining(", ")) + ")";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int row = 0; row < rows.size(); row++) {
+            for (int row = 0; row < table.rows().size(); row++) {
                 int at = 1;
                 insert.setInt(at++, row + 1);
                 if (shapes != null) {
                     insert.setBytes(at++, GeometryBlob.of(shapes.get(row), srsId));
                 }
-                for (Object value : columns.values(rows.get(row))) {
-                    set(insert, at++, value);
+                for (String column : columns) {
+                    set(insert, at++, table.rows().get(row).cell(column));
                 }
                 insert.executeUpdate();
             }
@@ -153,12 +154,13 @@ public final class GeoPackage implements AutoCloseable {
         }
     }
 
-    private static String sqlType(RowColumns.Type type) {
+    private static String sqlType(ColumnKind.Type type) {
         return switch (type) {
-            case TEXT -> "TEXT";
+            case TEXT, LIST -> "TEXT";
             case INTEGER -> "INTEGER";
             case REAL -> "REAL";
             case BOOLEAN -> "BOOLEAN";
+            case OBJECT -> throw new IllegalArgumentException("a flat table has no column of objects");
         };
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.writing.CoverageColors;
-import org.dakal.scenarios.writing.tables.Words;
 
 /** Classes of coverage as a picture with colours; only the province counts, so cells outside it have no class. */
 final class ClassMap {

@@ -10,11 +10,11 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Numbers;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.Numbers;
-import org.dakal.scenarios.writing.tables.Words;
 import org.dakal.study.IndoorResult;
 
 /** Rasters of levels and classes inside buildings, for each kind that anybody is in. */

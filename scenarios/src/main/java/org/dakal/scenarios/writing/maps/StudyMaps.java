@@ -13,10 +13,10 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.Numbers;
 
 /**
  * All raster files of a study. Levels, servers, ratios and shares are given on the whole grid, margin included, because

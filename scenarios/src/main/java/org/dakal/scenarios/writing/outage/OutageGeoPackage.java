@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Table;
 import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
@@ -18,27 +19,25 @@ final class OutageGeoPackage {
 
     private OutageGeoPackage() {}
 
-    static void write(Path file, Scenario scenario, OutageAtlas atlas, OutageSummary summary) throws IOException {
+    static void write(Path file, Scenario scenario, OutageAtlas atlas, Table sites, Table villages) throws IOException {
         String notices = String.join(" ", scenario.notices());
         try (GeoPackage made = GeoPackage.create(file, atlas.serving().grid().epsgCode())) {
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "outage_sites",
                     ("Masts, and what is lost while one is out of service. " + notices).trim(),
                     "POINT",
-                    SiteOutageRow.class,
-                    summary.sites(),
+                    sites,
                     atlas.sites().stream()
                             .map(s -> point(s.site().xMeters(), s.site().yMeters()))
                             .toList(),
                     QgisStyle.single(
                             MapSymbol.marker("triangle", 0xE66101, 3),
                             "case when \"lostPeople\" >= 1 then concat(\"id\", ': ', round(\"lostPeople\")) end")));
-            made.addLayer(new FeatureLayer<>(
+            made.addLayer(new FeatureLayer(
                     "outage_villages",
                     ("Settlements whose centre one site alone serves. " + notices).trim(),
                     "POINT",
-                    SoleServerRow.class,
-                    summary.villages(),
+                    villages,
                     atlas.villages().stream()
                             .map(v -> point(
                                     v.settlement().xMeters(), v.settlement().yMeters()))

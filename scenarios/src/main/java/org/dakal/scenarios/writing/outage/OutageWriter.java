@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.OutageColumns;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.CsvTable;
 
 /** Writes an outage atlas into one folder, all at once; what each file holds is in scenarios/OUTPUTS.md. */
 public final class OutageWriter {
@@ -44,13 +47,16 @@ public final class OutageWriter {
     public static List<Path> write(
             OutputFolder folder, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
-        OutageSummary rows = OutageSummary.of(scenario, atlas, List.of(), run);
+        Table sites = OutageColumns.SITES.table(OutageColumns.sites(scenario, atlas));
+        Table pairs = OutageColumns.PAIRS.table(OutageColumns.pairs(scenario, atlas));
+        Table villages = OutageColumns.VILLAGES.table(OutageColumns.villages(scenario, atlas));
+        Table proposals = OutageColumns.PROPOSALS.table(OutageColumns.proposals(scenario, atlas));
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        contents.put("outage-sites.csv", file -> CsvTable.write(file, SiteOutageRow.class, rows.sites()));
-        contents.put("outage-pairs.csv", file -> CsvTable.write(file, PairOutageRow.class, rows.pairs()));
-        contents.put("outage-villages.csv", file -> CsvTable.write(file, SoleServerRow.class, rows.villages()));
-        contents.put("outage-proposals.csv", file -> CsvTable.write(file, HealedRiskRow.class, rows.proposals()));
-        contents.put("outage.gpkg", file -> OutageGeoPackage.write(file, scenario, atlas, rows));
+        contents.put("outage-sites.csv", file -> TableCsv.write(file, sites));
+        contents.put("outage-pairs.csv", file -> TableCsv.write(file, pairs));
+        contents.put("outage-villages.csv", file -> TableCsv.write(file, villages));
+        contents.put("outage-proposals.csv", file -> TableCsv.write(file, proposals));
+        contents.put("outage.gpkg", file -> OutageGeoPackage.write(file, scenario, atlas, sites, villages));
         contents.put(
                 "serving-sites.tif",
                 file -> CogWriter.write(
@@ -62,7 +68,12 @@ public final class OutageWriter {
                 file -> CogWriter.write(
                         file, OutageMaps.only(atlas.serving()), OutageMaps.onlyStyle(scenario, atlas.serving(), run)));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        FileSet.stage(folder, INDEX_FILE, contents, names -> OutageSummary.of(scenario, atlas, names, run), 1);
+        FileSet.stage(
+                folder,
+                INDEX_FILE,
+                contents,
+                names -> OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, names, run), atlas)),
+                1);
         return folder.commit();
     }
 }

@@ -4,60 +4,138 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import org.dakal.scenarios.columns.ColumnKind;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.PlanColumns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.writing.IndexKeys;
 
 /**
- * Plans side by side; the content of compare-plans.json.
+ * Plans side by side.
  *
- * @param formatVersion of this file
  * @param plans one after the other
  * @param proposals all that any of them lists
  * @param warnings what makes them hard to compare
- * @param files every file of this result
  */
-public record PlanComparison(
-        int formatVersion, List<Row> plans, List<Proposal> proposals, List<String> warnings, List<String> files) {
+public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<String> warnings) {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "compare-plans.json";
+
+    private static final int FORMAT_VERSION = 1;
+
+    private static final Columns<Plan> PLANS = Columns.<Plan>of("comparedPlan", "one of the plans")
+            .text("name", Plan::name)
+            .means("of its folder", "نام پوشه‌ی آن")
+            .taken(
+                    PlanJson.ALL,
+                    Plan::json,
+                    IndexKeys.SCENARIO,
+                    PlanJson.WEIGHED_BY,
+                    PlanJson.INDOORS,
+                    PlanJson.ROBUST,
+                    PlanJson.CURRENCY,
+                    PlanJson.BUDGET,
+                    PlanJson.COST,
+                    PlanJson.OBJECTIVE,
+                    PlanJson.BOUND,
+                    PlanJson.GAP,
+                    PlanJson.GAINED,
+                    PlanJson.LOST)
+            .number(ColumnKind.PEOPLE, PlanJson.KEPT_PEOPLE, Plan::keptPeople)
+            .means(
+                    "who keep service whichever one site fails, with the plan built",
+                    "کسانی که با ساختن برنامه، با خرابی هر یک سایت پوشش را نگه می‌دارند")
+            .numberOrNone(ColumnKind.PEOPLE, PlanJson.INDOOR_PEOPLE, Plan::indoorPeople)
+            .means(
+                    "who have service indoors with the plan built; null without indoors",
+                    "کسانی که با ساختن برنامه درون ساختمان پوشش دارند؛ تهی بدون آن")
+            .taken(PlanJson.ALL, Plan::json, PlanJson.CHOSEN)
+            .build();
+
+    private static final Columns<Proposal> PROPOSALS = Columns.<Proposal>of(
+                    "comparedProposal", "a proposal in each plan")
+            .text("id", Proposal::id)
+            .means("of the proposal", "شناسه‌ی پیشنهاد")
+            .text("name", Proposal::name)
+            .means("of the proposal", "نام پیشنهاد")
+            .other(ColumnKind.NUMBERS, "turns", Proposal::turns)
+            .means(
+                    "its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list it",
+                    "جای آن در ترتیب ساخت هر برنامه؛ ۰ اگر ساخته نشود، ۱- اگر در فهرست برنامه نباشد")
+            .build();
+
+    /** All keys of compare-plans.json, in the file's order. */
+    public static final Columns<Listed> ALL = Columns.<Listed>of(
+                    "comparePlans", "compare-plans.json of dakal compare-plans, version 1")
+            .number("formatVersion", l -> FORMAT_VERSION)
+            .means("of this file", "نگارش این پرونده")
+            .rows("plans", PLANS, l -> l.comparison.plans)
+            .means("one after the other", "یکی پس از دیگری")
+            .rows("proposals", PROPOSALS, l -> l.comparison.proposals)
+            .means("all that any of them lists", "همه‌ی آنچه در فهرست یکی از آنهاست")
+            .texts("warnings", l -> l.comparison.warnings)
+            .means("what makes them hard to compare", "آنچه مقایسه را دشوار می‌کند")
+            .texts("files", l -> l.files)
+            .means("every file of this result", "همه‌ی پرونده‌های این نتیجه")
+            .build();
+
+    /** A comparison, and the files of its result. */
+    public record Listed(PlanComparison comparison, List<String> files) {}
 
     /**
      * One plan.
      *
      * @param name of its folder
-     * @param scenario it was made for
-     * @param weight what it serves most of
-     * @param indoors whether that is service inside buildings
-     * @param robust whether only service by two sites is counted there
-     * @param currency of amounts
-     * @param budgetAmount the most it may cost
-     * @param costTotal what it costs
-     * @param objective what it serves of its weight
-     * @param bound no choice within its budget is worth more
-     * @param gapFraction how much more that is
-     * @param gained newly served
-     * @param lost no longer served
-     * @param keptPeople who keep service whichever one site fails, with the plan built
-     * @param indoorPeople who have service indoors with the plan built; null without indoors
-     * @param chosen ids in the order of building
+     * @param json its plan.json
      */
-    public record Row(
-            String name,
-            String scenario,
-            String weight,
-            boolean indoors,
-            boolean robust,
-            String currency,
-            double budgetAmount,
-            double costTotal,
-            double objective,
-            double bound,
-            double gapFraction,
-            PlanSummary.Amounts gained,
-            PlanSummary.Amounts lost,
-            double keptPeople,
-            @Nullable Double indoorPeople,
-            List<String> chosen) {}
+    public record Plan(String name, Row json) {
+        /** What it serves most of. */
+        public String weight() {
+            return json.text(PlanJson.WEIGHED_BY);
+        }
+
+        /** A figure in the currency, or a share. */
+        public double number(String key) {
+            return json.number(key);
+        }
+
+        public String currency() {
+            return json.text(PlanJson.CURRENCY);
+        }
+
+        /** Newly served by a full run; NaN for what is not given. */
+        public double gained(String key) {
+            return json.row(PlanJson.GAINED).number(key);
+        }
+
+        /** Who lose service by a full run; NaN where no people are given. */
+        public double lostPeople() {
+            return json.row(PlanJson.LOST).number(Counted.PEOPLE);
+        }
+
+        /** Who keep service whichever one site fails, with the plan built. */
+        public double keptPeople() {
+            return json.row(PlanJson.FAILURES).row(PlanJson.KEPT_PEOPLE).number(PlanJson.AFTER);
+        }
+
+        /** Who have service indoors with the plan built; NaN without indoors. */
+        public double indoorPeople() {
+            return json.isEmpty(PlanJson.INDOOR_PEOPLE)
+                    ? Double.NaN
+                    : json.row(PlanJson.INDOOR_PEOPLE).number(PlanJson.AFTER);
+        }
+
+        /** Ids in the order of building. */
+        public List<String> chosen() {
+            return json.texts(PlanJson.CHOSEN);
+        }
+
+        private List<Row> proposals() {
+            return json.rows(PlanJson.PROPOSALS);
+        }
+    }
 
     /**
      * A proposal in each plan.
@@ -68,73 +146,54 @@ public record PlanComparison(
      */
     public record Proposal(String id, String name, List<Integer> turns) {}
 
-    /** Compares plans by the names of their folders. */
-    public static PlanComparison of(List<String> names, List<PlanSummary> plans) {
-        List<Row> rows = new ArrayList<>();
+    /** Compares plans. */
+    public static PlanComparison of(List<Plan> plans) {
         Set<String> ids = new LinkedHashSet<>();
-        for (int i = 0; i < plans.size(); i++) {
-            PlanSummary plan = plans.get(i);
-            rows.add(new Row(
-                    names.get(i),
-                    plan.scenario(),
-                    plan.weight(),
-                    plan.indoors(),
-                    plan.robust(),
-                    plan.currency(),
-                    plan.budgetAmount(),
-                    plan.costTotal(),
-                    plan.objective(),
-                    plan.bound(),
-                    plan.gapFraction(),
-                    plan.gained(),
-                    plan.lost(),
-                    plan.failures().keptPeople().after(),
-                    plan.indoorPeople() == null
-                            ? null
-                            : (Double) plan.indoorPeople().after(),
-                    plan.chosen()));
-            ids.addAll(plan.chosen());
-        }
-        plans.forEach(
-                plan -> plan.proposals().stream().map(PlanRow::id).sorted().forEach(ids::add));
+        plans.forEach(plan -> ids.addAll(plan.chosen()));
+        plans.forEach(plan -> plan.proposals().stream()
+                .map(row -> row.text(PlanColumns.ID))
+                .sorted()
+                .forEach(ids::add));
         return new PlanComparison(
-                1, rows, ids.stream().map(id -> proposal(id, plans)).toList(), warnings(plans), List.of());
+                plans, ids.stream().map(id -> proposal(id, plans)).toList(), warnings(plans));
     }
 
-    private static Proposal proposal(String id, List<PlanSummary> plans) {
+    private static Proposal proposal(String id, List<Plan> plans) {
         String name = "";
         List<Integer> turns = new ArrayList<>();
-        for (PlanSummary plan : plans) {
-            PlanRow row = plan.proposals().stream()
-                    .filter(p -> p.id().equals(id))
+        for (Plan plan : plans) {
+            Row row = plan.proposals().stream()
+                    .filter(p -> p.text(PlanColumns.ID).equals(id))
                     .findFirst()
                     .orElse(null);
-            turns.add(row == null ? -1 : row.chosen() ? row.turn() : 0);
-            name = name.isEmpty() && row != null ? row.name() : name;
+            turns.add(row == null ? -1 : row.flag(PlanColumns.CHOSEN) ? row.whole(PlanColumns.TURN) : 0);
+            name = name.isEmpty() && row != null ? row.text(PlanColumns.NAME) : name;
         }
         return new Proposal(id, name, turns);
     }
 
-    private static List<String> warnings(List<PlanSummary> plans) {
-        List<String> warnings = new ArrayList<>();
-        warnIfDifferent("scenarios", plans, PlanSummary::scenario, warnings);
-        warnIfDifferent("currencies", plans, PlanSummary::currency, warnings);
-        warnIfDifferent("service profiles", plans, PlanSummary::serviceProfile, warnings);
-        warnIfDifferent("cell sizes", plans, PlanSummary::cellSizeMeters, warnings);
-        warnIfDifferent("years of running", plans, PlanSummary::horizonYearCount, warnings);
-        warnIfDifferent("inputs", plans, plan -> plan.inputs().hashCode(), warnings);
-        return warnings;
+    private static List<String> warnings(List<Plan> plans) {
+        List<String> keys = List.of(
+                IndexKeys.SCENARIO,
+                PlanJson.CURRENCY,
+                IndexKeys.SERVICE_PROFILE,
+                IndexKeys.CELL_SIZE,
+                PlanJson.YEAR_COUNT,
+                PlanJson.INPUTS);
+        List<String> words =
+                List.of("scenarios", "currencies", "service profiles", "cell sizes", "years of running", "inputs");
+        return IntStream.range(0, keys.size())
+                .filter(i -> plans.stream()
+                                .map(plan -> plan.json.values().get(keys.get(i)))
+                                .distinct()
+                                .count()
+                        > 1)
+                .mapToObj(i -> "the plans are of different " + words.get(i))
+                .toList();
     }
 
-    private static void warnIfDifferent(
-            String what, List<PlanSummary> plans, Function<PlanSummary, Object> property, List<String> warnings) {
-        if (plans.stream().map(property).distinct().count() > 1) {
-            warnings.add("the plans are of different " + what);
-        }
-    }
-
-    /** The same, listing its files. */
-    public PlanComparison withFiles(List<String> names) {
-        return new PlanComparison(formatVersion, plans, proposals, warnings, names);
+    /** The content of compare-plans.json. */
+    public Row json(List<String> files) {
+        return ALL.row(new Listed(this, files));
     }
 }

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.PlanColumns;
+import org.dakal.scenarios.columns.Position;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
@@ -18,7 +22,6 @@ import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
-import org.dakal.scenarios.writing.tables.CsvTable;
 import org.dakal.study.PlanStudy;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -51,49 +54,44 @@ public final class PlanWriter {
     public static List<Path> write(
             OutputFolder folder, Scenario scenario, PlanStudy.Result result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
-        PlanSummary summary = PlanSummary.of(scenario, result, List.of(), run);
+        Table proposals = PlanColumns.PROPOSALS.table(PlanColumns.proposals(scenario, result.plan()));
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        contents.put("plan.csv", file -> CsvTable.write(file, PlanRow.class, summary.proposals()));
-        List<BenefitRow> benefits = Stream.of(
-                        result.plan().chosen(), result.plan().rejected())
-                .flatMap(List::stream)
-                .flatMap(
-                        candidate -> BenefitRow.of(candidate, scenario.request().surroundings()).stream())
-                .toList();
-        contents.put("plan-benefits.csv", file -> CsvTable.write(file, BenefitRow.class, benefits));
-        contents.put("plan-curve.csv", file -> CsvTable.write(file, CurveRow.class, summary.curve()));
-        contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, summary));
+        contents.put("plan.csv", file -> TableCsv.write(file, proposals));
+        Table benefits = PlanColumns.BENEFITS.table(PlanColumns.benefits(scenario, result.plan()));
+        contents.put("plan-benefits.csv", file -> TableCsv.write(file, benefits));
+        Table curve = PlanColumns.CURVE.table(result.plan().curve().points());
+        contents.put("plan-curve.csv", file -> TableCsv.write(file, curve));
+        contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, proposals));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        FileSet.stage(folder, INDEX_FILE, contents, names -> PlanSummary.of(scenario, result, names, run), 1);
+        FileSet.stage(folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, names, run), 1);
         return folder.commit();
     }
 
-    private static void writeGeoPackage(Path file, Scenario scenario, PlanSummary summary) throws IOException {
+    private static void writeGeoPackage(Path file, Scenario scenario, Table proposals) throws IOException {
         try (GeoPackage made =
                 GeoPackage.create(file, scenario.request().terrain().grid().epsgCode())) {
-            made.addLayer(layer("plan", "Proposals in the plan", true, 0x6A1B9A, scenario, summary));
-            made.addLayer(layer("not_in_plan", "Proposals not in the plan", false, 0xD0D4D8, scenario, summary));
+            made.addLayer(layer("plan", "Proposals in the plan", true, 0x6A1B9A, scenario, proposals));
+            made.addLayer(layer("not_in_plan", "Proposals not in the plan", false, 0xD0D4D8, scenario, proposals));
             made.finish();
         }
     }
 
-    private static FeatureLayer<PlanRow> layer(
-            String name, String about, boolean chosen, int colour, Scenario scenario, PlanSummary summary) {
-        List<PlanRow> rows = summary.proposals().stream()
-                .filter(row -> row.chosen() == chosen)
-                .toList();
-        return new FeatureLayer<>(
+    private static FeatureLayer layer(
+            String name, String about, boolean chosen, int colour, Scenario scenario, Table proposals) {
+        Table some = proposals.where(row -> row.flag(PlanColumns.CHOSEN) == chosen);
+        return new FeatureLayer(
                 name,
                 (about + ", at the first site each touches. " + String.join(" ", scenario.notices())).trim(),
                 "POINT",
-                PlanRow.class,
-                rows,
-                rows.stream().map(row -> point(scenario.projection(), row)).toList(),
+                some,
+                some.rows().stream()
+                        .map(row -> point(scenario.projection(), row))
+                        .toList(),
                 QgisStyle.single(MapSymbol.marker("diamond", colour, chosen ? 4 : 3), "\"id\""));
     }
 
-    private static Geometry point(MapProjection projection, PlanRow row) {
-        Coordinate place = projection.toGrid(row.latitudeDegrees(), row.longitudeDegrees());
+    private static Geometry point(MapProjection projection, Row row) {
+        Coordinate place = projection.toGrid(row.number(Position.LATITUDE), row.number(Position.LONGITUDE));
         return SHAPES.createPoint(place);
     }
 }

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.SureColumns;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.OutputException;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.CsvTable;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how sure a ranking is; what each file holds is in scenarios/OUTPUTS.md. */
@@ -42,15 +45,16 @@ public final class StabilityWriter {
             List<ExtraFile> extra,
             RunInfo run)
             throws OutputException {
-        StabilitySummary rows = StabilitySummary.of(scenario, proposals, plans, sensitivity, List.of(), run);
+        Table rows = SureColumns.table(proposals.alternatives());
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        contents.put(TABLE, file -> CsvTable.write(file, StabilityRow.class, rows.proposals()));
+        contents.put(TABLE, file -> TableCsv.write(file, rows));
         extra.forEach(file -> contents.put(file.path(), file.content()));
         FileSet.stage(
                 folder,
                 INDEX_FILE,
                 contents,
-                names -> StabilitySummary.of(scenario, proposals, plans, sensitivity, names, run),
+                names -> SureJson.ALL.row(
+                        new SureJson.Drawn(new IndexKeys(scenario, names, run), proposals, plans, sensitivity)),
                 1);
         return folder.commit();
     }

@@ -6,9 +6,9 @@ import org.dakal.findings.Surroundings;
 import org.dakal.network.Cost;
 import org.dakal.network.Sector;
 import org.dakal.proposals.candidates.Candidate;
+import org.dakal.scenarios.columns.Numbers;
+import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.projection.MapProjection;
-import org.dakal.scenarios.writing.tables.Numbers;
-import org.dakal.scenarios.writing.tables.Rounded;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Candidates as a list of proposals of the scenario format; each says that it was generated. */

@@ -2,7 +2,7 @@ package org.dakal.scenarios.writing.summary;
 
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
-import org.dakal.scenarios.writing.tables.Rounded;
+import org.dakal.scenarios.columns.Rounded;
 
 /**
  * The grid of all rasters.

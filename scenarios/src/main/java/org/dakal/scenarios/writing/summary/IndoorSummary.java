@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
-import org.dakal.scenarios.writing.tables.Rounded;
-import org.dakal.scenarios.writing.tables.Words;
+import org.dakal.scenarios.columns.Rounded;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.study.IndoorResult;
 
 /**

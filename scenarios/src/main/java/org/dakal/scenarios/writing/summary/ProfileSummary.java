@@ -5,7 +5,7 @@ import java.util.Map;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
-import org.dakal.scenarios.writing.tables.Rounded;
+import org.dakal.scenarios.columns.Rounded;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.dakal.scenarios.writing.summary;
 
 import org.dakal.propagation.RadioEnvironment;
-import org.dakal.scenarios.writing.tables.Words;
+import org.dakal.scenarios.columns.Words;
 
 /**
  * How waves were computed; the models are the bands'.

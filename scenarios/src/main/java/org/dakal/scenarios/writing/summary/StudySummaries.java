@@ -3,8 +3,8 @@ package org.dakal.scenarios.writing.summary;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
 
@@ -21,15 +21,16 @@ public final class StudySummaries {
             Scenario scenario, StudyResult result, StudyTables tables, RunInfo run, Map<String, String> folderOfBand) {
         StudyRequest request = scenario.request();
         return new StudySummary(
-                StudySummary.FORMAT_VERSION,
-                new StudySummary.Software("dakal", run.version(), run.commit()),
-                new StudySummary.ScenarioName(scenario.name(), scenario.title(), scenario.localTitle()),
-                scenario.notices(),
-                scenario.localNotices(),
-                scenario.warnings().stream()
-                        .map(w -> new StudySummary.Warning(w.place(), w.value(), w.message(), w.hint()))
-                        .toList(),
-                MissingData.of(scenario, result),
+                new StudySummary.Heading(
+                        StudySummary.FORMAT_VERSION,
+                        new StudySummary.Software("dakal", run.version(), run.commit()),
+                        new StudySummary.ScenarioName(scenario.name(), scenario.title(), scenario.localTitle()),
+                        scenario.notices(),
+                        scenario.localNotices(),
+                        scenario.warnings().stream()
+                                .map(w -> new StudySummary.Warning(w.place(), w.value(), w.message(), w.hint()))
+                                .toList(),
+                        MissingData.of(scenario, result)),
                 ProfileSummary.of(result.coverage().serviceProfile()),
                 GridSummary.of(request.province()),
                 TerrainSummary.of(scenario.terrainReport()),
@@ -39,11 +40,9 @@ public final class StudySummaries {
                 NetworkSummary.of(
                         result.coverage().network(), scenario.request().terrain(), folderOfBand),
                 TotalsSummary.of(result.totals(), scenario.request().surroundings(), result.indoor()),
-                tables.spots(),
-                tables.proposals(),
-                scenario.inputs().stream()
-                        .map(i -> new StudySummary.Input(i.path(), i.sha256(), i.byteCount()))
-                        .toList(),
+                tables.spots().rows(),
+                tables.proposals().rows(),
+                scenario.inputs(),
                 List.of(),
                 RunSummary.of(run, result));
     }

@@ -1,53 +1,67 @@
 package org.dakal.scenarios.writing.summary;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.dakal.scenarios.writing.tables.ProposalRow;
-import org.dakal.scenarios.writing.tables.SpotRow;
+import org.dakal.scenarios.InputFile;
+import org.dakal.scenarios.columns.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The content of summary.json, in the file's order.
  *
- * @param formatVersion of this file
- * @param software what made it
- * @param scenario of what
- * @param notices what every output must repeat
- * @param localNotices the same in the local language; null in results of earlier versions
- * @param warnings what was odd but usable in the input
- * @param missingData what was not given or not known, in sentences
+ * @param heading what it is of, and what must be said with it
  * @param serviceProfile what counts as service
  * @param grid where
  * @param terrain where the ground came from
  * @param propagation air, soil and mode
  * @param network bands and counts
  * @param totals the province in numbers
- * @param spots worst first
- * @param proposals by rank
+ * @param spots worst first; columns of {@link org.dakal.scenarios.columns.SpotColumns}
+ * @param proposals by rank; columns of {@link org.dakal.scenarios.columns.ProposalColumns}
  * @param inputs every file that was read
  * @param files every file of this result, relative to this one
  * @param run all that may differ when the same is run again
  */
 public record StudySummary(
-        int formatVersion,
-        Software software,
-        ScenarioName scenario,
-        List<String> notices,
-        @Nullable List<String> localNotices,
-        List<Warning> warnings,
-        List<String> missingData,
+        @JsonUnwrapped Heading heading,
         ProfileSummary serviceProfile,
         GridSummary grid,
         TerrainSummary terrain,
         PropagationSummary propagation,
         NetworkSummary network,
         TotalsSummary totals,
-        List<SpotRow> spots,
-        List<ProposalRow> proposals,
-        List<Input> inputs,
+        List<Row> spots,
+        List<Row> proposals,
+        List<InputFile> inputs,
         List<String> files,
         RunSummary run) {
     /** Version of summary.json that this code writes and reads. */
     public static final int FORMAT_VERSION = 1;
+
+    /**
+     * The first keys of the file.
+     *
+     * @param formatVersion of this file
+     * @param software what made it
+     * @param scenario of what
+     * @param notices what every output must repeat
+     * @param localNotices the same in the local language; null in results of earlier versions
+     * @param warnings what was odd but usable in the input
+     * @param missingData what was not given or not known, in sentences
+     */
+    public record Heading(
+            int formatVersion,
+            Software software,
+            ScenarioName scenario,
+            List<String> notices,
+            @Nullable List<String> localNotices,
+            List<Warning> warnings,
+            List<String> missingData) {
+        /** What every output must repeat, in the local language where it is known. */
+        public List<String> noticesInLocalLanguage() {
+            return localNotices == null ? notices : localNotices;
+        }
+    }
 
     /**
      * What made the file.
@@ -77,30 +91,10 @@ public record StudySummary(
      */
     public record Warning(String place, String value, String message, String hint) {}
 
-    /**
-     * A file that was read.
-     *
-     * @param path as named in the scenario
-     * @param sha256 of its bytes
-     * @param byteCount its size
-     */
-    public record Input(String path, String sha256, long byteCount) {}
-
-    /** What every output must repeat, in the local language where it is known. */
-    public List<String> noticesInLocalLanguage() {
-        return localNotices == null ? notices : localNotices;
-    }
-
     /** The same with the list of files. */
     public StudySummary withFiles(List<String> names) {
         return new StudySummary(
-                formatVersion,
-                software,
-                scenario,
-                notices,
-                localNotices,
-                warnings,
-                missingData,
+                heading,
                 serviceProfile,
                 grid,
                 terrain,

@@ -15,8 +15,9 @@ import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dakal.scenarios.columns.Numbers;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.source.DocumentText;
-import org.dakal.scenarios.writing.tables.Numbers;
 
 /**
  * Records as JSON text that is the same on every machine: keys in the records' order, two blanks a level, line feeds, numbers
@@ -43,7 +44,8 @@ public final class SummaryJson {
      * @param fileSha256 SHA-256 of each file by its name, the index itself excepted
      */
     public static String text(Record content, Map<String, String> fileSha256) {
-        return text(new Indexed(content, new TreeMap<>(fileSha256)));
+        Map<String, String> sorted = new TreeMap<>(fileSha256);
+        return text(content instanceof Row row ? row.with("fileSha256", sorted) : new Indexed(content, sorted));
     }
 
     /** The text of a record, ending in a line feed. */

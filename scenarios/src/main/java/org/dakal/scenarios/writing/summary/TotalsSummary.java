@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
-import org.dakal.scenarios.writing.tables.Rounded;
+import org.dakal.scenarios.columns.Rounded;
 import org.dakal.study.CoverageTotals;
 import org.dakal.study.IndoorResult;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.KernelReport;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.RunInfo;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.junit.jupiter.api.Test;
@@ -68,14 +68,15 @@ class SummaryJsonTest {
     @Test
     void readsBackAsItWas() throws IOException {
         StudySummary summary = summary(result, SmallStudy.runInfo()).withFiles(List.of("rsrp.tif", "summary.json"));
-        assertThat(SummaryJson.read(SummaryJson.text(summary), StudySummary.class))
-                .isEqualTo(summary);
+        String text = SummaryJson.text(summary);
+        assertThat(SummaryJson.text(SummaryJson.read(text, StudySummary.class))).isEqualTo(text);
     }
 
     @Test
     void keysOfLaterVersionsAreSkipped() throws IOException {
         String text = text(result, SmallStudy.runInfo()).replaceFirst("\\{", "{\"later\": {\"a\": 1},");
-        assertThat(SummaryJson.read(text, StudySummary.class)).isEqualTo(summary(result, SmallStudy.runInfo()));
+        assertThat(SummaryJson.text(SummaryJson.read(text, StudySummary.class)))
+                .isEqualTo(text(result, SmallStudy.runInfo()));
     }
 
     private String text(StudyResult of, RunInfo run) {

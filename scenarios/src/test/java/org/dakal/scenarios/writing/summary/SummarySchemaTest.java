@@ -12,9 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.testing.SmallIndoors;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.tables.StudyTables;
 import org.dakal.study.StudyResult;
 import org.junit.jupiter.api.Test;
 

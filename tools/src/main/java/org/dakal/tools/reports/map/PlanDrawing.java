@@ -5,7 +5,7 @@ import java.util.List;
 import org.dakal.network.Network;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
-import org.dakal.scenarios.writing.tables.ProposalSites;
+import org.dakal.scenarios.columns.ProposalSites;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;

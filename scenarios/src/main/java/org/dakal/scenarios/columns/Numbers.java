@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing.tables;
+package org.dakal.scenarios.columns;
 
 import java.math.BigDecimal;
 

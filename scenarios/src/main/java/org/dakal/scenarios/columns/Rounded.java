@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing.tables;
+package org.dakal.scenarios.columns;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,13 @@ public final class Rounded {
         return Double.isNaN(value) ? null : (Integer) (int) Math.rint(value);
     }
 
-    private static double to(double value, double steps) {
+    /** To a hundredth; NaN and infinity stay. */
+    static double hundredths(double value) {
+        return to(value, 1e2);
+    }
+
+    /** To one part of so many steps a unit. */
+    static double to(double value, double steps) {
         // Adding zero turns -0.0 into 0.0.
         return Math.rint(value * steps) / steps + 0.0;
     }

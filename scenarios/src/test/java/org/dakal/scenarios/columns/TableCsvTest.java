@@ -1,6 +1,7 @@
-package org.dakal.scenarios.writing.tables;
+package org.dakal.scenarios.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -9,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dakal.findings.Settlement;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvTableTest {
+class TableCsvTest {
     private static final StudyTables TABLES = StudyTables.of(SmallStudy.scenario(), SmallStudy.result());
 
     @TempDir
@@ -22,7 +25,7 @@ class CsvTableTest {
 
     @Test
     void spotsReadBackWithUnitsInTheHeader() throws IOException {
-        List<NamedCsvRecord> rows = writtenAndRead("spots.csv", SpotRow.class, TABLES.spots());
+        List<NamedCsvRecord> rows = writtenAndRead("spots.csv", TABLES.spots());
         assertThat(rows).hasSize(3);
         NamedCsvRecord weak = rows.get(0);
         assertThat(weak.getHeader())
@@ -40,7 +43,7 @@ class CsvTableTest {
     /** A level of minus infinity (nothing reaches) and NaN (unknown) are both no number; the class tells them apart. */
     @Test
     void whereThereIsNoLevelTheFieldIsEmpty() throws IOException {
-        List<NamedCsvRecord> rows = writtenAndRead("spots.csv", SpotRow.class, TABLES.spots());
+        List<NamedCsvRecord> rows = writtenAndRead("spots.csv", TABLES.spots());
         NamedCsvRecord blind = rows.get(1);
         assertThat(blind.getField("worstRsrpDbm")).isEmpty();
         assertThat(blind.getField("medianRsrpDbm")).isEqualTo("-118");
@@ -54,7 +57,7 @@ class CsvTableTest {
 
     @Test
     void costsHaveNoExponentAndNamesKeepQuotesAndCommas() throws IOException {
-        List<NamedCsvRecord> rows = writtenAndRead("proposals.csv", ProposalRow.class, TABLES.proposals());
+        List<NamedCsvRecord> rows = writtenAndRead("proposals.csv", TABLES.proposals());
         NamedCsvRecord first = rows.get(0);
         assertThat(first.getField("name")).isEqualTo("Mast at Sarab, \"east\"");
         assertThat(first.getField("costAmount")).isEqualTo("9500000000");
@@ -71,7 +74,7 @@ class CsvTableTest {
     @Test
     void spreadsheetsSeeUtf8AndPlainLines() throws IOException {
         Path file = temporary.resolve("places.csv");
-        CsvTable.write(file, PlaceRow.class, TABLES.places());
+        TableCsv.write(file, TABLES.places());
         byte[] bytes = Files.readAllBytes(file);
         assertThat(bytes).startsWith(0xEF, 0xBB, 0xBF);
         String text = new String(bytes, StandardCharsets.UTF_8);
@@ -85,18 +88,18 @@ class CsvTableTest {
      */
     @Test
     void placesSayWhatThePhoneShowsInTheCentre() {
-        PlaceRow city = TABLES.places().get(0);
-        assertThat(city.coverageClass()).isEqualTo("good");
-        assertThat(city.rsrpDbm()).isEqualTo(-88.0);
-        assertThat(city.server()).isEqualTo("Q001/A");
-        assertThat(city.spot()).isNull();
-        assertThat(city.inProvince()).isTrue();
-        PlaceRow village = TABLES.places().get(2);
-        assertThat(village.coverageClass()).isEqualTo("blind");
-        assertThat(village.rsrpDbm()).isEqualTo(-118.0);
-        assertThat(village.server()).isEqualTo("Q002/A");
-        assertThat(village.spot()).isEqualTo("B-18S-1");
-        assertThat(village.servedPeopleFraction()).isEqualTo(0.0);
+        assertThat(TABLES.places().rows().get(0).values())
+                .containsEntry("coverageClass", "good")
+                .containsEntry("rsrpDbm", -88.0)
+                .containsEntry("server", "Q001/A")
+                .containsEntry("spot", null)
+                .containsEntry("inProvince", true);
+        assertThat(TABLES.places().rows().get(2).values())
+                .containsEntry("coverageClass", "blind")
+                .containsEntry("rsrpDbm", -118.0)
+                .containsEntry("server", "Q002/A")
+                .containsEntry("spot", "B-18S-1")
+                .containsEntry("servedPeopleFraction", 0.0);
     }
 
     /**
@@ -106,26 +109,19 @@ class CsvTableTest {
     @Test
     void peopleOfAPlaceAtTheEdgeOfServiceAreServedInPart() {
         Settlement town = new Settlement("T", "T", "", Settlement.Kind.TOWN, 486_250, 3_836_250, 100, 1100, true);
-        PlaceRow row = PlaceRow.of(
-                town,
+        PlaceColumns.Study study = new PlaceColumns.Study(
                 SmallStudy.result().coverage(),
                 cell -> SmallStudy.province().grid().columnOf(cell) <= 11 ? 0.5 : 0,
                 SmallStudy.province(),
                 SmallStudy.result().spots(),
                 SmallStudy.scenario().projection());
-        assertThat(row.servedPeopleFraction()).isEqualTo(0.6923);
         // indoors half of the people of columns 10 and 11: (1 + 3) x 0.5 of 13
-        assertThat(row.indoorServedPeopleFraction()).isEqualTo(0.1538);
+        assertThat(PlaceColumns.ALL.row(new PlaceColumns.Seen(town, study)).values())
+                .containsEntry("servedPeopleFraction", 0.6923)
+                .containsEntry("indoorServedPeopleFraction", 0.1538);
         Settlement beyond = new Settlement("B", "B", "", Settlement.Kind.TOWN, 480_250, 3_836_250, 100, 1100, true);
-        assertThat(PlaceRow.of(
-                                beyond,
-                                SmallStudy.result().coverage(),
-                                null,
-                                SmallStudy.province(),
-                                List.of(),
-                                SmallStudy.scenario().projection())
-                        .servedPeopleFraction())
-                .isNull();
+        assertThat(PlaceColumns.ALL.row(new PlaceColumns.Seen(beyond, study)).values())
+                .containsEntry("servedPeopleFraction", null);
     }
 
     /**
@@ -135,29 +131,39 @@ class CsvTableTest {
      */
     @Test
     void bearingsLeaveFromTrueNorth() {
-        Double bearing = TABLES.spots().get(1).nearestPlaceBearingDegrees();
-        assertThat(bearing).isBetween(348.55, 348.67);
-        assertThat(TABLES.spots().get(1).nearestPlaceKm()).isEqualTo(2.55);
+        Row blind = TABLES.spots().rows().get(1);
+        assertThat(blind.number("nearestPlaceBearingDegrees")).isBetween(348.55, 348.67);
+        assertThat(blind.number("nearestPlaceKm")).isEqualTo(2.55);
     }
 
-    private List<NamedCsvRecord> writtenAndRead(String name, Class<? extends Record> type, List<? extends Record> rows)
-            throws IOException {
+    private List<NamedCsvRecord> writtenAndRead(String name, Table table) throws IOException {
         Path file = temporary.resolve(name);
-        write(file, type, rows);
+        TableCsv.write(file, table);
         try (CsvReader<NamedCsvRecord> reader =
                 CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
             return reader.stream().toList();
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T extends Record> void write(Path file, Class<T> type, List<? extends Record> rows)
-            throws IOException {
-        CsvTable.write(file, type, (List<T>) rows);
+    /** What is written reads back by the same list, also when it has fewer columns than today's. */
+    @Test
+    void rowsReadBackByTheirColumns() throws IOException {
+        Path file = temporary.resolve("places.csv");
+        TableCsv.write(file, TABLES.places());
+        assertThat(TableCsv.read(file, PlaceColumns.ALL))
+                .usingRecursiveComparison()
+                .isEqualTo(TABLES.places().rows());
+        Files.writeString(file, "id,people,illustrative,rsrpDbm\nV,12,true,\n");
+        Map<String, @Nullable Object> read =
+                TableCsv.read(file, PlaceColumns.ALL).get(0).values();
+        assertThat(read).containsOnlyKeys("id", "people", "illustrative", "rsrpDbm");
+        assertThat(read).containsEntry("people", 12.0).containsEntry("rsrpDbm", null);
+        Files.writeString(file, "id,people\nV,many\n");
+        assertThatThrownBy(() -> TableCsv.read(file, PlaceColumns.ALL)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A row of text and a number, as a spreadsheet would see it. */
-    public record Hostile(String name, double rsrpDbm, List<String> others) {}
+    private record Hostile(String name, double rsrpDbm, List<String> others) {}
 
     @Test
     void textThatASpreadsheetWouldComputeHasAnApostropheAndNumbersHaveNone() throws IOException {
@@ -167,7 +173,15 @@ class CsvTableTest {
                 new Hostile("+1", -1, List.of("-c")),
                 new Hostile("\tq", 2, List.of("b", "=a")),
                 new Hostile("a=b", 3, List.of()));
-        CsvTable.write(file, Hostile.class, rows);
+        Columns<Hostile> columns = Columns.<Hostile>of("hostile", "")
+                .text("name", Hostile::name)
+                .means("", "")
+                .number(ColumnKind.DBM, "rsrpDbm", Hostile::rsrpDbm)
+                .means("", "")
+                .texts("others", Hostile::others)
+                .means("", "")
+                .build();
+        TableCsv.write(file, columns.table(rows));
         assertThat(Files.readString(file)).isEqualTo("""
                 \uFEFFname,rsrpDbm,others
                 "'=HYPERLINK(""x"")",-105,'@a; b

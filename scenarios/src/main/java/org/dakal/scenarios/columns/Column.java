@@ -1,0 +1,87 @@
+package org.dakal.scenarios.columns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table, or a key of a JSON object: all that formats, schemas and pages say of it.
+ *
+ * @param <R> what a row is made from
+ * @param name alike in CSV, GeoPackage, KMZ and JSON; ends in its unit
+ * @param kind type, unit and digits
+ * @param mayBeEmpty true when there may be no such value
+ * @param description in English, a clause without a full stop
+ * @param localDescription in Persian
+ * @param words all texts that may stand there; none when it may be any
+ * @param parts columns of the rows within; null for what has none
+ * @param value what stands in a row: text, Integer, Double, Boolean, a list, a {@link Row}, or null
+ */
+public record Column<R>(
+        String name,
+        ColumnKind kind,
+        boolean mayBeEmpty,
+        String description,
+        String localDescription,
+        List<String> words,
+        @Nullable Columns<?> parts,
+        Function<R, @Nullable Object> value) {
+    public Column {
+        words = List.copyOf(words);
+    }
+
+    /** The same column with words for people. */
+    Column<R> meaning(String english, String persian) {
+        return new Column<>(name, kind, mayBeEmpty, english, persian, words, parts, value);
+    }
+
+    /** The same column of rows that have it. */
+    <S> Column<S> readFrom(Function<S, Row> row) {
+        return new Column<>(
+                name,
+                kind,
+                mayBeEmpty,
+                description,
+                localDescription,
+                words,
+                parts,
+                of -> row.apply(of).values().get(name));
+    }
+
+    /** The description with its unit, as people read it. */
+    public String title() {
+        return withUnit(description, kind.unit());
+    }
+
+    /** The same in Persian. */
+    public String localTitle() {
+        return withUnit(localDescription, kind.localUnit());
+    }
+
+    /** Whether a row read from a file has the right kind of value here, or none where there may be none. */
+    boolean fits(Row read) {
+        Object found = read.values().get(name);
+        if (found == null) {
+            return mayBeEmpty;
+        }
+        return switch (kind.type()) {
+            case TEXT -> found instanceof String text && (words.isEmpty() || words.contains(text));
+            case INTEGER -> found instanceof Integer || found instanceof Long;
+            case REAL -> found instanceof Number;
+            case BOOLEAN -> found instanceof Boolean;
+            case LIST -> found instanceof List<?> && (parts == null || fitsAll(parts, read.rows(name)));
+            case OBJECT ->
+                (found instanceof Map<?, ?> || found instanceof Row)
+                        && (parts == null || fitsAll(parts, List.of(read.row(name))));
+        };
+    }
+
+    private static boolean fitsAll(Columns<?> parts, List<Row> rows) {
+        return rows.stream().allMatch(row -> parts.fits(row, parts.names()));
+    }
+
+    private static String withUnit(String text, String unit) {
+        return unit.isEmpty() ? text : text + " (" + unit + ")";
+    }
+}

@@ -1,0 +1,105 @@
+package org.dakal.scenarios.columns;
+
+import static org.dakal.scenarios.columns.ColumnKind.DBM;
+import static org.dakal.scenarios.columns.ColumnKind.DEGREES;
+import static org.dakal.scenarios.columns.ColumnKind.KM;
+import static org.dakal.scenarios.columns.ColumnKind.METERS;
+import static org.dakal.scenarios.columns.ColumnKind.MHZ;
+
+import java.util.List;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Sector;
+import org.dakal.network.Site;
+import org.dakal.scenarios.projection.MapProjection;
+
+/** The columns of masts and of sectors. */
+public final class NetworkColumns {
+    public static final String ID = "id";
+    public static final String NAME = "name";
+
+    static final Columns<Mast> SITES = Columns.<Mast>of("site", "a mast")
+            .text(ID, m -> m.site.id())
+            .means("of the site", "شناسه‌ی سایت")
+            .text(NAME, m -> m.site.name())
+            .means("of the site", "نام سایت")
+            .count("sectorCount", m -> m.site.sectors().size())
+            .means("sectors on it", "شمار سکتورها")
+            .texts(
+                    "bands",
+                    m -> m.site.sectors().stream()
+                            .map(Sector::bandId)
+                            .distinct()
+                            .toList())
+            .means("bands on it", "باندها")
+            .given(METERS, "greatestHeightAboveGroundMeters", Mast::greatestHeightMeters)
+            .means("of its antennas; zero without any", "بلندی بالاترین آنتن از زمین؛ صفر اگر آنتنی نباشد")
+            .with(Position.columns("of the mast", "دکل", m -> Position.of(m.projection, m.site)))
+            .build();
+
+    static final Columns<Numbered> SECTORS = Columns.<Numbered>of(
+                    "sector", "a sector; its number is its value in rasters of servers")
+            .number("number", n -> n.number)
+            .means("value in best-server.tif and second-server.tif", "عدد آن در best-server.tif و second-server.tif")
+            .text("sector", n -> n.installed.key())
+            .means("site/sector", "سایت/سکتور")
+            .text("siteId", n -> n.site().id())
+            .means("its site", "شناسه‌ی سایت")
+            .text("siteName", n -> n.site().name())
+            .means("its site's name", "نام سایت")
+            .text("sectorId", n -> n.sector().id())
+            .means("its id on the site", "شناسه‌اش در سایت")
+            .text("band", n -> n.sector().bandId())
+            .means("its band", "باند")
+            .word(
+                    "technology",
+                    List.of("GSM", "UMTS", "LTE", "NR"),
+                    n -> n.installed.band().technology().name())
+            .means("of the band", "فناوری باند")
+            .given(MHZ, "frequencyMhz", n -> n.sector().frequencyMhz())
+            .means("carrier frequency", "بسامد حامل")
+            .given(MHZ, "bandwidthMhz", n -> n.sector().bandwidthMhz())
+            .means("channel bandwidth", "پهنای کانال")
+            .text("antenna", n -> n.sector().pattern().name())
+            .means("name of the pattern", "نام الگوی آنتن")
+            .given(METERS, "heightAboveGroundMeters", n -> n.sector().heightAboveGroundMeters())
+            .means("of the antenna's centre", "بلندی مرکز آنتن از زمین")
+            .given(DEGREES, "azimuthDegrees", n -> n.sector().azimuthDegrees())
+            .means("clockwise from true north", "آزیموت، ساعت‌گرد از شمال حقیقی")
+            .given(DEGREES, "mechanicalTiltDegrees", n -> n.sector().mechanicalTiltDegrees())
+            .means("down positive", "شیب مکانیکی، رو به پایین مثبت")
+            .given(DEGREES, "electricalTiltDegrees", n -> n.sector().electricalTiltDegrees())
+            .means("down positive", "شیب الکتریکی، رو به پایین مثبت")
+            .given(DBM, "eirpDbm", n -> n.sector().eirpDbm())
+            .means("radiated power of the whole carrier", "توان تابشی همه‌ی حامل")
+            .numberOrNone(DBM, "referenceSignalEirpDbm", n -> n.installed.referenceSignalEirpDbm())
+            .means(
+                    "of the measured signal, per resource element for LTE and NR",
+                    "توان سیگنالی که اندازه می‌گیرند؛ برای LTE و NR هر عنصر منبع")
+            .given(KM, "radiusKm", n -> n.sector().radiusKm())
+            .means("how far it was computed", "تا کجا محاسبه شده است")
+            .with(Position.columns("of the mast", "دکل", n -> Position.of(n.projection, n.site())))
+            .build();
+
+    private NetworkColumns() {}
+
+    /** A mast, and where the grid lies. */
+    record Mast(Site site, MapProjection projection) {
+        private double greatestHeightMeters() {
+            return site.sectors().stream()
+                    .mapToDouble(Sector::heightAboveGroundMeters)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /** A sector with its place in the network's order, and where the grid lies. */
+    record Numbered(int number, InstalledSector installed, MapProjection projection) {
+        private Site site() {
+            return installed.site();
+        }
+
+        private Sector sector() {
+            return installed.sector();
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.dakal.scenarios.columns;
+
+import static org.dakal.scenarios.columns.ColumnKind.HOURS;
+import static org.dakal.scenarios.columns.ColumnKind.KM;
+import static org.dakal.scenarios.columns.ColumnKind.PEOPLE;
+import static org.dakal.scenarios.columns.ColumnKind.PERSON_HOURS;
+import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.Site;
+import org.dakal.resilience.HealedRisk;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.resilience.PairOutage;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.resilience.SoleServer;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.projection.MapProjection;
+
+/** The columns of what fails with sites: alone, in pairs, for settlements, and what proposals heal. */
+public final class OutageColumns {
+    public static final Columns<Failed> SITES = Columns.<Failed>of(
+                    "outageSite", "what is lost while a site is out of service, because no other serves it")
+            .number("rank", f -> f.rank)
+            .means("1 is worst", "۱ بدترین است")
+            .text("id", f -> f.outage.site().id())
+            .means("of the site", "شناسه‌ی سایت")
+            .text("name", f -> f.outage.site().name())
+            .means("of the site", "نام سایت")
+            .with(Counted.columns(
+                    "lost", "without service", "پوشش را از دست می‌دهد", f -> new Counted(f.outage.lost(), f.given)))
+            .numberOrNone(HOURS, "outageHoursPerYear", f -> f.outage.site().outageHoursPerYear())
+            .means("how long the site fails; empty when nobody said", "ساعت خاموشی سایت؛ تهی اگر کسی نگفته باشد")
+            .numberOrNone(PERSON_HOURS, "lostPersonHoursPerYear", f -> f.outage.lostPersonHoursPerYear())
+            .means("people times hours; empty likewise", "نفر ضرب در ساعت؛ به همان‌سان شاید تهی")
+            .texts("lostVillages", f -> new Counted(f.outage.lost(), f.given).villages())
+            .means("names of the settlements, largest first", "نام آن آبادی‌ها، بزرگ‌ترین نخست")
+            .with(Position.columns("of the mast", "دکل", f -> Position.of(f.projection, f.outage.site())))
+            .build();
+
+    public static final Columns<Pair> PAIRS = Columns.<Pair>of(
+                    "outagePair", "what is lost while two neighbours are out of service together")
+            .number("rank", p -> p.rank)
+            .means("1 is worst", "۱ بدترین است")
+            .text("first", p -> p.outage.first().id())
+            .means("id of a site", "شناسه‌ی یک سایت")
+            .text("second", p -> p.outage.second().id())
+            .means("id of the other", "شناسه‌ی دیگری")
+            .number(KM, "distanceKm", Pair::distanceKm)
+            .means("between them", "فاصله‌ی آن دو")
+            .with(Counted.columns(
+                    "onlyTogether",
+                    "whom each alone would still serve, and no third does",
+                    "هر یک به تنهایی هنوز می‌پوشاند و سومی نمی‌پوشاند",
+                    p -> new Counted(p.outage.lostOnlyTogether(), p.given)))
+            .numberOrNone(PEOPLE, "lostPeople", p -> p.given.peopleIn(p.outage.lost()))
+            .means(
+                    "all people without service, with those that depend on one of the two anyway",
+                    "همه‌ی جمعیت بی‌پوشش، با آنها که به یکی از این دو وابسته‌اند")
+            .number(SQUARE_KM, "lostAreaSquareKm", p -> p.outage.lost().areaSquareKm())
+            .means("likewise area", "به همان‌سان مساحت")
+            .build();
+
+    public static final Columns<Hanging> VILLAGES = Columns.<Hanging>of(
+                    "outageVillage", "a settlement whose centre one site alone serves")
+            .text("id", h -> h.sole.settlement().id())
+            .means("of the settlement", "شناسه‌ی آبادی")
+            .text("name", h -> h.sole.settlement().name())
+            .means("in Latin letters", "نام با حروف لاتین")
+            .text("localName", h -> h.sole.settlement().localName())
+            .means("in the local script; may be empty", "نام با خط محلی؛ شاید تهی")
+            .word("kind", PlaceColumns.KINDS, h -> Words.of(h.sole.settlement().kind()))
+            .means("city, town or village", "شهر، شهرک یا روستا")
+            .number(PEOPLE, "people", h -> h.sole.settlement().people())
+            .means("who live there", "جمعیت")
+            .text("site", h -> h.sole.site().id())
+            .means("its single point of failure, id", "شناسه‌ی تنها سایتی که به آن وابسته است")
+            .text("siteName", h -> h.sole.site().name())
+            .means("name of that site", "نام آن سایت")
+            .with(Position.columns(
+                    "of the settlement's centre",
+                    "مرکز آبادی",
+                    h -> Position.of(
+                            h.projection,
+                            h.sole.settlement().xMeters(),
+                            h.sole.settlement().yMeters())))
+            .build();
+
+    public static final Columns<Healing> PROPOSALS = Columns.<Healing>of(
+                    "outageProposal", "what a proposal, built alone, does to places that are served today")
+            .text("id", h -> h.risk.proposal().id())
+            .means("of the proposal", "شناسه‌ی پیشنهاد")
+            .text("name", h -> h.risk.proposal().name())
+            .means("of the proposal", "نام پیشنهاد")
+            .text("kind", h -> h.risk.proposal().kind())
+            .means("e.g. new mast", "گونه، مانند دکل تازه")
+            .with(Counted.columns(
+                    "healed",
+                    "that depend on one site today and would no longer",
+                    "امروز به یک سایت وابسته است و دیگر نخواهد بود",
+                    h -> new Counted(h.risk.healed(), h.given)))
+            .numberOrNone(PEOPLE, "exposedPeople", h -> h.given.peopleIn(h.risk.exposed()))
+            .means(
+                    "people whom several sites serve today and who would depend on one, or on none",
+                    "جمعیتی که امروز چند سایت می‌پوشانند و به یکی یا هیچ وابسته می‌شود")
+            .number(SQUARE_KM, "exposedAreaSquareKm", h -> h.risk.exposed().areaSquareKm())
+            .means("likewise area", "به همان‌سان مساحت")
+            .numberOrNone(PERSON_HOURS, "healedPersonHoursPerYear", h -> h.risk.healedPersonHoursPerYear())
+            .means(
+                    "outage taken away, less what is added; empty when hours are not known",
+                    "خاموشی که برداشته می‌شود، کم شده از افزوده؛ تهی اگر ساعت‌ها دانسته نباشد")
+            .text("problem", h -> h.risk.problem())
+            .means(
+                    "why it cannot be built on today's network; empty when it can",
+                    "چرا روی شبکه‌ی امروز ساخته نمی‌شود؛ تهی اگر بشود")
+            .build();
+
+    private OutageColumns() {}
+
+    /** A failure of one site, its rank, what the scenario gives, and where the grid lies. */
+    public record Failed(int rank, SiteOutage outage, Surroundings given, MapProjection projection) {}
+
+    /** A failure of two, its rank, and what the scenario gives. */
+    public record Pair(int rank, PairOutage outage, Surroundings given) {
+        private double distanceKm() {
+            Site first = outage.first();
+            Site second = outage.second();
+            return Math.hypot(first.xMeters() - second.xMeters(), first.yMeters() - second.yMeters()) / 1000;
+        }
+    }
+
+    /** A settlement that hangs on one site, and where the grid lies. */
+    public record Hanging(SoleServer sole, MapProjection projection) {}
+
+    /** What a proposal heals, and what the scenario gives. */
+    public record Healing(HealedRisk risk, Surroundings given) {}
+
+    /** The sites of an atlas, worst first. */
+    public static List<Failed> sites(Scenario scenario, OutageAtlas atlas) {
+        Surroundings given = scenario.request().surroundings();
+        return IntStream.range(0, atlas.sites().size())
+                .mapToObj(i -> new Failed(i + 1, atlas.sites().get(i), given, scenario.projection()))
+                .toList();
+    }
+
+    /** Its pairs, worst first. */
+    public static List<Pair> pairs(Scenario scenario, OutageAtlas atlas) {
+        Surroundings given = scenario.request().surroundings();
+        return IntStream.range(0, atlas.pairs().size())
+                .mapToObj(i -> new Pair(i + 1, atlas.pairs().get(i), given))
+                .toList();
+    }
+
+    /** Its settlements on one site, largest first. */
+    public static List<Hanging> villages(Scenario scenario, OutageAtlas atlas) {
+        return atlas.villages().stream()
+                .map(sole -> new Hanging(sole, scenario.projection()))
+                .toList();
+    }
+
+    /** Its proposals, in the scenario's order. */
+    public static List<Healing> proposals(Scenario scenario, OutageAtlas atlas) {
+        return atlas.proposals().stream()
+                .map(risk -> new Healing(risk, scenario.request().surroundings()))
+                .toList();
+    }
+}

@@ -1,0 +1,232 @@
+package org.dakal.scenarios.writing.plan;
+
+import static org.dakal.scenarios.columns.ColumnKind.FRACTION;
+import static org.dakal.scenarios.columns.ColumnKind.MONEY;
+import static org.dakal.scenarios.columns.ColumnKind.PEOPLE;
+import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
+import static org.dakal.scenarios.columns.ColumnKind.WEIGHT;
+import static org.dakal.scenarios.columns.ColumnKind.YEARS;
+
+import java.util.List;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.Portfolio;
+import org.dakal.proposals.portfolio.Weight;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.PlanColumns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.writing.IndexKeys;
+import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.study.PlanSideEffects;
+import org.dakal.study.PlanStudy;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of plan.json. */
+public final class PlanJson {
+    public static final String WEIGHED_BY = "weight";
+    public static final String INDOORS = "indoors";
+    public static final String ROBUST = "robust";
+    public static final String CURRENCY = "currency";
+    public static final String BUDGET = "budgetAmount";
+    public static final String YEAR_COUNT = "horizonYearCount";
+    public static final String CHOSEN = "chosen";
+    public static final String OBJECTIVE = "objective";
+    public static final String BOUND = "bound";
+    public static final String GAP = "gapFraction";
+    public static final String COST = "costTotal";
+    public static final String GAINED = "gained";
+    public static final String LOST = "lost";
+    public static final String FAILURES = "failures";
+    public static final String KEPT_PEOPLE = "keptPeople";
+    public static final String INDOOR_PEOPLE = "indoorPeople";
+    public static final String AFTER = "after";
+    public static final String PROPOSALS = "proposals";
+    public static final String INPUTS = "inputs";
+
+    private static final Columns<BeforeAfter> BEFORE_AFTER = Columns.<BeforeAfter>of(
+                    "beforeAfter", "people today and with the plan built")
+            .number(PEOPLE, "today", BeforeAfter::today)
+            .means("today", "امروز")
+            .number(PEOPLE, AFTER, BeforeAfter::after)
+            .means("with the plan built", "با ساختن برنامه")
+            .build();
+
+    private static final Columns<PlanSideEffects> SINGLE_FAILURES = Columns.<PlanSideEffects>of(
+                    "failures", "failures of single sites")
+            .row(
+                    KEPT_PEOPLE,
+                    BEFORE_AFTER,
+                    e -> new BeforeAfter(e.today().backedUpPeople(), e.after().backedUpPeople()))
+            .means("who keep service whichever one site fails", "کسانی که با خرابی هر یک سایت پوشش را نگه می‌دارند")
+            .textOrNone(
+                    "worstSite",
+                    e -> e.after().worst() == null
+                            ? null
+                            : e.after().worst().site().id())
+            .means(
+                    "the site with which most people lose service once the plan is built; empty when nobody does",
+                    "سایتی که با خرابی‌اش پس از ساختن برنامه بیشترین کسان پوشش را از دست می‌دهند؛ تهی اگر هیچ‌کس")
+            .number(PEOPLE, "worstPeople", PlanJson::worstPeople)
+            .means("how many these are", "شمار آنها")
+            .build();
+
+    private static final Columns<PlanVerification> CHECK = Columns.<PlanVerification>of(
+                    "check", "the full run against what was planned with")
+            .count("differingCellCount", PlanVerification::differingCellCount)
+            .means("cells that have service in one only", "خانه‌هایی که تنها در یکی پوشش دارند")
+            .number(PEOPLE, "modelledPeople", PlanVerification::modelledPeople)
+            .means("newly served, as planned", "تازه پوشش‌گرفته، به حساب برنامه")
+            .number(PEOPLE, "simulatedPeople", PlanVerification::simulatedPeople)
+            .means("newly served, by the full run", "تازه پوشش‌گرفته، با محاسبه‌ی کامل")
+            .number(SQUARE_KM, "disturbedAreaSquareKm", v -> v.disturbed().areaSquareKm())
+            .means("where the SINR falls by 3 dB or more", "جایی که SINR دست‌کم ۳ دسی‌بل می‌افتد")
+            .number(PEOPLE, "disturbedPeople", v -> v.disturbed().people())
+            .means("who live there", "جمعیت آنجا")
+            .build();
+
+    private static final Columns<BuildStep> STEPS = Columns.<BuildStep>of("step", "a step of building")
+            .text("proposal", BuildStep::proposalId)
+            .means("id", "شناسه‌ی پیشنهاد")
+            .number("phase", BuildStep::phase)
+            .means("from 1", "گام، از ۱")
+            .given(MONEY, "costTotal", BuildStep::costTotalAmount)
+            .means("of all built by then", "هزینه‌ی همه‌ی ساخته‌ها تا آنجا")
+            .number(WEIGHT, OBJECTIVE, BuildStep::objective)
+            .means("what all built by then is worth", "ارزش همه‌ی ساخته‌ها تا آنجا")
+            .number(FRACTION, "shareOfBestFraction", BuildStep::shareOfBestFraction)
+            .means(
+                    "of what the best known choice for that money is worth",
+                    "سهم از ارزش بهترین انتخاب شناخته‌شده با همان پول")
+            .build();
+
+    /** All keys, in the file's order. */
+    public static final Columns<Planned> ALL = Columns.<Planned>of("plan", "plan.json of dakal plan, version 1")
+            .with(IndexKeys.first(p -> p.keys))
+            .text(IndexKeys.LOCAL_TITLE, p -> p.scenario().localTitle())
+            .means("in the local script; may be empty", "عنوان به خط محلی؛ شاید تهی")
+            .with(IndexKeys.notices(p -> p.keys))
+            .texts(IndexKeys.LOCAL_NOTICES, p -> p.scenario().localNotices())
+            .means("the same in the local language, one for each", "همان به زبان محلی")
+            .with(IndexKeys.ground(p -> p.keys, profile -> profile.name() + " (" + profile.status() + ")"))
+            .word(
+                    WEIGHED_BY,
+                    PlanColumns.words(Weight.class),
+                    p -> PlanColumns.word(p.plan().wish().weight()))
+            .means("what is served as much of as possible", "آنچه هر چه بیشتر پوشیده می‌شود")
+            .flag(INDOORS, p -> p.plan().wish().isIndoors())
+            .means(
+                    "whether service inside buildings is counted in objective, bound, curve and order",
+                    "آیا پوشش درون ساختمان در هدف، کران، منحنی و ترتیب شمرده می‌شود")
+            .flag(ROBUST, p -> p.plan().wish().isBackedUp())
+            .means("whether only service by two sites is counted there", "آیا تنها پوشش از دو سایت شمرده می‌شود")
+            .text(CURRENCY, p -> p.plan().currency())
+            .means("of all amounts", "واحد پول همه‌ی مبلغ‌ها")
+            .given(MONEY, BUDGET, p -> p.plan().wish().budgetAmount())
+            .means("the most it may cost", "بیشترین هزینه")
+            .given(YEARS, YEAR_COUNT, p -> p.plan().wish().horizonYearCount())
+            .means("years of running that costs count", "سال‌های نگهداری در هزینه")
+            .count("minVillageCount", p -> p.plan().wish().minVillageCount())
+            .means("fewest villages asked for", "کمترین شمار آبادی که خواسته شد")
+            .texts(
+                    CHOSEN,
+                    p -> p.plan().buildOrder().stream()
+                            .map(BuildStep::proposalId)
+                            .toList())
+            .means("ids, in the order of building", "شناسه‌ها، به ترتیب ساخت")
+            .number(WEIGHT, OBJECTIVE, p -> p.portfolio().objective())
+            .means(
+                    "what the plan newly serves of the weight, less what it takes",
+                    "آنچه برنامه تازه می‌پوشاند، منهای آنچه می‌گیرد")
+            .number(WEIGHT, BOUND, p -> p.portfolio().bound())
+            .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
+            .given(FRACTION, GAP, p -> p.portfolio().gapFraction())
+            .means("how much more that is, as a share of the bound", "فاصله تا کران، به نسبت کران")
+            .given(MONEY, COST, p -> p.portfolio().costTotalAmount())
+            .means("what the plan costs", "هزینه‌ی برنامه")
+            .word(
+                    "method",
+                    PlanColumns.words(Portfolio.Method.class),
+                    p -> PlanColumns.word(p.portfolio().method()))
+            .means("how it was found", "چگونه یافته شد")
+            .flag("plainCoverage", p -> p.plan().isPlainCoverage())
+            .means("true when proposals can only add service", "درست اگر پیشنهادها تنها پوشش بیفزایند")
+            .count("groupCount", p -> p.plan().groupCount())
+            .means("cells merged by what would serve them", "گروه‌های خانه‌هایی که همان‌ها می‌پوشانند")
+            .row(
+                    GAINED,
+                    Counted.WHO_AND_WHAT,
+                    p -> p.counted(p.result.verification().gained()))
+            .means("newly served, by a full run of the plan", "تازه پوشش‌گرفته، با محاسبه‌ی کامل برنامه")
+            .row(
+                    LOST,
+                    Counted.WHO_AND_WHAT,
+                    p -> p.counted(p.result.verification().lost()))
+            .means("no longer served, likewise", "پوشش از دست رفته، به همان‌سان")
+            .row(FAILURES, SINGLE_FAILURES, p -> p.result.sideEffects())
+            .means(
+                    "how many keep service when any one site fails, today and with the plan",
+                    "چند نفر با خرابی هر یک سایت پوشش را نگه می‌دارند، امروز و با برنامه")
+            .rowOrNone(INDOOR_PEOPLE, BEFORE_AFTER, Planned::indoorPeople)
+            .means("who have service indoors; null without indoors", "کسانی که درون ساختمان پوشش دارند؛ تهی بدون آن")
+            .row("check", CHECK, p -> p.result.verification())
+            .means("the full run against what was planned with", "محاسبه‌ی کامل در برابر آنچه برنامه بر آن نهاده شد")
+            .rows("buildOrder", STEPS, p -> p.plan().buildOrder())
+            .means("steps of building", "گام‌های ساخت")
+            .givenOrNone(MONEY, "kneeBudgetAmount", p -> p.plan().curve().kneeBudgetAmount())
+            .means(
+                    "from where on money buys clearly less; null when there is no such place",
+                    "از آنجا به بعد پول آشکارا کمتر می‌خرد؛ تهی اگر چنین جایی نباشد")
+            .rows("curve", PlanColumns.CURVE, p -> p.plan().curve().points())
+            .means("what every budget buys", "هر بودجه چه می‌خرد")
+            .rows(PROPOSALS, PlanColumns.PROPOSALS, p -> PlanColumns.proposals(p.scenario(), p.plan()))
+            .means("all of them, in the order of building", "همه‌ی پیشنهادها، به ترتیب ساخت")
+            .rows(INPUTS, IndexKeys.INPUTS, p -> p.scenario().inputs())
+            .means("files with their hashes", "پرونده‌های ورودی و اثر انگشت آنها")
+            .with(IndexKeys.last(p -> p.keys))
+            .build();
+
+    private PlanJson() {}
+
+    private static double worstPeople(PlanSideEffects effects) {
+        SiteOutage worst = effects.after().worst();
+        return worst == null ? 0 : worst.lost().people();
+    }
+
+    /** People today and with the plan built. */
+    record BeforeAfter(double today, double after) {}
+
+    /** A plan, of what, and what made it. */
+    public record Planned(IndexKeys keys, PlanStudy.Result result) {
+        private Scenario scenario() {
+            return keys.scenario();
+        }
+
+        private PlanResult plan() {
+            return result.plan();
+        }
+
+        private Portfolio portfolio() {
+            return result.plan().portfolio();
+        }
+
+        private Counted counted(org.dakal.findings.Exposure exposure) {
+            return new Counted(exposure, scenario().request().surroundings());
+        }
+
+        private @Nullable BeforeAfter indoorPeople() {
+            PlanSideEffects effects = result.sideEffects();
+            return Double.isNaN(effects.indoorTodayPeople())
+                    ? null
+                    : new BeforeAfter(effects.indoorTodayPeople(), effects.indoorAfterPeople());
+        }
+    }
+
+    /** The content of plan.json. */
+    public static Row row(Scenario scenario, PlanStudy.Result result, List<String> files, RunInfo run) {
+        return ALL.row(new Planned(new IndexKeys(scenario, files, run), result));
+    }
+}
