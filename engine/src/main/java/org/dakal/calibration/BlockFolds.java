@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One laying of blocks over the ground, and which of them are held out together. Blocks in the order of their rows are dealt
- * out in turn, so that nothing is random and each fold has blocks from everywhere.
+ * One laying of blocks over the ground, and which of them are held out together. Blocks in the order of their rows are
+ * dealt out in turn, so that nothing is random and each fold has blocks from everywhere.
  */
 final class BlockFolds {
     private static final int MOST_FOLDS = 20;

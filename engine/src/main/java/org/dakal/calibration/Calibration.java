@@ -41,7 +41,7 @@ public record Calibration(
     /** Blocks are never smaller. */
     public static final double LEAST_BLOCK_METERS = 500;
 
-    /** Of the longer side of the area: larger blocks would leave too few. */
+    /** Largest side of a block, as a share of the area's longer side: larger blocks would leave too few. */
     private static final double MOST_BLOCK_FRACTION = 0.25;
 
     /** A slope over less of a decade is guessed from noise. */

@@ -8,14 +8,15 @@ import java.util.Map;
 /**
  * What a model's losses lack, as offset and slope over distance: r = a + b log10(d / 1 km), dB.
  *
- * <p>Fitted by Huber's M-estimate (P. J. Huber, Annals of Mathematical Statistics 35, 1964; k = 1.345 scales, the scale from
- * the median absolute residual), so that a few mistaken readings do not carry it; the slope is shrunk by a prior of mean 0
- * and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only where distances hardly differ. Standard
- * errors are those of clustered data, with the blocks as clusters: V = G^-1 (sum over blocks of s s') G^-1 B / (B - 1), with s the
- * sum of a block's scores, because neighbours share their shadow and do not count as so many witnesses.
+ * <p>Fitted by Huber's M-estimate (P. J. Huber, Annals of Mathematical Statistics 35, 1964; k = 1.345 scales, the scale
+ * from the median absolute residual), so that a few mistaken readings do not carry it; the slope is shrunk by a prior
+ * of mean 0 and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only where distances hardly
+ * differ. Standard errors are those of clustered data, with the blocks as clusters: V = G^-1 (sum over blocks of s s')
+ * G^-1 B / (B - 1), with s the sum of a block's scores, because neighbours share their shadow and do not count as so
+ * many witnesses.
  *
- * <p>A slope holds where it was measured. Outside those distances it fades, linearly in the logarithm and within a factor of
- * two, to the mean of all: a correction may not run away where nobody was.
+ * <p>A slope holds where it was measured. Outside those distances it fades, linearly in the logarithm and within a
+ * factor of two, to the mean of all: a correction may not run away where nobody was.
  *
  * @param offsetDb a, at 1 km
  * @param slopeDb b, per decade of distance; 0 where no slope is fitted

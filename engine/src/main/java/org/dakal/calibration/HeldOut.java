@@ -8,8 +8,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * What a form predicts for places that it has not seen, with the blocks laid from one origin.
  *
- * <p>The spread claimed for a fold is the root mean square of the other folds' standardised errors, times the form's own
- * standard deviation at a place (kriging's; 1 dB for forms that have none): no place takes part in what is claimed for it.
+ * <p>The spread claimed for a fold is the root mean square of the other folds' standardised errors, times the form's
+ * own standard deviation at a place (kriging's; 1 dB for forms that have none): no place takes part in what is claimed
+ * for it.
  */
 final class HeldOut {
     private final BlockFolds folds;
@@ -88,8 +89,8 @@ final class HeldOut {
     }
 
     /**
-     * Standard error of the root mean square error, from how the blocks differ: the mean square is a ratio of two sums over
-     * blocks, and the root's error is half of it by the root.
+     * Standard error of the root mean square error, from how the blocks differ: the mean square is a ratio of two sums
+     * over blocks, and the root's error is half of it by the root.
      */
     double rmseStandardErrorDb() {
         double[] squares = new double[folds.blockCount()];

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A place where losses from one mast were measured, its links averaged in dB. Repeated readings at a place know its own shadow
- * and nothing more: each place counts once.
+ * A place where losses from one mast were measured, its links averaged in dB. Repeated readings at a place know its own
+ * shadow and nothing more: each place counts once.
  *
  * @param latitudeDegrees WGS 84
  * @param longitudeDegrees WGS 84

@@ -3,11 +3,14 @@ package org.dakal.calibration;
 import java.util.List;
 
 /**
- * How alike residuals are by their distance apart: C(h) = sill exp(-h / L), and a nugget that each place has for itself.
+ * How alike residuals are by their distance apart: C(h) = sill exp(-h / L), and a nugget that each place has for
+ * itself.
  *
- * <p>Fitted to the empirical semivariogram gamma(h) = nugget + sill (1 - exp(-h / L)) by weighted least squares with the
- * weights N / h^2, which favour short distances, as kriging does (N. Cressie, Statistics for Spatial Data, 1993, section
- * 2.6.2; A. Journel and C. Huijbregts, Mining Geostatistics, 1978). For each L of a geometric row nugget and sill are linear.
+ * <p>Fitted to the empirical semivariogram gamma(h) = nugget + sill (1 - exp(-h / L)) by weighted least squares with
+ * the weights N / h^2, which favour short distances, as kriging does (N. Cressie, Statistics for Spatial Data, 1993,
+ * section
+ * 2.6.2; A. Journel and C. Huijbregts, Mining Geostatistics, 1978). For each L of a geometric row nugget and sill are
+ * linear.
  *
  * @param ownDb standard deviation that a place does not share with the next; its square is the nugget
  * @param sharedDb standard deviation shared over distance; its square is the sill
@@ -21,7 +24,10 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
     private static final double SHORTEST_METERS = 10;
     private static final double LENGTH_STEP = 1.1;
 
-    /** Of the whole variance: below it equations of places side by side could not be solved. */
+    /**
+     * Least share of the whole variance that is a place's own: below it equations of places side by side could not be
+     * solved.
+     */
     private static final double LEAST_NUGGET_FRACTION = 1e-3;
 
     /** Covariance of two different places so far apart. */

@@ -8,12 +8,15 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
 /**
  * Ordinary kriging of what a trend leaves: the best linear unbiased estimate at a place from the places nearest to it.
  *
- * <p>With C the neighbours' covariances (nugget on the diagonal) and c those with the place, solve C a = c and C b = 1; the
- * multiplier is m = (1'a - 1) / (1'b), the weights are w = a - m b, which sum to 1, and the variance of the error of a new
- * reading there is C(0) - w'c - m (N. Cressie, Statistics for Spatial Data, 1993, section 3.2). Not for several threads.
+ * <p>With C the neighbours' covariances (nugget on the diagonal) and c those with the place, solve C a = c and C b = 1;
+ * the multiplier is m = (1'a - 1) / (1'b), the weights are w = a - m b, which sum to 1, and the variance of the error
+ * of a new reading there is C(0) - w'c - m (N. Cressie, Statistics for Spatial Data, 1993, section 3.2). Not for
+ * several threads.
  */
 final class ResidualKriging {
-    /** More neighbours stand behind these and change little; work and memory of a place do not grow with the campaign. */
+    /**
+     * More neighbours stand behind these and change little; work and memory of a place do not grow with the campaign.
+     */
     static final int MOST_NEIGHBOURS = 32;
 
     private final List<MeasuredPlace> places;

@@ -5,7 +5,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** For work of libraries that never ask whether anybody still waits: another thread asks in their place, and interrupts them. */
+/**
+ * For work of libraries that never ask whether anybody still waits: another thread asks in their place, and interrupts
+ * them.
+ */
 public final class CancelWatch {
     private static final long PAUSE_MILLISECONDS = 20;
 
@@ -14,8 +17,8 @@ public final class CancelWatch {
     /**
      * Does work in the calling thread while another one keeps asking a signal.
      *
-     * @param interrupt makes the work return soon; called by the other thread, again and again from the moment the signal is given
-     *     until the work returns, for an interruption that comes before the work has begun may be lost
+     * @param interrupt makes the work return soon; called by the other thread, again and again from the moment the
+     *     signal is given until the work returns, for an interruption that comes before the work has begun may be lost
      * @throws CancellationException when the signal was given, whatever the work returned
      */
     public static <T> T during(CancelSignal cancel, Runnable interrupt, Supplier<T> work) {

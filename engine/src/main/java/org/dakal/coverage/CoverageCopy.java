@@ -6,8 +6,8 @@ import java.util.Map;
 import org.dakal.network.Network;
 
 /**
- * The coverage that an update begins with: layers of bands where sectors come or go are copied, those of others are shared, for nobody writes to a
- * coverage that is made.
+ * The coverage that an update begins with: layers of bands where sectors come or go are copied, those of others are
+ * shared, for nobody writes to a coverage that is made.
  */
 final class CoverageCopy {
     private CoverageCopy() {}

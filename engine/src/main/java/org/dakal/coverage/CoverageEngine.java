@@ -1,18 +1,13 @@
 package org.dakal.coverage;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
@@ -30,19 +25,18 @@ import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Any number of
- * callers may ask at once; long work gives way to short questions where it is started by {@link #inBackground}. Close when done.
+ * Computes path loss, levels and coverage on one terrain, with its own threads. Values do not depend on how many. Any
+ * number of callers may ask at once; long work gives way to short questions where it is started by {@link
+ * #inBackground}. Close when done.
  */
 public final class CoverageEngine implements AutoCloseable {
-    private static final List<EntryLoss> OPEN = List.of(EntryLoss.OUTDOORS);
+    private static final List<EntryLoss> OPEN = LevelMaker.OPEN;
 
     private final Terrain terrain;
     private final ServiceProfile profile;
-    private final CoverageOptions options;
     private final Workers workers;
-    private final PathLossWork pathLossWork;
-    private final LongAdder boundedCellCount = new LongAdder();
-    private final LongAdder ruledOutCellCount = new LongAdder();
+    private final LevelMaker levels;
+    private final SiteService siteService;
 
     /**
      * Starts the threads.
@@ -55,46 +49,41 @@ public final class CoverageEngine implements AutoCloseable {
     public CoverageEngine(Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store) {
         this.terrain = terrain;
         this.profile = profile;
-        this.options = options;
         this.workers = new Workers(options.threadCount());
-        this.pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
+        PathLossWork pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
+        this.levels = new LevelMaker(terrain, profile, options, pathLossWork, workers);
+        this.siteService = new SiteService(terrain, profile, levels, workers);
     }
 
     /** The matrix of one mast, from the store or made now. */
     public PathLossMatrix pathLoss(Mast mast, ProgressListener listener) {
-        return pathLossWork.matrices(List.of(mast), listener).get(0);
+        return levels.matrix(mast, listener);
     }
 
     /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
-        return inTheOpen(signals(sectors, OPEN, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener));
+        return inTheOpen(
+                levels.ofSectors(sectors, OPEN, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener));
     }
 
-    /** The same levels where they may serve; negative infinity where path loss alone rules that out, and no antenna is asked. */
+    /**
+     * Levels of sectors where they may serve; negative infinity where path loss alone rules that out, and no antenna is
+     * asked.
+     */
     public List<SectorSignal> servingSignals(List<InstalledSector> sectors, ProgressListener listener) {
         return servingSignals(sectors, terrain.grid().wholeWindow(), listener);
     }
 
-    /** The same, only for those cells of the sectors' windows that lie in another window. */
+    /** Levels of sectors where they may serve, only for those cells of their windows that lie in another window. */
     public List<SectorSignal> servingSignals(
             List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
-        return inTheOpen(servingSignals(sectors, OPEN, within, listener));
+        return inTheOpen(levels.serving(sectors, OPEN, within, listener));
     }
 
-    /** The same for several layers, in the open or behind walls: for each sector a signal of each layer. */
+    /** Levels of sectors where they may serve, in the open or behind walls: for each sector a signal of each layer. */
     public List<List<SectorSignal>> servingSignals(
             List<InstalledSector> sectors, List<EntryLoss> layers, ProgressListener listener) {
-        return servingSignals(sectors, layers, terrain.grid().wholeWindow(), listener);
-    }
-
-    private List<List<SectorSignal>> servingSignals(
-            List<InstalledSector> sectors, List<EntryLoss> layers, CellWindow within, ProgressListener listener) {
-        return signals(
-                sectors,
-                layers,
-                within,
-                sector -> sector.referenceSignalEirpDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB,
-                listener);
+        return levels.serving(sectors, layers, terrain.grid().wholeWindow(), listener);
     }
 
     private static List<SectorSignal> inTheOpen(List<List<SectorSignal>> signals) {
@@ -103,52 +92,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** The levels only for those cells of the sectors' windows that lie in another window. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
-        return inTheOpen(signals(sectors, OPEN, within, sector -> Float.MAX_VALUE, listener));
-    }
-
-    private List<List<SectorSignal>> signals(
-            List<InstalledSector> sectors,
-            List<EntryLoss> layers,
-            CellWindow within,
-            ToDoubleFunction<InstalledSector> mostLossDb,
-            ProgressListener listener) {
-        List<PathLossMatrix> matrices =
-                pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
-        List<List<SectorSignal>> signals = new ArrayList<>(Collections.nCopies(sectors.size(), List.of()));
-        workers.forEach(sectors.size(), i -> {
-            InstalledSector sector = sectors.get(i);
-            signals.set(i, signals(sector, layers, matrices.get(i), within, mostLossDb.applyAsDouble(sector)));
-        });
-        return List.copyOf(signals);
-    }
-
-    private List<SectorSignal> signals(
-            InstalledSector sector,
-            List<EntryLoss> layers,
-            PathLossMatrix matrix,
-            CellWindow within,
-            double mostLossDb) {
-        CellWindow window = matrix.window().intersection(within);
-        float[][] levels = new float[layers.size()][window.cellCount()];
-        MastSignal signal = mastSignal(matrix, List.of(sector), layers);
-        DirectionBuffers buffers = new DirectionBuffers(window.columnCount());
-        for (int row = window.firstRow(); row < window.endRow(); row++) {
-            int ruledOut = signal.rowWithin(
-                    row,
-                    window.firstColumn(),
-                    window.endColumn(),
-                    levels,
-                    window.index(row, window.firstColumn()),
-                    mostLossDb,
-                    buffers);
-            if (mostLossDb < Float.MAX_VALUE) {
-                boundedCellCount.add(window.columnCount());
-                ruledOutCellCount.add(ruledOut);
-            }
-        }
-        return Arrays.stream(levels)
-                .map(ofLayer -> new SectorSignal(sector, window, ofLayer))
-                .toList();
+        return inTheOpen(levels.ofSectors(sectors, OPEN, within, sector -> Float.MAX_VALUE, listener));
     }
 
     /** Coverage of a whole network. */
@@ -156,7 +100,10 @@ public final class CoverageEngine implements AutoCloseable {
         return cover(network, null, listener);
     }
 
-    /** The same, ready for {@link #update}: it takes 8 bytes more per cell and band, and updates take a fraction of the time. */
+    /**
+     * Coverage of a whole network, ready for {@link #update}: it takes 8 bytes more per cell and band, and updates take
+     * a fraction of the time.
+     */
     public NetworkCoverage coverForUpdates(Network network, ProgressListener listener) {
         return cover(network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()), listener);
     }
@@ -173,8 +120,9 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     /**
-     * Coverage of a changed network from that of the one before: only windows of sectors that came, went or changed are computed
-     * again. Equal to {@link #cover} of the changed network in every bit. Layers that cannot differ are shared by both.
+     * Coverage of a changed network from that of the one before: only windows of sectors that came, went or changed are
+     * computed again. Equal to {@link #cover} of the changed network in every bit. Layers that cannot differ are shared
+     * by both.
      *
      * @param before coverage that this engine made, best by {@link #coverForUpdates}
      * @param changed a network with the same bands
@@ -203,9 +151,9 @@ public final class CoverageEngine implements AutoCloseable {
             Network changed,
             NetworkDifference difference,
             ProgressListener listener) {
-        NetworkSignals gone = networkSignals(difference.gone(), OPEN, listener);
-        NetworkSignals come = networkSignals(difference.come(), OPEN, listener);
-        NetworkSignals signals = networkSignals(changed, OPEN, listener);
+        NetworkSignals gone = levels.ofNetwork(difference.gone(), OPEN, listener);
+        NetworkSignals come = levels.ofNetwork(difference.come(), OPEN, listener);
+        NetworkSignals signals = levels.ofNetwork(changed, OPEN, listener);
         List<String> touched = changed.bands().stream()
                 .map(Band::id)
                 .filter(id -> !gone.groups(id).isEmpty() || !come.groups(id).isEmpty())
@@ -245,7 +193,8 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     /**
-     * The same from that of the network before a change: only some windows are computed again, the rest is as it was.
+     * Coverage inside each kind of building from that of the network before a change: only some windows are computed
+     * again, the rest is as it was.
      *
      * @param windows all cells whose levels may differ, as {@link #reachOfChange} tells; no two overlap
      */
@@ -264,7 +213,7 @@ public final class CoverageEngine implements AutoCloseable {
         List<EntryLoss> walls = indoors.byBuilding().keySet().stream()
                 .map(building -> EntryLoss.into(building, profile, network.bands()))
                 .toList();
-        NetworkSignals signals = networkSignals(network, walls, listener);
+        NetworkSignals signals = levels.ofNetwork(network, walls, listener);
         IndoorRows rows = new IndoorRows(
                 outdoors, signals, List.copyOf(indoors.byBuilding().values()));
         ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(
@@ -277,8 +226,8 @@ public final class CoverageEngine implements AutoCloseable {
     /**
      * All cells whose level, server or masts in reach may differ between two networks.
      *
-     * @return windows of which no two overlap; empty when the networks differ in more than sectors that came, went or changed, so that
-     *     any cell may differ
+     * @return windows of which no two overlap; empty when the networks differ in more than sectors that came, went or
+     *     changed, so that any cell may differ
      */
     public Optional<List<CellWindow>> reachOfChange(Network before, Network after) {
         NetworkDifference difference = new NetworkDifference(before, after);
@@ -305,44 +254,26 @@ public final class CoverageEngine implements AutoCloseable {
         return workers.cancellable(cancel, work);
     }
 
-    /** Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them. */
+    /**
+     * Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them.
+     */
     public ServingSites servingSites(Network network, ProgressListener listener) {
         return servingSites(network, EntryLoss.OUTDOORS, listener);
     }
 
-    /** The same behind walls: what {@link IndoorCoverage} would call served without one or two of the sites. */
+    /**
+     * Which sites serve each cell behind walls: what {@link IndoorCoverage} would call served without one or two of
+     * them.
+     */
     public ServingSites servingSites(Network network, EntryLoss entryLoss, ProgressListener listener) {
-        ServingSites serving = ServingSites.allocate(terrain.grid(), network);
-        fill(serving, List.of(terrain.grid().wholeWindow()), entryLoss, listener);
-        return serving;
+        return siteService.serving(network, entryLoss, listener);
     }
 
-    /** The same for a changed network: only windows of sectors that came, went or changed are looked at again. */
+    /**
+     * The serving sites of a changed network: only windows of sectors that came, went or changed are looked at again.
+     */
     public ServingSites servingSites(ServingSites before, Network changed, ProgressListener listener) {
-        NetworkDifference difference = new NetworkDifference(before.network(), changed);
-        ServingSites serving = before.copyFor(changed);
-        fill(serving, difference.windows(sector -> servedWindow(sector, listener)), EntryLoss.OUTDOORS, listener);
-        return serving;
-    }
-
-    /** A window beyond which path loss alone keeps a sector from serving. */
-    private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
-        PathLossMatrix matrix = pathLoss(Mast.of(sector), listener);
-        return SiteMarginRows.window(mastSignal(matrix, List.of(sector), OPEN), servedDbm(sector));
-    }
-
-    private double servedDbm(InstalledSector sector) {
-        return profile.designThresholdsOf(sector.band().technology()).servedDbm();
-    }
-
-    private void fill(ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, listener);
-        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
-                terrain.grid().columnCount(), serving.network().sectors().size()));
-        for (CellWindow window : windows) {
-            workers.forEach(
-                    window.rowCount(), i -> serving.fillRow(window.firstRow() + i, window, rows, buffers.get()));
-        }
+        return siteService.serving(before, changed, listener);
     }
 
     /**
@@ -353,21 +284,7 @@ public final class CoverageEngine implements AutoCloseable {
      */
     public SiteMargins siteMargins(
             Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, EntryLoss.OUTDOORS, listener);
-        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
-                new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
-        return SiteMargins.gather(
-                terrain.grid(),
-                ascendingCells,
-                leastMarginDb,
-                (row, window, visitor) -> rows.visit(row, window, buffers.get(), visitor),
-                this::share);
-    }
-
-    private SiteMarginRows siteMarginRows(
-            Network network, double leastMarginDb, EntryLoss entryLoss, ProgressListener listener) {
-        return new SiteMarginRows(
-                network, profile, networkSignals(network, List.of(entryLoss), listener), leastMarginDb);
+        return siteService.margins(network, ascendingCells, leastMarginDb, listener);
     }
 
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */
@@ -382,40 +299,18 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** What the path-loss work has cost and met so far. */
     public KernelReport report() {
-        return pathLossWork.report().withBounds(boundedCellCount.sum(), ruledOutCellCount.sum());
+        return levels.report();
     }
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        NetworkSignals signals = networkSignals(coverage.network(), OPEN, listener);
+        NetworkSignals signals = levels.ofNetwork(coverage.network(), OPEN, listener);
         LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
         ThreadLocal<RowBuffers> buffers =
                 ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
         for (CellWindow window : windows) {
             workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
         }
-    }
-
-    private NetworkSignals networkSignals(Network network, List<EntryLoss> layers, ProgressListener listener) {
-        List<Mast> masts = network.sectors().stream().map(Mast::of).toList();
-        List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
-        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
-        for (int i = 0; i < masts.size(); i++) {
-            byMast.put(masts.get(i), matrices.get(i));
-        }
-        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
-    }
-
-    private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {
-        PathLossMatrix matrix = byMast.get(mast);
-        if (matrix == null) {
-            throw new IllegalStateException("no matrix of " + mast);
-        }
-        return matrix;
-    }
-
-    private MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors, List<EntryLoss> layers) {
-        return new MastSignal(matrix, terrain, profile, options.environment(), sectors, layers);
     }
 
     @Override

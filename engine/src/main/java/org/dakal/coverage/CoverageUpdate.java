@@ -5,9 +5,10 @@ import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 
 /**
- * Takes sectors that went out of a coverage and puts those that came into it. Where none of them is or becomes one of the two best
- * servers, only interference and overlap follow, and both are counts that can be corrected; elsewhere all sectors are heard again. Fills the
- * layers in place, which begin as copies of those before, with the new network's numbers.
+ * Takes sectors that went out of a coverage and puts those that came into it. Where none of them is or becomes one of
+ * the two best servers, only interference and overlap follow, and both are counts that can be corrected; elsewhere all
+ * sectors are heard again. Fills the layers in place, which begin as copies of those before, with the new network's
+ * numbers.
  */
 final class CoverageUpdate {
     /** Fewer untouched cells than this between two stretches are heard again with them. */

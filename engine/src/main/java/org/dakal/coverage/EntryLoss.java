@@ -9,9 +9,10 @@ import org.dakal.propagation.terminal.BuildingEntryLoss;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 
 /**
- * What is taken off the median level outdoors before it is held against the design thresholds of service in the open. Those
- * thresholds already hold the street's shadowing margin, and margins do not add up: behind walls this is the rest of the one
- * margin that covers shadowing and building entry loss together, so that the asked share of places inside is served.
+ * What is taken off the median level outdoors before it is held against the design thresholds of service in the open.
+ * Those thresholds already hold the street's shadowing margin, and margins do not add up: behind walls this is the rest
+ * of the one margin that covers shadowing and building entry loss together, so that the asked share of places inside is
+ * served.
  */
 public final class EntryLoss {
     /** Nothing: service in the open. */
@@ -23,7 +24,9 @@ public final class EntryLoss {
         this.byBand = byBand;
     }
 
-    /** Into buildings of a kind, at the share of places and the shadowing of a service profile, for each of some bands. */
+    /**
+     * Into buildings of a kind, at the share of places and the shadowing of a service profile, for each of some bands.
+     */
     public static EntryLoss into(Building building, ServiceProfile profile, List<Band> bands) {
         Map<Band, ByElevation> byBand = new LinkedHashMap<>();
         for (Band band : bands) {

@@ -11,10 +11,10 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
  * What a phone sees inside buildings of one kind, over all bands.
  *
  * @param building the kind
- * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band id in the network's order;
- *     steeper ones lose more
- * @param bestRsrpDbm level outdoors less that loss, of the band with the largest margin indoors; it is to be held against the same
- *     design thresholds as levels outdoors. Negative infinity where nothing reaches, NaN where unknown
+ * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band id in the
+ *     network's order; steeper ones lose more
+ * @param bestRsrpDbm level outdoors less that loss, of the band with the largest margin indoors; it is to be held
+ *     against the same design thresholds as levels outdoors. Negative infinity where nothing reaches, NaN where unknown
  * @param coverageClass codes of {@link org.dakal.network.CoverageClass}
  */
 public record IndoorLayers(
@@ -31,7 +31,7 @@ public record IndoorLayers(
                 ByteRaster.filled(outdoors.grid(), CoverageClass.UNKNOWN.code()));
     }
 
-    /** The same content, to be changed. */
+    /** A copy of these layers, to be changed. */
     IndoorLayers copy() {
         return new IndoorLayers(building, entryLossDbByBand, bestRsrpDbm.copy(), coverageClass.copy());
     }

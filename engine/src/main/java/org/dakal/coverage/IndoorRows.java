@@ -8,8 +8,8 @@ import org.dakal.network.Band;
 import org.dakal.network.Thresholds;
 
 /**
- * Fills rows of the layers indoors. Every sector is asked, not only the best outdoors: where waves come steeply walls take more,
- * so another sector may be the better one inside.
+ * Fills rows of the layers indoors. Every sector is asked, not only the best outdoors: where waves come steeply walls
+ * take more, so another sector may be the better one inside.
  */
 final class IndoorRows {
     /** A band with the groups of its sectors' signals, whose layers are the kinds of building. */
@@ -29,7 +29,10 @@ final class IndoorRows {
         }
     }
 
-    /** One thread's buffers: for each kind of building the best level of a band, and the best margin over all bands so far. */
+    /**
+     * One thread's buffers: for each kind of building the best level of a band, and the best margin over all bands so
+     * far.
+     */
     static final class Buffers {
         private final RowBuffers levels;
         private final float[][] best;

@@ -3,9 +3,10 @@ package org.dakal.coverage;
 import org.dakal.units.FastMath;
 
 /**
- * Powers as whole numbers, so that a sum is the same in whatever order it is made, and what goes out of it leaves nothing behind: a changed
- * network's sums equal those of a full run in every bit. A unit is -159.5 dBm, 34 dB below the noise of an LTE resource element;
- * rounding to it moves a level at that noise by 0.002 dB at most, and what is half a unit or less counts as nothing.
+ * Powers as whole numbers, so that a sum is the same in whatever order it is made, and what goes out of it leaves
+ * nothing behind: a changed network's sums equal those of a full run in every bit. A unit is -159.5 dBm, 34 dB below
+ * the noise of an LTE resource element; rounding to it moves a level at that noise by 0.002 dB at most, and what is
+ * half a unit or less counts as nothing.
  */
 final class Interference {
     /** 2^53 units make a milliwatt. */

@@ -55,7 +55,7 @@ final class LayerBuilder {
         finishOverall(row, window);
     }
 
-    /** The same for the layers of one band alone; the layers over all bands are then to be finished. */
+    /** Fills a row for the layers of one band alone; the layers over all bands are then to be finished. */
     void fillBand(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
         int start = coverage.grid().index(row, window.firstColumn());
         gather(row, window, buffers, band);
@@ -179,7 +179,10 @@ final class LayerBuilder {
         }
     }
 
-    /** Over all bands: the servers with the two largest margins over their bands' served thresholds; earlier bands win ties. */
+    /**
+     * Over all bands: the servers with the two largest margins over their bands' served thresholds; earlier bands win
+     * ties.
+     */
     private void finishOverall(int index) {
         double bestMargin = Double.NEGATIVE_INFINITY;
         double secondMargin = Double.NEGATIVE_INFINITY;

@@ -8,7 +8,9 @@ import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.Terrain;
 
-/** Which model each cell of a window takes its loss from, by its land cover; only models that some cell has are in it. */
+/**
+ * Which model each cell of a window takes its loss from, by its land cover; only models that some cell has are in it.
+ */
 final class LayerChoice {
     private static final int CODES = 256;
     private static final int NOT_MET = -1;

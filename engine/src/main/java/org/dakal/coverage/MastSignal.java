@@ -13,9 +13,9 @@ import org.dakal.terrain.Terrain;
 import org.dakal.units.FastMath;
 
 /**
- * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an antenna's gain is
- * taken along the straight line to the phone, bent by the effective Earth radius. Levels come in layers: in the open, or behind
- * the walls of a kind of building each.
+ * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an
+ * antenna's gain is taken along the straight line to the phone, bent by the effective Earth radius. Levels come in
+ * layers: in the open, or behind the walls of a kind of building each.
  */
 final class MastSignal {
     private final PathLossMatrix matrix;
@@ -66,7 +66,10 @@ final class MastSignal {
         return matrix.window();
     }
 
-    /** What the loudest sector has before path loss, in dBm, in the layer that has most: attenuations and losses in clutter only take from it. */
+    /**
+     * What the loudest sector has before path loss, in dBm, in the layer that has most: attenuations and losses in
+     * clutter only take from it.
+     */
     double loudestDbm() {
         return loudestDbm;
     }
@@ -95,8 +98,8 @@ final class MastSignal {
      * @param row in the grid, inside the window
      * @param firstColumn first column, inside the window
      * @param endColumn one past the last
-     * @param rsrpDbm one array per sector, layer after layer, filled from position {@code offset} on: dBm, negative infinity beyond the
-     *     radius, NaN unknown
+     * @param rsrpDbm one array per sector, layer after layer, filled from position {@code offset} on: dBm, negative
+     *     infinity beyond the radius, NaN unknown
      * @param offset position of {@code firstColumn} in these arrays
      * @param buffers the calling thread's
      */
@@ -105,7 +108,7 @@ final class MastSignal {
     }
 
     /**
-     * The same, where only some path loss is of interest.
+     * Levels along a row of the grid as {@link #row} gives them, where only path loss up to a limit is of interest.
      *
      * @param mostLossDb beyond it no antenna is asked, and levels are negative infinity
      * @return cells ruled out so
@@ -180,7 +183,10 @@ final class MastSignal {
         }
     }
 
-    /** Seen from the cell the mast stands less high than the cell lies low from the mast: the Earth turns by distance over radius. */
+    /**
+     * Seen from the cell the mast stands less high than the cell lies low from the mast: the Earth turns by distance
+     * over radius.
+     */
     private void findElevations(int count, DirectionBuffers buffers) {
         for (int n = 0; n < count; n++) {
             buffers.elevationDegrees[n] =

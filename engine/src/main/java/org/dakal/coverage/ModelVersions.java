@@ -9,7 +9,10 @@ import org.dakal.propagation.models.ModelChoice;
  * version is raised whenever any loss changes, and {@code ModelVersionsTest} reminds of it.
  */
 public final class ModelVersions {
-    /** Beginnings of the ids of models whose own losses have changed since they were first kept, and how often they have, plus one. */
+    /**
+     * Beginnings of the ids of models whose own losses have changed since they were first kept, and how often they
+     * have, plus one.
+     */
     private static final Map<String, Integer> RAISED = Map.of(
             "itm",
             8,
@@ -37,7 +40,7 @@ public final class ModelVersions {
         return quality.id() + " " + sweep(quality) + ", " + modelId + " " + model(modelId);
     }
 
-    /** The same of matrices in which land cover chooses among models. */
+    /** Version of the losses in matrices in which land cover chooses among models. */
     public static String of(ModelChoice models, Quality quality) {
         return models.setups().stream()
                 .map(setup -> of(setup.modelId(), quality))
@@ -53,7 +56,7 @@ public final class ModelVersions {
                 .orElse(1);
     }
 
-    /** Of rays, samples and the share of cells among rays; all models' losses follow from them. */
+    /** Version of rays, samples and the share of cells among rays, which all models' losses follow from. */
     private static int sweep(Quality quality) {
         return switch (quality) {
             case FAST -> 2;

@@ -23,7 +23,7 @@ public record NetworkCoverage(
         Map<String, SignalLayers> byBand,
         @Nullable PowerSums powerSums) {
 
-    /** Without what updates need. */
+    /** Coverage without the sums of power that updates need. */
     public NetworkCoverage(
             Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
         this(network, serviceProfile, overall, byBand, null);

@@ -34,7 +34,9 @@ final class NetworkDifference {
         });
     }
 
-    /** The same with windows of the caller's own, which may be smaller. */
+    /**
+     * Windows that hold what matters of all sectors that came, went or changed, by the caller's own window of a sector.
+     */
     List<CellWindow> windows(Function<InstalledSector, CellWindow> windowOf) {
         return CellWindow.merged(sectors().stream().map(windowOf).toList());
     }
@@ -137,7 +139,7 @@ final class NetworkDifference {
         all.forEach(this::renumber);
     }
 
-    /** The same for some layers. */
+    /** Gives the sectors of some layers their new numbers. */
     void renumber(SignalLayers layers) {
         short[] newNumbers = newNumbers();
         renumber(layers.bestSector(), newNumbers);

@@ -18,8 +18,8 @@ import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.Terrain;
 
 /**
- * One matrix in the making, in pieces for many threads. Where land cover chooses among models, each model that some cell of the
- * window has fills a layer of its own, and every cell takes the layer of its class.
+ * One matrix in the making, in pieces for many threads. Where land cover chooses among models, each model that some
+ * cell of the window has fills a layer of its own, and every cell takes the layer of its class.
  */
 final class PathLossJob {
     private final Mast mast;

@@ -14,7 +14,10 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.terrain.Terrain;
 
-/** Makes the matrices that a store does not have yet, in pieces small enough to keep all threads busy. For many callers at once. */
+/**
+ * Makes the matrices that a store does not have yet, in pieces small enough to keep all threads busy. For many callers
+ * at once.
+ */
 final class PathLossWork {
     /** Masts asked of the store in one request. */
     private static final int BATCH = 8;

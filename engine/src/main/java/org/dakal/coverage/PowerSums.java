@@ -5,8 +5,8 @@ import java.util.Map;
 import org.dakal.network.Band;
 
 /**
- * Received power of all sectors of a band, cell by cell, in units of {@link Interference}: what an update needs besides the layers, so that it
- * need not hear every sector again.
+ * Received power of all sectors of a band, cell by cell, in units of {@link Interference}: what an update needs besides
+ * the layers, so that it need not hear every sector again.
  *
  * @param byBand one sum per cell of the grid
  */

@@ -9,8 +9,8 @@ import org.dakal.grid.ShortRaster;
 import org.dakal.network.Network;
 
 /**
- * Which sites serve each cell, over all bands and sectors. A cell is served exactly where the count is one or more; where it
- * is one, service ends with that site; where it is two, with both of them. Two sectors of one site count once.
+ * Which sites serve each cell, over all bands and sectors. A cell is served exactly where the count is one or more;
+ * where it is one, service ends with that site; where it is two, with both of them. Two sectors of one site count once.
  */
 public final class ServingSites {
     /** The largest count that is kept; more sites than that read the same. */
@@ -36,7 +36,10 @@ public final class ServingSites {
                 ByteRaster.filled(grid, (byte) 0));
     }
 
-    /** The same cells with the numbers that sites have in another network; windows of changed sectors are still to be filled. */
+    /**
+     * A copy of the serving sites with the numbers that sites have in another network; windows of changed sectors are
+     * still to be filled.
+     */
     ServingSites copyFor(Network changed) {
         Map<String, Short> numbers = new HashMap<>();
         for (int i = 0; i < changed.sites().size(); i++) {
@@ -106,7 +109,7 @@ public final class ServingSites {
         return first.get(cell);
     }
 
-    /** Likewise of the second, or -1. */
+    /** Number of the second serving site of a cell, or -1. */
     public int second(int cell) {
         return second.get(cell);
     }

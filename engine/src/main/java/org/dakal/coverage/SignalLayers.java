@@ -51,7 +51,7 @@ public record SignalLayers(
                 coverageClass.copy());
     }
 
-    /** The same layers but for those of sectors, which are copied; the others are shared. */
+    /** These layers with copies of those that name sectors; the others are shared. */
     SignalLayers copySectors() {
         return new SignalLayers(
                 bestRsrpDbm,

@@ -11,8 +11,8 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 
 /**
- * By how much each site exceeds the level that service takes (design threshold, best of its sectors and bands), row by row and
- * site by site. Where path loss alone rules a margin out, no antenna is asked; that changes no number.
+ * By how much each site exceeds the level that service takes (design threshold, best of its sectors and bands), row by
+ * row and site by site. Where path loss alone rules a margin out, no antenna is asked; that changes no number.
  */
 final class SiteMarginRows {
     /** Levels are rounded to floats, so a cell is ruled out only when it is clearly too far. */
@@ -27,7 +27,8 @@ final class SiteMarginRows {
          * @param site its number in the network's list of sites
          * @param from first position in the array
          * @param end one past the last
-         * @param marginsDb dB over the threshold by column within the window; negative infinity where it is out of the question
+         * @param marginsDb dB over the threshold by column within the window; negative infinity where it is out of the
+         *     question
          */
         void accept(int site, int from, int end, float[] marginsDb);
     }
@@ -60,7 +61,9 @@ final class SiteMarginRows {
         }
     }
 
-    /** The smallest window that holds all cells where path loss does not rule out that a mast serves; possibly empty. */
+    /**
+     * The smallest window that holds all cells where path loss does not rule out that a mast serves; possibly empty.
+     */
     static CellWindow window(MastSignal signal, double servedDbm) {
         double mostLossDb = signal.loudestDbm() - servedDbm + ROUNDING_DB;
         CellWindow all = signal.window();

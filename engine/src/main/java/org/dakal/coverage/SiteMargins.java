@@ -6,7 +6,8 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 
 /**
- * Sites and their margins over the design threshold in some cells: for cell number i those at positions {@code start(i)} to
+ * Sites and their margins over the design threshold in some cells: for cell number i those at positions {@code
+ * start(i)} to
  * {@code start(i + 1) - 1}, in the network's order of sites.
  */
 public final class SiteMargins {

@@ -78,7 +78,10 @@ final class AreaDivision {
         }
     }
 
-    /** Of ascending numbers, not all equal, the one that as nearly half of them as possible are below; of equals the lower. */
+    /**
+     * The one of ascending numbers, not all equal, that as nearly half of them as possible are below; of equals the
+     * lower.
+     */
     private static int halvingCut(int[] ascending) {
         int best = -1;
         for (int i = 1; i < ascending.length; i++) {

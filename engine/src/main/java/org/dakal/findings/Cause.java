@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the reason that holds for most of its cells
  * @param shareFraction share of the examined cells it holds for, 0 to 1
- * @param server key of the sector that comes nearest to serving the spot: at the cell closest to the spot's anchor among those
- *     the reason holds for, the sector that needs least, towards that cell; null when none reaches or nothing is known
- * @param ridge what hides that cell from that sector, for TERRAIN; otherwise null, and null where nothing can be named because
- *     the straight path between the two crosses unknown ground or is too short to have a point between
+ * @param server key of the sector that comes nearest to serving the spot: at the cell closest to the spot's anchor
+ *     among those the reason holds for, the sector that needs least, towards that cell; null when none reaches or
+ *     nothing is known
+ * @param ridge what hides that cell from that sector, for TERRAIN; otherwise null, and null where nothing can be named
+ *     because the straight path between the two crosses unknown ground or is too short to have a point between
  */
 public record Cause(
         Kind kind,

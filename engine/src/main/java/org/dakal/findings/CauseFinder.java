@@ -14,8 +14,8 @@ import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why spots are not served, by asking at their cells which obstacle would have to go: distance, terrain, land cover or the
- * antenna's direction.
+ * Says why spots are not served, by asking at their cells which obstacle would have to go: distance, terrain, land
+ * cover or the antenna's direction.
  *
  * <p>Work is bounded: at most {@value #MOST_EXAMINED} cells of a spot are examined, evenly spread over it, each
  * against the {@value #MOST_MASTS} masts that would be strongest over free space.
@@ -77,8 +77,8 @@ public final class CauseFinder {
         }
 
         /**
-         * The reason that holds for most of a spot's examined cells (of equals the first in the enum's order), with server and
-         * ridge as they are at the cell nearest to the anchor among those it holds for.
+         * The reason that holds for most of a spot's examined cells (of equals the first in the enum's order), with
+         * server and ridge as they are at the cell nearest to the anchor among those it holds for.
          *
          * @param cells ascending
          * @param anchor the cell the spot is named after; always examined
@@ -159,7 +159,9 @@ public final class CauseFinder {
             return number < 0 ? null : coverage.network().sectors().get(number);
         }
 
-        /** Of the nearest masts the one with most to spare over the real ground; null when all its losses are unknown. */
+        /**
+         * The one of the nearest masts with most to spare over the real ground; null when all its losses are unknown.
+         */
         private MastsInReach.@Nullable Candidate bestOnBoresight(int cell) {
             MastsInReach.Candidate best = null;
             double most = Double.NEGATIVE_INFINITY;

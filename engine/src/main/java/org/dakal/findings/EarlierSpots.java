@@ -9,7 +9,9 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.jspecify.annotations.Nullable;
 
-/** The spots of a coverage before a change, so that those which the change cannot concern need not be described again. */
+/**
+ * The spots of a coverage before a change, so that those which the change cannot concern need not be described again.
+ */
 public final class EarlierSpots {
     /** None are known. */
     public static final EarlierSpots NONE = new EarlierSpots(List.of(), List.of());
@@ -34,7 +36,10 @@ public final class EarlierSpots {
                 : null;
     }
 
-    /** Whether no sector that changed reaches any of the cells: levels, servers and causes there are then what they were. */
+    /**
+     * Whether no sector that changed reaches any of the cells: levels, servers and causes there are then what they
+     * were.
+     */
     boolean isOutOfReach(int[] cells, CellGrid grid) {
         for (CellWindow window : windows) {
             for (int cell : cells) {

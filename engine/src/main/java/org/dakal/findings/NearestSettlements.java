@@ -71,7 +71,10 @@ final class NearestSettlements {
         return known;
     }
 
-    /** Those that may be nearest to some cell of a block: no farther from its middle than the nearest one plus the block's width. */
+    /**
+     * Settlements that may be nearest to some cell of a block: no farther from its middle than the nearest one plus the
+     * block's width.
+     */
     private int[] findCandidates(double middleX, double middleY) {
         double reach = BLOCK * grid.cellSizeMeters() * Math.sqrt(0.5);
         double least = Double.POSITIVE_INFINITY;

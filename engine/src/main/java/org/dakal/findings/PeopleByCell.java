@@ -9,7 +9,8 @@ import org.dakal.grid.ProvinceMask;
 /**
  * Spreads people over cells. A settlement belongs to the province when its centre's cell does; its people are then
  * spread evenly over the province's cells whose centres lie in its disc, or put into the centre's cell when there are
- * none. They are counted in parts of 2^-20 of a person, the odd parts going to the disc's first cells, so not one is lost.
+ * none. They are counted in parts of 2^-20 of a person, the odd parts going to the disc's first cells, so not one is
+ * lost.
  */
 final class PeopleByCell {
     /** Parts of a person; a power of two, so whole people convert exactly. */
@@ -31,7 +32,10 @@ final class PeopleByCell {
         }
     }
 
-    /** Tells the parts of a settlement's people in each of its cells, ascending; false when it lies outside the province. */
+    /**
+     * Tells the parts of a settlement's people in each of its cells, ascending; false when it lies outside the
+     * province.
+     */
     boolean spread(Settlement settlement, CellParts sink) {
         int centre = grid.indexAt(settlement.xMeters(), settlement.yMeters());
         if (centre < 0 || !province.contains(centre)) {

@@ -27,7 +27,7 @@ final class RidgeFinder {
         this.receiverHeightMeters = receiverHeightMeters;
     }
 
-    /** With the model of the cell's land cover, as its matrix. */
+    /** Loss over a path in dB by the model of the cell's land cover, which is the one that the mast's matrix took. */
     private double lossDb(Mast mast, int cell, TerrainProfile path) {
         ModelSetup setup = mast.models().at(terrain.clutterCode(cell));
         RadioLink link =
@@ -35,7 +35,10 @@ final class RidgeFinder {
         return setup.model().pathLossDb(path, link);
     }
 
-    /** Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare; NaN when an end is unknown. */
+    /**
+     * Loss in dB from a mast to a cell if the land between rose or fell evenly and were bare; NaN when an end is
+     * unknown.
+     */
     double flatLandLossDb(Mast mast, int cell) {
         double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
         double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
@@ -54,8 +57,9 @@ final class RidgeFinder {
     /**
      * The point between a mast and a cell that rises highest over the straight line from antenna to phone, with the
      * effective Earth's bulge {@code d1 d2 / (2 a)} under it; null when the two are too close to have one between, and
-     * when the path crosses unknown ground. A map takes a cell's loss from the rays beside it, so that the loss may be known
-     * where the straight path itself touches a void; the highest point may then be the unknown one, and none is named.
+     * when the path crosses unknown ground. A map takes a cell's loss from the rays beside it, so that the loss may be
+     * known where the straight path itself touches a void; the highest point may then be the unknown one, and none is
+     * named.
      */
     Cause.@Nullable Ridge between(Mast mast, int cell) {
         double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));

@@ -6,8 +6,8 @@ import java.util.List;
 import org.dakal.grid.ProvinceMask;
 
 /**
- * People of cells by the settlement they belong to, the very numbers {@link ExposureMap} adds up. Cell number i holds the
- * shares at positions {@code start(i)} to {@code start(i + 1) - 1}.
+ * People of cells by the settlement they belong to, the very numbers {@link ExposureMap} adds up. Cell number i holds
+ * the shares at positions {@code start(i)} to {@code start(i + 1) - 1}.
  */
 public final class SettlementShares {
     private final int[] cells;

@@ -11,7 +11,8 @@ import org.dakal.network.CoverageClass;
 
 /**
  * Finds the weak, blind and unknown spots of a province: connected areas of one class (see {@link ConnectedAreas}), too
- * small ones left out unless people live there, too large ones divided (see {@link AreaDivision}). For one thread at a time.
+ * small ones left out unless people live there, too large ones divided (see {@link AreaDivision}). For one thread at a
+ * time.
  */
 public final class SpotFinder {
     /** Most people first, then largest, then by id. */
@@ -49,7 +50,7 @@ public final class SpotFinder {
         return find(coverage, EarlierSpots.NONE);
     }
 
-    /** The same spots, of which those that a change cannot concern are taken from before it. */
+    /** All spots, worst first; those that a change cannot concern are taken from before it. */
     public List<Spot> find(NetworkCoverage coverage, EarlierSpots earlier) {
         OutlineTracer tracer = new OutlineTracer(grid);
         CauseFinder.Survey survey = causes.survey(coverage);

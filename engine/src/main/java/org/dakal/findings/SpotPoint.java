@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The point of the ground a spot without a settlement is named after. Points of a fixed lattice, tied to the
  * coordinate system and not to the grid, all draw one lot each, always the same one; of the points inside an area the
  * lowest lot names it. When the area grows or shrinks a little, its name changes only if that very point is
- * left out or a newly taken one has a lower lot: two outlines keep one name with the probability of their common area over their
- * joint area, which no rule that looks at one outline alone can better by much. Areas without a common cell have
- * different points. (The idea is min-wise hashing: A. Broder, On the resemblance and containment of documents, 1997.)
+ * left out or a newly taken one has a lower lot: two outlines keep one name with the probability of their common area
+ * over their joint area, which no rule that looks at one outline alone can better by much. Areas without a common cell
+ * have different points. (The idea is min-wise hashing: A. Broder, On the resemblance and containment of documents,
+ * 1997.)
  *
  * @param cell cell that holds the point
  * @param code the point's square of the lattice by its south-west corner in hectometres, e.g. "E4763N38245"

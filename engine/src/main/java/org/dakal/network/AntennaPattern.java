@@ -30,7 +30,7 @@ public final class AntennaPattern {
         this.verticalDb = resample(verticalDb);
     }
 
-    /** The same in all directions. */
+    /** An antenna that radiates alike in all directions. */
     public static AntennaPattern isotropic() {
         return new AntennaPattern("isotropic", 0, Double.POSITIVE_INFINITY, new double[360], new double[360]);
     }

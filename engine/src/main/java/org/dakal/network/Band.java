@@ -20,7 +20,7 @@ public record Band(
         double subcarrierSpacingKhz,
         ModelChoice models) {
 
-    /** With one model everywhere, an id of the catalogue, and the spacing that is usual at the frequency. */
+    /** A band with one model everywhere, an id of the catalogue, and the spacing that is usual at the frequency. */
     public Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, String modelId) {
         this(
                 id,
@@ -31,7 +31,7 @@ public record Band(
                 ModelChoice.of(modelId));
     }
 
-    /** The same layer with one model everywhere, an id of the catalogue. */
+    /** This band with one model everywhere, an id of the catalogue. */
     public Band withModel(String modelId) {
         return new Band(id, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, ModelChoice.of(modelId));
     }

@@ -32,7 +32,7 @@ public record Cost(double amount, double yearlyAmount, double backhaulAmount, St
         return amount + backhaulAmount + yearCount * yearlyAmount;
     }
 
-    /** The same counted in a larger unit of money. */
+    /** This cost counted in a larger unit of money. */
     public Cost in(String largerCurrency, double unitsInOneCount) {
         return new Cost(
                 amount / unitsInOneCount,

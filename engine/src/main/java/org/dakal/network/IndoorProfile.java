@@ -8,7 +8,8 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 /**
  * Which buildings people are in.
  *
- * @param thermallyEfficientFraction share of people in thermally efficient buildings, 0 to 1; the others are in traditional ones
+ * @param thermallyEfficientFraction share of people in thermally efficient buildings, 0 to 1; the others are in
+ *     traditional ones
  * @param thermallyEfficientFractionByClutterCode the same where some land cover differs
  */
 public record IndoorProfile(

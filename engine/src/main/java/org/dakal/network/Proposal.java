@@ -25,7 +25,7 @@ public record Proposal(String id, String name, String kind, List<Change> changes
         this(id, name, kind, changes, cost, BuildRules.NONE);
     }
 
-    /** The same at another cost. */
+    /** This proposal at another cost. */
     public Proposal withCost(Cost otherCost) {
         return new Proposal(id, name, kind, changes, otherCost, rules);
     }

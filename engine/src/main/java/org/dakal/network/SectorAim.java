@@ -8,7 +8,7 @@ public final class SectorAim {
     private final double electricalTiltDegrees;
     private final double mechanicalTiltDegrees;
 
-    /** Of a sector as it is installed. */
+    /** The aim of a sector as it is installed. */
     public SectorAim(InstalledSector installed) {
         this.pattern = installed.sector().pattern();
         this.eirpDbm = installed.referenceSignalEirpDbm();
@@ -23,8 +23,8 @@ public final class SectorAim {
     }
 
     /**
-     * What the pattern takes off in a direction, dB. Mechanical tilt acts fully ahead, not at all to the sides and upwards
-     * behind.
+     * What the pattern takes off in a direction, dB. Mechanical tilt acts fully ahead, not at all to the sides and
+     * upwards behind.
      *
      * @param bearingDegrees clockwise from true north
      * @param belowHorizonDegrees down positive
@@ -66,7 +66,7 @@ public final class SectorAim {
         pattern.verticalDb(verticalDb, 0, count, verticalDb);
     }
 
-    /** The same as {@link #levelDbm} in many directions, to the bit. */
+    /** Levels in many directions in dBm, each to the bit what {@link #levelDbm} gives. */
     public void levelsDbm(double[] bearingDegrees, double[] verticalDb, int count, double[] levelDbm) {
         pattern.attenuationDb(bearingDegrees, azimuthDegrees, verticalDb, count, levelDbm);
         for (int i = 0; i < count; i++) {

@@ -57,7 +57,7 @@ public record ServiceProfile(
                 "dakal-default-1", "proposed until the province confirms", thresholds, 90, 8, 1.5, 6, 0.5, 7);
     }
 
-    /** The same for a phone at another height. */
+    /** This profile for a phone at another height. */
     public ServiceProfile withReceiverHeightAboveGroundMeters(double heightMeters) {
         return new ServiceProfile(
                 name,

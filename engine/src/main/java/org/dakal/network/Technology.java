@@ -12,9 +12,9 @@ public enum Technology {
     private static final double UMTS_PILOT_FRACTION = 0.1;
 
     /**
-     * Level of the measured signal against the carrier's full power, in dB (zero or less): a resource element's share for
-     * LTE and NR (3GPP TS 36.214, TS 38.215: RSRP is per resource element), the pilot's for UMTS (RSCP), all of it for GSM
-     * (RxLev).
+     * Level of the measured signal against the carrier's full power, in dB (zero or less): a resource element's share
+     * for LTE and NR (3GPP TS 36.214, TS 38.215: RSRP is per resource element), the pilot's for UMTS (RSCP), all of it
+     * for GSM (RxLev).
      *
      * @param frequencyMhz carrier frequency; used by NR
      * @param subcarrierSpacingKhz used by NR
@@ -47,8 +47,8 @@ public enum Technology {
 
     /**
      * The subcarrier spacing in use where only a frequency is known, in kHz; NaN for GSM and UMTS, which have no
-     * subcarriers. NR: 120 above 24.25 GHz, and 30 in the bands that networks run unpaired in wide channels, n40, n41 and n77
-     * to n79; 15 elsewhere.
+     * subcarriers. NR: 120 above 24.25 GHz, and 30 in the bands that networks run unpaired in wide channels, n40, n41
+     * and n77 to n79; 15 elsewhere.
      */
     public double usualSubcarrierSpacingKhz(double frequencyMhz) {
         return switch (this) {

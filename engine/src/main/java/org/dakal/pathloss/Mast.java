@@ -21,7 +21,7 @@ public record Mast(
         double radiusMeters,
         ModelChoice models) {
 
-    /** With one model everywhere. */
+    /** A mast whose losses follow one model, whatever the land cover. */
     public Mast(
             double xMeters,
             double yMeters,

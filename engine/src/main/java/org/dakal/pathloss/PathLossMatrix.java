@@ -16,7 +16,7 @@ public final class PathLossMatrix {
         this(mast, window, new HeapLosses(lossDb));
     }
 
-    /** The same over losses that are kept elsewhere. */
+    /** A matrix over losses that are kept elsewhere, such as in a mapped file. */
     public PathLossMatrix(Mast mast, CellWindow window, LossValues lossDb) {
         if (lossDb.count() != window.cellCount()) {
             throw new IllegalArgumentException(lossDb.count() + " losses for " + window.cellCount() + " cells");

@@ -5,15 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The matrices used most recently, up to a number of bytes of losses; the one used longest ago goes first. For many threads. What goes
- * is only forgotten here: whoever still reads it keeps it.
+ * The matrices used most recently, up to a number of bytes of losses; the one used longest ago goes first. For many
+ * threads. What goes is only forgotten here: whoever still reads it keeps it.
  */
 public final class RecentMatrices {
     private final long limitBytes;
     private final Map<Mast, PathLossMatrix> matrices = new LinkedHashMap<>(16, 0.75f, true);
     private long heldBytes;
 
-    /** @param limitBytes most bytes of losses to hold, 4 for each cell; the last matrix put in stays even when it alone is larger */
+    /**
+     * @param limitBytes most bytes of losses to hold, 4 for each cell; the last matrix put in stays even when it alone
+     * is larger
+     */
     public RecentMatrices(long limitBytes) {
         this.limitBytes = limitBytes;
     }

@@ -2,7 +2,10 @@ package org.dakal.propagation;
 
 import org.dakal.terrain.TerrainProfile;
 
-/** A model that asks the terrain for nothing but the effective base height (see {@link EffectiveBaseHeight}) and the two ends. */
+/**
+ * A model that asks the terrain for nothing but the effective base height (see {@link EffectiveBaseHeight}) and the two
+ * ends.
+ */
 public interface BaseHeightModel extends PathLossModel {
     /** The formula for a link's frequency and receiver. */
     HeightLaw law(RadioLink link);

@@ -38,8 +38,8 @@ public final class FreeSpace implements PathLossModel {
     }
 
     /**
-     * The distance's share of the loss, 20 log d in dB, from the square of a slant distance in km, which is taken as no nearer than
-     * {@link #MINIMUM_DISTANCE_KM}; for loops that ask for millions.
+     * The distance's share of the loss, 20 log d in dB, from the square of a slant distance in km, which is taken as no
+     * nearer than {@link #MINIMUM_DISTANCE_KM}; for loops that ask for millions.
      */
     public static double distanceDb(double squareKm) {
         return 10 * FastLogs.log10(Math.max(squareKm, MINIMUM_DISTANCE_KM * MINIMUM_DISTANCE_KM));

@@ -1,8 +1,8 @@
 package org.dakal.propagation;
 
 /**
- * Loss of the Okumura family at one frequency and receiver height: all its formulas are sums of products of two logarithms, that of
- * the effective base height h in m and that of the distance d in km.
+ * Loss of the Okumura family at one frequency and receiver height: all its formulas are sums of products of two
+ * logarithms, that of the effective base height h in m and that of the distance d in km.
  *
  * @param constantDb what depends on neither
  * @param perLogHeightDb factor of log h

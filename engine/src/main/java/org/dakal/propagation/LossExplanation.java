@@ -35,8 +35,8 @@ public record LossExplanation(
     }
 
     /**
-     * What can be said of any model: free space, what the model adds to it over bare ground, and what the clutter on the
-     * path adds to that.
+     * What can be said of any model: free space, what the model adds to it over bare ground, and what the clutter on
+     * the path adds to that.
      *
      * @param excessName of what the model adds to free space
      */

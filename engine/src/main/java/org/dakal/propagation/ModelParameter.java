@@ -55,7 +55,7 @@ public record ModelParameter(
         return at < 0 ? name : name.substring(0, at);
     }
 
-    /** With a value that holds when nothing is set. */
+    /** A parameter that has a value when nothing is set, whatever the clutter. */
     public ModelParameter(String name, double minimum, double maximum, double standard, String meaning) {
         this(name, minimum, maximum, OptionalDouble.of(standard), false, meaning);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
  * @param timePercent share of the average year
  * @param locationPercent share of locations around the receiver
  * @param situationPercent share of like situations (Longley-Rice only)
- * @param variabilityMode how these are taken together (Longley-Rice only, NTIA's mdvar): 0 single message, 1 accidental,
- *     2 mobile, 3 broadcast; plus 10 without location variability, plus 20 without situation variability
+ * @param variabilityMode how these are taken together (Longley-Rice only, NTIA's mdvar): 0 single message, 1
+ *     accidental, 2 mobile, 3 broadcast; plus 10 without location variability, plus 20 without situation variability
  */
 public record Percentages(double timePercent, double locationPercent, double situationPercent, int variabilityMode) {
     /** Names of the parts where they are parameters of a model. */
@@ -35,7 +35,7 @@ public record Percentages(double timePercent, double locationPercent, double sit
         }
     }
 
-    /** Those that are set among a model's parameters; the median's where nothing is set. */
+    /** The percentages that are set among a model's parameters; the median's where nothing is set. */
     public static Percentages of(Map<String, Double> parameters) {
         return new Percentages(
                 parameters.getOrDefault(TIME, MEDIAN.timePercent),
@@ -51,7 +51,7 @@ public record Percentages(double timePercent, double locationPercent, double sit
         return mode >= 0 && mode < 40 && mode % 10 <= 3;
     }
 
-    /** With the default mode of variability. */
+    /** Percentages under the default mode of variability. */
     public Percentages(double timePercent, double locationPercent, double situationPercent) {
         this(timePercent, locationPercent, situationPercent, DEFAULT_VARIABILITY_MODE);
     }

@@ -35,7 +35,10 @@ public record RadioEnvironment(
         }
     }
 
-    /** Average land in a desert climate at the latitude of Qom; permittivity and conductivity as ITU-R P.526 uses for land. */
+    /**
+     * Average land in a desert climate at the latitude of Qom; permittivity and conductivity as ITU-R P.526 uses for
+     * land.
+     */
     public static final RadioEnvironment DEFAULT = new RadioEnvironment(301, 40, 22, 0.003, RadioClimate.DESERT, 34.6);
 
     /** Median effective Earth radius in km. */

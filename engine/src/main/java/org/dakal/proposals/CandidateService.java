@@ -15,9 +15,9 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 
 /**
- * Who would serve which place under any choice of proposals. Exact for service by level: for each mast that proposals alter,
- * all combinations that may stand together are looked at, so retilts and removals that lose cells, and several changes
- * to one sector, come out as a full run would have them.
+ * Who would serve which place under any choice of proposals. Exact for service by level: for each mast that proposals
+ * alter, all combinations that may stand together are looked at, so retilts and removals that lose cells, and several
+ * changes to one sector, come out as a full run would have them.
  */
 public final class CandidateService {
     private final ProposalOrder order;
@@ -81,8 +81,8 @@ public final class CandidateService {
     }
 
     /**
-     * Finds it from today's coverage; of sectors that proposals bring or alter levels are computed, of others only for another
-     * goal than service in the open by any site.
+     * Finds it from today's coverage; of sectors that proposals bring or alter levels are computed, of others only for
+     * another goal than service in the open by any site.
      *
      * @throws IllegalArgumentException when too many proposals alter one mast in too many combinations
      */

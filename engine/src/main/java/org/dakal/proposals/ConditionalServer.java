@@ -7,7 +7,8 @@ package org.dakal.proposals;
  * @param key its name in the network
  * @param with numbers of proposals that must all be built for it to hang so, ascending
  * @param without numbers of proposals of which none may be built, ascending
- * @param cells province's places (cells, for a goal in the open) it then serves and that nothing untouched settles, ascending
+ * @param cells province's places (cells, for a goal in the open) it then serves and that nothing untouched settles,
+ *     ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares servers
 public record ConditionalServer(String siteId, String key, int[] with, int[] without, int[] cells) {}

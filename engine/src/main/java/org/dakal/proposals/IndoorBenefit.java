@@ -1,7 +1,8 @@
 package org.dakal.proposals;
 
 /**
- * People behind walls whose service a proposal changes: those of each kind of building, by their share of the people around.
+ * People behind walls whose service a proposal changes: those of each kind of building, by their share of the people
+ * around.
  *
  * @param gainAlonePeople newly served if only this is built
  * @param lossAlonePeople no longer served if only this is built

@@ -15,9 +15,10 @@ import org.dakal.network.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each proposal changes: alone, and in a greedy order, where each rank goes to the proposal that adds most to those
- * above it. The levels of every sector a proposal brings, alters or removes are computed once; who is served then follows by
- * counting (see {@link ServiceState}), from the very numbers a full run compares, so the results equal a full run's.
+ * What each proposal changes: alone, and in a greedy order, where each rank goes to the proposal that adds most to
+ * those above it. The levels of every sector a proposal brings, alters or removes are computed once; who is served then
+ * follows by counting (see {@link ServiceState}), from the very numbers a full run compares, so the results equal a
+ * full run's.
  *
  * <p>A proposal that cannot be built on top of those above it (the site it alters was removed, say) comes last, gains
  * nothing and says why.

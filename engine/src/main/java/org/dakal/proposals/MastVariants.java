@@ -154,7 +154,10 @@ final class MastVariants {
         });
     }
 
-    /** Takes conditions out of a combination for as long as the sector hangs in all that is left: first the absent, then the present. */
+    /**
+     * Takes conditions out of a combination for as long as the sector hangs in all that is left: first the absent, then
+     * the present.
+     */
     private long widened(int bits, Installation installation) {
         int with = bits;
         int without = all() & ~bits;

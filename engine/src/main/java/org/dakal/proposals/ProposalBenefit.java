@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lossGiven no longer served on top of all proposals ranked above
  * @param costPerNewlyServedPerson cost divided by people newly served alone; NaN when there are none
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
- * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it covers nothing
+ * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it
+ *     covers nothing
  * @param indoor the same behind walls; null when nobody looks indoors
  * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing
  */

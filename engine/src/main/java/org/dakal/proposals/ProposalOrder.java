@@ -10,8 +10,8 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 
 /**
- * Proposals by number, with what each requires before it. Changes of several proposals are made in one order, whichever are
- * chosen: each after what it requires, otherwise as listed.
+ * Proposals by number, with what each requires before it. Changes of several proposals are made in one order, whichever
+ * are chosen: each after what it requires, otherwise as listed.
  */
 public final class ProposalOrder {
     private final List<Proposal> proposals;
@@ -19,8 +19,8 @@ public final class ProposalOrder {
     private final int[] order;
 
     /**
-     * @throws IllegalArgumentException when two have one id, one requires what is not there, or they require each other in
-     *     a circle
+     * @throws IllegalArgumentException when two have one id, one requires what is not there, or they require each other
+     *     in a circle
      */
     public ProposalOrder(List<Proposal> proposals) {
         this.proposals = List.copyOf(proposals);

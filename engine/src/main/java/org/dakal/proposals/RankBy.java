@@ -4,7 +4,7 @@ package org.dakal.proposals;
 public enum RankBy {
     /** People newly served less people lost. */
     PEOPLE,
-    /** The same per unit of cost; what costs nothing comes first. */
+    /** People newly served less people lost, per unit of cost; what costs nothing comes first. */
     PEOPLE_PER_COST,
     /** Square kilometres newly served less those lost. */
     AREA

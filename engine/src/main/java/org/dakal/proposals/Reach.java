@@ -49,7 +49,10 @@ final class Reach {
                 installed.sector().radiusKm() * 1000);
     }
 
-    /** Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found several at a time. */
+    /**
+     * Cells each sector serves in a layer, ascending, in the order of the sectors; what is not known yet is found
+     * several at a time.
+     */
     List<int[]> cells(List<InstalledSector> sectors, int layer) {
         Map<Installation, InstalledSector> wanted = new LinkedHashMap<>();
         for (InstalledSector installed : sectors) {

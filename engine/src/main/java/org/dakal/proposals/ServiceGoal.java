@@ -11,8 +11,9 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.Terrain;
 
 /**
- * What counts as service when proposals are weighed. Places are told apart, not cells alone: outdoors each cell is one place; indoors
- * it is one for each kind of building, and holds its kind's share of what is in the cell. Place number {@code layer * cells + cell}.
+ * What counts as service when proposals are weighed. Places are told apart, not cells alone: outdoors each cell is one
+ * place; indoors it is one for each kind of building, and holds its kind's share of what is in the cell. Place number
+ * {@code layer * cells + cell}.
  *
  * @param layers outdoors one; indoors one for each kind of building
  * @param isIndoors whether walls are in between
@@ -47,7 +48,7 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         return new ServiceGoal(layers, true, false);
     }
 
-    /** The same by at least two sites. */
+    /** This goal reached only by at least two sites. */
     public ServiceGoal backedUp() {
         return new ServiceGoal(layers, isIndoors, true);
     }

@@ -13,9 +13,10 @@ import org.dakal.network.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cells are served while proposals are built one after another. Served are the cells that untouched sectors serve, and
- * those that at least one of the others hanging at the moment serves; of the latter there is a count per cell, so a sector
- * that comes or goes costs no more than a pass over its own cells. The same is done for each kind of building when people indoors count.
+ * Which cells are served while proposals are built one after another. Served are the cells that untouched sectors
+ * serve, and those that at least one of the others hanging at the moment serves; of the latter there is a count per
+ * cell, so a sector that comes or goes costs no more than a pass over its own cells. The same is done for each kind of
+ * building when people indoors count.
  */
 final class ServiceState {
     private final Reach reach;

@@ -16,7 +16,10 @@ import org.dakal.network.Network;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 
-/** What the sectors that no proposal touches do for a goal: places they settle, and places where one site more is wanted. */
+/**
+ * What the sectors that no proposal touches do for a goal: places they settle, and places where one site more is
+ * wanted.
+ */
 final class UntouchedPlaces {
     private final int cellCount;
     private final BitSet settled;
@@ -91,7 +94,7 @@ final class UntouchedPlaces {
         return half;
     }
 
-    /** Of the cells that a site's sector serves in a layer: the places where that counts. */
+    /** The places that count among the cells which a site's sector serves in a layer. */
     int[] open(String siteId, int layer, int[] cells) {
         int[] places = new int[cells.length];
         int count = 0;

@@ -20,9 +20,9 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.ServiceProfile;
 
 /**
- * Finds the cells that sectors which no proposal touches serve today. Most cells follow from today's layers: where a band's
- * best or second best server serves and is untouched, the cell is served; where all that could serve is touched, it is not.
- * Only where both are touched and serve is another look at the levels of the untouched sectors needed.
+ * Finds the cells that sectors which no proposal touches serve today. Most cells follow from today's layers: where a
+ * band's best or second best server serves and is untouched, the cell is served; where all that could serve is touched,
+ * it is not. Only where both are touched and serve is another look at the levels of the untouched sectors needed.
  */
 final class UntouchedService {
     /** Sectors whose levels are in memory at once. */

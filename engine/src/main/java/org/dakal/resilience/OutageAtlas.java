@@ -10,7 +10,8 @@ import org.dakal.findings.Exposure;
  * @param serving which sites serve each cell
  * @param served all that is served today
  * @param onOneSite the part of it that one site alone serves
- * @param sites every site, worst first: by person-hours in a year when all sites' hours are known, else by people, then area
+ * @param sites every site, worst first: by person-hours in a year when all sites' hours are known, else by people, then
+ *     area
  * @param pairs neighbours that lose most only together, worst first by people, then area
  * @param villages settlements that one site alone serves, largest first
  * @param proposals what each proposal heals, in the order given

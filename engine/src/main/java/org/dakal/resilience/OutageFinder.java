@@ -14,8 +14,8 @@ import org.dakal.network.Proposal;
 import org.dakal.network.Site;
 
 /**
- * Makes the {@link OutageAtlas} of a network. Who serves each cell is found in one pass over all sectors' levels, the very numbers
- * a full run compares; so the atlas equals removing each site, or each two, and running in full.
+ * Makes the {@link OutageAtlas} of a network. Who serves each cell is found in one pass over all sectors' levels, the
+ * very numbers a full run compares; so the atlas equals removing each site, or each two, and running in full.
  */
 public final class OutageFinder {
     private static final Comparator<Exposure> MOST_LOST = Comparator.comparingDouble(Exposure::people)

@@ -8,7 +8,8 @@ import org.dakal.network.Site;
  *
  * @param site which
  * @param lost who and what no other site serves
- * @param lostPersonHoursPerYear people lost times the site's hours of outage in a year; NaN when the hours are not known
+ * @param lostPersonHoursPerYear people lost times the site's hours of outage in a year; NaN when the hours are not
+ *     known
  */
 public record SiteOutage(Site site, Exposure lost, double lostPersonHoursPerYear) {
     static SiteOutage of(Site site, Exposure lost) {

@@ -11,7 +11,7 @@ import org.dakal.coverage.ProgressListener;
  * @param cancel takes the question back; asked often and from many threads
  */
 public record LongQuestion(StudyListener listener, CancelSignal cancel) {
-    /** Of somebody who waits for the answer in any case. */
+    /** A question of somebody who waits for the answer in any case. */
     public static LongQuestion patient(StudyListener listener) {
         return new LongQuestion(listener, CancelSignal.NEVER);
     }
@@ -26,7 +26,7 @@ public record LongQuestion(StudyListener listener, CancelSignal cancel) {
         };
     }
 
-    /** The same, and the phases. */
+    /** Tells the listener of phases and progress, and ends work whose question was taken back. */
     StudyListener cancellingListener() {
         ProgressListener progress = progress();
         return new StudyListener() {

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first asked for, once for all who ask. An attempt that fails or is cancelled leaves the value
- * open for the next one. What the computation needed is let go as soon as the value is there.
+ * A value that is computed when it is first asked for, once for all who ask. An attempt that fails or is cancelled
+ * leaves the value open for the next one. What the computation needed is let go as soon as the value is there.
  */
 final class Once<T> {
     private @Nullable Supplier<T> supplier;

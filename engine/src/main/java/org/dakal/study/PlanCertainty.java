@@ -18,8 +18,8 @@ import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 
 /**
- * How sure a plan is, by draws of what nobody knows; and how it fares against a list: proposals by their own worth for money, from
- * the top, until the money ends.
+ * How sure a plan is, by draws of what nobody knows; and how it fares against a list: proposals by their own worth for
+ * money, from the top, until the money ends.
  *
  * @param draws of the plan and, when it is another choice, of the list
  * @param list ids of the list's proposals, best first
@@ -70,7 +70,10 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
         return proposals.stream().map(Proposal::id).toList();
     }
 
-    /** What can be built, from the most people (or whatever is wanted) for the money down, as long as it fits the budget. */
+    /**
+     * What can be built, from the most people (or whatever is wanted) for the money down, as long as it fits the
+     * budget.
+     */
     private static List<Proposal> list(PlanResult plan) {
         List<CandidateResult> byWorth = plan.candidates().stream()
                 .filter(c -> alone(c, plan) > 0)

@@ -70,7 +70,7 @@ public record StudyRequest(
                 null);
     }
 
-    /** The same with another network. */
+    /** This request with another network. */
     public StudyRequest withNetwork(Network other) {
         return new StudyRequest(
                 terrain,
@@ -90,7 +90,7 @@ public record StudyRequest(
         return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, network.bands(), terrain);
     }
 
-    /** The same with other proposals. */
+    /** This request with other proposals. */
     public StudyRequest withProposals(List<Proposal> others) {
         return new StudyRequest(
                 terrain,

@@ -31,12 +31,12 @@ import org.dakal.resilience.OutageFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door: a study kept warm. It owns the engine and hands out immutable states; a question costs what differs from what is
- * known already, and its answer equals, bit for bit, that of a session opened on the changed network.
+ * The one door: a study kept warm. It owns the engine and hands out immutable states; a question costs what differs
+ * from what is known already, and its answer equals, bit for bit, that of a session opened on the changed network.
  *
- * <p>Any number of threads may ask at once. Short questions (a state with changes, a point) overtake long ones (a plan, outages,
- * certainty, suggestions), of which {@value #MOST_LONG_QUESTIONS} are worked on at once, the others waiting. Nothing is kept
- * of a state but what whoever asked for it holds.
+ * <p>Any number of threads may ask at once. Short questions (a state with changes, a point) overtake long ones (a plan,
+ * outages, certainty, suggestions), of which {@value #MOST_LONG_QUESTIONS} are worked on at once, the others waiting.
+ * Nothing is kept of a state but what whoever asked for it holds.
  */
 public final class StudySession implements AutoCloseable {
     private static final int MOST_LONG_QUESTIONS = 2;
@@ -90,14 +90,16 @@ public final class StudySession implements AutoCloseable {
         return open(request, new InMemoryPathLossStore(), StudyListener.NONE);
     }
 
-    /** Everything there is to say of a request's network, for whoever asks once: without what later changes would need. */
+    /**
+     * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
+     */
     public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
         try (StudySession session = new StudySession(request, store, listener, CancelSignal.NEVER, true)) {
             return session.result(session.today());
         }
     }
 
-    /** Likewise, heard by nobody and with path loss in memory. */
+    /** A session heard by nobody, with path loss kept in memory. */
     public static StudyResult run(StudyRequest request) {
         return run(request, new InMemoryPathLossStore(), StudyListener.NONE);
     }
@@ -117,7 +119,10 @@ public final class StudySession implements AutoCloseable {
         return today.get();
     }
 
-    /** The state after changes, applied in order to that of another state; a change that cannot be made is an IllegalArgumentException. */
+    /**
+     * The state after changes, applied in order to that of another state; a change that cannot be made is an
+     * IllegalArgumentException.
+     */
     public StudyState with(StudyState from, List<Change> changes) {
         return with(from, from.network().with(changes));
     }
@@ -219,7 +224,10 @@ public final class StudySession implements AutoCloseable {
                         .run(state.coverage(), wish, sharedCosts));
     }
 
-    /** What is lost when a site of a state fails, or two of at most so many neighbouring pairs, and what each proposal would heal. */
+    /**
+     * What is lost when a site of a state fails, or two of at most so many neighbouring pairs, and what each proposal
+     * would heal.
+     */
     public OutageAtlas outage(StudyState state, int mostPairs, LongQuestion question) {
         return outage(state.network(), mostPairs, question);
     }

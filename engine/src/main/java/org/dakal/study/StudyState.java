@@ -11,8 +11,9 @@ import org.dakal.proposals.ProposalBenefit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One network of a session with all that is known of it: its coverage from the start, findings once somebody asks. Immutable for
- * whoever reads it, and for any number of readers at once; layers that two states have in common are in memory once.
+ * One network of a session with all that is known of it: its coverage from the start, findings once somebody asks.
+ * Immutable for whoever reads it, and for any number of readers at once; layers that two states have in common are in
+ * memory once.
  */
 public final class StudyState {
     private final NetworkCoverage coverage;

@@ -2,9 +2,9 @@ package org.dakal.terrain;
 
 /**
  * Cuts the profile between two points out of the terrain. This is the definition of "the cell's own profile" that
- * every fast path is tested against: samples at whole multiples of the step, bilinear on the ground, and the receiver's own point last.
- * A sample nearer than half a step to the receiver is left out: two bilinear heights a few metres apart differ
- * by more than a real slope would, and make ridges out of nothing.
+ * every fast path is tested against: samples at whole multiples of the step, bilinear on the ground, and the receiver's
+ * own point last. A sample nearer than half a step to the receiver is left out: two bilinear heights a few metres apart
+ * differ by more than a real slope would, and make ridges out of nothing.
  */
 public final class ProfileSampler {
     private final Terrain terrain;

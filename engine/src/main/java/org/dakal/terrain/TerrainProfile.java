@@ -104,7 +104,8 @@ public final class TerrainProfile {
     }
 
     /**
-     * A profile with equal spacing whose distances are copied from a table, for whoever cuts many profiles out of one ray.
+     * A profile with equal spacing whose distances are copied from a table, for whoever cuts many profiles out of one
+     * ray.
      *
      * @param evenDistancesKm {@link #evenDistancesKm} of this spacing, at least one for each point
      */
@@ -143,8 +144,8 @@ public final class TerrainProfile {
     }
 
     /**
-     * The spacing of the points before the last in metres, as it was given, bit by bit: models that count points must not
-     * rebuild it from rounded distances. NaN where each point was given by its own distance.
+     * The spacing of the points before the last in metres, as it was given, bit by bit: models that count points must
+     * not rebuild it from rounded distances. NaN where each point was given by its own distance.
      */
     public double spacingMeters() {
         return spacingMeters;
@@ -189,7 +190,7 @@ public final class TerrainProfile {
         return false;
     }
 
-    /** The same ground with nothing on it. */
+    /** This profile's ground with nothing standing on it. */
     public TerrainProfile withoutClutter() {
         return new TerrainProfile(distancesKm, groundMeters, new double[size()], zones, spacingMeters);
     }

@@ -1,6 +1,8 @@
 package org.dakal.units;
 
-/** Logarithm and power for loops that ask for millions: several times faster than {@link Math}'s, and nearly as exact. */
+/**
+ * Logarithm and power for loops that ask for millions: several times faster than {@link Math}'s, and nearly as exact.
+ */
 public final class FastLogs {
     private static final int TABLE_BITS = 7;
     private static final int TABLE_SIZE = 1 << TABLE_BITS;
@@ -41,8 +43,8 @@ public final class FastLogs {
     private FastLogs() {}
 
     /**
-     * Common logarithm of a positive normal number, within 1e-12 of {@link Math#log10}. The mantissa is brought near one by a
-     * tabled reciprocal; the series of ln(1 + r) does the rest.
+     * Common logarithm of a positive normal number, within 1e-12 of {@link Math#log10}. The mantissa is brought near
+     * one by a tabled reciprocal; the series of ln(1 + r) does the rest.
      */
     public static double log10(double x) {
         long bits = Double.doubleToRawLongBits(x) - HALF_MANTISSA;
@@ -72,7 +74,10 @@ public final class FastLogs {
         return part * POWER[i] * Double.longBitsToDouble(((steps >> TABLE_BITS) + 1023) << 52);
     }
 
-    /** Cube root of a positive normal number, within a relative 2e-11: a tabled root of the mantissa, then the series of (1 + r) to a third. */
+    /**
+     * Cube root of a positive normal number, within a relative 2e-11: a tabled root of the mantissa, then the series of
+     * (1 + r) to a third.
+     */
     public static double cbrt(double x) {
         long bits = Double.doubleToRawLongBits(x);
         int exponent = (int) (bits >>> 52);

@@ -11,7 +11,8 @@ public final class FastMath {
      * Angle in degrees of a vector, counter-clockwise from the first axis, -180 to 180; within 0.0007 degrees of {@link
      * Math#atan2}. Zero for the null vector.
      *
-     * @see "Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.49 (arctangent polynomial, |error| below 1e-5 rad)"
+     * @see "Abramowitz and Stegun, Handbook of Mathematical Functions, 4.4.49 (arctangent polynomial, |error| below
+     *     1e-5 rad)"
      */
     public static double atan2Degrees(double y, double x) {
         double ax = Math.abs(x);
@@ -30,8 +31,8 @@ public final class FastMath {
     }
 
     /**
-     * Milliwatts of a level in dBm, within 0.0005 dB; zero below -300 dBm. The power of two is split: the whole part becomes
-     * the exponent's bits, a Taylor polynomial of 2^f, f within half of zero, does the rest.
+     * Milliwatts of a level in dBm, within 0.0005 dB; zero below -300 dBm. The power of two is split: the whole part
+     * becomes the exponent's bits, a Taylor polynomial of 2^f, f within half of zero, does the rest.
      */
     public static double dbmToMilliwatts(double dbm) {
         if (!(dbm > -300)) {
@@ -43,8 +44,8 @@ public final class FastMath {
     }
 
     /**
-     * The same of many levels, in two halves to be multiplied: the first is one loop of arithmetic, which Java does in vectors. What
-     * comes of levels below -300 dBm, or unknown, means nothing.
+     * Milliwatts of many levels in dBm, in two halves to be multiplied: the first is one loop of arithmetic, which Java
+     * does in vectors. What comes of levels below -300 dBm, or unknown, means nothing.
      */
     public static void splitMilliwatts(float[] dbm, int first, int count, double[] wholePower, double[] fraction) {
         for (int i = 0; i < count; i++) {

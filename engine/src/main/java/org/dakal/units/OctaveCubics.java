@@ -3,8 +3,9 @@ package org.dakal.units;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Smooth functions of one positive number by cubics between tabled points, for loops that ask for millions. Each octave is cut into
- * {@value #PARTS} equal parts; functions asked together at one place share its search and lie together in memory.
+ * Smooth functions of one positive number by cubics between tabled points, for loops that ask for millions. Each octave
+ * is cut into {@value #PARTS} equal parts; functions asked together at one place share its search and lie together in
+ * memory.
  */
 public final class OctaveCubics {
     private static final int PART_BITS = 5;
@@ -43,7 +44,10 @@ public final class OctaveCubics {
         }
     }
 
-    /** Stores the cubic in t from 0 to 1 through four values a third apart: Newton's forward differences, multiplied out. */
+    /**
+     * Stores the cubic in t from 0 to 1 through four values a third apart: Newton's forward differences, multiplied
+     * out.
+     */
     private void fit(DoubleUnaryOperator function, double start, double end, int at) {
         double a = function.applyAsDouble(start);
         double b = function.applyAsDouble(start + (end - start) / 3);

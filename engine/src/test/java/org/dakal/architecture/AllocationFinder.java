@@ -20,8 +20,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Finds in byte code where objects or arrays are made by methods of certain names, or by whatever they call within the same classes.
- * ArchUnit tells of constructors, but neither of arrays nor of what a called method does.
+ * Finds in byte code where objects or arrays are made by methods of certain names, or by whatever they call within the
+ * same classes. ArchUnit tells of constructors, but neither of arrays nor of what a called method does.
  */
 final class AllocationFinder {
     private static final Set<String> BOXES =

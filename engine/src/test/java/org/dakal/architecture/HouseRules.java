@@ -187,7 +187,9 @@ public final class HouseRules {
                 });
     }
 
-    /** Methods that run for each ray or each cell. The slow twins are there to be simple and may make what they like. */
+    /**
+     * Methods that run for each ray or each cell. The slow twins are there to be simple and may make what they like.
+     */
     private static ArchRule rayLoopsAllocateNothing(String root) {
         return classes()
                 .that()

@@ -56,7 +56,10 @@ public final class Libraries {
         return element.getElementsByTagName(name).item(0).getTextContent().strip();
     }
 
-    /** Artifacts whose classes are used by classes under a package; annotations that only the compiler reads are left out. */
+    /**
+     * Artifacts whose classes are used by classes under a package; annotations that only the compiler reads are left
+     * out.
+     */
     public static Set<String> used(JavaClasses classes, String root) {
         Set<String> used = new TreeSet<>();
         for (JavaClass type : classes) {

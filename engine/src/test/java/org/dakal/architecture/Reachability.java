@@ -15,8 +15,8 @@ public final class Reachability {
     private Reachability() {}
 
     /**
-     * Classes that nothing reaches, by their full names. Annotations of packages and what the compiler adds are left out, and so are
-     * classes of constants, which leave no trace in the byte code of who uses them.
+     * Classes that nothing reaches, by their full names. Annotations of packages and what the compiler adds are left
+     * out, and so are classes of constants, which leave no trace in the byte code of who uses them.
      *
      * @param classes of the house, without tests
      * @param starts full names of classes with a main method

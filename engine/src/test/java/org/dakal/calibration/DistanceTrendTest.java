@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class DistanceTrendTest {
     /**
-     * Fifty worlds with 12 dB and -7 dB a decade in them. An error of two standard errors or less is to be expected in 95 of
-     * 100; mistaken readings of 40 dB, one in fifty, would move a plain mean by 0.8 dB, which Huber's keeps within 0.4.
+     * Fifty worlds with 12 dB and -7 dB a decade in them. An error of two standard errors or less is to be expected in
+     * 95 of 100; mistaken readings of 40 dB, one in fifty, would move a plain mean by 0.8 dB, which Huber's keeps
+     * within 0.4.
      */
     @Test
     void whatWasPlantedIsFoundWithinItsStatedError() {
@@ -44,7 +45,8 @@ class DistanceTrendTest {
     }
 
     /**
-     * Measured between 1 and 4 km with 10 dB a decade: at 2 km the line, and at 16 km, a factor of four beyond, the mean of all.
+     * Measured between 1 and 4 km with 10 dB a decade: at 2 km the line, and at 16 km, a factor of four beyond, the
+     * mean of all.
      */
     @Test
     void outsideTheMeasuredDistancesTheSlopeFades() {

@@ -16,8 +16,8 @@ final class PlantedPlaces {
     }
 
     /**
-     * Residuals of offset + slope log10(d / 1 km), a shadow of its own for each square of 250 m (5 dB) and each place (4 dB),
-     * and one reading in fifty 40 dB off.
+     * Residuals of offset + slope log10(d / 1 km), a shadow of its own for each square of 250 m (5 dB) and each place
+     * (4 dB), and one reading in fifty 40 dB off.
      */
     static List<MeasuredPlace> city(long seed, int count, double offsetDb, double slopeDb) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -33,9 +33,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reminds to raise a version when the losses of a model change: kept matrices would be out of date without anyone noticing. Digests
- * are over what tells formulas apart: near cells under clutter, and a strip of land out to 300 km, where waves come by diffraction, ducts
- * and scatter; by several frequencies, mast heights and climates, with the model's parameters as they are and set low and high.
+ * Reminds to raise a version when the losses of a model change: kept matrices would be out of date without anyone
+ * noticing. Digests are over what tells formulas apart: near cells under clutter, and a strip of land out to 300 km,
+ * where waves come by diffraction, ducts and scatter; by several frequencies, mast heights and climates, with the
+ * model's parameters as they are and set low and high.
  */
 class ModelVersionsTest {
     /** A share of a parameter's range; none for a model as it is. */
@@ -168,7 +169,10 @@ class ModelVersionsTest {
         return withClutter(hills);
     }
 
-    /** Three rows of cells of 2 km to the east: hills, a sea of 120 km, a coast with mountains, a plain, and unknown land at the end. */
+    /**
+     * Three rows of cells of 2 km to the east: hills, a sea of 120 km, a coast with mountains, a plain, and unknown
+     * land at the end.
+     */
     private static Terrain far() {
         CellGrid grid = new CellGrid(32639, 300_000, 3_806_000, 2000, 152, 3);
         Terrain hills = Worlds.hills(grid, 12, 250, 4);

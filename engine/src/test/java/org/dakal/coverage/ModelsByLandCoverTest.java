@@ -86,7 +86,9 @@ class ModelsByLandCoverTest {
         }
     }
 
-    /** Town is 9 m high: 7 dB more there for the standard propagation model, nothing elsewhere, in every quality of map. */
+    /**
+     * Town is 9 m high: 7 dB more there for the standard propagation model, nothing elsewhere, in every quality of map.
+     */
     @ParameterizedTest
     @EnumSource(Quality.class)
     void clutterAtTheReceiverReachesTheModel(Quality quality) {

@@ -32,9 +32,10 @@ class SimpleWorldsTest {
     }
 
     /**
-     * Mast of 60 dBm EIRP at (cell 10, row 30) of a flat desert, 900 MHz, 10 MHz LTE, free space. Level per resource element: 60 - 10
-     * log10(600) = 60 - 27.7815 = 32.2185 dBm. A phone 40 cells = 4 km east: antennas 31.5 and 1.5 m up, so the slant distance is
-     * sqrt(4000^2 + 30^2) = 4000.1125 m; loss = 32.4478 + 20 log10(900) + 20 log10(4.0001125) = 32.4478 + 59.0849 + 12.0414 =
+     * Mast of 60 dBm EIRP at (cell 10, row 30) of a flat desert, 900 MHz, 10 MHz LTE, free space. Level per resource
+     * element: 60 - 10 log10(600) = 60 - 27.7815 = 32.2185 dBm. A phone 40 cells = 4 km east: antennas 31.5 and 1.5 m
+     * up, so the slant distance is sqrt(4000^2 + 30^2) = 4000.1125 m; loss = 32.4478 + 20 log10(900) + 20
+     * log10(4.0001125) = 32.4478 + 59.0849 + 12.0414 =
      * 103.5741 dB. RSRP = 32.2185 - 103.5741 = -71.3556 dBm.
      */
     @Test
@@ -77,11 +78,13 @@ class SimpleWorldsTest {
     }
 
     /**
-     * One wall across flat ground, halfway of a 6 km path along a row, both antennas 30 m up over ground at 0 m: with k = 500/a = 500/8548.9 =
-     * 0.058487 the wall's top of 100 m stands 70 m + bulge 9 k = 0.526 m over the line; v = 70.526 sqrt(0.002 * 6 / (lambda * 9)),
-     * lambda = 0.31893 m, = 70.526 * 0.064658 = 4.5601. J(v) = 6.9 + 20 log10(sqrt(4.4601^2 + 1) + 4.4601) = 26.02 dB; with the
-     * empirical part (1 - e^(-26.02/6)) (10 + 0.12) = 9.99: 36.01 dB. Spherical diffraction does not add: the smooth Earth under the
-     * wall's fitted surface costs less than its own Bullington part.
+     * One wall across flat ground, halfway of a 6 km path along a row, both antennas 30 m up over ground at 0 m: with k
+     * = 500/a = 500/8548.9 =
+     * 0.058487 the wall's top of 100 m stands 70 m + bulge 9 k = 0.526 m over the line; v = 70.526 sqrt(0.002 * 6 /
+     * (lambda * 9)), lambda = 0.31893 m, = 70.526 * 0.064658 = 4.5601. J(v) = 6.9 + 20 log10(sqrt(4.4601^2 + 1) +
+     * 4.4601) = 26.02 dB; with the empirical part (1 - e^(-26.02/6)) (10 + 0.12) = 9.99: 36.01 dB. Spherical
+     * diffraction does not add: the smooth Earth under the wall's fitted surface costs less than its own Bullington
+     * part.
      */
     @Test
     void oneWallIsAKnifeEdge() {

@@ -29,8 +29,9 @@ import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
 /**
- * Worlds with one thing wrong. 940 MHz, 10 MHz LTE: a resource element has 27.78 dB less than the carrier, service takes -105 dBm
- * plus 10.25 dB of shadowing margin. A carrier of E dBm so may lose E + 66.97 dB on the way. Free space takes 109.97 dB for 8 km.
+ * Worlds with one thing wrong. 940 MHz, 10 MHz LTE: a resource element has 27.78 dB less than the carrier, service
+ * takes -105 dBm plus 10.25 dB of shadowing margin. A carrier of E dBm so may lose E + 66.97 dB on the way. Free space
+ * takes 109.97 dB for 8 km.
  */
 class CauseFinderTest {
     private static final CellGrid GRID = Worlds.squareGrid(101, 100);
@@ -69,10 +70,10 @@ class CauseFinderTest {
     }
 
     /**
-     * A wall of 300 m across flat ground, halfway of 8 km. E = 70: 136.97 dB may be lost, flat ground leaves that. At the wall the
-     * line from 30 m to 1.5 m is 15.75 m up and the bulge is 500 * 4 * 4 / 8548.9 = 0.936 m: 285.186 m over the line. v = 285.186 sqrt(0.002 *
-     * 8 / (0.31893 * 16)) = 15.969, J = 6.9 + 20 log10(sqrt(15.869^2 + 1) + 15.869) = 36.94 dB, and with the empirical part
-     * (1 - e^(-36.94/6)) (10 + 0.16) = 10.14: 47.08 dB.
+     * A wall of 300 m across flat ground, halfway of 8 km. E = 70: 136.97 dB may be lost, flat ground leaves that. At
+     * the wall the line from 30 m to 1.5 m is 15.75 m up and the bulge is 500 * 4 * 4 / 8548.9 = 0.936 m: 285.186 m
+     * over the line. v = 285.186 sqrt(0.002 * 8 / (0.31893 * 16)) = 15.969, J = 6.9 + 20 log10(sqrt(15.869^2 + 1) +
+     * 15.869) = 36.94 dB, and with the empirical part (1 - e^(-36.94/6)) (10 + 0.16) = 10.14: 47.08 dB.
      */
     @Test
     void aWallIsTheRidge() {
@@ -116,7 +117,9 @@ class CauseFinderTest {
         assertThat(cause.ridge()).isNull();
     }
 
-    /** E = 45: 111.97 dB may be lost, free space takes 109.97. The Earth's own curve takes the rest, which is no ridge. */
+    /**
+     * E = 45: 111.97 dB may be lost, free space takes 109.97. The Earth's own curve takes the rest, which is no ridge.
+     */
     @Test
     void tooFarOverTheCurveOfFlatLand() {
         assertThat(villageSpot(Worlds.flat(GRID, 0), omni(45)).cause().kind()).isEqualTo(Cause.Kind.TOO_FAR);
@@ -156,7 +159,10 @@ class CauseFinderTest {
         assertThat(spot.cause()).isEqualTo(new Cause(Cause.Kind.CLUTTER, 1, "M/A", null));
     }
 
-    /** Ground is missing halfway to the strong mast; a feeble one beyond the village says only that it does not serve it. */
+    /**
+     * Ground is missing halfway to the strong mast; a feeble one beyond the village says only that it does not serve
+     * it.
+     */
     @Test
     void missingGroundBetweenIsNoData() {
         Terrain hole = Worlds.of(GRID, (east, south) -> (int) (east / 100) == 50 ? Double.NaN : 0);
@@ -167,9 +173,9 @@ class CauseFinderTest {
     }
 
     /**
-     * A wall at column 50 hides a cell 80 columns east and 8 rows south of the mast; the straight path goes through the cell 20
-     * columns east and 2 rows south. While that one is known the wall is the ridge. When it is unknown the highest point may
-     * be there, and none is named.
+     * A wall at column 50 hides a cell 80 columns east and 8 rows south of the mast; the straight path goes through the
+     * cell 20 columns east and 2 rows south. While that one is known the wall is the ridge. When it is unknown the
+     * highest point may be there, and none is named.
      */
     @Test
     void noRidgeIsNamedOnAPathThatTouchesUnknownGround() {

@@ -22,8 +22,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A coverage map drawn with letters: {@code #} blind, {@code +} weak, {@code ?} unknown, {@code .} served, {@code o} good. Cells are
- * 100 m, the south-west corner lies at easting 500,000, northing 3,800,000. Nothing transmits.
+ * A coverage map drawn with letters: {@code #} blind, {@code +} weak, {@code ?} unknown, {@code .} served, {@code o}
+ * good. Cells are 100 m, the south-west corner lies at easting 500,000, northing 3,800,000. Nothing transmits.
  */
 final class Drawing {
     static final double WEST = 500_000;

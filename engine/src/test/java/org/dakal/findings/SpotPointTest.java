@@ -65,8 +65,8 @@ class SpotPointTest {
     }
 
     /**
-     * A smooth random field cut at a level, and cut a little lower: spots grow, some join. Two outlines share their name
-     * with the probability of common over joint area; over many spots the share that keeps it must come near.
+     * A smooth random field cut at a level, and cut a little lower: spots grow, some join. Two outlines share their
+     * name with the probability of common over joint area; over many spots the share that keeps it must come near.
      */
     @Test
     void aLittleMoreOrLessCoverageKeepsMostCodes() {

@@ -13,7 +13,10 @@ class ProvinceMaskTest {
         return ProvinceMask.of(grid, new WKTReader().read(wkt));
     }
 
-    /** 250 to 750 both ways: centres at 50, 150, ... so columns 2 (250: on the west edge, in) to 6 (650); 750 is out: 5 x 5. */
+    /**
+     * 250 to 750 both ways: centres at 50, 150, ... so columns 2 (250: on the west edge, in) to 6 (650); 750 is out: 5
+     * x 5.
+     */
     @Test
     void aCellIsInWhenItsCentreIs() throws ParseException {
         ProvinceMask mask = mask("POLYGON((250 250, 750 250, 750 750, 250 750, 250 250))");
@@ -31,7 +34,9 @@ class ProvinceMaskTest {
         assertThat(mask.cellCount()).isEqualTo(96);
     }
 
-    /** A triangle over the diagonal: row k from the south has the k + 1 centres with x <= y or x < y: 45 or 55 of 100. */
+    /**
+     * A triangle over the diagonal: row k from the south has the k + 1 centres with x <= y or x < y: 45 or 55 of 100.
+     */
     @Test
     void slantedEdgesFollowCentres() throws ParseException {
         int west = mask("POLYGON((0 0, 1000 1000, 0 1000, 0 0))").cellCount();
@@ -48,7 +53,9 @@ class ProvinceMaskTest {
         assertThat(ProvinceMask.everywhere(grid).cellCount()).isEqualTo(100);
     }
 
-    /** Six of nine cells of 10 m in the shape of a C: 600 m2 with 14 outer edges, whose outline gives the cells again. */
+    /**
+     * Six of nine cells of 10 m in the shape of a C: 600 m2 with 14 outer edges, whose outline gives the cells again.
+     */
     @Test
     void pickedCellsHaveAnOutlineAlongTheirEdges() {
         CellGrid grid = new CellGrid(32639, 100, 200, 10, 3, 3);

@@ -59,8 +59,8 @@ class NetworkTest {
     }
 
     /**
-     * LTE 10 MHz: 50 resource blocks = 600 subcarriers, 27.78 dB; 1.4 MHz: 6 blocks = 72, 18.57 dB. NR 20 MHz: 106 blocks = 1272, 31.04 dB.
-     * UMTS pilot a tenth: 10 dB. GSM: all of it.
+     * LTE 10 MHz: 50 resource blocks = 600 subcarriers, 27.78 dB; 1.4 MHz: 6 blocks = 72, 18.57 dB. NR 20 MHz: 106
+     * blocks = 1272, 31.04 dB. UMTS pilot a tenth: 10 dB. GSM: all of it.
      */
     @Test
     void theMeasuredSignalIsAShareOfTheCarrier() {
@@ -72,9 +72,9 @@ class NetworkTest {
     }
 
     /**
-     * NR 100 MHz at 3.5 GHz: subcarriers 30 kHz apart, 273 blocks = 3276 subcarriers, 10 log 3276 = 35.153 dB. Counted at 15 kHz it
-     * would be 270 / 50 x 100 = 540 blocks = 6480 subcarriers, 38.116 dB, 3.0 dB too low. n258, 100 MHz: 120 kHz, 66 blocks = 792, 28.987
-     * dB. Noise in 30 kHz: 3 dB more than in 15.
+     * NR 100 MHz at 3.5 GHz: subcarriers 30 kHz apart, 273 blocks = 3276 subcarriers, 10 log 3276 = 35.153 dB. Counted
+     * at 15 kHz it would be 270 / 50 x 100 = 540 blocks = 6480 subcarriers, 38.116 dB, 3.0 dB too low. n258, 100 MHz:
+     * 120 kHz, 66 blocks = 792, 28.987 dB. Noise in 30 kHz: 3 dB more than in 15.
      */
     @Test
     void subcarriersAreWiderInHighBands() {
@@ -146,7 +146,10 @@ class NetworkTest {
         assertThat(design.classify(Double.NaN)).isEqualTo(CoverageClass.UNKNOWN);
     }
 
-    /** 12 (65/65)^2 = 12 dB at 65 degrees to either side; 12 (30/30)^2 = 12 below; both together 24, one dB under the limit. */
+    /**
+     * 12 (65/65)^2 = 12 dB at 65 degrees to either side; 12 (30/30)^2 = 12 below; both together 24, one dB under the
+     * limit.
+     */
     @Test
     void attenuationsAddUpToTheLimit() {
         AntennaPattern panel = Networks.panel();

@@ -28,8 +28,8 @@ import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
 /**
- * Proposals that alter the same sectors, in hills: under every choice the rules allow, each cell is served or not as in a full run of
- * that very network.
+ * Proposals that alter the same sectors, in hills: under every choice the rules allow, each cell is served or not as in
+ * a full run of that very network.
  */
 class CandidateServiceTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 200);

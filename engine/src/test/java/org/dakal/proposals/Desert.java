@@ -29,12 +29,13 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * One row of 101 cells of 100 m in flat desert, with a mast in column 20, over free space at 900 MHz. LTE of 10 MHz with 30.8 dBm EIRP:
- * a resource element has 30.8 - 27.78 = 3.02 dBm, service takes -105 + 10.25 = -94.75 dBm, so 97.77 dB may be lost, which 91.53 +
- * 20 log10(d/km) reaches at 2.05 km. Every mast serves the 20 cells on each side of its own.
+ * One row of 101 cells of 100 m in flat desert, with a mast in column 20, over free space at 900 MHz. LTE of 10 MHz
+ * with 30.8 dBm EIRP: a resource element has 30.8 - 27.78 = 3.02 dBm, service takes -105 + 10.25 = -94.75 dBm, so 97.77
+ * dB may be lost, which 91.53 + 20 log10(d/km) reaches at 2.05 km. Every mast serves the 20 cells on each side of its
+ * own.
  *
- * <p>Villages with powers of two of people: 1 in column 5, 2 in 35, 4 in 45, 8 in 65, 16 in 75, 32 in 95. A road runs along the
- * row, a school stands in column 45.
+ * <p>Villages with powers of two of people: 1 in column 5, 2 in 35, 4 in 45, 8 in 65, 16 in 75, 32 in 95. A road runs
+ * along the row, a school stands in column 45.
  */
 final class Desert {
     static final CellGrid GRID = new CellGrid(32639, 500_000, 3_800_000, 100, 101, 1);

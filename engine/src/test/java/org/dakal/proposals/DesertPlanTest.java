@@ -36,8 +36,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Plans by hand in the row of cells that {@link Desert} describes; today columns 0 to 40 are served, so villages 1 and 2. MIDDLE
- * brings villages 4 and 8, EAST 8, 16 and 32.
+ * Plans by hand in the row of cells that {@link Desert} describes; today columns 0 to 40 are served, so villages 1 and
+ * 2. MIDDLE brings villages 4 and 8, EAST 8, 16 and 32.
  */
 class DesertPlanTest {
     private static final Proposal MIDDLE = Desert.newMast("A", 50, 400);
@@ -222,9 +222,9 @@ class DesertPlanTest {
     }
 
     /**
-     * Interference breaks what greedy search relies on. OLD alone is clear everywhere; B far in the east spoils the middle. Once A
-     * stands beside OLD hardly a cell is clear, and B then adds its surroundings: more after A than alone. Service by level
-     * cannot do that.
+     * Interference breaks what greedy search relies on. OLD alone is clear everywhere; B far in the east spoils the
+     * middle. Once A stands beside OLD hardly a cell is clear, and B then adds its surroundings: more after A than
+     * alone. Service by level cannot do that.
      */
     @Test
     void clearCellsAreNotSubmodular() {
@@ -250,8 +250,9 @@ class DesertPlanTest {
     }
 
     /**
-     * Two sites wanted. Today one serves all that is served. A mast in column 20 beside OLD (1 and 2) would back up 3 people and serve nobody
-     * new; MIDDLE reaches columns 30 to 40 of OLD's, where village 2 is; EAST none. MIDDLE and EAST share columns 60 to 70 with village 8.
+     * Two sites wanted. Today one serves all that is served. A mast in column 20 beside OLD (1 and 2) would back up 3
+     * people and serve nobody new; MIDDLE reaches columns 30 to 40 of OLD's, where village 2 is; EAST none. MIDDLE and
+     * EAST share columns 60 to 70 with village 8.
      */
     @Test
     void serviceThatSurvivesOneFailure() {

@@ -35,7 +35,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** In hills with a hole in the data, a dozen masts and mixed proposals: what is counted is what full runs give, cell by cell. */
+/**
+ * In hills with a hole in the data, a dozen masts and mixed proposals: what is counted is what full runs give, cell by
+ * cell.
+ */
 class FullRunTest {
     private static final CellGrid GRID = Worlds.squareGrid(120, 100);
     private static final Terrain TERRAIN = hillsWithHole();

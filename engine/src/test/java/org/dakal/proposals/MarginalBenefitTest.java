@@ -13,7 +13,10 @@ import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
 import org.junit.jupiter.api.Test;
 
-/** Expectations by hand in the row of cells that {@link Desert} describes; today columns 0 to 40 are served, so villages 1 and 2. */
+/**
+ * Expectations by hand in the row of cells that {@link Desert} describes; today columns 0 to 40 are served, so villages
+ * 1 and 2.
+ */
 class MarginalBenefitTest {
     private static final Proposal MIDDLE = Desert.newMast("A", 50, 400);
     private static final Proposal EAST = Desert.newMast("B", 80, 560);
@@ -40,7 +43,10 @@ class MarginalBenefitTest {
         assertThat(middle.note()).isEmpty();
     }
 
-    /** EAST serves columns 60 to 100: 8, 16, 32, so it comes first; MIDDLE then adds 4; without OLD only 1 loses, 2 has MIDDLE. */
+    /**
+     * EAST serves columns 60 to 100: 8, 16, 32, so it comes first; MIDDLE then adds 4; without OLD only 1 loses, 2 has
+     * MIDDLE.
+     */
     @Test
     void eachRankCountsWhatThoseAboveLeave() {
         List<ProposalBenefit> ranked = Desert.rank(RankBy.PEOPLE, DOWN, MIDDLE, EAST);
@@ -76,8 +82,8 @@ class MarginalBenefitTest {
     }
 
     /**
-     * 6.02 dB more double the reach: 41 columns (4.099 km) each side, so OLD serves 0 to 60 (villages 1, 2, 4). Half the
-     * power later, on the same sector, is what then stands: the last word counts.
+     * 6.02 dB more double the reach: 41 columns (4.099 km) each side, so OLD serves 0 to 60 (villages 1, 2, 4). Half
+     * the power later, on the same sector, is what then stands: the last word counts.
      */
     @Test
     void proposalsOnOneSectorFollowOneAnother() {

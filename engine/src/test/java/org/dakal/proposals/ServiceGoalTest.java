@@ -36,7 +36,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Indoors, and by two sites: what is said of every choice is what full runs of the chosen network give, place by place. */
+/**
+ * Indoors, and by two sites: what is said of every choice is what full runs of the chosen network give, place by place.
+ */
 class ServiceGoalTest {
     private static final CellGrid GRID = Worlds.squareGrid(90, 100);
     private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
@@ -196,7 +198,10 @@ class ServiceGoalTest {
         assertThat(changed).isGreaterThan(10);
     }
 
-    /** A quarter of the people are in thermally efficient buildings. All figures are fractions of two, so sums are exact. */
+    /**
+     * A quarter of the people are in thermally efficient buildings. All figures are fractions of two, so sums are
+     * exact.
+     */
     private static double people(BitSet in, BitSet notIn, ExposureMap exposure) {
         BitSet only = (BitSet) in.clone();
         only.andNot(notIn);

@@ -28,7 +28,10 @@ import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** In hills with a hole in the data, two bands and co-sited sectors: the atlas is what removing sites and running in full gives. */
+/**
+ * In hills with a hole in the data, two bands and co-sited sectors: the atlas is what removing sites and running in
+ * full gives.
+ */
 class OutageFullRunTest {
     private static final CellGrid GRID = Worlds.squareGrid(90, 120);
     private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);

@@ -32,10 +32,10 @@ import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
 /**
- * One row of 101 cells of 100 m in flat desert over free space at 900 MHz, as in the tests of proposals: 30.8 dBm of LTE serve the 20
- * cells on each side. A in column 20 (two sectors of two bands), B in 50, C in 60: A serves 0 to 40, B 30 to 70, C 40 to 80.
- * So A alone has 0 to 29, A and B share 30 to 39, all three 40, B and C 41 to 70, C alone 71 to 80; B alone has nothing.
- * Villages of powers of two: 1 in column 5, 2 in 35, 4 in 45, 8 in 65, 16 in 75, 32 in 95.
+ * One row of 101 cells of 100 m in flat desert over free space at 900 MHz, as in the tests of proposals: 30.8 dBm of
+ * LTE serve the 20 cells on each side. A in column 20 (two sectors of two bands), B in 50, C in 60: A serves 0 to 40, B
+ * 30 to 70, C 40 to 80. So A alone has 0 to 29, A and B share 30 to 39, all three 40, B and C 41 to 70, C alone 71 to
+ * 80; B alone has nothing. Villages of powers of two: 1 in column 5, 2 in 35, 4 in 45, 8 in 65, 16 in 75, 32 in 95.
  */
 class OutageRowTest {
     private static final CellGrid GRID = new CellGrid(32639, 500_000, 3_800_000, 100, 101, 1);
@@ -125,8 +125,8 @@ class OutageRowTest {
     }
 
     /**
-     * A mast in column 85 serves 65 to 100: it heals 71 to 80 (16 people, C's hour each) and newly serves 32, which is no risk healed.
-     * Without B, 30 to 39 hang on A (2 people, 10 hours) and 41 to 70 on C (12 people, 1 hour).
+     * A mast in column 85 serves 65 to 100: it heals 71 to 80 (16 people, C's hour each) and newly serves 32, which is
+     * no risk healed. Without B, 30 to 39 hang on A (2 people, 10 hours) and 41 to 70 on C (12 people, 1 hour).
      */
     @Test
     void aProposalHealsAndExposes() {

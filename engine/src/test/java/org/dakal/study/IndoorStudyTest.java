@@ -108,9 +108,11 @@ class IndoorStudyTest {
     }
 
     /**
-     * At 1 GHz along the horizon, for 90 % of places and a shadowing of 8 dB: entry loss and shadowing together stay within 29.4241 dB
-     * behind traditional walls and 49.6338 dB behind thermally efficient ones (BuildingEntryLossTest), and 8 x 1.281552 =
-     * 10.2524 dB of it are in the design thresholds. The median entry loss alone, 14.313 and 31.011 dB, would serve 80.7 and 76.1 %.
+     * At 1 GHz along the horizon, for 90 % of places and a shadowing of 8 dB: entry loss and shadowing together stay
+     * within 29.4241 dB behind traditional walls and 49.6338 dB behind thermally efficient ones
+     * (BuildingEntryLossTest), and 8 x 1.281552 =
+     * 10.2524 dB of it are in the design thresholds. The median entry loss alone, 14.313 and 31.011 dB, would serve
+     * 80.7 and 76.1 %.
      */
     @Test
     void wallsTakeOffWhatTheMarginOfTheStreetDoesNotCover() {
@@ -119,7 +121,10 @@ class IndoorStudyTest {
         assertThat(entryLossDb(indoor, Building.THERMALLY_EFFICIENT, "low")).isCloseTo(39.3814, within(1e-3));
     }
 
-    /** Every cell by the slow and obvious way: each band less its loss at the path's own elevation, the largest margin wins. */
+    /**
+     * Every cell by the slow and obvious way: each band less its loss at the path's own elevation, the largest margin
+     * wins.
+     */
     @Test
     void eachCellIsItsBestBandLessTheWalls() {
         ServiceProfile profile = ServiceProfile.proposedDefault();
@@ -161,7 +166,10 @@ class IndoorStudyTest {
         assertThat(lowIndoors).isEqualTo(known);
     }
 
-    /** P.2109-2 (10) adds 0.212 dB a degree to the first of the two losses; the table between degrees is as good as worked out. */
+    /**
+     * P.2109-2 (10) adds 0.212 dB a degree to the first of the two losses; the table between degrees is as good as
+     * worked out.
+     */
     @Test
     void theTableByElevationIsWhatTheRecommendationGives() {
         ServiceProfile profile = ServiceProfile.proposedDefault();
@@ -179,9 +187,9 @@ class IndoorStudyTest {
     }
 
     /**
-     * Mast A stands 100 m over the phone and 100 m away: 45 degrees, slant 141.4 m, loss 32.45 + 60 - 16.99 = 75.46 dB. Mast B stands 30 m
-     * over it and 1,000 m away: 1.7 degrees, loss 92.45 dB, and has 16 dB more power: 1 dB less outdoors. Walls take 28.03 dB from
-     * A and 19.47 dB from B, so inside B is better by 7.5 dB.
+     * Mast A stands 100 m over the phone and 100 m away: 45 degrees, slant 141.4 m, loss 32.45 + 60 - 16.99 = 75.46 dB.
+     * Mast B stands 30 m over it and 1,000 m away: 1.7 degrees, loss 92.45 dB, and has 16 dB more power: 1 dB less
+     * outdoors. Walls take 28.03 dB from A and 19.47 dB from B, so inside B is better by 7.5 dB.
      */
     @Test
     void aSteepPathThatWinsOutdoorsMayLoseIndoors() {
@@ -218,12 +226,13 @@ class IndoorStudyTest {
     }
 
     /**
-     * 40 dBm of EIRP less 27.78 dB for one of 600 subcarriers: 12.22 dBm. The near town is 100 m away (slant 104.4 m, 16.7 degrees up):
-     * loss 72.82 dB, level -60.6 dBm; behind walls of 22.3 and 42.2 dB -82.9 and -102.8 dBm. The design thresholds are those of LTE
-     * plus 8 x 1.2816 = 10.25 dB: good from -84.75, served from -94.75, weak from -104.75. So traditional houses there are good,
-     * thermally efficient ones weak. The far town, 4,500 m away: loss 105.5 dB, level -93.3 dBm, served outdoors, blind behind walls
-     * of 19.2 and 39.4 dB. 20 % of the near town's 1,000 and 75 % of the far town's 600 people are in thermally efficient
-     * buildings; the 70 in unknown land are in such ones likewise by 75 %.
+     * 40 dBm of EIRP less 27.78 dB for one of 600 subcarriers: 12.22 dBm. The near town is 100 m away (slant 104.4 m,
+     * 16.7 degrees up): loss 72.82 dB, level -60.6 dBm; behind walls of 22.3 and 42.2 dB -82.9 and -102.8 dBm. The
+     * design thresholds are those of LTE plus 8 x 1.2816 = 10.25 dB: good from -84.75, served from -94.75, weak from
+     * -104.75. So traditional houses there are good, thermally efficient ones weak. The far town, 4,500 m away: loss
+     * 105.5 dB, level -93.3 dBm, served outdoors, blind behind walls of 19.2 and 39.4 dB. 20 % of the near town's 1,000
+     * and 75 % of the far town's 600 people are in thermally efficient buildings; the 70 in unknown land are in such
+     * ones likewise by 75 %.
      */
     @Test
     void peopleAreCountedByTheBuildingsTheyAreIn() {

@@ -16,7 +16,9 @@ public final class SharedData {
         return find("shared/data/" + name);
     }
 
-    /** The same below {@code shared/cases}: small inputs that once went wrong, with their right values in its README. */
+    /**
+     * The same below {@code shared/cases}: small inputs that once went wrong, with their right values in its README.
+     */
     public static Path requireCase(String name) {
         return find("shared/cases/" + name);
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class UnitsTest {
-    /** 3 dB is a factor 1.99526, 30 dBm is a watt; 299.792458 MHz has one metre; lapse 40 gives 6371 * 157 / 117 = 8549.1 km. */
+    /**
+     * 3 dB is a factor 1.99526, 30 dBm is a watt; 299.792458 MHz has one metre; lapse 40 gives 6371 * 157 / 117 =
+     * 8549.1 km.
+     */
     @Test
     void conversionsOfKnownValues() {
         assertThat(Decibels.toRatio(3)).isCloseTo(1.995262, within(1e-6));

@@ -16,9 +16,9 @@ import org.dakal.units.FastLogs;
 import org.dakal.units.OctaveCubics;
 
 /**
- * Path loss around a mast for models that know the terrain by the effective base height only. The mean ground comes from the ray
- * nearest to a cell by its running area, and from 15 km on it is one number for the whole ray, so that far cells are filled line
- * by line across many rays; the receiver's ground is the cell's own. A unit is a ray.
+ * Path loss around a mast for models that know the terrain by the effective base height only. The mean ground comes
+ * from the ray nearest to a cell by its running area, and from 15 km on it is one number for the whole ray, so that far
+ * cells are filled line by line across many rays; the receiver's ground is the cell's own. A unit is a ray.
  */
 final class BaseHeightSweep implements Sweep {
     /** Near cells are filled line by line across so many rays, whose samples stay in the processor's cache. */
@@ -201,7 +201,10 @@ final class BaseHeightSweep implements Sweep {
         return filled;
     }
 
-    /** Loss to a cell at a distance in metres, also given as the square of cells; that may be less than one that a log is tabled for. */
+    /**
+     * Loss to a cell at a distance in metres, also given as the square of cells; that may be less than one that a log
+     * is tabled for.
+     */
     private double nearDb(int slot, double distance, double squareCells, double ground) {
         double logHeight = nearLogHeight(slot, distance, ground);
         double km = distance / 1000;

@@ -4,9 +4,10 @@ import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.RadioLink;
 
 /**
- * Loss against distance, tabled at 2 to the power of {@value #STEP_BITS} steps in each doubling of the squared distance and straight between. Losses follow the
- * logarithm of distance at no more than some 60 dB a decade, so what a straight line leaves out stays below 0.0001 dB; where a
- * model's line has a corner, below 0.001 dB for a change of 30 dB a decade. Close to the mast the model itself is asked.
+ * Loss against distance, tabled at 2 to the power of {@value #STEP_BITS} steps in each doubling of the squared distance
+ * and straight between. Losses follow the logarithm of distance at no more than some 60 dB a decade, so what a straight
+ * line leaves out stays below 0.0001 dB; where a model's line has a corner, below 0.001 dB for a change of 30 dB a
+ * decade. Close to the mast the model itself is asked.
  */
 final class DistanceTable {
     private static final int STEP_BITS = 10;

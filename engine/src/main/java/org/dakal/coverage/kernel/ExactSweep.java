@@ -8,7 +8,10 @@ import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 
-/** Path loss around a mast with every cell's own profile: the slow, obvious reference that the others are held against. A unit is a row of the window. */
+/**
+ * Path loss around a mast with every cell's own profile: the slow, obvious reference that the others are held against.
+ * A unit is a row of the window.
+ */
 final class ExactSweep implements Sweep {
     private final Terrain terrain;
     private final CellWindow window;

@@ -4,8 +4,9 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 
 /**
- * The cells of neighbouring rays of a {@link RayFan}, taken together line by line: on a line across the rays the cells lie side by
- * side, and each finds its ray by one multiplication. Far from the mast that is cheaper than following each ray.
+ * The cells of neighbouring rays of a {@link RayFan}, taken together line by line: on a line across the rays the cells
+ * lie side by side, and each finds its ray by one multiplication. Far from the mast that is cheaper than following each
+ * ray.
  */
 final class FanLines {
     private final CellWindow window;
@@ -22,7 +23,10 @@ final class FanLines {
     private double p0;
     private double q0;
 
-    /** Of the line: distance ahead of the mast in cells, cells from firstQ to before endQ, their places for q = 0 and per q. */
+    /**
+     * What the line in hand is: its distance ahead of the mast in cells, cells from firstQ to before endQ, their places
+     * for q = 0 and per q.
+     */
     double ahead;
 
     int firstQ;
@@ -120,7 +124,9 @@ final class FanLines {
         return Math.max(firstRay, Math.min(lastRay, ray)) - firstRay;
     }
 
-    /** Which of the rays taken owns a cell of the line by {@link RayFan}'s rule, also where it lies halfway between two. */
+    /**
+     * Which of the rays taken owns a cell of the line by {@link RayFan}'s rule, also where it lies halfway between two.
+     */
     int owner(int q) {
         int ray = ray(aside(q)) + firstRay;
         int past = q - wholeQ;

@@ -50,7 +50,7 @@ final class GroundArea {
         return ray.ground[0] + (area(to, last, end, endMeters) - area(from, last, end, endMeters)) / (to - from);
     }
 
-    /** The same up to the receiver itself. */
+    /** Mean ground in metres between a distance and the receiver itself. */
     double meanToEndMeters(double fromKm, int last, double endKm, double endMeters) {
         double from = fromKm * stepsPerKm;
         double end = endKm * stepsPerKm;

@@ -18,7 +18,10 @@ import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 
-/** The catalogue of loops beside that of models: one line for each model or kind of model that need not be handed a profile for each cell. */
+/**
+ * The catalogue of loops beside that of models: one line for each model or kind of model that need not be handed a
+ * profile for each cell.
+ */
 public final class ModelLoops {
     private static final int RAYS_PER_PIECE = 64;
     private static final int CHEAP_RAYS_PER_PIECE = 256;
@@ -50,7 +53,10 @@ public final class ModelLoops {
         return LINES.stream().anyMatch(line -> line.kind.isInstance(model));
     }
 
-    /** The fastest way known to fill a window: along rays each cell takes its nearest ray's profile, or lies between two. */
+    /**
+     * The fastest way known to fill a window: along rays each cell takes its nearest ray's profile, or lies between
+     * two.
+     */
     public static WindowWork work(PathLossModel model, RadioLink link, SweepArea area, boolean nearestRayOnly) {
         return LINES.stream()
                 .filter(line -> line.kind.isInstance(model))

@@ -8,8 +8,8 @@ import org.dakal.grid.CellWindow;
 import org.dakal.terrain.ProfileSampler;
 
 /**
- * Path loss around a mast, ray by ray: each cell takes the profile of the ray nearest to it, up to its own distance. The loss
- * is the model's own value on that profile; which ray a cell takes is the only approximation. A unit is a ray.
+ * Path loss around a mast, ray by ray: each cell takes the profile of the ray nearest to it, up to its own distance.
+ * The loss is the model's own value on that profile; which ray a cell takes is the only approximation. A unit is a ray.
  */
 final class RadialSweep implements Sweep {
     private final GroundHeights heights;
@@ -67,7 +67,9 @@ final class RadialSweep implements Sweep {
         }
     }
 
-    /** Of the cell itself, as every quality takes it; the ray may run through another class beside it. */
+    /**
+     * Clutter height of the cell itself, as every quality takes it; the ray may run through another class beside it.
+     */
     private double clutterOf(int index) {
         return heights.hasClutter()
                 ? heights.clutterAt(

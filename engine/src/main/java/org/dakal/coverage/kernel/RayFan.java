@@ -8,8 +8,8 @@ import org.dakal.grid.CellWindow;
  * the four quarter turns (east, south, west, north) one holds it, and in it the ray whose slope is nearest.
  *
  * <p>Rays end on a square one cell apart, so that a cell finds its ray by one division and no trigonometry: in a
- * quarter, let u be the distance ahead and v the distance to the right of the axis, in cells. Ray k has slope v/u = k/K, and
- * owns the cells with (k - 1/2)/K &lt;= v/u &lt; (k + 1/2)/K. Along a ray cells come out by growing distance.
+ * quarter, let u be the distance ahead and v the distance to the right of the axis, in cells. Ray k has slope v/u =
+ * k/K, and owns the cells with (k - 1/2)/K &lt;= v/u &lt; (k + 1/2)/K. Along a ray cells come out by growing distance.
  */
 final class RayFan {
     private static final int QUARTERS = 4;
@@ -47,7 +47,7 @@ final class RayFan {
         this(grid, window, xMeters, yMeters, radiusMeters, radiusMeters);
     }
 
-    /** With cells no farther than a reach, which may be less than the radius that the rays are made for. */
+    /** A fan over cells no farther than a reach, which may be less than the radius that the rays are made for. */
     RayFan(CellGrid grid, CellWindow window, double xMeters, double yMeters, double radiusMeters, double reachMeters) {
         this.cellSizeMeters = grid.cellSizeMeters();
         this.window = window;
@@ -98,7 +98,10 @@ final class RayFan {
         return mastRow;
     }
 
-    /** Sets direction and cells to those nearest to one ray. A mast that stands in a cell's centre has that cell on its first ray. */
+    /**
+     * Sets direction and cells to those nearest to one ray. A mast that stands in a cell's centre has that cell on its
+     * first ray.
+     */
     void enumerateNearest(int ray) {
         int k = ray % (2 * halfRayCount + 1) - halfRayCount;
         point(ray);

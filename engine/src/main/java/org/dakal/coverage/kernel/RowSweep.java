@@ -4,8 +4,8 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 
 /**
- * Path loss around a mast, row by row, for models that need no ground between the ends: no rays are walked. A unit is a row of the
- * window; nothing changes after construction, so that threads may share an object.
+ * Path loss around a mast, row by row, for models that need no ground between the ends: no rays are walked. A unit is a
+ * row of the window; nothing changes after construction, so that threads may share an object.
  */
 abstract class RowSweep implements Sweep {
     private final CellGrid grid;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.dakal.grid.CellWindow;
 import org.dakal.pathloss.PathLossMatrix;
 
-/** Path loss from one mast to the cells of a window, in units of work that may be shared out among threads as one likes. */
+/**
+ * Path loss from one mast to the cells of a window, in units of work that may be shared out among threads as one likes.
+ */
 public interface Sweep {
     /** A receiver in the mast's own point is taken to stand this far from it. */
     double MINIMUM_DISTANCE_METERS = 1;

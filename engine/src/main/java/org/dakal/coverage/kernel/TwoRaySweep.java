@@ -7,9 +7,9 @@ import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.terrain.ProfileSampler;
 
 /**
- * Path loss around a mast from the two rays that a cell lies between. Each ray's profile ends with the cell's own last samples and its own
- * ground, where half a cell aside matters most; the two losses are weighed by how near each ray is. A unit is a gap
- * between two rays.
+ * Path loss around a mast from the two rays that a cell lies between. Each ray's profile ends with the cell's own last
+ * samples and its own ground, where half a cell aside matters most; the two losses are weighed by how near each ray is.
+ * A unit is a gap between two rays.
  */
 final class TwoRaySweep implements Sweep {
     private final GroundHeights heights;
@@ -89,7 +89,10 @@ final class TwoRaySweep implements Sweep {
         }
     }
 
-    /** Writes the loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is the nearer. */
+    /**
+     * Writes the loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is
+     * the nearer.
+     */
     private void weigh(double farWeight, float[] lossDb, int index) {
         boolean isNearKnown = receiver.rayLast < nearRay.knownCount;
         boolean isFarKnown = receiver.rayLast < farRay.knownCount;

@@ -42,7 +42,10 @@ public final class Bullington {
         return totalLossDb(KnifeEdge.lossDb(v), profile.lengthKm());
     }
 
-    /** As {@link #lossDb}, with every intermediate height of the profile set to zero: the smooth Earth's own share. */
+    /**
+     * Loss of {@link #lossDb} in dB with every intermediate height of the profile set to zero: the smooth Earth's own
+     * share.
+     */
     public static double smoothLossDb(
             TerrainProfile profile,
             double transmitterMeters,
@@ -55,8 +58,8 @@ public final class Bullington {
     }
 
     /**
-     * Fresnel parameter of the Bullington point or, on a clear path, of the point that is least clear. Negative infinity
-     * when there is no point between the ends.
+     * Fresnel parameter of the Bullington point or, on a clear path, of the point that is least clear. Negative
+     * infinity when there is no point between the ends.
      */
     static double fresnelParameter(
             TerrainProfile profile,

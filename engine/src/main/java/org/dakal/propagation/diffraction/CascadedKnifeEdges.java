@@ -17,9 +17,9 @@ import org.dakal.terrain.TerrainProfile;
  * Free space plus up to three knife edges in Deygout's way: the edge that obstructs most, and the worst one on either
  * side of it.
  *
- * <p>Source: Recommendation ITU-R P.526-12, section 4.4.2, the cascaded knife edge method, which later editions replace by
- * {@link DeltaBullington}; kept for comparison with older plans. Over Recommendation ITU-R P.525-4 on the slant distance.
- * Edges stand on the ground with its clutter, at the profile's points.
+ * <p>Source: Recommendation ITU-R P.526-12, section 4.4.2, the cascaded knife edge method, which later editions replace
+ * by {@link DeltaBullington}; kept for comparison with older plans. Over Recommendation ITU-R P.525-4 on the slant
+ * distance. Edges stand on the ground with its clutter, at the profile's points.
  */
 public final class CascadedKnifeEdges implements PathLossModel {
     private static final List<ValidityRange> VALIDITY = List.of(

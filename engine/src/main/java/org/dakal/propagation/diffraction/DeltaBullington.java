@@ -20,9 +20,9 @@ import org.dakal.terrain.TerrainProfile;
  * Free space plus the diffraction of the terrain and of the Earth's curvature by the delta-Bullington method.
  *
  * <p>Source: Recommendation ITU-R P.526-15, section 4.5, over Recommendation ITU-R P.525-4 on the slant distance. The
- * surface that diffracts is the ground plus the clutter at the points between the ends; the smooth Earth is fitted to the
- * bare ground, as in P.1812-7. The effective Earth radius follows from the link's refractivity lapse rate. The path is
- * over land with the link's ground constants.
+ * surface that diffracts is the ground plus the clutter at the points between the ends; the smooth Earth is fitted to
+ * the bare ground, as in P.1812-7. The effective Earth radius follows from the link's refractivity lapse rate. The path
+ * is over land with the link's ground constants.
  */
 public final class DeltaBullington implements PathLossModel {
     private static final List<ValidityRange> VALIDITY = List.of(

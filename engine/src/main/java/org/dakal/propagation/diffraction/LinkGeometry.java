@@ -7,9 +7,9 @@ import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the ground stands in the way of a link, for people to look at: the bulge of the Earth, the first Fresnel zone, both
- * horizons, the Bullington point and the edges that obstruct most. Drawn over a flat base, heights rise by the bulge and
- * rays are straight lines.
+ * How the ground stands in the way of a link, for people to look at: the bulge of the Earth, the first Fresnel zone,
+ * both horizons, the Bullington point and the edges that obstruct most. Drawn over a flat base, heights rise by the
+ * bulge and rays are straight lines.
  */
 public final class LinkGeometry {
     /**
@@ -120,9 +120,9 @@ public final class LinkGeometry {
     }
 
     /**
-     * The edge of largest v on the whole path first, then the worst one on either side of it as seen over it, each only if
-     * it takes something away (as P.526-12 section 4.4.2) and is not the same hill. On a clear path the first is the point that is least clear. Empty
-     * when there is no point between the ends.
+     * The edge of largest v on the whole path first, then the worst one on either side of it as seen over it, each only
+     * if it takes something away (as P.526-12 section 4.4.2) and is not the same hill. On a clear path the first is the
+     * point that is least clear. Empty when there is no point between the ends.
      */
     public List<Edge> edges() {
         return edges;

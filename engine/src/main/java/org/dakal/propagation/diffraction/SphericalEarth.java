@@ -4,11 +4,11 @@ import org.dakal.propagation.Polarization;
 import org.dakal.units.RadioWaves;
 
 /**
- * Diffraction loss over a smooth spherical Earth for any distance. One object holds what depends on frequency, ground and
- * refraction; its queries allocate nothing and may come from many threads.
+ * Diffraction loss over a smooth spherical Earth for any distance. One object holds what depends on frequency, ground
+ * and refraction; its queries allocate nothing and may come from many threads.
  *
- * <p>Source: Recommendation ITU-R P.526-15, section 3.2; the same formulas are numbered (22) to (28) in section 4.3.2 of
- * P.1812-7, cited here. Distances in km, effective antenna heights in m over the smooth Earth, not negative.
+ * <p>Source: Recommendation ITU-R P.526-15, section 3.2; the same formulas are numbered (22) to (28) in section 4.3.2
+ * of P.1812-7, cited here. Distances in km, effective antenna heights in m over the smooth Earth, not negative.
  */
 public final class SphericalEarth {
     /** Permittivity and conductivity of the sea, P.1812-7 section 4.3.3. */
@@ -143,7 +143,8 @@ public final class SphericalEarth {
     /**
      * Where the smooth Earth comes nearest to the direct line: b of P.1812-7 (24c), which is the middle root of
      * {@code m b^3 - (m + 1) b + c = 0}, for m to 1 and c from -1 to 1, within 1e-11. With b = 1 - e the cubic
-     * is m e^2 (3 - e) + (1 - 2m) e = 1 - |c|; taking 3 - e for 3 - (1 - |c|) leaves a quadratic, and two of Halley's steps do the rest.
+     * is m e^2 (3 - e) + (1 - 2m) e = 1 - |c|; taking 3 - e for 3 - (1 - |c|) leaves a quadratic, and two of Halley's
+     * steps do the rest.
      */
     public static double leastClearancePoint(double m, double c) {
         double rest = 1 - Math.abs(c);

@@ -6,8 +6,8 @@ import org.dakal.propagation.ehata.ExtendedHata.Surroundings;
 /**
  * Median basic transmission loss over quasi-smooth ground, and what led to it.
  *
- * <p>Source: NTIA TR-15-517, Appendix A. Okumura's basic median attenuation relative to free space, for a base station of
- * 200 m and a mobile of 3 m, is a parabola in log f at 1 km and another at 100 km; Hata's power law holds up to the
+ * <p>Source: NTIA TR-15-517, Appendix A. Okumura's basic median attenuation relative to free space, for a base station
+ * of 200 m and a mobile of 3 m, is a parabola in log f at 1 km and another at 100 km; Hata's power law holds up to the
  * distance where both meet, Okumura's steeper one beyond.
  *
  * @param nearAttenuationDb median attenuation at 1 km

@@ -5,7 +5,8 @@ import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 
 /**
- * A profile as the model looks at it: from the mobile to the base station, in even steps. The arrays are the path's own.
+ * A profile as the model looks at it: from the mobile to the base station, in even steps. The arrays are the path's
+ * own.
  */
 final class MobilePath {
     private static final double EVENNESS = 1e-6;

@@ -19,7 +19,9 @@ public record MobileSlope(double slopeMilliradians, double correctionDb) {
         return new MobileSlope(slope, correctionDb(slope, path.lengthKm()));
     }
 
-    /** The steepest mean slope over 5, 6 ... 10 km when all have one sign, else that over 5 km; flat on shorter paths. */
+    /**
+     * The steepest mean slope over 5, 6 ... 10 km when all have one sign, else that over 5 km; flat on shorter paths.
+     */
     private static double milliradians(MobilePath path) {
         double shortest = 0;
         double smallest = Double.POSITIVE_INFINITY;

@@ -15,9 +15,10 @@ import org.dakal.propagation.ValidityRange.Severity;
 /**
  * Okumura's curves extrapolated to 3.5 GHz for fixed wireless access.
  *
- * <p>Source: Electronic Communications Committee, "The analysis of the coexistence of FWA cells in the 3.4-3.8 GHz band",
- * ECC Report 33, 2003: path loss as free space plus median loss minus two height gains. f in GHz, d in km, hb effective
- * base height (see {@link EffectiveBaseHeight}), hr receiver height, both in m. The result is never below free space.
+ * <p>Source: Electronic Communications Committee, "The analysis of the coexistence of FWA cells in the 3.4-3.8 GHz
+ * band", ECC Report 33, 2003: path loss as free space plus median loss minus two height gains. f in GHz, d in km, hb
+ * effective base height (see {@link EffectiveBaseHeight}), hr receiver height, both in m. The result is never below
+ * free space.
  */
 public final class Ecc33 implements BaseHeightModel {
     /** Size of the city. */

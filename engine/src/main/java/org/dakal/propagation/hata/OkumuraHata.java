@@ -17,7 +17,8 @@ import org.dakal.propagation.ValidityRange.Severity;
  *
  * <p>Source: M. Hata, "Empirical formula for propagation loss in land mobile radio services", IEEE Transactions on
  * Vehicular Technology VT-29 (3), 1980, summary of formulas; the urban formula is also in the COST 231 Final
- * Report, section 4.4.1. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in m, d in km.
+ * Report, section 4.4.1. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in
+ * m, d in km.
  *
  * <p>The result is never below free space, which the formula would undercut close to high masts in the open.
  */

@@ -1,7 +1,8 @@
 package org.dakal.propagation.itm;
 
 /**
- * The air over paths by their mean height, tabled every {@value #STEP_METERS} m and straight between: the refractivity within
+ * The air over paths by their mean height, tabled every {@value #STEP_METERS} m and straight between: the refractivity
+ * within
  * 0.0002 N-units and lengths within a share of 1e-6 of {@link ItmMedium}'s.
  */
 final class AirTable {
@@ -47,7 +48,7 @@ final class AirTable {
         path.rootOfDiameter = rows[i + 5] + (rows[i + 5 + COLUMNS] - rows[i + 5]) * share;
     }
 
-    /** The same worked out. */
+    /** Fills in a path's air from the mean height of its ground, worked out without the table. */
     static void fill(ItmGeometry path, ItmInput input, ReferenceCurve reference, double meanHeightMeters) {
         path.refractivity = ItmMedium.refractivityNUnits(input.surfaceRefractivityNUnits(), meanHeightMeters);
         path.curvature = ItmMedium.curvaturePerMeter(path.refractivity);

@@ -39,7 +39,10 @@ final class AreaPath {
                 + (1 + gain) * Math.exp(-Math.min(20, 2 * heightMeters / Math.max(1e-3, irregularityMeters)));
     }
 
-    /** theta_e of [Alg 3.4] of an antenna whose horizon on a smooth Earth is known, and the share of it that the terrain leaves. */
+    /**
+     * theta_e of [Alg 3.4] of an antenna whose horizon on a smooth Earth is known, and the share of it that the terrain
+     * leaves.
+     */
     static double horizonAngle(
             double effectiveHeightMeters, double smoothHorizonMeters, double share, double irregularityMeters) {
         return (0.65 * irregularityMeters * (1 / share - 1) - 2 * effectiveHeightMeters) / smoothHorizonMeters;

@@ -97,8 +97,9 @@ public final class Itm implements PathLossModel {
     }
 
     /**
-     * The profile's ground as the model reads it. Where a tenth or nine tenths of a horizon's distance fall exactly on a
-     * sample, the last bit of the spacing decides whether the sample counts, so a spacing that was given is passed on.
+     * The profile's ground as the model reads it. Where a tenth or nine tenths of a horizon's distance fall exactly on
+     * a sample, the last bit of the spacing decides whether the sample counts, so a spacing that was given is passed
+     * on.
      *
      * @see ProfileSteps
      */

@@ -30,7 +30,10 @@ final class ItmDiffraction {
         this.distanceFactor = rootOfFrequency / 1000;
     }
 
-    /** What of roughness does not depend on distance, for the share of the irregularity that does not show over the smooth-Earth horizons. */
+    /**
+     * What of roughness does not depend on distance, for the share of the irregularity that does not show over the
+     * smooth-Earth horizons.
+     */
     void roughen(ItmGeometry path, double hiddenShare) {
         double structural = path.heightT * path.heightR;
         double effective = path.effectiveT * path.effectiveR;
@@ -101,7 +104,10 @@ final class ItmDiffraction {
         return FastLogs.cbrt(4.0 / 3 * EARTH_RADIUS_METERS * curvature);
     }
 
-    /** x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2] and the magnitude of K of [Alg 4.17] in that of [Vogler 6a, 7a]. */
+    /**
+     * x of [Alg 4.18] in the form of [Vogler 2], with B of [Alg 6.2] and the magnitude of K of [Alg 4.17] in that of
+     * [Vogler 6a, 7a].
+     */
     private double normalizedDistance(double radiusFactor, double distance) {
         return (1.607 - admittanceFactor * radiusFactor) * radiusFactor * radiusFactor * distanceFactor * distance;
     }

@@ -3,8 +3,8 @@ package org.dakal.propagation.itm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates paths for one link's frequency, antennas and percentages, one or several at a time, and allocates nothing meanwhile.
- * Serves one thread.
+ * Evaluates paths for one link's frequency, antennas and percentages, one or several at a time, and allocates nothing
+ * meanwhile. Serves one thread.
  */
 final class ItmEvaluator {
     private final ItmInput input;
@@ -47,7 +47,7 @@ final class ItmEvaluator {
         pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());
     }
 
-    /** The same beneath the air of another path beside it. */
+    /** Reads the terrain under a path and takes the air from another path beside it. */
     void readBeside(ItmGeometry other, ItmGeometry path, PathTerrain terrain) {
         path.takeAir(other);
         pointToPoint.prepare(path, terrain, input.transmitterHeightMeters(), input.receiverHeightMeters());

@@ -3,8 +3,9 @@ package org.dakal.propagation.itm;
 import org.dakal.propagation.itm.ReferenceAttenuation.Mode;
 
 /**
- * A path and the air over it as the formulas read them. Filled anew for each receiver: a loop over many allocates nothing. The
- * endings T and R stand for transmitter and receiver; the rest is named as in {@link ItmPath}, {@link ItmTerminal} and {@link ItmMedium}.
+ * A path and the air over it as the formulas read them. Filled anew for each receiver: a loop over many allocates
+ * nothing. The endings T and R stand for transmitter and receiver; the rest is named as in {@link ItmPath}, {@link
+ * ItmTerminal} and {@link ItmMedium}.
  */
 final class ItmGeometry {
     double heightT;
@@ -44,7 +45,10 @@ final class ItmGeometry {
     /** theta_e of [Alg 3.8]: total bending angle, bounded below. */
     double bending;
 
-    /** Where the diffraction line is laid, d3 and d4 of [Alg 4.3] and [Alg 4.4], and the share of the irregularity that does not show over d3. */
+    /**
+     * Where the diffraction line is laid, d3 and d4 of [Alg 4.3] and [Alg 4.4], and the share of the irregularity that
+     * does not show over d3.
+     */
     double lineFrom;
 
     double lineTo;
@@ -108,8 +112,8 @@ final class ItmGeometry {
     }
 
     /**
-     * True when a path between this one and another may be thought to lie between them in everything: both ends see the same
-     * way, and nothing that counts by its logarithm differs by more than a share. Neither need be derived.
+     * True when a path between this one and another may be thought to lie between them in everything: both ends see the
+     * same way, and nothing that counts by its logarithm differs by more than a share. Neither need be derived.
      */
     boolean isLike(ItmGeometry other, double share) {
         return isStatistical == other.isStatistical

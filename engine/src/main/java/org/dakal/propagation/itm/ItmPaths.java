@@ -3,8 +3,8 @@ package org.dakal.propagation.itm;
 import java.util.Arrays;
 
 /**
- * Paths of one link's kind gathered and then evaluated together, which is twice as fast as one by one. Allocates nothing after it
- * is made; serves one thread.
+ * Paths of one link's kind gathered and then evaluated together, which is twice as fast as one by one. Allocates
+ * nothing after it is made; serves one thread.
  */
 public final class ItmPaths {
     /** Paths that differ by more than this share in heights or horizons are each evaluated. */
@@ -12,7 +12,7 @@ public final class ItmPaths {
 
     private final ItmEvaluator evaluator;
     private final ItmGeometry[] geometries;
-    /** Of each loss: its geometry, and the share of the one after it. */
+    /** For each loss the number of its geometry, and beside it the share of the geometry after that one. */
     private final int[] geometryOf;
 
     private final double[] secondShare;
@@ -56,8 +56,8 @@ public final class ItmPaths {
     }
 
     /**
-     * Asks for the loss of a path between two of the same ends: those much alike are taken as one that lies between them, the losses
-     * of others are weighed.
+     * Asks for the loss of a path between two of the same ends: those much alike are taken as one that lies between
+     * them, the losses of others are weighed.
      *
      * @param farWeight share of the second, 0 to 1
      */

@@ -5,7 +5,8 @@ import org.dakal.units.FastLogs;
 /**
  * Attenuation by tropospheric scatter.
  *
- * <p>Source: [Alg] section 4, equations (4.60) to (4.67), and section 6; [TN101] section 9. Serves one path after the other.
+ * <p>Source: [Alg] section 4, equations (4.60) to (4.67), and section 6; [TN101] section 9. Serves one path after the
+ * other.
  */
 final class ItmScatter {
     /** What stands for "not defined": antennas so low, or so near each other, that there is no common volume. */
@@ -35,7 +36,10 @@ final class ItmScatter {
                 + frequencyGainDb;
     }
 
-    /** H0 of [Alg 6.10] to [Alg 6.14] in dB, by the parameters of [Alg 4.61] to [Alg 4.67], not negative; NaN where scatter is not defined. */
+    /**
+     * H0 of [Alg 6.10] to [Alg 6.14] in dB, by the parameters of [Alg 4.61] to [Alg 4.67], not negative; NaN where
+     * scatter is not defined.
+     */
     double frequencyGainDb(double distance) {
         // [Alg 4.61]
         double angle = path.angleT + path.angleR + distance * path.curvature;

@@ -16,7 +16,7 @@ public record ItmTerminal(
         return smoothHorizonMeters(effectiveHeightMeters, earthCurvaturePerMeter);
     }
 
-    /** The same for an effective height. */
+    /** Horizon distance in metres over a smooth Earth, seen from an effective height in metres. */
     static double smoothHorizonMeters(double effectiveHeightMeters, double earthCurvaturePerMeter) {
         return Math.sqrt(2 * effectiveHeightMeters / earthCurvaturePerMeter);
     }

@@ -9,7 +9,10 @@ import org.dakal.units.FastLogs;
  * <p>Source: [Alg] section 5.
  */
 final class ItmVariability {
-    /** Rows and columns of the table of what depends on the effective distance alone; a straight line between leaves out less than 0.001 dB. */
+    /**
+     * Rows and columns of the table of what depends on the effective distance alone; a straight line between leaves out
+     * less than 0.001 dB.
+     */
     private static final int CURVE_ROWS = 512;
 
     private static final int CURVES = 3;

@@ -3,7 +3,9 @@ package org.dakal.propagation.itm;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What the model warns of: results stand but lean on parameters outside their usual range. Bits as NTIA numbers them. */
+/**
+ * What the model warns of: results stand but lean on parameters outside their usual range. Bits as NTIA numbers them.
+ */
 public enum ItmWarning {
     TX_TERMINAL_HEIGHT(0x0001, "transmitter height is outside 1 to 1000 m"),
     RX_TERMINAL_HEIGHT(0x0002, "receiver height is outside 1 to 1000 m"),

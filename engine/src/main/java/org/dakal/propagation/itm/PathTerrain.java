@@ -1,9 +1,9 @@
 package org.dakal.propagation.itm;
 
 /**
- * What the point-to-point mode asks of the heights under a path. {@link ProfileTerrain} answers by walking over them; a loop
- * over many receivers on one ray has faster ways. Points are numbered from 0 at the transmitter to {@link #last()} at the
- * receiver; all lengths are metres.
+ * What the point-to-point mode asks of the heights under a path. {@link ProfileTerrain} answers by walking over them; a
+ * loop over many receivers on one ray has faster ways. Points are numbered from 0 at the transmitter to {@link #last()}
+ * at the receiver; all lengths are metres.
  */
 public interface PathTerrain {
     /** Number of the receiver's point, at least 1. */
@@ -69,7 +69,9 @@ public interface PathTerrain {
         return TerrainStatistics.irregularityMeters(this, fromMeters, toMeters);
     }
 
-    /** Terrain closer than about 15 antenna heights is the antenna's own site, but not more than a tenth of its view. */
+    /**
+     * Terrain closer than about 15 antenna heights is the antenna's own site, but not more than a tenth of its view.
+     */
     static double ownSiteMeters(double heightMeters, double horizonMeters) {
         return Math.min(15 * heightMeters, 0.1 * horizonMeters);
     }

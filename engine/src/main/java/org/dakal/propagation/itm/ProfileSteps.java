@@ -3,10 +3,10 @@ package org.dakal.propagation.itm;
 import org.dakal.terrain.TerrainProfile;
 
 /**
- * The spacing of a profile. The model's fits count points and want them evenly spaced. Profiles cut out of terrain are, but for
- * the last step to a receiver that stands anywhere between two samples: there heights stay as they are and horizons see
- * the points where they really are, because heights read anew between two samples would cut every ridge on the way.
- * Other profiles are read anew at as many equal steps, by straight lines between their points.
+ * The spacing of a profile. The model's fits count points and want them evenly spaced. Profiles cut out of terrain are,
+ * but for the last step to a receiver that stands anywhere between two samples: there heights stay as they are and
+ * horizons see the points where they really are, because heights read anew between two samples would cut every ridge on
+ * the way. Other profiles are read anew at as many equal steps, by straight lines between their points.
  */
 public final class ProfileSteps {
     /** Spacings equal within this share count as even: distances in files are rounded. */

@@ -3,8 +3,9 @@ package org.dakal.propagation.itm;
 import java.util.Arrays;
 
 /**
- * Heights at equal steps, walked over for each question: [Alg] section 2 with the profile reader of version 1.2.2. Only the
- * last step, to the receiver, may be of another length; horizons see where the points really are, fits count points.
+ * Heights at equal steps, walked over for each question: [Alg] section 2 with the profile reader of version 1.2.2. Only
+ * the last step, to the receiver, may be of another length; horizons see where the points really are, fits count
+ * points.
  */
 final class ProfileTerrain implements PathTerrain {
     private final double[] heights;
@@ -91,8 +92,8 @@ final class ProfileTerrain implements PathTerrain {
     }
 
     /**
-     * Distances are added up step by step, as the published program does: nine tenths of a horizon distance often fall on
-     * a sample exactly, and the rounding of the sum decides whether the sample counts.
+     * Distances are added up step by step, as the published program does: nine tenths of a horizon distance often fall
+     * on a sample exactly, and the rounding of the sum decides whether the sample counts.
      */
     private void horizon(double own, double other, double earthRadius, boolean fromReceiver) {
         double bend = 1 / (2 * earthRadius);

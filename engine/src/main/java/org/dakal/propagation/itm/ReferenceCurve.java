@@ -33,8 +33,8 @@ final class ReferenceCurve {
     }
 
     /**
-     * Aref of each of some derived paths, not negative. Step by step for all of them, so that the long chains of divisions and
-     * logarithms of several paths overlap.
+     * Aref of each of some derived paths, not negative. Step by step for all of them, so that the long chains of
+     * divisions and logarithms of several paths overlap.
      */
     void evaluate(ItmGeometry[] paths, int count) {
         for (int i = 0; i < count; i++) {

@@ -40,7 +40,10 @@ public final class TerrainStatistics {
         return ofUnlimitedPath(terrain.interdecileMeters(start, end, decile), toMeters - fromMeters);
     }
 
-    /** delta h from the interdecile range seen over a length: a path shows only part of the terrain's irregularity, [ERL79 3] inverted. */
+    /**
+     * delta h from the interdecile range seen over a length: a path shows only part of the terrain's irregularity,
+     * [ERL79 3] inverted.
+     */
     public static double ofUnlimitedPath(double interdecileMeters, double lengthMeters) {
         return interdecileMeters / shownShare(lengthMeters);
     }

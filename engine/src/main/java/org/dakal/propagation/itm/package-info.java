@@ -1,6 +1,6 @@
 /**
- * The Irregular Terrain Model (Longley-Rice), version 1.2.2 as NTIA publishes it. Numbers and a profile enter, decibels,
- * a return code and warnings leave. {@link org.dakal.propagation.itm.Itm} is the door.
+ * The Irregular Terrain Model (Longley-Rice), version 1.2.2 as NTIA publishes it. Numbers and a profile enter,
+ * decibels, a return code and warnings leave. {@link org.dakal.propagation.itm.Itm} is the door.
  *
  * <p>Sources, as cited on the formulas: [Alg] G. A. Hufford, "The ITS Irregular Terrain Model, version 1.2.2: The
  * Algorithm", 1995; [ERL79] A. G. Longley and P. L. Rice, "Prediction of tropospheric radio transmission loss over

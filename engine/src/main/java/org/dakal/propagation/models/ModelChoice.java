@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which model a loss is computed with, by the land cover at the receiver. Classes that have the standard model anyway are
- * not kept, so that equal choices are equal.
+ * Which model a loss is computed with, by the land cover at the receiver. Classes that have the standard model anyway
+ * are not kept, so that equal choices are equal.
  *
  * @param standard where no class has a model of its own
  * @param byClutterCode by the class's code in the clutter raster

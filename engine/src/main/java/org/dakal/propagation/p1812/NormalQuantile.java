@@ -1,8 +1,8 @@
 package org.dakal.propagation.p1812;
 
 /**
- * The document's own approximation of the inverse complementary cumulative normal distribution; using an exact one would
- * give other decibels than the document.
+ * The document's own approximation of the inverse complementary cumulative normal distribution; using an exact one
+ * would give other decibels than the document.
  *
  * <p>Source: Recommendation ITU-R P.1812-7, Attachment 2 to Annex 1.
  */

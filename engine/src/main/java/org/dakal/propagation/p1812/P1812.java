@@ -64,7 +64,7 @@ public final class P1812 implements PathLossModel {
 
     private final double resolutionMeters;
 
-    /** With {@value #DEFAULT_RESOLUTION_METERS} m as the width over which locations vary. */
+    /** A model with {@value #DEFAULT_RESOLUTION_METERS} m as the width over which locations vary. */
     public P1812() {
         this(DEFAULT_RESOLUTION_METERS);
     }

@@ -8,8 +8,8 @@ import org.dakal.terrain.TerrainProfile;
 /**
  * How much of a path is land and sea.
  *
- * <p>Source: Recommendation ITU-R P.1812-7, sections 3.3 and 3.6 and Table 5. A zone reaches halfway to the neighbouring
- * point of another zone.
+ * <p>Source: Recommendation ITU-R P.1812-7, sections 3.3 and 3.6 and Table 5. A zone reaches halfway to the
+ * neighbouring point of another zone.
  *
  * @param longestLandKm dtm, longest continuous stretch of land, inland and coastal
  * @param longestInlandKm dlm, longest continuous stretch of inland

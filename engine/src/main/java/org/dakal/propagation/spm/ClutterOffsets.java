@@ -4,8 +4,8 @@ import java.util.List;
 import org.dakal.terrain.TerrainProfile;
 
 /**
- * Loss or gain for what stands around the receiver: each height of clutter has its offset, averaged over the last part of
- * the path. Profiles tell land cover by its height, so classes that shall differ here must differ in height.
+ * Loss or gain for what stands around the receiver: each height of clutter has its offset, averaged over the last part
+ * of the path. Profiles tell land cover by its height, so classes that shall differ here must differ in height.
  *
  * @param steps offsets by growing clutter height; below the first nothing is added
  * @param windowMeters how far before the receiver clutter counts, 0 for the receiver's own place only

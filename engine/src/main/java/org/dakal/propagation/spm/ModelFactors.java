@@ -30,8 +30,8 @@ public record ModelFactors(
     }
 
     /**
-     * The factors that make the model Hata's urban formula for a mobile of 1.5 m: its terms A1 + A2 log f + A3 log h + (B1 +
-     * B2 log h) log d with d in metres instead of km. Diffraction and clutter offsets count in full.
+     * The factors that make the model Hata's urban formula for a mobile of 1.5 m: its terms A1 + A2 log f + A3 log h +
+     * (B1 + B2 log h) log d with d in metres instead of km. Diffraction and clutter offsets count in full.
      */
     public static ModelFactors ofHata(double frequencyMhz) {
         double logF = Math.log10(frequencyMhz);

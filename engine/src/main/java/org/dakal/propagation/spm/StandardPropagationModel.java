@@ -19,14 +19,15 @@ import org.dakal.units.RadioWaves;
 /**
  * The standard propagation model (SPM) in the form planning tools share:
  *
- * <pre>L = K1 + K2 log d + K3 log HTxeff + K4 Ldiff + K5 log d log HTxeff + K6 HRx + K7 log HRx + Kclutter f(clutter)</pre>
+ * <pre>L = K1 + K2 log d + K3 log HTxeff + K4 Ldiff + K5 log d log HTxeff + K6 HRx + K7 log HRx + Kclutter
+ * f(clutter)</pre>
  *
- * with d the slant distance in m, HTxeff the transmitter's height over the mean ground of the whole path, kept within 20 to
- * 200 m, and HRx over the receiver's ground. Ldiff is what the ground costs more than level ground
- * between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in the other
- * terms already. So are buildings and trees: K1 to K3 and K5 are those of a built-up area, or tuned by measurements
- * in one, and f(clutter) sets classes of land cover apart. Diffraction therefore takes the bare ground; over the tops of
- * the clutter it would count buildings a second time. The loss is never below free space.
+ * with d the slant distance in m, HTxeff the transmitter's height over the mean ground of the whole path, kept within
+ * 20 to 200 m, and HRx over the receiver's ground. Ldiff is what the ground costs more than level ground
+ * between the same antennas would, both by the Bullington diffraction of ITU-R P.526: what level ground costs is in the
+ * other terms already. So are buildings and trees: K1 to K3 and K5 are those of a built-up area, or tuned by
+ * measurements in one, and f(clutter) sets classes of land cover apart. Diffraction therefore takes the bare ground;
+ * over the tops of the clutter it would count buildings a second time. The loss is never below free space.
  *
  * <p>Source: the formula as published in the Atoll SPM calibration guide; the default factors from Hata's.
  */

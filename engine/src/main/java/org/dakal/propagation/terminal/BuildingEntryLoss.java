@@ -120,12 +120,13 @@ public record BuildingEntryLoss(
     }
 
     /**
-     * Entry loss and shadowing outdoors together, in dB, that are not exceeded with a probability: what a median level outdoors
-     * must exceed a threshold by, so that this share of places inside reaches it. The two are independent, so the
-     * distribution of their sum is the convolution of P.2109-2 (1) with a normal one. The entry loss grows with one normal
-     * deviate z, and the sum is within q with probability
+     * Entry loss and shadowing outdoors together, in dB, that are not exceeded with a probability: what a median level
+     * outdoors must exceed a threshold by, so that this share of places inside reaches it. The two are independent, so
+     * the distribution of their sum is the convolution of P.2109-2 (1) with a normal one. The entry loss grows with one
+     * normal deviate z, and the sum is within q with probability
      * <pre>integral over z of phi(z) Phi((q - loss(z)) / sigma)</pre>
-     * by the trapezoidal rule, which for smooth integrands that vanish at both ends converges exponentially; q by bisection.
+     * by the trapezoidal rule, which for smooth integrands that vanish at both ends converges exponentially; q by
+     * bisection.
      *
      * @param probabilityPercent between 0 and 100
      * @param shadowingSigmaDb standard deviation of the level outdoors, above 0

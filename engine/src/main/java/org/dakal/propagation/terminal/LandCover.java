@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * What covers the land around people, by the height that represents it.
  *
- * <p>Source of the heights: Recommendation ITU-R P.1812-7, section 3.2.1, default representative clutter heights. {@link
- * #VILLAGE} is not in that table: its 5 m is an assumption of this project, one storey with a roof.
+ * <p>Source of the heights: Recommendation ITU-R P.1812-7, section 3.2.1, default representative clutter heights.
+ * {@link #VILLAGE} is not in that table: its 5 m is an assumption of this project, one storey with a roof.
  */
 public enum LandCover {
     WATER("water", 0),

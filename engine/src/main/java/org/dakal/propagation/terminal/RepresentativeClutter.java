@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One class of land cover along a whole path, for places without a map of it.
  *
- * <p>Recommendation ITU-R P.1812-7 adds the representative clutter height R to the ground of a profile's inner points and
- * leaves both ends bare (section 3.2.1); it has no loss of its own for clutter at an end (section 4.7 uses R at the
- * receiver for the spread over locations only, section 4.8 is about walls). So the nearest inner point decides how deep a
- * phone stands in the street, and that must not be the spacing of a terrain file. Here it is the document that is about
- * ends: Recommendation ITU-R P.2108-1, section 3.1, has the roof that shadows a terminal one street width away,
+ * <p>Recommendation ITU-R P.1812-7 adds the representative clutter height R to the ground of a profile's inner points
+ * and leaves both ends bare (section 3.2.1); it has no loss of its own for clutter at an end (section 4.7 uses R at the
+ * receiver for the spread over locations only, section 4.8 is about walls). So the nearest inner point decides how deep
+ * a phone stands in the street, and that must not be the spacing of a terrain file. Here it is the document that is
+ * about ends: Recommendation ITU-R P.2108-1, section 3.1, has the roof that shadows a terminal one street width away,
  * {@value #STREET_WIDTH_METERS} m where nothing else is known.
  *
  * <ul>

@@ -46,7 +46,7 @@ public record RuralMacro(double buildingHeightMeters, double streetWidthMeters) 
         }
     }
 
-    /** The same with some of its {@link #PARAMETERS} set. */
+    /** These surroundings with some of their {@link #PARAMETERS} set. */
     RuralMacro with(Map<String, Double> parameters) {
         return new RuralMacro(
                 parameters.getOrDefault("buildingHeightMeters", buildingHeightMeters),

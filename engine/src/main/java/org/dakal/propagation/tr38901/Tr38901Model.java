@@ -12,9 +12,9 @@ import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 
 /**
- * One scenario of 3GPP TR 38.901 as a path-loss model: with line of sight, without, or both weighed with the probability
- * of line of sight. Heights are over level ground; the profile gives the distance only. Near the mast the tables are up
- * to 2.5 dB below free space; they are left as they are.
+ * One scenario of 3GPP TR 38.901 as a path-loss model: with line of sight, without, or both weighed with the
+ * probability of line of sight. Heights are over level ground; the profile gives the distance only. Near the mast the
+ * tables are up to 2.5 dB below free space; they are left as they are.
  */
 public final class Tr38901Model implements LevelGroundModel {
     /** Where the cell stands. */
@@ -54,7 +54,7 @@ public final class Tr38901Model implements LevelGroundModel {
     private final RuralMacro rural;
     private final ModelDescription description;
 
-    /** With the default surroundings of the tables. */
+    /** A model with the default surroundings of the document's tables. */
     public Tr38901Model(Scenario scenario, Sight sight) {
         this(scenario, sight, RuralMacro.DEFAULT);
     }

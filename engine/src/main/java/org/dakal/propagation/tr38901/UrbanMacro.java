@@ -3,8 +3,9 @@ package org.dakal.propagation.tr38901;
 /**
  * UMa: urban macro cells, the base station over the roofs.
  *
- * <p>Source: 3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1. The height of the environment under a mobile of 13 m or
- * more is a random draw in note 1; here the loss is the mean over its distribution, so that it is the same each time.
+ * <p>Source: 3GPP TR 38.901 V17.0.0, Tables 7.4.1-1 and 7.4.2-1. The height of the environment under a mobile of 13 m
+ * or more is a random draw in note 1; here the loss is the mean over its distribution, so that it is the same each
+ * time.
  */
 public final class UrbanMacro {
     private static final double LOWEST_ENVIRONMENT_METERS = 1;

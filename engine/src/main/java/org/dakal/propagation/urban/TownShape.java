@@ -27,7 +27,9 @@ public record TownShape(
         METROPOLITAN
     }
 
-    /** Four flat-roofed floors of 3 m, rows 30 m apart and streets half as wide, across the path: the report's defaults. */
+    /**
+     * Four flat-roofed floors of 3 m, rows 30 m apart and streets half as wide, across the path: the report's defaults.
+     */
     public static TownShape typical(Centre centre) {
         return new TownShape(12, 15, 30, 90, centre);
     }
@@ -47,7 +49,7 @@ public record TownShape(
             new ModelParameter(
                     "streetAngleDegrees", 0, 90, TYPICAL.streetAngleDegrees, "between street and direct path"));
 
-    /** The same with some of its {@link #PARAMETERS} set. */
+    /** This town with some of its {@link #PARAMETERS} set. */
     TownShape with(Map<String, Double> parameters) {
         return new TownShape(
                 parameters.getOrDefault("roofHeightMeters", roofHeightMeters),

@@ -14,8 +14,8 @@ import org.dakal.propagation.urban.TownShape.Centre;
 /**
  * COST 231 Walfisch-Ikegami: along a street in sight of the base station, or over the roofs.
  *
- * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.2. The
- * ground is level; the profile gives the distance only.
+ * <p>Source: COST Action 231, "Digital mobile radio towards future generation systems", Final Report, section 4.4.2.
+ * The ground is level; the profile gives the distance only.
  */
 public final class WalfischIkegami implements LevelGroundModel {
     /** Which of the report's forms. */

@@ -33,7 +33,10 @@ public record BackhaulOptions(
         }
     }
 
-    /** How far hops of a frequency usually go, in km: a planning habit that rain and antennas set, not a limit of physics. */
+    /**
+     * How far hops of a frequency usually go, in km: a planning habit that rain and antennas set, not a limit of
+     * physics.
+     */
     public static double usualMostHopKm(double frequencyMhz) {
         if (frequencyMhz < 9_000) {
             return 50;

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Connects new sites. Fibre goes to the nearest node, along the given routes where there are any. A microwave hop goes to the nearest
- * site of today's, which has a connection already, whose line of sight leaves 60 % of the first Fresnel zone clear of ground
- * and clutter, from the highest antenna of the one to that of the other. Of what is feasible the cheaper is taken.
+ * Connects new sites. Fibre goes to the nearest node, along the given routes where there are any. A microwave hop goes
+ * to the nearest site of today's, which has a connection already, whose line of sight leaves 60 % of the first Fresnel
+ * zone clear of ground and clutter, from the highest antenna of the one to that of the other. Of what is feasible the
+ * cheaper is taken.
  */
 public final class BackhaulPlanner {
     private static final int MOST_TRIED_HOPS = 40;

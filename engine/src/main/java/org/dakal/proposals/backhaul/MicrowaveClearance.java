@@ -7,12 +7,15 @@ import org.dakal.units.RadioWaves;
  * How clear a hop is.
  *
  * @param isKnown false when terrain on the way is unknown; then nothing else holds
- * @param clearanceFraction smallest clearance over ground and clutter, in radii of the first Fresnel zone; negative where
- *     the line itself is cut; positive infinity when nothing lies between
+ * @param clearanceFraction smallest clearance over ground and clutter, in radii of the first Fresnel zone; negative
+ *     where the line itself is cut; positive infinity when nothing lies between
  * @param atKm where that is, from the first end
  */
 public record MicrowaveClearance(boolean isKnown, double clearanceFraction, double atKm) {
-    /** What must be clear: 60 % of the first Fresnel zone, below which diffraction sets in (ITU-R P.530-18, section 2.2.1). */
+    /**
+     * What must be clear: 60 % of the first Fresnel zone, below which diffraction sets in (ITU-R P.530-18, section
+     * 2.2.1).
+     */
     public static final double NEEDED_FRACTION = 0.6;
 
     public boolean isClear() {

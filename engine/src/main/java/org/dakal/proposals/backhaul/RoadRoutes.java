@@ -20,9 +20,10 @@ import org.locationtech.jts.geom.util.LineStringExtracter;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
- * Trenches along roads or ducts: straight to the nearest point of one, times a factor, then the shortest way along them to a
- * fibre node. Lines that cross are joined where they cross, and every place has its joint on its line, so that trenches of several places
- * along one line share what they have in common. One search from all nodes at once answers every place.
+ * Trenches along roads or ducts: straight to the nearest point of one, times a factor, then the shortest way along them
+ * to a fibre node. Lines that cross are joined where they cross, and every place has its joint on its line, so that
+ * trenches of several places along one line share what they have in common. One search from all nodes at once answers
+ * every place.
  */
 final class RoadRoutes implements FiberRoutes {
     private final double lengthFraction;
@@ -93,7 +94,7 @@ final class RoadRoutes implements FiberRoutes {
         }
     }
 
-    /** Of several edges between two places the shortest counts. */
+    /** Adds an edge between two places; the shortest of several counts. */
     private void edge(Coordinate from, Coordinate to, double lengthMeters) {
         graph.addVertex(from);
         graph.addVertex(to);

@@ -24,8 +24,8 @@ import org.dakal.network.Site;
 import org.dakal.terrain.Terrain;
 
 /**
- * Suggests sites where nobody proposed one: several times as many promising places as wanted are computed by the engine, and
- * one after another the place that newly serves most people (then area) besides those before it is taken.
+ * Suggests sites where nobody proposed one: several times as many promising places as wanted are computed by the
+ * engine, and one after another the place that newly serves most people (then area) besides those before it is taken.
  */
 public final class CandidateGenerator {
     private static final int COMPUTED_PER_WANTED = 5;

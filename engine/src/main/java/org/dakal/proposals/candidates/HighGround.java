@@ -14,9 +14,9 @@ import org.dakal.network.Site;
 import org.dakal.terrain.ElevationRaster;
 
 /**
- * Places worth computing: in each block of about a kilometre the highest cell of the province that has access, weighed by the
- * people without service around it, the nearer the more, and by how it stands over its surroundings. The best of them are weighed again
- * by those people only whom a straight line from the antenna meets.
+ * Places worth computing: in each block of about a kilometre the highest cell of the province that has access, weighed
+ * by the people without service around it, the nearer the more, and by how it stands over its surroundings. The best of
+ * them are weighed again by those people only whom a straight line from the antenna meets.
  */
 final class HighGround {
     private static final double BLOCK_METERS = 1000;

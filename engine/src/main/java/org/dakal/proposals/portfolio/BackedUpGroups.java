@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.dakal.proposals.ConditionalServer;
 
 /**
- * Places merged for a goal of two serving sites. Where one site serves whatever is chosen, any other suffices; elsewhere two must
- * stand together: their conditions are joined, two by two, so that all that plans are made with stays as it is for one site.
+ * Places merged for a goal of two serving sites. Where one site serves whatever is chosen, any other suffices;
+ * elsewhere two must stand together: their conditions are joined, two by two, so that all that plans are made with
+ * stays as it is for one site.
  */
 final class BackedUpGroups {
     /** A site under a condition. */

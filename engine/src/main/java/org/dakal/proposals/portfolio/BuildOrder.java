@@ -6,8 +6,8 @@ import java.util.List;
 import org.dakal.proposals.ProposalOrder;
 
 /**
- * In which order to build, so that whenever the money stops, much stands: always next what adds most for its money, with what it
- * requires. What adds nothing comes last.
+ * In which order to build, so that whenever the money stops, much stands: always next what adds most for its money,
+ * with what it requires. What adds nothing comes last.
  */
 final class BuildOrder {
     private static final double ENOUGH_FRACTION = 0.9;

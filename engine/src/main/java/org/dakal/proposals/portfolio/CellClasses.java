@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sorts cells into classes by which of some sets hold them. A class is split whenever a set holds part of it, so the work is
- * that of reading the sets once, and no two different classes are ever taken for one.
+ * Sorts cells into classes by which of some sets hold them. A class is split whenever a set holds part of it, so the
+ * work is that of reading the sets once, and no two different classes are ever taken for one.
  */
 final class CellClasses {
     private final int[] classOfCell;

@@ -16,7 +16,8 @@ final class ExactSolver {
      * What the solver says.
      *
      * @param chosen the best choice it found; null when it found none
-     * @param bound no choice is worth more; infinite when it does not know, negative infinity when there is no choice at all
+     * @param bound no choice is worth more; infinite when it does not know, negative infinity when there is no choice
+     *     at all
      * @param proven true when the search came to its end
      */
     record Answer(@Nullable BitSet chosen, double bound, boolean proven) {
@@ -26,8 +27,8 @@ final class ExactSolver {
     private ExactSolver() {}
 
     /**
-     * True when the solver can be had on this machine. A program that has loaded its native part is taken at its word; only
-     * where nobody has, OR-Tools' own loader unpacks it into the temporary folder.
+     * True when the solver can be had on this machine. A program that has loaded its native part is taken at its word;
+     * only where nobody has, OR-Tools' own loader unpacks it into the temporary folder.
      */
     static boolean isPresent() {
         try {
@@ -46,7 +47,9 @@ final class ExactSolver {
         }
     }
 
-    /** Asks a class that a first question before the native part is loaded leaves usable, which {@link MPSolver} is not. */
+    /**
+     * Asks a class that a first question before the native part is loaded leaves usable, which {@link MPSolver} is not.
+     */
     private static boolean isSupported() {
         return new ModelSolverHelper("scip").solverIsSupported();
     }

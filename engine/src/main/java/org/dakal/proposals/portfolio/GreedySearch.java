@@ -5,15 +5,15 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Good choices in little time: the most service for each unit of money first, or the one best proposal, whichever is worth more;
- * then exchanges for as long as one helps. For plain coverage under a budget the first step alone is worth at
- * least (1 - 1/e)/2 of the best (Khuller, Moss, Naor: The budgeted maximum coverage problem, 1999).
+ * Good choices in little time: the most service for each unit of money first, or the one best proposal, whichever is
+ * worth more; then exchanges for as long as one helps. For plain coverage under a budget the first step alone is worth
+ * at least (1 - 1/e)/2 of the best (Khuller, Moss, Naor: The budgeted maximum coverage problem, 1999).
  */
 final class GreedySearch {
     private final PlanProblem problem;
     private final Deadline deadline;
     private final PlanState state;
-    /** With plain coverage and no ties between proposals, a gain can only shrink, so an old one is a bound. */
+    /** True with plain coverage and no ties between proposals: a gain can only shrink, so an old one is a bound. */
     private final boolean lazy;
 
     GreedySearch(PlanProblem problem, Deadline deadline) {
@@ -31,8 +31,9 @@ final class GreedySearch {
     }
 
     /**
-     * The best choice found within the budget; must-haves alone, or not even affordable, when nothing better is. Where villages are
-     * asked for and what serves most has too few, service and villages are weighed together until there are enough.
+     * The best choice found within the budget; must-haves alone, or not even affordable, when nothing better is. Where
+     * villages are asked for and what serves most has too few, service and villages are weighed together until there
+     * are enough.
      */
     BitSet find() {
         BitSet best = improved();
@@ -104,7 +105,9 @@ final class GreedySearch {
         return (BitSet) state.chosen().clone();
     }
 
-    /** With two that serve only together, where no single one brings anything; null when no two do either. */
+    /**
+     * The plan with two more that serve only together, where no single one brings anything; null when no two do either.
+     */
     private @Nullable BitSet bestPair() {
         BitSet best = null;
         double bestRatio = 0;

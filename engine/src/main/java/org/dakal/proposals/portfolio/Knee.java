@@ -1,8 +1,8 @@
 package org.dakal.proposals.portfolio;
 
 /**
- * Where a curve that rises ever more slowly turns: the point farthest above the straight line from its beginning to its end (Satopaa
- * and others: Finding a "Kneedle" in a haystack, 2011, without smoothing).
+ * Where a curve that rises ever more slowly turns: the point farthest above the straight line from its beginning to its
+ * end (Satopaa and others: Finding a "Kneedle" in a haystack, 2011, without smoothing).
  */
 final class Knee {
     /** Less than this share of the height above the line is no knee. */

@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * A bound that no choice can exceed, without a solver: a group's weight is shared out as prices among the proposals that could
- * serve it; what is left of the weight counts as served, and the prices buy at best what fractions of proposals fit the budget.
- * Prices are bettered by subgradient steps. It holds for all rules, since it leaves out all but budget and must-haves.
+ * A bound that no choice can exceed, without a solver: a group's weight is shared out as prices among the proposals
+ * that could serve it; what is left of the weight counts as served, and the prices buy at best what fractions of
+ * proposals fit the budget. Prices are bettered by subgradient steps. It holds for all rules, since it leaves out all
+ * but budget and must-haves.
  */
 final class LagrangianBound {
     private static final int MOST_STEPS = 600;

@@ -9,8 +9,8 @@ import java.util.List;
 import org.dakal.proposals.CandidateService;
 
 /**
- * The problem as a mixed-integer programme: one whole variable for each proposal, one for each shared cost and for each condition of
- * several proposals, and a fraction served for each group, which comes out whole by itself.
+ * The problem as a mixed-integer programme: one whole variable for each proposal, one for each shared cost and for each
+ * condition of several proposals, and a fraction served for each group, which comes out whole by itself.
  */
 final class MipModel implements AutoCloseable {
     private static final double INFINITY = Double.POSITIVE_INFINITY;

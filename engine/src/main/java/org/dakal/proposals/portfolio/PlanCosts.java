@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What any choice costs: each proposal's own cost, and costs that several share, paid once when any of them is built (a trench
- * to two masts, say).
+ * What any choice costs: each proposal's own cost, and costs that several share, paid once when any of them is built (a
+ * trench to two masts, say).
  *
  * @param own each proposal's own cost
  * @param shared costs paid once

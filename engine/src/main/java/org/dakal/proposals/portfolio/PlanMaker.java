@@ -14,12 +14,15 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
 import org.jspecify.annotations.Nullable;
 
-/** Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth and reason. */
+/**
+ * Makes plans: the best set for a budget, the order of building, the curve over all budgets, and every proposal's worth
+ * and reason.
+ */
 public final class PlanMaker {
     private static final double SECONDS_FOR_A_REASON = 10;
     private static final double PLAN_SHARE = 0.7;
     private static final double CURVE_SHARE = 0.6;
-    /** With more groups the solver takes too long for each of a curve's many budgets. */
+    /** Most groups for a curve: with more the solver takes too long for each of a curve's many budgets. */
     private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
 
     private final CandidateService service;
@@ -129,7 +132,8 @@ public final class PlanMaker {
     }
 
     /**
-     * Each proposal's share of what a choice brings together (Shapley), in the plan's sense of service; zero for those not chosen.
+     * Each proposal's share of what a choice brings together (Shapley), in the plan's sense of service; zero for those
+     * not chosen.
      *
      * @param chosen numbers of proposals that may stand together, each with what it requires
      */

@@ -36,7 +36,7 @@ public record PlanResult(
                 .toList();
     }
 
-    /** The other proposals, best first. */
+    /** The proposals that are not in the plan, best first. */
     public List<CandidateResult> rejected() {
         return candidates.stream()
                 .filter(c -> !c.isChosen())

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A choice under change, and what it serves: adding or taking a proposal costs a pass over its own groups only. The sums kept
- * here are for comparing; results are counted anew by {@link ServiceGroups#gain}.
+ * A choice under change, and what it serves: adding or taking a proposal costs a pass over its own groups only. The
+ * sums kept here are for comparing; results are counted anew by {@link ServiceGroups#gain}.
  */
 final class PlanState {
     private final double[] weights;

@@ -14,10 +14,12 @@ import org.dakal.proposals.ServiceGoal;
  *
  * @param gained newly served in the full run, in the open
  * @param lost no longer served in the full run, in the open
- * @param differingCellCount places whose service in the plan's sense the plan had otherwise; zero when the model is exact
+ * @param differingCellCount places whose service in the plan's sense the plan had otherwise; zero when the model is
+ *     exact
  * @param modelledPeople people newly served in the plan's sense less those lost, as planned
  * @param simulatedPeople the same by the full run
- * @param disturbed served before and after, but at least {@link #DISTURBED_DB} dB worse over interference: more masts, more noise
+ * @param disturbed served before and after, but at least {@link #DISTURBED_DB} dB worse over interference: more masts,
+ *     more noise
  */
 public record PlanVerification(
         Exposure gained,

@@ -4,7 +4,10 @@ import java.util.BitSet;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the best choice: greedy with exchanges, a Lagrangian bound that decides what it can, and the solver for the rest. */
+/**
+ * Finds the best choice: greedy with exchanges, a Lagrangian bound that decides what it can, and the solver for the
+ * rest.
+ */
 final class PortfolioPlanner {
     private static final double GREEDY_SHARE = 0.2;
     private static final double BOUND_SHARE = 0.2;

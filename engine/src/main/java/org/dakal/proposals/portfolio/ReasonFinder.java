@@ -85,7 +85,7 @@ final class ReasonFinder {
         return others;
     }
 
-    /** Those of the plan that serve most of the same. */
+    /** The proposals of the plan that serve most of the same places. */
     private List<String> overlapping(int candidate, double alone) {
         record Overlap(String id, double amount) {}
         List<Overlap> overlaps = new ArrayList<>();

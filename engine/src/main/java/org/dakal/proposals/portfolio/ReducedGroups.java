@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Groups as they look once some proposals are decided: those served anyway are a constant, those that nobody can serve any more are
- * gone, and those that have become alike are merged again.
+ * Groups as they look once some proposals are decided: those served anyway are a constant, those that nobody can serve
+ * any more are gone, and those that have become alike are merged again.
  */
 final class ReducedGroups {
     private static final int MOST_GROUPS = 40_000;
@@ -61,7 +61,10 @@ final class ReducedGroups {
         passOverLightest();
     }
 
-    /** So many groups are more than the solver can take in time: the lightest count as served, which only raises the bound. */
+    /**
+     * So many groups are more than the solver can take in time: the lightest count as served, which only raises the
+     * bound.
+     */
     private void passOverLightest() {
         if (merged.size() <= MOST_GROUPS) {
             return;

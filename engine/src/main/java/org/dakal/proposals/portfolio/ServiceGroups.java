@@ -13,8 +13,8 @@ import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ConditionalServer;
 
 /**
- * Cells merged by what serves them: cells under the same conditions are one group with the sum of their weights. Groups of
- * no weight at all are left out.
+ * Cells merged by what serves them: cells under the same conditions are one group with the sum of their weights. Groups
+ * of no weight at all are left out.
  */
 final class ServiceGroups {
     private final int candidateCount;

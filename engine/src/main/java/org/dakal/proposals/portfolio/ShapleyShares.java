@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Shares of a choice's joint benefit, each proposal's being its mean addition over all orders of building (Shapley: A value
- * for n-person games, 1953). The value is a sum over groups of cells, so shares are too: a group that any one of k proposals serves
- * gives each a k-th of its weight; a group under mixed conditions is counted out over the few proposals it depends on; only
- * where these are many are orders drawn, and the standard error told. A proposal without what it requires counts as not built.
+ * Shares of a choice's joint benefit, each proposal's being its mean addition over all orders of building (Shapley: A
+ * value for n-person games, 1953). The value is a sum over groups of cells, so shares are too: a group that any one of
+ * k proposals serves gives each a k-th of its weight; a group under mixed conditions is counted out over the few
+ * proposals it depends on; only where these are many are orders drawn, and the standard error told. A proposal without
+ * what it requires counts as not built.
  */
 final class ShapleyShares {
     private static final int MOST_COUNTED_OUT = 10;
@@ -57,7 +58,10 @@ final class ShapleyShares {
         draw();
     }
 
-    /** A condition with all that is required, as far as players decide it; {@code with = {-1}} when they cannot fulfil it. */
+    /**
+     * A condition with all that is required, as far as players decide it; {@code with = {-1}} when they cannot fulfil
+     * it.
+     */
     private Condition amongPlayers(Condition condition) {
         BitSet with = new BitSet();
         for (int i : condition.with()) {
@@ -88,7 +92,10 @@ final class ShapleyShares {
         }
     }
 
-    /** Those that conditions name; of what one forbids also what that requires, since without it, it does not count as built. */
+    /**
+     * The proposals that conditions name; of what one forbids also what that requires, since without it, it does not
+     * count as built.
+     */
     private int[] involved(List<Condition> conditions) {
         BitSet involved = new BitSet();
         for (Condition condition : conditions) {
@@ -99,7 +106,9 @@ final class ShapleyShares {
         return involved.stream().toArray();
     }
 
-    /** By the definition: additions to all coalitions of those involved, weighed by how many orders lead through them. */
+    /**
+     * By the definition: additions to all coalitions of those involved, weighed by how many orders lead through them.
+     */
     private void countOut(List<Condition> conditions, int[] involved, double amount) {
         int count = involved.length;
         boolean[] served = new boolean[1 << count];

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.proposals.RankBy;
 
-/** Ranks alternatives draw by draw and counts. Equal ones rank in the order given; those that cannot be built come last. */
+/**
+ * Ranks alternatives draw by draw and counts. Equal ones rank in the order given; those that cannot be built come last.
+ */
 final class Comparing {
     private final List<Alternative> alternatives;
     private final List<String> problems;

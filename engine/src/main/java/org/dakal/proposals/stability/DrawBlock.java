@@ -7,7 +7,10 @@ import java.util.TreeMap;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.dakal.grid.CellGrid;
 
-/** A group of stakes with the fields of shadowing that matter there: one that all sites share, and one of each site's own. */
+/**
+ * A group of stakes with the fields of shadowing that matter there: one that all sites share, and one of each site's
+ * own.
+ */
 final class DrawBlock {
     private static final long COMMON = 0;
 

@@ -5,7 +5,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
-/** Independent random numbers for each thing that is drawn, found by its name: who draws it, and when, changes nothing. */
+/**
+ * Independent random numbers for each thing that is drawn, found by its name: who draws it, and when, changes nothing.
+ */
 final class RandomStreams {
     /** Odd, so that multiplying loses nothing; digits of the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

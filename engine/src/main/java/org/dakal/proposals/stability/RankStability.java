@@ -13,10 +13,11 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.RankBy;
 
 /**
- * Says how sure a ranking is, by draws of what nobody knows: shadowing, people, costs. Each draw is common to all alternatives. A cell
- * is served in a draw when the level of some site, with its shadowing, reaches the served threshold without shadowing margin;
- * so the mean over draws is an expectation under location probability, not the count by design threshold of
- * {@link org.dakal.proposals.MarginalBenefit}. All sectors and bands of a site share its shadowing.
+ * Says how sure a ranking is, by draws of what nobody knows: shadowing, people, costs. Each draw is common to all
+ * alternatives. A cell is served in a draw when the level of some site, with its shadowing, reaches the served
+ * threshold without shadowing margin; so the mean over draws is an expectation under location probability, not the
+ * count by design threshold of {@link org.dakal.proposals.MarginalBenefit}. All sectors and bands of a site share its
+ * shadowing.
  */
 public final class RankStability {
     private final CoverageEngine engine;
@@ -53,7 +54,8 @@ public final class RankStability {
     /**
      * Compares alternatives, single proposals or plans. Those that cannot be built change nothing and come last.
      *
-     * @throws IllegalArgumentException when there are none, or they are to be compared by cost and their currencies differ
+     * @throws IllegalArgumentException when there are none, or they are to be compared by cost and their currencies
+     *     differ
      */
     public StabilityResult compare(Network today, List<Alternative> alternatives, ProgressListener listener) {
         if (alternatives.isEmpty()) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The probability that a cell is served under shadowing that sites have partly in common: given the common part, sites are
- * independent, so what is left is one integral over it. The trapezoidal rule is exact to rounding for such smooth, fast
- * falling functions.
+ * The probability that a cell is served under shadowing that sites have partly in common: given the common part, sites
+ * are independent, so what is left is one integral over it. The trapezoidal rule is exact to rounding for such smooth,
+ * fast falling functions.
  */
 final class ServiceProbability {
     private static final double END = 8;
@@ -64,7 +64,7 @@ final class ServiceProbability {
         return unserved(margins, margins.length);
     }
 
-    /** The same with an alternative. */
+    /** Probability that no site serves a stake once an alternative is built. */
     double unservedWith(Stake stake, Stake.Difference difference) {
         double[] margins = new double[stake.sites.length + difference.sites().length];
         int count = 0;

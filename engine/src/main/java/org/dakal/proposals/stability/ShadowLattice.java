@@ -3,9 +3,9 @@ package org.dakal.proposals.stability;
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
 
 /**
- * Draws of a Gaussian field of unit variance on the crossings of some rows and columns, with correlation exp(-(|dx| + |dy|) /
- * distance). That correlation is a product of one along rows and one along columns, so a first-order recursion along each axis
- * gives it exactly, also over gaps between rows or columns that are not wanted.
+ * Draws of a Gaussian field of unit variance on the crossings of some rows and columns, with correlation exp(-(|dx| +
+ * |dy|) / distance). That correlation is a product of one along rows and one along columns, so a first-order recursion
+ * along each axis gives it exactly, also over gaps between rows or columns that are not wanted.
  */
 final class ShadowLattice {
     private final int[] rows;

@@ -8,10 +8,10 @@ import org.dakal.proposals.RankBy;
  * @param drawCount draws, 1 to a million
  * @param seed of all of them; the same seed gives the same bits, whatever the threads
  * @param correlationDistanceMeters where the correlation of shadowing along a grid axis has fallen to 1/e. Gudmundson,
- *     "Correlation model for shadow fading in mobile radio systems", Electronics Letters 27 (1991), found 0.82 at 100 m in a
- *     suburb, which is 500 m
- * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95; 3GPP TR 36.814 table
- *     A.2.1.1-2 and TR 38.901 clause 7.4.4 take 0.5
+ *     "Correlation model for shadow fading in mobile radio systems", Electronics Letters 27 (1991), found 0.82 at 100 m
+ *     in a suburb, which is 500 m
+ * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95; 3GPP TR 36.814
+ *     table A.2.1.1-2 and TR 38.901 clause 7.4.4 take 0.5
  * @param peopleSigmaFraction standard deviation of a settlement's people as a share of them
  * @param costSigmaFraction likewise of a proposal's cost
  * @param rankBy what proposals and plans are compared by

@@ -3,7 +3,10 @@ package org.dakal.proposals.stability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cell whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all alternatives. */
+/**
+ * A cell whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all
+ * alternatives.
+ */
 final class Stake {
     final int cell;
     /** Position of the cell among those that count. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.dakal.grid.CellGrid;
 
 /**
- * Groups of stakes near each other. Between groups there are at least so many correlation distances that their shadowing is
- * drawn independently: what is neglected is a correlation below exp(-5) = 0.7 %.
+ * Groups of stakes near each other. Between groups there are at least so many correlation distances that their
+ * shadowing is drawn independently: what is neglected is a correlation below exp(-5) = 0.7 %.
  */
 final class StakeClusters {
     private static final double DISTANCES_APART = 5;

@@ -17,9 +17,10 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 
 /**
- * Finds the cells whose service an alternative may change. Left out are cells that are served, or not, with a probability of more
- * than 1 - 1e-6 both today and with the alternative; and in a cell the weakest sites, as long as together they alter no
- * probability by more than 1e-4: they matter only where all others fail, and as shadowing has a common part, they then fail the more.
+ * Finds the cells whose service an alternative may change. Left out are cells that are served, or not, with a
+ * probability of more than 1 - 1e-6 both today and with the alternative; and in a cell the weakest sites, as long as
+ * together they alter no probability by more than 1e-4: they matter only where all others fail, and as shadowing has a
+ * common part, they then fail the more.
  */
 final class StakeFinder {
     private static final double MOST_SIGMAS = 5;
@@ -145,7 +146,7 @@ final class StakeFinder {
         return stake;
     }
 
-    /** The same without the weakest of those sites that no alternative touches here. */
+    /** A stake without the weakest of those sites that no alternative touches here. */
     private Stake withoutWeakest(Stake all, int number) {
         TreeSet<Integer> touched = new TreeSet<>();
         for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {

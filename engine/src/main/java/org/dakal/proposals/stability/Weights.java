@@ -8,7 +8,10 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.RankBy;
 
-/** What a cell counts for, and what is drawn of it: people by settlement with a factor of its own, or area, which is certain. */
+/**
+ * What a cell counts for, and what is drawn of it: people by settlement with a factor of its own, or area, which is
+ * certain.
+ */
 final class Weights {
     private static final long PEOPLE = -1;
     private static final long COSTS = -2;

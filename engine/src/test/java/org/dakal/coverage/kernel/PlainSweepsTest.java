@@ -32,7 +32,10 @@ class PlainSweepsTest {
         return new SweepArea(terrain, window, x, y, RADIUS);
     }
 
-    /** Each cell on its nearest ray, the receiver's ground its own; beyond 15 km, where the mean ground is the ray's, too. */
+    /**
+     * Each cell on its nearest ray, the receiver's ground its own; beyond 15 km, where the mean ground is the ray's,
+     * too.
+     */
     @Test
     void effectiveHeightsAreThoseOfTheModelOnTheRaysProfile() {
         for (double relief : new double[] {900, 0}) {
@@ -81,7 +84,10 @@ class PlainSweepsTest {
         return new TerrainProfile(km, ground, new double[last + 2]);
     }
 
-    /** A hole in the terrain: cells in it are unknown; behind it they are when the hole is where their mean ground is taken. */
+    /**
+     * A hole in the terrain: cells in it are unknown; behind it they are when the hole is where their mean ground is
+     * taken.
+     */
     @Test
     void unknownGroundIsUnknownOnlyToThoseWhoNeedIt() {
         Terrain terrain = Worlds.hills(grid, 4, 300, 1);

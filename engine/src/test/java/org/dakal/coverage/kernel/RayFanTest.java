@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RayFanTest {
     private final CellGrid grid = Worlds.squareGrid(61, 100);
 
-    /** Every cell within the radius on exactly one ray, wherever the mast stands in its cell, also at the grid's edge. */
+    /**
+     * Every cell within the radius on exactly one ray, wherever the mast stands in its cell, also at the grid's edge.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyCellWithinTheRadiusBelongsToExactlyOneRay(long seed) {
@@ -55,7 +57,10 @@ class RayFanTest {
         }
     }
 
-    /** The point of the ray at the cell's distance lies within 0.75 cells of the cell's centre: half a cell aside at most, square or not. */
+    /**
+     * The point of the ray at the cell's distance lies within 0.75 cells of the cell's centre: half a cell aside at
+     * most, square or not.
+     */
     private void assertNear(RayFan fan, CellWindow window, int i, double x, double y) {
         int index = fan.cellIndex[i];
         double cells = fan.distanceMeters[i] / grid.cellSizeMeters();

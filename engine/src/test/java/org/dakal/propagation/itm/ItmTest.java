@@ -197,8 +197,8 @@ class ItmTest {
     }
 
     /**
-     * Samples every 100 m, the receiver 50 m behind the third. From the mast, 10 m up on flat ground, the edge of 60 m at
-     * 200 m is seen at (60 - 10)/200 = 0.25 less 200/2a; from the receiver, 2 m up, at (60 - 2)/150 less 150/2a.
+     * Samples every 100 m, the receiver 50 m behind the third. From the mast, 10 m up on flat ground, the edge of 60 m
+     * at 200 m is seen at (60 - 10)/200 = 0.25 less 200/2a; from the receiver, 2 m up, at (60 - 2)/150 less 150/2a.
      */
     @Test
     void horizonsSeePointsWhereTheyAreWhenOnlyTheLastStepDiffers() {

@@ -9,9 +9,9 @@ import org.dakal.propagation.ReferenceLink;
 import org.junit.jupiter.api.Test;
 
 /**
- * NTIA's own program on 400 links, asked for the inputs as they are printed. On about one link in twenty a tenth or nine
- * tenths of a horizon's distance fall exactly on a sample, and the last bit of the spacing chooses whether the sample
- * belongs to the fitted line: the loss moves by 0.01 to 0.7 dB when the spacing is not passed on as given.
+ * NTIA's own program on 400 links, asked for the inputs as they are printed. On about one link in twenty a tenth or
+ * nine tenths of a horizon's distance fall exactly on a sample, and the last bit of the spacing chooses whether the
+ * sample belongs to the fitted line: the loss moves by 0.01 to 0.7 dB when the spacing is not passed on as given.
  */
 class ReferenceLinksItmTest {
     @Test

@@ -191,8 +191,8 @@ class ItuValidationTest {
     }
 
     /**
-     * The point half the profile's length along the great circle from the transmitter; some profiles are cut shorter than
-     * their ends lie apart.
+     * The point half the profile's length along the great circle from the transmitter; some profiles are cut shorter
+     * than their ends lie apart.
      */
     private static double centreLatitudeDegrees(Map<String, Double> log) {
         double t = Math.toRadians(value(log, "phi_t (deg)"));

@@ -122,8 +122,8 @@ class StandardPropagationModelTest {
     }
 
     /**
-     * Hata's urban constants hold the town, so a town 10 m high on the flat path above loses what was worked out there, 146.959 dB;
-     * with the roofs in its diffraction it was about 28 dB more. Nor do roofs add to what a ridge costs.
+     * Hata's urban constants hold the town, so a town 10 m high on the flat path above loses what was worked out there,
+     * 146.959 dB; with the roofs in its diffraction it was about 28 dB more. Nor do roofs add to what a ridge costs.
      */
     @Test
     void buildingsAreCountedOnce() {

@@ -69,7 +69,10 @@ class BuildingEntryLossTest {
         assertThat(parts.secondDeviationDb()).isCloseTo(3.897940, within(1e-6));
     }
 
-    /** When the second loss and the floor are far below, the entry loss is normal, N(100, 6), and with N(0, 8) it is N(100, 10). */
+    /**
+     * When the second loss and the floor are far below, the entry loss is normal, N(100, 6), and with N(0, 8) it is
+     * N(100, 10).
+     */
     @Test
     void withShadowingTwoNormalDistributionsAreOne() {
         BuildingEntryLoss normal = new BuildingEntryLoss(90, 10, 6, -100, 1);
@@ -87,9 +90,9 @@ class BuildingEntryLossTest {
     }
 
     /**
-     * A million places: shadowing of 8 dB in the street, and the entry loss of whatever building and place in it. A median level that
-     * exceeds the threshold by the joint margin reaches 90 % of them (the share's own deviation is 0.03 %); one that exceeds
-     * it by the street's margin and the median entry loss reaches four in five or less.
+     * A million places: shadowing of 8 dB in the street, and the entry loss of whatever building and place in it. A
+     * median level that exceeds the threshold by the joint margin reaches 90 % of them (the share's own deviation is
+     * 0.03 %); one that exceeds it by the street's margin and the median entry loss reaches four in five or less.
      */
     @ParameterizedTest
     @CsvSource({

@@ -42,7 +42,9 @@ class RepresentativeClutterTest {
         assertThat(LandCover.find("Urban")).isEmpty();
     }
 
-    /** 1 km in two steps of 500 m gets points at 27 m and 973 m; between them 15 m stand, and R at the ends themselves. */
+    /**
+     * 1 km in two steps of 500 m gets points at 27 m and 973 m; between them 15 m stand, and R at the ends themselves.
+     */
     @Test
     void roofsStandOneStreetFromBothEnds() {
         TerrainProfile over =
@@ -61,8 +63,9 @@ class RepresentativeClutterTest {
     }
 
     /**
-     * Posts every 900 m and every 9 m give a phone nearly the same roof (3 dB are diffraction's own, which counts the bare
-     * points of the smooth Earth). Clutter simply added to inner points would put that roof 900 m or 9 m before the phone.
+     * Posts every 900 m and every 9 m give a phone nearly the same roof (3 dB are diffraction's own, which counts the
+     * bare points of the smooth Earth). Clutter simply added to inner points would put that roof 900 m or 9 m before
+     * the phone.
      */
     @Test
     void theSpacingOfPostsDoesNotDecideHowDeepThePhoneStands() {
@@ -81,8 +84,8 @@ class RepresentativeClutterTest {
     }
 
     /**
-     * A gateway at 12 m over level ground sees over roofs of 12 m, so that its path has the phone's own roof only. Buried
-     * among 15 m its horizon would rise by 3 m in 27 m, and the two horizons would meet far over the roofs.
+     * A gateway at 12 m over level ground sees over roofs of 12 m, so that its path has the phone's own roof only.
+     * Buried among 15 m its horizon would rise by 3 m in 27 m, and the two horizons would meet far over the roofs.
      */
     @Test
     void anAntennaBelowTheClassStandsClearOfItsOwnRoof() {

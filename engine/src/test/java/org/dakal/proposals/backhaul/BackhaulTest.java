@@ -82,8 +82,9 @@ class BackhaulTest {
     }
 
     /**
-     * A road runs along north = 1 km from 2 to 12 km east, another along east = 10 km crosses it without a common point. The node is 1 km
-     * west of the road's end: 1.5 km. P at (9, 5) is 1 km beside the second road: 1.5 km; then 4 km south and 8 km west.
+     * A road runs along north = 1 km from 2 to 12 km east, another along east = 10 km crosses it without a common
+     * point. The node is 1 km west of the road's end: 1.5 km. P at (9, 5) is 1 km beside the second road: 1.5 km; then
+     * 4 km south and 8 km west.
      */
     @Test
     void trenchesFollowRoadsAndAreSharedOnce() {
@@ -105,7 +106,9 @@ class BackhaulTest {
         assertThat(ProposalBackhaul.sharedAmount(List.of(one), 100)).isCloseTo(one.costAmount(), within(1e-6));
     }
 
-    /** 5 km of trench at 150 a metre of straight line are 750,000; a hop for 400,000 is cheaper, one for 800,000 is not. */
+    /**
+     * 5 km of trench at 150 a metre of straight line are 750,000; a hop for 400,000 is cheaper, one for 800,000 is not.
+     */
     @Test
     void theCheaperFeasibleWayIsTaken() {
         Site mast = site("M", 6, 5);
@@ -161,8 +164,9 @@ class BackhaulTest {
     }
 
     /**
-     * 10 km at 15 GHz (0.019986 m): in the middle the first Fresnel radius is sqrt(0.019986 x 5000 x 5000 / 10000) = 7.0686 m and the bulge 500 x 25
-     * / 8500 = 1.4706 m. Antennas at 30 m over a plain with a hill of 20 m: (30 - 1.4706 - 20) / 7.0686 = 1.2066 radii. A hill of 25 m leaves
+     * 10 km at 15 GHz (0.019986 m): in the middle the first Fresnel radius is sqrt(0.019986 x 5000 x 5000 / 10000) =
+     * 7.0686 m and the bulge 500 x 25 / 8500 = 1.4706 m. Antennas at 30 m over a plain with a hill of 20 m: (30 -
+     * 1.4706 - 20) / 7.0686 = 1.2066 radii. A hill of 25 m leaves
      * 0.4993: not clear.
      */
     @Test

@@ -29,7 +29,10 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** A plain of 20 by 20 km with a hill of 200 m at (14, 14) km from the north-west corner, two villages 3.5 km west and east of it and one far off. */
+/**
+ * A plain of 20 by 20 km with a hill of 200 m at (14, 14) km from the north-west corner, two villages 3.5 km west and
+ * east of it and one far off.
+ */
 class CandidateGeneratorTest {
     private static final CellGrid GRID = Worlds.squareGrid(100, 200);
     private static final Terrain TERRAIN =
@@ -84,7 +87,10 @@ class CandidateGeneratorTest {
                 new InMemoryPathLossStore());
     }
 
-    /** From the hill (30 m over 1100 m) both villages are in sight: at 1 km the line is at 1064 m, the slope at 1021 m; V3 lies out of its 6 km. Gains are those of full runs. */
+    /**
+     * From the hill (30 m over 1100 m) both villages are in sight: at 1 km the line is at 1064 m, the slope at 1021 m;
+     * V3 lies out of its 6 km. Gains are those of full runs.
+     */
     @Test
     void theHillBetweenTheVillagesComesFirst() {
         try (CoverageEngine engine = engine()) {

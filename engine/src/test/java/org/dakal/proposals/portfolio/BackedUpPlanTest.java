@@ -103,7 +103,10 @@ class BackedUpPlanTest {
         assertThat(gaining).isGreaterThan(SEEDS / 2);
     }
 
-    /** Two masts over one empty village: neither brings anything alone, both together back each other up. Greedy finds the pair. */
+    /**
+     * Two masts over one empty village: neither brings anything alone, both together back each other up. Greedy finds
+     * the pair.
+     */
     @Test
     void twoTogetherAreFoundWithoutASolver() {
         int[] village = {0};

@@ -9,7 +9,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Plans against all choices tried one by one, on 200 seeded problems of three to twelve proposals, half of them with every rule. */
+/**
+ * Plans against all choices tried one by one, on 200 seeded problems of three to twelve proposals, half of them with
+ * every rule.
+ */
 class PortfolioPlannerTest {
     private static final int SEEDS = 100;
 
@@ -90,8 +93,9 @@ class PortfolioPlannerTest {
     }
 
     /**
-     * The solver is told to search for ten minutes, and nobody waits any more after half a second (25 looks, 20 ms apart). A tenth
-     * of the limit is generous for a busy machine, and far from what the search would take: it finds no end in a second.
+     * The solver is told to search for ten minutes, and nobody waits any more after half a second (25 looks, 20 ms
+     * apart). A tenth of the limit is generous for a busy machine, and far from what the search would take: it finds no
+     * end in a second.
      */
     @Test
     void aQuestionTakenBackEndsTheSearchOfTheSolver() {

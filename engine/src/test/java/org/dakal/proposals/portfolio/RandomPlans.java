@@ -26,7 +26,10 @@ final class RandomPlans {
         return problem(random, rules, false, 0);
     }
 
-    /** All there is: prerequisites, exclusions, groups, must-haves, shared costs, conditions with losses, villages wanted. */
+    /**
+     * All there is: prerequisites, exclusions, groups, must-haves, shared costs, conditions with losses, villages
+     * wanted.
+     */
     static PlanProblem tangled(long seed) {
         Random random = new Random(seed);
         int candidates = 3 + random.nextInt(10);
@@ -84,7 +87,9 @@ final class RandomPlans {
                 villages);
     }
 
-    /** Sets of scattered places that overlap in every way: no solver known today comes to an end of this within minutes. */
+    /**
+     * Sets of scattered places that overlap in every way: no solver known today comes to an end of this within minutes.
+     */
     static PlanProblem endless(long seed) {
         Random random = new Random(seed);
         int candidates = 200;

@@ -65,7 +65,9 @@ class ShapleySharesTest {
         assertThat(checked).isGreaterThan(40);
     }
 
-    /** Twelve must all stand for one village to be served: too many to count out, and each share is a twelfth of 120. */
+    /**
+     * Twelve must all stand for one village to be served: too many to count out, and each share is a twelfth of 120.
+     */
     @Test
     void drawnSharesTellTheirError() {
         int[] all = IntStream.range(0, 12).toArray();

@@ -16,8 +16,8 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 
 /**
- * The slow, obvious twin of the draws: every network in full, every sector's level in every cell with people, shadowing by a
- * Cholesky factor of the whole covariance, java.util's random numbers. Villages are in the centre's cell each.
+ * The slow, obvious twin of the draws: every network in full, every sector's level in every cell with people, shadowing
+ * by a Cholesky factor of the whole covariance, java.util's random numbers. Villages are in the centre's cell each.
  */
 final class FullSimulation {
     private final CellGrid grid;

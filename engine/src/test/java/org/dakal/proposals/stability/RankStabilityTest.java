@@ -29,7 +29,10 @@ import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
-/** In hills, with new masts, a retilt, a removal and more power: the draws agree with full simulations and with no draws at all. */
+/**
+ * In hills, with new masts, a retilt, a removal and more power: the draws agree with full simulations and with no draws
+ * at all.
+ */
 class RankStabilityTest {
     private static final CellGrid GRID = Worlds.squareGrid(60, 200);
     private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);

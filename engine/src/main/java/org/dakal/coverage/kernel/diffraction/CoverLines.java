@@ -1,6 +1,9 @@
 package org.dakal.coverage.kernel.diffraction;
 
-/** Of each stretch of a ray's samples a straight line that none of them is above, near to them where the ground is gentle. */
+/**
+ * For each stretch of a ray's samples a straight line that none of them is above, near to them where the ground is
+ * gentle.
+ */
 final class CoverLines {
     private final int bits;
     private final double[] slope;
@@ -18,7 +21,10 @@ final class CoverLines {
         this.atZero = new double[(capacity >> bits) + 1];
     }
 
-    /** Takes up a ray's heights, samples 0 to count - 1: each line runs along the stretch's two ends and is raised to its highest. */
+    /**
+     * Takes up a ray's heights, samples 0 to count - 1: each line runs along the stretch's two ends and is raised to
+     * its highest.
+     */
     void begin(double[] heights, int count) {
         int length = 1 << bits;
         for (int start = 0; start < count; start += length) {

@@ -8,7 +8,10 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.SphericalEarth;
 
-/** Delta-Bullington diffraction over free space along a ray; the twin of {@link org.dakal.propagation.diffraction.DeltaBullington}. */
+/**
+ * Delta-Bullington diffraction over free space along a ray; the twin of {@link
+ * org.dakal.propagation.diffraction.DeltaBullington}.
+ */
 public final class DeltaBullingtonRay implements RayLoss {
     private final RadioLink link;
     private final double freeSpaceAtOneKmDb;

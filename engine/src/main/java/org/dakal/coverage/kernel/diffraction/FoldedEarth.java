@@ -1,6 +1,9 @@
 package org.dakal.coverage.kernel.diffraction;
 
-/** What all rays of one mast share: the samples' places, the Earth's bulge at them and the antenna. Distances in km, heights in m. */
+/**
+ * What all rays of one mast share: the samples' places, the Earth's bulge at them and the antenna. Distances in km,
+ * heights in m.
+ */
 final class FoldedEarth {
     /** Metres of bulge per km2: 500 / effective Earth radius in km. */
     final double bulge;

@@ -5,9 +5,9 @@ import org.dakal.coverage.kernel.ray.TerrainRay;
 /**
  * A ray's heights with the Earth folded in, and all that receivers on it will ask, prepared in one walk.
  *
- * <p>With C the curvature and x the distance, h' = h - 500 C x^2 makes slopes from the mast of all receivers at d differ by
- * the same 500 C d, and those from the receiver by -500 C d. So one running maximum serves the mast's side and one hull
- * the receiver's. Heights in metres, distances in km, slopes in m/km.
+ * <p>With C the curvature and x the distance, h' = h - 500 C x^2 makes slopes from the mast of all receivers at d
+ * differ by the same 500 C d, and those from the receiver by -500 C d. So one running maximum serves the mast's side
+ * and one hull the receiver's. Heights in metres, distances in km, slopes in m/km.
  */
 final class FoldedRay {
     final FoldedEarth earth;
@@ -19,7 +19,9 @@ final class FoldedRay {
     final double[] surface;
 
     final double[] bareGround;
-    /** Largest slope from the antenna to samples 1 to i, minus infinity for none: with clutter, and to the bare ground. */
+    /**
+     * Largest slope from the antenna to samples 1 to i, minus infinity for none: with clutter, and to the bare ground.
+     */
     final double[] surfaceSlope;
 
     final double[] groundSlope;
@@ -119,7 +121,8 @@ final class FoldedRay {
     }
 
     /**
-     * Fits the smooth surface to the bare ground up to a receiver, the mean of this ray's and another's: the fit is linear in heights.
+     * Fits the smooth surface to the bare ground up to a receiver, the mean of this ray's and another's: the fit is
+     * linear in heights.
      *
      * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
      */

@@ -4,8 +4,8 @@ import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.propagation.FreeSpace;
 
 /**
- * A receiver with the Earth folded in, and what its own last samples say whichever ray comes before them. Heights in metres, distances in
- * km, slopes in m/km and folded.
+ * A receiver with the Earth folded in, and what its own last samples say whichever ray comes before them. Heights in
+ * metres, distances in km, slopes in m/km and folded.
  */
 final class FoldedReceiver {
     private final FoldedEarth earth;
@@ -19,11 +19,11 @@ final class FoldedReceiver {
     double perDistanceKm;
 
     double groundMeters;
-    /** Antenna above sea level, and the same folded. */
+    /** Height of the antenna above sea level, and beside it that height with the Earth's bulge folded in. */
     double antennaMeters;
 
     double foldedMeters;
-    /** Of the line from antenna to antenna. */
+    /** Slope of the line from antenna to antenna. */
     double directSlope;
     /** 20 log of the slant distance in km. */
     double slantLogDb;

@@ -1,8 +1,8 @@
 package org.dakal.coverage.kernel.diffraction;
 
 /**
- * The sample of a clear path that intrudes most into the Fresnel zone. Not a question a hull can answer, because the zone
- * is wide in the middle; groups and blocks of samples that cannot matter are skipped whole.
+ * The sample of a clear path that intrudes most into the Fresnel zone. Not a question a hull can answer, because the
+ * zone is wide in the middle; groups and blocks of samples that cannot matter are skipped whole.
  */
 final class FresnelSearch {
     private static final int BLOCK_BITS = 4;
@@ -65,8 +65,9 @@ final class FresnelSearch {
     }
 
     /**
-     * Smallest squared clearance under the line of sight divided by d1 d2, over all samples before the receiver, or the given limit
-     * when none is below it. The ground is the mean of this ray's and another's. Every sample must be under the line, and there must be one.
+     * Smallest squared clearance under the line of sight divided by d1 d2, over all samples before the receiver, or the
+     * given limit when none is below it. The ground is the mean of this ray's and another's. Every sample must be under
+     * the line, and there must be one.
      *
      * @param other another ray of the same mast
      * @param otherWeight its share, 0 to 1; at 0 it is not looked at
@@ -144,9 +145,9 @@ final class FresnelSearch {
     }
 
     /**
-     * True when surely no sample up to one is nearer to the line of sight. Their slopes from the antenna are at most the largest, so
-     * their clearance grows with their distance x, and its square over x (d - x) does; it is enough to know that half way to
-     * the sample, and that from there back to the mast the line is far above all ground.
+     * True when surely no sample up to one is nearer to the line of sight. Their slopes from the antenna are at most
+     * the largest, so their clearance grows with their distance x, and its square over x (d - x) does; it is enough to
+     * know that half way to the sample, and that from there back to the mast the line is far above all ground.
      */
     private boolean isHarmlessUpTo(int sample) {
         int group = sample >> GROUP_BITS;
@@ -163,7 +164,10 @@ final class FresnelSearch {
         return below * below * half >= best * rest && gap > 0 && gap * gap >= best * half * rest;
     }
 
-    /** False when no sample of a stretch can be nearer to the line of sight, because none is above the stretch's own line. */
+    /**
+     * False when no sample of a stretch can be nearer to the line of sight, because none is above the stretch's own
+     * line.
+     */
     private boolean canMatter(CoverLines lines, CoverLines others, int stretch, int start, int end) {
         double atZero = lines.atZero(stretch);
         double slope = lines.slope(stretch);

@@ -4,9 +4,14 @@ import org.dakal.propagation.diffraction.KnifeEdge;
 import org.dakal.units.FastLogs;
 import org.dakal.units.OctaveCubics;
 
-/** {@link KnifeEdge} with the addition of {@link org.dakal.propagation.diffraction.Bullington}: within 2e-7 dB, from a table. */
+/**
+ * {@link KnifeEdge} with the addition of {@link org.dakal.propagation.diffraction.Bullington}: within 2e-7 dB, from a
+ * table.
+ */
 final class KnifeEdges {
-    /** Added to v, so that the sum is one where loss begins: parts of the octaves are then narrow where J bends most. */
+    /**
+     * Added to v, so that the sum is one where loss begins: parts of the octaves are then narrow where J bends most.
+     */
     private static final double OFFSET = 1 - KnifeEdge.CLEAR_FRESNEL_PARAMETER;
 
     /** J and its tenfold addition over zero distance, and the addition per 50 km. */

@@ -15,11 +15,12 @@ import org.dakal.units.FastLogs;
 
 /**
  * ITU-R P.1812-7 along an inland ray, for half of the time and half of the locations; the twin of {@link
- * org.dakal.propagation.p1812.P1812}. Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter, Lbd
- * diffraction.
+ * org.dakal.propagation.p1812.P1812}. Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter,
+ * Lbd diffraction.
  *
- * <p>At 50 % of time Lb0p is free space and Lbd the median's, so by (59), (61) and (62) ducting can only matter when Lba is below
- * Lbd; where {@link DuctingFloor} already exceeds Lbd nothing more of it is computed. Scatter more than {@value #NEGLIGIBLE_DB} dB above the rest changes (63) by less than 1e-5 dB and is left out.
+ * <p>At 50 % of time Lb0p is free space and Lbd the median's, so by (59), (61) and (62) ducting can only matter when
+ * Lba is below Lbd; where {@link DuctingFloor} already exceeds Lbd nothing more of it is computed. Scatter more than
+ * {@value #NEGLIGIBLE_DB} dB above the rest changes (63) by less than 1e-5 dB and is left out.
  */
 public final class P1812Ray implements RayLoss {
     private static final double NEGLIGIBLE_DB = 30;
@@ -51,7 +52,9 @@ public final class P1812Ray implements RayLoss {
     private double thetaT;
     private double thetaR;
 
-    /** Arguments as {@link DeltaBullingtonRay}'s; the link's percentages of time and locations must be 50. */
+    /**
+     * A loop for rays of some length, with or without clutter; the link's percentages of time and locations must be 50.
+     */
     public static P1812Ray of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
         DuctingFloor ducting = new DuctingFloor(
                 link.frequencyMhz() / 1000,
@@ -257,7 +260,10 @@ public final class P1812Ray implements RayLoss {
         return lbda + (lbd - lbda) * Combination.angleWeight(theta);
     }
 
-    /** (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent; angles as slopes. */
+    /**
+     * (77) to (82) of a path whose ends do not see each other, from the running maximum and the hull's tangent; angles
+     * as slopes.
+     */
     private void findSlopes() {
         int rayLast = receiver.rayLast;
         double d = receiver.distanceKm;
@@ -313,7 +319,9 @@ public final class P1812Ray implements RayLoss {
                 : receiver.ownBare[sample - receiver.rayLast - 1] + earth.bulgeMeters[sample];
     }
 
-    /** Angle of a slope in m/km: atan by its series, within 1e-9 mrad up to a slope of one in ten, else the library's. */
+    /**
+     * Angle of a slope in m/km: atan by its series, within 1e-9 mrad up to a slope of one in ten, else the library's.
+     */
     private static double milliradians(double slopeMetersPerKm) {
         double x = slopeMetersPerKm / 1000;
         double square = x * x;

@@ -3,8 +3,8 @@ package org.dakal.coverage.kernel.diffraction;
 import org.dakal.propagation.diffraction.KnifeEdge;
 
 /**
- * Delta-Bullington diffraction (Recommendation ITU-R P.526-15, 4.5; P.1812-7, 4.3) along a ray, each receiver in nearly constant
- * time. The twin of {@link org.dakal.propagation.diffraction.TerrainDiffraction}, which walks the profile.
+ * Delta-Bullington diffraction (Recommendation ITU-R P.526-15, 4.5; P.1812-7, 4.3) along a ray, each receiver in nearly
+ * constant time. The twin of {@link org.dakal.propagation.diffraction.TerrainDiffraction}, which walks the profile.
  */
 final class RayDiffraction {
     private final FoldedRay folded;
@@ -12,7 +12,7 @@ final class RayDiffraction {
     private final double wavelengthMeters;
     /** Square of the Fresnel parameter per clearance squared over d1 d2, and per km of d. */
     private final double squarePerKm;
-    /** That ratio times d where nothing is lost. */
+    /** The ratio of clearance times d from which on nothing is lost. */
     private final double harmlessKm;
 
     private final double stepsPerKm;
@@ -38,7 +38,10 @@ final class RayDiffraction {
         this.fresnel = new FresnelSearch(earth);
     }
 
-    /** The vertex of the surface's hull that the last receiver saw steepest; set when its path was obstructed and the ray had samples. */
+    /**
+     * The vertex of the surface's hull that the last receiver saw steepest; set when its path was obstructed and the
+     * ray had samples.
+     */
     int tangentVertex() {
         return tangentVertex;
     }
@@ -70,7 +73,10 @@ final class RayDiffraction {
         return bullington + excess.betweenDb(folded, other.folded, otherWeight, receiver);
     }
 
-    /** P.526-15, 4.5.1 and 4.5.2: of the knife edge where the steepest lines from both ends meet, or of the least clear sample. */
+    /**
+     * P.526-15, 4.5.1 and 4.5.2: of the knife edge where the steepest lines from both ends meet, or of the least clear
+     * sample.
+     */
     private double fresnelParameter(RayDiffraction other, double otherWeight, FoldedReceiver receiver) {
         double d = receiver.distanceKm;
         double steepest = steepestFromMast(receiver);

@@ -1,9 +1,10 @@
 package org.dakal.coverage.kernel.diffraction;
 
 /**
- * Upper hulls of a ray's samples: for each sample the hull of all from the first to it, as a chain of vertices back towards the mast.
- * Whatever is highest from a point beyond the samples, or above a straight line, is one of the chain's few vertices.
- * Distances are in steps, so that a vertex is its sample's number; sample 0, the mast's ground, is on no hull.
+ * Upper hulls of a ray's samples: for each sample the hull of all from the first to it, as a chain of vertices back
+ * towards the mast. Whatever is highest from a point beyond the samples, or above a straight line, is one of the
+ * chain's few vertices. Distances are in steps, so that a vertex is its sample's number; sample 0, the mast's ground,
+ * is on no hull.
  */
 final class RayHull {
     private final int[] previous;
@@ -47,8 +48,8 @@ final class RayHull {
     }
 
     /**
-     * The vertex of a sample's hull that has the largest slope seen from a point beyond it, back and up. Slopes over the vertices rise and
-     * then fall, and the tangent is near the end: walk back while they rise.
+     * The vertex of a sample's hull that has the largest slope seen from a point beyond it, back and up. Slopes over
+     * the vertices rise and then fall, and the tangent is near the end: walk back while they rise.
      *
      * @param last the sample, at least 1
      * @param fromSteps distance of the point in steps, beyond the sample

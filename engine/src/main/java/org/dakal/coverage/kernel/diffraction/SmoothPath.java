@@ -3,8 +3,8 @@ package org.dakal.coverage.kernel.diffraction;
 import org.dakal.propagation.diffraction.KnifeEdge;
 
 /**
- * Bullington's loss over a smooth Earth on a ray's samples, without visiting them: each quantity has one maximum along the
- * path, known in closed form or a step or two from where the last receiver's was.
+ * Bullington's loss over a smooth Earth on a ray's samples, without visiting them: each quantity has one maximum along
+ * the path, known in closed form or a step or two from where the last receiver's was.
  */
 final class SmoothPath {
     private final double bulge;
@@ -27,7 +27,10 @@ final class SmoothPath {
         this.squarePerKm = 0.002 / wavelengthMeters;
     }
 
-    /** Of Bullington's knife edge or the least clear sample; samples 1 to last, harmless when last is 0. Where the ends see each other over the whole smooth Earth, they do over samples of it. */
+    /**
+     * Fresnel parameter of Bullington's knife edge or of the least clear sample; samples 1 to last, harmless when last
+     * is 0. Where the ends see each other over the whole smooth Earth, they do over samples of it.
+     */
     double fresnelParameter(
             FoldedReceiver receiver, double transmitterMeters, double receiverMeters, boolean isInSight) {
         int last = receiver.last;
@@ -81,7 +84,10 @@ final class SmoothPath {
         return bulge * x - height / (d - x);
     }
 
-    /** Signed square of the max of (bulge d1 d2 - line) / sqrt(d1 d2); with u = sqrt(d1/d2) its derivative changes sign once, so climb. */
+    /**
+     * Signed square of the max of (bulge d1 d2 - line) / sqrt(d1 d2); with u = sqrt(d1/d2) its derivative changes sign
+     * once, so climb.
+     */
     private double largestIntrusion(int last, double d, double hts, double slope) {
         int i = clamp(hint, last);
         double above = above(i, d, hts, slope);

@@ -3,12 +3,15 @@ package org.dakal.coverage.kernel.diffraction;
 import org.dakal.propagation.diffraction.SmoothEarth;
 
 /**
- * What spherical diffraction exceeds Bullington's loss by, both over the smooth Earth fitted to a path (Recommendation ITU-R
- * P.526-15, 4.5.3; P.1812-7, 4.3.4). A path between two rays has the mean of their grounds; the fit is linear in heights, so its
- * smooth surface is the mean of theirs.
+ * What spherical diffraction exceeds Bullington's loss by, both over the smooth Earth fitted to a path (Recommendation
+ * ITU-R P.526-15, 4.5.3; P.1812-7, 4.3.4). A path between two rays has the mean of their grounds; the fit is linear in
+ * heights, so its smooth surface is the mean of theirs.
  */
 final class SphericalExcess {
-    /** Radius of the zone that must be clear for spherical diffraction to vanish: 17.456 sqrt(d1 d2 lambda / d) m (P.1812-7 (25)). */
+    /**
+     * Radius of the zone that must be clear for spherical diffraction to vanish: 17.456 sqrt(d1 d2 lambda / d) m
+     * (P.1812-7 (25)).
+     */
     private static final double CLEARANCE_FACTOR = 17.456;
 
     private final FoldedEarth earth;
@@ -21,7 +24,7 @@ final class SphericalExcess {
 
     private double steepestStart;
     private double steepestEnd;
-    /** The same of one ray. */
+    /** The three values of (87) from the samples of one ray alone. */
     private double top;
 
     private double start;
@@ -118,9 +121,10 @@ final class SphericalExcess {
     }
 
     /**
-     * True when a smooth Earth certainly leaves the zone clear, without looking for the point of least clearance: with t =
-     * d1/d and u = sqrt(t(1-t)) the line is at least 2 sqrt(h1 h2) u high (means), the bulge is d^2 u^2 and the zone goes
-     * with sqrt(d) u, and u is at most 1/2. Tabled for the farthest receiver after a sample. Heights given are lower bounds of the real ones, which only raise the line.
+     * True when a smooth Earth certainly leaves the zone clear, without looking for the point of least clearance: with
+     * t = d1/d and u = sqrt(t(1-t)) the line is at least 2 sqrt(h1 h2) u high (means), the bulge is d^2 u^2 and the
+     * zone goes with sqrt(d) u, and u is at most 1/2. Tabled for the farthest receiver after a sample. Heights given
+     * are lower bounds of the real ones, which only raise the line.
      */
     private boolean surelyClear(int last, double transmitterMeters, double receiverMeters) {
         return transmitterMeters * receiverMeters > surelyClear[last];

@@ -5,8 +5,8 @@ import org.dakal.propagation.diffraction.SphericalEarth;
 import org.dakal.units.OctaveCubics;
 
 /**
- * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within 1e-5 dB. Never
- * changes: a mast's loops share one.
+ * The twin of {@link SphericalEarth}: over land its powers and logarithms of one number each come from tables, within
+ * 1e-5 dB. Never changes: a mast's loops share one.
  */
 final class TabledSphere {
     /** Where F(X) changes its form, P.1812-7 (33). */
@@ -23,7 +23,7 @@ final class TabledSphere {
     private final double squarePerMeter;
     private final double clearanceFactor;
     private final double horizonPerRoot;
-    /** Of the effective radius in km: X per km, B per m, least height gain. */
+    /** What the spherical Earth's effective radius decides: X per km, B per m and the least height gain. */
     private final OctaveCubics radius;
 
     TabledSphere(SphericalEarth sphere) {

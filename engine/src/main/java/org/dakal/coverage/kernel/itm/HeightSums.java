@@ -3,8 +3,8 @@ package org.dakal.coverage.kernel.itm;
 import org.dakal.coverage.kernel.ray.Receiver;
 
 /**
- * Heights of a ray with a receiver's own behind a sample, and their running sums: plain and weighted with their number. Heights
- * are counted from the mast's ground, which keeps the sums small and their differences exact enough.
+ * Heights of a ray with a receiver's own behind a sample, and their running sums: plain and weighted with their number.
+ * Heights are counted from the mast's ground, which keeps the sums small and their differences exact enough.
  */
 final class HeightSums {
     /** Samples of a small and of a large block, as powers of two. */

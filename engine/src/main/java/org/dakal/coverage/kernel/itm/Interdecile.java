@@ -4,10 +4,11 @@ import java.util.Arrays;
 import org.dakal.propagation.itm.TerrainLine;
 
 /**
- * Interdecile range of the heights of a path about their line, as the Irregular Terrain Model counts it: read at equal steps, at
- * most 245 of them. Nothing is sorted: around the last receiver's deciles a window is opened, the values beyond it are counted and
- * only those in it are kept. Blocks of the ray that lie wholly on one side are counted without a look at their values. Where a
- * decile is not in its window, that is widened; it changes nothing but the work.
+ * Interdecile range of the heights of a path about their line, as the Irregular Terrain Model counts it: read at equal
+ * steps, at most 245 of them. Nothing is sorted: around the last receiver's deciles a window is opened, the values
+ * beyond it are counted and only those in it are kept. Blocks of the ray that lie wholly on one side are counted
+ * without a look at their values. Where a decile is not in its window, that is widened; it changes nothing but the
+ * work.
  */
 final class Interdecile {
     private static final int MOST = 245;

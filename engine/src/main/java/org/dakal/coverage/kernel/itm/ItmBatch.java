@@ -3,7 +3,10 @@ package org.dakal.coverage.kernel.itm;
 import org.dakal.propagation.itm.ItmInput;
 import org.dakal.propagation.itm.ItmPaths;
 
-/** Paths of receivers put off until there are enough of them to be evaluated together, and the places in a map that their losses go to. */
+/**
+ * Paths of receivers put off until there are enough of them to be evaluated together, and the places in a map that
+ * their losses go to.
+ */
 final class ItmBatch {
     private static final int CAPACITY = 32;
 

@@ -1,6 +1,5 @@
 package org.dakal.coverage.kernel.itm;
 
-import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.coverage.kernel.ray.TerrainRay;
@@ -10,9 +9,9 @@ import org.dakal.propagation.itm.PathTerrain;
 import org.dakal.propagation.itm.TerrainLine;
 
 /**
- * The Irregular Terrain Model along a ray; the twin of {@link Itm}, whose formulas it shares. What the model asks of the
- * heights it answers from running sums ({@link HeightSums}), horizons prepared on the whole ray ({@link RayHorizons}) and a
- * selection that sorts nothing ({@link Interdecile}). Receivers may be asked in any order.
+ * The Irregular Terrain Model along a ray; the twin of {@link Itm}, whose formulas it shares. What the model asks of
+ * the heights it answers from running sums ({@link HeightSums}), horizons prepared on the whole ray ({@link
+ * RayHorizons}) and a selection that sorts nothing ({@link Interdecile}). Receivers may be asked in any order.
  */
 public final class ItmRay implements RayLoss, PathTerrain {
     /** Numbers of points nearer to a whole number than this are worked out as the point form does, bit by bit. */
@@ -42,10 +41,10 @@ public final class ItmRay implements RayLoss, PathTerrain {
     private double horizonR;
 
     /**
-     * Arguments as {@link DeltaBullingtonRay}'s; clutter is not part of the model.
+     * A loop for rays of up to {@code capacity} samples; clutter is not part of the model.
      *
-     * @param isInterpolating what changes slowly along the ray is worked out at some samples only, and receivers between two rays are
-     *     evaluated once where both rays see alike
+     * @param isInterpolating what changes slowly along the ray is worked out at some samples only, and receivers
+     *     between two rays are evaluated once where both rays see alike
      */
     public ItmRay(RadioLink link, double stepMeters, int capacity, boolean isInterpolating) {
         this(link, stepMeters, capacity, isInterpolating, new ItmReceiver(stepMeters), new ItmBatch(Itm.input(link)));
@@ -131,7 +130,10 @@ public final class ItmRay implements RayLoss, PathTerrain {
         }
     }
 
-    /** The far ray's weight where a ray that passes close to a cell speaks for it alone, and the rest is stretched to fit. */
+    /**
+     * The far ray's weight where a ray that passes close to a cell speaks for it alone, and the rest is stretched to
+     * fit.
+     */
     private double shareOfFar(double distanceMeters, double farWeight) {
         // rays end one cell apart
         double near = NEAR_CELLS * (capacity * stepMeters) / distanceMeters;
@@ -238,7 +240,10 @@ public final class ItmRay implements RayLoss, PathTerrain {
         return receiver.irregularity;
     }
 
-    /** The mast's own line is the same for all receivers that its horizon hides, but for how points at its edges are counted. */
+    /**
+     * The mast's own line is the same for all receivers that its horizon hides, but for how points at its edges are
+     * counted.
+     */
     @Override
     public double lineStartMeters(TerrainLine line, double fromMeters, double toMeters) {
         int horizon = horizons.sampleT();

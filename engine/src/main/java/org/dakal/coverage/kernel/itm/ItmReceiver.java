@@ -4,8 +4,8 @@ import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.propagation.itm.ProfileSteps;
 
 /**
- * What the Irregular Terrain Model's loops on several rays share of one receiver: its place in their numbering, and its own heights with their
- * running sums.
+ * What the Irregular Terrain Model's loops on several rays share of one receiver: its place in their numbering, and its
+ * own heights with their running sums.
  */
 final class ItmReceiver {
     static final ItmReceiver NONE = new ItmReceiver(1);
@@ -26,7 +26,9 @@ final class ItmReceiver {
     double spacing;
     double pointsPerMeter;
     double stepOfHorizons;
-    /** That of its own samples which is its horizon as far as they go, once a ray has looked for it; else 0. */
+    /**
+     * Number of the receiver's own sample which is its horizon as far as they go, once a ray has looked for it; else 0.
+     */
     int ownHorizonR;
     /** Highest of its own samples; of no meaning when it has none. */
     double highestOwn;

@@ -3,9 +3,9 @@ package org.dakal.coverage.kernel.itm;
 import java.util.Arrays;
 
 /**
- * Finds the value of a rank, counted from the largest, among values offered one by one, when it is known roughly: values above a window are
- * counted, those in it kept. Where the rank does not lie in the window, that moves on towards it and the values are
- * offered again.
+ * Finds the value of a rank, counted from the largest, among values offered one by one, when it is known roughly:
+ * values above a window are counted, those in it kept. Where the rank does not lie in the window, that moves on towards
+ * it and the values are offered again.
  */
 final class RankWindow {
     private static final double WIDENING = 4;

@@ -1,14 +1,14 @@
 package org.dakal.coverage.kernel.itm;
 
 /**
- * Horizons of a mast and of receivers on a ray over an Earth whose effective radius differs a little from receiver to receiver, because the
- * Irregular Terrain Model takes it from the mean height of each path.
+ * Horizons of a mast and of receivers on a ray over an Earth whose effective radius differs a little from receiver to
+ * receiver, because the Irregular Terrain Model takes it from the mean height of each path.
  *
- * <p>With b the curvature's half, the slope from the mast to sample i is A_i - b x_i. Of two samples the nearer can only win
- * at a large b, so a chain of candidates is kept that could win between the least and the largest b of the ray: a sample
- * joins when it is the steepest so far at the least b, and pushes out those it beats at the largest. From a receiver the horizon is a
- * vertex of the upper hull of h - b x^2; the hull for the largest b has all vertices of the others. Each sample remembers
- * its predecessor in both chains, so any receiver finds its own.
+ * <p>With b the curvature's half, the slope from the mast to sample i is A_i - b x_i. Of two samples the nearer can
+ * only win at a large b, so a chain of candidates is kept that could win between the least and the largest b of the
+ * ray: a sample joins when it is the steepest so far at the least b, and pushes out those it beats at the largest. From
+ * a receiver the horizon is a vertex of the upper hull of h - b x^2; the hull for the largest b has all vertices of the
+ * others. Each sample remembers its predecessor in both chains, so any receiver finds its own.
  */
 final class RayHorizons {
     private static final int NONE = 0;
@@ -16,8 +16,8 @@ final class RayHorizons {
     private final double stepMeters;
     private final double mastHeight;
     /**
-     * True when candidates are chosen for the ray's middle bend alone, and among own samples by the first ray that asks: two that tie
-     * within a metre or so may change places.
+     * True when candidates are chosen for the ray's middle bend alone, and among own samples by the first ray that
+     * asks: two that tie within a metre or so may change places.
      */
     private final boolean isApproximate;
 
@@ -93,7 +93,10 @@ final class RayHorizons {
         }
     }
 
-    /** The sample that hides most of what lies behind it, of those before one; that one itself where it is higher still. About, for a mean Earth. */
+    /**
+     * The sample that hides most of what lies behind it, of those before one; that one itself where it is higher still.
+     * About, for a mean Earth.
+     */
     int steepestBefore(int number) {
         int best = number;
         double middle = 0.5 * (leastBend + largestBend);
@@ -172,7 +175,9 @@ final class RayHorizons {
         }
     }
 
-    /** The vertex that the receiver sees steepest for the ray's middle bend: slopes rise along the hull and then fall. */
+    /**
+     * The vertex that the receiver sees steepest for the ray's middle bend: slopes rise along the hull and then fall.
+     */
     private void tryVertices(int rayLast) {
         double highest = Double.NEGATIVE_INFINITY;
         double farthest = 0;
@@ -226,8 +231,8 @@ final class RayHorizons {
     }
 
     /**
-     * Along the hull's vertices the slope at the largest bend rises and then falls; at the path's own bend it is larger by at most
-     * the bends' difference times the whole distance. So the search ends where that cannot help any more.
+     * Along the hull's vertices the slope at the largest bend rises and then falls; at the path's own bend it is larger
+     * by at most the bends' difference times the whole distance. So the search ends where that cannot help any more.
      */
     private void walkBack(int rayLast) {
         double slack = (largestBend - bend) * distance;

@@ -4,17 +4,22 @@ import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.propagation.itm.TerrainStatistics;
 
 /**
- * The terrain's irregularity (delta h) along a ray: worked out for receivers at some samples, ever farther apart, and taken straight between
- * them. The heights are the ray's own samples, not read anew at equal steps; of their distances from the line through them
- * the two deciles are found by counting how many exceed a guess, in plain integers that the compiler puts into vectors.
+ * The terrain's irregularity (delta h) along a ray: worked out for receivers at some samples, ever farther apart, and
+ * taken straight between them. The heights are the ray's own samples, not read anew at equal steps; of their distances
+ * from the line through them the two deciles are found by counting how many exceed a guess, in plain integers that the
+ * compiler puts into vectors.
  *
- * <p>An approximation: a model's irregularity counts samples and moves by about a percent from one sample to the next anyway.
+ * <p>An approximation: a model's irregularity counts samples and moves by about a percent from one sample to the next
+ * anyway.
  */
 final class RayIrregularity {
     /** Paths of fewer samples are looked at one by one: there are few of them, and each sample counts. */
     private static final int FIRST = 36;
 
-    /** Receivers with at least so many samples before them may be asked for: wherever their own samples begin, the ray is known to the first. */
+    /**
+     * Receivers with at least so many samples before them may be asked for: wherever their own samples begin, the ray
+     * is known to the first.
+     */
     static final int LEAST = FIRST + Receiver.MOST_OWN + 1;
 
     private static final double GROWTH = 1.06;

@@ -1,12 +1,12 @@
 package org.dakal.coverage.kernel.itm;
 
 /**
- * Sums of heights read at equal steps between the samples of a ray, plain and weighted with their number. Where the step is nearly
- * a sample's, stretches of readings move along with the samples, one each, and a stretch's sums follow from the ray's running
- * sums; else each reading is added.
+ * Sums of heights read at equal steps between the samples of a ray, plain and weighted with their number. Where the
+ * step is nearly a sample's, stretches of readings move along with the samples, one each, and a stretch's sums follow
+ * from the ray's running sums; else each reading is added.
  *
- * <p>In a stretch reading i lies behind sample j = i + k by a share c + e j, with e = stride - 1. So it is h(j) + (c + e j) (h(j+1) - h(j)),
- * and summing by parts leaves only sums of h and j h, and the two samples at the ends.
+ * <p>In a stretch reading i lies behind sample j = i + k by a share c + e j, with e = stride - 1. So it is h(j) + (c +
+ * e j) (h(j+1) - h(j)), and summing by parts leaves only sums of h and j h, and the two samples at the ends.
  */
 final class ResampledSums {
     private static final double MOST_STRETCHES = 24;

@@ -5,7 +5,10 @@ import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
-/** Heights between a raster's cells, in columns and rows with centres at whole numbers: bilinear on the ground, nearest on clutter. */
+/**
+ * Heights between a raster's cells, in columns and rows with centres at whole numbers: bilinear on the ground, nearest
+ * on clutter.
+ */
 public final class GroundHeights {
     private final CellGrid grid;
     private final float[] elevation;
@@ -25,7 +28,10 @@ public final class GroundHeights {
         return clutter != null;
     }
 
-    /** How many steps from a point can be taken with four cells around each of them, the point itself included; at most a limit. */
+    /**
+     * How many steps from a point can be taken with four cells around each of them, the point itself included; at most
+     * a limit.
+     */
     public int innerCount(double column, double row, double columnsPerStep, double rowsPerStep, int limit) {
         double steps = Math.min(
                 innerSteps(column, columnsPerStep, columns - 1.001), innerSteps(row, rowsPerStep, rows - 1.001));
@@ -58,7 +64,7 @@ public final class GroundHeights {
         return between(r0 * columns + c0, right, down, inColumn - c0, inRow - r0);
     }
 
-    /** The same where four cells are known to lie around the point. */
+    /** Ground in metres above sea level at a point that four cells are known to lie around; NaN where unknown. */
     public double innerGroundAt(double column, double row) {
         int c0 = (int) column;
         int r0 = (int) row;

@@ -5,7 +5,10 @@ public interface RayLoss {
     /** Takes up a freshly sampled ray. */
     void begin(TerrainRay ray);
 
-    /** Works out what depends on the receiver alone, for this loop and its {@link #neighbour}s. Comes before {@link #lossDb}. */
+    /**
+     * Works out what depends on the receiver alone, for this loop and its {@link #neighbour}s. Comes before {@link
+     * #lossDb}.
+     */
     void prepare(Receiver receiver);
 
     /**
@@ -16,8 +19,8 @@ public interface RayLoss {
     double lossDb(Receiver receiver);
 
     /**
-     * Loss to the receiver last prepared over ground between this ray's and another's; both are known up to its {@code rayLast}. Unless
-     * a model can do better, the mean of both losses.
+     * Loss to the receiver last prepared over ground between this ray's and another's; both are known up to its {@code
+     * rayLast}. Unless a model can do better, the mean of both losses.
      *
      * @param far a {@link #neighbour}
      * @param farWeight its share, between 0 and 1
@@ -43,7 +46,10 @@ public interface RayLoss {
         // Nothing is put off
     }
 
-    /** How many of a receiver's last samples should be its own between two rays: as few as keep the 95 % error below 0.2 dB, if any do. */
+    /**
+     * How many of a receiver's last samples should be its own between two rays: as few as keep the 95 % error below 0.2
+     * dB, if any do.
+     */
     default int ownSamples() {
         return Receiver.MOST_OWN;
     }
@@ -51,6 +57,9 @@ public interface RayLoss {
     /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
     RayLoss neighbour();
 
-    /** A loop for another thread and the same mast, which shares only what never changes; may be asked of a loop at work. */
+    /**
+     * A loop for another thread and the same mast, which shares only what never changes; may be asked of a loop at
+     * work.
+     */
     RayLoss another();
 }

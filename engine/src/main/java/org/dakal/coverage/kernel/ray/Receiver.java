@@ -1,8 +1,9 @@
 package org.dakal.coverage.kernel.ray;
 
 /**
- * A receiver asked of a ray: where it is, and how far its profile is the ray's. The last few heights before it may be its own,
- * sampled at the same distances on its own line to the mast. One object serves one thread, filled anew for each receiver.
+ * A receiver asked of a ray: where it is, and how far its profile is the ray's. The last few heights before it may be
+ * its own, sampled at the same distances on its own line to the mast. One object serves one thread, filled anew for
+ * each receiver.
  */
 public final class Receiver {
     /** Most samples that are a receiver's own. */

@@ -1,8 +1,8 @@
 package org.dakal.coverage.kernel.ray;
 
 /**
- * Heights at equal steps along one ray, the mast's ground first. Sampled as {@link org.dakal.terrain.ProfileSampler} samples. The
- * buffers are reused from ray to ray.
+ * Heights at equal steps along one ray, the mast's ground first. Sampled as {@link org.dakal.terrain.ProfileSampler}
+ * samples. The buffers are reused from ray to ray.
  */
 public final class TerrainRay {
     private final GroundHeights heights;

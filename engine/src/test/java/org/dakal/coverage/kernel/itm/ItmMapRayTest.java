@@ -34,8 +34,9 @@ class ItmMapRayTest {
     private static final double RECEIVER = 1.5;
 
     /**
-     * Triangles 80 m high and 40 samples long on a slope: distances from the line are spread evenly over 80 m, so 64 m lie between
-     * the deciles. A path from 0.6 km (fifteen mast heights) to 22.5 m before the receiver shows 1 - 0.8 exp(-length / 50 km) of it.
+     * Triangles 80 m high and 40 samples long on a slope: distances from the line are spread evenly over 80 m, so 64 m
+     * lie between the deciles. A path from 0.6 km (fifteen mast heights) to 22.5 m before the receiver shows 1 - 0.8
+     * exp(-length / 50 km) of it.
      */
     @Test
     void seesTheDecilesOfTriangles() {

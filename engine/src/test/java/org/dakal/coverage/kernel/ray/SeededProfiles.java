@@ -9,7 +9,10 @@ import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Worlds;
 
-/** Rays written sample by sample from a seed, the usual and the degenerate; a raster in between would smooth the latter away. */
+/**
+ * Rays written sample by sample from a seed, the usual and the degenerate; a raster in between would smooth the latter
+ * away.
+ */
 public final class SeededProfiles {
     /** What the ground under a ray looks like. */
     public enum Ground {
@@ -78,7 +81,10 @@ public final class SeededProfiles {
         ray.knownCount = count;
     }
 
-    /** Ground of a receiver between two samples: on the line between them, or now and then on a peak or in a pit of its own. */
+    /**
+     * Ground of a receiver between two samples: on the line between them, or now and then on a peak or in a pit of its
+     * own.
+     */
     public static double receiverGround(TerrainRay ray, Random random, double distanceMeters) {
         int i = Math.min(ray.ground.length - 2, (int) (distanceMeters / ray.stepMeters));
         double share = distanceMeters / ray.stepMeters - i;

@@ -1,0 +1,147 @@
+package org.dakal.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.terrain.Terrain;
+
+/** Levels of sectors in cells: path loss from the store or made now, and the antennas over it. */
+final class LevelMaker {
+    /** In the open only. */
+    static final List<EntryLoss> OPEN = List.of(EntryLoss.OUTDOORS);
+
+    private final Terrain terrain;
+    private final ServiceProfile profile;
+    private final CoverageOptions options;
+    private final PathLossWork pathLossWork;
+    private final Workers workers;
+    private final LongAdder boundedCellCount = new LongAdder();
+    private final LongAdder ruledOutCellCount = new LongAdder();
+
+    LevelMaker(
+            Terrain terrain,
+            ServiceProfile profile,
+            CoverageOptions options,
+            PathLossWork pathLossWork,
+            Workers workers) {
+        this.terrain = terrain;
+        this.profile = profile;
+        this.options = options;
+        this.pathLossWork = pathLossWork;
+        this.workers = workers;
+    }
+
+    /**
+     * Levels where sectors may serve, a list of layers for each; negative infinity where path loss alone rules that
+     * out.
+     */
+    List<List<SectorSignal>> serving(
+            List<InstalledSector> sectors, List<EntryLoss> layers, CellWindow within, ProgressListener listener) {
+        return ofSectors(
+                sectors,
+                layers,
+                within,
+                sector -> sector.referenceSignalEirpDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB,
+                listener);
+    }
+
+    /**
+     * Levels in a window, a list of layers for each sector.
+     *
+     * @param mostLossDb path loss beyond which no antenna is asked and the level is negative infinity
+     */
+    List<List<SectorSignal>> ofSectors(
+            List<InstalledSector> sectors,
+            List<EntryLoss> layers,
+            CellWindow within,
+            ToDoubleFunction<InstalledSector> mostLossDb,
+            ProgressListener listener) {
+        List<PathLossMatrix> matrices =
+                pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
+        List<List<SectorSignal>> signals = new ArrayList<>(Collections.nCopies(sectors.size(), List.of()));
+        workers.forEach(sectors.size(), i -> {
+            InstalledSector sector = sectors.get(i);
+            signals.set(i, signals(sector, layers, matrices.get(i), within, mostLossDb.applyAsDouble(sector)));
+        });
+        return List.copyOf(signals);
+    }
+
+    private List<SectorSignal> signals(
+            InstalledSector sector,
+            List<EntryLoss> layers,
+            PathLossMatrix matrix,
+            CellWindow within,
+            double mostLossDb) {
+        CellWindow window = matrix.window().intersection(within);
+        float[][] levels = new float[layers.size()][window.cellCount()];
+        MastSignal signal = mastSignal(matrix, List.of(sector), layers);
+        DirectionBuffers buffers = new DirectionBuffers(window.columnCount());
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            int ruledOut = signal.rowWithin(
+                    row,
+                    window.firstColumn(),
+                    window.endColumn(),
+                    levels,
+                    window.index(row, window.firstColumn()),
+                    mostLossDb,
+                    buffers);
+            if (mostLossDb < Float.MAX_VALUE) {
+                boundedCellCount.add(window.columnCount());
+                ruledOutCellCount.add(ruledOut);
+            }
+        }
+        return Arrays.stream(levels)
+                .map(ofLayer -> new SectorSignal(sector, window, ofLayer))
+                .toList();
+    }
+
+    /** Level that a sector must reach to serve. */
+    double servedDbm(InstalledSector sector) {
+        return profile.designThresholdsOf(sector.band().technology()).servedDbm();
+    }
+
+    /** The matrix of one mast, from the store or made now. */
+    PathLossMatrix matrix(Mast mast, ProgressListener listener) {
+        return pathLossWork.matrices(List.of(mast), listener).get(0);
+    }
+
+    /** Levels of a whole network, to be asked row by row. */
+    NetworkSignals ofNetwork(Network network, List<EntryLoss> layers, ProgressListener listener) {
+        List<Mast> masts = network.sectors().stream().map(Mast::of).toList();
+        List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
+        Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
+        for (int i = 0; i < masts.size(); i++) {
+            byMast.put(masts.get(i), matrices.get(i));
+        }
+        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
+    }
+
+    private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {
+        PathLossMatrix matrix = byMast.get(mast);
+        if (matrix == null) {
+            throw new IllegalStateException("no matrix of " + mast);
+        }
+        return matrix;
+    }
+
+    /** Levels of the sectors on one mast. */
+    MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors, List<EntryLoss> layers) {
+        return new MastSignal(matrix, terrain, profile, options.environment(), sectors, layers);
+    }
+
+    /** What the path-loss work has cost and met so far. */
+    KernelReport report() {
+        return pathLossWork.report().withBounds(boundedCellCount.sum(), ruledOutCellCount.sum());
+    }
+}

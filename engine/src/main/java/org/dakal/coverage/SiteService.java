@@ -1,0 +1,73 @@
+package org.dakal.coverage;
+
+import java.util.List;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.terrain.Terrain;
+
+/** Which sites serve where, over all bands, and how far each is above or below what service takes. */
+final class SiteService {
+    private final Terrain terrain;
+    private final ServiceProfile profile;
+    private final LevelMaker levels;
+    private final Workers workers;
+
+    SiteService(Terrain terrain, ServiceProfile profile, LevelMaker levels, Workers workers) {
+        this.terrain = terrain;
+        this.profile = profile;
+        this.levels = levels;
+        this.workers = workers;
+    }
+
+    ServingSites serving(Network network, EntryLoss entryLoss, ProgressListener listener) {
+        ServingSites serving = ServingSites.allocate(terrain.grid(), network);
+        fill(serving, List.of(terrain.grid().wholeWindow()), entryLoss, listener);
+        return serving;
+    }
+
+    ServingSites serving(ServingSites before, Network changed, ProgressListener listener) {
+        NetworkDifference difference = new NetworkDifference(before.network(), changed);
+        ServingSites serving = before.copyFor(changed);
+        fill(serving, difference.windows(sector -> servedWindow(sector, listener)), EntryLoss.OUTDOORS, listener);
+        return serving;
+    }
+
+    /** A window beyond which path loss alone keeps a sector from serving. */
+    private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
+        PathLossMatrix matrix = levels.matrix(Mast.of(sector), listener);
+        return SiteMarginRows.window(
+                levels.mastSignal(matrix, List.of(sector), LevelMaker.OPEN), levels.servedDbm(sector));
+    }
+
+    private void fill(ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
+        SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, listener);
+        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
+                terrain.grid().columnCount(), serving.network().sectors().size()));
+        for (CellWindow window : windows) {
+            workers.forEach(
+                    window.rowCount(), i -> serving.fillRow(window.firstRow() + i, window, rows, buffers.get()));
+        }
+    }
+
+    SiteMargins margins(Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
+        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, EntryLoss.OUTDOORS, listener);
+        ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
+                new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
+        return SiteMargins.gather(
+                terrain.grid(),
+                ascendingCells,
+                leastMarginDb,
+                (row, window, visitor) -> rows.visit(row, window, buffers.get(), visitor),
+                workers::forEach);
+    }
+
+    private SiteMarginRows siteMarginRows(
+            Network network, double leastMarginDb, EntryLoss entryLoss, ProgressListener listener) {
+        return new SiteMarginRows(
+                network, profile, levels.ofNetwork(network, List.of(entryLoss), listener), leastMarginDb);
+    }
+}
