@@ -21,7 +21,7 @@ final class CountyPlanner {
         List<Coordinate> seats = new ArrayList<>();
         Map<Coordinate, String> areaBySeat = new LinkedHashMap<>();
         for (Area area : areas) {
-            for (Coordinate degrees : DegreeList.parse(area.seats())) {
+            for (Coordinate degrees : ProvinceRecipe.points(area.seats())) {
                 Coordinate seat = land.meters(degrees);
                 seats.add(seat);
                 areaBySeat.put(seat, area.id());

@@ -146,7 +146,7 @@ final class Land {
 
     boolean isSalt(Coordinate meters) {
         for (SaltFlat flat : saltFlats) {
-            Coordinate middle = meters(DegreeList.parse(flat.at()).get(0));
+            Coordinate middle = meters(ProvinceRecipe.points(flat.at()).get(0));
             double east = (meters.x - middle.x) / flat.eastRadiusMeters();
             double north = (meters.y - middle.y) / flat.northRadiusMeters();
             if (east * east + north * north < 1) {

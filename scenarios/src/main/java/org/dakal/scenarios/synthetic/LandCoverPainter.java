@@ -28,7 +28,7 @@ final class LandCoverPainter {
     private final SmoothNoise noise;
     private final STRtree places = new STRtree();
 
-    LandCoverPainter(Land land, List<PlannedSettlement> settlements) {
+    LandCoverPainter(Land land, List<Planned.Place> settlements) {
         this.land = land;
         Envelope extent = land.envelope();
         extent.expandBy(MARGIN_METERS);
@@ -43,7 +43,7 @@ final class LandCoverPainter {
                 (int) Math.ceil((north - extent.getMinY()) / CELL_METERS));
         extent.expandBy(CELL_METERS);
         this.noise = new SmoothNoise(land.random("land cover"), extent, NOISE_STEP_METERS);
-        for (PlannedSettlement place : settlements) {
+        for (Planned.Place place : settlements) {
             Envelope reach = new Envelope(place.position());
             reach.expandBy(place.radiusMeters() + FARTHEST_FIELD_METERS);
             places.insert(reach, place);
@@ -67,7 +67,7 @@ final class LandCoverPainter {
         double chance = noise.at(point);
         PaintedCover cover = land.isSalt(point) ? PaintedCover.SALT_FLAT : PaintedCover.OPEN;
         for (Object found : places.query(new Envelope(point))) {
-            PaintedCover near = near((PlannedSettlement) found, point, chance);
+            PaintedCover near = near((Planned.Place) found, point, chance);
             boolean wins = cover == PaintedCover.SALT_FLAT ? near.isBuiltUp() : near.compareTo(cover) > 0;
             if (wins) {
                 cover = near;
@@ -76,7 +76,7 @@ final class LandCoverPainter {
         return cover;
     }
 
-    private PaintedCover near(PlannedSettlement place, Coordinate point, double chance) {
+    private PaintedCover near(Planned.Place place, Coordinate point, double chance) {
         double meters = place.position().distance(point);
         boolean city = place.kind() == Settlement.Kind.CITY;
         double edge = place.radiusMeters() * (0.92 + 0.16 * chance);

@@ -3,7 +3,7 @@ package org.dakal.scenarios.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.dakal.scenarios.synthetic.PlannedMast.Setting;
+import org.dakal.scenarios.synthetic.Planned.Mast.Setting;
 import org.dakal.scenarios.synthetic.ProvinceRecipe.HighPoint;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.linearref.LengthIndexedLine;
@@ -23,13 +23,13 @@ final class OpenCountryMasts {
     }
 
     /** Masts along freeways and main roads at each road's spacing, where no other mast is near. */
-    List<PlannedMast> alongRoads(List<PlannedRoad> roads, List<PlannedMast> others) {
+    List<Planned.Mast> alongRoads(List<Planned.Road> roads, List<Planned.Mast> others) {
         Random random = land.random("masts along roads");
-        List<PlannedMast> all = new ArrayList<>(others);
-        List<PlannedMast> masts = new ArrayList<>();
+        List<Planned.Mast> all = new ArrayList<>(others);
+        List<Planned.Mast> masts = new ArrayList<>();
         int freewayMasts = 0;
         int mainRoadMasts = 0;
-        for (PlannedRoad road : roads) {
+        for (Planned.Road road : roads) {
             if (road.mastSpacingKm() <= 0) {
                 continue;
             }
@@ -51,7 +51,7 @@ final class OpenCountryMasts {
                 String id =
                         freeway ? SettlementMasts.id('F', ++freewayMasts) : SettlementMasts.id('M', ++mainRoadMasts);
                 String name = road.name() + " km " + Math.round(here / 1000);
-                PlannedMast mast = new PlannedMast(
+                Planned.Mast mast = new Planned.Mast(
                         id, name, freeway ? Setting.FREEWAY : Setting.ROAD, position, Math.rint(along) % 360);
                 masts.add(mast);
                 all.add(mast);
@@ -61,12 +61,12 @@ final class OpenCountryMasts {
     }
 
     /** One mast on the highest ground near each point. */
-    List<PlannedMast> onHighGround(List<HighPoint> points) {
+    List<Planned.Mast> onHighGround(List<HighPoint> points) {
         Random random = land.random("masts on high ground");
-        List<PlannedMast> masts = new ArrayList<>();
+        List<Planned.Mast> masts = new ArrayList<>();
         for (HighPoint point : points) {
-            Coordinate start = land.meters(DegreeList.parse(point.at()).get(0));
-            masts.add(new PlannedMast(
+            Coordinate start = land.meters(ProvinceRecipe.points(point.at()).get(0));
+            masts.add(new Planned.Mast(
                     SettlementMasts.id('H', masts.size() + 1),
                     point.name(),
                     Setting.HIGH_GROUND,

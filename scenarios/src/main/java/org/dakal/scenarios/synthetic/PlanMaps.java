@@ -47,7 +47,7 @@ final class PlanMaps {
 
     void roads(Path file) throws IOException {
         List<ObjectNode> features = new ArrayList<>();
-        for (PlannedRoad road : plan.roads()) {
+        for (Planned.Road road : plan.roads()) {
             ObjectNode feature = feature(road.id(), road.name(), road.line());
             properties(feature)
                     .put("localName", road.localName())

@@ -32,7 +32,7 @@ final class PlanTables {
                     "radiusMeters",
                     "illustrative",
                     "source");
-            for (PlannedSettlement p : plan.places()) {
+            for (Planned.Place p : plan.places()) {
                 csv.writeRecord(
                         p.id(),
                         p.name(),
@@ -51,7 +51,7 @@ final class PlanTables {
     void sites(Path file) throws IOException {
         try (CsvWriter csv = open(file)) {
             csv.writeRecord("id", "name", "latitudeDegrees", "longitudeDegrees", "operator", "illustrative");
-            for (PlannedMast m : plan.masts()) {
+            for (Planned.Mast m : plan.masts()) {
                 csv.writeRecord(
                         m.id(), m.name(), latitude(m.position()), longitude(m.position()), "illustrative", "true");
             }
@@ -72,7 +72,7 @@ final class PlanTables {
                     "powerDbm",
                     "lossDb",
                     "radiusKm");
-            for (PlannedSector s : plan.sectors()) {
+            for (Planned.Sector s : plan.sectors()) {
                 csv.writeRecord(
                         s.siteId(),
                         s.id(),
@@ -92,7 +92,7 @@ final class PlanTables {
     void publicPoints(Path file) throws IOException {
         try (CsvWriter csv = open(file)) {
             csv.writeRecord("id", "name", "kind", "latitudeDegrees", "longitudeDegrees", "illustrative");
-            for (PlannedPoint p : plan.points()) {
+            for (Planned.PublicPoint p : plan.points()) {
                 csv.writeRecord(p.id(), p.name(), p.kind(), latitude(p.position()), longitude(p.position()), "true");
             }
         }

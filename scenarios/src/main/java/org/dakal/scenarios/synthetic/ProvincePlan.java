@@ -19,33 +19,33 @@ import org.locationtech.jts.geom.Geometry;
  */
 record ProvincePlan(
         Map<String, Geometry> counties,
-        List<PlannedSettlement> places,
-        List<PlannedRoad> roads,
-        List<PlannedMast> masts,
-        List<PlannedSector> sectors,
-        List<PlannedPoint> points) {
+        List<Planned.Place> places,
+        List<Planned.Road> roads,
+        List<Planned.Mast> masts,
+        List<Planned.Sector> sectors,
+        List<Planned.PublicPoint> points) {
 
     /** Plans from a recipe; the same recipe and land always give the same plan. */
     static ProvincePlan of(ProvinceRecipe recipe, Land land) {
         Map<String, Geometry> counties = CountyPlanner.divide(land, recipe.areas());
-        List<PlannedSettlement> towns = realPlaces(recipe, land);
+        List<Planned.Place> towns = realPlaces(recipe, land);
         int villagers = recipe.censusPeople()
-                - towns.stream().mapToInt(PlannedSettlement::people).sum();
+                - towns.stream().mapToInt(Planned.Place::people).sum();
         RoadPlanner roadPlanner = new RoadPlanner(land);
-        List<PlannedRoad> corridors = roadPlanner.corridors(recipe.corridors());
-        List<PlannedSettlement> villages = new VillagePlanner(land, roadPlanner.together(corridors))
+        List<Planned.Road> corridors = roadPlanner.corridors(recipe.corridors());
+        List<Planned.Place> villages = new VillagePlanner(land, roadPlanner.together(corridors))
                 .plan(recipe.areas(), counties, towns, villagers);
 
         SettlementMasts settled = new SettlementMasts(land);
         OpenCountryMasts open = new OpenCountryMasts(land);
-        List<PlannedMast> masts = new ArrayList<>(settled.inTowns(recipe.towns(), towns));
+        List<Planned.Mast> masts = new ArrayList<>(settled.inTowns(recipe.towns(), towns));
         masts.addAll(open.alongRoads(corridors, masts));
         masts.addAll(open.onHighGround(recipe.highGround()));
         masts.addAll(settled.inVillages(recipe.areas(), villages, masts));
 
-        List<PlannedSettlement> places = new ArrayList<>(towns);
+        List<Planned.Place> places = new ArrayList<>(towns);
         places.addAll(villages);
-        List<PlannedRoad> roads = new ArrayList<>(corridors);
+        List<Planned.Road> roads = new ArrayList<>(corridors);
         roads.addAll(roadPlanner.localRoads(corridors, villages));
         return new ProvincePlan(
                 counties,
@@ -56,9 +56,9 @@ record ProvincePlan(
                 new PublicPointPlanner(land).plan(places, corridors));
     }
 
-    private static List<PlannedSettlement> realPlaces(ProvinceRecipe recipe, Land land) {
+    private static List<Planned.Place> realPlaces(ProvinceRecipe recipe, Land land) {
         return recipe.towns().stream()
-                .map(t -> new PlannedSettlement(
+                .map(t -> new Planned.Place(
                         t.id(),
                         t.name(),
                         t.localName(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -85,7 +86,7 @@ record ProvinceRecipe(
             boolean illustrative,
             String source) {
         Coordinate degrees() {
-            return DegreeList.parse(at).get(0);
+            return points(at).get(0);
         }
     }
 
@@ -117,4 +118,34 @@ record ProvinceRecipe(
      * @param at longitude and latitude in degrees; the mast stands on the highest point near by
      */
     record HighPoint(String name, String at) {}
+
+    /** Points as people write them in a recipe: "50.900 34.665, 50.918 34.720", longitude first. */
+    static List<Coordinate> points(String text) {
+        List<Coordinate> points = new ArrayList<>();
+        for (String point : text.strip().split("\\s*,\\s*", -1)) {
+            String[] numbers = point.split("\\s+", -1);
+            if (numbers.length != 2) {
+                throw new IllegalArgumentException("\"" + point + "\" must be a longitude and a latitude");
+            }
+            points.add(new Coordinate(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
+        }
+        return points;
+    }
+
+    /**
+     * A road that exists, by the few points an illustrative line is drawn through.
+     *
+     * @param id in the roads file
+     * @param name in Latin letters
+     * @param localName in Persian letters
+     * @param kind freeway, main or secondary
+     * @param mastSpacingKm between masts along it; zero for none
+     * @param through longitude and latitude in degrees of each waypoint, points parted by commas; may leave the province
+     */
+    record Corridor(String id, String name, String localName, String kind, double mastSpacingKm, String through) {
+        /** Longitude (x) and latitude (y) in degrees. */
+        List<Coordinate> waypoints() {
+            return points(through);
+        }
+    }
 }

@@ -18,15 +18,15 @@ final class PublicPointPlanner {
 
     private final Land land;
     private final Random random;
-    private final List<PlannedPoint> points = new ArrayList<>();
+    private final List<Planned.PublicPoint> points = new ArrayList<>();
 
     PublicPointPlanner(Land land) {
         this.land = land;
         this.random = land.random("public points");
     }
 
-    List<PlannedPoint> plan(List<PlannedSettlement> places, List<PlannedRoad> roads) {
-        for (PlannedSettlement place : places) {
+    List<Planned.PublicPoint> plan(List<Planned.Place> places, List<Planned.Road> roads) {
+        for (Planned.Place place : places) {
             switch (place.kind()) {
                 case CITY -> {
                     add(place, "school", "School", place.people() < 200_000 ? CITY_SCHOOLS / 4 : CITY_SCHOOLS);
@@ -43,7 +43,7 @@ final class PublicPointPlanner {
                 }
             }
         }
-        for (PlannedRoad road : roads) {
+        for (Planned.Road road : roads) {
             switch (road.kind()) {
                 case "freeway" -> {
                     along(road, "rest area", "Rest area", 20);
@@ -57,14 +57,14 @@ final class PublicPointPlanner {
         return points;
     }
 
-    private void add(PlannedSettlement place, String kind, String title, int count) {
+    private void add(Planned.Place place, String kind, String title, int count) {
         for (int i = 1; i <= count; i++) {
             String name = title + (count > 1 ? " " + i : "") + ", " + place.name();
             add(name, kind, Bearings.somewhereIn(random, place.position(), 0.8 * place.radiusMeters()));
         }
     }
 
-    private void along(PlannedRoad road, String kind, String title, double spacingKm) {
+    private void along(Planned.Road road, String kind, String title, double spacingKm) {
         LengthIndexedLine line = new LengthIndexedLine(road.line());
         double spacing = 1000 * spacingKm;
         for (double at = spacing * (0.4 + 0.3 * random.nextDouble()); at < line.getEndIndex(); at += spacing) {
@@ -78,6 +78,6 @@ final class PublicPointPlanner {
     }
 
     private void add(String name, String kind, Coordinate position) {
-        points.add(new PlannedPoint(String.format(Locale.ROOT, "P%03d", points.size() + 1), name, kind, position));
+        points.add(new Planned.PublicPoint(String.format(Locale.ROOT, "P%03d", points.size() + 1), name, kind, position));
     }
 }

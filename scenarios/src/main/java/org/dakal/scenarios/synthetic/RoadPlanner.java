@@ -31,14 +31,14 @@ final class RoadPlanner {
     }
 
     /** Every corridor within the province. */
-    List<PlannedRoad> corridors(List<Corridor> corridors) {
+    List<Planned.Road> corridors(List<ProvinceRecipe.Corridor> corridors) {
         Random random = land.random("corridors");
-        List<PlannedRoad> roads = new ArrayList<>();
-        for (Corridor c : corridors) {
+        List<Planned.Road> roads = new ArrayList<>();
+        for (ProvinceRecipe.Corridor c : corridors) {
             List<Coordinate> waypoints =
                     c.waypoints().stream().map(land::meters).toList();
             Geometry line = line(sway(waypoints, CORRIDOR_SWAY, random)).intersection(land.outline());
-            roads.add(new PlannedRoad(c.id(), c.name(), c.localName(), c.kind(), c.mastSpacingKm(), line));
+            roads.add(new Planned.Road(c.id(), c.name(), c.localName(), c.kind(), c.mastSpacingKm(), line));
         }
         return roads;
     }
@@ -47,24 +47,24 @@ final class RoadPlanner {
      * One local road for each village that lies off the roads, from the nearest village outwards, so that the far ones
      * join the near ones' roads.
      */
-    List<PlannedRoad> localRoads(List<PlannedRoad> corridors, List<PlannedSettlement> villages) {
+    List<Planned.Road> localRoads(List<Planned.Road> corridors, List<Planned.Place> villages) {
         Random random = land.random("local roads");
-        List<PlannedRoad> network = new ArrayList<>(corridors);
+        List<Planned.Road> network = new ArrayList<>(corridors);
         IndexedFacetDistance toMain = new IndexedFacetDistance(together(corridors));
         Map<String, Double> metersToMain =
-                villages.stream().collect(Collectors.toMap(PlannedSettlement::id, v -> toMain.distance(point(v))));
-        List<PlannedSettlement> outwards = villages.stream()
-                .sorted(Comparator.comparing((PlannedSettlement v) -> metersToMain.get(v.id()))
-                        .thenComparing(PlannedSettlement::id))
+                villages.stream().collect(Collectors.toMap(Planned.Place::id, v -> toMain.distance(point(v))));
+        List<Planned.Place> outwards = villages.stream()
+                .sorted(Comparator.comparing((Planned.Place v) -> metersToMain.get(v.id()))
+                        .thenComparing(Planned.Place::id))
                 .toList();
-        List<PlannedRoad> roads = new ArrayList<>();
-        for (PlannedSettlement village : outwards) {
+        List<Planned.Road> roads = new ArrayList<>();
+        for (Planned.Place village : outwards) {
             Coordinate[] nearest = DistanceOp.nearestPoints(together(network), point(village));
             if (nearest[0].distance(nearest[1]) < LIES_ON_ROAD_METERS) {
                 continue;
             }
             LineString line = line(sway(List.of(nearest[0], nearest[1]), LOCAL_SWAY, random));
-            PlannedRoad road = new PlannedRoad(
+            Planned.Road road = new Planned.Road(
                     String.format(Locale.ROOT, "L%03d", roads.size() + 1),
                     village.name() + " road",
                     "جادهٔ " + village.localName(),
@@ -78,12 +78,12 @@ final class RoadPlanner {
     }
 
     /** All lines in one geometry. */
-    Geometry together(List<PlannedRoad> roads) {
+    Geometry together(List<Planned.Road> roads) {
         return land.geometries()
-                .buildGeometry(roads.stream().map(PlannedRoad::line).toList());
+                .buildGeometry(roads.stream().map(Planned.Road::line).toList());
     }
 
-    private Geometry point(PlannedSettlement place) {
+    private Geometry point(Planned.Place place) {
         return land.geometries().createPoint(place.position());
     }
 

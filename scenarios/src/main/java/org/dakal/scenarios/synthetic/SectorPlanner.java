@@ -3,7 +3,7 @@ package org.dakal.scenarios.synthetic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.dakal.scenarios.synthetic.PlannedMast.Setting;
+import org.dakal.scenarios.synthetic.Planned.Mast.Setting;
 
 /** Hangs sectors on masts, as is usual where each stands. */
 final class SectorPlanner {
@@ -33,9 +33,9 @@ final class SectorPlanner {
     }
 
     /** All sectors of all masts, in their order. */
-    List<PlannedSector> plan(List<PlannedMast> masts) {
-        List<PlannedSector> sectors = new ArrayList<>();
-        for (PlannedMast mast : masts) {
+    List<Planned.Sector> plan(List<Planned.Mast> masts) {
+        List<Planned.Sector> sectors = new ArrayList<>();
+        for (Planned.Mast mast : masts) {
             double height = heightMeters(mast.setting());
             boolean omni = mast.setting() == Setting.VILLAGE && random.nextDouble() < OMNI_SHARE_OF_VILLAGES;
             if (omni) {
@@ -55,14 +55,14 @@ final class SectorPlanner {
     }
 
     private static void add(
-            List<PlannedSector> sectors,
-            PlannedMast mast,
+            List<Planned.Sector> sectors,
+            Planned.Mast mast,
             Layer layer,
             String id,
             double height,
             double azimuth,
             double mechanicalTilt) {
-        sectors.add(new PlannedSector(
+        sectors.add(new Planned.Sector(
                 mast.id(),
                 id,
                 layer.band(),
@@ -77,7 +77,7 @@ final class SectorPlanner {
     }
 
     /** Along a road two sectors look up and down it and the third across; elsewhere an even star. */
-    private double[] azimuths(PlannedMast mast) {
+    private double[] azimuths(Planned.Mast mast) {
         boolean road = mast.setting() == Setting.FREEWAY || mast.setting() == Setting.ROAD;
         double across = random.nextBoolean() ? 90 : 270;
         double[] star = road ? new double[] {0, 180, across} : new double[] {0, 120, 240};

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.dakal.findings.Settlement;
-import org.dakal.scenarios.synthetic.PlannedMast.Setting;
+import org.dakal.scenarios.synthetic.Planned.Mast.Setting;
 import org.dakal.scenarios.synthetic.ProvinceRecipe.Area;
 import org.dakal.scenarios.synthetic.ProvinceRecipe.Town;
 import org.locationtech.jts.geom.Coordinate;
@@ -36,15 +36,15 @@ final class SettlementMasts {
     }
 
     /** Masts of every real place, the recipe's number in each. */
-    List<PlannedMast> inTowns(List<Town> towns, List<PlannedSettlement> places) {
-        Map<String, PlannedSettlement> placeById =
-                places.stream().collect(Collectors.toMap(PlannedSettlement::id, p -> p));
+    List<Planned.Mast> inTowns(List<Town> towns, List<Planned.Place> places) {
+        Map<String, Planned.Place> placeById =
+                places.stream().collect(Collectors.toMap(Planned.Place::id, p -> p));
         Random random = land.random("masts in towns");
-        List<PlannedMast> masts = new ArrayList<>();
+        List<Planned.Mast> masts = new ArrayList<>();
         int cityMasts = 0;
         int townMasts = 0;
         for (Town town : towns) {
-            PlannedSettlement place = placeById.get(town.id());
+            Planned.Place place = placeById.get(town.id());
             if (place == null) {
                 throw new IllegalArgumentException("no place " + town.id());
             }
@@ -55,7 +55,7 @@ final class SettlementMasts {
                 boolean centre = position.distance(place.position()) < CENTRE_SHARE * place.radiusMeters();
                 Setting setting = city ? (centre ? Setting.CITY_CENTRE : Setting.CITY) : Setting.TOWN;
                 String id = city ? id('C', ++cityMasts) : id('T', ++townMasts);
-                masts.add(new PlannedMast(
+                masts.add(new Planned.Mast(
                         id, place.name() + " " + (i + 1), setting, position, Math.rint(120 * random.nextDouble())));
             }
         }
@@ -63,19 +63,19 @@ final class SettlementMasts {
     }
 
     /** Masts in the largest villages of each area that are far enough from other masts. */
-    List<PlannedMast> inVillages(List<Area> areas, List<PlannedSettlement> villages, List<PlannedMast> others) {
+    List<Planned.Mast> inVillages(List<Area> areas, List<Planned.Place> villages, List<Planned.Mast> others) {
         Random random = land.random("masts in villages");
-        List<PlannedMast> all = new ArrayList<>(others);
-        List<PlannedMast> masts = new ArrayList<>();
+        List<Planned.Mast> all = new ArrayList<>(others);
+        List<Planned.Mast> masts = new ArrayList<>();
         for (Area area : areas) {
-            List<PlannedSettlement> largestFirst = villages.stream()
+            List<Planned.Place> largestFirst = villages.stream()
                     .filter(v -> v.area().equals(area.id()))
-                    .sorted(Comparator.comparingInt(PlannedSettlement::people)
+                    .sorted(Comparator.comparingInt(Planned.Place::people)
                             .reversed()
-                            .thenComparing(PlannedSettlement::id))
+                            .thenComparing(Planned.Place::id))
                     .toList();
             int built = 0;
-            for (PlannedSettlement village : largestFirst) {
+            for (Planned.Place village : largestFirst) {
                 Coordinate position = land.highestNear(
                         Bearings.somewhereIn(random, village.position(), village.radiusMeters()),
                         KNOLL_SEARCH_METERS,
@@ -84,7 +84,7 @@ final class SettlementMasts {
                 boolean free =
                         all.stream().noneMatch(m -> m.position().distance(position) < VILLAGE_MAST_SPACING_METERS);
                 if (free && built < area.villageMastCount()) {
-                    PlannedMast mast = new PlannedMast(
+                    Planned.Mast mast = new Planned.Mast(
                             id('V', masts.size() + 1),
                             village.name(),
                             Setting.VILLAGE,
@@ -103,7 +103,7 @@ final class SettlementMasts {
         return String.format(Locale.ROOT, "%c%03d", kind, number);
     }
 
-    private static List<Coordinate> spread(PlannedSettlement place, int count, Random random) {
+    private static List<Coordinate> spread(Planned.Place place, int count, Random random) {
         List<Coordinate> positions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Coordinate best = Bearings.somewhereIn(random, place.position(), place.radiusMeters());
@@ -122,7 +122,7 @@ final class SettlementMasts {
     }
 
     /** Distance to the nearest mast, counted as longer in the centre. */
-    private static double room(Coordinate tried, PlannedSettlement place, List<Coordinate> others) {
+    private static double room(Coordinate tried, Planned.Place place, List<Coordinate> others) {
         double nearest = 4 * place.radiusMeters();
         for (Coordinate o : others) {
             nearest = Math.min(nearest, o.distance(tried));

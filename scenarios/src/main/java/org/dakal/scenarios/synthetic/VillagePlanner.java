@@ -53,8 +53,8 @@ final class VillagePlanner {
      * @param towns to keep clear of
      * @param people of all the villages together
      */
-    List<PlannedSettlement> plan(
-            List<Area> areas, Map<String, Geometry> divisions, List<PlannedSettlement> towns, int people) {
+    List<Planned.Place> plan(
+            List<Area> areas, Map<String, Geometry> divisions, List<Planned.Place> towns, int people) {
         VillageNames names = new VillageNames(land.random("village names"));
         Random sizes = land.random("village sizes");
         List<Coordinate> positions = new ArrayList<>();
@@ -74,10 +74,10 @@ final class VillagePlanner {
             weights[i] = Math.min(MOST_PEOPLE, MEDIAN_PEOPLE * Math.exp(PEOPLE_LOG_SIGMA * sizes.nextGaussian()));
         }
         int[] shares = Apportionment.of(people, weights);
-        List<PlannedSettlement> villages = new ArrayList<>();
+        List<Planned.Place> villages = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             VillageNames.Name name = names.next(land.elevationMeters(positions.get(i)) > HILLS_METERS);
-            villages.add(new PlannedSettlement(
+            villages.add(new Planned.Place(
                     String.format(Locale.ROOT, "V%03d", i + 1),
                     name.latin(),
                     name.persian(),
@@ -92,7 +92,7 @@ final class VillagePlanner {
         return villages;
     }
 
-    private List<Coordinate> positionsIn(Area area, Geometry division, List<PlannedSettlement> towns) {
+    private List<Coordinate> positionsIn(Area area, Geometry division, List<Planned.Place> towns) {
         Random random = land.random("villages of " + area.id());
         Geometry inside = division.intersection(land.outline().buffer(-MARGIN_TO_OUTLINE_METERS));
         IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(inside);
@@ -121,13 +121,13 @@ final class VillagePlanner {
         return found;
     }
 
-    private static boolean isFree(Coordinate tried, List<Coordinate> villages, List<PlannedSettlement> towns) {
+    private static boolean isFree(Coordinate tried, List<Coordinate> villages, List<Planned.Place> towns) {
         for (Coordinate v : villages) {
             if (v.distance(tried) < SPACING_METERS) {
                 return false;
             }
         }
-        for (PlannedSettlement t : towns) {
+        for (Planned.Place t : towns) {
             if (t.position().distance(tried) < t.radiusMeters() + SPACING_METERS) {
                 return false;
             }

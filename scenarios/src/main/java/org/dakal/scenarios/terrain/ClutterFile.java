@@ -56,7 +56,7 @@ public final class ClutterFile {
             for (int index = 0; index < codes.length; index++) {
                 int row = grid.rowOf(index);
                 int column = grid.columnOf(index);
-                PostPosition at =
+                PostPlacement.Position at =
                         placement.locate(places.latitudeDegrees(row, column), places.longitudeDegrees(row, column));
                 int code = code(tiff, at);
                 unknownCellCount += code < 0 ? 1 : 0;
@@ -80,7 +80,7 @@ public final class ClutterFile {
     }
 
     /** The code at a place, 0 to 255; -1 when the file knows none. */
-    private static int code(GeoTiff tiff, PostPosition at) throws RasterFileException {
+    private static int code(GeoTiff tiff, PostPlacement.Position at) throws RasterFileException {
         int column = (int) Math.floor(at.column() + 0.5);
         int row = (int) Math.floor(at.row() + 0.5);
         if (column < 0 || column >= tiff.width() || row < 0 || row >= tiff.height()) {

@@ -26,22 +26,22 @@ record DegreePlacement(
         implements PostPlacement {
 
     @Override
-    public PostPosition locate(double latitudeDegrees, double longitudeDegrees) {
+    public PostPlacement.Position locate(double latitudeDegrees, double longitudeDegrees) {
         double middle = westDegrees + (columnCount - 1) * columnStepDegrees / 2;
         double longitude = Longitudes.near(longitudeDegrees, middle);
-        return new PostPosition(
+        return new PostPlacement.Position(
                 (longitude - westDegrees) / columnStepDegrees, (northDegrees - latitudeDegrees) / rowStepDegrees);
     }
 
     @Override
-    public GeoPoint place(double column, double row) {
-        return new GeoPoint(northDegrees - row * rowStepDegrees, westDegrees + column * columnStepDegrees);
+    public PostPlacement.GeoPoint place(double column, double row) {
+        return new PostPlacement.GeoPoint(northDegrees - row * rowStepDegrees, westDegrees + column * columnStepDegrees);
     }
 
     @Override
     public GeoBounds bounds() {
-        GeoPoint northWest = place(-rimPosts, -rimPosts);
-        GeoPoint southEast = place(columnCount - 1 + rimPosts, rowCount - 1 + rimPosts);
+        PostPlacement.GeoPoint northWest = place(-rimPosts, -rimPosts);
+        PostPlacement.GeoPoint southEast = place(columnCount - 1 + rimPosts, rowCount - 1 + rimPosts);
         return new GeoBounds(
                 southEast.latitudeDegrees(),
                 northWest.longitudeDegrees(),

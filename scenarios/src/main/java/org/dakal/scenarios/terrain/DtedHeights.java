@@ -24,7 +24,7 @@ final class DtedHeights {
         this.header = header;
     }
 
-    static HeightPosts open(Path file, DtedHeader header, List<String> warnings) throws IOException {
+    static TerrainTile.Posts open(Path file, DtedHeader header, List<String> warnings) throws IOException {
         MappedByteBuffer bytes = MappedFile.bigEndian(file, header.byteCount(), header.dataEnd());
         DtedHeights heights = new DtedHeights(file, bytes, header);
         heights.check(warnings);

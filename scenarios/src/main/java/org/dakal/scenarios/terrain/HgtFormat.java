@@ -79,7 +79,7 @@ final class HgtFormat implements TerrainFormat {
                 ContentHint.of(file, "Maybe the download was cut short."));
     }
 
-    private static HeightPosts heights(Path file, Shape shape) throws IOException {
+    private static TerrainTile.Posts heights(Path file, Shape shape) throws IOException {
         MappedByteBuffer bytes = MappedFile.bigEndian(file, shape.byteCount(), shape.byteCount());
         int columns = shape.columnCount;
         return (column, row) -> {

@@ -65,10 +65,10 @@ final class MapPlacement implements PostPlacement {
         for (int i = 0; i <= BORDER_SAMPLES; i++) {
             double column = -rim + (width - 1 + 2 * rim) * i / BORDER_SAMPLES;
             double row = -rim + (height - 1 + 2 * rim) * i / BORDER_SAMPLES;
-            GeoPoint[] border = {
+            PostPlacement.GeoPoint[] border = {
                 place(column, -rim), place(column, height - 1 + rim), place(-rim, row), place(width - 1 + rim, row)
             };
-            for (GeoPoint point : border) {
+            for (PostPlacement.GeoPoint point : border) {
                 double longitude = Longitudes.near(point.longitudeDegrees(), middle);
                 south = Math.min(south, point.latitudeDegrees());
                 north = Math.max(north, point.latitudeDegrees());
@@ -92,7 +92,7 @@ final class MapPlacement implements PostPlacement {
 
     /** Far outside its area a projection gives places that it does not find again. */
     private boolean comesBack(int column, int row) {
-        GeoPoint place = place(column, row);
+        PostPlacement.GeoPoint place = place(column, row);
         double[] at = new double[2];
         locateExactly(place.longitudeDegrees(), place.latitudeDegrees(), at);
         return Math.abs(at[0] - column) < 0.1 && Math.abs(at[1] - row) < 0.1;
@@ -111,21 +111,21 @@ final class MapPlacement implements PostPlacement {
     }
 
     @Override
-    public PostPosition locate(double latitudeDegrees, double longitudeDegrees) {
+    public PostPlacement.Position locate(double latitudeDegrees, double longitudeDegrees) {
         double longitude = Longitudes.near(longitudeDegrees, bounds.centralLongitudeDegrees());
-        return new PostPosition(lattice.first(longitude, latitudeDegrees), lattice.second(longitude, latitudeDegrees));
+        return new PostPlacement.Position(lattice.first(longitude, latitudeDegrees), lattice.second(longitude, latitudeDegrees));
     }
 
     /** Synchronised because projections keep state; only posts on edges are asked for here. */
     @Override
-    public synchronized GeoPoint place(double column, double row) {
+    public synchronized PostPlacement.GeoPoint place(double column, double row) {
         double x = transform.x(column + 0.5, row + 0.5);
         double y = transform.y(column + 0.5, row + 0.5);
         if (projection == null) {
-            return new GeoPoint(y, x);
+            return new PostPlacement.GeoPoint(y, x);
         }
         Coordinate point = projection.toGeographic(x, y);
-        return new GeoPoint(point.y, point.x);
+        return new PostPlacement.GeoPoint(point.y, point.x);
     }
 
     @Override

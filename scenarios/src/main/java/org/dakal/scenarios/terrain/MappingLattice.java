@@ -16,7 +16,7 @@ final class MappingLattice {
     private final double[] first;
     private final double[] second;
 
-    private MappingLattice(PlaneMapping mapping, double startX, double startY, double endX, double endY, double step) {
+    private MappingLattice(Mapping mapping, double startX, double startY, double endX, double endY, double step) {
         this.startX = startX;
         this.startY = startY;
         this.step = step;
@@ -42,7 +42,7 @@ final class MappingLattice {
      * @param secondTolerance the same for the second
      */
     static MappingLattice of(
-            PlaneMapping mapping,
+            Mapping mapping,
             double startX,
             double startY,
             double endX,
@@ -60,7 +60,7 @@ final class MappingLattice {
         }
     }
 
-    private boolean isWithin(PlaneMapping mapping, double firstTolerance, double secondTolerance) {
+    private boolean isWithin(Mapping mapping, double firstTolerance, double secondTolerance) {
         double[] out = new double[2];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -79,7 +79,7 @@ final class MappingLattice {
     }
 
     private boolean agrees(
-            PlaneMapping mapping, double x, double y, double[] out, double firstTolerance, double secondTolerance) {
+            Mapping mapping, double x, double y, double[] out, double firstTolerance, double secondTolerance) {
         mapping.map(x, y, out);
         return Math.abs(first(x, y) - out[0]) <= firstTolerance && Math.abs(second(x, y) - out[1]) <= secondTolerance;
     }
@@ -105,5 +105,12 @@ final class MappingLattice {
         double north = values[at] + (values[at + 1] - values[at]) * fx;
         double south = values[at + columns] + (values[at + columns + 1] - values[at + columns]) * fx;
         return north + (south - north) * fy;
+    }
+
+    /** A smooth mapping of a plane onto another. */
+    @FunctionalInterface
+    interface Mapping {
+        /** Maps x, y; the answer goes into the first two elements. */
+        void map(double x, double y, double[] out);
     }
 }

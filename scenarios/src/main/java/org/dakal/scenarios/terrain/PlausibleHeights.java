@@ -20,7 +20,7 @@ public final class PlausibleHeights {
     public static final Limits CLUTTER_METERS = new Limits(0, 300);
 
     private final Path file;
-    private final HeightPosts posts;
+    private final TerrainTile.Posts posts;
     private final double metersPerUnit;
     /** The posts asked for that hold no height: columns by row. */
     private final ConcurrentSkipListMap<Integer, BitSet> implausible = new ConcurrentSkipListMap<>();
@@ -30,7 +30,7 @@ public final class PlausibleHeights {
      *
      * @param metersPerUnit length of the unit of its numbers, negative when they are depths
      */
-    PlausibleHeights(Path file, HeightPosts posts, double metersPerUnit) {
+    PlausibleHeights(Path file, TerrainTile.Posts posts, double metersPerUnit) {
         this.file = file;
         this.posts = posts;
         this.metersPerUnit = metersPerUnit;

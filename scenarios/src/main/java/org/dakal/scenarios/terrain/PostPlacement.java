@@ -3,7 +3,7 @@ package org.dakal.scenarios.terrain;
 /** Where the posts of one file stand. */
 interface PostPlacement {
     /** Position of a place on the lattice; may lie outside it. */
-    PostPosition locate(double latitudeDegrees, double longitudeDegrees);
+    Position locate(double latitudeDegrees, double longitudeDegrees);
 
     /** Place of a position on the lattice, also a little outside it. */
     GeoPoint place(double column, double row);
@@ -16,4 +16,10 @@ interface PostPlacement {
 
     /** The spacing in words, e.g. "3 arc-seconds". */
     String spacingInWords();
+
+    /** A place on Earth, WGS 84 degrees. */
+    record GeoPoint(double latitudeDegrees, double longitudeDegrees) {}
+
+    /** A place on a lattice of posts, in posts east of column 0 and south of row 0; fractions lie between posts. */
+    record Position(double column, double row) {}
 }

@@ -15,7 +15,7 @@ final class TerrainTile {
     /** Reads the numbers of a file whose header is known. */
     @FunctionalInterface
     interface Opener {
-        HeightPosts open(List<String> warnings) throws IOException;
+        Posts open(List<String> warnings) throws IOException;
     }
 
     private final Path path;
@@ -89,16 +89,16 @@ final class TerrainTile {
     }
 
     /** True between the outer posts, their own lines included. */
-    boolean isBetweenPosts(PostPosition at) {
+    boolean isBetweenPosts(PostPlacement.Position at) {
         return isWithin(at, 0);
     }
 
     /** True where the file speaks at all. */
-    boolean covers(PostPosition at) {
+    boolean covers(PostPlacement.Position at) {
         return isWithin(at, rimPosts);
     }
 
-    private boolean isWithin(PostPosition at, double rim) {
+    private boolean isWithin(PostPlacement.Position at, double rim) {
         double reach = rim + SLACK_POSTS;
         return at.column() >= -reach
                 && at.column() <= columnCount - 1 + reach
@@ -117,7 +117,7 @@ final class TerrainTile {
     }
 
     /** Bilinear height between the posts; positions just outside are moved onto the outer posts. */
-    double heightMeters(PostPosition at) {
+    double heightMeters(PostPlacement.Position at) {
         PlausibleHeights heights = posts();
         double column = Math.max(0, Math.min(columnCount - 1, at.column()));
         double row = Math.max(0, Math.min(rowCount - 1, at.row()));
@@ -150,5 +150,12 @@ final class TerrainTile {
             posts = opened;
         }
         return opened;
+    }
+
+    /** The numbers of one file, opened: a lattice of posts, row 0 in the north, column 0 in the west. */
+    @FunctionalInterface
+    interface Posts {
+        /** The number of a post inside the lattice, in the file's own unit; NaN for a void. */
+        double value(int column, int row);
     }
 }

@@ -20,7 +20,7 @@ final class TileSeams {
     /** Height of a place by a tile, NaN where it does not know. */
     double heightMeters(int number, double latitudeDegrees, double longitudeDegrees) {
         TerrainTile tile = mosaic.tile(number);
-        PostPosition at = tile.placement().locate(latitudeDegrees, longitudeDegrees);
+        PostPlacement.Position at = tile.placement().locate(latitudeDegrees, longitudeDegrees);
         if (!tile.covers(at)) {
             return Double.NaN;
         }
@@ -53,21 +53,21 @@ final class TileSeams {
 
     /** By how much better tiles lie above this one at a place on its edge; 0 where they do not know. */
     private double mismatch(int number, TerrainTile tile, double column, double row) {
-        GeoPoint place = tile.placement().place(column, row);
+        PostPlacement.GeoPoint place = tile.placement().place(column, row);
         double better = mosaic.heightByBetterThan(number, place.latitudeDegrees(), place.longitudeDegrees());
         if (Double.isNaN(better)) {
             return 0;
         }
-        double difference = better - uncorrected(tile, new PostPosition(column, row));
+        double difference = better - uncorrected(tile, new PostPlacement.Position(column, row));
         return Double.isNaN(difference) ? 0 : difference;
     }
 
-    private double uncorrected(TerrainTile tile, PostPosition at) {
+    private double uncorrected(TerrainTile tile, PostPlacement.Position at) {
         return tile.isBetweenPosts(at) ? tile.heightMeters(at) : rimHeightMeters(tile, at, true);
     }
 
     /** Bilinear with posts of the neighbours where the tile has none. */
-    private double rimHeightMeters(TerrainTile tile, PostPosition at, boolean askNeighboursRims) {
+    private double rimHeightMeters(TerrainTile tile, PostPlacement.Position at, boolean askNeighboursRims) {
         int c0 = (int) Math.floor(at.column());
         int r0 = (int) Math.floor(at.row());
         return Bilinear.mix(
@@ -83,11 +83,11 @@ final class TileSeams {
         if (tile.hasPost(column, row)) {
             return tile.post(column, row);
         }
-        GeoPoint place = tile.placement().place(column, row);
+        PostPlacement.GeoPoint place = tile.placement().place(column, row);
         for (int number : mosaic.index().tilesAround(place.latitudeDegrees(), place.longitudeDegrees())) {
             // The tile itself may answer too: a global one meets itself at 180 degrees.
             TerrainTile other = mosaic.tile(number);
-            PostPosition there = other.placement().locate(place.latitudeDegrees(), place.longitudeDegrees());
+            PostPlacement.Position there = other.placement().locate(place.latitudeDegrees(), place.longitudeDegrees());
             double height = Double.NaN;
             if (other.isBetweenPosts(there)) {
                 height = other.heightMeters(there);

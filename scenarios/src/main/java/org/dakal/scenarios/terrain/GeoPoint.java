@@ -1,4 +1,0 @@
-package org.dakal.scenarios.terrain;
-
-/** A place on Earth, WGS 84 degrees. */
-record GeoPoint(double latitudeDegrees, double longitudeDegrees) {}
