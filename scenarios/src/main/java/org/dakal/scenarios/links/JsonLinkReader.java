@@ -11,7 +11,7 @@ import java.io.Reader;
 import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.terrain.PlausibleHeights;
+import org.dakal.scenarios.terrain.tile.PlausibleHeights;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 

@@ -78,6 +78,7 @@ final class PublicPointPlanner {
     }
 
     private void add(String name, String kind, Coordinate position) {
-        points.add(new Planned.PublicPoint(String.format(Locale.ROOT, "P%03d", points.size() + 1), name, kind, position));
+        points.add(
+                new Planned.PublicPoint(String.format(Locale.ROOT, "P%03d", points.size() + 1), name, kind, position));
     }
 }

@@ -37,8 +37,7 @@ final class SettlementMasts {
 
     /** Masts of every real place, the recipe's number in each. */
     List<Planned.Mast> inTowns(List<Town> towns, List<Planned.Place> places) {
-        Map<String, Planned.Place> placeById =
-                places.stream().collect(Collectors.toMap(Planned.Place::id, p -> p));
+        Map<String, Planned.Place> placeById = places.stream().collect(Collectors.toMap(Planned.Place::id, p -> p));
         Random random = land.random("masts in towns");
         List<Planned.Mast> masts = new ArrayList<>();
         int cityMasts = 0;

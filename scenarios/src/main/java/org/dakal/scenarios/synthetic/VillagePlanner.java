@@ -53,8 +53,7 @@ final class VillagePlanner {
      * @param towns to keep clear of
      * @param people of all the villages together
      */
-    List<Planned.Place> plan(
-            List<Area> areas, Map<String, Geometry> divisions, List<Planned.Place> towns, int people) {
+    List<Planned.Place> plan(List<Area> areas, Map<String, Geometry> divisions, List<Planned.Place> towns, int people) {
         VillageNames names = new VillageNames(land.random("village names"));
         Random sizes = land.random("village sizes");
         List<Coordinate> positions = new ArrayList<>();

@@ -8,6 +8,9 @@ import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.terrain.formats.OneBand;
+import org.dakal.scenarios.terrain.tile.MapPlacement;
+import org.dakal.scenarios.terrain.tile.PostPlacement;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 

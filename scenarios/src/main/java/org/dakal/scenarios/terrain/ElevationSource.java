@@ -3,6 +3,7 @@ package org.dakal.scenarios.terrain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
 
 /**
  * Ground heights anywhere. Safe for use by several threads at once. Files behind it are opened when they are first

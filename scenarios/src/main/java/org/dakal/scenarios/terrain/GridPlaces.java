@@ -3,6 +3,8 @@ package org.dakal.scenarios.terrain;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.terrain.tile.MappingLattice;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Latitudes and longitudes of the cell centres of a grid, fast: within a hundredth of a cell. */

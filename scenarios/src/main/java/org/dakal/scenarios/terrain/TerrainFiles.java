@@ -13,6 +13,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.terrain.formats.ContentHint;
+import org.dakal.scenarios.terrain.formats.DtedFormat;
+import org.dakal.scenarios.terrain.formats.GeoTiffFormat;
+import org.dakal.scenarios.terrain.formats.HgtFormat;
+import org.dakal.scenarios.terrain.formats.TerrainFormat;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
 import org.jspecify.annotations.Nullable;
 
 /** Terrain files of any known format, alone or many as one. A new format is one class and one line in the list here. */

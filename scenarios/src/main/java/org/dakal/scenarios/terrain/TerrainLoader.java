@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.scenarios.work.SideBySide;
 import org.dakal.terrain.ElevationRaster;
 

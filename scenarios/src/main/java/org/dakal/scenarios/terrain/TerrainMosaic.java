@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /**
  * Many files as one: the finest file that knows a place gives its height. Heights run on over the files' edges without

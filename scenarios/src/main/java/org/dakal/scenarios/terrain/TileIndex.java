@@ -2,6 +2,8 @@ package org.dakal.scenarios.terrain;
 
 import java.util.Arrays;
 import java.util.List;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /** Which tiles may cover a place: lists by whole degrees, best tile first. */
 final class TileIndex {

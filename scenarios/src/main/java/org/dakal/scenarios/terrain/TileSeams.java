@@ -1,5 +1,9 @@
 package org.dakal.scenarios.terrain;
 
+import org.dakal.scenarios.terrain.tile.Bilinear;
+import org.dakal.scenarios.terrain.tile.PostPlacement;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
+
 /**
  * The height a tile gives, made to meet its neighbours. Two things happen near the edge of a tile's cover:
  *

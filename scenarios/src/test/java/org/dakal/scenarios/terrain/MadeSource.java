@@ -1,7 +1,8 @@
 package org.dakal.scenarios.terrain;
 
 /** Heights from a formula. */
-record MadeSource(String description, boolean illustrative, TerrainSamples.Ground ground) implements ElevationSource {
+public record MadeSource(String description, boolean illustrative, TerrainSamples.Ground ground)
+        implements ElevationSource {
     @Override
     public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {
         return ground.at(latitudeDegrees, longitudeDegrees);

@@ -67,7 +67,7 @@ public final class TerrainSamples {
         bytes.put(offset, String.format(Locale.ROOT, format, values).getBytes(StandardCharsets.US_ASCII));
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {

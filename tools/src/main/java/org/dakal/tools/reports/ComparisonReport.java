@@ -14,7 +14,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.tools.reports.map.ComparisonMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
-import org.dakal.tools.reports.map.MapColours;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.map.MapPicture;
-import org.dakal.tools.reports.map.MapScene;
+import org.dakal.tools.reports.map.marks.MapScene;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.ReportWords;
 

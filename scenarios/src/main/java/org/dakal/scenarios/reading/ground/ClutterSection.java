@@ -18,7 +18,7 @@ import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.terrain.PlausibleHeights;
+import org.dakal.scenarios.terrain.tile.PlausibleHeights;
 import org.dakal.terrain.ClutterClass;
 import org.jspecify.annotations.Nullable;
 

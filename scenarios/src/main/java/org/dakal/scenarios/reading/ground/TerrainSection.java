@@ -19,8 +19,8 @@ import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.terrain.SeededDetail;
 import org.dakal.scenarios.terrain.TerrainFiles;
+import org.dakal.scenarios.terrain.relief.SeededDetail;
 import org.jspecify.annotations.Nullable;
 
 /** {@code terrain}: opens the sources in order, or those of the folder that replaces them. */

@@ -12,6 +12,10 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.map.marks.GroundLines;
+import org.dakal.tools.reports.map.marks.MapFurniture;
+import org.dakal.tools.reports.map.marks.PlaceLabels;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.words.Names;
 

@@ -2,6 +2,11 @@ package org.dakal.tools.reports.map;
 
 import org.dakal.scenarios.writing.comparison.ClassChange;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.tools.reports.map.pixels.ClassPainter;
+import org.dakal.tools.reports.map.pixels.IndexedPicture;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.MapFrame;
+import org.dakal.tools.reports.map.pixels.PixelCells;
 
 /**
  * The pictures of a comparison as data URIs, made once for its pages: no word is in them, so they are the same in every language.

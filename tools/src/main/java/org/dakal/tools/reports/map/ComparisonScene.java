@@ -4,6 +4,8 @@ import java.util.List;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.tools.reports.map.marks.MapGround;
+import org.dakal.tools.reports.map.pixels.MapFrame;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
 

@@ -8,6 +8,12 @@ import java.util.function.Function;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.PictureCanvas;
+import org.dakal.tools.reports.map.marks.MapGround;
+import org.dakal.tools.reports.map.pixels.IndexedPicture;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.MapFrame;
+import org.dakal.tools.reports.map.pixels.PixelCells;
+import org.dakal.tools.reports.map.pixels.ReliefPainter;
 
 /** Makes a picture of a map that stands alone: land, colours of cells under the relief, marks, and a legend below. */
 final class MapPaper {

@@ -3,6 +3,14 @@ package org.dakal.tools.reports.map;
 import java.awt.image.BufferedImage;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.LabelPlacer;
+import org.dakal.tools.reports.map.marks.GroundLines;
+import org.dakal.tools.reports.map.marks.MapFurniture;
+import org.dakal.tools.reports.map.marks.MapScene;
+import org.dakal.tools.reports.map.marks.PlaceLabels;
+import org.dakal.tools.reports.map.marks.ProposalMarks;
+import org.dakal.tools.reports.map.marks.SiteDots;
+import org.dakal.tools.reports.map.marks.SpotMarks;
+import org.dakal.tools.reports.map.pixels.ClassPainter;
 
 /** The map of coverage classes as one picture, with title and legend below it. */
 public final class MapPicture {

@@ -1,5 +1,10 @@
 package org.dakal.tools.reports.map;
 
+import org.dakal.tools.reports.map.marks.MapScene;
+import org.dakal.tools.reports.map.pixels.ClassPainter;
+import org.dakal.tools.reports.map.pixels.PixelCells;
+import org.dakal.tools.reports.map.pixels.ReliefPainter;
+import org.dakal.tools.reports.map.pixels.SignalPainter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,14 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
+import org.dakal.tools.reports.map.marks.GroundLines;
+import org.dakal.tools.reports.map.marks.MapFurniture;
+import org.dakal.tools.reports.map.marks.MapScene;
+import org.dakal.tools.reports.map.marks.PeopleCircles;
+import org.dakal.tools.reports.map.marks.PlaceLabels;
+import org.dakal.tools.reports.map.marks.ProposalMarks;
+import org.dakal.tools.reports.map.marks.SiteDots;
+import org.dakal.tools.reports.map.marks.SpotMarks;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 

@@ -9,6 +9,13 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
+import org.dakal.tools.reports.map.marks.GroundLines;
+import org.dakal.tools.reports.map.marks.MapFurniture;
+import org.dakal.tools.reports.map.marks.PlaceLabels;
+import org.dakal.tools.reports.map.pixels.IndexedPicture;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.MapFrame;
+import org.dakal.tools.reports.map.pixels.PixelCells;
 
 /** The map of places that hang on one site, and of the sites they hang on, with its legend below. */
 public final class OutagePicture {

@@ -4,6 +4,8 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.scenarios.Scenario;
+import org.dakal.tools.reports.map.marks.MapGround;
+import org.dakal.tools.reports.map.pixels.MapFrame;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
 

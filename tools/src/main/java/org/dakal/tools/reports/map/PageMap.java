@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Svg;
 import org.dakal.tools.reports.drawing.SvgCanvas;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.MapFrame;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.Lettering;
+import org.dakal.tools.reports.map.marks.MapGround;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.words.Language;
 
 /** Below a picture: its title, what its colours and marks mean, and the scenario's notices, all in the picture's language. */

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.dakal.network.CoverageClass;
 import org.dakal.tools.reports.drawing.Ink;
+import org.dakal.tools.reports.map.marks.MapScene;
+import org.dakal.tools.reports.map.marks.ProposalMarks;
+import org.dakal.tools.reports.map.marks.SpotMarks;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.words.Messages;
 
 /** What the colours and marks of the map of coverage mean. */

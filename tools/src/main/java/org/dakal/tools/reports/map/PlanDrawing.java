@@ -10,6 +10,11 @@ import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
+import org.dakal.tools.reports.map.marks.GroundLines;
+import org.dakal.tools.reports.map.marks.MapFurniture;
+import org.dakal.tools.reports.map.marks.PlaceLabels;
+import org.dakal.tools.reports.map.marks.ProposalMarks;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.words.Names;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -3,6 +3,8 @@ package org.dakal.tools.reports.map;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.PixelCells;
 import org.dakal.tools.reports.markup.Html;
 
 /** The map of a plan: in a page, and as a picture of its own with title, legend and notices. */

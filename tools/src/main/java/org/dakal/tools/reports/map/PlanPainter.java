@@ -2,6 +2,10 @@ package org.dakal.tools.reports.map;
 
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.network.CoverageClass;
+import org.dakal.tools.reports.map.pixels.Hatch;
+import org.dakal.tools.reports.map.pixels.IndexedPicture;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.PixelCells;
 
 /** Paints what a plan changes: newly served, no longer served, served before and after, not served, unknown. */
 final class PlanPainter {

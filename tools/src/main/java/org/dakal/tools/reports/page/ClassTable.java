@@ -7,7 +7,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.tools.reports.drawing.Svg;
-import org.dakal.tools.reports.map.MapColours;
+import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Messages;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.dakal.findings.SpotOptions;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.ServiceProfile;
-import org.dakal.tools.reports.map.MapScene;
+import org.dakal.tools.reports.map.marks.MapScene;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;

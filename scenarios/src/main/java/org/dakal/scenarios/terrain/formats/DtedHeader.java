@@ -1,0 +1,125 @@
+package org.dakal.scenarios.terrain.formats;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.dakal.scenarios.source.Wording;
+
+/**
+ * What the first records of a DTED file say (MIL-PRF-89020B, 3.13: UHL, DSI, ACC).
+ *
+ * @param dataOffset where the first column starts
+ * @param byteCount length of the file
+ * @param westDegrees longitude of the first column
+ * @param southDegrees latitude of the first post of a column
+ * @param columnStepDegrees between columns
+ * @param rowStepDegrees between posts of a column
+ * @param columnCount columns
+ * @param rowCount posts of a column
+ * @param horizontalDatum e.g. WGS84
+ */
+record DtedHeader(
+        long dataOffset,
+        long byteCount,
+        double westDegrees,
+        double southDegrees,
+        double columnStepDegrees,
+        double rowStepDegrees,
+        int columnCount,
+        int rowCount,
+        String horizontalDatum) {
+    /** Sentinel, block count, column number, post number before the heights of a column, and the checksum after. */
+    static final int COLUMN_OVERHEAD_BYTES = 12;
+
+    private static final int UHL_BYTES = 80;
+    private static final int DSI_BYTES = 648;
+    private static final int ACC_BYTES = 2700;
+    private static final int MAX_TAPE_LABELS = 10;
+
+    static DtedHeader read(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long offset = 0;
+            DtedFields uhl = DtedFields.read(file, channel, "UHL", offset, UHL_BYTES);
+            // Files copied from tape keep its labels in front.
+            for (int label = 0; label < MAX_TAPE_LABELS && uhl.startsWithTapeLabel(); label++) {
+                offset += UHL_BYTES;
+                uhl = DtedFields.read(file, channel, "UHL", offset, UHL_BYTES);
+            }
+            uhl.requireSentinel("UHL1");
+            DtedFields dsi = DtedFields.read(file, channel, "DSI", offset + UHL_BYTES, DSI_BYTES);
+            dsi.requireSentinel("DSI");
+            DtedFields.read(file, channel, "ACC", offset + UHL_BYTES + DSI_BYTES, ACC_BYTES)
+                    .requireSentinel("ACC");
+            DtedHeader header = new DtedHeader(
+                    offset + UHL_BYTES + DSI_BYTES + ACC_BYTES,
+                    channel.size(),
+                    uhl.degrees(4, 8, "longitude of origin", 180),
+                    uhl.degrees(12, 8, "latitude of origin", 90),
+                    uhl.number(20, 4, "longitude interval", 1, 9999) / 36000.0,
+                    uhl.number(24, 4, "latitude interval", 1, 9999) / 36000.0,
+                    uhl.number(47, 4, "number of longitude lines", 2, 9999),
+                    uhl.number(51, 4, "number of latitude points", 2, 9999),
+                    dsi.text(144, 5));
+            header.requireLength(uhl);
+            header.requireSpan(uhl, dsi);
+            return header;
+        }
+    }
+
+    /** Level by spacing: 30, 3 and 1 arc-second between posts. */
+    String level() {
+        long tenthsOfSeconds = Math.round(rowStepDegrees * 36000);
+        if (tenthsOfSeconds >= 300) {
+            return "DTED 0";
+        }
+        return tenthsOfSeconds >= 30 ? "DTED 1" : "DTED 2";
+    }
+
+    int columnBytes() {
+        return COLUMN_OVERHEAD_BYTES + 2 * rowCount;
+    }
+
+    /** Bytes that stand after the last column, which no DTED file has. */
+    long trailingByteCount() {
+        return byteCount - dataEnd();
+    }
+
+    /** One past the last byte of the last column. */
+    long dataEnd() {
+        return dataOffset + (long) columnCount * columnBytes();
+    }
+
+    /**
+     * Posts and intervals must span one degree, as every cell of DTED does (MIL-PRF-89020B, 3.2), or what the DSI
+     * record says of the cell's south-west and north-east corners.
+     */
+    private void requireSpan(DtedFields uhl, DtedFields dsi) throws IOException {
+        requireSpan(uhl, "longitude", columnCount, columnStepDegrees, dsi.spanDegrees(211, 241, 8, 180));
+        requireSpan(uhl, "latitude", rowCount, rowStepDegrees, dsi.spanDegrees(204, 234, 7, 90));
+    }
+
+    private static void requireSpan(DtedFields uhl, String axis, int count, double stepDegrees, double cornersDegrees)
+            throws IOException {
+        double span = (count - 1) * stepDegrees;
+        double expected = Double.isNaN(cornersDegrees) ? 1 : cornersDegrees;
+        // A step allows for intervals that are no whole tenths of a second and for corners given as edges instead of
+        // posts.
+        if (Math.abs(span - expected) > Math.max(stepDegrees, 1e-3)) {
+            throw uhl.problem(
+                    count + " posts in " + axis + ", " + Wording.number(stepDegrees * 3600) + " arc-seconds apart",
+                    "these span " + Wording.number(span) + " degrees, the cell " + Wording.number(expected) + ".",
+                    "Its interval or its count is wrong: get the file again.");
+        }
+    }
+
+    private void requireLength(DtedFields uhl) throws IOException {
+        long expected = dataEnd();
+        if (byteCount < expected) {
+            throw uhl.problem(
+                    byteCount + " bytes",
+                    columnCount + " columns of " + rowCount + " posts need " + expected + " bytes.",
+                    "Maybe the download was cut short.");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.dakal.scenarios.terrain.formats;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.dakal.scenarios.raster.GeoTiff;
+import org.dakal.scenarios.raster.GeoTransform;
+import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.terrain.tile.DegreePlacement;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.terrain.tile.MapPlacement;
+import org.dakal.scenarios.terrain.tile.PostPlacement;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
+
+/** GeoTIFF heights in one band, in degrees or in any projected system with an EPSG code. Each pixel covers its area. */
+public final class GeoTiffFormat implements TerrainFormat {
+    private static final double HALF_PIXEL = 0.5;
+    /** Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93. */
+    private static final Set<Integer> LIKE_WGS84 = Set.of(4326, 4979, 4258, 4937, 4269, 6318, 4283, 7844, 4171);
+
+    @Override
+    public boolean isNamed(String fileName) {
+        return fileName.endsWith(".tif") || fileName.endsWith(".tiff");
+    }
+
+    @Override
+    public boolean startsLike(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        return text.startsWith("II*\0")
+                || text.startsWith("MM\0*")
+                || text.startsWith("II+\0")
+                || text.startsWith("MM\0+");
+    }
+
+    @Override
+    public TerrainTile open(Path file) throws IOException {
+        if (!startsLike(ContentHint.start(file))) {
+            throw new RasterFileException(
+                    file,
+                    "",
+                    "a TIFF must start with II or MM and 42 or 43.",
+                    ContentHint.of(file, "It is something else."));
+        }
+        GeoTiff tiff = GeoTiff.open(file);
+        OneBand.require(tiff, "terrain must have one band of heights.");
+        if (tiff.isPalette()) {
+            throw new RasterFileException(
+                    file,
+                    "a picture with a palette",
+                    "terrain must have heights, not numbers of colours.",
+                    "Maybe it is a map for the eye: get the heights themselves.");
+        }
+        double metersPerUnit = HeightUnit.metersPerUnit(tiff);
+        PostPlacement placement =
+                tiff.reference().isProjected() || !tiff.reference().transform().isNorthUp()
+                        ? MapPlacement.of(tiff, HALF_PIXEL)
+                        : degrees(tiff);
+        return new TerrainTile(
+                file, "GeoTIFF", placement, tiff.width(), tiff.height(), HALF_PIXEL, metersPerUnit, warnings -> {
+                    int epsgCode = tiff.reference().epsgCode();
+                    if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
+                        warnings.add(file + ": EPSG:" + epsgCode
+                                + " is taken for WGS 84; places may be up to some hundred metres off");
+                    }
+                    if (tiff.trailingByteCount() > 0) {
+                        warnings.add(file + ": " + tiff.trailingByteCount()
+                                + " bytes after its last image are no part of it and are left out");
+                    }
+                    return (column, row) -> tiff.value(0, column, row);
+                });
+    }
+
+    private static PostPlacement degrees(GeoTiff tiff) throws RasterFileException {
+        GeoTransform transform = tiff.reference().transform();
+        DegreePlacement placement = new DegreePlacement(
+                transform.x(HALF_PIXEL, HALF_PIXEL),
+                transform.y(HALF_PIXEL, HALF_PIXEL),
+                transform.columnX(),
+                -transform.rowY(),
+                tiff.width(),
+                tiff.height(),
+                HALF_PIXEL);
+        GeoBounds bounds = placement.bounds();
+        if (bounds.northDegrees() > 90 + placement.rowStepDegrees()
+                || bounds.southDegrees() < -90 - placement.rowStepDegrees()
+                || bounds.westDegrees() < -360
+                || bounds.eastDegrees() > 540) {
+            throw new RasterFileException(
+                    tiff.path(),
+                    "latitudes " + bounds.southDegrees() + " to " + bounds.northDegrees() + ", longitudes "
+                            + bounds.westDegrees() + " to " + bounds.eastDegrees(),
+                    "degrees must lie in -90 to 90 and -360 to 540.",
+                    "Maybe its coordinates are metres: gdal_translate -a_srs EPSG:32639 names another system.");
+        }
+        return placement;
+    }
+}

@@ -1,0 +1,92 @@
+package org.dakal.scenarios.terrain.formats;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.terrain.tile.DegreePlacement;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
+
+/**
+ * SRTM height files: big-endian 16 bit metres, rows from the north, outer posts shared with the neighbours, no header.
+ * The size says the spacing, the name says the south-west post.
+ */
+public final class HgtFormat implements TerrainFormat {
+    private static final int VOID_METERS = -32768;
+
+    /** What the lengths mean; the last is SRTM's two by one arc-second form. */
+    private enum Shape {
+        THREE_SECONDS(1201, 1201),
+        ONE_SECOND(3601, 3601),
+        HALF_SECOND(7201, 7201),
+        TWO_BY_ONE_SECOND(1801, 3601);
+
+        final int columnCount;
+        final int rowCount;
+
+        Shape(int columnCount, int rowCount) {
+            this.columnCount = columnCount;
+            this.rowCount = rowCount;
+        }
+
+        long byteCount() {
+            return 2L * columnCount * rowCount;
+        }
+    }
+
+    @Override
+    public boolean isNamed(String fileName) {
+        return fileName.endsWith(".hgt");
+    }
+
+    @Override
+    public boolean startsLike(byte[] start) {
+        return false;
+    }
+
+    @Override
+    public TerrainTile open(Path file) throws IOException {
+        HgtName corner = HgtName.of(file);
+        Shape shape = shape(file, Files.size(file));
+        DegreePlacement placement = new DegreePlacement(
+                corner.longitudeDegrees(),
+                corner.latitudeDegrees() + 1,
+                1.0 / (shape.columnCount - 1),
+                1.0 / (shape.rowCount - 1),
+                shape.columnCount,
+                shape.rowCount,
+                0);
+        return new TerrainTile(
+                file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> heights(file, shape));
+    }
+
+    private static Shape shape(Path file, long byteCount) throws IOException {
+        for (Shape shape : Shape.values()) {
+            if (shape.byteCount() == byteCount) {
+                return shape;
+            }
+        }
+        throw new RasterFileException(
+                file,
+                byteCount + " bytes",
+                String.format(
+                        Locale.ROOT,
+                        "an HGT file has %d bytes (3 arc-seconds), %d (1 arc-second), %d (half) or %d (2 by 1).",
+                        Shape.THREE_SECONDS.byteCount(),
+                        Shape.ONE_SECOND.byteCount(),
+                        Shape.HALF_SECOND.byteCount(),
+                        Shape.TWO_BY_ONE_SECOND.byteCount()),
+                ContentHint.of(file, "Maybe the download was cut short."));
+    }
+
+    private static TerrainTile.Posts heights(Path file, Shape shape) throws IOException {
+        MappedByteBuffer bytes = MappedFile.bigEndian(file, shape.byteCount(), shape.byteCount());
+        int columns = shape.columnCount;
+        return (column, row) -> {
+            int height = bytes.getShort(2 * (row * columns + column));
+            return height == VOID_METERS ? Double.NaN : height;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.dakal.scenarios.terrain.formats;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.dakal.scenarios.terrain.tile.TerrainTile;
+
+/** A file format terrain comes in. */
+public interface TerrainFormat {
+    /**
+     * True when a file is of this format by its ending.
+     *
+     * @param fileName in lower case
+     */
+    boolean isNamed(String fileName);
+
+    /**
+     * True when a file starts like this format.
+     *
+     * @param start its first bytes, as many as it has up to 64
+     */
+    boolean startsLike(byte[] start);
+
+    /** Reads and checks the header; heights are read when they are first asked for. */
+    TerrainTile open(Path file) throws IOException;
+}

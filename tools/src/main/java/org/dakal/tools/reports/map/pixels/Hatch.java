@@ -1,0 +1,18 @@
+package org.dakal.tools.reports.map.pixels;
+
+import org.dakal.network.CoverageClass;
+
+/** How unknown land is drawn: hatched, so that grey is not taken for one more class of signal. */
+public final class Hatch {
+    public static final int PAPER = 0xdfe2e5;
+    public static final int LINE = MapColours.of(CoverageClass.UNKNOWN);
+
+    private static final int PERIOD_PIXELS = 6;
+    private static final int LINE_PIXELS = 2;
+
+    private Hatch() {}
+
+    public static boolean isLine(int x, int y) {
+        return (x + y) % PERIOD_PIXELS < LINE_PIXELS;
+    }
+}
