@@ -21,7 +21,8 @@ import org.dakal.study.StudyRequest;
  * @param terrainReport where the ground came from
  * @param inputs every file that was read
  * @param warnings what is odd but usable
- * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of backhaul
+ * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of
+ *     backhaul
  */
 public record Scenario(
         String name,
@@ -72,7 +73,7 @@ public record Scenario(
                 List.of());
     }
 
-    /** The same with another network of the same bands, and proposals to be built on it. */
+    /** This scenario with another network of the same bands, and proposals to be built on it. */
     public Scenario with(Network network, List<Proposal> proposals, List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
@@ -88,7 +89,7 @@ public record Scenario(
                 otherBackhauls);
     }
 
-    /** The same with more notices, before its own. */
+    /** This scenario with more notices, before its own. */
     public Scenario withNotices(List<Notice> more) {
         return new Scenario(
                 name,

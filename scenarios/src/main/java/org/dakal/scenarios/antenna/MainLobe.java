@@ -8,9 +8,9 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the vertical table has its main lobe, and how it counts its angles. Vendors ship one file per electrical tilt with
- * the lobe at that angle; in the engine tilt is the sector's, so the table is turned back. Turning a lobe to another tilt
- * is an approximation: real antennas change their side lobes a little.
+ * Where the vertical table has its main lobe, and how it counts its angles. Vendors ship one file per electrical tilt
+ * with the lobe at that angle; in the engine tilt is the sector's, so the table is turned back. Turning a lobe to
+ * another tilt is an approximation: real antennas change their side lobes a little.
  *
  * @param tiltDegrees electrical tilt of the antenna, down positive
  * @param turnDegrees where the lobe is in the table, in degrees below the horizon
@@ -46,7 +46,9 @@ record MainLobe(double tiltDegrees, double turnDegrees, Count count) {
     /** The lobe's place is known to about a step of the table and some flatness of its top. */
     private static final double AGREEMENT_DEGREES = 2;
 
-    /** Base station antennas are made with electrical tilts up to about this; a lobe lower than that is worth a word. */
+    /**
+     * Base station antennas are made with electrical tilts up to about this; a lobe lower than that is worth a word.
+     */
     private static final double USUAL_TILT_DEGREES = 15;
 
     /** A lobe within this of the table's 0 is counted from the horizon, one within 30 of its 90 from the zenith. */

@@ -11,8 +11,8 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keyword lines of an MSI file. A gain without unit is in dBd, as the format has it; a frequency without unit in MHz. What
- * is said twice must be said alike: nobody can tell which of two values is meant.
+ * The keyword lines of an MSI file. A gain without unit is in dBd, as the format has it; a frequency without unit in
+ * MHz. What is said twice must be said alike: nobody can tell which of two values is meant.
  */
 final class MsiHeader {
     /** Gain of a half-wave dipole, ITU-R BS.561: 2.15 dBi. */
@@ -131,8 +131,8 @@ final class MsiHeader {
     }
 
     /**
-     * "TILT ELECTRICAL" names the kind of tilt only; its angle then stands in another line or in the table. A mechanical tilt
-     * is how a mast carries its antenna, which is the sector's.
+     * "TILT ELECTRICAL" names the kind of tilt only; its angle then stands in another line or in the table. A
+     * mechanical tilt is how a mast carries its antenna, which is the sector's.
      */
     void readTilt(Place place, String keyword, String value) {
         List<Double> numbers = new ArrayList<>();
@@ -161,7 +161,9 @@ final class MsiHeader {
         tiltDegrees = same(place, value, tiltDegrees, tilt);
     }
 
-    /** The later value where it is the first or agrees with an earlier one, which stays where not, and that is an error. */
+    /**
+     * The later value where it is the first or agrees with an earlier one, which stays where not, and that is an error.
+     */
     private double same(Place place, String value, double earlier, double later) {
         if (Double.isNaN(earlier) || Math.abs(earlier - later) < 1e-9) {
             return later;

@@ -133,9 +133,9 @@ final class MsiShape {
     }
 
     /**
-     * Takes off, once, what both tables lose in the direction they have in common, boresight at the horizon, when neither
-     * ends at its maximum there: a cut that misses the antenna's best direction loses that much in every row, and the sum of
-     * the two tables would count it twice.
+     * Takes off, once, what both tables lose in the direction they have in common, boresight at the horizon, when
+     * neither ends at its maximum there: a cut that misses the antenna's best direction loses that much in every row,
+     * and the sum of the two tables would count it twice.
      */
     MsiShape withoutSharedOffset(Place file, MainLobe lobe, Problems problems) {
         double across = Lobe.least(horizontalDb);

@@ -109,8 +109,8 @@ final class MsiTable {
     }
 
     /**
-     * The two numbers of a line: parted by spaces, tabs or semicolons, with decimal points or decimal commas; or parted by
-     * the line's only comma. Null when it is anything else.
+     * The two numbers of a line: parted by spaces, tabs or semicolons, with decimal points or decimal commas; or parted
+     * by the line's only comma. Null when it is anything else.
      */
     private static double @Nullable [] row(String line) {
         String[] words = SPACES.split(line, -1);

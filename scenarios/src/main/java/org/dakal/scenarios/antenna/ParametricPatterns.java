@@ -12,8 +12,8 @@ public final class ParametricPatterns {
 
     /**
      * A sector antenna after 3GPP TR 38.901 V17.0.0, Table 7.3-1: {@code A_EV = min(12 (theta/theta_3dB)^2, SLA_V)},
-     * {@code A_EH = min(12 (phi/phi_3dB)^2, A_max)}, together {@code min(A_EV + A_EH, A_max)}. The table's own values are 65
-     * degrees both ways, 30 dB both limits, 8 dBi.
+     * {@code A_EH = min(12 (phi/phi_3dB)^2, A_max)}, together {@code min(A_EV + A_EH, A_max)}. The table's own values
+     * are 65 degrees both ways, 30 dB both limits, 8 dBi.
      *
      * @param name for people and messages
      * @param gainDbi boresight gain
@@ -38,8 +38,8 @@ public final class ParametricPatterns {
     }
 
     /**
-     * The same all around the horizon, with a vertical beam of the same shape as {@link #sector38901}'s. Behind the mast
-     * the beam is the mirror image of the one in front.
+     * An antenna that radiates alike all around the horizon, with a vertical beam of the same shape as
+     * {@link #sector38901}'s. Behind the mast the beam is the mirror image of the one in front.
      *
      * @param name for people and messages
      * @param gainDbi gain towards the horizon

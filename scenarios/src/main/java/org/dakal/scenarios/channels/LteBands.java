@@ -5,8 +5,8 @@ import org.dakal.network.Technology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LTE's bands and downlink channel numbers: 3GPP TS 36.101 Tables 5.5-1 and 5.7.3-1, which TS 36.104 V19.2.0 repeats; those
- * for broadcast alone are left out.
+ * LTE's bands and downlink channel numbers: 3GPP TS 36.101 Tables 5.5-1 and 5.7.3-1, which TS 36.104 V19.2.0 repeats;
+ * those for broadcast alone are left out.
  */
 public final class LteBands {
     /** Band, lowest and highest downlink frequency in MHz, and N_Offs-DL, the number of the lowest. */

@@ -44,8 +44,8 @@ public final class NrBands {
     }
 
     /**
-     * Frequency of an NR-ARFCN on the global raster, TS 38.104 Table 5.4.2.1-1: steps of 5 kHz from 0, of 15 kHz from 3000 MHz,
-     * of 60 kHz from 24250.08 MHz.
+     * Frequency of an NR-ARFCN on the global raster, TS 38.104 Table 5.4.2.1-1: steps of 5 kHz from 0, of 15 kHz from
+     * 3000 MHz, of 60 kHz from 24250.08 MHz.
      *
      * @param arfcn 0 to {@link #HIGHEST_ARFCN}
      */

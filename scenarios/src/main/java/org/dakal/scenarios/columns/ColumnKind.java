@@ -83,7 +83,9 @@ public enum ColumnKind {
         return type;
     }
 
-    /** How names of such columns end, also in lower case where that is all of the name; empty when they may end anyhow. */
+    /**
+     * How names of such columns end, also in lower case where that is all of the name; empty when they may end anyhow.
+     */
     public String ending() {
         return ending;
     }

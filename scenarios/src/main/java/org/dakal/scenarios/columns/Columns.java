@@ -12,8 +12,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All columns of one table, in their order: the one place that says what the table has. CSV, GeoPackage, KMZ, JSON, schemas and
- * the tables of OUTPUTS.md come from it.
+ * All columns of one table, in their order: the one place that says what the table has. CSV, GeoPackage, KMZ, JSON,
+ * schemas and the tables of OUTPUTS.md come from it.
  *
  * @param <R> what a row is made from
  */

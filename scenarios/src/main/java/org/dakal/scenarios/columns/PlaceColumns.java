@@ -122,7 +122,9 @@ public final class PlaceColumns {
             return null;
         }
 
-        /** As people are counted: over the province's cells whose centres lie in the disc, or all in the centre's cell. */
+        /**
+         * As people are counted: over the province's cells whose centres lie in the disc, or all in the centre's cell.
+         */
         private double peopleFraction(@Nullable IntToDoubleFunction servedFraction) {
             if (servedFraction == null || !isInProvince()) {
                 return Double.NaN;

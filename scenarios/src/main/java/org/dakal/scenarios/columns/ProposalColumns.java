@@ -17,8 +17,8 @@ import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.projection.MapProjection;
 
 /**
- * The columns of proposals. Those that begin with {@code alone} hold when only that one is built, those that begin with {@code given}
- * on top of all proposals ranked above it. A gain is newly served, a loss no longer served.
+ * The columns of proposals. Those that begin with {@code alone} hold when only that one is built, those that begin with
+ * {@code given} on top of all proposals ranked above it. A gain is newly served, a loss no longer served.
  */
 public final class ProposalColumns {
     public static final String RANK = "rank";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of a table, or an object of a JSON file, made from a list of columns or read from a file.
  *
- * @param values by the columns' names, in their order: text, numbers, truth values, lists and rows; null where there is none
+ * @param values by the columns' names, in their order: text, numbers, truth values, lists and rows; null where there is
+ *     none
  */
 public record Row(@JsonValue Map<String, @Nullable Object> values) {
     private static final String LIST_SEPARATOR = "; ";
@@ -90,7 +91,10 @@ public record Row(@JsonValue Map<String, @Nullable Object> values) {
         return list.stream().map(row -> rowOf(name, row)).toList();
     }
 
-    /** What a cell of a flat table holds: text, Integer, Double, Boolean or null; lists become text parted by semicolons. */
+    /**
+     * What a cell of a flat table holds: text, Integer, Double, Boolean or null; lists become text parted by
+     * semicolons.
+     */
     public @Nullable Object cell(String name) {
         Object value = values.get(name);
         return value instanceof List<?> list

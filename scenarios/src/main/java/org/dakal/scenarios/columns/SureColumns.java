@@ -11,8 +11,8 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.stability.AlternativeStability;
 
 /**
- * The columns of how sure a proposal or plan is. Gains and losses are people, or km2 when the scenario ranks by area; p05 and p95
- * enclose nine draws of ten.
+ * The columns of how sure a proposal or plan is. Gains and losses are people, or km2 when the scenario ranks by area;
+ * p05 and p95 enclose nine draws of ten.
  */
 public final class SureColumns {
     public static final Columns<AlternativeStability> ALL = Columns.<AlternativeStability>of(

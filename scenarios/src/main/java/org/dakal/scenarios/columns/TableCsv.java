@@ -17,8 +17,9 @@ import org.dakal.scenarios.source.Spreadsheets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as CSV: UTF-8, commas, a header of column names that end in their unit, decimal points, nothing where there is no
- * value. Text that a spreadsheet would compute has an apostrophe before it. The file begins with a byte-order mark, because spreadsheets otherwise take Persian names for another encoding.
+ * A table as CSV: UTF-8, commas, a header of column names that end in their unit, decimal points, nothing where there
+ * is no value. Text that a spreadsheet would compute has an apostrophe before it. The file begins with a byte-order
+ * mark, because spreadsheets otherwise take Persian names for another encoding.
  */
 public final class TableCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';

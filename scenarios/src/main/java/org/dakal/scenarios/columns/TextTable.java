@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table for a terminal: indented by two blanks, columns as wide as their widest cell and two blanks apart. Letters that
- * take no place of their own (vowel signs, joiners, marks of direction) do not count, so that Persian names stand in line.
+ * A table for a terminal: indented by two blanks, columns as wide as their widest cell and two blanks apart. Letters
+ * that take no place of their own (vowel signs, joiners, marks of direction) do not count, so that Persian names stand
+ * in line.
  */
 public final class TextTable {
     private final String alignment;

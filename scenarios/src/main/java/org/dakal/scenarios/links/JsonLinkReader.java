@@ -16,8 +16,8 @@ import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links as JSON lines: one object a line, with the heights of its profile in it. Blank lines are passed over, and so are
- * the record separators of RFC 8142, which are blanks to Java, before a line's object.
+ * Links as JSON lines: one object a line, with the heights of its profile in it. Blank lines are passed over, and so
+ * are the record separators of RFC 8142, which are blanks to Java, before a line's object.
  */
 final class JsonLinkReader implements LinkReader {
     private static final ObjectReader JSON = JsonMapper.builder()

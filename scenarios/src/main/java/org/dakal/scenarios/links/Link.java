@@ -51,7 +51,7 @@ public record Link(
                 percentages(modelId));
     }
 
-    /** The same over another profile. */
+    /** This link over another profile. */
     Link over(TerrainProfile other) {
         return new Link(
                 id,

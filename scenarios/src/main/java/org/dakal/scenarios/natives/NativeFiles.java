@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.dakal.scenarios.source.Sha256;
 
 /**
- * Files of machine code out of a library's archive, in a folder named by a digest of their content. Two processes may unpack at
- * once: each file is written under a name of its own and renamed when complete, and whoever comes second puts the same in place.
+ * Files of machine code out of a library's archive, in a folder named by a digest of their content. Two processes may
+ * unpack at once: each file is written under a name of its own and renamed when complete, and whoever comes second puts
+ * the same in place.
  */
 final class NativeFiles {
     private static final int NAME_DIGITS = 16;

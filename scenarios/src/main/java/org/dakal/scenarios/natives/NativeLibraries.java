@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Loads the machine code of SQLite and of OR-Tools from Dakal's own cache. Loading twice does nothing the second time. Where
- * there is no cache, or it forbids programs, the temporary folder is used, and cleared again at once.
+ * Loads the machine code of SQLite and of OR-Tools from Dakal's own cache. Loading twice does nothing the second time.
+ * Where there is no cache, or it forbids programs, the temporary folder is used, and cleared again at once.
  */
 public final class NativeLibraries {
     /** The driver looks here before it unpacks its library into the temporary folder. */

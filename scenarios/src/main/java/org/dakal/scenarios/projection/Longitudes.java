@@ -24,8 +24,8 @@ public final class Longitudes {
     }
 
     /**
-     * A geometry that lies on both sides of the antimeridian, cut there as RFC 7946 advises or jumping from 180 to -180,
-     * with its western longitudes a turn on, so that it hangs together; any other geometry as it is.
+     * A geometry that lies on both sides of the antimeridian, cut there as RFC 7946 advises or jumping from 180 to
+     * -180, with its western longitudes a turn on, so that it hangs together; any other geometry as it is.
      *
      * @param degrees longitude (x) and latitude (y)
      */

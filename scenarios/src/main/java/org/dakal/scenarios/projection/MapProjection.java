@@ -51,8 +51,8 @@ public final class MapProjection {
     }
 
     /**
-     * The library's table is unpacked and searched from its beginning at every look-up, which takes longer than reading a small scenario.
-     * The zones of UTM, most used and near the table's end, follow from their number.
+     * The library's table is unpacked and searched from its beginning at every look-up, which takes longer than reading
+     * a small scenario. The zones of UTM, most used and near the table's end, follow from their number.
      */
     private static @Nullable CoordinateReferenceSystem system(CRSFactory factory, int epsgCode) {
         int zone = epsgCode % 100;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of an image, read block by block when they are asked for and kept as long as memory allows. So a file of a
- * whole country costs what is used of it.
+ * The numbers of an image, read block by block when they are asked for and kept as long as memory allows. So a file of
+ * a whole country costs what is used of it.
  */
 final class BlockReader {
     private static final ByteBuffer MISSING = ByteBuffer.allocate(0);

@@ -12,8 +12,8 @@ import java.util.Locale;
 
 /**
  * The order of things in a cloud-optimised GeoTIFF (GDAL's COG driver documentation): signature, a note on the order
- * itself, directories from the largest picture to the smallest, then tiles from the smallest picture to the largest, each
- * between its length and a copy of its last four bytes.
+ * itself, directories from the largest picture to the smallest, then tiles from the smallest picture to the largest,
+ * each between its length and a copy of its last four bytes.
  */
 final class CogFile {
     private static final String ORDER_NOTE = """

@@ -36,12 +36,12 @@ public record CogStyle(
         return new CogStyle(description, "", noData, classes, Map.of());
     }
 
-    /** The same with another number for no data. */
+    /** This style with another number for no data. */
     public CogStyle withNoData(int number) {
         return new CogStyle(description, unit, number, classes, notes);
     }
 
-    /** The same with other notes. */
+    /** This style with other notes. */
     public CogStyle withNotes(Map<String, String> otherNotes) {
         return new CogStyle(description, unit, noData, classes, otherNotes);
     }

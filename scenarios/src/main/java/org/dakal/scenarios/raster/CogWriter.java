@@ -73,7 +73,7 @@ public final class CogWriter {
         write(file, full, grid, style, noData, most > CLASSIC_LIMIT_BYTES);
     }
 
-    /** The same with the choice of BigTIFF left to the caller. */
+    /** Writes a raster as classic TIFF or BigTIFF, as the caller chooses. */
     static void write(Path file, CogLevel full, CellGrid grid, CogStyle style, @Nullable String noData, boolean isBig)
             throws IOException {
         List<CogLevel> levels = new ArrayList<>();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A GeoTIFF, open for reading. Its header is read at once, numbers when they are asked for. Safe for use by several
- * threads. Plain, DEFLATE, LZW and PackBits blocks with predictors 1, 2 and 3, tiles and strips, either byte order, BigTIFF,
- * left-out blocks and bit masks are understood.
+ * threads. Plain, DEFLATE, LZW and PackBits blocks with predictors 1, 2 and 3, tiles and strips, either byte order,
+ * BigTIFF, left-out blocks and bit masks are understood.
  */
 public final class GeoTiff {
     private final GeoTiffHeader header;

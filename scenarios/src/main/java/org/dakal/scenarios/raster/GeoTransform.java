@@ -43,7 +43,7 @@ public record GeoTransform(double originX, double columnX, double rowX, double o
         return rowX == 0 && columnY == 0 && columnX > 0 && rowY < 0;
     }
 
-    /** The same when column and row counted from the middle of the first pixel so far. */
+    /** This transform counted from the corner of the first pixel, where it counted from its middle so far. */
     GeoTransform fromMiddles() {
         return new GeoTransform(x(-0.5, -0.5), columnX, rowX, y(-0.5, -0.5), columnY, rowY);
     }

@@ -33,7 +33,7 @@ public final class RasterFileException extends IOException {
         return path;
     }
 
-    /** The same as a problem of a scenario. */
+    /** What is wrong with the file, as a problem of a scenario. */
     public Problem problem() {
         return new Problem(Problem.Severity.ERROR, path.toString(), value, limit, hint);
     }

@@ -22,7 +22,10 @@ public enum SampleType {
         this.tiffFormat = tiffFormat;
     }
 
-    /** The type of a number of bits and a TIFF SampleFormat (1 unsigned, 2 signed, 3 float; 4 counts as unsigned); null when there is none. */
+    /**
+     * The type of a number of bits and a TIFF SampleFormat (1 unsigned, 2 signed, 3 float; 4 counts as unsigned); null
+     * when there is none.
+     */
     static @Nullable SampleType of(int bitCount, int tiffFormat) {
         for (SampleType type : values()) {
             if (type.bitCount == bitCount && type.tiffFormat == (tiffFormat == 4 ? 1 : tiffFormat)) {

@@ -47,7 +47,10 @@ final class GroundLoader {
         this.names = new LinkedHashMap<>(sources.fileNames());
     }
 
-    /** The ground, read by so many threads; null when a file turns out to be damaged or knows no cell, which then is in the problems. */
+    /**
+     * The ground, read by so many threads; null when a file turns out to be damaged or knows no cell, which then is in
+     * the problems.
+     */
     @Nullable Ground load(int threadCount) throws IOException {
         try {
             LoadedTerrain loaded =

@@ -14,7 +14,10 @@ public final class ProblemPrinter {
     /** Beyond this many of a severity the rest is counted only. */
     private static final int MOST_SHOWN = 100;
 
-    /** Beyond this many alike the rest is counted only: a wrong column has a thousand wrong rows, which must not hide what else is wrong. */
+    /**
+     * Beyond this many alike the rest is counted only: a wrong column has a thousand wrong rows, which must not hide
+     * what else is wrong.
+     */
     private static final int MOST_ALIKE = 5;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -71,7 +74,9 @@ public final class ProblemPrinter {
         }
     }
 
-    /** The same for problems that differ in lines, indices and values only. */
+    /**
+     * What problems have in common that differ in lines, indices and values only: they are told once, with their count.
+     */
     private static String likeness(Problem problem) {
         return NUMBER.matcher(problem.place()).replaceAll("0") + ' ' + problem.message();
     }

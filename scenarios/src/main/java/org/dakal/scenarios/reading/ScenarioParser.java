@@ -196,8 +196,8 @@ final class ScenarioParser {
     }
 
     /**
-     * Reads the proposals once more, on the changed network: they are sound on today's, so what is wrong now comes of the edits
-     * and is no problem of the scenario.
+     * Reads the proposals once more, on the changed network: they are sound on today's, so what is wrong now comes of
+     * the edits and is no problem of the scenario.
      */
     private ChangedNetwork withProposals(
             Network edited,

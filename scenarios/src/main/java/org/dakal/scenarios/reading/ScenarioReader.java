@@ -34,7 +34,8 @@ public final class ScenarioReader {
     }
 
     /**
-     * The same, with the network as it would be after some edits; problems of the edits are told with those of the scenario.
+     * Reads a scenario with its network as it would be after some edits; problems of the edits are told with those of
+     * the scenario.
      *
      * @param edits what is to be tried on the network
      */

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table with a line of column names. Separators are ',', ';' or tab, whichever the first line has most of, or what a line
- * {@code sep=;} above it states; columns may come in any order. Values come out cleaned of invisible characters.
+ * A table with a line of column names. Separators are ',', ';' or tab, whichever the first line has most of, or what a
+ * line {@code sep=;} above it states; columns may come in any order. Values come out cleaned of invisible characters.
  */
 public final class CsvRows {
     private static final int MOST_COLUMNS = 1000;

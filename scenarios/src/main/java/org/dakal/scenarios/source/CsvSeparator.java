@@ -24,7 +24,10 @@ public final class CsvSeparator {
         return best;
     }
 
-    /** The separator that a line {@code sep=;} states, as Excel writes and reads it above the column names; 0 for any other line. */
+    /**
+     * The separator that a line {@code sep=;} states, as Excel writes and reads it above the column names; 0 for any
+     * other line.
+     */
     public static char stated(String line) {
         Matcher matcher = STATED.matcher(line);
         return matcher.matches() ? matcher.group(1).charAt(0) : 0;

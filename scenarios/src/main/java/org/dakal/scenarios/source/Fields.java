@@ -29,7 +29,7 @@ public class Fields {
         this.problems = problems;
     }
 
-    /** The same fields over other values. */
+    /** These fields over other values, with the same keys and problems. */
     public final Fields with(UnaryOperator<Values> change) {
         return new Fields(change.apply(values), keys, problems);
     }
@@ -105,8 +105,8 @@ public class Fields {
     }
 
     /**
-     * A whole number within limits; the minimum when it is missing or wrong. A point before three digits is refused even
-     * where only zeros follow it: {@code 12.000} people are twelve to one reader and twelve thousand to another.
+     * A whole number within limits; the minimum when it is missing or wrong. A point before three digits is refused
+     * even where only zeros follow it: {@code 12.000} people are twelve to one reader and twelve thousand to another.
      */
     public final long wholeNumber(String key, long minimum, long maximum) {
         String raw = raw(key);
@@ -136,8 +136,8 @@ public class Fields {
     }
 
     /**
-     * An amount of money, zero or more; the fallback when nothing is written, NaN when it is wrong. A single point before
-     * three digits is refused, because prices are written so with thousands as well as with decimals.     */
+     * An amount of money, zero or more; the fallback when nothing is written, NaN when it is wrong. A single point
+     * before three digits is refused, because prices are written so with thousands as well as with decimals.     */
     public final double amount(String key, double fallback) {
         String raw = raw(key);
         if (raw != null && NumberText.looksGrouped(raw)) {
@@ -170,7 +170,7 @@ public class Fields {
         return choice(key, type, fallback, name -> name);
     }
 
-    /** The same for names that the format writes in lower case with '-'. */
+    /** One of an enum's names, which the format writes in lower case with '-'. */
     public final <E extends Enum<E>> @Nullable E lowerChoice(String key, Class<E> type, @Nullable E fallback) {
         return choice(key, type, fallback, name -> name.toLowerCase(Locale.ROOT).replace('_', '-'));
     }

@@ -88,7 +88,10 @@ public final class InputFiles {
         return Files.isSymbolicLink(path) ? "is a link to something that is not there" : NO_SUCH_FILE;
     }
 
-    /** Why a name may be no path: in the POSIX locale Java writes names of files in ASCII only. Empty in any other locale. */
+    /**
+     * Why a name may be no path: in the POSIX locale Java writes names of files in ASCII only. Empty in any other
+     * locale.
+     */
     public static String pathHint() {
         String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
         return charset.startsWith("ANSI_X3.4") || charset.contains("ASCII")
@@ -101,7 +104,9 @@ public final class InputFiles {
         return text(name, namedAt, LARGEST_TEXT_BYTES, StandardCharsets.UTF_8);
     }
 
-    /** The same for a table, whose rows cost more time and memory than the coordinates of a map. */
+    /**
+     * The text of a table, which may be less than that of a map: its rows cost more time and memory than coordinates.
+     */
     public @Nullable String tableText(String name, Place namedAt) {
         return text(name, namedAt, LARGEST_TABLE_BYTES, StandardCharsets.UTF_8);
     }

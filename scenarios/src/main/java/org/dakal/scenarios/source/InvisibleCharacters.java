@@ -3,8 +3,9 @@ package org.dakal.scenarios.source;
 import java.util.Locale;
 
 /**
- * Characters nobody sees: marks and overrides of writing direction, odd spaces, control characters, halves of a surrogate
- * pair. Text is cleaned of them once, where it is read, so that no output has to expect them; messages show them by number.
+ * Characters nobody sees: marks and overrides of writing direction, odd spaces, control characters, halves of a
+ * surrogate pair. Text is cleaned of them once, where it is read, so that no output has to expect them; messages show
+ * them by number.
  */
 public final class InvisibleCharacters {
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -17,7 +18,8 @@ public final class InvisibleCharacters {
 
     /**
      * Text on one line as people read it: all kinds of spaces and line breaks are plain spaces, marks of direction and
-     * byte-order marks are gone, and what no text may hold is a visible U+FFFD. The joiners that Persian is written with stay.
+     * byte-order marks are gone, and what no text may hold is a visible U+FFFD. The joiners that Persian is written
+     * with stay.
      */
     public static String cleaned(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
@@ -41,7 +43,7 @@ public final class InvisibleCharacters {
     }
 
     /**
-     * The same text with invisible characters as JSON escapes, {@code \}{@code u202E}: safe on a terminal, and the same
+     * A text with its invisible characters as JSON escapes, {@code \}{@code u202E}: safe on a terminal, and the same
      * value where it stands in JSON. Line feeds and the joiners of Persian stay as they are.
      */
     public static String shown(String text) {

@@ -38,12 +38,12 @@ public record Limits(double minimum, double maximum) {
         return value == 0 ? "" : shifted(value, this);
     }
 
-    /** The same for a length in km, which may have been given in metres. */
+    /** What may have been meant by a length in km outside the limits, which may have been given in metres. */
     public String hintInKm(double valueKm) {
         return contains(valueKm / 1000) ? Suggestions.meant(Wording.number(valueKm / 1000)) : hint(valueKm);
     }
 
-    /** The same for a frequency in MHz. */
+    /** What may have been meant by a frequency in MHz outside the limits. */
     public String frequencyHint(double valueMhz) {
         if (!(valueMhz > 0)) {
             return "";

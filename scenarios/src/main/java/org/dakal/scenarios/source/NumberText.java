@@ -46,7 +46,9 @@ public final class NumberText {
         return AMBIGUOUS.matcher(plain).matches() && plain.indexOf('.') >= 0;
     }
 
-    /** What to write instead of a text that is no whole number, in which a mark can only group; empty when nobody knows. */
+    /**
+     * What to write instead of a text that is no whole number, in which a mark can only group; empty when nobody knows.
+     */
     public static String wholeHint(String text) {
         String plain = latin(text);
         Matcher grouped = AMBIGUOUS.matcher(plain);
@@ -101,9 +103,9 @@ public final class NumberText {
     }
 
     /**
-     * Persian and Arabic digits, decimal and minus signs turned to those of Java; invisible characters and spaces around cut
-     * off. The Arabic thousands sign goes where it groups by three, and is a comma elsewhere. Text too long for a number
-     * comes back cut, with an ellipsis that makes it none.
+     * Persian and Arabic digits, decimal and minus signs turned to those of Java; invisible characters and spaces
+     * around cut off. The Arabic thousands sign goes where it groups by three, and is a comma elsewhere. Text too long
+     * for a number comes back cut, with an ellipsis that makes it none.
      */
     public static String latin(String text) {
         String visible = InvisibleCharacters.cleaned(text).strip();

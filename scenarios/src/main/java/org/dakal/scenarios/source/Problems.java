@@ -8,7 +8,10 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
 
-/** Collects what is wrong while reading goes on. The same problem counts once; beyond 10,000 they are counted only. */
+/**
+ * Collects what is wrong while reading goes on. A problem that is told twice counts once; beyond 10,000 they are
+ * counted only.
+ */
 public final class Problems {
     private static final int MOST_KEPT = 10_000;
     private static final int CROWD = 1000;

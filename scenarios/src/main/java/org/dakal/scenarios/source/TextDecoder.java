@@ -15,8 +15,8 @@ final class TextDecoder {
     private TextDecoder() {}
 
     /**
-     * The text without byte-order marks before it and without Ctrl-Z after it; null and a problem when the bytes are no text,
-     * or nothing.
+     * The text without byte-order marks before it and without Ctrl-Z after it; null and a problem when the bytes are no
+     * text, or nothing.
      *
      * @param otherwise what bytes that are no UTF-8 are taken for; UTF-8 when they are a problem
      */

@@ -68,7 +68,10 @@ public final class YamlFields extends Fields {
         return mapping.entries().keySet();
     }
 
-    /** What stands there; nothing for a whole file that is one text, because it may be another file, and nobody's business. */
+    /**
+     * What stands there; nothing for a whole file that is one text, because it may be another file, and nobody's
+     * business.
+     */
     private static String written(YamlNode node) {
         boolean isPart = !node.place().path().isEmpty();
         return isPart && node instanceof YamlNode.Scalar scalar && scalar.text() != null ? scalar.text() : "";

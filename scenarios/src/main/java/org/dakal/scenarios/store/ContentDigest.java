@@ -14,8 +14,8 @@ import org.dakal.scenarios.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of values by their content. Records are taken component by component with their names, so a component added later is
- * in the digest without anybody remembering it; a type whose content cannot be told is an error, not a gap.
+ * A digest of values by their content. Records are taken component by component with their names, so a component added
+ * later is in the digest without anybody remembering it; a type whose content cannot be told is an error, not a gap.
  */
 final class ContentDigest {
     private final MessageDigest digest = Sha256.digest();

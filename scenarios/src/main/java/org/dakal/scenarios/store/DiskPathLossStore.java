@@ -22,8 +22,9 @@ import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matrices on disk, for one study's terrain and settings. Files of other studies lie beside; several processes may use the same
- * folder. A disk that fails or is full never fails a study: its matrices then stay in memory, and {@link #use} says why.
+ * Matrices on disk, for one study's terrain and settings. Files of other studies lie beside; several processes may use
+ * the same folder. A disk that fails or is full never fails a study: its matrices then stay in memory, and {@link #use}
+ * says why.
  */
 public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /** Size of a store when nobody says another. */
@@ -144,7 +145,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         return kept;
     }
 
-    /** The same matrix in its file, so that its memory is free for others; empty when it cannot be written. */
+    /** A matrix read through its file, so that its memory is free for others; empty when it cannot be written. */
     private Optional<PathLossMatrix> written(PathLossMatrix matrix) {
         CellWindow window = matrix.window();
         if (session == null || !problem.isEmpty() || window.isEmpty()) {

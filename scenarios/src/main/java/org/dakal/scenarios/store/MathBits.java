@@ -6,9 +6,10 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What this Java's elementary functions answer, to the last bit, in a few digits. {@link Math} may differ between Java machines within
- * the last place of a result (17 and 25 on x86-64 differ in cbrt and tanh), and with it losses; all else that losses are made
- * of, the language defines. So machines with equal digits compute equal losses, whatever their version, maker or processor.
+ * What this Java's elementary functions answer, to the last bit, in a few digits. {@link Math} may differ between Java
+ * machines within the last place of a result (17 and 25 on x86-64 differ in cbrt and tanh), and with it losses; all
+ * else that losses are made of, the language defines. So machines with equal digits compute equal losses, whatever
+ * their version, maker or processor.
  */
 final class MathBits {
     private static final int ARGUMENT_COUNT = 2000;

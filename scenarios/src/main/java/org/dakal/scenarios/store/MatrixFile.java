@@ -17,8 +17,8 @@ import org.dakal.pathloss.LossValues;
 import org.dakal.pathloss.PathLossMatrix;
 
 /**
- * One matrix in one file. It is written under a name nobody looks for and renamed when complete, so a killed process leaves no half of one.
- * Nothing is forced to the disk: what a failing machine loses of a file, the checksums tell.
+ * One matrix in one file. It is written under a name nobody looks for and renamed when complete, so a killed process
+ * leaves no half of one. Nothing is forced to the disk: what a failing machine loses of a file, the checksums tell.
  */
 final class MatrixFile {
     /** Far beyond what any path loses; what no model says would overflow where powers are summed. */
@@ -62,7 +62,10 @@ final class MatrixFile {
         }
     }
 
-    /** Maps a file's losses; empty when there is no such file, or when it does not hold all of this matrix and nothing else. */
+    /**
+     * Maps a file's losses; empty when there is no such file, or when it does not hold all of this matrix and nothing
+     * else.
+     */
     static Optional<LossValues> open(Path file, String key, CellWindow window) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() != byteCount(window)) {

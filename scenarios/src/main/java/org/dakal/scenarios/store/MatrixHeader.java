@@ -10,8 +10,9 @@ import java.util.zip.CRC32C;
 import org.dakal.grid.CellWindow;
 
 /**
- * The first 4,096 bytes of a file, little-endian: eight letters that name the format, the key (32 bytes), the window (four whole numbers), the
- * losses' CRC-32C, the label (length and UTF-8), zeros, and last the header's own CRC-32C. The losses follow as 32-bit floats.
+ * The first 4,096 bytes of a file, little-endian: eight letters that name the format, the key (32 bytes), the window
+ * (four whole numbers), the losses' CRC-32C, the label (length and UTF-8), zeros, and last the header's own CRC-32C.
+ * The losses follow as 32-bit floats.
  *
  * @param key 64 hexadecimal digits
  * @param window of the matrix

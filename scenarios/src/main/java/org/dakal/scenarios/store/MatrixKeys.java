@@ -9,9 +9,10 @@ import org.dakal.pathloss.Mast;
 import org.dakal.terrain.Terrain;
 
 /**
- * Names matrices by all that they depend on: terrain and clutter around the mast, the grid, the mast itself, the receiver's height, the
- * engine's options but the number of threads, the version of the model's losses, and the {@link MathBits} of the Java that computed
- * them, for a run with kept matrices must equal one without. Machines with the same results have the same keys.
+ * Names matrices by all that they depend on: terrain and clutter around the mast, the grid, the mast itself, the
+ * receiver's height, the engine's options but the number of threads, the version of the model's losses, and the
+ * {@link MathBits} of the Java that computed them, for a run with kept matrices must equal one without. Machines with
+ * the same results have the same keys.
  */
 final class MatrixKeys {
     /** Raised when the content of files changes its meaning. */

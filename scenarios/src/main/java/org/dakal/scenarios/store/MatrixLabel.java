@@ -20,7 +20,7 @@ public record MatrixLabel(String scenario, String modelId, String quality, doubl
                 scenario.replace(SEPARATOR, " "), mast.modelId(), quality, mast.frequencyMhz(), mast.radiusMeters());
     }
 
-    /** The same without its longest part. */
+    /** This label without its longest part, for a header with little room. */
     MatrixLabel withoutScenario() {
         return new MatrixLabel("", modelId, quality, frequencyMhz, radiusMeters);
     }

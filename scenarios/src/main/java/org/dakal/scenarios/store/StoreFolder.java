@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where files lie: {@code ab/abcd....loss}, in a folder named by the first two of the key's digits; what is being written begins with a
- * dot; {@code sessions/} tells who is at work. Only names of this form are ever removed.
+ * Where files lie: {@code ab/abcd....loss}, in a folder named by the first two of the key's digits; what is being
+ * written begins with a dot; {@code sessions/} tells who is at work. Only names of this form are ever removed.
  *
  * @param path the store
  */

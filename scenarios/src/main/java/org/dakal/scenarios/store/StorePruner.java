@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Removes what was used longest ago until the rest is within a limit; what a running study uses stays, whatever the limit. */
+/**
+ * Removes what was used longest ago until the rest is within a limit; what a running study uses stays, whatever the
+ * limit.
+ */
 final class StorePruner {
     /** Clocks of a disk and of a process may differ by this much. */
     private static final int CLOCK_SECONDS = 2;

@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells other processes that a run is using a store: a locked file, as old as the run. Whatever was used since the oldest of them
- * is in use. The system frees the lock even of a killed process, whose file is then removed by whoever comes by.
+ * Tells other processes that a run is using a store: a locked file, as old as the run. Whatever was used since the
+ * oldest of them is in use. The system frees the lock even of a killed process, whose file is then removed by whoever
+ * comes by.
  */
 final class StoreSession implements AutoCloseable {
     /** Begins the names of this process's sessions. Their files are never opened twice: that would free their locks. */

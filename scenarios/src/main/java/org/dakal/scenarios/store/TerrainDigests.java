@@ -10,7 +10,10 @@ import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 
-/** Digests of the ground and what stands on it, square tile by square tile: each is made once, for all masts whose windows share it. */
+/**
+ * Digests of the ground and what stands on it, square tile by square tile: each is made once, for all masts whose
+ * windows share it.
+ */
 final class TerrainDigests {
     private static final int TILE_CELLS = 64;
     private static final int CODES = 256;

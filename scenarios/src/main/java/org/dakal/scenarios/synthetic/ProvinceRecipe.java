@@ -140,7 +140,8 @@ record ProvinceRecipe(
      * @param localName in Persian letters
      * @param kind freeway, main or secondary
      * @param mastSpacingKm between masts along it; zero for none
-     * @param through longitude and latitude in degrees of each waypoint, points parted by commas; may leave the province
+     * @param through longitude and latitude in degrees of each waypoint, points parted by commas; may leave the
+     *     province
      */
     record Corridor(String id, String name, String localName, String kind, double mastSpacingKm, String through) {
         /** Longitude (x) and latitude (y) in degrees. */

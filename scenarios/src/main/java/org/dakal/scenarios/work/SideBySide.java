@@ -8,7 +8,8 @@ public final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Does tasks 0 to count - 1 and returns when all are done. The first failure keeps others from beginning, and is thrown.
+     * Does tasks 0 to count - 1 and returns when all are done. The first failure keeps others from beginning, and is
+     * thrown.
      *
      * @param threadCount one does them here, in order
      */

@@ -3,8 +3,8 @@ package org.dakal.scenarios.writing;
 import org.dakal.network.CoverageClass;
 
 /**
- * One colour for each class of coverage, the same in every output. Blue to red in the order of ColorBrewer's RdYlBu, which
- * people who cannot tell green from red can read; unknown is grey.
+ * One colour for each class of coverage, the same in every output. Blue to red in the order of ColorBrewer's RdYlBu,
+ * which people who cannot tell green from red can read; unknown is grey.
  */
 public final class CoverageColors {
     private CoverageColors() {}

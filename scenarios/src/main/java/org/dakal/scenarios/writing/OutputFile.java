@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
- * One file of results outside a result folder. A regular file is written beside its place under a hidden name and then renamed;
- * a stream (standard output, a pipe, a terminal) is written to, never renamed over.
+ * One file of results outside a result folder. A regular file is written beside its place under a hidden name and then
+ * renamed; a stream (standard output, a pipe, a terminal) is written to, never renamed over.
  */
 public final class OutputFile {
     /** How Unix names the streams a process was started with. */
@@ -83,7 +83,9 @@ public final class OutputFile {
         return new OutputException("cannot write " + file + ": " + reason);
     }
 
-    /** What a symbolic link leads to, but for the descriptors of this process, whose names mean more than their targets. */
+    /**
+     * What a symbolic link leads to, but for the descriptors of this process, whose names mean more than their targets.
+     */
     private static Path withoutLinks(Path file) throws IOException {
         Path at = file;
         for (int i = 0; i < 40 && Files.isSymbolicLink(at); i++) {
@@ -113,8 +115,8 @@ public final class OutputFile {
     }
 
     /**
-     * Writes so that a regular file holds the old content or all of the new, never a half; Ctrl-C removes what was begun. Parent
-     * folders are made. What goes to a stream is complete before its first byte is sent.
+     * Writes so that a regular file holds the old content or all of the new, never a half; Ctrl-C removes what was
+     * begun. Parent folders are made. What goes to a stream is complete before its first byte is sent.
      *
      * @return size of what was written, bytes
      * @throws OutputException in plain words, when the place cannot be written
@@ -165,7 +167,9 @@ public final class OutputFile {
         }
     }
 
-    /** The first three descriptors are this process's own: opened by name, a redirected file would lose what is in it. */
+    /**
+     * The first three descriptors are this process's own: opened by name, a redirected file would lose what is in it.
+     */
     private void send(Path from) throws IOException {
         String name = place.toString();
         if (name.endsWith("/stdout") || name.endsWith("/fd/1")) {

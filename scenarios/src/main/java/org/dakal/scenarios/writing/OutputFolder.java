@@ -23,11 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder whose results change together. Files are written into a hidden folder inside it (so on the same disk) and, when
- * all are complete, renamed into place: indexes are taken away first and put in place last, so that a reader finds the earlier
- * result, the new one, or no index. Until then an earlier result stays as it was. Closing without {@link #commit}, a failure,
- * or Ctrl-C removes what was begun. Files that are not ours are never touched: only those that the earlier index of the same
- * name lists are replaced or removed, and where another file has the name of a new one the result is refused.
+ * A folder whose results change together. Files are written into a hidden folder inside it (so on the same disk) and,
+ * when all are complete, renamed into place: indexes are taken away first and put in place last, so that a reader finds
+ * the earlier result, the new one, or no index. Until then an earlier result stays as it was. Closing without
+ * {@link #commit}, a failure, or Ctrl-C removes what was begun. Files that are not ours are never touched: only those
+ * that the earlier index of the same name lists are replaced or removed, and where another file has the name of a new
+ * one the result is refused.
  *
  * <p>From its opening on no other run can open the folder, so it is opened before long work.
  */
@@ -80,8 +81,8 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param folder made when absent, with its parents
      * @param inputs files the result depends on; none of them is replaced or removed
-     * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of results
-     *     in folders below
+     * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of
+     *     results in folders below
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
      */
     public static OutputFolder open(Path folder, Collection<Path> inputs, String... indexFiles) throws OutputException {

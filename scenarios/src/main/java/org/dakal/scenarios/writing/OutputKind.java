@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What a single file of results holds, told by how such a file begins. A file of another kind is never replaced: a slip of the
- * pen in {@code --out} may cost an earlier result of the same command, but not somebody's table or scenario.
+ * What a single file of results holds, told by how such a file begins. A file of another kind is never replaced: a slip
+ * of the pen in {@code --out} may cost an earlier result of the same command, but not somebody's table or scenario.
  *
  * @param name for messages, e.g. "a GeoTIFF"
  * @param beginning its first bytes, taken as ISO 8859-1 letters

@@ -18,8 +18,8 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.source.Sha256;
 
 /**
- * The JSON file of a result folder that names all others of the same result, each with its SHA-256, so that whoever reads can
- * tell a whole result from one whose run was killed while files were put in place.
+ * The JSON file of a result folder that names all others of the same result, each with its SHA-256, so that whoever
+ * reads can tell a whole result from one whose run was killed while files were put in place.
  */
 public final class ResultIndex {
     /** Key of the names of all files. */
@@ -93,8 +93,9 @@ public final class ResultIndex {
     }
 
     /**
-     * Says whether files belong to the result that an index names: a problem for each that does not, none when all is well. An
-     * index of an earlier version has no digests and vouches for nothing; then only the state of the folder speaks.
+     * Says whether files belong to the result that an index names: a problem for each that does not, none when all is
+     * well. An index of an earlier version has no digests and vouches for nothing; then only the state of the folder
+     * speaks.
      *
      * @param folder of the result
      * @param indexFile name of its index

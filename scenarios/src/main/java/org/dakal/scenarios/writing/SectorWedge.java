@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The sign planners draw for a sector: a slice of pie along the boresight, as wide as the antenna's half-power beam, a whole
- * circle for an antenna without a direction. Its length says nothing about coverage.
+ * The sign planners draw for a sector: a slice of pie along the boresight, as wide as the antenna's half-power beam, a
+ * whole circle for an antenna without a direction. Its length says nothing about coverage.
  */
 final class SectorWedge {
     private static final double HALF_POWER_DB = 3;

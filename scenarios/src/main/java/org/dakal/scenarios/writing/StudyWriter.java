@@ -55,8 +55,8 @@ public final class StudyWriter {
     }
 
     /**
-     * Writes a result in place of an earlier one. Files are made and written side by side on as many threads as the study had; each
-     * depends on its content only.
+     * Writes a result in place of an earlier one. Files are made and written side by side on as many threads as the
+     * study had; each depends on its content only.
      *
      * @param folder as {@link #open} gave it
      * @param extra files made elsewhere, e.g. the report
@@ -71,7 +71,8 @@ public final class StudyWriter {
     }
 
     /**
-     * Writes only what {@link OutputComparison} reads of a result, in a folder below; it appears when the folder is committed.
+     * Writes only what {@link OutputComparison} reads of a result, in a folder below; it appears when the folder is
+     * committed.
      *
      * @param below name of the folder below
      */

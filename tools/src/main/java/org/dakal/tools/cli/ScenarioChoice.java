@@ -113,7 +113,7 @@ final class ScenarioChoice {
         return inputs;
     }
 
-    /** The same of this choice. */
+    /** Files that no result may overwrite: those that this choice was read from. */
     List<Path> inputs(Scenario scenario) {
         return inputs(path, scenario);
     }

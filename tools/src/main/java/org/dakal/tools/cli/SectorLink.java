@@ -25,7 +25,9 @@ import org.dakal.tools.reports.link.ReceivedLevel;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
-/** A link from a sector of a scenario to a place, with what arrives there: as the study's exact mode computes a cell. */
+/**
+ * A link from a sector of a scenario to a place, with what arrives there: as the study's exact mode computes a cell.
+ */
 final class SectorLink {
     private final Scenario scenario;
     private final StudyRequest request;

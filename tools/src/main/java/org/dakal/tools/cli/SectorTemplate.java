@@ -13,7 +13,8 @@ import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a suggested mast carries: copies of a sector that hangs already, three in a round, or one when it is the same all round.
+ * What a suggested mast carries: copies of a sector that hangs already, three in a round, or one when it is the same
+ * all round.
  *
  * @param antennaId as the scenario names it
  * @param sectors of the mast
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 record SectorTemplate(String antennaId, List<Sector> sectors) {
 
     /**
-     * The sector like which new ones are: of the band asked for, else of the lowest frequency, that which reaches farthest, then
-     * radiates most.
+     * The sector like which new ones are: of the band asked for, else of the lowest frequency, that which reaches
+     * farthest, then radiates most.
      *
      * @param antennaIds of the scenario; a sector whose antenna is none of these by name cannot be copied into YAML
      */

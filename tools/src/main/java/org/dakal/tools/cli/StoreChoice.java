@@ -8,7 +8,8 @@ import org.dakal.scenarios.store.DiskPathLossStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which path-loss store a person chose, and how: flags go before the environment, and that before the user's cache folder.
+ * Which path-loss store a person chose, and how: flags go before the environment, and that before the user's cache
+ * folder.
  *
  * @param folder null for none
  * @param limitBytes size it may have between runs

@@ -76,7 +76,7 @@ final class SureOptions {
                 rankBy);
     }
 
-    /** The same with a single draw, where only the expectation is wanted. */
+    /** These options with a single draw, where only the expectation is wanted. */
     StabilityOptions expectationOnly(RankBy rankBy) {
         return new StabilityOptions(1, seed, correlationDistanceMeters, siteCorrelationFraction, 0, 0, rankBy);
     }

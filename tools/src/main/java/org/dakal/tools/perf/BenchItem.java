@@ -8,7 +8,8 @@ import java.util.List;
  * @param id stable between versions, e.g. {@code kernel/itm/90m/rugged}
  * @param workUnit what the work is counted in: cells, studies, changes
  * @param workCount how much of it a round does
- * @param cpuClock "threads": CPU time of the job's threads; "process": of the whole process, compiler and collector included
+ * @param cpuClock "threads": CPU time of the job's threads; "process": of the whole process, compiler and collector
+ *     included
  * @param warmUpRoundCount rounds before the first sample
  * @param cpuSeconds CPU time of each round, in order
  * @param wallSeconds wall time of each round, in order

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Times a job: rounds to warm up for so long, then rounds that count, for so long and so many. How long is told in CPU time, so that a busy machine
- * gets as many rounds as a calm one.
+ * Times a job: rounds to warm up for so long, then rounds that count, for so long and so many. How long is told in CPU
+ * time, so that a busy machine gets as many rounds as a calm one.
  *
  * @param warmUpSeconds CPU time of rounds before the first sample; at least one round
  * @param measuredSeconds CPU time of rounds that count

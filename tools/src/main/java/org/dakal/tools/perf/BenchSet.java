@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.dakal.coverage.Quality;
 
 /**
- * The fixed set. Jobs may be added; a job that is there never changes what it does, or records of different versions would
- * not compare.
+ * The fixed set. Jobs may be added; a job that is there never changes what it does, or records of different versions
+ * would not compare.
  */
 final class BenchSet {
     /** Of every job. */

@@ -5,7 +5,10 @@ import java.lang.management.ThreadMXBean;
 
 /** Two ways to tell CPU time. */
 enum CpuClock {
-    /** Of all Java threads alive: neither compiler nor garbage collector, so it is steady. A job's threads must live on between rounds. */
+    /**
+     * Of all Java threads alive: neither compiler nor garbage collector, so it is steady. A job's threads must live on
+     * between rounds.
+     */
     THREADS,
     /** Of the whole process, for jobs whose threads come and go. */
     PROCESS;

@@ -11,7 +11,10 @@ import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Language;
 
-/** The history of speed as one page that asks for no other file: a chart for each item, a line for each machine and Java. */
+/**
+ * The history of speed as one page that asks for no other file: a chart for each item, a line for each machine and
+ * Java.
+ */
 public final class HistoryPage {
     private HistoryPage() {}
 

@@ -12,8 +12,8 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
  * @param afterCpuSeconds median
  * @param changeFraction of the median: 0.1 takes a tenth more time
  * @param confidenceFraction one less the p-value of a two-sided Mann-Whitney U test that the times differ at all
- * @param sampleBasis "runs": medians of whole runs were compared; "rounds": rounds within few runs, which does not count what
- *     differs from run to run
+ * @param sampleBasis "runs": medians of whole runs were compared; "rounds": rounds within few runs, which does not
+ *     count what differs from run to run
  * @param beforeSampleCount samples compared
  * @param afterSampleCount samples compared
  */

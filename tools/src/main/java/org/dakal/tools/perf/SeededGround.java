@@ -5,14 +5,14 @@ import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 
 /**
- * Made-up ground in memory, the same bits everywhere: smooth noise on ever finer lattices. It needs no file, so that a record can be made
- * wherever the program runs.
+ * Made-up ground in memory, the same bits everywhere: smooth noise on ever finer lattices. It needs no file, so that a
+ * record can be made wherever the program runs.
  */
 final class SeededGround {
     /** Mountains of 800 to 3200 m. */
     static final double RUGGED = 1;
 
-    /** The same shapes, a hundredth as high: the kernel's slow case. */
+    /** The rugged ground's shapes a hundredth as high: the kernel's slow case. */
     static final double FLAT = 0.01;
 
     private static final double LONGEST_WAVE_METERS = 12_000;

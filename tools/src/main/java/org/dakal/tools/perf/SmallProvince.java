@@ -26,7 +26,9 @@ import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** A made-up province in memory: 40 km square, 200 m cells, masts with three sectors, villages, proposals for new masts. */
+/**
+ * A made-up province in memory: 40 km square, 200 m cells, masts with three sectors, villages, proposals for new masts.
+ */
 final class SmallProvince {
     private static final double HALF_WIDTH_METERS = 20_000;
     private static final double CELL_METERS = 200;

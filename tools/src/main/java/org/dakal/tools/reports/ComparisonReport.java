@@ -25,7 +25,10 @@ import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
 
-/** Two results, before and after, as one page that asks for no other file: the answer first, maps, who gains and loses, totals. */
+/**
+ * Two results, before and after, as one page that asks for no other file: the answer first, maps, who gains and loses,
+ * totals.
+ */
 public final class ComparisonReport {
     private final Comparison comparison;
     private final ComparisonSummary summary;

@@ -17,8 +17,8 @@ import org.dakal.tools.reports.page.TopSection;
 import org.dakal.tools.reports.words.Language;
 
 /**
- * The report: one HTML file that asks for no other, for people who decide and people who plan. The same study gives the
- * same bytes, but for the times it took.
+ * The report: one HTML file that asks for no other, for people who decide and people who plan. Equal studies give equal
+ * bytes, but for the times they took.
  */
 public final class HtmlReport {
     private HtmlReport() {}

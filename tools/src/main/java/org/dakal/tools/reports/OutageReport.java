@@ -27,7 +27,10 @@ import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
-/** The outage atlas as one page that asks for no other file: the answer first, map, worst sites, pairs, villages, proposals. */
+/**
+ * The outage atlas as one page that asks for no other file: the answer first, map, worst sites, pairs, villages,
+ * proposals.
+ */
 public final class OutageReport {
     private static final int MOST_PAIRS = 15;
     private static final int MOST_VILLAGES = 60;

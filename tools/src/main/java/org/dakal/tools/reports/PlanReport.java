@@ -19,7 +19,10 @@ import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as one page that asks for no other file: the answer first, curve, map, what is built and what not, how sure, sheets. */
+/**
+ * A plan as one page that asks for no other file: the answer first, curve, map, what is built and what not, how sure,
+ * sheets.
+ */
 public final class PlanReport {
     private PlanReport() {}
 

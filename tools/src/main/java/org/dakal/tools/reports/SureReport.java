@@ -22,7 +22,10 @@ import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
-/** How sure a ranking is, as one page: the answer first, every proposal with its interval, plans two by two, other cells and models. */
+/**
+ * How sure a ranking is, as one page: the answer first, every proposal with its interval, plans two by two, other cells
+ * and models.
+ */
 public final class SureReport {
     private static final double SURE_FRACTION = 0.9;
     private static final double UNLIKELY_FRACTION = 0.1;

@@ -8,9 +8,9 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * A pattern for relative paths: {@code *} and {@code ?} within a folder, {@code **} across folders, {@code [a-z]} and
- * {@code [!a-z]}, {@code {a,b}} and a backslash before what stands for itself, as in java.nio. All ways to match are followed at once, so
- * that the work is the length of the pattern times that of the path: regular expressions try them in turn, which for
- * forty stars takes longer than anybody lives.
+ * {@code [!a-z]}, {@code {a,b}} and a backslash before what stands for itself, as in java.nio. All ways to match are
+ * followed at once, so that the work is the length of the pattern times that of the path: regular expressions try them
+ * in turn, which for forty stars takes longer than anybody lives.
  */
 final class GlobPattern {
     static final int LONGEST = 1000;

@@ -175,7 +175,9 @@ public final class PeopleSection {
         return counties;
     }
 
-    /** The same id for the same feature as long as those before it stay; lines of one road often share theirs. */
+    /**
+     * An id for a feature, which it keeps as long as the features before it stay; lines of one road often share theirs.
+     */
     private static UnaryOperator<String> uniqueNames() {
         Map<String, Integer> seen = new HashMap<>();
         return id -> {

@@ -24,7 +24,10 @@ public record ClutterNames(List<ClutterClass> classes, List<String> written) {
         written = List.copyOf(written);
     }
 
-    /** Fields by name of class under a key; null when nothing usable is there. Names that are no class are problems and stay out. */
+    /**
+     * Fields by name of class under a key; null when nothing usable is there. Names that are no class are problems and
+     * stay out.
+     */
     @Nullable YamlFields fields(YamlFields owner, String key, String what) {
         YamlNode node = owner.node(key);
         if (node == null) {

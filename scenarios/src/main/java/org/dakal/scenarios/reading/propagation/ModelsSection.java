@@ -15,9 +15,9 @@ import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which model computes what: {@code model}, {@code modelByClutter} and {@code parameters} of the propagation section and of
- * bands. The most special wins: a band's model for the land cover, the band's model, the common model for the land cover, the
- * common model.
+ * Which model computes what: {@code model}, {@code modelByClutter} and {@code parameters} of the propagation section
+ * and of bands. The most special wins: a band's model for the land cover, the band's model, the common model for the
+ * land cover, the common model.
  */
 public final class ModelsSection {
     private final ClutterNames clutter;

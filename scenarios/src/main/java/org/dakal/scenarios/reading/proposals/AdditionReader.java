@@ -17,8 +17,8 @@ import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of what is to be added to a network: sites as a scenario has them in place, changes as a proposal has them, or whole
- * proposals, whose changes alone count; one, or a list of them.
+ * Files of what is to be added to a network: sites as a scenario has them in place, changes as a proposal has them, or
+ * whole proposals, whose changes alone count; one, or a list of them.
  */
 public final class AdditionReader {
     private final Reading reading;

@@ -27,8 +27,8 @@ import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code proposals}: a list in place or in a file of its own. Each is applied to the network, after those it requires, to see
- * that it can be.
+ * {@code proposals}: a list in place or in a file of its own. Each is applied to the network, after those it requires,
+ * to see that it can be.
  */
 public final class ProposalsSection {
     private final Reading reading;
@@ -178,7 +178,10 @@ public final class ProposalsSection {
         return List.of();
     }
 
-    /** @param built today's network and all that is required; null when that is broken, so nothing can be said of changes */
+    /**
+     * @param built today's network and all that is required; null when that is broken, so nothing can be said of
+     *     changes
+     */
     private @Nullable Proposal proposal(ProposalEntry entry, @Nullable Network built) {
         Problems problems = reading.problems();
         YamlFields fields = entry.fields();

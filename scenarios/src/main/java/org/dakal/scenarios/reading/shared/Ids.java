@@ -8,7 +8,9 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.source.Suggestions;
 
-/** The ids of one kind of thing: each once, and known by where it was given. Usable or not, what has an id is declared. */
+/**
+ * The ids of one kind of thing: each once, and known by where it was given. Usable or not, what has an id is declared.
+ */
 public final class Ids {
     private static final int LONGEST = 64;
 
@@ -50,7 +52,10 @@ public final class Ids {
         declared.putIfAbsent(id, place);
     }
 
-    /** Remembers that not all could be read: an id that is not known here may be one of the others, which is no second problem. */
+    /**
+     * Remembers that not all could be read: an id that is not known here may be one of the others, which is no second
+     * problem.
+     */
     public void markIncomplete() {
         incomplete = true;
     }

@@ -91,9 +91,11 @@ public final class Placement {
     }
 
     /**
-     * A feature's geometry in the grid's metres; null, and a problem, when it reaches where the projection cannot follow.
+     * A feature's geometry in the grid's metres; null, and a problem, when it reaches where the projection cannot
+     * follow.
      *
-     * @param placement null when province or grid are wrong themselves; then there is no geometry, and nothing new to tell
+     * @param placement null when province or grid are wrong themselves; then there is no geometry, and nothing new to
+     *     tell
      */
     public static @Nullable Geometry toGrid(
             GeoJsonFile.Feature feature, @Nullable Placement placement, Problems problems) {

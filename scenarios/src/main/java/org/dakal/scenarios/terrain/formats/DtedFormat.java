@@ -7,8 +7,8 @@ import org.dakal.scenarios.terrain.tile.DegreePlacement;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /**
- * DTED level 0, 1 and 2 (MIL-PRF-89020B): columns from the south, west to east, 16 bit sign and magnitude. The spacing of
- * the columns grows with latitude; the header says it.
+ * DTED level 0, 1 and 2 (MIL-PRF-89020B): columns from the south, west to east, 16 bit sign and magnitude. The spacing
+ * of the columns grows with latitude; the header says it.
  */
 public final class DtedFormat implements TerrainFormat {
     @Override

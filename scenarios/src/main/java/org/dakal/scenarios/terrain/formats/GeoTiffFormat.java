@@ -16,7 +16,9 @@ import org.dakal.scenarios.terrain.tile.TerrainTile;
 /** GeoTIFF heights in one band, in degrees or in any projected system with an EPSG code. Each pixel covers its area. */
 public final class GeoTiffFormat implements TerrainFormat {
     private static final double HALF_PIXEL = 0.5;
-    /** Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93. */
+    /**
+     * Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93.
+     */
     private static final Set<Integer> LIKE_WGS84 = Set.of(4326, 4979, 4258, 4937, 4269, 6318, 4283, 7844, 4171);
 
     @Override

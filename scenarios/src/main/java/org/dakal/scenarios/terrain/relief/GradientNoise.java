@@ -1,9 +1,9 @@
 package org.dakal.scenarios.terrain.relief;
 
 /**
- * Smooth random hills of one size: gradient noise (K. Perlin, "Improving noise", SIGGRAPH 2002) on a lattice of side 1, twice
- * continuously differentiable, zero at the lattice points. Only integer mixing and arithmetic that is the same on every
- * machine.
+ * Smooth random hills of one size: gradient noise (K. Perlin, "Improving noise", SIGGRAPH 2002) on a lattice of side 1,
+ * twice continuously differentiable, zero at the lattice points. Only integer mixing and arithmetic that is the same on
+ * every machine.
  */
 final class GradientNoise {
     private static final int DIRECTIONS = 64;

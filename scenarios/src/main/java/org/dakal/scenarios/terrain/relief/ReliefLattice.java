@@ -14,7 +14,9 @@ final class ReliefLattice {
     private final ElevationSource base;
     private final double spacingDegrees;
     private final ConcurrentHashMap<Long, ReliefPatch> patches = new ConcurrentHashMap<>();
-    /** Patches in use now, each at its place's number: quicker than the map, and no thread pushes another's patch out. */
+    /**
+     * Patches in use now, each at its place's number: quicker than the map, and no thread pushes another's patch out.
+     */
     private final AtomicReferenceArray<ReliefPatch> recent = new AtomicReferenceArray<>(RECENT);
 
     ReliefLattice(ElevationSource base, double spacingDegrees) {

@@ -1,9 +1,9 @@
 package org.dakal.scenarios.terrain.relief;
 
 /**
- * A coarse relief over one cell of its lattice: a surface without creases through the posts (Catmull-Rom, once continuously
- * differentiable) and how hilly the land is (uniform cubic B-spline of the posts' local relief, never negative). Made from
- * the four by four posts around the cell.
+ * A coarse relief over one cell of its lattice: a surface without creases through the posts (Catmull-Rom, once
+ * continuously differentiable) and how hilly the land is (uniform cubic B-spline of the posts' local relief, never
+ * negative). Made from the four by four posts around the cell.
  */
 final class ReliefPatch {
     static final int SIDE = 4;

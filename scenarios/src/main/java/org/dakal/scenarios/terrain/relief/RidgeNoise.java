@@ -1,14 +1,14 @@
 package org.dakal.scenarios.terrain.relief;
 
 /**
- * A made-up mountain land of mean 0 and standard deviation 1: sharp-crested ridges that carry smaller ridges, and smoother
- * valleys between them (ridged multifractal, F. K. Musgrave in "Texturing and Modeling", 3rd edition, chapter 16). Halving
- * the size of a ridge multiplies its height by {@code 2^-H}.
+ * A made-up mountain land of mean 0 and standard deviation 1: sharp-crested ridges that carry smaller ridges, and
+ * smoother valleys between them (ridged multifractal, F. K. Musgrave in "Texturing and Modeling", 3rd edition, chapter
+ * 16). Halving the size of a ridge multiplies its height by {@code 2^-H}.
  */
 final class RidgeNoise {
     /**
-     * Roughness exponent. Differences of height over a distance then grow with its power 0.78 to 0.87 between 100 m and 2 km;
-     * real mountains of the Basin and Range have 0.6 to 0.84 there.
+     * Roughness exponent. Differences of height over a distance then grow with its power 0.78 to 0.87 between 100 m and
+     * 2 km; real mountains of the Basin and Range have 0.6 to 0.84 there.
      */
     static final double H = 0.8;
 
@@ -26,7 +26,9 @@ final class RidgeNoise {
 
     private static final double SINE = 0.6;
 
-    /** Mean and standard deviation of the sum of eight octaves, measured over six million places; fewer have 3 % less. */
+    /**
+     * Mean and standard deviation of the sum of eight octaves, measured over six million places; fewer have 3 % less.
+     */
     private static final double MEAN = 0.773;
 
     private static final double DEVIATION = 0.431;

@@ -8,15 +8,16 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 
 /**
- * A coarse relief with made-up ridges and valleys between its posts: illustrative, for samples where no real terrain may
- * ship. The heights depend on place, seed and base only, not on any grid, and are the same on every machine.
+ * A coarse relief with made-up ridges and valleys between its posts: illustrative, for samples where no real terrain
+ * may ship. The heights depend on place, seed and base only, not on any grid, and are the same on every machine.
  *
- * <p>The base runs through its posts without creases; the detail is {@link RidgeNoise} from twice the posts' spacing down
- * to about 120 m. Its standard deviation is half of {@code detailFraction} times the local relief, which is the range of
- * heights among the posts around a place: where the base is plain, the land stays plain.
+ * <p>The base runs through its posts without creases; the detail is {@link RidgeNoise} from twice the posts' spacing
+ * down to about 120 m. Its standard deviation is half of {@code detailFraction} times the local relief, which is the
+ * range of heights among the posts around a place: where the base is plain, the land stays plain.
  *
- * <p>Measured over Qom province with ETOPO5, seed 20240501 and fraction 0.35, the standard deviation of height differences
- * over 1, 2 and 5 km is 40, 71 and 134 m; real terrain (DTED level 0) has 41, 70 and 130 m, the bare base 16, 32 and 79 m.
+ * <p>Measured over Qom province with ETOPO5, seed 20240501 and fraction 0.35, the standard deviation of height
+ * differences over 1, 2 and 5 km is 40, 71 and 134 m; real terrain (DTED level 0) has 41, 70 and 130 m, the bare base
+ * 16, 32 and 79 m.
  */
 public final class SeededDetail implements ElevationSource {
     /** Spacing taken for a base without posts of its own: five minutes. */

@@ -1,9 +1,9 @@
 package org.dakal.scenarios.terrain.tile;
 
 /**
- * A mapping that is dear to compute (a map projection), computed on a coarse lattice and bilinear between. The lattice is
- * made finer until the middle of every side agrees with the mapping itself within a tolerance; inside the cells the error
- * is then at most twice that. Immutable once made.
+ * A mapping that is dear to compute (a map projection), computed on a coarse lattice and bilinear between. The lattice
+ * is made finer until the middle of every side agrees with the mapping itself within a tolerance; inside the cells the
+ * error is then at most twice that. Immutable once made.
  */
 public final class MappingLattice {
     private static final int MAX_NODES = 4_000_000;

@@ -17,7 +17,10 @@ import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.locationtech.jts.geom.Coordinate;
 
-/** One of two results that are compared: a folder on disk, or a study in memory that gives the very numbers its folder would hold. */
+/**
+ * One of two results that are compared: a folder on disk, or a study in memory that gives the very numbers its folder
+ * would hold.
+ */
 interface ComparedResult {
     /** How people call it: the folder's path, or a word. */
     String name();

@@ -159,7 +159,8 @@ public record ComparisonSummary(
     public record Transition(String before, String after, double areaSquareKm) {}
 
     /**
-     * Change of the level over the cells of the grid where it is known in both; where nothing reaches it counts as -200 dBm.
+     * Change of the level over the cells of the grid where it is known in both; where nothing reaches it counts as -200
+     * dBm.
      *
      * @param cellCount cells known in both
      * @param changedCellCount of these, cells whose level differs

@@ -12,7 +12,9 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison for a terminal: what people ask first, the largest first, and no more lines of a kind than fit a screen. */
+/**
+ * A comparison for a terminal: what people ask first, the largest first, and no more lines of a kind than fit a screen.
+ */
 public final class ComparisonText {
     private static final int MOST_LINES = 12;
 

@@ -46,7 +46,9 @@ final class ResultFolders {
         return List.of(a, b);
     }
 
-    /** Holds a result against its index again, after its files were read: another run may have replaced them meanwhile. */
+    /**
+     * Holds a result against its index again, after its files were read: another run may have replaced them meanwhile.
+     */
     static void checkUnchanged(List<ResultFolder> folders) throws ProblemsException, IOException {
         List<Problem> changed = new ArrayList<>();
         for (ResultFolder result : folders) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which spot of one result is which of another: those of the same id, and of the rest those that share at least half the
- * cells of the smaller one, the largest share of cells first.
+ * Which spot of one result is which of another: those of the same id, and of the rest those that share at least half
+ * the cells of the smaller one, the largest share of cells first.
  */
 final class SpotMatching {
     static final int NONE = -1;

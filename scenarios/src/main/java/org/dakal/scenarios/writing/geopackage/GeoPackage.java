@@ -20,9 +20,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A GeoPackage being written: OGC 12-128r18, version 1.3. Version 1.4 adds nothing used here, and GDAL before 3.7 warns of it.
- * Times of change are a fixed date, because the same content must give the same bytes; when the file was written, the file
- * system knows.
+ * A GeoPackage being written: OGC 12-128r18, version 1.3. Version 1.4 adds nothing used here, and GDAL before 3.7 warns
+ * of it. Times of change are a fixed date, because the same content must give the same bytes; when the file was
+ * written, the file system knows.
  */
 public final class GeoPackage implements AutoCloseable {
     static final String FIXED_TIME = "2000-01-01T00:00:00.000Z";

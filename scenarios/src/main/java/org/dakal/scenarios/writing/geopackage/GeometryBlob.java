@@ -11,7 +11,8 @@ import org.locationtech.jts.io.WKBReader;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * Geometry as GeoPackage stores it: OGC 12-128r18 (GeoPackage 1.3), clause 2.1.3, a small header and then well-known binary.
+ * Geometry as GeoPackage stores it: OGC 12-128r18 (GeoPackage 1.3), clause 2.1.3, a small header and then well-known
+ * binary.
  */
 public final class GeometryBlob {
     private static final int HEADER_BYTES = 8;

@@ -9,8 +9,8 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * The R-tree of a layer, with the triggers that keep it right when somebody edits the layer: OGC 12-128r18, Annex F.3. The
- * triggers call spatial functions that the editing program brings; we fill the tree ourselves, before they exist.
+ * The R-tree of a layer, with the triggers that keep it right when somebody edits the layer: OGC 12-128r18, Annex F.3.
+ * The triggers call spatial functions that the editing program brings; we fill the tree ourselves, before they exist.
  */
 final class SpatialIndex {
     private SpatialIndex() {}

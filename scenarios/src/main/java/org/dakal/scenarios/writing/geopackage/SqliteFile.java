@@ -7,7 +7,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.dakal.scenarios.natives.NativeLibraries;
 
-/** Opens database files. Their places are given as escaped URIs, because the driver takes a "?" in a path for options. */
+/**
+ * Opens database files. Their places are given as escaped URIs, because the driver takes a "?" in a path for options.
+ */
 public final class SqliteFile {
     private SqliteFile() {}
 

@@ -3,8 +3,8 @@ package org.dakal.scenarios.writing.maps;
 import org.dakal.grid.FloatRaster;
 
 /**
- * Numbers as files keep them: in steps of a power of two, which packs to half the size and loses nothing that a model knows.
- * NaN stays NaN. Where nothing reaches, the level is minus infinity, which GIS programs cannot draw: files have
+ * Numbers as files keep them: in steps of a power of two, which packs to half the size and loses nothing that a model
+ * knows. NaN stays NaN. Where nothing reaches, the level is minus infinity, which GIS programs cannot draw: files have
  * {@link #NOTHING_REACHES_DBM} instead, as for anything below.
  */
 public final class StoredLevel {

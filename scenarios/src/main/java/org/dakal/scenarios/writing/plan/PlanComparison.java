@@ -142,7 +142,8 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
      *
      * @param id of the proposal
      * @param name of the proposal
-     * @param turns its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list it
+     * @param turns its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list
+     *     it
      */
     public record Proposal(String id, String name, List<Integer> turns) {}
 

@@ -1,6 +1,6 @@
 /**
- * Suggested sites as proposals in YAML that can be pasted into a scenario. Candidates and their cost enter, text leaves. Commands
- * call it.
+ * Suggested sites as proposals in YAML that can be pasted into a scenario. Candidates and their cost enter, text
+ * leaves. Commands call it.
  */
 @NullMarked
 package org.dakal.scenarios.writing.suggestions;

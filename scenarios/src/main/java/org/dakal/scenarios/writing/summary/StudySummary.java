@@ -91,7 +91,7 @@ public record StudySummary(
      */
     public record Warning(String place, String value, String message, String hint) {}
 
-    /** The same with the list of files. */
+    /** This summary with the list of files. */
     public StudySummary withFiles(List<String> names) {
         return new StudySummary(
                 heading,

@@ -20,8 +20,8 @@ import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.source.DocumentText;
 
 /**
- * Records as JSON text that is the same on every machine: keys in the records' order, two blanks a level, line feeds, numbers
- * without exponents and without a needless ".0".
+ * Records as JSON text that is the same on every machine: keys in the records' order, two blanks a level, line feeds,
+ * numbers without exponents and without a needless ".0".
  */
 public final class SummaryJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()

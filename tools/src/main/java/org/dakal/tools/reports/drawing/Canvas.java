@@ -2,7 +2,9 @@ package org.dakal.tools.reports.drawing;
 
 import java.awt.Shape;
 
-/** What is drawn on. Coordinates are units of the drawing, x to the right, y down. Later drawings cover earlier ones. */
+/**
+ * What is drawn on. Coordinates are units of the drawing, x to the right, y down. Later drawings cover earlier ones.
+ */
 public interface Canvas {
     /** Drawings that share an ink. Groups may stand in groups; the inner ink holds inside. */
     void group(String cssClass, Ink ink, Runnable content);

@@ -24,22 +24,22 @@ public record Ink(int fill, double fillOpacity, int stroke, double strokeOpacity
         return new Ink(fill, 1, NONE, 0, 0, 0);
     }
 
-    /** The same with an outline. */
+    /** This ink with an outline. */
     public Ink outlined(int colour, double width) {
         return new Ink(fill, fillOpacity, colour, 1, width, dash);
     }
 
-    /** The same with a line of this opacity, 0 to 1. */
+    /** This ink with a line of this opacity, 0 to 1. */
     public Ink strokeOpacity(double opacity) {
         return new Ink(fill, fillOpacity, stroke, opacity, strokeWidth, dash);
     }
 
-    /** The same with a filling of this opacity, 0 to 1. */
+    /** This ink with a filling of this opacity, 0 to 1. */
     public Ink fillOpacity(double opacity) {
         return new Ink(fill, opacity, stroke, strokeOpacity, strokeWidth, dash);
     }
 
-    /** The same with dashes and gaps of this length. */
+    /** This ink with dashes and gaps of this length, in units of the drawing. */
     public Ink dashed(double length) {
         return new Ink(fill, fillOpacity, stroke, strokeOpacity, strokeWidth, length);
     }

@@ -20,7 +20,7 @@ public record Lettering(double size, boolean bold, int colour, boolean haloed, A
     /** Mean width of a letter against its height, for placing labels without asking a font. */
     private static final double WIDTH_PER_SIZE = 0.6;
 
-    /** The same letters, standing otherwise. */
+    /** These letters with another part of the words at their position. */
     public Lettering anchoredAt(Anchor other) {
         return new Lettering(size, bold, colour, haloed, other);
     }

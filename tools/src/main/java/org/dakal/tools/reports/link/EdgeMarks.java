@@ -108,7 +108,9 @@ final class EdgeMarks {
 
     /** A badge with its point. */
     private record Badge(Named named, double x, double y, double badgeY) {
-        /** Over the point, badges of one point stacked; under it where there is no room; null when there is none at all. */
+        /**
+         * Over the point, badges of one point stacked; under it where there is no room; null when there is none at all.
+         */
         static @Nullable Badge place(Named named, LinkGeometry geometry, PathFrame frame, LabelPlacer placer) {
             Edge edge = named.edge();
             double x = frame.x(edge.distanceKm());

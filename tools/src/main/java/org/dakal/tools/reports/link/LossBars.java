@@ -14,7 +14,9 @@ import org.dakal.tools.reports.drawing.Ink;
 import org.dakal.tools.reports.drawing.Lettering.Anchor;
 import org.dakal.tools.reports.drawing.Scale;
 
-/** The loss part by part: each bar begins where the one before ended. Below, each way of the wave alone, and the level. */
+/**
+ * The loss part by part: each bar begins where the one before ended. Below, each way of the wave alone, and the level.
+ */
 final class LossBars {
     static final double ROW = 19;
     private static final Ink ADDS = Ink.fill(0xe69f00);

@@ -141,7 +141,7 @@ final class PathChart {
                         frame.y(scene.antennaMeters(false)))));
     }
 
-    /** The same ends with points enough for a round zone, densest where it bends most. */
+    /** A path between the profile's ends with points enough for a round zone, densest where it bends most. */
     private static TerrainProfile finer(TerrainProfile profile) {
         double[] distances = new double[ZONE_POINTS + 1];
         double[] ground = new double[ZONE_POINTS + 1];

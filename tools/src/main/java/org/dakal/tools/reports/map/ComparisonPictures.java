@@ -9,7 +9,8 @@ import org.dakal.tools.reports.map.pixels.MapFrame;
 import org.dakal.tools.reports.map.pixels.PixelCells;
 
 /**
- * The pictures of a comparison as data URIs, made once for its pages: no word is in them, so they are the same in every language.
+ * The pictures of a comparison as data URIs, made once for its pages: no word is in them, so they are the same in every
+ * language.
  *
  * @param before classes before
  * @param after classes after
@@ -28,7 +29,10 @@ public record ComparisonPictures(String before, String after, String change) {
                 paintChange(comparison, cells).toDataUri());
     }
 
-    /** Each pixel as most of its cells; service gained or lost is shown however small it is, of both the larger, or the loss. */
+    /**
+     * Each pixel as most of its cells; service gained or lost is shown however small it is, of both the larger, or the
+     * loss.
+     */
     private static IndexedPicture paintChange(Comparison comparison, PixelCells cells) {
         byte[] pixels = new byte[cells.width() * cells.height()];
         int[] counts = new int[CHANGE_COUNT];

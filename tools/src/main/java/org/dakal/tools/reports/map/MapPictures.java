@@ -8,8 +8,8 @@ import org.dakal.tools.reports.map.pixels.SignalPainter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The map's three pictures as data URIs, made once for all reports of a study: no word is in them, so they are the same in every
- * language. Safe for use by several threads at once.
+ * The map's three pictures as data URIs, made once for all reports of a study: no word is in them, so they are the same
+ * in every language. Safe for use by several threads at once.
  */
 public final class MapPictures {
     private static final int LONGEST_SIDE_PIXELS = 1100;

@@ -17,8 +17,9 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
 /**
- * The report's map: pictures of the rasters with lines and marks over them. It holds three views at once (classes, level,
- * people); the page's style sheet shows one. Each picture is in the file once, however many views and copies use it.
+ * The report's map: pictures of the rasters with lines and marks over them. It holds three views at once (classes,
+ * level, people); the page's style sheet shows one. Each picture is in the file once, however many views and copies use
+ * it.
  */
 public final class MapSvg {
     private static final String CLASS_OPACITY = "0.86";
@@ -47,7 +48,7 @@ public final class MapSvg {
     }
 
     /**
-     * The same map with one view only, for paper; drawn by reference to the one that {@link #render} made.
+     * The map with one view only, for paper; drawn by reference to the one that {@link #render} made.
      *
      * @param view signal or people
      */

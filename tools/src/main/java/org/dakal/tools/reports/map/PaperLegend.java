@@ -9,7 +9,10 @@ import org.dakal.tools.reports.map.marks.MapGround;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.words.Language;
 
-/** Below a picture: its title, what its colours and marks mean, and the scenario's notices, all in the picture's language. */
+/**
+ * Below a picture: its title, what its colours and marks mean, and the scenario's notices, all in the picture's
+ * language.
+ */
 final class PaperLegend {
     private static final double MARGIN = 16;
     private static final double HEAD = 76;

@@ -50,7 +50,7 @@ public final class ClassTable {
     }
 
     /**
-     * The same for a class as outputs write it.
+     * The name of a class as outputs write it, with its colour.
      *
      * @param name in small letters
      */

@@ -15,7 +15,9 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;
 
-/** The map with its three views and their legends. Switching needs no script: the style sheet follows the radio buttons. */
+/**
+ * The map with its three views and their legends. Switching needs no script: the style sheet follows the radio buttons.
+ */
 public final class MapSection {
     private static final List<String> VIEWS = List.of("class", "signal", "people");
 

@@ -5,7 +5,10 @@ import org.dakal.scenarios.InputFile;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
-/** What the plan stands on: what was asked, what counts as service, inputs with their hashes, and the command to make it again. */
+/**
+ * What the plan stands on: what was asked, what counts as service, inputs with their hashes, and the command to make it
+ * again.
+ */
 public final class PlanGroundsSection {
     private PlanGroundsSection() {}
 

@@ -11,7 +11,9 @@ import org.dakal.proposals.portfolio.Weight;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
-/** A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper. */
+/**
+ * A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper.
+ */
 public final class PlanTowersSection {
     private static final int FINGERPRINT_LETTERS = 12;
 

@@ -5,8 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers as a language writes them: its digits, its separators of thousands and decimals, a true minus sign. What is no
- * number, or has no end, is the language's word for unknown, so that one odd value never costs a finished study its report.
+ * Numbers as a language writes them: its digits, its separators of thousands and decimals, a true minus sign. What is
+ * no number, or has no end, is the language's word for unknown, so that one odd value never costs a finished study its
+ * report.
  */
 final class Digits {
     private static final int GROUP = 3;

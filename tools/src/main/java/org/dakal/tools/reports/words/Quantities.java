@@ -26,7 +26,10 @@ public final class Quantities {
         return Double.isNaN(value) ? messages.text("value.notGiven") : writer.apply(value);
     }
 
-    /** A count and its noun, or its noun and that nobody gave any for NaN: {@code key.notGiven}. The two forms are the messages {@code key.one} and {@code key.many}. */
+    /**
+     * A count and its noun, or its noun and that nobody gave any for NaN: {@code key.notGiven}. The two forms are the
+     * messages {@code key.one} and {@code key.many}.
+     */
     public String counted(String key, double value) {
         return Double.isNaN(value)
                 ? messages.text(key + ".notGiven")

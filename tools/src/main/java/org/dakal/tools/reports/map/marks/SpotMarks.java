@@ -13,7 +13,9 @@ import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.MapFrame;
 
-/** Draws the spots: outlines, numbers of the worst ones, and on pointing the path from the mast with the ridge in it. */
+/**
+ * Draws the spots: outlines, numbers of the worst ones, and on pointing the path from the mast with the ridge in it.
+ */
 public final class SpotMarks {
     private static final double BADGE_RADIUS = 8.5;
     private static final double[][] BADGE_PLACES = {

@@ -7,8 +7,8 @@ import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Which part of the grid a map shows, and how large. Map units are the user units of the SVG: x grows east, y south, from
- * the north-west corner.
+ * Which part of the grid a map shows, and how large. Map units are the user units of the SVG: x grows east, y south,
+ * from the north-west corner.
  *
  * @param grid the study's grid
  * @param window cells shown

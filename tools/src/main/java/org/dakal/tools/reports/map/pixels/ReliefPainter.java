@@ -4,9 +4,9 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.terrain.ElevationRaster;
 
 /**
- * Paints relief as light and shadow to lay over colours: black of growing opacity on slopes that turn from the sun, white on
- * those that face it, nothing on flat land. The sun stands north-west, where people expect it on maps. Slopes after
- * Horn, "Hill shading and the reflectance map", Proceedings of the IEEE 69 (1981).
+ * Paints relief as light and shadow to lay over colours: black of growing opacity on slopes that turn from the sun,
+ * white on those that face it, nothing on flat land. The sun stands north-west, where people expect it on maps. Slopes
+ * after Horn, "Hill shading and the reflectance map", Proceedings of the IEEE 69 (1981).
  */
 public final class ReliefPainter {
     private static final double SUN_ALTITUDE_DEGREES = 45;
