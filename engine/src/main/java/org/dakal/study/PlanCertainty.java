@@ -11,7 +11,7 @@ import org.dakal.proposals.BuildConflicts;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityOptions;

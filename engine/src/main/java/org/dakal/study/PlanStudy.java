@@ -10,11 +10,11 @@ import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.NoPlanException;
-import org.dakal.proposals.portfolio.PlanCosts;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.resilience.SingleFailures;
 
 /** A plan on top of a coverage: from a request and a wish to what should be built. */

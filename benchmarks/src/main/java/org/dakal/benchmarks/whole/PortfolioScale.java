@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ConditionalServer;
 import org.dakal.proposals.ServiceGoal;
-import org.dakal.proposals.portfolio.CellWeights;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanWish;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
  * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell, in one run.

@@ -5,6 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.ChoiceRules;
+import org.dakal.proposals.portfolio.search.PlanState;
 
 /** What each proposal is worth, four ways, in each weight. */
 final class BenefitTable {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.PlanState;
 
 /**
  * In which order to build, so that whenever the money stops, much stands: always next what adds most for its money,

@@ -2,6 +2,7 @@ package org.dakal.proposals.portfolio;
 
 import java.util.Map;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
  * What a plan says of one proposal.

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.TreeSet;
+import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.portfolio.search.PortfolioPlanner;
 
 /** Makes the curve of benefit against budget: the best choice for each of some budgets from nothing to everything. */
 final class CurveMaker {

@@ -12,6 +12,15 @@ import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.ChoiceRules;
+import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanCosts;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.portfolio.search.PortfolioPlanner;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.List;
+import org.dakal.proposals.portfolio.search.Portfolio;
 
 /**
  * A plan and all that is to be known of it.

@@ -8,6 +8,8 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.proposals.FullService;
 import org.dakal.proposals.ServiceGoal;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
  * A plan built and run in full, held against what was planned with.

@@ -1,5 +1,7 @@
 package org.dakal.proposals.portfolio;
 
+import org.dakal.proposals.portfolio.groups.Weight;
+
 /**
  * What somebody wants from a plan.
  *

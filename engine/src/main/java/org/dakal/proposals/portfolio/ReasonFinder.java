@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.PlanState;
 
 /** Says of each proposal why it is in the plan or not. */
 final class ReasonFinder {

@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.ChoiceRules;
 
 /**
  * Shares of a choice's joint benefit, each proposal's being its mean addition over all orders of building (Shapley: A

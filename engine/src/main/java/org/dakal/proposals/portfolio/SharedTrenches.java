@@ -12,6 +12,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.BackhaulLink;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.proposals.backhaul.Trench;
+import org.dakal.proposals.portfolio.search.PlanCosts;
 
 /**
  * Trenches to several proposals' sites, taken out of their own costs and paid once.

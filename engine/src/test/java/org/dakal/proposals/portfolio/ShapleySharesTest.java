@@ -7,6 +7,14 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.portfolio.search.PortfolioPlanner;
+import org.dakal.proposals.portfolio.search.RandomPlans;
 import org.junit.jupiter.api.Test;
 
 /** Shares against the definition, and what must hold of them in any case. */

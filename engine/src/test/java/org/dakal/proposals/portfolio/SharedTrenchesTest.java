@@ -10,6 +10,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.BackhaulLink;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.proposals.backhaul.Trench;
+import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.junit.jupiter.api.Test;
 
 /** A trunk of 1,000 m that A and B need, 200 m more to A, 300 m more to B, at 2 a metre; C gives its own backhaul. */

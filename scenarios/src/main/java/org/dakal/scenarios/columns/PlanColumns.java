@@ -25,7 +25,7 @@ import org.dakal.proposals.portfolio.BudgetCurve;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.Scenario;
 
 /** The columns of plans: proposals in them or not, what each is worth in each weight, and what every budget buys. */

@@ -11,7 +11,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.ExtraFile;

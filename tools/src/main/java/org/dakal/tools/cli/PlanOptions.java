@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dakal.network.Proposal;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.study.StudyRequest;

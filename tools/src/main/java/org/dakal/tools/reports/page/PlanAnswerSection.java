@@ -7,7 +7,7 @@ import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
-import org.dakal.proposals.portfolio.Portfolio;
+import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.tools.reports.markup.Html;

@@ -1,7 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.proposals.portfolio.PlanVerification;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.study.PlanCertainty;
 import org.dakal.tools.reports.markup.Html;

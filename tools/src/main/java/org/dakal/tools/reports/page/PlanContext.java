@@ -3,7 +3,7 @@ package org.dakal.tools.reports.page;
 import java.util.List;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.study.PlanStudy;

@@ -2,8 +2,8 @@ package org.dakal.tools.reports.page;
 
 import java.util.List;
 import org.dakal.proposals.portfolio.BudgetCurve;
-import org.dakal.proposals.portfolio.Portfolio;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;

@@ -7,7 +7,7 @@ import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.CandidateResult;
-import org.dakal.proposals.portfolio.Weight;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,13 +10,16 @@ import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
 
 /** Small problems from seeds, and the slow, obvious way to solve them. */
-final class RandomPlans {
+public final class RandomPlans {
     private RandomPlans() {}
 
     /** Plain coverage: discs on a line of cells with people, under a budget and nothing else. */
-    static PlanProblem plain(long seed) {
+    public static PlanProblem plain(long seed) {
         Random random = new Random(seed);
         int candidates = 3 + random.nextInt(10);
         List<BuildRules> rules = new ArrayList<>();
@@ -30,7 +33,7 @@ final class RandomPlans {
      * All there is: prerequisites, exclusions, groups, must-haves, shared costs, conditions with losses, villages
      * wanted.
      */
-    static PlanProblem tangled(long seed) {
+    public static PlanProblem tangled(long seed) {
         Random random = new Random(seed);
         int candidates = 3 + random.nextInt(10);
         List<BuildRules> rules = new ArrayList<>();
@@ -90,7 +93,7 @@ final class RandomPlans {
     /**
      * Sets of scattered places that overlap in every way: no solver known today comes to an end of this within minutes.
      */
-    static PlanProblem endless(long seed) {
+    public static PlanProblem endless(long seed) {
         Random random = new Random(seed);
         int candidates = 200;
         int cells = 1500;
@@ -151,7 +154,7 @@ final class RandomPlans {
     }
 
     /** Some groups with free proposals, without rules. */
-    static PlanProblem unruled(int candidates, ServiceGroups groups) {
+    public static PlanProblem unruled(int candidates, ServiceGroups groups) {
         List<BuildRules> rules = new ArrayList<>();
         for (int i = 0; i < candidates; i++) {
             rules.add(BuildRules.NONE);
@@ -166,7 +169,7 @@ final class RandomPlans {
     }
 
     /** The best value of all choices there are; negative infinity when none is feasible. */
-    static double bestByTryingAll(PlanProblem problem) {
+    public static double bestByTryingAll(PlanProblem problem) {
         double best = Double.NEGATIVE_INFINITY;
         for (long bits = 0; bits < 1L << problem.candidateCount(); bits++) {
             BitSet chosen = BitSet.valueOf(new long[] {bits});

@@ -1,14 +1,16 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
 
 /**
  * A choice under change, and what it serves: adding or taking a proposal costs a pass over its own groups only. The
  * sums kept here are for comparing; results are counted anew by {@link ServiceGroups#gain}.
  */
-final class PlanState {
+public final class PlanState {
     private final double[] weights;
     private final int[][] conditionsOfCandidate;
     private final boolean[][] wants;
@@ -18,7 +20,7 @@ final class PlanState {
     private final BitSet chosen = new BitSet();
     private double value;
 
-    PlanState(ServiceGroups groups, double[] weights) {
+    public PlanState(ServiceGroups groups, double[] weights) {
         this.weights = weights;
         List<Condition> conditions = groups.conditions();
         this.unmet = new int[conditions.size()];
@@ -77,17 +79,17 @@ final class PlanState {
         return byCondition;
     }
 
-    BitSet chosen() {
+    public BitSet chosen() {
         return chosen;
     }
 
     /** What the choice serves beyond today, less what it takes. */
-    double value() {
+    public double value() {
         return value;
     }
 
     /** Makes the choice another one. */
-    void moveTo(BitSet other) {
+    public void moveTo(BitSet other) {
         BitSet change = (BitSet) chosen.clone();
         change.xor(other);
         for (int i = change.nextSetBit(0); i >= 0; i = change.nextSetBit(i + 1)) {
@@ -96,13 +98,13 @@ final class PlanState {
     }
 
     /** What another choice is worth; the choice becomes that one. */
-    double valueOf(BitSet other) {
+    public double valueOf(BitSet other) {
         moveTo(other);
         return value;
     }
 
     /** What the choice would be worth with some proposals taken out or put in; nothing stays changed. */
-    double valueWithFlipped(BitSet flipped) {
+    public double valueWithFlipped(BitSet flipped) {
         double before = value;
         for (int i = flipped.nextSetBit(0); i >= 0; i = flipped.nextSetBit(i + 1)) {
             flip(i);
@@ -116,7 +118,7 @@ final class PlanState {
     }
 
     /** Puts a proposal in, or takes it out. */
-    void flip(int candidate) {
+    public void flip(int candidate) {
         boolean coming = !chosen.get(candidate);
         chosen.flip(candidate);
         int[] touched = conditionsOfCandidate[candidate];

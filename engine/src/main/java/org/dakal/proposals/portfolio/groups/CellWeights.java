@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
@@ -11,10 +11,10 @@ import org.dakal.proposals.ServiceGoal;
 @FunctionalInterface
 public interface CellWeights {
     /** The amount of a weight in a place, zero or more. */
-    double at(Weight weight, int place);
+    public double at(Weight weight, int place);
 
     /** Weights of a goal's places: each holds its share of its cell. Roads are in the open only. */
-    static CellWeights of(ExposureMap exposure, ServiceGoal goal) {
+    public static CellWeights of(ExposureMap exposure, ServiceGoal goal) {
         CellWeights cells = of(exposure);
         int cellCount = exposure.province().grid().cellCount();
         return goal.isIndoors()
@@ -25,7 +25,7 @@ public interface CellWeights {
     }
 
     /** Weights of a province; cells outside it weigh nothing. */
-    static CellWeights of(ExposureMap exposure) {
+    public static CellWeights of(ExposureMap exposure) {
         CellGrid grid = exposure.province().grid();
         float[] villages = new float[grid.cellCount()];
         float[] points = new float[grid.cellCount()];

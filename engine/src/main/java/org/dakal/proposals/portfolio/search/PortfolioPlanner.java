@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the best choice: greedy with exchanges, a Lagrangian bound that decides what it can, and the solver for the
  * rest.
  */
-final class PortfolioPlanner {
+public final class PortfolioPlanner {
     private static final double GREEDY_SHARE = 0.2;
     private static final double BOUND_SHARE = 0.2;
     /** The solver's own tolerance: what it proves best is best to this share. */
@@ -17,7 +17,7 @@ final class PortfolioPlanner {
     private final boolean withSolver;
 
     /** @param withSolver false to do without, e.g. for many quick answers */
-    PortfolioPlanner(boolean withSolver) {
+    public PortfolioPlanner(boolean withSolver) {
         this.withSolver = withSolver && ExactSolver.isPresent();
     }
 
@@ -25,7 +25,7 @@ final class PortfolioPlanner {
      * The best choice found in time; null when there is none, because must-haves exceed the budget, or too few villages
      * can be served (or no such choice was found in time).
      */
-    @Nullable Portfolio plan(PlanProblem problem, Deadline deadline) {
+    public @Nullable Portfolio plan(PlanProblem problem, Deadline deadline) {
         BitSet best = new GreedySearch(problem, deadline.share(GREEDY_SHARE)).find();
         boolean known = problem.isFeasible(best);
         double value = known ? problem.gain(best) : Double.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import java.util.Arrays;
 import java.util.List;

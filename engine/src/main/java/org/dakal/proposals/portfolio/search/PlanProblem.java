@@ -1,6 +1,8 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.BitSet;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
  * What is to be decided.
@@ -12,7 +14,7 @@ import java.util.BitSet;
  * @param budgetAmount the most a choice may cost
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
  */
-record PlanProblem(
+public record PlanProblem(
         ServiceGroups groups,
         Weight weight,
         PlanCosts costs,
@@ -20,35 +22,35 @@ record PlanProblem(
         double budgetAmount,
         int minVillageCount) {
 
-    int candidateCount() {
+    public int candidateCount() {
         return groups.candidateCount();
     }
 
     /** True when the rules allow a choice and the money suffices. */
-    boolean isAffordable(BitSet chosen) {
+    public boolean isAffordable(BitSet chosen) {
         return costs.total(chosen) <= budgetAmount && rules.allow(chosen);
     }
 
     /** True when a choice is affordable and serves the villages that were asked for. */
-    boolean isFeasible(BitSet chosen) {
+    public boolean isFeasible(BitSet chosen) {
         return isAffordable(chosen)
                 && (minVillageCount <= 0 || groups.gain(Weight.VILLAGES, chosen) >= minVillageCount);
     }
 
     /** What a choice is worth. */
-    double gain(BitSet chosen) {
+    public double gain(BitSet chosen) {
         return groups.gain(weight, chosen);
     }
 
-    PlanProblem withCosts(PlanCosts others) {
+    public PlanProblem withCosts(PlanCosts others) {
         return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount);
     }
 
-    PlanProblem withBudget(double amount) {
+    public PlanProblem withBudget(double amount) {
         return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount);
     }
 
-    PlanProblem withWeight(Weight other, int villageCount) {
+    public PlanProblem withWeight(Weight other, int villageCount) {
         return new PlanProblem(groups, other, costs, rules, budgetAmount, villageCount);
     }
 }

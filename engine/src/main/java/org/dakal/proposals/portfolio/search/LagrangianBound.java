@@ -1,9 +1,10 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
 
 /**
  * A bound that no choice can exceed, without a solver: a group's weight is shared out as prices among the proposals

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +11,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.proposals.ConditionalServer;
+import org.dakal.proposals.portfolio.groups.BackedUpGroups;
+import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.junit.jupiter.api.Test;
 
 /** Plans for service by two sites against all choices tried one by one, counted by sites. */

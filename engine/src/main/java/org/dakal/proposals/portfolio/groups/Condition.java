@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * @param without numbers, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // equality is written out below
-record Condition(int[] with, int[] without) {
-    boolean holds(BitSet chosen) {
+public record Condition(int[] with, int[] without) {
+    public boolean holds(BitSet chosen) {
         for (int number : with) {
             if (!chosen.get(number)) {
                 return false;
@@ -27,7 +27,7 @@ record Condition(int[] with, int[] without) {
     }
 
     /** Both at once. */
-    Condition and(Condition other) {
+    public Condition and(Condition other) {
         return new Condition(union(with, other.with), union(without, other.without));
     }
 
@@ -39,12 +39,12 @@ record Condition(int[] with, int[] without) {
     }
 
     /** False when it wants a proposal both built and not built. */
-    boolean canHold() {
+    public boolean canHold() {
         return Arrays.stream(with).noneMatch(i -> Arrays.binarySearch(without, i) >= 0);
     }
 
     /** True when building one proposal is all it takes. */
-    boolean isPlain() {
+    public boolean isPlain() {
         return with.length == 1 && without.length == 0;
     }
 

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,7 +11,7 @@ import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ProposalOrder;
 
 /** Which proposals may be chosen together. */
-final class ChoiceRules {
+public final class ChoiceRules {
     private final List<BitSet> closures;
     private final List<int[]> oneOf;
     private final List<CandidateService.Combination> impossible;
@@ -26,7 +26,7 @@ final class ChoiceRules {
     }
 
     /** The rules of some proposals, and combinations that no network can be built from. */
-    static ChoiceRules of(ProposalOrder order, List<CandidateService.Combination> impossible) {
+    public static ChoiceRules of(ProposalOrder order, List<CandidateService.Combination> impossible) {
         List<Proposal> proposals = order.proposals();
         List<BitSet> closures = new ArrayList<>();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
@@ -57,26 +57,26 @@ final class ChoiceRules {
     }
 
     /** A proposal and all it requires. */
-    BitSet closure(int candidate) {
+    public BitSet closure(int candidate) {
         return closures.get(candidate);
     }
 
     /** Sets of which at most one proposal is built. */
-    List<int[]> oneOf() {
+    public List<int[]> oneOf() {
         return oneOf;
     }
 
-    List<CandidateService.Combination> impossible() {
+    public List<CandidateService.Combination> impossible() {
         return impossible;
     }
 
     /** What is built in any case. */
-    BitSet mustHaves() {
+    public BitSet mustHaves() {
         return mustHaves;
     }
 
     /** True when a choice keeps all rules. */
-    boolean allow(BitSet chosen) {
+    public boolean allow(BitSet chosen) {
         for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
             BitSet missing = (BitSet) closures.get(i).clone();
             missing.andNot(chosen);
@@ -90,7 +90,7 @@ final class ChoiceRules {
     }
 
     /** True when nothing in a choice rules out anything else in it. */
-    boolean isCompatible(BitSet chosen) {
+    public boolean isCompatible(BitSet chosen) {
         for (int[] set : oneOf) {
             int count = 0;
             for (int member : set) {
@@ -104,7 +104,7 @@ final class ChoiceRules {
     }
 
     /** A choice without a proposal and without all that require it. */
-    BitSet without(BitSet choice, int out) {
+    public BitSet without(BitSet choice, int out) {
         BitSet left = (BitSet) choice.clone();
         for (int i = choice.nextSetBit(0); i >= 0; i = choice.nextSetBit(i + 1)) {
             if (closures.get(i).get(out)) {

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;

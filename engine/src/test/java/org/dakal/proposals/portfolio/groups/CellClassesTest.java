@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

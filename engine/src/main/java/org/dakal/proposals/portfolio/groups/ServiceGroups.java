@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +16,13 @@ import org.dakal.proposals.ConditionalServer;
  * Cells merged by what serves them: cells under the same conditions are one group with the sum of their weights. Groups
  * of no weight at all are left out.
  */
-final class ServiceGroups {
+public final class ServiceGroups {
     private final int candidateCount;
     private final List<Condition> conditions;
     private final int[][] conditionsOfGroup;
     private final Map<Weight, double[]> weights;
 
-    ServiceGroups(
+    public ServiceGroups(
             int candidateCount, List<Condition> conditions, int[][] conditionsOfGroup, Map<Weight, double[]> weights) {
         this.candidateCount = candidateCount;
         this.conditions = List.copyOf(conditions);
@@ -31,7 +31,7 @@ final class ServiceGroups {
     }
 
     /** Merges the places of a province. */
-    static ServiceGroups of(CandidateService service, CellWeights weights) {
+    public static ServiceGroups of(CandidateService service, CellWeights weights) {
         int candidateCount = service.order().proposals().size();
         return service.goal().isBackedUp()
                 ? BackedUpGroups.merge(
@@ -62,7 +62,7 @@ final class ServiceGroups {
      * @param conditions under which service comes
      * @param cells served under each condition, each once
      */
-    static ServiceGroups merge(
+    public static ServiceGroups merge(
             int candidateCount, List<Condition> conditions, List<int[]> cells, int cellCount, CellWeights cellWeights) {
         CellClasses classes = new CellClasses(cellCount, cells);
         return merge(candidateCount, conditions, classes, classes::sets, cellCount, cellWeights);
@@ -73,7 +73,7 @@ final class ServiceGroups {
      *
      * @param conditionsOf numbers of the conditions under which a class is served: any one suffices
      */
-    static ServiceGroups merge(
+    public static ServiceGroups merge(
             int candidateCount,
             List<Condition> conditions,
             CellClasses classes,
@@ -104,7 +104,7 @@ final class ServiceGroups {
         return new ServiceGroups(candidateCount, conditions, conditionsOfGroup, weights);
     }
 
-    static int[] union(List<int[]> parts) {
+    public static int[] union(List<int[]> parts) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -118,7 +118,7 @@ final class ServiceGroups {
     }
 
     /** Only the groups that hold something of a weight, and those with villages if these matter too. */
-    ServiceGroups only(Weight kind, boolean withVillages) {
+    public ServiceGroups only(Weight kind, boolean withVillages) {
         double[] wanted = weights(kind);
         double[] villages = weights(Weight.VILLAGES);
         int[] kept = IntStream.range(0, groupCount())
@@ -134,29 +134,29 @@ final class ServiceGroups {
                 fewer);
     }
 
-    int candidateCount() {
+    public int candidateCount() {
         return candidateCount;
     }
 
-    int groupCount() {
+    public int groupCount() {
         return conditionsOfGroup.length;
     }
 
-    List<Condition> conditions() {
+    public List<Condition> conditions() {
         return conditions;
     }
 
     /** Numbers of the conditions that serve a group: any one suffices. */
-    int[] conditionsOf(int group) {
+    public int[] conditionsOf(int group) {
         return conditionsOfGroup[group];
     }
 
-    double weight(Weight kind, int group) {
+    public double weight(Weight kind, int group) {
         return weights(kind)[group];
     }
 
     /** All groups' amounts of a weight. */
-    double[] weights(Weight kind) {
+    public double[] weights(Weight kind) {
         double[] amounts = weights.get(kind);
         if (amounts == null) {
             throw new IllegalStateException("no amounts of " + kind);
@@ -165,12 +165,12 @@ final class ServiceGroups {
     }
 
     /** True when each condition is one proposal built: service can then only grow, and by less the more there is. */
-    boolean isPlainCoverage() {
+    public boolean isPlainCoverage() {
         return conditions.stream().allMatch(Condition::isPlain);
     }
 
     /** The amount of a weight that is served under a choice, summed in the groups' order; the slow, obvious way. */
-    double served(Weight kind, BitSet chosen) {
+    public double served(Weight kind, BitSet chosen) {
         boolean[] holds = new boolean[conditions.size()];
         for (int c = 0; c < holds.length; c++) {
             holds[c] = conditions.get(c).holds(chosen);
@@ -189,7 +189,7 @@ final class ServiceGroups {
     }
 
     /** What a choice adds to today's service, less what it takes. */
-    double gain(Weight kind, BitSet chosen) {
+    public double gain(Weight kind, BitSet chosen) {
         return served(kind, chosen) - served(kind, new BitSet());
     }
 }

@@ -1,4 +1,4 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.groups;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ import org.dakal.proposals.ConditionalServer;
  * elsewhere two must stand together: their conditions are joined, two by two, so that all that plans are made with
  * stays as it is for one site.
  */
-final class BackedUpGroups {
+public final class BackedUpGroups {
     /** A site under a condition. */
     private record SiteCondition(String siteId, Condition condition) {}
 
@@ -36,7 +36,7 @@ final class BackedUpGroups {
      * @param servers with the places each serves; none where its own site is the one that serves in any case
      * @param half places that one site serves whatever is chosen
      */
-    static ServiceGroups merge(
+    public static ServiceGroups merge(
             int candidateCount, List<ConditionalServer> servers, BitSet half, int placeCount, CellWeights weights) {
         Map<SiteCondition, List<int[]>> placesOf = new LinkedHashMap<>();
         for (ConditionalServer server : servers) {

@@ -1,10 +1,10 @@
-package org.dakal.proposals.portfolio;
+package org.dakal.proposals.portfolio.search;
 
 import java.util.concurrent.CancellationException;
 import org.dakal.coverage.CancelSignal;
 
 /** The moment by which an answer is wanted, if it is still wanted then. */
-final class Deadline {
+public final class Deadline {
     private static final double NANOSECONDS_PER_SECOND = 1e9;
 
     private final long atNanoseconds;
@@ -16,21 +16,21 @@ final class Deadline {
     }
 
     /** So many seconds from now, for somebody who waits in any case. */
-    static Deadline in(double seconds) {
+    public static Deadline in(double seconds) {
         return in(seconds, CancelSignal.NEVER);
     }
 
     /** So many seconds from now, unless the question is taken back before. */
-    static Deadline in(double seconds, CancelSignal cancel) {
+    public static Deadline in(double seconds, CancelSignal cancel) {
         return new Deadline(seconds, cancel);
     }
 
-    double secondsLeft() {
+    public double secondsLeft() {
         return (atNanoseconds - System.nanoTime()) / NANOSECONDS_PER_SECOND;
     }
 
     /** @throws CancellationException when the question was taken back */
-    boolean isPast() {
+    public boolean isPast() {
         if (cancel.isCancelled()) {
             throw new CancellationException("cancelled");
         }
@@ -38,17 +38,17 @@ final class Deadline {
     }
 
     /** Earlier than this: after a share of the time left. */
-    Deadline share(double fraction) {
+    public Deadline share(double fraction) {
         return in(fraction * Math.max(0, secondsLeft()), cancel);
     }
 
     /** So many seconds from now, whatever is left of this, and taken back with it. */
-    Deadline within(double seconds) {
+    public Deadline within(double seconds) {
         return in(seconds, cancel);
     }
 
     /** Who may take the question back. */
-    CancelSignal cancel() {
+    public CancelSignal cancel() {
         return cancel;
     }
 }
