@@ -88,7 +88,7 @@ final class CsvLinkReader implements LinkReader {
             }
             LinkParameters.checkId(id);
             try {
-                return read(TextNode.valueOf(id.asText().strip()), new LinkFields("", row));
+                return read(TextNode.valueOf(id.asText().strip()), LinkFields.ofTable(row));
             } catch (LinkProblem e) {
                 throw new LinkProblem(id, e.reason());
             }

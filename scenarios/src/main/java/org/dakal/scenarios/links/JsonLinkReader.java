@@ -1,5 +1,6 @@
 package org.dakal.scenarios.links;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonLinkReader implements LinkReader {
     private static final ObjectReader JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build()
@@ -80,22 +80,14 @@ final class JsonLinkReader implements LinkReader {
     private record JsonLine(long lineNumber, String text) implements PendingLink {
         @Override
         public Link parse() throws LinkProblem {
-            JsonNode node;
-            try {
-                node = JSON.readTree(text.strip());
-            } catch (JsonProcessingException e) {
-                throw new LinkProblem("not JSON: " + Wording.jsonReason(e));
-            }
-            if (!node.isObject()) {
-                throw new LinkProblem("not a JSON object");
-            }
+            JsonNode node = object();
             JsonNode id = node.path("id");
             if (!id.isTextual() && !id.isNumber()) {
                 throw new LinkProblem("id is missing, or neither text nor number");
             }
             LinkParameters.checkId(id);
             try {
-                LinkFields fields = new LinkFields("", node);
+                LinkFields fields = LinkFields.ofJson(node);
                 fields.refuseMisspelt(FIELDS);
                 return LinkParameters.read(
                         id,
@@ -106,6 +98,23 @@ final class JsonLinkReader implements LinkReader {
                         profile(fields));
             } catch (LinkProblem e) {
                 throw new LinkProblem(id, e.reason());
+            }
+        }
+
+        private JsonNode object() throws LinkProblem {
+            try (JsonParser parser = JSON.createParser(text.strip())) {
+                JsonNode node = JSON.readTree(parser);
+                if (!node.isObject()) {
+                    throw new LinkProblem("not a JSON object");
+                }
+                if (parser.nextToken() != null) {
+                    throw new LinkProblem("has more behind its object; one line holds one link");
+                }
+                return node;
+            } catch (JsonProcessingException e) {
+                throw new LinkProblem("not JSON: " + Wording.jsonReason(e));
+            } catch (IOException e) {
+                throw new LinkProblem("not JSON: " + Wording.reason(e));
             }
         }
     }

@@ -17,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class LinkFields {
     private final String prefix;
     private final JsonNode node;
+    private final boolean isTable;
 
-    /**
-     * @param prefix written before a field's name in messages, e.g. "itm."
-     * @param node an object whose numbers are numbers (JSON) or texts (CSV); missing means none of its fields is there
-     */
-    LinkFields(String prefix, JsonNode node) {
+    private LinkFields(String prefix, JsonNode node, boolean isTable) {
         this.prefix = prefix;
         this.node = node;
+        this.isTable = isTable;
+    }
+
+    /** Fields of a JSON object, whose numbers are written as numbers, and where null means that one is not given. */
+    static LinkFields ofJson(JsonNode object) {
+        return new LinkFields("", object, false);
+    }
+
+    /** Fields of a table's row, which are texts, and where an empty one is not given. */
+    static LinkFields ofTable(JsonNode row) {
+        return new LinkFields("", row, true);
     }
 
     /** The fields of an object inside this one. */
@@ -33,7 +41,7 @@ final class LinkFields {
         if (!inner.isObject() && isThere(inner)) {
             throw wrong(name, inner, "must be an object");
         }
-        return new LinkFields(prefix + name + ".", inner);
+        return new LinkFields(prefix + name + ".", inner, isTable);
     }
 
     boolean has(String name) {
@@ -162,7 +170,15 @@ final class LinkFields {
         if (value.isNumber()) {
             number = value.doubleValue();
         } else if (value.isTextual()) {
-            number = NumberText.parse(value.textValue()).orElse(Double.NaN);
+            double written = NumberText.parse(value.textValue()).orElse(Double.NaN);
+            if (!isTable && Double.isFinite(written)) {
+                throw wrong(
+                        name,
+                        value,
+                        "must be a number, not text. " + Suggestions.meant(NumberText.latin(value.textValue()))
+                                + " JSON's numbers stand without quotation marks.");
+            }
+            number = written;
             hint = NumberText.hint(value.textValue());
         }
         if (!Double.isFinite(number)) {
@@ -180,9 +196,9 @@ final class LinkFields {
         return new LinkProblem(prefix + name + " = " + shown + " " + limit);
     }
 
-    private static boolean isThere(JsonNode value) {
+    private boolean isThere(JsonNode value) {
         return !value.isMissingNode()
                 && !value.isNull()
-                && !(value.isTextual() && value.textValue().isBlank());
+                && !(isTable && value.isTextual() && value.textValue().isBlank());
     }
 }

@@ -30,6 +30,11 @@ public final class LinkProblem extends Exception {
         return !id.isNull() && id.asText().equals(wanted);
     }
 
+    /** True when nobody knows which link the line is of. */
+    public boolean isOfUnknown() {
+        return id.isNull();
+    }
+
     /** The reason, for people. */
     String reason() {
         String message = getMessage();

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.dakal.findings.SpotOptions;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
@@ -67,7 +68,7 @@ final class HeaderSection {
         List<String> notices = new ArrayList<>();
         for (YamlNode item : scenario.items(key)) {
             if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
-                notices.add(scalar.text().strip());
+                notices.add(Fields.bounded(scalar.text().strip(), item.place(), scenario.problems()));
             } else {
                 scenario.problems()
                         .error(item.place(), "", "must be a sentence", "Put it in quotes if it has a ':' in it.");

@@ -17,6 +17,7 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.reading.ground.ClutterSection;
+import org.dakal.scenarios.reading.ground.CountiesSection;
 import org.dakal.scenarios.reading.ground.GroundSources;
 import org.dakal.scenarios.reading.ground.OutlineSection;
 import org.dakal.scenarios.reading.ground.PeopleSection;
@@ -142,7 +143,9 @@ final class ScenarioParser {
             changed = withProposals(edited, scenario, placement, bands, antennas);
         }
         Surroundings surroundings = new PeopleSection(reading, placement, illustrative)
-                .read(scenario.fields("people", ScenarioKeys.PEOPLE), province);
+                .read(
+                        scenario.fields("people", ScenarioKeys.PEOPLE),
+                        new CountiesSection(reading, placement).read(province));
         RadioEnvironment environment = PropagationSection.environment(
                 propagation, outline == null ? 0 : outline.getCentroid().getY());
         BackhaulOptions backhaul = new BackhaulSection(reading, placement)

@@ -219,10 +219,15 @@ public class Fields {
             throw new IllegalArgumentException(keys.what() + " has no key " + key);
         }
         String text = values.raw(key);
-        if (text == null || text.length() <= LONGEST_TEXT) {
+        return text == null ? null : text.length() <= LONGEST_TEXT ? text : bounded(text, place(key), problems);
+    }
+
+    /** The text, or its beginning and a problem when it is longer than any text may be. */
+    public static String bounded(String text, Place place, Problems problems) {
+        if (text.length() <= LONGEST_TEXT) {
             return text;
         }
-        problems.error(place(key), text, "has " + text.length() + " characters, must have at most " + LONGEST_TEXT, "");
+        problems.error(place, text, "has " + text.length() + " characters, must have at most " + LONGEST_TEXT, "");
         return text.substring(0, LONGEST_TEXT);
     }
 }

@@ -57,12 +57,17 @@ public final class GeoJsonFile {
      * @param place where
      */
     public record Feature(Geometry geometry, JsonNode properties, Place place) {
-        /** The text or number under the first of these names that is there; empty when none is. */
-        public String property(String... names) {
+        /**
+         * The text or number under the first of these names that is there; empty when none is.
+         *
+         * @param problems are told when it is too long to be shown
+         */
+        public String property(Problems problems, String... names) {
             for (String name : names) {
                 JsonNode value = properties.path(name);
                 if (value.isValueNode() && !value.isNull() && !value.asText().isBlank()) {
-                    return InvisibleCharacters.cleaned(value.asText()).strip();
+                    String text = InvisibleCharacters.cleaned(value.asText()).strip();
+                    return Fields.bounded(text, place.key("properties").key(name), problems);
                 }
             }
             return "";

@@ -149,21 +149,54 @@ public final class InputFiles {
         }
     }
 
-    private String nearestFile(String name, Path path) {
-        Path parent = path.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return parent == null ? "" : "There is no folder " + parent + " either.";
+    /**
+     * What may have been meant by a path to nothing: the nearest name beside the first part of it that is not there.
+     *
+     * @param shown the path as messages show it: its last name is the path's
+     */
+    private static String nearestFile(String shown, Path path) {
+        Path parent = path.toAbsolutePath().getParent();
+        if (parent != null && Files.isDirectory(parent)) {
+            String prefix = shown.substring(0, shown.lastIndexOf('/') + 1);
+            return Suggestions.nearest(prefix, shown.substring(prefix.length()), names(parent, false));
         }
-        String prefix = name.substring(0, name.lastIndexOf('/') + 1);
-        List<String> siblings = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
-            for (Path entry : entries) {
-                siblings.add(prefix + entry.getFileName());
-            }
-        } catch (IOException e) {
+        Path missing = path.getParent();
+        while (missing != null && missing.getParent() != null && !Files.isDirectory(missing.getParent())) {
+            missing = missing.getParent();
+        }
+        return missing == null ? "" : ("There is no folder " + missing + ". " + nearestFolder(missing)).strip();
+    }
+
+    /** What may have been meant by a folder that is not there. */
+    public static String nearestFolder(Path missing) {
+        Path parent = missing.toAbsolutePath().getParent();
+        Path name = missing.getFileName();
+        if (parent == null || name == null || !Files.isDirectory(parent)) {
             return "";
         }
-        siblings.sort(null);
-        return Suggestions.nearest(name, siblings);
+        String shown = missing.toString();
+        String prefix = shown.substring(0, shown.length() - name.toString().length());
+        return Suggestions.nearest(prefix, name.toString(), names(parent, true));
+    }
+
+    /** What may have been meant by a file that is not there. */
+    public static String nearestFile(Path missing) {
+        return nearestFile(missing.toString().replace('\\', '/'), missing);
+    }
+
+    /** Names in a folder, sorted; none when it cannot be read. */
+    private static List<String> names(Path folder, boolean foldersOnly) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!foldersOnly || Files.isDirectory(entry)) {
+                    names.add(String.valueOf(entry.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            return List.of();
+        }
+        names.sort(null);
+        return names;
     }
 }

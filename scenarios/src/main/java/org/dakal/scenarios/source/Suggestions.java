@@ -1,6 +1,7 @@
 package org.dakal.scenarios.source;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,19 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest of the known names, by edit distance or because one begins the other. */
+    /** The nearest of the known names, by edit distance, because one begins the other, or because one is a word of it, as in {@code itu-r-p1812}. */
     public static String nearest(String given, Collection<String> known) {
+        return nearest("", given, known);
+    }
+
+    /** The nearest; where none is near, some of those that there are. */
+    public static String nearestOrSome(String given, Collection<String> known) {
+        String nearest = nearest(given, known);
+        return nearest.isEmpty() && !known.isEmpty() ? "It has " + Wording.names(List.copyOf(known)) + "." : nearest;
+    }
+
+    /** The nearest, with what stands before all of them. */
+    static String nearest(String prefix, String given, Collection<String> known) {
         String best = "";
         int bestDistance = Integer.MAX_VALUE;
         String wanted = given.toLowerCase(Locale.ROOT);
@@ -33,7 +45,9 @@ public final class Suggestions {
             int longer = Math.max(wanted.length(), candidate.length());
             int allowed = longer < SHORTEST_PREFIX ? 0 : Math.max(1, longer / 3);
             boolean begins = Math.min(wanted.length(), candidate.length()) >= SHORTEST_PREFIX
-                    && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+                    && (candidate.startsWith(wanted)
+                            || wanted.startsWith(candidate)
+                            || candidate.contains("-" + wanted));
             if (!begins && longer - Math.min(wanted.length(), candidate.length()) > allowed) {
                 continue; // spares the counting: there may be thousands of names
             }
@@ -43,7 +57,7 @@ public final class Suggestions {
                 bestDistance = distance;
             }
         }
-        return best.isEmpty() ? "" : meant(best);
+        return best.isEmpty() ? "" : meant(prefix + best);
     }
 
     /** A number inside the limits that was likely meant by one outside; what is likely depends on the quantity. */

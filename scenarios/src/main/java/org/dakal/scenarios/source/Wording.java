@@ -14,6 +14,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -84,6 +85,17 @@ public final class Wording {
         }
         String message = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return message == null || message.isBlank() ? "the system does not say why" : shorten(message);
+    }
+
+    /**
+     * What kept a file from being read, with the file or folder it happened to; both are in need of a name where many are
+     * looked at for one.
+     *
+     * @param otherwise named when the error names no place
+     */
+    public static String reasonWithPlace(IOException e, Path otherwise) {
+        String place = e instanceof FileSystemException file ? file.getFile() : null;
+        return reason(e) + " (" + (place == null ? otherwise : place) + ")";
     }
 
     /** What is wrong with JSON, without the words that stand there, which may be those of another file. */

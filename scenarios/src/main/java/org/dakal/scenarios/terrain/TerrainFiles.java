@@ -59,10 +59,13 @@ public final class TerrainFiles {
         return new TerrainMosaic(tiles);
     }
 
-    /** Every file below a folder that has the ending of a terrain format, sorted by path. */
+    /**
+     * All below a folder that has the ending of a terrain format, sorted by path. What is no regular file is among them, for
+     * {@link #open} to refuse: left out, its part of the ground would be unknown without a word.
+     */
     public static List<Path> find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(Files::isRegularFile)
+            return files.filter(file -> !Files.isDirectory(file))
                     .filter(file -> FORMATS.stream().anyMatch(format -> format.isNamed(lowerName(file))))
                     .sorted()
                     .toList();

@@ -25,9 +25,10 @@ class JsonLinkReaderTest {
     }
 
     @Test
-    void textBehindAnObjectAndKeysTwiceAreRefused() {
-        assertThatThrownBy(() -> first(LINK + " garbage").parse()).isInstanceOf(LinkProblem.class);
-        assertThatThrownBy(() -> first(LINK + LINK).parse()).isInstanceOf(LinkProblem.class);
+    void textBehindAnObjectAndKeysTwiceAreRefused() throws Exception {
+        assertThat(messageOf(LINK + " garbage")).isEqualTo("not JSON: Unrecognized token");
+        assertThat(messageOf(LINK + LINK)).isEqualTo("has more behind its object; one line holds one link");
+        assertThat(messageOf(LINK + ", " + LINK)).startsWith("not JSON: Unexpected character");
         assertThatThrownBy(() -> first(LINK.replace("\"spacing", "\"frequencyMhz\": 1800, \"spacing"))
                         .parse())
                 .isInstanceOfSatisfying(
@@ -48,6 +49,23 @@ class JsonLinkReaderTest {
     void heightsOfTheEarthAndUnknownOnesAreRead(String height) throws Exception {
         assertThat(messageOf(LINK.replace("[1, 2, 3]", "[1, " + height + ", 3]")))
                 .isEmpty();
+    }
+
+    /** A number in quotation marks may be a column that was shifted; ids are names, and may be either. */
+    @Test
+    void numbersAreNumbersAndIdsMayBeText() throws Exception {
+        assertThat(messageOf(LINK.replace("940", "\"940\"")))
+                .isEqualTo("frequencyMhz = 940 must be a number, not text. Maybe 940 was meant."
+                        + " JSON's numbers stand without quotation marks.");
+        assertThat(messageOf(LINK.replace("[1, 2, 3]", "[1, \"۲\", 3]")))
+                .isEqualTo("heightsMeters[1] = ۲ must be a number, not text. Maybe 2 was meant."
+                        + " JSON's numbers stand without quotation marks.");
+        assertThat(messageOf(LINK.replace("1.5", "\"\""))).isEqualTo("rxHeightAboveGroundMeters =  must be a number");
+        assertThat(messageOf(LINK.replace("\"id\"", "\"itm\": {\"timePercent\": \"50\"}, \"id\"")))
+                .startsWith("itm.timePercent = 50 must be a number, not text.");
+        assertThat(first(LINK.replace("\"a\"", "17")).parse().id().isNumber()).isTrue();
+        assertThat(first(LINK.replace("\"a\"", "\"017\"")).parse().id().asText())
+                .isEqualTo("017");
     }
 
     /** What reading a line says; empty when it is sound. */

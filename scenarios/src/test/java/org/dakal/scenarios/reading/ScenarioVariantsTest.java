@@ -3,6 +3,7 @@ package org.dakal.scenarios.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +79,75 @@ class ScenarioVariantsTest {
                 .isEqualTo("""
                         1 error in nowhere
                           scenario.yaml: no such file (looked in ELSEWHERE/nowhere)
-                              There is no folder ELSEWHERE/nowhere either.
+                              There is no folder ELSEWHERE/nowhere.
                         """);
+    }
+
+    @Test
+    void theNameOfAFolderMayBeMisspelt() throws IOException {
+        Files.createDirectories(elsewhere.resolve("qom"));
+        List<Problem> problems = ScenarioValidator.validate(elsewhere.resolve("quom"), ScenarioOverrides.none(1));
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::hint)
+                .isEqualTo("There is no folder " + elsewhere.resolve("quom") + ". Maybe " + elsewhere.resolve("qom")
+                        + " was meant.");
+    }
+
+    /** What a pattern or a folder picks and nobody can read would leave its part of the ground unknown without a word. */
+    @Test
+    void whatIsNoRegularFileIsNoTerrainAndIsTold() throws Exception {
+        Path pipe = folder.resolve("dem/N35E050.hgt");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Files.createSymbolicLink(folder.resolve("dem/N36E050.hgt"), Path.of("moved.hgt"));
+        Files.createDirectories(folder.resolve("dem/N37E050.hgt"));
+        Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("dem"));
+        edit("scenario.yaml", "dem/*.hgt", "l*/**.hgt");
+
+        assertThat(said(ScenarioOverrides.none(1))).isEqualTo("""
+                2 errors in tiny
+                  scenario.yaml:17 terrain.sources[0].paths[0] = linked/N35E050.hgt   is a pipe, a socket or a device, must be a regular file
+                  scenario.yaml:17 terrain.sources[0].paths[0] = linked/N36E050.hgt   is a link to something that is not there
+                """);
+        assertThat(said(new ScenarioOverrides(null, folder.resolve("dem"), 1, Quality.STANDARD))
+                        .replace(folder.toString(), "FOLDER"))
+                .contains(
+                        "FOLDER/dem/N35E050.hgt: is a pipe, a socket or a device, must be a regular file",
+                        "FOLDER/dem/N36E050.hgt: is a link to something that is not there")
+                .startsWith("2 errors in tiny");
+    }
+
+    /** A folder that may not be read is told alike, but not to whoever may read all. */
+    @Test
+    void theFolderThatStopsASearchIsNamed() throws IOException {
+        Path round = Files.createSymbolicLink(folder.resolve("dem/round"), folder.resolve("dem"));
+        edit("scenario.yaml", "dem/*.hgt", "dem/**.hgt");
+
+        assertThat(said(ScenarioOverrides.none(1)))
+                .contains("dem/**.hgt   cannot be read: its links run in a circle (" + round + ")");
+        assertThat(said(new ScenarioOverrides(null, folder.resolve("dem"), 1, Quality.STANDARD)))
+                .contains(folder.resolve("dem") + "   cannot be read: its links run in a circle (" + round + ")");
+    }
+
+    /** The base's two counties become parts of one, the second drawn over half of the first as well: what both hold counts once. */
+    @Test
+    void featuresOfOneNameAreOneCounty() throws Exception {
+        double west =
+                read().request().surroundings().counties().get(0).outline().getArea();
+        edit("data/counties.geojson", "{\"id\": \"E\", \"name\": \"East\"}", "{\"name\": \"West\"}");
+        edit("data/counties.geojson", "{\"id\": \"W\", ", "{");
+        edit(
+                "data/counties.geojson",
+                "[[[50.85, 34.5], [50.9, 34.5], [50.9, 34.6], [50.85, 34.6], [50.85, 34.5]]]",
+                "[[[50.825, 34.5], [50.9, 34.5], [50.9, 34.6], [50.825, 34.6], [50.825, 34.5]]]");
+        Scenario scenario = read();
+        assertThat(scenario.request().surroundings().counties()).singleElement().satisfies(county -> {
+            assertThat(county.id()).isEqualTo("West");
+            // 0.1 degrees of longitude, where the first alone had 0.05; even-odd it would be 0.075
+            assertThat(county.outline().getArea()).isCloseTo(2 * west, within(1e-3 * west));
+        });
+        assertThat(scenario.warnings()).isEmpty();
     }
 
     /** Left out in the scenario's common part and in its band; the schema tells editors the same. */

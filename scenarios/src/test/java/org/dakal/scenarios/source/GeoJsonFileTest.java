@@ -15,7 +15,7 @@ class GeoJsonFileTest {
 
     private List<String> names(String text) {
         return GeoJsonFile.read("a.geojson", text, problems).stream()
-                .map(feature -> feature.property("name"))
+                .map(feature -> feature.property(problems, "name"))
                 .toList();
     }
 

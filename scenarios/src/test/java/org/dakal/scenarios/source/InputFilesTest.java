@@ -66,4 +66,14 @@ class InputFilesTest {
         assertThat(said("site.csv"))
                 .isEqualTo("site.csv no such file (looked in " + folder + ") Maybe sites.csv was meant.");
     }
+
+    @Test
+    void aMisspeltFolderIsHelped() throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("date"), "no folder");
+
+        assertThat(said("dato/maps/sites.csv"))
+                .isEqualTo("dato/maps/sites.csv no such file (looked in " + folder + ") There is no folder "
+                        + folder.resolve("dato") + ". Maybe " + folder.resolve("data") + " was meant.");
+    }
 }

@@ -31,12 +31,21 @@ class SuggestionsTest {
                 "azimuthdegrees, azimuthDegrees",
                 "lat, latitudeDegrees",
                 "azimutDegrees, azimuthDegrees",
+                "p1812, itu-r-p1812", // a word of it
                 "population, ''",
                 "x, ''"
             })
     void theNearestName(String given, String expected) {
-        List<String> known = List.of("cellSizeMeters", "azimuthDegrees", "latitudeDegrees", "a");
+        List<String> known = List.of("cellSizeMeters", "azimuthDegrees", "latitudeDegrees", "a", "itu-r-p1812");
         assertThat(Suggestions.nearest(given, known)).isEqualTo(expected.isEmpty() ? "" : Suggestions.meant(expected));
+    }
+
+    @Test
+    void whereNoneIsNearSomeAreNamed() {
+        List<String> known = List.of("C001", "C002", "C003", "C004", "C005");
+        assertThat(Suggestions.nearestOrSome("Q0001", known)).isEqualTo("It has C001, C002, C003 and 2 more.");
+        assertThat(Suggestions.nearestOrSome("C01", known)).isEqualTo("Maybe C001 was meant.");
+        assertThat(Suggestions.nearestOrSome("C01", List.of())).isEmpty();
     }
 
     /** A name of a megabyte begins like a known one; comparing the two would take minutes. */

@@ -1,7 +1,6 @@
 package org.dakal.tools.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,9 +111,7 @@ final class CalibrateCommand implements Callable<Integer> {
     public Integer call() throws IOException, ProblemsException {
         PathLossModel model = Models.named(modelId);
         LandCover cover = cover(model);
-        if (!Files.exists(links) || Files.isDirectory(links)) {
-            throw CommandFailure.badInput("--links = " + links + " is no file.", "");
-        }
+        ListedLink.requireLinks(links);
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
         if (out != null) {

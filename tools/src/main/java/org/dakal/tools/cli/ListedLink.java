@@ -12,6 +12,7 @@ import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkProblem;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.PendingLink;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.tools.reports.link.LinkScene;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,7 @@ final class ListedLink {
 
     static LinkScene scene(Path file, String id, @Nullable ElevationSource source, PathLossModel model)
             throws IOException {
-        if (!Files.exists(file) || Files.isDirectory(file)) {
-            throw CommandFailure.badInput("--links = " + file + " is no file.", "");
-        }
+        requireLinks(file);
         Link found = find(file, id, source);
         PlacedLink.requireKnown(found.profile(), source == null ? "in " + file : source.description());
         RadioLink link = found.forModel(model.id());
@@ -40,7 +39,17 @@ final class ListedLink {
                 List.of());
     }
 
+    /** Refuses what cannot be a file of links: a stream may be one, a folder may not. */
+    static void requireLinks(Path file) {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
+            throw CommandFailure.badInput(
+                    "--links = " + file + (Files.exists(file) ? " is a folder, must be a file." : " is not there."),
+                    Files.exists(file) ? "" : InputFiles.nearestFile(file));
+        }
+    }
+
     private static Link find(Path file, String id, @Nullable ElevationSource source) throws IOException {
+        String unread = "";
         try (LinkReader reader = LinkFiles.open(file, source)) {
             if (reader.cutsProfiles() && source == null) {
                 throw CommandFailure.badInput(
@@ -57,11 +66,15 @@ final class ListedLink {
                         throw CommandFailure.badInput(
                                 file + ":" + pending.lineNumber() + ": " + e.getMessage() + ".", "");
                     }
+                    if (unread.isEmpty() && e.isOfUnknown()) {
+                        unread = "Maybe it is on line " + pending.lineNumber() + ", which cannot be read: "
+                                + e.getMessage() + ".";
+                    }
                 }
             }
         } catch (ProblemsException e) {
             throw CommandFailure.problems(file.toString(), e.problems());
         }
-        throw CommandFailure.badInput("--id = " + id + " is no link of " + file + ".", "");
+        throw CommandFailure.badInput("--id = " + id + " is no link of " + file + ".", unread);
     }
 }

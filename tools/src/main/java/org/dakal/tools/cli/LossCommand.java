@@ -94,9 +94,7 @@ final class LossCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ProblemsException {
         PathLossModel model = Models.named(modelId);
-        if (!Files.exists(links) || Files.isDirectory(links)) {
-            throw CommandFailure.badInput("--links = " + links + " is no file.", "");
-        }
+        ListedLink.requireLinks(links);
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
         OutputFile target = out == null ? null : target(out, choice);

@@ -46,7 +46,7 @@ final class SectorLink {
         if (site == null) {
             throw CommandFailure.badInput(
                     "--site = " + siteId + " is no site of " + scenario.name() + ".",
-                    Suggestions.nearest(
+                    Suggestions.nearestOrSome(
                             siteId, network.sites().stream().map(Site::id).toList()));
         }
         return network.sectors().stream()
@@ -55,10 +55,9 @@ final class SectorLink {
                 .map(i -> new SectorLink(scenario, i))
                 .orElseThrow(() -> CommandFailure.badInput(
                         "--sector = " + sectorId + " is no sector of site " + siteId + ".",
-                        "It has "
-                                + Wording.names(
-                                        site.sectors().stream().map(Sector::id).toList())
-                                + "."));
+                        Suggestions.nearestOrSome(
+                                sectorId,
+                                site.sectors().stream().map(Sector::id).toList())));
     }
 
     /** The model, and what is set about it, that the study uses from this sector to a place. */

@@ -9,7 +9,6 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
 import org.dakal.scenarios.source.Suggestions;
-import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ record SectorTemplate(String antennaId, List<Sector> sectors) {
         }
         if (!known.contains(bandId)) {
             throw CommandFailure.badInput(
-                    "--band " + bandId + ": the scenario has no such band.", "It has " + Wording.names(known) + ".");
+                    "--band " + bandId + ": the scenario has no such band.", Suggestions.nearestOrSome(bandId, known));
         }
         return bandId;
     }

@@ -241,7 +241,7 @@ final class SureCommand implements Callable<Integer> {
                 if (at < 0) {
                     throw CommandFailure.badInput(
                             "--plan " + plan + ": the scenario has no proposal '" + id.strip() + "'.",
-                            "It has " + Wording.names(known) + ".");
+                            Suggestions.nearestOrSome(id.strip(), known));
                 }
                 chosen.add(proposals.get(at));
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ record TerrainChoice(@Nullable Path folder, String from) {
         if (!Files.isDirectory(folder)) {
             throw CommandFailure.badInput(
                     name + " = " + folder + (Files.exists(folder) ? " is a file, not a folder." : " is not there."),
-                    "");
+                    Files.exists(folder) ? "" : InputFiles.nearestFolder(folder));
         }
         return new TerrainChoice(folder, from);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.OutputFile;
 import org.dakal.scenarios.writing.OutputKind;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -60,6 +61,10 @@ public final class RecordFiles {
     }
 
     private static BenchRecord readOne(Path file) throws IOException {
+        String refusal = InputFiles.refusal(file);
+        if (refusal != null) {
+            throw new IOException(file + " " + refusal);
+        }
         BenchRecord record;
         try {
             record = SummaryJson.read(Files.readString(file), BenchRecord.class);

@@ -138,6 +138,6 @@ class LossCommandTest {
         RunOfDakal run = RunOfDakal.of(
                 "loss", "--model", "free-space", "--links", folder.resolve("no").toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("is no file");
+        assertThat(run.err()).contains("is not there");
     }
 }

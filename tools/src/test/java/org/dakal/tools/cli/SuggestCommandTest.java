@@ -73,8 +73,7 @@ class SuggestCommandTest {
     void badInputIsTold() throws IOException {
         String scenario = TinyScenario.write(folder).toString();
         assertBad("--count = 0 must be 1 to 1000", "suggest", scenario, "--count", "0");
-        assertBad(
-                "--band L800: the scenario has no such band.\n    It has L900.", "suggest", scenario, "--band", "L800");
+        assertBad("--band N78: the scenario has no such band.\n    It has L900.", "suggest", scenario, "--band", "N78");
         assertBad("--like S1/B: the scenario has no such sector.", "suggest", scenario, "--like", "S1/B");
         assertBad("--power = nowhere.geojson: no such file.", "suggest", scenario, "--power", "nowhere.geojson");
         Path power = folder.resolve("power.geojson");

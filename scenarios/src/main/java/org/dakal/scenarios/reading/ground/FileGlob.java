@@ -2,6 +2,8 @@ package org.dakal.scenarios.reading.ground;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,7 +23,10 @@ final class FileGlob {
 
     private FileGlob() {}
 
-    /** The files a name stands for, sorted; none and a problem when there are none. */
+    /**
+     * The files a name stands for, sorted; none and a problem when there are none. Folders that match are passed over, also in
+     * {@code *}; whatever else matches and is no regular file is a problem, because it was meant as an input.
+     */
     static List<String> expand(String name, Place namedAt, InputFiles files, Problems problems) {
         int wildcard = firstWildcard(name);
         if (wildcard < 0) {
@@ -29,10 +34,15 @@ final class FileGlob {
         }
         String start = name.substring(0, name.lastIndexOf('/', wildcard) + 1);
         String pattern = name.substring(start.length());
+        Path folder = files.folder();
         try {
-            Path folder = files.folder().resolve(start);
+            folder = folder.resolve(start);
             if (!Files.isDirectory(folder)) {
-                problems.error(namedAt, name, "no such folder " + start + " (looked in " + files.folder() + ")", "");
+                problems.error(
+                        namedAt,
+                        name,
+                        "no such folder " + start + " (looked in " + files.folder() + ")",
+                        InputFiles.nearestFolder(folder));
                 return List.of();
             }
             GlobPattern glob = GlobPattern.of(pattern);
@@ -44,33 +54,41 @@ final class FileGlob {
             if (found.isEmpty()) {
                 problems.error(namedAt, name, "matches no file (looked in " + files.folder() + ")", "");
             }
-            return found;
+            return found.stream()
+                    .filter(file -> files.find(file, namedAt) != null)
+                    .toList();
         } catch (PatternSyntaxException e) {
             problems.error(namedAt, name, "is no pattern for files: " + e.getDescription(), "");
         } catch (InvalidPathException e) {
             problems.error(namedAt, name, "is no path", InputFiles.pathHint());
         } catch (UncheckedIOException e) {
-            problems.error(
-                    namedAt, name, "cannot be read: " + Wording.reason(Objects.requireNonNull(e.getCause())), "");
+            unreadable(Objects.requireNonNull(e.getCause()), folder, name, namedAt, problems);
         } catch (IOException e) {
-            problems.error(namedAt, name, "cannot be read: " + Wording.reason(e), "");
+            unreadable(e, folder, name, namedAt, problems);
         }
         return List.of();
     }
 
-    /** Relative paths of all files that a pattern can reach, with '/'. */
+    private static void unreadable(IOException e, Path folder, String name, Place namedAt, Problems problems) {
+        problems.error(namedAt, name, "cannot be read: " + Wording.reasonWithPlace(e, folder), "");
+    }
+
+    /** Relative paths of all that a pattern can reach but folders, with '/'. Links to folders are followed, as everywhere. */
     private static List<String> filesBelow(Path folder, String pattern) throws IOException {
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE
                 : 1 + (int) pattern.chars().filter(c -> c == '/').count();
         List<String> below = new ArrayList<>();
         int entryCount = 0;
-        try (Stream<Path> walk = Files.walk(folder, depth)) {
+        try (Stream<Path> walk = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) walk::iterator) {
                 if (++entryCount > MOST_ENTRIES) {
-                    throw new IOException("more than " + MOST_ENTRIES + " files and folders are below it");
+                    throw new FileSystemException(
+                            folder.toString(),
+                            null,
+                            "it has more than " + MOST_ENTRIES + " files and folders below it");
                 }
-                if (Files.isRegularFile(path)) {
+                if (!Files.isDirectory(path)) {
                     below.add(folder.relativize(path).toString().replace('\\', '/'));
                 }
             }

@@ -26,12 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 
-/** {@code people} and {@code province.counties}: who and what needs coverage, and in which division. */
+/** {@code people}: who and what needs coverage. */
 public final class PeopleSection {
     private static final long MOST_PEOPLE = 50_000_000;
-    /** Every cell is asked which county it lies in, county by county. */
-    private static final int MOST_COUNTIES = 2000;
-
     private static final Limits RADII_METERS = new Limits(0, 50_000);
 
     private final Reading reading;
@@ -44,8 +41,8 @@ public final class PeopleSection {
         this.illustrative = illustrative;
     }
 
-    public Surroundings read(@Nullable YamlFields people, @Nullable YamlFields province) {
-        List<County> counties = province == null ? List.of() : counties(province);
+    /** @param counties divisions of the province */
+    public Surroundings read(@Nullable YamlFields people, List<County> counties) {
         if (people == null) {
             return new Surroundings(List.of(), List.of(), List.of(), counties);
         }
@@ -130,10 +127,13 @@ public final class PeopleSection {
             }
             Geometry line = Placement.toGrid(feature, placement, reading.problems());
             if (line != null) {
-                String name = feature.property("name", "ref");
-                String id = feature.property("id", "osm_id");
+                String name = feature.property(reading.problems(), "name", "ref");
+                String id = feature.property(reading.problems(), "id", "osm_id");
                 roads.add(new Road(
-                        unique.apply(id.isEmpty() ? name : id), name, feature.property("kind", "highway"), line));
+                        unique.apply(id.isEmpty() ? name : id),
+                        name,
+                        feature.property(reading.problems(), "kind", "highway"),
+                        line));
             }
         }
         List<Geometry> lines = roads.stream().map(Road::line).toList();
@@ -144,41 +144,10 @@ public final class PeopleSection {
         return isBounded ? roads : List.of();
     }
 
-    private List<County> counties(YamlFields province) {
-        List<County> counties = new ArrayList<>();
-        UnaryOperator<String> unique = uniqueNames();
-        for (GeoJsonFile.Feature feature : reading.features(province, "counties")) {
-            String name = feature.property("name", "name:en");
-            String id = feature.property("id");
-            if (name.isEmpty()) {
-                reading.problems().error(feature.place().key("properties"), "", "a county needs a name", "");
-                continue;
-            }
-            Geometry outline = OutlineSection.isPolygon(feature, reading.problems())
-                    ? Placement.toGrid(feature, placement, reading.problems())
-                    : null;
-            if (outline != null) {
-                counties.add(new County(unique.apply(id.isEmpty() ? name : id), name, outline));
-            }
-        }
-        Place file = Place.of(province.text("counties"));
-        Placement.warnWhenElsewhere(
-                counties.stream().map(County::outline).toList(), placement, file, reading.problems());
-        if (counties.size() > MOST_COUNTIES) {
-            reading.problems()
-                    .error(
-                            file,
-                            counties.size() + " counties",
-                            "must be at most " + MOST_COUNTIES,
-                            "Give larger divisions.");
-        }
-        return counties;
-    }
-
     /**
      * An id for a feature, which it keeps as long as the features before it stay; lines of one road often share theirs.
      */
-    private static UnaryOperator<String> uniqueNames() {
+    static UnaryOperator<String> uniqueNames() {
         Map<String, Integer> seen = new HashMap<>();
         return id -> {
             int count = seen.merge(id, 1, Integer::sum);

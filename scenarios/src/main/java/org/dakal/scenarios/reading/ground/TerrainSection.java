@@ -16,6 +16,7 @@ import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
@@ -63,7 +64,7 @@ public final class TerrainSection {
     private List<ElevationSource> fromFolder(Path folder) {
         Place place = Place.of("terrain folder");
         if (!Files.isDirectory(folder)) {
-            problems.error(place, folder.toString(), "no such folder", "");
+            problems.error(place, folder.toString(), "no such folder", InputFiles.nearestFolder(folder));
             return List.of();
         }
         try {
@@ -76,7 +77,7 @@ public final class TerrainSection {
             ElevationSource source = open(found, place);
             return source == null ? List.of() : List.of(source);
         } catch (IOException e) {
-            RasterProblems.tell(e, place, folder.toString(), problems);
+            problems.error(place, folder.toString(), "cannot be read: " + Wording.reasonWithPlace(e, folder), "");
             return List.of();
         }
     }

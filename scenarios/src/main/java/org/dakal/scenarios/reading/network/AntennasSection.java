@@ -52,6 +52,9 @@ public final class AntennasSection {
     }
 
     public void read(YamlFields scenario) {
+        if (!(scenario.node("antennas") instanceof YamlNode.Sequence)) {
+            ids.markIncomplete();
+        }
         for (YamlNode item : scenario.items("antennas")) {
             Keys keys = keysOf(item);
             YamlFields fields = keys == null ? null : YamlFields.of(item, keys, reading.problems());
@@ -80,18 +83,10 @@ public final class AntennasSection {
                                 type,
                                 "must be one of " + String.join(", ", TYPES),
                                 Suggestions.nearest(type, TYPES));
-                declareAnyway(item);
+                ids.declareUnusable(item);
                 yield null;
             }
         };
-    }
-
-    private void declareAnyway(YamlNode item) {
-        if (item instanceof YamlNode.Mapping mapping
-                && mapping.entries().get("id") instanceof YamlNode.Scalar id
-                && id.text() != null) {
-            ids.declareUnusable(id.text().strip(), id.place());
-        }
     }
 
     private @Nullable Antenna build(YamlFields fields, String id) {

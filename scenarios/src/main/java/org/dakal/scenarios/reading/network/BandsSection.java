@@ -9,6 +9,7 @@ import org.dakal.network.Band;
 import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.scenarios.channels.OperatingBand;
 import org.dakal.scenarios.reading.propagation.ModelLimits;
 import org.dakal.scenarios.reading.propagation.ModelsSection;
 import org.dakal.scenarios.reading.shared.Ids;
@@ -37,8 +38,9 @@ public final class BandsSection {
      *
      * @param band the band
      * @param radiusKm of its sectors
+     * @param operatingBand the band of 3GPP's its carriers lie in; null when the scenario says none
      */
-    record BandEntry(Band band, double radiusKm) {}
+    record BandEntry(Band band, double radiusKm, @Nullable OperatingBand operatingBand) {}
 
     Ids ids() {
         return ids;
@@ -77,6 +79,7 @@ public final class BandsSection {
         for (YamlNode item : items) {
             YamlFields fields = YamlFields.of(item, ScenarioKeys.BAND, problems);
             if (fields == null) {
+                ids.markIncomplete();
                 continue;
             }
             int errorsBefore = problems.errorCount();
@@ -95,11 +98,14 @@ public final class BandsSection {
             }
             if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
                 Band band = new Band(id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice);
-                usable.put(id, new BandEntry(band, radius));
+                usable.put(id, new BandEntry(band, radius, carrier.operatingBand()));
             }
         }
-        if (items.isEmpty() && scenario.node("bands") instanceof YamlNode.Sequence) {
-            problems.error(scenario.place("bands"), "", "must have at least one band", "");
+        if (items.isEmpty()) {
+            ids.markIncomplete();
+            if (scenario.node("bands") instanceof YamlNode.Sequence) {
+                problems.error(scenario.place("bands"), "", "must have at least one band", "");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.dakal.scenarios.reading.network;
 
 import java.util.List;
 import java.util.Locale;
+import org.dakal.network.Band;
 import org.dakal.network.ResourceBlocks;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.channels.LteBands;
@@ -20,6 +21,15 @@ final class CarrierReader {
     /** Frequencies are written in whole MHz or tenths; LTE's raster is 0.1 MHz. */
     private static final double SAME_MHZ = 0.1;
 
+    /** By how much a carrier may reach beyond its band because its frequency is rounded. */
+    private static final double SLACK_MHZ = 0.5;
+
+    /**
+     * How far a sector's carrier may lie from its band's where no band of 3GPP's says it: neighbouring bands (800 and 900, 1800
+     * and 2100) are 14 % apart, carriers of one band seldom 10.
+     */
+    private static final double MOST_OFFSET_FRACTION = 0.1;
+
     private static final long HIGHEST_EARFCN = 262_143;
 
     /**
@@ -28,8 +38,13 @@ final class CarrierReader {
      * @param key that says where it lies, for messages
      * @param frequencyMhz downlink carrier; NaN when that is a problem
      * @param subcarrierSpacingKhz NaN for technologies without subcarriers, or when that is a problem
+     * @param operatingBand the band of 3GPP's it is said to lie in; null when none is said
      */
-    record Carrier(String key, double frequencyMhz, double subcarrierSpacingKhz) {}
+    record Carrier(
+            String key,
+            double frequencyMhz,
+            double subcarrierSpacingKhz,
+            @Nullable OperatingBand operatingBand) {}
 
     private final Fields fields;
     private final Technology technology;
@@ -42,7 +57,7 @@ final class CarrierReader {
     /** The carrier of a band whose technology is a problem already: only its frequency can be looked at. */
     static Carrier ofUnknownTechnology(Fields fields) {
         double frequency = fields.number("frequencyMhz", BandsSection.FREQUENCIES_MHZ, Double.NaN);
-        return new Carrier("frequencyMhz", frequency, Double.NaN);
+        return new Carrier("frequencyMhz", frequency, Double.NaN, null);
     }
 
     /** The carrier; what is wrong with it is in the problems. */
@@ -66,19 +81,56 @@ final class CarrierReader {
         boolean isNumbered = !Double.isNaN(numbered);
         String key = isNumbered ? numberKey : fields.has("frequencyMhz") || band == null ? "frequencyMhz" : "band";
         double frequency = isNumbered ? numbered : key.equals("band") ? middle(band) : written;
-        if (band != null && !band.contains(frequency) && !Double.isNaN(frequency)) {
-            fields.error(
-                    key,
-                    "is " + Wording.number(frequency) + " MHz, outside the downlink of band " + band.name() + ", "
-                            + Wording.number(band.lowestMhz()) + " to " + Wording.number(band.highestMhz()) + " MHz",
-                    "");
+        if (band != null) {
+            checkLiesIn(band, key, frequency, bandwidthMhz);
         }
         if (!fields.has("frequencyMhz") && !fields.has("band") && !fields.has("earfcn") && !fields.has("nrArfcn")) {
             fields.error("frequencyMhz", "is missing; a band needs it, or band, earfcn or nrArfcn", "");
         }
-        Carrier carrier = new Carrier(key, frequency, spacingKhz(band, frequency));
-        checkBandwidth(carrier, bandwidthMhz);
-        return carrier;
+        double spacing = spacingKhz(band, frequency);
+        checkBandwidth(frequency, spacing, bandwidthMhz);
+        return new Carrier(key, frequency, spacing, band);
+    }
+
+    /** Holds a sector's own carrier against that of its band, with which it is taken to share all of its spectrum. */
+    void checkWithin(BandsSection.BandEntry entry, double frequencyMhz, double bandwidthMhz) {
+        Band band = entry.band();
+        OperatingBand operatingBand = entry.operatingBand();
+        if (operatingBand != null) {
+            checkLiesIn(operatingBand, "frequencyMhz", frequencyMhz, bandwidthMhz);
+        } else if (Math.abs(frequencyMhz / band.frequencyMhz() - 1) > MOST_OFFSET_FRACTION) {
+            fields.error(
+                    "frequencyMhz",
+                    "is more than " + Wording.number(100 * MOST_OFFSET_FRACTION) + " % away from band " + band.id()
+                            + " at " + Wording.number(band.frequencyMhz()) + " MHz, with which it shares its spectrum",
+                    "Give the sector a band of its own.");
+        }
+        if (fields.has("bandwidthMhz")) {
+            checkBandwidth(frequencyMhz, band.subcarrierSpacingKhz(), bandwidthMhz);
+            if (bandwidthMhz > band.bandwidthMhz()) {
+                fields.warning(
+                        "bandwidthMhz",
+                        "is wider than band " + band.id() + ", " + Wording.number(band.bandwidthMhz())
+                                + " MHz; all of it is taken to interfere with the band's other sectors",
+                        "");
+            }
+        }
+    }
+
+    private void checkLiesIn(OperatingBand band, String key, double frequencyMhz, double bandwidthMhz) {
+        String downlink = " the downlink of band " + band.name() + ", " + Wording.number(band.lowestMhz()) + " to "
+                + Wording.number(band.highestMhz()) + " MHz";
+        double lowest = frequencyMhz - bandwidthMhz / 2;
+        double highest = frequencyMhz + bandwidthMhz / 2;
+        if (frequencyMhz < band.lowestMhz() || frequencyMhz > band.highestMhz()) {
+            fields.error(key, "is " + Wording.number(frequencyMhz) + " MHz, outside" + downlink, "");
+        } else if (lowest < band.lowestMhz() - SLACK_MHZ || highest > band.highestMhz() + SLACK_MHZ) {
+            fields.error(
+                    fields.has("bandwidthMhz") ? "bandwidthMhz" : key,
+                    "makes a carrier of " + Wording.number(lowest) + " to " + Wording.number(highest) + " MHz, beyond"
+                            + downlink,
+                    "");
+        }
     }
 
     private static double middle(@Nullable OperatingBand band) {
@@ -177,17 +229,15 @@ final class CarrierReader {
     }
 
     /** Says when no channel is as wide as a band's: blocks are then counted in proportion. */
-    private void checkBandwidth(Carrier carrier, double bandwidthMhz) {
+    private void checkBandwidth(double frequencyMhz, double spacingKhz, double bandwidthMhz) {
         if ((technology != Technology.LTE && technology != Technology.NR)
-                || Double.isNaN(carrier.subcarrierSpacingKhz() + carrier.frequencyMhz() + bandwidthMhz)) {
+                || Double.isNaN(spacingKhz + frequencyMhz + bandwidthMhz)) {
             return;
         }
-        List<Double> known =
-                ResourceBlocks.bandwidthsMhz(technology, carrier.frequencyMhz(), carrier.subcarrierSpacingKhz());
+        List<Double> known = ResourceBlocks.bandwidthsMhz(technology, frequencyMhz, spacingKhz);
         if (!known.contains(bandwidthMhz)) {
-            String spacing = technology == Technology.NR
-                    ? " with subcarriers " + Wording.number(carrier.subcarrierSpacingKhz()) + " kHz apart"
-                    : "";
+            String spacing =
+                    technology == Technology.NR ? " with subcarriers " + Wording.number(spacingKhz) + " kHz apart" : "";
             fields.warning(
                     "bandwidthMhz",
                     technology + " has channels of "

@@ -62,6 +62,9 @@ public final class SectorReader {
             return null;
         }
         checkLimits(fields, entry.band().models(), height);
+        if (fields.problems().errorCount() == errorsBefore) {
+            new CarrierReader(fields, entry.band().technology()).checkWithin(entry, frequency, bandwidth);
+        }
         warnAboutAntenna(fields, antenna, frequency);
         if (fields.problems().errorCount() > errorsBefore) {
             return null;

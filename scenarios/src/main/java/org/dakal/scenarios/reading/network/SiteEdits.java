@@ -103,7 +103,7 @@ public final class SiteEdits {
     private boolean isSite(String id, Place place, String typed) {
         if (today.site(id) == null) {
             List<String> known = today.sites().stream().map(Site::id).toList();
-            problems.error(place, typed, "is no site of this scenario", Suggestions.nearest(id, known));
+            problems.error(place, typed, "is no site of this scenario", Suggestions.nearestOrSome(id, known));
             return false;
         }
         return true;
@@ -117,12 +117,7 @@ public final class SiteEdits {
         if (known.contains(id)) {
             return true;
         }
-        String hint = Suggestions.nearest(id, known);
-        problems.error(
-                place,
-                typed,
-                "is no sector of site " + siteId,
-                hint.isEmpty() && !known.isEmpty() ? "It has " + String.join(", ", known) + "." : hint);
+        problems.error(place, typed, "is no sector of site " + siteId, Suggestions.nearestOrSome(id, known));
         return false;
     }
 

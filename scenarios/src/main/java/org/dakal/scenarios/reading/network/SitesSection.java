@@ -30,6 +30,7 @@ public final class SitesSection {
     private final SiteEdits edits;
     private final Ids ids = new Ids("site");
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private boolean areSectorsIncomplete;
 
     /** A site whose sectors are still coming. */
     private static final class Draft {
@@ -63,16 +64,19 @@ public final class SitesSection {
         return ids;
     }
 
-    /** True for a sector of today's network that is given, but with something wrong about it. */
+    /** True for a sector of today's network that is given, or may be, but with something wrong about it. */
     public boolean isUnusable(String siteId, String sectorId) {
         Draft draft = drafts.get(siteId);
         return draft != null
-                && draft.sectorIds.contains(sectorId)
+                && (areSectorsIncomplete || draft.sectorIds.isIncomplete() || draft.sectorIds.contains(sectorId))
                 && draft.sectors.stream().noneMatch(sector -> sector.id().equals(sectorId));
     }
 
     public List<Site> read(YamlFields scenario) {
         YamlNode node = scenario.node("sites");
+        if (!(node instanceof YamlNode.Scalar) && !(node instanceof YamlNode.Sequence)) {
+            ids.markIncomplete();
+        }
         if (node instanceof YamlNode.Scalar) {
             readTables(scenario);
         } else if (node != null) {
@@ -118,11 +122,15 @@ public final class SitesSection {
             }
         }
         if (!scenario.has("sectors")) {
+            areSectorsIncomplete = true;
             reading.problems()
                     .error(scenario.place("sectors"), "", "is missing; sites in a table need a table of sectors", "");
             return;
         }
-        for (Fields written : reading.table(scenario, "sectors", ScenarioKeys.SECTOR_ROW)) {
+        int errorsBeforeSectors = reading.problems().errorCount();
+        List<Fields> sectorRows = reading.table(scenario, "sectors", ScenarioKeys.SECTOR_ROW);
+        areSectorsIncomplete = reading.problems().errorCount() > errorsBeforeSectors;
+        for (Fields written : sectorRows) {
             Fields row = edits.sector(written);
             if (row != null) {
                 addSector(row);
@@ -143,6 +151,7 @@ public final class SitesSection {
     private @Nullable Draft readInPlace(YamlNode node, boolean standing) {
         YamlFields fields = YamlFields.of(node, ScenarioKeys.SITE, reading.problems());
         if (fields == null) {
+            ids.markIncomplete();
             return null;
         }
         Draft draft = add(fields, standing ? ids : new Ids("site"), standing);

@@ -97,10 +97,10 @@ public final class BackhaulSection {
         for (GeoJsonFile.Feature feature : reading.features(fields, "fiberNodes")) {
             Geometry place = geometry(feature, feature.geometry() instanceof Point, "Point");
             if (place != null) {
-                String id = feature.property("id", "name");
+                String id = feature.property(reading.problems(), "id", "name");
                 nodes.add(new FiberNode(
                         id.isEmpty() ? "F" + (nodes.size() + 1) : id,
-                        feature.property("name", "id"),
+                        feature.property(reading.problems(), "name", "id"),
                         place.getCoordinate().x,
                         place.getCoordinate().y));
             }

@@ -145,7 +145,7 @@ final class ChangeReader {
             return null; // it may be among those that could not be read, which has been told
         }
         List<String> known = current.sites().stream().map(Site::id).toList();
-        fields.error("site", "is no site of " + networkName, Suggestions.nearest(id, known));
+        fields.error("site", "is no site of " + networkName, Suggestions.nearestOrSome(id, known));
         return null;
     }
 
@@ -165,11 +165,7 @@ final class ChangeReader {
         List<String> known = site == null
                 ? List.of()
                 : site.sectors().stream().map(Sector::id).toList();
-        String hint = Suggestions.nearest(id, known);
-        onSite.error(
-                "sector",
-                "is no sector of site " + onSite.text("site"),
-                hint.isEmpty() && !known.isEmpty() ? "It has " + String.join(", ", known) + "." : hint);
+        onSite.error("sector", "is no sector of site " + onSite.text("site"), Suggestions.nearestOrSome(id, known));
         return null;
     }
 

@@ -7,6 +7,7 @@ import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.YamlNode;
 
 /**
  * The ids of one kind of thing: each once, and known by where it was given. Usable or not, what has an id is declared.
@@ -27,6 +28,7 @@ public final class Ids {
     public String declare(Fields fields, String key) {
         String id = fields.text(key);
         if (id.isEmpty()) {
+            incomplete = true;
             return "";
         }
         if (id.length() > LONGEST || id.contains("/")) {
@@ -52,6 +54,17 @@ public final class Ids {
         declared.putIfAbsent(id, place);
     }
 
+    /** The same for an item of a list of which at most the id can be read. */
+    public void declareUnusable(YamlNode item) {
+        if (item instanceof YamlNode.Mapping mapping
+                && mapping.entries().get("id") instanceof YamlNode.Scalar id
+                && id.text() != null) {
+            declareUnusable(id.text().strip(), id.place());
+        } else {
+            incomplete = true;
+        }
+    }
+
     /**
      * Remembers that not all could be read: an id that is not known here may be one of the others, which is no second
      * problem.
@@ -68,7 +81,7 @@ public final class Ids {
     public void checkReference(Fields fields, String key) {
         String id = fields.text(key);
         if (!id.isEmpty() && !incomplete && !declared.containsKey(id)) {
-            fields.error(key, "is no " + what + " of this scenario", Suggestions.nearest(id, declared.keySet()));
+            fields.error(key, "is no " + what + " of this scenario", Suggestions.nearestOrSome(id, declared.keySet()));
         }
     }
 

@@ -34,7 +34,7 @@ class CarrierReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             NR  | frequencyMhz: 3500, bandwidthMhz: 100                           | 3500   | 30
             NR  | band: n78, bandwidthMhz: 100                                    | 3550   | 30
-            NR  | band: N78, nrArfcn: 620000, frequencyMhz: 3300, bandwidthMhz: 50 | 3300  | 30
+            NR  | band: N78, nrArfcn: 622000, frequencyMhz: 3330, bandwidthMhz: 60 | 3330  | 30
             NR  | nrArfcn: 632000, bandwidthMhz: 100                              | 3480   | 30
             NR  | band: n7, bandwidthMhz: 20                                      | 2655   | 15
             NR  | frequencyMhz: 2655, bandwidthMhz: 20                            | 2655   | 30
@@ -43,7 +43,7 @@ class CarrierReaderTest {
             LTE | earfcn: 1300, bandwidthMhz: 20                                  | 1815   | 15
             LTE | earfcn: 1300, band: 3, frequencyMhz: 1815, bandwidthMhz: 20     | 1815   | 15
             LTE | band: B3, bandwidthMhz: 20                                      | 1842.5 | 15
-            LTE | band: b3, frequencyMhz: 1810, bandwidthMhz: 20                  | 1810   | 15
+            LTE | band: b3, frequencyMhz: 1815, bandwidthMhz: 20                  | 1815   | 15
             GSM | frequencyMhz: 940, bandwidthMhz: 0.2                            | 940    | NaN
             """)
     void carriers(Technology technology, String keys, double expectedMhz, double expectedSpacingKhz) {
@@ -70,6 +70,8 @@ class CarrierReaderTest {
             LTE | bandwidthMhz: 20, earfcn: 1300.5 | ERROR s.yaml:1 earfcn must be a whole number
             LTE | bandwidthMhz: 20, band: 3, subcarrierSpacingKhz: 30 | ERROR s.yaml:1 subcarrierSpacingKhz is for NR, the band is of LTE
             LTE | bandwidthMhz: 12, band: 3 | WARNING s.yaml:1 bandwidthMhz LTE has channels of 1.4, 3, 5, 10, 15 or 20 MHz; resource blocks are counted in proportion
+            LTE | bandwidthMhz: 20, band: 3, frequencyMhz: 1814 | ERROR s.yaml:1 bandwidthMhz makes a carrier of 1804 to 1824 MHz, beyond the downlink of band 3, 1805 to 1880 MHz
+            LTE | bandwidthMhz: 10, band: 31 | ERROR s.yaml:1 bandwidthMhz makes a carrier of 460 to 470 MHz, beyond the downlink of band 31, 462.5 to 467.5 MHz
             GSM | bandwidthMhz: 0.2, frequencyMhz: 940, band: 8 | ERROR s.yaml:1 band is for LTE and NR, the band is of GSM
             """)
     void contradictionsAreProblems(Technology technology, String keys, String expected) {

@@ -1,0 +1,148 @@
+package org.dakal.scenarios.reading.ground;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.dakal.findings.County;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.scenarios.reading.shared.EdgeWork;
+import org.dakal.scenarios.reading.shared.Placement;
+import org.dakal.scenarios.reading.shared.Reading;
+import org.dakal.scenarios.source.GeoJsonFile;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.source.YamlFields;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * {@code province.counties}: divisions that spots are named after. Features of one name are parts of one county, unless their
+ * ids say otherwise.
+ */
+public final class CountiesSection {
+    /** Every cell is asked which county it lies in, county by county. */
+    private static final int MOST_COUNTIES = 2000;
+
+    /** Borders that were drawn twice overlap by slivers of less than this share of the smaller county. */
+    private static final double SLIVER_FRACTION = 0.01;
+
+    private final Reading reading;
+    private final Problems problems;
+    private final @Nullable Placement placement;
+
+    /** Features that are one county, by name and id. */
+    private record Key(String name, String id) {}
+
+    /** @param placement null when province or grid are wrong themselves */
+    public CountiesSection(Reading reading, @Nullable Placement placement) {
+        this.reading = reading;
+        this.problems = reading.problems();
+        this.placement = placement;
+    }
+
+    public List<County> read(@Nullable YamlFields province) {
+        if (province == null) {
+            return List.of();
+        }
+        Place file = Place.of(province.text("counties"));
+        List<County> counties = new ArrayList<>();
+        UnaryOperator<String> unique = PeopleSection.uniqueNames();
+        parts(province).forEach((key, parts) -> {
+            Geometry outline = joined(parts, file);
+            if (outline != null) {
+                counties.add(new County(unique.apply(key.id().isEmpty() ? key.name() : key.id()), key.name(), outline));
+            }
+        });
+        Placement.warnWhenElsewhere(counties.stream().map(County::outline).toList(), placement, file, problems);
+        if (counties.size() > MOST_COUNTIES) {
+            problems.error(
+                    file, counties.size() + " counties", "must be at most " + MOST_COUNTIES, "Give larger divisions.");
+            return counties;
+        }
+        warnOfNames(counties, file);
+        warnOfOverlaps(counties, file);
+        return counties;
+    }
+
+    private Map<Key, List<Geometry>> parts(YamlFields province) {
+        Map<Key, List<Geometry>> parts = new LinkedHashMap<>();
+        for (GeoJsonFile.Feature feature : reading.features(province, "counties")) {
+            String name = feature.property(problems, "name", "name:en");
+            if (name.isEmpty()) {
+                problems.error(feature.place().key("properties"), "", "a county needs a name", "");
+                continue;
+            }
+            Geometry outline =
+                    OutlineSection.isPolygon(feature, problems) ? Placement.toGrid(feature, placement, problems) : null;
+            if (outline != null) {
+                parts.computeIfAbsent(new Key(name, feature.property(problems, "id")), key -> new ArrayList<>())
+                        .add(outline);
+            }
+        }
+        return parts;
+    }
+
+    /** Parts that overlap count once. */
+    private @Nullable Geometry joined(List<Geometry> parts, Place file) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        Geometry together = parts.get(0).getFactory().buildGeometry(parts);
+        return EdgeWork.isWithinBounds(together, file, problems) ? OverlayNGRobust.union(together) : null;
+    }
+
+    private void warnOfNames(List<County> counties, Place file) {
+        Map<String, List<String>> idsOfName = new LinkedHashMap<>();
+        counties.forEach(c ->
+                idsOfName.computeIfAbsent(c.name(), name -> new ArrayList<>()).add(c.id()));
+        idsOfName.forEach((name, ids) -> {
+            if (ids.size() > 1) {
+                problems.warning(
+                        file,
+                        name,
+                        "is the name of " + ids.size() + " counties, " + Wording.names(ids)
+                                + ", which results do not tell apart",
+                        "Parts of one county have one id, or none.");
+            }
+        });
+    }
+
+    /** Cells are counted, as they are when spots are named. */
+    private void warnOfOverlaps(List<County> counties, Place file) {
+        if (placement == null || counties.size() < 2) {
+            return;
+        }
+        short[] firstCounty = new short[placement.grid().cellCount()];
+        int[] cellCounts = new int[counties.size()];
+        for (int c = 0; c < counties.size(); c++) {
+            ProvinceMask mask =
+                    ProvinceMask.of(placement.grid(), counties.get(c).outline());
+            cellCounts[c] = mask.cellCount();
+            int[] shared = new int[c];
+            for (int cell = 0; cell < firstCounty.length; cell++) {
+                if (mask.contains(cell)) {
+                    if (firstCounty[cell] == 0) {
+                        firstCounty[cell] = (short) (c + 1);
+                    } else {
+                        shared[firstCounty[cell] - 1]++;
+                    }
+                }
+            }
+            for (int e = 0; e < c; e++) {
+                if (shared[e] > SLIVER_FRACTION * Math.min(cellCounts[e], cellCounts[c])) {
+                    double areaSquareKm = shared[e] * placement.grid().cellAreaSquareKm();
+                    problems.warning(
+                            file,
+                            Wording.names(List.of(
+                                    counties.get(e).name(), counties.get(c).name())),
+                            "overlap by " + Wording.number(Math.rint(10 * areaSquareKm) / 10) + " km2",
+                            "What lies there counts as the first one's.");
+                }
+            }
+        }
+    }
+}
