@@ -11,7 +11,8 @@ import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /**
- * One projected coordinate system against WGS 84. Not safe for use by several threads at once: make one for each.
+ * One projected coordinate system against WGS 84, always in metres. Not safe for use by several threads at once: make one for
+ * each.
  */
 public final class MapProjection {
     /** Step north, in degrees, over which convergence is measured: about a hundred metres. */
@@ -22,6 +23,7 @@ public final class MapProjection {
     private final int epsgCode;
     private final BasicCoordinateTransform forward;
     private final BasicCoordinateTransform inverse;
+    private final double metersPerUnit;
 
     /**
      * Looks a system up by its number.
@@ -30,6 +32,20 @@ public final class MapProjection {
      * @throws IllegalArgumentException when the code is unknown or the system is not projected in metres
      */
     public MapProjection(int epsgCode) {
+        this(epsgCode, true);
+    }
+
+    /**
+     * A system whose own unit may be another than the metre, such as that of a file of heights; here it is in metres too.
+     *
+     * @param epsgCode a projected system, e.g. 2263 for New York in US survey feet
+     * @throws IllegalArgumentException when the code is unknown or the system is not projected
+     */
+    public static MapProjection ofAnyUnit(int epsgCode) {
+        return new MapProjection(epsgCode, false);
+    }
+
+    private MapProjection(int epsgCode, boolean mustBeMetric) {
         CRSFactory factory = new CRSFactory();
         CoordinateReferenceSystem projected;
         try {
@@ -40,10 +56,13 @@ public final class MapProjection {
         if (projected == null) {
             throw new IllegalArgumentException("EPSG:" + epsgCode + " is not known");
         }
-        if (Boolean.TRUE.equals(projected.isGeographic())
-                || projected.getProjection().getFromMetres() != 1.0) {
-            throw new IllegalArgumentException("EPSG:" + epsgCode + " is not projected in metres");
+        boolean isGeographic = Boolean.TRUE.equals(projected.isGeographic());
+        double unitsPerMeter = isGeographic ? 1 : projected.getProjection().getFromMetres();
+        if (isGeographic || (mustBeMetric && unitsPerMeter != 1)) {
+            throw new IllegalArgumentException(
+                    "EPSG:" + epsgCode + " is not projected" + (mustBeMetric ? " in metres" : ""));
         }
+        this.metersPerUnit = 1 / unitsPerMeter;
         CoordinateReferenceSystem geographic = factory.createFromParameters("EPSG:4326", WGS84_DEGREES);
         this.epsgCode = epsgCode;
         this.forward = new BasicCoordinateTransform(geographic, projected);
@@ -75,16 +94,22 @@ public final class MapProjection {
         return epsgCode;
     }
 
+    /** Length of the system's own unit in metres. */
+    public double metersPerUnit() {
+        return metersPerUnit;
+    }
+
     /** Easting (x) and northing (y) in metres; longitudes may go beyond 180. */
     public Coordinate toGrid(double latitudeDegrees, double longitudeDegrees) {
         double longitude = Math.abs(longitudeDegrees) > 180 ? Longitudes.wrapped(longitudeDegrees) : longitudeDegrees;
         ProjCoordinate out = forward.transform(new ProjCoordinate(longitude, latitudeDegrees), new ProjCoordinate());
-        return new Coordinate(out.x, out.y);
+        return new Coordinate(out.x * metersPerUnit, out.y * metersPerUnit);
     }
 
     /** Longitude (x) and latitude (y) in degrees. */
     public Coordinate toGeographic(double xMeters, double yMeters) {
-        ProjCoordinate out = inverse.transform(new ProjCoordinate(xMeters, yMeters), new ProjCoordinate());
+        ProjCoordinate out = inverse.transform(
+                new ProjCoordinate(xMeters / metersPerUnit, yMeters / metersPerUnit), new ProjCoordinate());
         return new Coordinate(out.x, out.y);
     }
 

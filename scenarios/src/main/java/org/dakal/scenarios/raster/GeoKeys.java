@@ -19,6 +19,8 @@ final class GeoKeys {
     static final int RASTER_PIXEL_IS_AREA = 1;
     static final int RASTER_PIXEL_IS_POINT = 2;
     static final int UNIT_METER = 9001;
+    static final int UNIT_FOOT = 9002;
+    static final int UNIT_SURVEY_FOOT = 9003;
     static final int UNIT_DEGREE = 9102;
     static final int USER_DEFINED = 32767;
 

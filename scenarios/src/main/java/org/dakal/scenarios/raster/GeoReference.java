@@ -6,7 +6,8 @@ import java.nio.file.Path;
  * Where a raster lies.
  *
  * @param epsgCode its coordinate system
- * @param isProjected metres when true, degrees (x longitude, y latitude) when false
+ * @param isProjected a map's linear unit when true, degrees (x longitude, y latitude) when false
+ * @param metersPerUnit length of that unit as the file says it; NaN when only the coordinate system does, and for degrees
  * @param transform from pixels to the map
  * @param isPoint true when the numbers belong to points in the middle of the pixels rather than to their areas
  * @param verticalSystemCode EPSG code of the system of heights, 32767 for one of the file's own; 0 when it names none
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 public record GeoReference(
         int epsgCode,
         boolean isProjected,
+        double metersPerUnit,
         GeoTransform transform,
         boolean isPoint,
         int verticalSystemCode,
@@ -33,9 +35,6 @@ public record GeoReference(
                     model == 0 ? "it has no coordinate system." : "only projected and geographic systems are read.",
                     "If its coordinates are degrees: gdal_translate -a_srs EPSG:4326.");
         }
-        int unit = isProjected
-                ? keys.get(GeoKeys.LINEAR_UNITS, GeoKeys.UNIT_METER)
-                : keys.get(GeoKeys.ANGULAR_UNITS, GeoKeys.UNIT_DEGREE);
         int epsgCode = keys.get(isProjected ? GeoKeys.PROJECTED_CRS : GeoKeys.GEODETIC_CRS, GeoKeys.USER_DEFINED);
         if (epsgCode < 1024 || epsgCode >= GeoKeys.USER_DEFINED) {
             throw new RasterFileException(
@@ -44,20 +43,43 @@ public record GeoReference(
                     "its coordinate system has no EPSG code.",
                     "Bring it onto one: gdalwarp -t_srs EPSG:4326.");
         }
-        if (unit != (isProjected ? GeoKeys.UNIT_METER : GeoKeys.UNIT_DEGREE)) {
+        int angularUnit = isProjected ? GeoKeys.UNIT_DEGREE : keys.get(GeoKeys.ANGULAR_UNITS, GeoKeys.UNIT_DEGREE);
+        if (angularUnit != GeoKeys.UNIT_DEGREE) {
             throw new RasterFileException(
                     file,
-                    "EPSG:" + epsgCode + " with unit " + unit,
-                    "coordinates must be in " + (isProjected ? "metres." : "degrees."),
+                    "EPSG:" + epsgCode + " with unit " + angularUnit,
+                    "coordinates must be in degrees.",
                     "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
         }
         return new GeoReference(
                 epsgCode,
                 isProjected,
+                isProjected ? metersPerUnit(file, epsgCode, keys.get(GeoKeys.LINEAR_UNITS, 0)) : Double.NaN,
                 isPoint ? transform.fromMiddles() : transform,
                 isPoint,
                 keys.get(GeoKeys.VERTICAL_SYSTEM, 0),
                 keys.get(GeoKeys.VERTICAL_UNITS, 0));
+    }
+
+    /** True where the file says that its coordinates are metres, or leaves it to its system. */
+    boolean mayBeMetric() {
+        return isProjected && (Double.isNaN(metersPerUnit) || metersPerUnit == 1);
+    }
+
+    /** By EPSG code of the unit; 0 when the file says none. */
+    private static double metersPerUnit(Path file, int epsgCode, int unit) throws RasterFileException {
+        return switch (unit) {
+            case 0 -> Double.NaN;
+            case GeoKeys.UNIT_METER -> 1;
+            case GeoKeys.UNIT_FOOT -> 0.3048;
+            case GeoKeys.UNIT_SURVEY_FOOT -> 1200.0 / 3937;
+            default ->
+                throw new RasterFileException(
+                        file,
+                        "EPSG:" + epsgCode + " with unit " + unit,
+                        "coordinates must be in metres or feet.",
+                        "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
+        };
     }
 
     private static GeoTransform transform(Path file, TiffTags tags) throws RasterFileException {

@@ -191,7 +191,7 @@ public final class GeoTiff {
     public CellGrid cellGrid() throws RasterFileException {
         GeoTransform transform = reference().transform();
         double size = transform.columnX();
-        if (!reference().isProjected() || !transform.isNorthUp() || Math.abs(size + transform.rowY()) > 1e-9 * size) {
+        if (!reference().mayBeMetric() || !transform.isNorthUp() || Math.abs(size + transform.rowY()) > 1e-9 * size) {
             throw new RasterFileException(
                     path(), "EPSG:" + reference().epsgCode(), "its pixels must be north-up squares in metres.", "");
         }

@@ -40,6 +40,25 @@ public final class OutputException extends IOException {
         return new OutputException("cannot write " + place + ": " + reason(place, failure), failure);
     }
 
+    /**
+     * Puts a failure of a stream or device into plain words: what it took cannot be taken back, and it has no room of its own.
+     *
+     * @param stream as it was named
+     */
+    static OutputException ofStream(Path stream, IOException failure) {
+        return new OutputException(
+                "cannot send all to " + stream + ": "
+                        + (isFull(failure) ? "it takes no more" : said(failure))
+                        + ". What it got until then is incomplete.",
+                failure);
+    }
+
+    /** True when a failure says that there is no room. */
+    static boolean isFull(Throwable failure) {
+        String lower = said(failure).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(lower::contains);
+    }
+
     private static String reason(Path place, Throwable failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied. Maybe choose another folder with --out.";
@@ -48,11 +67,10 @@ public final class OutputException extends IOException {
             return "the file system is read-only. Maybe choose another folder with --out.";
         }
         String message = said(failure);
-        String lower = message.toLowerCase(Locale.ROOT);
-        if (FULL.stream().anyMatch(lower::contains)) {
-            return "the disk is full (" + freeSpace(place) + "). Earlier results in the folder are untouched.";
+        if (isFull(failure)) {
+            return "the disk is full (" + freeSpace(place) + "). Earlier results are untouched.";
         }
-        if (lower.contains("read-only")) {
+        if (message.toLowerCase(Locale.ROOT).contains("read-only")) {
             return "the file system is read-only. Maybe choose another folder with --out.";
         }
         return message;

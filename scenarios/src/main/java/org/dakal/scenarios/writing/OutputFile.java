@@ -136,10 +136,18 @@ public final class OutputFile {
             Path begun = aside;
             cleaner = new Thread(() -> begun.toFile().delete(), "dakal-output-cleaner");
             Runtime.getRuntime().addShutdownHook(cleaner);
-            content.writeTo(aside);
+            try {
+                content.writeTo(aside);
+            } catch (IOException e) {
+                throw OutputException.of(isStream && OutputException.isFull(e) ? aside : told, e);
+            }
             long byteCount = Files.size(aside);
             if (isStream) {
-                send(aside);
+                try {
+                    send(aside);
+                } catch (IOException e) {
+                    throw OutputException.ofStream(told, e);
+                }
             } else {
                 Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }

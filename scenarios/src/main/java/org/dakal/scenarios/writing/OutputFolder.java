@@ -3,6 +3,8 @@ package org.dakal.scenarios.writing;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,14 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +47,9 @@ public final class OutputFolder implements AutoCloseable {
     private static final String LOCK_NAME = ".lock";
 
     private static final int MOST_NAMES = 5;
+
+    /** Who meets the end of another run so often in a row meets one that goes on. */
+    private static final int MOST_BEGINNINGS = 100;
 
     /** Is told of each step of putting results in place, before it is taken. */
     @FunctionalInterface
@@ -80,31 +88,81 @@ public final class OutputFolder implements AutoCloseable {
      * Begins a result.
      *
      * @param folder made when absent, with its parents
-     * @param inputs files the result depends on; none of them is replaced or removed
+     * @param inputs files and folders the result depends on; none of them is replaced or removed, or written into as the
+     *     folder
      * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of
      *     results in folders below
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
      */
     public static OutputFolder open(Path folder, Collection<Path> inputs, String... indexFiles) throws OutputException {
-        boolean isNew = Files.notExists(folder, LinkOption.NOFOLLOW_LINKS);
-        Path staging = folder.resolve(STAGING_NAME);
-        try {
-            Files.createDirectories(folder);
-            if (Files.isSymbolicLink(staging)) {
-                throw new OutputException("cannot write to " + folder + ": " + staging + " leads elsewhere");
+        for (Path input : inputs) {
+            if (isSameFolder(folder, input)) {
+                throw new OutputException("cannot write to " + folder
+                        + ": it is an input of this command, which is never replaced. Maybe choose another --out.");
             }
-            Files.createDirectories(staging);
-            FileChannel channel = lock(folder, staging.resolve(LOCK_NAME));
-            OutputFolder output = new OutputFolder(folder, List.of(indexFiles), inputs, isNew, channel);
-            output.removeContent(staging);
-            Runtime.getRuntime().addShutdownHook(output.cleaner);
-            return output;
+        }
+        try {
+            return begin(folder, inputs, List.of(indexFiles));
         } catch (FileAlreadyExistsException e) {
             throw new OutputException("cannot write to " + folder + ": " + e.getFile()
                     + " is a file, not a folder. Maybe choose another folder with --out.");
         } catch (IOException e) {
             throw OutputException.of(folder, e);
         }
+    }
+
+    private static boolean isSameFolder(Path folder, Path input) {
+        try {
+            return Files.isDirectory(input) && Files.isDirectory(folder) && Files.isSameFile(folder, input);
+        } catch (IOException e) {
+            return false; // what cannot be looked at is told when it is read
+        }
+    }
+
+    /**
+     * Makes the staging folder and locks it. Another run may end meanwhile and take the folder or its lock away, so that the lock
+     * holds on to a file that is gone: then all begins anew.
+     */
+    private static OutputFolder begin(Path folder, Collection<Path> inputs, List<String> indexFiles)
+            throws IOException {
+        Path staging = folder.resolve(STAGING_NAME);
+        Path lock = staging.resolve(LOCK_NAME);
+        IOException last = null;
+        for (int i = 0; i < MOST_BEGINNINGS; i++) {
+            boolean isNew = Files.notExists(folder, LinkOption.NOFOLLOW_LINKS);
+            FileChannel channel;
+            try {
+                Files.createDirectories(folder);
+                if (Files.isSymbolicLink(staging)) {
+                    throw new OutputException("cannot write to " + folder + ": " + staging + " leads elsewhere");
+                }
+                Files.createDirectories(staging);
+                channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException e) {
+                last = e;
+                continue;
+            } catch (FileAlreadyExistsException e) {
+                Path inTheWay = Path.of(e.getFile());
+                if (Files.exists(inTheWay) && !Files.isDirectory(inTheWay)) {
+                    throw e;
+                }
+                last = e;
+                continue; // a folder that went between being found and being looked at
+            }
+            boolean hasLocks = isLocked(folder, channel);
+            if (hasLocks && !isStillAt(lock, channel)) {
+                channel.close();
+                continue;
+            }
+            if (!hasLocks) {
+                channel.close();
+            }
+            OutputFolder output = new OutputFolder(folder, indexFiles, inputs, isNew, hasLocks ? channel : null);
+            output.removeContent(staging);
+            Runtime.getRuntime().addShutdownHook(output.cleaner);
+            return output;
+        }
+        throw inUse(folder);
     }
 
     /**
@@ -121,9 +179,13 @@ public final class OutputFolder implements AutoCloseable {
         return Files.exists(folder.resolve(STAGING_NAME).resolve(JOURNAL_NAME));
     }
 
-    /** Keeps a second run out of the staging folder; the system frees the lock even of a killed process. */
-    private static @Nullable FileChannel lock(Path folder, Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /**
+     * Keeps a second run out of the staging folder; the system frees the lock even of a killed process.
+     *
+     * @return false when the disk has no locks, as some network disks; then nothing guards against two runs at once
+     * @throws OutputException when another run has the lock
+     */
+    private static boolean isLocked(Path folder, FileChannel channel) throws IOException {
         boolean taken;
         try {
             @Nullable FileLock lock = channel.tryLock();
@@ -131,16 +193,33 @@ public final class OutputFolder implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             taken = true;
         } catch (IOException e) {
-            // Some network disks have no locks; then nothing guards against two runs at once.
-            channel.close();
-            return null;
+            return false;
         }
         if (taken) {
             channel.close();
-            throw new OutputException("cannot write to " + folder
-                    + ": another run is writing there. Maybe wait, or choose another --out.");
+            throw inUse(folder);
         }
-        return channel;
+        return true;
+    }
+
+    private static OutputException inUse(Path folder) {
+        return new OutputException(
+                "cannot write to " + folder + ": another run is writing there. Maybe wait, or choose another --out.");
+    }
+
+    /** True when the locked file is the one that others find under its name: what is written into one is read in the other. */
+    private static boolean isStillAt(Path lock, FileChannel channel) throws IOException {
+        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0);
+        ByteBuffer rest = ByteBuffer.wrap(mark);
+        while (rest.hasRemaining()) {
+            channel.write(rest);
+        }
+        try (InputStream found = Files.newInputStream(lock)) {
+            return Arrays.equals(mark, found.readNBytes(mark.length));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /**
@@ -345,10 +424,11 @@ public final class OutputFolder implements AutoCloseable {
         closed = true;
         try {
             removeContent(staging);
+            // The name goes while the lock holds: afterwards it may be another run's.
+            Files.deleteIfExists(staging.resolve(LOCK_NAME));
             if (lockChannel != null) {
                 lockChannel.close();
             }
-            Files.deleteIfExists(staging.resolve(LOCK_NAME));
             if (isBeingPlaced(folder)) {
                 return; // nothing else says what is ours
             }

@@ -27,7 +27,22 @@ public final class ResultIndex {
     /** Key of the digests, by name; the index itself has none. */
     static final String SHA256 = "fileSha256";
 
+    /** A hundred times the index of a province; what is larger is none of ours, and takes memory to understand. */
+    private static final long MOST_BYTES = 64L << 20;
+
     private ResultIndex() {}
+
+    /**
+     * The text of a result's index or summary.
+     *
+     * @throws IOException when it cannot be read, or is larger than any of ours
+     */
+    public static String text(Path index) throws IOException {
+        if (Files.size(index) > MOST_BYTES) {
+            throw new IOException(index + " is larger than " + (MOST_BYTES >> 20) + " MB, too large for a result");
+        }
+        return Files.readString(index);
+    }
 
     /**
      * The files an index names; none when it is absent or not ours. Names that lead out of the folder are
@@ -64,7 +79,7 @@ public final class ResultIndex {
 
     private static JsonNode read(Path index) throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        if (!Files.isRegularFile(index)) {
+        if (!Files.isRegularFile(index) || Files.size(index) > MOST_BYTES) {
             return mapper.missingNode();
         }
         try {

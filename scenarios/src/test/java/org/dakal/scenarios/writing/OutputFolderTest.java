@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -319,7 +320,7 @@ class OutputFolderTest {
         IOException full = new IOException("No space left on device");
         assertThat(OutputException.of(temporary.resolve("rsrp.tif"), full))
                 .hasMessageMatching("cannot write .*rsrp.tif: the disk is full \\(\\d+ MB free\\)\\. "
-                        + "Earlier results in the folder are untouched\\.");
+                        + "Earlier results are untouched\\.");
     }
 
     @Test
@@ -443,5 +444,71 @@ class OutputFolderTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /**
+     * Whoever ended used to take away the lock that another run had just been given, and a third run got a lock of its own: of
+     * 4 threads that come and go, two were in at once within some hundred rounds.
+     */
+    @Test
+    void neverTwoRunsAreInAtOnceHoweverTheyComeAndGo() throws Exception {
+        Path out = temporary.resolve("out");
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger opened = new AtomicInteger();
+        List<Thread> runs = new ArrayList<>();
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        for (int t = 0; t < 4; t++) {
+            Thread run = new Thread(() -> {
+                for (int i = 0; i < 500; i++) {
+                    try (OutputFolder output = OutputFolder.open(out, List.of(), INDEX)) {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        opened.incrementAndGet();
+                        Files.writeString(output.file("a"), "a");
+                        inside.decrementAndGet();
+                    } catch (OutputException e) {
+                        if (!e.getMessage().contains("another run is writing there")) {
+                            failures.add(e);
+                        }
+                    } catch (IOException e) {
+                        failures.add(e);
+                    }
+                }
+            });
+            run.start();
+            runs.add(run);
+        }
+        for (Thread run : runs) {
+            run.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(most).hasValue(1);
+        assertThat(opened).hasValueGreaterThan(100);
+    }
+
+    @Test
+    void theFolderOfAnInputIsRefusedAtOnce() throws IOException {
+        Path in = Files.createDirectories(temporary.resolve("in"));
+        Path again = temporary.resolve("in/../in");
+        assertThatThrownBy(() -> OutputFolder.open(again, List.of(in), INDEX))
+                .isInstanceOf(OutputException.class)
+                .hasMessage("cannot write to " + again
+                        + ": it is an input of this command, which is never replaced. Maybe choose another --out.");
+        assertThat(in).isEmptyDirectory();
+    }
+
+    /** An index of 64 MB and more is nobody's: its names are not read, and nothing is replaced for its sake. */
+    @Test
+    void anIndexOfAnySizeIsNotRead() throws IOException {
+        Path out = Files.createDirectories(temporary.resolve("out"));
+        Files.writeString(out.resolve("rsrp.tif"), "mine");
+        String index = index("rsrp.tif");
+        Files.writeString(out.resolve(INDEX), index + " ".repeat((64 << 20) - index.length()));
+        assertThat(ResultIndex.isOurs(out.resolve(INDEX))).isTrue();
+        Files.writeString(out.resolve(INDEX), index + " ".repeat((64 << 20) + 1 - index.length()));
+        assertThat(ResultIndex.isOurs(out.resolve(INDEX))).isFalse();
+        assertThatThrownBy(() -> write(out, "new", "rsrp.tif"))
+                .isInstanceOf(OutputException.class)
+                .hasMessageContaining("no earlier result there lists");
     }
 }

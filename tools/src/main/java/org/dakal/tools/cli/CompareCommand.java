@@ -57,19 +57,21 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (out != null) {
-            OutputFolder.check(out);
-        }
         Settings settings = new Settings()
                 .add("before", before.toString(), "argument")
                 .add("after", after.toString(), "argument")
                 .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
         settings.print(console);
         RunInfo run = Invocation.of(spec, settings);
-        Comparison comparison = compare(run);
-        console.print(OutputComparison.text(comparison));
-        if (out != null) {
-            try (OutputFolder results = OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE)) {
+        Comparison comparison;
+        if (out == null) {
+            comparison = compare(run);
+            console.print(OutputComparison.text(comparison));
+        } else {
+            try (OutputFolder results = OutputFolder.open(out, List.of(before, after), OutputComparison.INDEX_FILE)) {
+                results.refuseForeign(OutputComparison.NAMES);
+                comparison = compare(run);
+                console.print(OutputComparison.text(comparison));
                 Report.files(
                         console, out, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
             }

@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})
 final class ComparePlansCommand implements Callable<Integer> {
     private static final int MOST_PLANS = 12;
+    private static final String PAGE = "compare-plans.html";
+    private static final String PERSIAN_PAGE = "compare-plans-fa.html";
+    private static final List<String> NAMES = List.of(PlanComparison.INDEX_FILE, PAGE, PERSIAN_PAGE);
 
     private final Console console;
 
@@ -73,9 +76,17 @@ final class ComparePlansCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         NumberOptions.between("plans", folders.size(), 2, MOST_PLANS);
-        if (out != null) {
-            OutputFolder.check(out);
+        if (out == null) {
+            return compare(null);
         }
+        try (OutputFolder results = OutputFolder.open(out, folders, PlanComparison.INDEX_FILE)) {
+            results.refuseForeign(NAMES);
+            return compare(results);
+        }
+    }
+
+    /** @param results where to write; null for nowhere */
+    private int compare(@Nullable OutputFolder results) throws IOException {
         Settings settings = new Settings();
         List<Row> plans = new ArrayList<>();
         for (Path folder : folders) {
@@ -90,8 +101,8 @@ final class ComparePlansCommand implements Callable<Integer> {
                 .toList());
         comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
         print(comparison);
-        if (out != null) {
-            Report.files(console, out, write(out, comparison, Invocation.of(spec, settings)));
+        if (out != null && results != null) {
+            Report.files(console, out, write(results, comparison, Invocation.of(spec, settings)));
         }
         if (json) {
             console.out().print(SummaryJson.text(comparison.json(List.of())));
@@ -121,7 +132,7 @@ final class ComparePlansCommand implements Callable<Integer> {
                     folder + " holds no " + PlanWriter.INDEX_FILE + ".", "Give output folders of dakal plan.");
         }
         try {
-            Row plan = SummaryJson.read(Files.readString(file), Row.class);
+            Row plan = SummaryJson.read(ResultIndex.text(file), Row.class);
             if (PlanJson.ALL.fits(plan, PlanJson.ALL.names())) {
                 return plan;
             }
@@ -147,7 +158,7 @@ final class ComparePlansCommand implements Callable<Integer> {
         console.print(table.toString());
     }
 
-    private List<Path> write(Path folder, PlanComparison comparison, RunInfo run) throws IOException {
+    private List<Path> write(OutputFolder results, PlanComparison comparison, RunInfo run) throws IOException {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
             Path map = plan.resolve(PlanWriter.MAP_FILE);
@@ -155,14 +166,12 @@ final class ComparePlansCommand implements Callable<Integer> {
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            String name = language == Language.ENGLISH ? "compare-plans.html" : "compare-plans-fa.html";
+            String name = language == Language.ENGLISH ? PAGE : PERSIAN_PAGE;
             String page = ComparePlansReport.render(comparison, maps, run, language);
             contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
         }
-        try (OutputFolder results = OutputFolder.open(folder, List.of(), PlanComparison.INDEX_FILE)) {
-            FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
-            return results.commit();
-        }
+        FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
+        return results.commit();
     }
 
     private static String orNotGiven(double number) {

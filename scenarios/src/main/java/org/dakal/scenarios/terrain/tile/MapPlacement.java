@@ -22,13 +22,20 @@ public final class MapPlacement implements PostPlacement {
 
     private final GeoTransform transform;
     private final @Nullable MapProjection projection;
+    private final double metersPerUnit;
     private final GeoBounds bounds;
     private final MappingLattice lattice;
 
     private MapPlacement(
-            GeoTransform transform, @Nullable MapProjection projection, int width, int height, double rim) {
+            GeoTransform transform,
+            @Nullable MapProjection projection,
+            double metersPerUnit,
+            int width,
+            int height,
+            double rim) {
         this.transform = transform;
         this.projection = projection;
+        this.metersPerUnit = metersPerUnit;
         this.bounds = bounds(width, height, rim);
         double spanLatitude = bounds.northDegrees() - bounds.southDegrees();
         double spanLongitude = bounds.eastDegrees() - bounds.westDegrees();
@@ -43,12 +50,14 @@ public final class MapPlacement implements PostPlacement {
                 TOLERANCE_POSTS);
     }
 
-    /** Placement of a GeoTIFF in any system. */
+    /** Placement of a GeoTIFF in any system; the unit that the file names goes before that of the system. */
     public static MapPlacement of(GeoTiff tiff, double rim) throws RasterFileException {
         GeoReference reference = tiff.reference();
         try {
-            MapProjection projection = reference.isProjected() ? new MapProjection(reference.epsgCode()) : null;
-            return new MapPlacement(reference.transform(), projection, tiff.width(), tiff.height(), rim);
+            MapProjection projection = reference.isProjected() ? MapProjection.ofAnyUnit(reference.epsgCode()) : null;
+            double own = projection == null ? 1 : projection.metersPerUnit();
+            double metersPerUnit = Double.isNaN(reference.metersPerUnit()) ? own : reference.metersPerUnit();
+            return new MapPlacement(reference.transform(), projection, metersPerUnit, tiff.width(), tiff.height(), rim);
         } catch (IllegalArgumentException | Proj4jException e) {
             throw new RasterFileException(
                     tiff.path(), "", e.getMessage() + ".", "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
@@ -103,8 +112,8 @@ public final class MapPlacement implements PostPlacement {
         double y = latitudeDegrees;
         if (projection != null) {
             Coordinate point = projection.toGrid(latitudeDegrees, longitudeDegrees);
-            x = point.x;
-            y = point.y;
+            x = point.x / metersPerUnit;
+            y = point.y / metersPerUnit;
         }
         out[0] = transform.column(x, y) - 0.5;
         out[1] = transform.row(x, y) - 0.5;
@@ -125,7 +134,7 @@ public final class MapPlacement implements PostPlacement {
         if (projection == null) {
             return new PostPlacement.GeoPoint(y, x);
         }
-        Coordinate point = projection.toGeographic(x, y);
+        Coordinate point = projection.toGeographic(x * metersPerUnit, y * metersPerUnit);
         return new PostPlacement.GeoPoint(point.y, point.x);
     }
 
@@ -134,8 +143,9 @@ public final class MapPlacement implements PostPlacement {
         return bounds;
     }
 
+    /** In metres, or in degrees where there is no projection. */
     private double rowStep() {
-        return Math.hypot(transform.rowX(), transform.rowY());
+        return metersPerUnit * Math.hypot(transform.rowX(), transform.rowY());
     }
 
     @Override

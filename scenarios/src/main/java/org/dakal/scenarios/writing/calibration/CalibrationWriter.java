@@ -22,6 +22,18 @@ public final class CalibrationWriter {
     private CalibrationWriter() {}
 
     /**
+     * Says at once, before long work, whether both files could be written.
+     *
+     * @param inputs files the result depends on
+     * @throws OutputException in plain words, when something else is in their place
+     */
+    public static void check(Path folder, Collection<Path> inputs) throws OutputException {
+        try (OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE)) {
+            results.refuseForeign(List.of(INDEX_FILE, PLACES_FILE));
+        }
+    }
+
+    /**
      * Writes both files; they appear together.
      *
      * @param inputs files the result depends on

@@ -15,6 +15,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.columns.ProposalColumns;
 import org.dakal.scenarios.columns.SpotColumns;
+import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.ResultIndex;
 import org.dakal.scenarios.writing.summary.GridSummary;
@@ -54,7 +55,7 @@ final class ResultFolders {
         for (ResultFolder result : folders) {
             Path index = result.folder().resolve(SUMMARY);
             if (!Files.isRegularFile(index)
-                    || !SummaryJson.read(Files.readString(index), StudySummary.class)
+                    || !SummaryJson.read(ResultIndex.text(index), StudySummary.class)
                             .equals(result.summary())) {
                 changed.add(new Problem(
                         Problem.Severity.ERROR,
@@ -72,7 +73,12 @@ final class ResultFolders {
     private @Nullable ResultFolder read(Path folder) throws IOException {
         String hint = "Maybe this is not an output folder of dakal run.";
         if (!Files.isDirectory(folder)) {
-            error(folder.toString(), "", Files.exists(folder) ? "is not a folder" : "no such folder", "");
+            boolean isThere = Files.exists(folder);
+            error(
+                    folder.toString(),
+                    "",
+                    isThere ? "is not a folder" : "no such folder",
+                    isThere ? "" : InputFiles.nearestFolder(folder));
             return null;
         }
         List<Problem> mixed = ResultIndex.problems(folder, SUMMARY, ResultFolder.NEEDED_FILES);
@@ -87,7 +93,7 @@ final class ResultFolders {
         }
         StudySummary summary;
         try {
-            summary = SummaryJson.read(Files.readString(index), StudySummary.class);
+            summary = SummaryJson.read(ResultIndex.text(index), StudySummary.class);
         } catch (CharacterCodingException e) {
             error(index.toString(), "", "is not text in UTF-8", hint);
             return null;

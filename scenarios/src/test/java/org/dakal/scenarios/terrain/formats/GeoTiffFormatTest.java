@@ -81,6 +81,34 @@ class GeoTiffFormatTest {
         assertThat(source.description()).endsWith(spacing);
     }
 
+    /**
+     * EPSG:2263 counts US survey feet from 984,250 at 74 W; PROJ 9 gives these places for posts 300 feet (91.44 m) apart, the
+     * first at 984,250 and 194,305.339 feet. Values are 1 to 4 along the first row, and on.
+     */
+    @ParameterizedTest
+    @CsvSource({"40.7, -74, 1", "40.6991765650, -73.9989180778, 6", "40.6983530943, -73.9967542734, 12"})
+    void cellsInFeetAreFoundThroughTheirProjection(double latitude, double longitude, double value) throws IOException {
+        ElevationSource source = fixture("place-survey-feet");
+        // A hundredth of a post is a foot in longitude, or four hundredths of the value in latitude.
+        assertThat(source.elevationMeters(latitude, longitude)).isCloseTo(value, within(0.05));
+        assertThat(source.description()).endsWith("91.44 m");
+    }
+
+    @Test
+    void aUnitOfTheMapThatNobodyKnowsIsRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(RasterFixtures.geoTiff("place-survey-feet"));
+        // key 3076 (linear units), in the directory itself, one number: 9003
+        byte[] key = {0x04, 0x0C, 0, 0, 1, 0, 0x2B, 0x23};
+        int at = new String(bytes, ISO_8859_1).indexOf(new String(key, ISO_8859_1));
+        bytes[at + 6] = (byte) 0xFF;
+        bytes[at + 7] = 0x7F;
+        Path file = Files.write(folder.resolve("own.tif"), bytes);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessageContaining("EPSG:2263 with unit 32767: coordinates must be in metres or feet."
+                        + " Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
+    }
+
     @Test
     void anotherDatumIsUsedWithAWarning() throws IOException {
         ElevationSource source = fixture("place-everest");
@@ -228,7 +256,7 @@ class GeoTiffFormatTest {
         List<Path> files = List.of(
                 RasterFixtures.geoTiff("wrong-zstd"),
                 RasterFixtures.geoTiff("place-utm"),
-                RasterFixtures.geoTiff("wrong-feet"),
+                RasterFixtures.geoTiff("wrong-half-float"),
                 folder.resolve("none.tif"),
                 folder);
         assertThatThrownBy(() -> TerrainFiles.open(files))
@@ -237,7 +265,7 @@ class GeoTiffFormatTest {
                 .satisfies(e -> assertThat(e.getSuppressed())
                         .extracting(Throwable::getMessage)
                         .satisfiesExactly(
-                                m -> assertThat(m).contains("EPSG:2263"),
+                                m -> assertThat(m).contains("16 bits"),
                                 m -> assertThat(m).endsWith("none.tif: no such file."),
                                 m -> assertThat(m).endsWith("is a folder, must be a file. Name the files in it.")));
     }

@@ -115,7 +115,7 @@ translate("place-nad83", source("int16", small, 4269))
 translate("place-everest", source("int16", small, 4042))
 translate("wrong-no-system", source("int16", small, None))
 translate("wrong-no-place", source("int16", small, None, None))
-translate("wrong-feet", source("int16", small, 2263, (300000, 100, 0, 60000, 0, -100)))
+translate("place-survey-feet", source("float32", small, 2263, (984100, 300, 0, 194455.3389411525, 0, -300)))
 d = source("int16", small, None)
 d.SetProjection('PROJCS["x",GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
                 'UNIT["degree",0.0174532925199433]],PROJECTION["Transverse_Mercator"],PARAMETER["latitude_of_origin",0],'
