@@ -162,7 +162,7 @@ public final class OutputFolder implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(output.cleaner);
             return output;
         }
-        throw inUse(folder);
+        throw last == null ? inUse(folder) : last;
     }
 
     /**

@@ -24,7 +24,6 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -114,8 +113,10 @@ final class CalibrateCommand implements Callable<Integer> {
         ListedLink.requireLinks(links);
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
+        List<Path> inputs = new ArrayList<>(choice.files());
+        inputs.add(links);
         if (out != null) {
-            OutputFolder.check(out);
+            CalibrationWriter.check(out, inputs);
         }
         Settings settings = new Settings();
         ProgressLine progress = new ProgressLine(console);
@@ -151,8 +152,6 @@ final class CalibrateCommand implements Callable<Integer> {
             Report.terrainWarnings(console, source);
         }
         if (out != null) {
-            List<Path> inputs = new ArrayList<>(choice.files());
-            inputs.add(links);
             Report.files(console, out, CalibrationWriter.write(out, inputs, summary, calibration.places()));
         }
         tell(summary);

@@ -80,6 +80,9 @@ final class CompareCommand implements Callable<Integer> {
             JsonMapper mapper = new JsonMapper();
             console.out().println(mapper.readTree(SummaryJson.text(comparison.summary())));
         }
+        if (out != null) {
+            Report.page(console, out, ComparisonPages.PAGE);
+        }
         return ExitCodes.DONE;
     }
 

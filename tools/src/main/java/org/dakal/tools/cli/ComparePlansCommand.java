@@ -107,6 +107,9 @@ final class ComparePlansCommand implements Callable<Integer> {
         if (json) {
             console.out().print(SummaryJson.text(comparison.json(List.of())));
         }
+        if (out != null) {
+            Report.page(console, out, PAGE);
+        }
         return ExitCodes.DONE;
     }
 

@@ -10,12 +10,15 @@ import org.dakal.tools.reports.words.Language;
 
 /** The pages for people that go with a comparison. */
 final class ComparisonPages {
+    /** The page in English, for whoever asks which one to open. */
+    static final String PAGE = "comparison.html";
+
     private ComparisonPages() {}
 
     static List<ExtraFile> of(Comparison comparison, RunInfo run) {
         ComparisonPictures pictures = ComparisonPictures.of(comparison);
         return List.of(
-                new ExtraFile("comparison.html", ComparisonReport.render(comparison, pictures, run, Language.ENGLISH)),
+                new ExtraFile(PAGE, ComparisonReport.render(comparison, pictures, run, Language.ENGLISH)),
                 new ExtraFile(
                         "comparison-fa.html", ComparisonReport.render(comparison, pictures, run, Language.PERSIAN)));
     }

@@ -115,6 +115,7 @@ final class OutageCommand implements Callable<Integer> {
                     .println(new JsonMapper()
                             .readTree(folder.resolve(OutageWriter.INDEX_FILE).toFile()));
         }
+        Report.page(console, folder, "outage.html");
         return ExitCodes.DONE;
     }
 

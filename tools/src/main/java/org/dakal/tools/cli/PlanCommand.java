@@ -70,7 +70,7 @@ final class PlanCommand implements Callable<Integer> {
             required = true,
             paramLabel = "AMOUNT",
             description = "The most it may cost, e.g. 270e9.")
-    private double budget;
+    private String budgetText = "";
 
     @Option(
             names = "--currency",
@@ -133,7 +133,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Weight wanted = PlanOptions.weight(weight);
         double seconds = PlanOptions.seconds(timeLimit);
-        NumberOptions.between("--budget", budget, 0, 1e18);
+        double budget = NumberOptions.amount("--budget", budgetText);
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
         NumberOptions.between("--draws", draws, 0, 1_000_000);
         NumberOptions.between("--horizon-years", horizonYears, 0, 50);
@@ -204,6 +204,7 @@ final class PlanCommand implements Callable<Integer> {
                     .println(new JsonMapper()
                             .readTree(folder.resolve(PlanWriter.INDEX_FILE).toFile()));
         }
+        Report.page(console, folder, "plan.html");
         return ExitCodes.DONE;
     }
 

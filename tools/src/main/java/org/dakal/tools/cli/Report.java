@@ -38,6 +38,15 @@ final class Report {
         console.print(table.toString());
     }
 
+    /**
+     * Which page to open, as the last line of a command that wrote one.
+     *
+     * @param folder that holds it
+     */
+    static void page(Console console, Path folder, String name) {
+        console.say("Open " + folder.resolve(name) + " in a browser.");
+    }
+
     /** The one file that was written and how large it is. */
     static void file(Console console, Path file, long byteCount) {
         console.say("Wrote " + file + ", " + Figures.bytes(byteCount));
@@ -48,9 +57,9 @@ final class Report {
         console.say(
                 unknownCellCount == 0
                         ? "Terrain is known everywhere (" + Figures.count(cellCount) + " cells)."
-                        : "Missing data: " + Figures.count(unknownCellCount) + " of " + Figures.count(cellCount)
-                                + " cells (" + Figures.percent(unknownCellCount, cellCount)
-                                + ") have no terrain and are unknown, neither served nor blind.");
+                        : "Missing data: " + Figures.count(unknownCellCount) + " of the grid's "
+                                + Figures.count(cellCount) + " cells (" + Figures.percent(unknownCellCount, cellCount)
+                                + " of the grid) have no terrain and are unknown, neither served nor blind.");
     }
 
     /** What was odd but usable in the terrain files that were read. */

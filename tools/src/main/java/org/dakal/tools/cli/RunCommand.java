@@ -136,6 +136,7 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             printJson(folder, files, progress.timings());
         }
+        Report.page(console, folder, "report.html");
         return ExitCodes.DONE;
     }
 

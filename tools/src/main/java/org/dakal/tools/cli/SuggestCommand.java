@@ -113,6 +113,8 @@ final class SuggestCommand implements Callable<Integer> {
             names = "--cost",
             paramLabel = "AMOUNT",
             description = "What each costs; the median of the scenario's new masts when not given.")
+    private @Nullable String costText;
+
     private @Nullable Double costAmount;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
@@ -133,6 +135,7 @@ final class SuggestCommand implements Callable<Integer> {
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
         NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
         NumberOptions.between("--height", heightMeters, 1, 300);
+        costAmount = costText == null ? null : (Double) NumberOptions.amount("--cost", costText);
         choice.check(console, settings);
         settings.add(
                 "out",

@@ -157,6 +157,7 @@ final class SureCommand implements Callable<Integer> {
                     .println(new JsonMapper()
                             .readTree(folder.resolve(StabilityWriter.INDEX_FILE).toFile()));
         }
+        Report.page(console, folder, "sure.html");
         return ExitCodes.DONE;
     }
 

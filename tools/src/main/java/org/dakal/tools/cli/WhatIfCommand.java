@@ -45,6 +45,11 @@ import picocli.CommandLine.Spec;
             "the scenario says. FILE has sites as a scenario has them in place, changes as",
             "a proposal has them, or proposals: scenarios/FORMAT.md shows each.",
             "",
+            "Written are comparison.html and -fa.html (for people, open the first),",
+            "comparison.json and rasters of the difference. With --full these are in",
+            "comparison/, the changed network's result as of dakal run is in DIR itself,",
+            "and what a comparison needs of today's in before/. The scenario stays as it is.",
+            "",
             "Examples:",
             "  dakal whatif scenarios/qom \\",
             "      --set sites.C001.sectors.A900.electricalTiltDegrees=8",
@@ -160,6 +165,7 @@ final class WhatIfCommand implements Callable<Integer> {
         if (json) {
             printJson(folder, files, updateSeconds(after), read.unfitProposals(), comparison);
         }
+        Report.page(console, full ? folder.resolve(COMPARISON) : folder, ComparisonPages.PAGE);
         return ExitCodes.DONE;
     }
 

@@ -1,5 +1,7 @@
 package org.dakal.tools.reports.markup;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dakal.tools.reports.words.Names;
 
 /**
@@ -8,6 +10,12 @@ import org.dakal.tools.reports.words.Names;
  * @param markup its source
  */
 public record Html(String markup) {
+    private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
+
+    /** What is isolated from left to right already, which stays; or an option or a path, which begins with signs and is Latin. */
+    private static final Pattern CODE =
+            Pattern.compile("\u2066[^\u2069]*\u2069|(?<![\\w\\p{IsArabic}])([-./~]{1,3}[A-Za-z][\\w./=-]*)");
+
     /** Nothing. */
     public static final Html EMPTY = new Html("");
 
@@ -21,9 +29,12 @@ public record Html(String markup) {
         return new Html("<strong>" + prose(text).markup + "</strong>");
     }
 
-    /** Words that may hold names isolated by {@link Names}; each becomes an element of its own. */
+    /**
+     * Words that may hold names isolated by {@link Names}; each becomes an element of its own. So does what is written like code
+     * among words of a script from right to left: the signs it begins with would else stand behind it, as in {@code terrain--}.
+     */
     public static Html prose(String text) {
-        String escaped = Escape.text(text);
+        String escaped = Escape.text(RIGHT_TO_LEFT.matcher(text).find() ? withCodeIsolated(text) : text);
         StringBuilder out = new StringBuilder(escaped.length() + 32);
         int depth = 0;
         for (int i = 0; i < escaped.length(); i++) {
@@ -39,6 +50,13 @@ public record Html(String markup) {
             }
         }
         return new Html(out.append("</bdi>".repeat(depth)).toString());
+    }
+
+    private static String withCodeIsolated(String text) {
+        return CODE.matcher(text)
+                .replaceAll(code -> code.start(1) < 0
+                        ? Matcher.quoteReplacement(code.group())
+                        : Names.ISOLATE_LEFT_TO_RIGHT + Matcher.quoteReplacement(code.group()) + Names.END_ISOLATE);
     }
 
     /** A name out of the data: isolated, so that its script does not disorder the sentence around it. */
