@@ -86,7 +86,7 @@ class ScenarioVariantsTest {
     @Test
     void theNameOfAFolderMayBeMisspelt() throws IOException {
         Files.createDirectories(elsewhere.resolve("qom"));
-        List<Problem> problems = ScenarioValidator.validate(elsewhere.resolve("quom"), ScenarioOverrides.none(1));
+        List<Problem> problems = ScenarioProblems.of(elsewhere.resolve("quom"), ScenarioOverrides.none(1));
         assertThat(problems)
                 .singleElement()
                 .extracting(Problem::hint)
