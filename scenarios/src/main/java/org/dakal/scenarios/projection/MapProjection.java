@@ -11,8 +11,8 @@ import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /**
- * One projected coordinate system against WGS 84, always in metres. Not safe for use by several threads at once: make one for
- * each.
+ * One projected coordinate system against WGS 84, always in metres. Not safe for use by several threads at once: make
+ * one for each.
  */
 public final class MapProjection {
     /** Step north, in degrees, over which convergence is measured: about a hundred metres. */
@@ -36,7 +36,8 @@ public final class MapProjection {
     }
 
     /**
-     * A system whose own unit may be another than the metre, such as that of a file of heights; here it is in metres too.
+     * A system whose own unit may be another than the metre, such as that of a file of heights; here it is in metres
+     * too.
      *
      * @param epsgCode a projected system, e.g. 2263 for New York in US survey feet
      * @throws IllegalArgumentException when the code is unknown or the system is not projected

@@ -7,7 +7,8 @@ import java.nio.file.Path;
  *
  * @param epsgCode its coordinate system
  * @param isProjected a map's linear unit when true, degrees (x longitude, y latitude) when false
- * @param metersPerUnit length of that unit as the file says it; NaN when only the coordinate system does, and for degrees
+ * @param metersPerUnit length of that unit as the file says it; NaN when only the coordinate system does, and for
+ *     degrees
  * @param transform from pixels to the map
  * @param isPoint true when the numbers belong to points in the middle of the pixels rather than to their areas
  * @param verticalSystemCode EPSG code of the system of heights, 32767 for one of the file's own; 0 when it names none

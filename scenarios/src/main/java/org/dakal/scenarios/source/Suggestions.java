@@ -21,7 +21,10 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest of the known names, by edit distance, because one begins the other, or because one is a word of it, as in {@code itu-r-p1812}. */
+    /**
+     * The nearest of the known names, by edit distance, because one begins the other, or because one is a word of it,
+     * as in {@code itu-r-p1812}.
+     */
     public static String nearest(String given, Collection<String> known) {
         return nearest("", given, known);
     }

@@ -88,8 +88,8 @@ public final class Wording {
     }
 
     /**
-     * What kept a file from being read, with the file or folder it happened to; both are in need of a name where many are
-     * looked at for one.
+     * What kept a file from being read, with the file or folder it happened to; both are in need of a name where many
+     * are looked at for one.
      *
      * @param otherwise named when the error names no place
      */

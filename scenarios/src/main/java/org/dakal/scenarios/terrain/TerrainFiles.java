@@ -60,8 +60,8 @@ public final class TerrainFiles {
     }
 
     /**
-     * All below a folder that has the ending of a terrain format, sorted by path. What is no regular file is among them, for
-     * {@link #open} to refuse: left out, its part of the ground would be unknown without a word.
+     * All below a folder that has the ending of a terrain format, sorted by path. What is no regular file is among
+     * them, for {@link #open} to refuse: left out, its part of the ground would be unknown without a word.
      */
     public static List<Path> find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {

@@ -41,7 +41,8 @@ public final class OutputException extends IOException {
     }
 
     /**
-     * Puts a failure of a stream or device into plain words: what it took cannot be taken back, and it has no room of its own.
+     * Puts a failure of a stream or device into plain words: what it took cannot be taken back, and it has no room of
+     * its own.
      *
      * @param stream as it was named
      */

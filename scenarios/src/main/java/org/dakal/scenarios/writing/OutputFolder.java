@@ -88,8 +88,8 @@ public final class OutputFolder implements AutoCloseable {
      * Begins a result.
      *
      * @param folder made when absent, with its parents
-     * @param inputs files and folders the result depends on; none of them is replaced or removed, or written into as the
-     *     folder
+     * @param inputs files and folders the result depends on; none of them is replaced or removed, or written into as
+     *     the folder
      * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of
      *     results in folders below
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
@@ -120,8 +120,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the staging folder and locks it. Another run may end meanwhile and take the folder or its lock away, so that the lock
-     * holds on to a file that is gone: then all begins anew.
+     * Makes the staging folder and locks it. Another run may end meanwhile and take the folder or its lock away, so
+     * that the lock holds on to a file that is gone: then all begins anew.
      */
     private static OutputFolder begin(Path folder, Collection<Path> inputs, List<String> indexFiles)
             throws IOException {
@@ -207,7 +207,10 @@ public final class OutputFolder implements AutoCloseable {
                 "cannot write to " + folder + ": another run is writing there. Maybe wait, or choose another --out.");
     }
 
-    /** True when the locked file is the one that others find under its name: what is written into one is read in the other. */
+    /**
+     * True when the locked file is the one that others find under its name: what is written into one is read in the
+     * other.
+     */
     private static boolean isStillAt(Path lock, FileChannel channel) throws IOException {
         byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
         channel.truncate(0);

@@ -24,8 +24,8 @@ final class NumberOptions {
     }
 
     /**
-     * An amount of money, zero or more, by the rule of amounts in scenarios: a single point before three digits may mean
-     * thousands as well as decimals, and is refused.
+     * An amount of money, zero or more, by the rule of amounts in scenarios: a single point before three digits may
+     * mean thousands as well as decimals, and is refused.
      */
     static double amount(String option, String text) {
         if (NumberText.looksGrouped(text)) {

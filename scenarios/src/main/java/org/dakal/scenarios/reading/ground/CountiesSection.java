@@ -20,8 +20,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
- * {@code province.counties}: divisions that spots are named after. Features of one name are parts of one county, unless their
- * ids say otherwise.
+ * {@code province.counties}: divisions that spots are named after. Features of one name are parts of one county,
+ * unless their ids say otherwise.
  */
 public final class CountiesSection {
     /** Every cell is asked which county it lies in, county by county. */

@@ -24,8 +24,8 @@ final class FileGlob {
     private FileGlob() {}
 
     /**
-     * The files a name stands for, sorted; none and a problem when there are none. Folders that match are passed over, also in
-     * {@code *}; whatever else matches and is no regular file is a problem, because it was meant as an input.
+     * The files a name stands for, sorted; none and a problem when there are none. Folders that match are passed over,
+     * also in {@code *}; whatever else matches and is no regular file is a problem, because it was meant as an input.
      */
     static List<String> expand(String name, Place namedAt, InputFiles files, Problems problems) {
         int wildcard = firstWildcard(name);
@@ -73,7 +73,10 @@ final class FileGlob {
         problems.error(namedAt, name, "cannot be read: " + Wording.reasonWithPlace(e, folder), "");
     }
 
-    /** Relative paths of all that a pattern can reach but folders, with '/'. Links to folders are followed, as everywhere. */
+    /**
+     * Relative paths of all that a pattern can reach but folders, with '/'. Links to folders are followed, as
+     * everywhere.
+     */
     private static List<String> filesBelow(Path folder, String pattern) throws IOException {
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE

@@ -25,8 +25,8 @@ final class CarrierReader {
     private static final double SLACK_MHZ = 0.5;
 
     /**
-     * How far a sector's carrier may lie from its band's where no band of 3GPP's says it: neighbouring bands (800 and 900, 1800
-     * and 2100) are 14 % apart, carriers of one band seldom 10.
+     * How far a sector's carrier may lie from its band's where no band of 3GPP's says it: neighbouring bands (800 and
+     * 900, 1800 and 2100) are 14 % apart, carriers of one band seldom 10.
      */
     private static final double MOST_OFFSET_FRACTION = 0.1;
 

@@ -12,7 +12,10 @@ import org.dakal.tools.reports.words.Names;
 public record Html(String markup) {
     private static final Pattern RIGHT_TO_LEFT = Pattern.compile("[\\p{IsArabic}\\p{IsHebrew}]");
 
-    /** What is isolated from left to right already, which stays; or an option or a path, which begins with signs and is Latin. */
+    /**
+     * What is isolated from left to right already, which stays; or an option or a path, which begins with signs and is
+     * Latin.
+     */
     private static final Pattern CODE =
             Pattern.compile("\u2066[^\u2069]*\u2069|(?<![\\w\\p{IsArabic}])([-./~]{1,3}[A-Za-z][\\w./=-]*)");
 
@@ -30,8 +33,9 @@ public record Html(String markup) {
     }
 
     /**
-     * Words that may hold names isolated by {@link Names}; each becomes an element of its own. So does what is written like code
-     * among words of a script from right to left: the signs it begins with would else stand behind it, as in {@code terrain--}.
+     * Words that may hold names isolated by {@link Names}; each becomes an element of its own. So does what is written
+     * like code among words of a script from right to left: the signs it begins with would else stand behind it, as in
+     * {@code terrain--}.
      */
     public static Html prose(String text) {
         String escaped = Escape.text(RIGHT_TO_LEFT.matcher(text).find() ? withCodeIsolated(text) : text);
