@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Files stay small enough to read in one sitting. */
 class SourceTreeTest {
     private static final int MOST_LINES = 500;
+    private static final int MOST_COMPONENTS = 12;
+
+    /** Wider records that stay, each with its reason. */
+    private static final Set<String> WIDE = Set.of(
+            // Made once, in one place, from fields that are read and checked one by one by name.
+            "CheckedScenario", "ProvinceRecipe");
 
     @Test
     void noFileIsLong() throws IOException {
@@ -17,5 +26,27 @@ class SourceTreeTest {
         for (Path file : SourceTree.mainFiles()) {
             assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MOST_LINES);
         }
+    }
+
+    @Test
+    void noRecordIsWide() throws IOException {
+        Map<String, Integer> wide = new TreeMap<>();
+        for (Path file : SourceTree.mainFiles()) {
+            wide.putAll(RecordWidths.of(Files.readString(file)));
+        }
+        assertThat(wide).hasSizeGreaterThan(200);
+        wide.values().removeIf(components -> components <= MOST_COMPONENTS);
+        assertThat(wide).containsOnlyKeys(WIDE);
+    }
+
+    /** Thirteen letters are one too many; commas of types and annotations are none between components. */
+    @Test
+    void aWideRecordIsNoticed() {
+        assertThat(RecordWidths.of("""
+                        /** record Talk(int a, int b) */
+                        record Wide(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m) {}
+                        record Narrow<K, V>(Map<K, Map<String, V>> a, @Limits(from = 0, to = 1) double b) {}
+                        record None() {}
+                        """)).isEqualTo(Map.of("Wide", 13, "Narrow", 2, "None", 0));
     }
 }

@@ -18,7 +18,8 @@ public final class BackhaulColumns {
     public static final String CURRENCY = "costCurrency";
     public static final String WHY = "why";
 
-    static final Columns<Connected> ALL = Columns.<Connected>of("backhaul", "how a new site of a proposal is connected")
+    public static final Columns<Connected> ALL = Columns.<Connected>of(
+                    "backhaul", "how a new site of a proposal is connected")
             .text(PROPOSAL, c -> c.backhaul.proposal().id())
             .means("id of the proposal", "شناسه‌ی پیشنهاد")
             .text(SITE, c -> c.link.siteId())
@@ -47,5 +48,5 @@ public final class BackhaulColumns {
     }
 
     /** A connection, and the proposal it belongs to. */
-    record Connected(ProposalBackhaul backhaul, BackhaulLink link) {}
+    public record Connected(ProposalBackhaul backhaul, BackhaulLink link) {}
 }

@@ -17,7 +17,7 @@ public final class NetworkColumns {
     public static final String ID = "id";
     public static final String NAME = "name";
 
-    static final Columns<Mast> SITES = Columns.<Mast>of("site", "a mast")
+    public static final Columns<Mast> SITES = Columns.<Mast>of("site", "a mast")
             .text(ID, m -> m.site.id())
             .means("of the site", "شناسه‌ی سایت")
             .text(NAME, m -> m.site.name())
@@ -36,7 +36,7 @@ public final class NetworkColumns {
             .with(Position.columns("of the mast", "دکل", m -> Position.of(m.projection, m.site)))
             .build();
 
-    static final Columns<Numbered> SECTORS = Columns.<Numbered>of(
+    public static final Columns<Numbered> SECTORS = Columns.<Numbered>of(
                     "sector", "a sector; its number is its value in rasters of servers")
             .number("number", n -> n.number)
             .means("value in best-server.tif and second-server.tif", "عدد آن در best-server.tif و second-server.tif")
@@ -83,7 +83,7 @@ public final class NetworkColumns {
     private NetworkColumns() {}
 
     /** A mast, and where the grid lies. */
-    record Mast(Site site, MapProjection projection) {
+    public record Mast(Site site, MapProjection projection) {
         private double greatestHeightMeters() {
             return site.sectors().stream()
                     .mapToDouble(Sector::heightAboveGroundMeters)
@@ -93,7 +93,7 @@ public final class NetworkColumns {
     }
 
     /** A sector with its place in the network's order, and where the grid lies. */
-    record Numbered(int number, InstalledSector installed, MapProjection projection) {
+    public record Numbered(int number, InstalledSector installed, MapProjection projection) {
         private Site site() {
             return installed.site();
         }

@@ -1,9 +1,9 @@
 package org.dakal.scenarios.columns;
 
-import static org.dakal.scenarios.columns.ColumnKind.COUNT;
 import static org.dakal.scenarios.columns.ColumnKind.FRACTION;
 import static org.dakal.scenarios.columns.ColumnKind.KM;
 import static org.dakal.scenarios.columns.ColumnKind.MONEY;
+import static org.dakal.scenarios.columns.ColumnKind.NET_COUNT;
 import static org.dakal.scenarios.columns.ColumnKind.PEOPLE;
 import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
 import static org.dakal.scenarios.columns.ColumnKind.WEIGHT;
@@ -72,9 +72,9 @@ public final class PlanColumns {
             .means(
                     "people alone, in the open by any site; the next likewise",
                     "جمعیت به تنهایی، در فضای باز و از هر سایت؛ ستون‌های بعد هم")
-            .numberOrNone(COUNT, "aloneVillageCount", c -> c.alone(Weight.VILLAGES))
+            .numberOrNone(NET_COUNT, "aloneVillageCount", c -> c.alone(Weight.VILLAGES))
             .means("settlements", "شمار آبادی‌ها")
-            .numberOrNone(COUNT, "alonePublicPointCount", c -> c.alone(Weight.PUBLIC_POINTS))
+            .numberOrNone(NET_COUNT, "alonePublicPointCount", c -> c.alone(Weight.PUBLIC_POINTS))
             .means("schools, clinics and the like", "شمار مدرسه، درمانگاه و مانند آن")
             .numberOrNone(KM, "aloneRoadKm", c -> c.alone(Weight.ROAD_KM))
             .means("roads", "راه‌ها")

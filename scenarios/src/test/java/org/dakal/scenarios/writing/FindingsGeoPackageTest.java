@@ -129,6 +129,21 @@ class FindingsGeoPackageTest {
         assertThat(color.getAttribute("v")).isEqualTo("253,174,97,255");
     }
 
+    /** The schema extension of the standard: what QGIS and GDAL show beside a column's name. */
+    @Test
+    void everyColumnSaysWhatItMeansInBothLanguages() throws SQLException {
+        assertThat(ask("SELECT title || ' | ' || description FROM gpkg_data_columns"
+                        + " WHERE table_name = 'spots' AND column_name = 'areaSquareKm'"))
+                .containsExactly("area (km²) | مساحت (کیلومتر مربع)");
+        for (String layer : List.of("places", "proposals", "sectors", "sites", "spots", "study")) {
+            assertThat(ask("SELECT column_name FROM gpkg_data_columns WHERE table_name = '" + layer + "'"))
+                    .containsExactlyInAnyOrderElementsOf(ask(
+                            "SELECT name FROM pragma_table_info('" + layer + "') WHERE name NOT IN ('fid', 'geom')"));
+        }
+        assertThat(ask("SELECT table_name FROM gpkg_extensions WHERE extension_name = 'gpkg_schema' ORDER BY 1"))
+                .containsExactly("gpkg_data_column_constraints", "gpkg_data_columns");
+    }
+
     @Test
     void sameContentSameBytes() throws IOException {
         Path again = temporary.resolve("again.gpkg");

@@ -204,14 +204,14 @@ class OutputComparisonTest {
                         new ProposalChange("P02", "More power at the pass", 2, 1, -1, 0.0, 64.0),
                         new ProposalChange("P01", "Mast at Sarab, \"east\"", 1, 2, 1, 264.0, 64.0),
                         new ProposalChange("P03", "Take down Kahak", 3, null, null, 0.0, null));
-        assertThat(summary.changedInputs())
+        assertThat(summary.heading().changedInputs())
                 .containsExactly(
                         new ChangedInput("data/extra.csv", "only after"),
                         new ChangedInput("data/sites.csv", "only before"),
                         new ChangedInput("scenario.yaml", "changed"));
-        assertThat(summary.notices())
+        assertThat(summary.heading().notices())
                 .containsExactly("Masts are illustrative.", "Costs are illustrative, in toman.", "Power is a trial.");
-        assertThat(summary.warnings()).isEmpty();
+        assertThat(summary.heading().warnings()).isEmpty();
     }
 
     @Test
@@ -223,7 +223,7 @@ class OutputComparisonTest {
         assertThat(summary.spots().changed()).isEmpty();
         assertThat(summary.spots().unchangedCount()).isEqualTo(3);
         assertThat(summary.classChanges()).isEmpty();
-        assertThat(summary.changedInputs()).isEmpty();
+        assertThat(summary.heading().changedInputs()).isEmpty();
         assertThat(summary.places()).isEmpty();
         assertThat(summary.levels().changedCellCount()).isZero();
         assertThat(summary.proposals()).allMatch(p -> p.rankDifference() != null && p.rankDifference() == 0);
@@ -238,17 +238,17 @@ class OutputComparisonTest {
                           data/extra.csv (only after)
                           data/sites.csv (only before)
                           scenario.yaml (changed)
-                                                             before          after         change
-                        served people                         1,000          1,200           +200
-                        served area km2                        33.0           42.0           +9.0
-                        served villages                           1              2             +1
-                        served public points                      0              0             +0
-                        served roads km                         5.5            7.0           +1.5
-                        weak people                             200             64           -136
-                        weak area km2                          15.0           14.5           -0.5
-                        blind people                             64              0            -64
-                        blind area km2                         11.0            2.5           -8.5
-                        unknown area km2                        1.0            1.0           +0.0
+                                                before  after  change
+                          served people          1,000  1,200    +200
+                          served area km2         33.0   42.0    +9.0
+                          served villages            1      2      +1
+                          served public points       0      0      +0
+                          served roads km          5.5    7.0    +1.5
+                          weak people              200     64    -136
+                          weak area km2           15.0   14.5    -0.5
+                          blind people              64      0     -64
+                          blind area km2          11.0    2.5    -8.5
+                          unknown area km2         1.0    1.0    +0.0
                         Spots: 1 gone, 0 merged, 0 new, 1 split, 1 changed, 1 unchanged
                           gone    weak W-13S-1 near Sarab, upper, 15.00 km2, 200 people, now 60 % served
                           split   blind B-21S-7 near Dar "Bala", 2.50 km2, 0 people, from B-18S-1

@@ -220,7 +220,8 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     private void tell(CalibrationSummary summary) {
-        console.say(Figures.count(summary.linkCount()) + " links at " + Figures.count(summary.placeCount())
+        console.say(Figures.count(summary.subject().linkCount()) + " links at "
+                + Figures.count(summary.subject().placeCount())
                 + " places; errors are predicted less measured, dB, at places in blocks not seen");
         TextTable table = new TextTable("lrrrrl", "form", "RMSE", "mean", "std dev", "RMSE +-", "blocks");
         for (CalibrationSummary.Form form : summary.crossValidated()) {

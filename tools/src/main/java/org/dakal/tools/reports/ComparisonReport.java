@@ -56,12 +56,14 @@ public final class ComparisonReport {
 
     private String render(ComparisonPictures pictures, RunInfo run) {
         boolean persian = messages.language() == Language.PERSIAN;
-        Side after = summary.after();
+        Side after = summary.heading().after();
         String title = persian && !after.localTitle().isBlank() ? after.localTitle() : after.title();
         out.open("header").element("p", messages.text("compare.kind"), "class", "kind");
         out.element("h1", Html.name(title)).close();
-        List<String> notices = new ArrayList<>(persian ? summary.localNotices() : summary.notices());
-        notices.addAll(persian ? summary.localWarnings() : summary.warnings());
+        List<String> notices = new ArrayList<>(
+                persian ? summary.heading().localNotices() : summary.heading().notices());
+        notices.addAll(
+                persian ? summary.heading().localWarnings() : summary.heading().warnings());
         Page.notices(out, messages, notices);
         writeAnswer();
         writeMaps(ComparisonScene.of(comparison, pictures, messages));
@@ -127,13 +129,20 @@ public final class ComparisonReport {
     /** What was tried; of two folders, which inputs differ. */
     private Html whatWasChanged() {
         List<Html> parts = new ArrayList<>();
-        summary.edits().set().forEach(edit -> parts.add(Html.code(edit)));
-        summary.edits().removed().forEach(id -> parts.add(sentences.of("compare.edit.removed", Html.code(id))));
-        summary.edits().added().forEach(file -> parts.add(sentences.of("compare.edit.added", Html.code(file))));
+        summary.heading().edits().set().forEach(edit -> parts.add(Html.code(edit)));
+        summary.heading()
+                .edits()
+                .removed()
+                .forEach(id -> parts.add(sentences.of("compare.edit.removed", Html.code(id))));
+        summary.heading()
+                .edits()
+                .added()
+                .forEach(file -> parts.add(sentences.of("compare.edit.added", Html.code(file))));
         if (!parts.isEmpty()) {
             return sentences.of("compare.what.edits", list(parts));
         }
-        summary.changedInputs()
+        summary.heading()
+                .changedInputs()
                 .forEach(input -> parts.add(
                         sentences.of("compare.input." + input.change().replace(' ', '_'), Html.code(input.path()))));
         return parts.isEmpty()
@@ -175,8 +184,8 @@ public final class ComparisonReport {
     private void writeGrounds(RunInfo run) {
         out.open("section").element("h2", messages.text("compare.grounds"));
         Table sides = Table.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
-        Side before = summary.before();
-        Side after = summary.after();
+        Side before = summary.heading().before();
+        Side after = summary.heading().after();
         sides.row(text("compare.row.folder"), Html.code(before.folder()), Html.code(after.folder()));
         sides.row(text("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
         sides.row(text("compare.row.version"), Html.code(before.version()), Html.code(after.version()));

@@ -29,6 +29,7 @@ class OutageCommandTest {
         assertThat(json)
                 .isEqualTo(
                         new ObjectMapper().readTree(out.resolve("outage.json").toFile()));
+        ResultSchema.holds("outage", json);
         assertThat(json.path("servedPeople").asDouble()).isPositive();
         assertThat(json.path("onOneSitePeople")).isEqualTo(json.path("servedPeople"));
         JsonNode site = json.path("sites").path(0);

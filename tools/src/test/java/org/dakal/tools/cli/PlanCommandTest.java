@@ -51,6 +51,7 @@ class PlanCommandTest {
                 plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws", "50", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode plan = json();
+        ResultSchema.holds("plan", plan);
         assertThat(plan.path("chosen").toString()).isEqualTo("[\"R1\"]");
         assertThat(plan.path("objective").asDouble()).isEqualTo(500);
         assertThat(plan.path("bound").asDouble()).isCloseTo(500, within(1e-3));
@@ -114,6 +115,7 @@ class PlanCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("warning: the plans are of different inputs");
         JsonNode compared = new ObjectMapper().readTree(run.out());
+        ResultSchema.holds("compare-plans", compared);
         assertThat(compared.path("plans").get(0).path("chosen").toString()).isEqualTo("[\"R1\"]");
         assertThat(compared.path("plans").get(1).path("chosen").toString()).isEqualTo("[\"M1\"]");
         assertThat(compared.path("proposals").get(0).path("turns").toString()).isEqualTo("[1,0]");

@@ -41,6 +41,7 @@ class SureCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.err()).contains("P1 beats P1 with probability 0.500", "With model free-space", "sure.csv");
         JsonNode json = new ObjectMapper().readTree(run.out());
+        ResultSchema.holds("sure", json);
         JsonNode first = json.path("proposals").path(0);
         assertThat(first.path("firstRankFraction").asDouble()).isEqualTo(1);
         // Only Far's hundred people can be gained; the mast stands next to it.

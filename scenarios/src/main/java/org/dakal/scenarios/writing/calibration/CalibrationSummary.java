@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.calibration;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.DistanceTrend;
@@ -11,12 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of calibration.json, in the file's order.
  *
- * @param formatVersion of this file
- * @param model id of the path-loss model, which stays as it is
- * @param landCover id of the class along every path; null where none was given
- * @param linkCount measured links used
- * @param unusedLinkCount lines that could not be used
- * @param placeCount places they were averaged to
+ * @param subject what was measured beside which model
  * @param untuned the model's own errors
  * @param crossValidated each form's errors at places it has not seen
  * @param proposedForm the simplest form within one standard error of the best
@@ -30,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param files every file of this result
  */
 public record CalibrationSummary(
-        int formatVersion,
-        String model,
-        @Nullable String landCover,
-        int linkCount,
-        int unusedLinkCount,
-        int placeCount,
+        @JsonUnwrapped Subject subject,
         ErrorFigures untuned,
         List<Form> crossValidated,
         String proposedForm,
@@ -49,6 +40,24 @@ public record CalibrationSummary(
         List<String> files) {
 
     private static final int FORMAT_VERSION = 1;
+
+    /**
+     * The first keys of the file.
+     *
+     * @param formatVersion of this file
+     * @param model id of the path-loss model, which stays as it is
+     * @param landCover id of the class along every path; null where none was given
+     * @param linkCount measured links used
+     * @param unusedLinkCount lines that could not be used
+     * @param placeCount places they were averaged to
+     */
+    public record Subject(
+            int formatVersion,
+            String model,
+            @Nullable String landCover,
+            int linkCount,
+            int unusedLinkCount,
+            int placeCount) {}
 
     /**
      * A form beside the others; errors are predicted less measured.
@@ -114,12 +123,13 @@ public record CalibrationSummary(
             int unusedLinkCount,
             RunInfo run) {
         return new CalibrationSummary(
-                FORMAT_VERSION,
-                model,
-                landCover,
-                linkCount,
-                unusedLinkCount,
-                calibration.places().size(),
+                new Subject(
+                        FORMAT_VERSION,
+                        model,
+                        landCover,
+                        linkCount,
+                        unusedLinkCount,
+                        calibration.places().size()),
                 calibration.untuned(),
                 calibration.crossValidated().stream().map(Form::of).toList(),
                 calibration.proposedForm().id(),
@@ -137,12 +147,7 @@ public record CalibrationSummary(
 
     CalibrationSummary withFiles(List<String> names) {
         return new CalibrationSummary(
-                formatVersion,
-                model,
-                landCover,
-                linkCount,
-                unusedLinkCount,
-                placeCount,
+                subject,
                 untuned,
                 crossValidated,
                 proposedForm,

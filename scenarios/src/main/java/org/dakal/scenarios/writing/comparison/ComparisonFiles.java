@@ -25,9 +25,9 @@ public final class ComparisonFiles {
     public static Map<String, OutputFile.Content> of(Comparison comparison) {
         ComparisonSummary summary = comparison.summary();
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("BEFORE", summary.before().title());
-        notes.put("AFTER", summary.after().title());
-        notes.put("NOTICE", String.join(" ", summary.notices()));
+        notes.put("BEFORE", summary.heading().before().title());
+        notes.put("AFTER", summary.heading().after().title());
+        notes.put("NOTICE", String.join(" ", summary.heading().notices()));
         CogStyle classes = CogStyle.ofClasses(
                         "What became of each cell's class of coverage",
                         ClassChange.OUTSIDE & 0xff,
@@ -44,8 +44,12 @@ public final class ComparisonFiles {
 
     private static String notice(ComparisonSummary summary) {
         StringBuilder text = new StringBuilder("These notices belong to every file in this folder.\n");
-        summary.notices().forEach(notice -> text.append("- ").append(notice).append('\n'));
-        summary.warnings().forEach(warning -> text.append("- ").append(warning).append('\n'));
+        summary.heading()
+                .notices()
+                .forEach(notice -> text.append("- ").append(notice).append('\n'));
+        summary.heading()
+                .warnings()
+                .forEach(warning -> text.append("- ").append(warning).append('\n'));
         return text.toString();
     }
 }

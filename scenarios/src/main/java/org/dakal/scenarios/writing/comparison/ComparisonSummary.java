@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.comparison;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -8,16 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of comparison.json, in the file's order. Everywhere before is the first folder, after the second.
  *
- * @param formatVersion of this file
- * @param software what made it
- * @param before the first result
- * @param after the second result
- * @param edits what was tried on the first to get the second; nothing where two folders are compared
- * @param notices of both, which every output must repeat
- * @param localNotices the same in the local language
- * @param warnings what should be kept in mind, in sentences
- * @param localWarnings the same in the local language
- * @param changedInputs files that differ
+ * @param heading what was compared, and what must be said with it
  * @param totals the province in numbers
  * @param cellChanges area by what became of it
  * @param classChanges area by class before and after, where they differ
@@ -28,16 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param files every file of this comparison
  */
 public record ComparisonSummary(
-        int formatVersion,
-        StudySummary.Software software,
-        Side before,
-        Side after,
-        Edits edits,
-        List<String> notices,
-        List<String> localNotices,
-        List<String> warnings,
-        List<String> localWarnings,
-        List<ChangedInput> changedInputs,
+        @JsonUnwrapped Heading heading,
         TotalsChange totals,
         List<CellChange> cellChanges,
         List<Transition> classChanges,
@@ -48,6 +31,32 @@ public record ComparisonSummary(
         List<String> files) {
     /** Version of comparison.json that this code writes. */
     public static final int FORMAT_VERSION = 2;
+
+    /**
+     * The first keys of the file.
+     *
+     * @param formatVersion of this file
+     * @param software what made it
+     * @param before the first result
+     * @param after the second result
+     * @param edits what was tried on the first to get the second; nothing where two folders are compared
+     * @param notices of both, which every output must repeat
+     * @param localNotices the same in the local language
+     * @param warnings what should be kept in mind, in sentences
+     * @param localWarnings the same in the local language
+     * @param changedInputs files that differ
+     */
+    public record Heading(
+            int formatVersion,
+            StudySummary.Software software,
+            Side before,
+            Side after,
+            Edits edits,
+            List<String> notices,
+            List<String> localNotices,
+            List<String> warnings,
+            List<String> localWarnings,
+            List<ChangedInput> changedInputs) {}
 
     /**
      * One of the two.

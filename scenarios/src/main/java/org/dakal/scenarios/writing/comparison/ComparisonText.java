@@ -27,11 +27,13 @@ public final class ComparisonText {
     /** Lines of at most about a hundred characters, each ending in a line feed. */
     public static String of(ComparisonSummary summary) {
         ComparisonText out = new ComparisonText();
-        out.line("%s -> %s", summary.before().folder(), summary.after().folder());
-        summary.warnings().forEach(warning -> out.line("Note: %s", warning));
-        if (!summary.changedInputs().isEmpty()) {
+        out.line(
+                "%s -> %s",
+                summary.heading().before().folder(), summary.heading().after().folder());
+        summary.heading().warnings().forEach(warning -> out.line("Note: %s", warning));
+        if (!summary.heading().changedInputs().isEmpty()) {
             out.line("Inputs that differ:");
-            out.list(summary.changedInputs(), input -> input.path() + " (" + input.change() + ")");
+            out.list(summary.heading().changedInputs(), input -> input.path() + " (" + input.change() + ")");
         }
         out.totals(summary);
         out.spots(summary.spots());

@@ -50,16 +50,17 @@ public final class ResultComparer {
                 new ExposureMap(province, new Surroundings(settlements, List.of(), List.of(), List.of()));
         List<Notice> warnings = ListComparer.warnings(a.summary(), b.summary());
         ComparisonSummary summary = new ComparisonSummary(
-                ComparisonSummary.FORMAT_VERSION,
-                new StudySummary.Software("dakal", run.version(), run.commit()),
-                side(a),
-                side(b),
-                edits,
-                ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::notices),
-                ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::noticesInLocalLanguage),
-                warnings.stream().map(Notice::text).toList(),
-                warnings.stream().map(Notice::localText).toList(),
-                ListComparer.inputs(a.summary(), b.summary()),
+                new ComparisonSummary.Heading(
+                        ComparisonSummary.FORMAT_VERSION,
+                        new StudySummary.Software("dakal", run.version(), run.commit()),
+                        side(a),
+                        side(b),
+                        edits,
+                        ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::notices),
+                        ListComparer.notices(a.summary(), b.summary(), StudySummary.Heading::noticesInLocalLanguage),
+                        warnings.stream().map(Notice::text).toList(),
+                        warnings.stream().map(Notice::localText).toList(),
+                        ListComparer.inputs(a.summary(), b.summary())),
                 Changes.totals(a.summary().totals(), b.summary().totals()),
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 RasterComparer.transitions(classesBefore, classesAfter),

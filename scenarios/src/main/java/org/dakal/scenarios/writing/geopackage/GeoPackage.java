@@ -71,7 +71,11 @@ public final class GeoPackage implements AutoCloseable {
             for (String statement : CoreTables.CREATE) {
                 sql.execute(statement);
             }
+            for (String statement : ColumnWords.CREATE) {
+                sql.execute(statement);
+            }
         }
+        ColumnWords.register(connection);
         CoreTables.insertCoordinateSystems(connection, epsgCode);
     }
 
@@ -86,6 +90,7 @@ public final class GeoPackage implements AutoCloseable {
             layer.shapes().forEach(shape -> extent.expandToInclude(shape.getEnvelopeInternal()));
             CoreTables.insertLayer(connection, layer.name(), layer.description(), layer.geometryType(), srsId, extent);
             insert(layer.name(), layer.table(), layer.shapes());
+            ColumnWords.insert(connection, layer.name(), layer.table().columns());
             SpatialIndex.create(connection, layer.name(), layer.shapes());
             StyleTable.insert(connection, layer.name(), layer.style());
         } catch (SQLException e) {
@@ -99,6 +104,7 @@ public final class GeoPackage implements AutoCloseable {
             create(name, "", table.columns());
             CoreTables.insertContents(connection, name, "attributes", description, null, new Envelope());
             insert(name, table, null);
+            ColumnWords.insert(connection, name, table.columns());
         } catch (SQLException e) {
             throw new IOException(e.getMessage(), e);
         }

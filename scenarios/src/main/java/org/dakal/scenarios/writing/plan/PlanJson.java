@@ -15,6 +15,7 @@ import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.PlanColumns;
@@ -143,7 +144,7 @@ public final class PlanJson {
                     "آنچه برنامه تازه می‌پوشاند، منهای آنچه می‌گیرد")
             .number(WEIGHT, BOUND, p -> p.portfolio().bound())
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
-            .given(FRACTION, GAP, p -> p.portfolio().gapFraction())
+            .given(ColumnKind.RATIO, GAP, p -> p.portfolio().gapFraction())
             .means("how much more that is, as a share of the bound", "فاصله تا کران، به نسبت کران")
             .given(MONEY, COST, p -> p.portfolio().costTotalAmount())
             .means("what the plan costs", "هزینه‌ی برنامه")

@@ -54,9 +54,9 @@ public final class SureJson {
             .means("of the shadowing", "فاصله‌ی همبستگی سایه")
             .given(FRACTION, "siteCorrelationFraction", d -> d.options().siteCorrelationFraction())
             .means("of the shadowing of two sites", "همبستگی سایه‌ی دو سایت")
-            .given(FRACTION, "peopleSigmaFraction", d -> d.options().peopleSigmaFraction())
+            .given(ColumnKind.RATIO, "peopleSigmaFraction", d -> d.options().peopleSigmaFraction())
             .means("of a settlement's people", "انحراف معیار نسبی جمعیت یک آبادی")
-            .given(FRACTION, "costSigmaFraction", d -> d.options().costSigmaFraction())
+            .given(ColumnKind.RATIO, "costSigmaFraction", d -> d.options().costSigmaFraction())
             .means("of a proposal's cost", "انحراف معیار نسبی هزینه‌ی یک پیشنهاد")
             .count("unsettledCellCount", d -> d.proposals.stakeCellCount())
             .means(

@@ -46,16 +46,17 @@ class ComparisonTextTest {
                 .toList();
         ComparisonSummary.Side side = new ComparisonSummary.Side("a", "s", "S", "", "1", "");
         return new ComparisonSummary(
-                1,
-                new StudySummary.Software("dakal", "1", ""),
-                side,
-                side,
-                ComparisonSummary.Edits.NONE,
-                List.of(),
-                List.of(),
-                List.of("The versions of dakal differ: 1 and 2."),
-                List.of("نسخه‌های دکل یکی نیستند: 1 و 2."),
-                List.of(),
+                new ComparisonSummary.Heading(
+                        1,
+                        new StudySummary.Software("dakal", "1", ""),
+                        side,
+                        side,
+                        ComparisonSummary.Edits.NONE,
+                        List.of(),
+                        List.of(),
+                        List.of("The versions of dakal differ: 1 and 2."),
+                        List.of("نسخه‌های دکل یکی نیستند: 1 و 2."),
+                        List.of()),
                 new ComparisonSummary.TotalsChange(nothing, nothing, nothing, nothing, nothing, nothing, null),
                 List.of(),
                 List.of(),
