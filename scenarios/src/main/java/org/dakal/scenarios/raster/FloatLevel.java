@@ -34,16 +34,10 @@ final class FloatLevel implements CogLevel {
         int columns = (width + 1) / 2;
         int rows = (height + 1) / 2;
         float[] means = new float[columns * rows];
-        for (int row = 0; row < rows; row++) {
-            int north = 2 * row * width;
-            int south = 2 * row + 1 < height ? north + width : north;
-            for (int column = 0; column < columns; column++) {
-                int west = 2 * column;
-                int east = Math.min(west + 1, width - 1);
-                means[row * columns + column] =
-                        mean(values[north + west], values[north + east], values[south + west], values[south + east]);
-            }
-        }
+        CogLevel.byFours(
+                width,
+                height,
+                (coarse, a, b, c, d) -> means[coarse] = mean(values[a], values[b], values[c], values[d]));
         return new FloatLevel(means, columns, rows);
     }
 

@@ -13,7 +13,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
-import org.dakal.scenarios.reading.shared.IllustrativeWords;
+import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.study.StudyRequest;
 
@@ -97,7 +97,7 @@ public final class ScenarioReader {
         List<Notice> notices = new ArrayList<>(checked.notices());
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {
-                notices.add(IllustrativeWords.terrain(source, report.cellCount()));
+                notices.add(Illustrative.terrain(source, report.cellCount()));
             }
         }
         return notices;

@@ -6,18 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dakal.network.BuildRules;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 
 /** Looks whether the rules of all proposals can be kept: references, circles, and what contradicts itself. */
 final class BuildRulesChecker {
-    private final Map<String, ProposalEntry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Problems problems;
 
-    BuildRulesChecker(List<ProposalEntry> entries, Problems problems) {
+    BuildRulesChecker(List<Entry> entries, Problems problems) {
         this.problems = problems;
-        for (ProposalEntry entry : entries) {
+        for (Entry entry : entries) {
             if (!entry.id().isEmpty()) {
                 this.entries.put(entry.id(), entry);
             }
@@ -27,7 +29,7 @@ final class BuildRulesChecker {
     /** Tells all problems; true when there are none. */
     boolean check() {
         int errorsBefore = problems.errorCount();
-        for (ProposalEntry entry : entries.values()) {
+        for (Entry entry : entries.values()) {
             checkReferences(entry, "requires", entry.rules().requires());
             checkReferences(entry, "excludes", entry.rules().excludes());
         }
@@ -39,7 +41,7 @@ final class BuildRulesChecker {
         return problems.errorCount() == errorsBefore;
     }
 
-    private void checkReferences(ProposalEntry entry, String key, List<String> ids) {
+    private void checkReferences(Entry entry, String key, List<String> ids) {
         for (String id : ids) {
             if (id.equals(entry.id())) {
                 problems.error(entry.fields().place(key), id, "is this proposal itself", "");
@@ -55,7 +57,7 @@ final class BuildRulesChecker {
 
     private void checkCircles() {
         Set<String> told = new LinkedHashSet<>();
-        for (ProposalEntry entry : entries.values()) {
+        for (Entry entry : entries.values()) {
             List<String> circle = circle(entry.id(), new ArrayList<>());
             if (circle.size() > 2 && circle.get(0).equals(entry.id()) && told.add(String.join(" ", sorted(circle)))) {
                 problems.error(
@@ -79,7 +81,7 @@ final class BuildRulesChecker {
             circle.add(id);
             return circle;
         }
-        ProposalEntry entry = entries.get(id);
+        Entry entry = entries.get(id);
         if (entry == null) {
             return List.of();
         }
@@ -94,7 +96,7 @@ final class BuildRulesChecker {
         return List.of();
     }
 
-    private void checkBuildable(ProposalEntry entry) {
+    private void checkBuildable(Entry entry) {
         Set<String> together = closure(entry.id());
         String[] pair = conflict(together);
         if (pair != null) {
@@ -108,13 +110,13 @@ final class BuildRulesChecker {
 
     private void checkMustHaves() {
         Set<String> together = new LinkedHashSet<>();
-        for (ProposalEntry entry : entries.values()) {
+        for (Entry entry : entries.values()) {
             if (entry.rules().mustHave()) {
                 together.addAll(closure(entry.id()));
             }
         }
         String[] pair = conflict(together);
-        ProposalEntry second = pair == null ? null : entries.get(pair[1]);
+        Entry second = pair == null ? null : entries.get(pair[1]);
         if (pair != null && second != null) {
             problems.error(
                     second.fields().place("mustHave"),
@@ -131,7 +133,7 @@ final class BuildRulesChecker {
         List<String> open = new ArrayList<>(List.of(id));
         while (!open.isEmpty()) {
             String next = open.remove(0);
-            ProposalEntry entry = entries.get(next);
+            Entry entry = entries.get(next);
             if (entry != null && all.add(next)) {
                 open.addAll(entry.rules().requires());
             }
@@ -143,7 +145,7 @@ final class BuildRulesChecker {
     private String @Nullable [] conflict(Set<String> together) {
         Map<String, String> byGroup = new LinkedHashMap<>();
         for (String id : together) {
-            ProposalEntry entry = entries.get(id);
+            Entry entry = entries.get(id);
             if (entry == null) {
                 continue;
             }
@@ -160,4 +162,13 @@ final class BuildRulesChecker {
         }
         return null;
     }
+
+    /**
+     * A proposal whose id and rules are read, and nothing else yet.
+     *
+     * @param id empty when it has none that can be used
+     * @param fields what is written
+     * @param rules what it needs and rules out
+     */
+    record Entry(String id, YamlFields fields, BuildRules rules) {}
 }

@@ -51,14 +51,14 @@ public final class ProposalsSection {
 
     public List<Proposal> read(YamlFields scenario) {
         BuildRulesReader rulesReader = new BuildRulesReader(reading.problems());
-        List<ProposalEntry> entries = new ArrayList<>();
+        List<BuildRulesChecker.Entry> entries = new ArrayList<>();
         for (YamlNode item : items(scenario)) {
             YamlFields fields = YamlFields.of(item, ScenarioKeys.PROPOSAL, reading.problems());
             if (fields != null) {
-                entries.add(new ProposalEntry(ids.declare(fields, "id"), fields, rulesReader.read(fields)));
+                entries.add(new BuildRulesChecker.Entry(ids.declare(fields, "id"), fields, rulesReader.read(fields)));
             }
         }
-        Map<ProposalEntry, @Nullable Proposal> read = new LinkedHashMap<>();
+        Map<BuildRulesChecker.Entry, @Nullable Proposal> read = new LinkedHashMap<>();
         entries.forEach(entry -> read.put(entry, null)); // the order written, whatever the order read
         InOrder order = new InOrder(read);
         order.readAll(new BuildRulesChecker(entries, reading.problems()).check());
@@ -78,19 +78,19 @@ public final class ProposalsSection {
 
     /** Reads each proposal after those it requires, so that its changes find what those bring. */
     private final class InOrder {
-        private final Map<ProposalEntry, @Nullable Proposal> read;
-        private final Map<String, ProposalEntry> byId = new HashMap<>();
-        private final Set<ProposalEntry> done = new HashSet<>();
-        private final Map<ProposalEntry, String> reasons = new HashMap<>();
+        private final Map<BuildRulesChecker.Entry, @Nullable Proposal> read;
+        private final Map<String, BuildRulesChecker.Entry> byId = new HashMap<>();
+        private final Set<BuildRulesChecker.Entry> done = new HashSet<>();
+        private final Map<BuildRulesChecker.Entry, String> reasons = new HashMap<>();
 
-        InOrder(Map<ProposalEntry, @Nullable Proposal> read) {
+        InOrder(Map<BuildRulesChecker.Entry, @Nullable Proposal> read) {
             this.read = read;
             read.keySet().forEach(entry -> byId.put(entry.id(), entry));
         }
 
         /** @param rulesAreSound when not, proposals that require others are left out: their problem has been told */
         void readAll(boolean rulesAreSound) {
-            for (ProposalEntry entry : List.copyOf(read.keySet())) {
+            for (BuildRulesChecker.Entry entry : List.copyOf(read.keySet())) {
                 if (rulesAreSound) {
                     readAfterRequired(entry);
                 } else {
@@ -99,7 +99,7 @@ public final class ProposalsSection {
             }
         }
 
-        private void readAfterRequired(ProposalEntry entry) {
+        private void readAfterRequired(BuildRulesChecker.Entry entry) {
             if (done.add(entry)) {
                 required(entry).forEach(this::readAfterRequired);
                 int errorsBefore = reading.problems().errorCount();
@@ -113,16 +113,16 @@ public final class ProposalsSection {
         }
 
         /** Why a proposal was not read: its own first error, or a proposal it requires. */
-        String reason(ProposalEntry entry) {
+        String reason(BuildRulesChecker.Entry entry) {
             String missing = required(entry).stream()
                     .filter(required -> read.get(required) == null)
-                    .map(ProposalEntry::id)
+                    .map(BuildRulesChecker.Entry::id)
                     .findFirst()
                     .orElse("");
             return reasons.getOrDefault(entry, "it requires " + missing);
         }
 
-        private List<ProposalEntry> required(ProposalEntry entry) {
+        private List<BuildRulesChecker.Entry> required(BuildRulesChecker.Entry entry) {
             return entry.rules().requires().stream()
                     .map(byId::get)
                     .filter(Objects::nonNull)
@@ -130,11 +130,11 @@ public final class ProposalsSection {
         }
 
         /** Today's network with all that a proposal requires built; null when that cannot be. */
-        private @Nullable Network withRequired(ProposalEntry entry) {
-            Set<ProposalEntry> order = new LinkedHashSet<>();
+        private @Nullable Network withRequired(BuildRulesChecker.Entry entry) {
+            Set<BuildRulesChecker.Entry> order = new LinkedHashSet<>();
             required(entry).forEach(required -> collect(required, order));
             Network built = network;
-            for (ProposalEntry required : order) {
+            for (BuildRulesChecker.Entry required : order) {
                 Proposal proposal = read.get(required);
                 if (proposal == null) {
                     return null;
@@ -154,7 +154,7 @@ public final class ProposalsSection {
             return built;
         }
 
-        private void collect(ProposalEntry entry, Set<ProposalEntry> order) {
+        private void collect(BuildRulesChecker.Entry entry, Set<BuildRulesChecker.Entry> order) {
             if (!order.contains(entry)) {
                 required(entry).forEach(required -> collect(required, order));
                 order.add(entry);
@@ -182,7 +182,7 @@ public final class ProposalsSection {
      * @param built today's network and all that is required; null when that is broken, so nothing can be said of
      *     changes
      */
-    private @Nullable Proposal proposal(ProposalEntry entry, @Nullable Network built) {
+    private @Nullable Proposal proposal(BuildRulesChecker.Entry entry, @Nullable Network built) {
         Problems problems = reading.problems();
         YamlFields fields = entry.fields();
         int errorsBefore = problems.errorCount();

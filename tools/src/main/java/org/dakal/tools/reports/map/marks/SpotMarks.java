@@ -3,6 +3,7 @@ package org.dakal.tools.reports.map.marks;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Locale;
 import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.network.InstalledSector;
@@ -12,6 +13,9 @@ import org.dakal.tools.reports.drawing.LabelPlacer;
 import org.dakal.tools.reports.drawing.Lettering;
 import org.dakal.tools.reports.map.pixels.MapColours;
 import org.dakal.tools.reports.map.pixels.MapFrame;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
+import org.dakal.tools.reports.words.ReportWords;
 
 /**
  * Draws the spots: outlines, numbers of the worst ones, and on pointing the path from the mast with the ridge in it.
@@ -68,7 +72,7 @@ public final class SpotMarks {
     }
 
     private void draw(Spot spot, int number) {
-        canvas.mark("spot-" + number, SpotTip.of(spot, number, scene.wording()), () -> {
+        canvas.mark("spot-" + number, tip(spot, number, scene.wording()), () -> {
             canvas.shape(GridShapes.shapeOf(spot.outline(), scene.frame()));
             canvas.hint(() -> drawPath(spot));
         });
@@ -111,7 +115,7 @@ public final class SpotMarks {
                 if (place[0] != 0 || place[1] != 0) {
                     canvas.shape(new Line2D.Double(anchorX, anchorY, x, y));
                 }
-                canvas.mark("badge-" + number, SpotTip.of(spot, number, scene.wording()), () -> {
+                canvas.mark("badge-" + number, tip(spot, number, scene.wording()), () -> {
                     canvas.circle(x, y, BADGE_RADIUS);
                     canvas.label(
                             x,
@@ -122,5 +126,19 @@ public final class SpotMarks {
                 return;
             }
         }
+    }
+
+    /** What a spot tells when it is pointed at. */
+    private static String tip(Spot spot, int number, ReportWords wording) {
+        Messages messages = wording.messages();
+        Quantities quantities = wording.quantities();
+        return messages.text(
+                "tip.spot",
+                quantities.count(number),
+                messages.text("class.name." + spot.coverageClass().name().toLowerCase(Locale.ROOT)),
+                wording.spots().place(spot),
+                quantities.counted("count.people", spot.exposure().people()),
+                quantities.area(spot.exposure().areaSquareKm()),
+                wording.causes().sentence(spot));
     }
 }
