@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.dakal.scenarios.writing.output.OutputFile;
 
 /**
  * A file made elsewhere that belongs among a study's outputs.

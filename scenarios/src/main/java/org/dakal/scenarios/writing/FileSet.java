@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.dakal.scenarios.work.SideBySide;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Files of one result, whose index names all of them with their digests. */

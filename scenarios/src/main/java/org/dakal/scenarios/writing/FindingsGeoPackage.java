@@ -14,6 +14,7 @@ import org.dakal.scenarios.columns.ProposalSites;
 import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.writing.geopackage.FeatureLayer;
 import org.dakal.scenarios.writing.geopackage.GeoPackage;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -22,6 +22,7 @@ import org.dakal.scenarios.columns.Table;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.study.StudyResult;
 
 /** findings.kmz for Google Earth: spots, proposals and sites (OGC 12-007r2, KML 2.3, in its 2.2 namespace), zipped. */

@@ -8,6 +8,7 @@ import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.writing.output.RunInfo;
 
 /**
  * The keys that the JSON files of plans, outages and certainty begin and end with.

@@ -7,6 +7,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.writing.geopackage.MapSymbol;
 import org.dakal.scenarios.writing.geopackage.QgisStyle;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 
 /** How QGIS draws each layer of findings.gpkg when it is opened. */
 final class LayerStyles {

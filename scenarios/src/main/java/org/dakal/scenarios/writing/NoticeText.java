@@ -4,6 +4,7 @@ import java.util.List;
 import org.dakal.network.ServiceProfile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.MissingData;
 import org.dakal.study.StudyResult;
 

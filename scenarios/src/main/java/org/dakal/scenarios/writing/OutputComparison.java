@@ -12,6 +12,10 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.comparison.ComparisonText;
 import org.dakal.scenarios.writing.comparison.FolderComparer;
 import org.dakal.scenarios.writing.comparison.ResultComparer;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 
 /** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */

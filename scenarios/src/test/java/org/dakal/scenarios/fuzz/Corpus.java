@@ -29,8 +29,8 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.terrain.TerrainSamples;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.study.StudyRequest;
 
 /**

@@ -22,7 +22,7 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;

@@ -14,6 +14,7 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.testing.SmallIndoors;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.scenarios.writing.summary.SummaryJson;

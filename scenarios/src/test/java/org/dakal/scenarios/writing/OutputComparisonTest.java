@@ -27,6 +27,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
+import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -27,6 +27,8 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.StudyRequest;

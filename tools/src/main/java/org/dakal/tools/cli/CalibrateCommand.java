@@ -26,6 +26,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
+import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package org.dakal.tools.cli;
 
 import java.util.List;
 import org.dakal.scenarios.writing.ExtraFile;
-import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.ComparisonReport;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.words.Language;

@@ -1,7 +1,7 @@
 package org.dakal.tools.cli;
 
 import java.util.List;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What was started, and how, for outputs to say. */

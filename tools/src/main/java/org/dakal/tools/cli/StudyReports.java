@@ -6,7 +6,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.HtmlReport;
 import org.dakal.tools.reports.ReportMap;

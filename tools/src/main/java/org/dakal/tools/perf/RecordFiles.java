@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dakal.scenarios.source.InputFiles;
-import org.dakal.scenarios.writing.OutputFile;
-import org.dakal.scenarios.writing.OutputKind;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Records on disk: JSON, one run a file. */

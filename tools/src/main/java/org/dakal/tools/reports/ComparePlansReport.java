@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.reports.markup.Html;

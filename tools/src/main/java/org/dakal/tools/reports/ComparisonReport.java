@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.network.CoverageClass;
-import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.comparison.ClassChange;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.map.ComparisonMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
@@ -20,7 +20,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
-import org.dakal.tools.reports.page.Table;
+import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
@@ -183,7 +183,8 @@ public final class ComparisonReport {
 
     private void writeGrounds(RunInfo run) {
         out.open("section").element("h2", messages.text("compare.grounds"));
-        Table sides = Table.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
+        HtmlTable sides =
+                HtmlTable.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
         Side before = summary.heading().before();
         Side after = summary.heading().after();
         sides.row(text("compare.row.folder"), Html.code(before.folder()), Html.code(after.folder()));

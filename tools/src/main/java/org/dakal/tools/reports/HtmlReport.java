@@ -1,7 +1,7 @@
 package org.dakal.tools.reports;
 
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.map.MapPictures;
 import org.dakal.tools.reports.markup.HtmlPage;

@@ -16,7 +16,7 @@ import org.dakal.resilience.PairOutage;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.resilience.SoleServer;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.map.OutagePicture;
 import org.dakal.tools.reports.map.OutageScene;
 import org.dakal.tools.reports.markup.Html;

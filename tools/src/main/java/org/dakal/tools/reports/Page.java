@@ -2,7 +2,7 @@ package org.dakal.tools.reports;
 
 import java.util.List;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;

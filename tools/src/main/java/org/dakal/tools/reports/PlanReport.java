@@ -2,7 +2,7 @@ package org.dakal.tools.reports;
 
 import java.awt.image.BufferedImage;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.map.PlanMap;

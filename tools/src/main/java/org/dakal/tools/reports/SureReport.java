@@ -11,7 +11,7 @@ import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.ExtraFile;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;

@@ -15,7 +15,7 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.CoverageTotals;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;

@@ -6,7 +6,7 @@ import org.dakal.calibration.Calibration;
 import org.dakal.calibration.DistanceTrend;
 import org.dakal.calibration.ErrorFigures;
 import org.dakal.calibration.ResidualCovariance;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import org.dakal.calibration.MeasuredPlace;
 import org.dakal.scenarios.columns.CalibrationColumns;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.FileSet;
-import org.dakal.scenarios.writing.OutputException;
-import org.dakal.scenarios.writing.OutputFolder;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFolder;
 
 /** Writes a calibration as calibration.json and places.csv. */
 public final class CalibrationWriter {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
-import org.dakal.scenarios.writing.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFile;
 
 /** The files of a comparison. */
 public final class ComparisonFiles {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 
 /** Compares two folders, once it is sure that each is of one run. */
 public final class FolderComparer {

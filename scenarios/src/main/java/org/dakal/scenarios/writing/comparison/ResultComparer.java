@@ -12,9 +12,9 @@ import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.study.StudyResult;
 

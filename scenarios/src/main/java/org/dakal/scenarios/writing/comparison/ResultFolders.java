@@ -17,7 +17,7 @@ import org.dakal.scenarios.columns.ProposalColumns;
 import org.dakal.scenarios.columns.SpotColumns;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.writing.ResultIndex;
+import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.summary.GridSummary;
 import org.dakal.scenarios.writing.summary.ProfileSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;

@@ -8,7 +8,6 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
-import org.dakal.scenarios.writing.CoverageColors;
 
 /** Classes of coverage as a picture with colours; only the province counts, so cells outside it have no class. */
 final class ClassMap {

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * Colours for a raster of real numbers, as a QML file that QGIS takes up when the raster beside it is opened; GeoTIFF
  * itself has palettes for whole numbers only. Blue is good and red is bad, as in
- * {@link org.dakal.scenarios.writing.CoverageColors}.
+ * {@link org.dakal.scenarios.writing.maps.CoverageColors}.
  *
  * @param unit for the legend; may be empty
  * @param stops from the lowest value up

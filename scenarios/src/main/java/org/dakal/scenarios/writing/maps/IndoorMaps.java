@@ -14,7 +14,7 @@ import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.IndoorResult;
 
 /** Rasters of levels and classes inside buildings, for each kind that anybody is in. */

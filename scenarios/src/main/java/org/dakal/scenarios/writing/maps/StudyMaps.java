@@ -16,7 +16,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 
 /**
  * All raster files of a study. Levels, servers, ratios and shares are given on the whole grid, margin included, because

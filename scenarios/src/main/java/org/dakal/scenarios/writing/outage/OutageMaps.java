@@ -10,7 +10,7 @@ import org.dakal.grid.ShortRaster;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 
 /** The atlas' two rasters: how many sites serve a cell, and which one it depends on. */
 final class OutageMaps {

@@ -13,10 +13,10 @@ import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.IndexKeys;
-import org.dakal.scenarios.writing.OutputException;
-import org.dakal.scenarios.writing.OutputFile;
-import org.dakal.scenarios.writing.OutputFolder;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.RunInfo;
 
 /** Writes an outage atlas into one folder, all at once; what each file holds is in scenarios/OUTPUTS.md. */
 public final class OutageWriter {

@@ -21,7 +21,7 @@ import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.jspecify.annotations.Nullable;

@@ -12,10 +12,10 @@ import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.IndexKeys;
-import org.dakal.scenarios.writing.OutputException;
-import org.dakal.scenarios.writing.OutputFile;
-import org.dakal.scenarios.writing.OutputFolder;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how sure a ranking is; what each file holds is in scenarios/OUTPUTS.md. */

@@ -3,7 +3,7 @@ package org.dakal.scenarios.writing.summary;
 import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.KernelReport;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 

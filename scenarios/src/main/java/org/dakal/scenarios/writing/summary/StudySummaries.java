@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.StudyTables;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
 

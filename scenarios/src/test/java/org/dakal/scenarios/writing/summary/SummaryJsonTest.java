@@ -12,7 +12,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.testing.SmallStudy;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.junit.jupiter.api.Test;

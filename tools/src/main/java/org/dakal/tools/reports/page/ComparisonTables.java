@@ -66,7 +66,7 @@ public final class ComparisonTables {
                 out.element("p", messages.text("compare.places.none"));
                 continue;
             }
-            Table table = table("compare.head.place", "table.people", "compare.head.before", "compare.head.after");
+            HtmlTable table = table("compare.head.place", "table.people", "compare.head.before", "compare.head.after");
             places.stream()
                     .limit(MOST_ROWS)
                     .forEach(place -> table.row(
@@ -82,7 +82,8 @@ public final class ComparisonTables {
 
     private void writeTotals() {
         begin("compare.totals");
-        Table table = table("compare.head.what", "compare.head.before", "compare.head.after", "compare.head.change");
+        HtmlTable table =
+                table("compare.head.what", "compare.head.before", "compare.head.after", "compare.head.change");
         AmountsChange service = summary.totals().goodOrServed();
         Html served = text("compare.served");
         row(table, served, text("table.people"), service.people(), quantities::count);
@@ -112,13 +113,13 @@ public final class ComparisonTables {
         return messages.has(key) ? Html.text(messages.text(key)) : Html.name(kind);
     }
 
-    private void classRows(Table table, String name, AmountsChange amounts) {
+    private void classRows(HtmlTable table, String name, AmountsChange amounts) {
         Html chip = ClassTable.chip(name, messages);
         row(table, chip, text("table.people"), amounts.people(), quantities::count);
         row(table, chip, text("table.area"), amounts.areaSquareKm(), quantities::areaNumber);
     }
 
-    private void row(Table table, Html what, Html measure, Change change, DoubleFunction<String> writer) {
+    private void row(HtmlTable table, Html what, Html measure, Change change, DoubleFunction<String> writer) {
         table.row(
                 what.plus(
                         new Markup().element("span", measure, "class", "small").toHtml()),
@@ -152,7 +153,7 @@ public final class ComparisonTables {
         lone("split", spots.split());
         if (!spots.changed().isEmpty()) {
             out.element("h3", messages.text("compare.spots.changed"));
-            Table table = table("compare.head.spot", "table.class", "table.area", "table.people");
+            HtmlTable table = table("compare.head.spot", "table.class", "table.area", "table.people");
             spots.changed().stream()
                     .sorted(ChangedSpot.LARGEST_FIRST)
                     .limit(MOST_ROWS)
@@ -176,7 +177,7 @@ public final class ComparisonTables {
             return;
         }
         out.element("h3", messages.text("compare.spots." + kind));
-        Table table = table("compare.head.spot", "table.class", "table.area", "table.people");
+        HtmlTable table = table("compare.head.spot", "table.class", "table.area", "table.people");
         spots.stream()
                 .limit(MOST_ROWS)
                 .forEach(spot -> table.row(
@@ -213,7 +214,7 @@ public final class ComparisonTables {
                         quantities.count(moved.size()),
                         quantities.count(summary.proposals().size())));
         if (!moved.isEmpty()) {
-            Table table = table("compare.head.proposal", "compare.head.rank", "compare.head.gain");
+            HtmlTable table = table("compare.head.proposal", "compare.head.rank", "compare.head.gain");
             moved.forEach(p -> table.row(
                     named(Html.name(p.name()), p.id()),
                     beforeAndAfter(rank(p.rankBefore()), rank(p.rankAfter())),
@@ -251,8 +252,8 @@ public final class ComparisonTables {
         out.open("section").element("h2", messages.text(title));
     }
 
-    private Table table(String... heads) {
-        return Table.begin(messages, out, heads);
+    private HtmlTable table(String... heads) {
+        return HtmlTable.begin(messages, out, heads);
     }
 
     private void tellRest(int count) {

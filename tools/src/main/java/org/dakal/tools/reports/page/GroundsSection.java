@@ -44,7 +44,7 @@ public final class GroundsSection {
         out.element("h3", context.text("grounds.service"));
         out.open("p").add(Html.name(profile.name())).text(" ");
         out.element("span", Html.name(profile.status()), "class", "flag").close();
-        Table table = Table.begin(
+        HtmlTable table = HtmlTable.begin(
                 context.wording().messages(),
                 out,
                 "grounds.technology",
@@ -79,7 +79,7 @@ public final class GroundsSection {
         return context.result().coverage().network().bands().stream().anyMatch(b -> b.technology() == technology);
     }
 
-    private static void thresholds(Table table, Quantities q, Technology technology, Thresholds levels) {
+    private static void thresholds(HtmlTable table, Quantities q, Technology technology, Thresholds levels) {
         table.row(
                 Html.text(technology.name()),
                 Html.prose(q.level(levels.goodDbm())),
@@ -91,7 +91,7 @@ public final class GroundsSection {
         Quantities q = context.quantities();
         Network network = context.result().coverage().network();
         out.element("h3", context.text("grounds.models"));
-        Table table = Table.begin(
+        HtmlTable table = HtmlTable.begin(
                 context.wording().messages(),
                 out,
                 "grounds.band",
@@ -172,7 +172,8 @@ public final class GroundsSection {
         TerrainReport report = context.scenario().terrainReport();
         CellGrid grid = context.scenario().request().terrain().grid();
         out.element("h3", context.text("grounds.terrain"));
-        Table table = Table.begin(context.wording().messages(), out, "grounds.source", "grounds.cells", "table.share");
+        HtmlTable table =
+                HtmlTable.begin(context.wording().messages(), out, "grounds.source", "grounds.cells", "table.share");
         for (TerrainReport.Source source : report.sources()) {
             Html name = Html.name(source.description());
             table.row(

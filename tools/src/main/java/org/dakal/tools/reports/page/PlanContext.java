@@ -5,7 +5,7 @@ import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;

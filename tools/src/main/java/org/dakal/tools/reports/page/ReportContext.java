@@ -4,7 +4,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Sentences;

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.dakal.coverage.KernelReport;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
-import org.dakal.scenarios.writing.RunInfo;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -62,7 +62,7 @@ public final class RunSection {
         Quantities q = context.quantities();
         KernelReport kernel = context.result().kernelReport();
         out.element("h3", context.text("run.times"));
-        Table table = Table.begin(context.wording().messages(), out, "run.phase", "run.seconds");
+        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.phase", "run.seconds");
         double total = 0;
         for (PhaseTiming timing : context.result().timings()) {
             table.row(Html.name(timing.phase()), Html.text(q.seconds(timing.seconds())));
@@ -94,7 +94,7 @@ public final class RunSection {
                                 .text(
                                         "run.inputs",
                                         q.count(context.scenario().inputs().size())));
-        Table table = Table.begin(context.wording().messages(), out, "run.file", "run.size", "run.hash");
+        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.file", "run.size", "run.hash");
         for (InputFile input : context.scenario().inputs()) {
             table.row(Html.code(input.path()), Html.text(q.bytes(input.byteCount())), Html.code(input.sha256()));
         }
@@ -105,7 +105,7 @@ public final class RunSection {
     private static void writeSettings(ReportContext context, Markup out) {
         out.open("details").element("summary", context.text("run.settings"));
         out.element("p", Html.code(context.run().command()));
-        Table table = Table.begin(context.wording().messages(), out, "run.setting", "run.value");
+        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.setting", "run.value");
         for (Map.Entry<String, String> setting : context.run().settings().entrySet()) {
             table.row(Html.code(setting.getKey()), Html.code(setting.getValue()));
         }

@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import java.io.IOException;
 import java.io.InputStream;

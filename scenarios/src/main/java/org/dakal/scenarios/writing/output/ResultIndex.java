@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -23,9 +23,9 @@ import org.dakal.scenarios.source.Sha256;
  */
 public final class ResultIndex {
     /** Key of the names of all files. */
-    static final String FILES = "files";
+    public static final String FILES = "files";
     /** Key of the digests, by name; the index itself has none. */
-    static final String SHA256 = "fileSha256";
+    public static final String SHA256 = "fileSha256";
 
     /** A hundred times the index of a province; what is larger is none of ours, and takes memory to understand. */
     private static final long MOST_BYTES = 64L << 20;
@@ -51,7 +51,7 @@ public final class ResultIndex {
      * @param folder that the names start from
      * @param index the JSON file, wherever it is
      */
-    static List<Path> files(Path folder, Path index) throws IOException {
+    public static List<Path> files(Path folder, Path index) throws IOException {
         List<Path> files = new ArrayList<>();
         for (JsonNode name : read(index).path(FILES)) {
             try {
@@ -73,7 +73,7 @@ public final class ResultIndex {
     }
 
     /** True when a file is an index that this program, or an earlier version of it, wrote. */
-    static boolean isOurs(Path index) throws IOException {
+    public static boolean isOurs(Path index) throws IOException {
         return !read(index).isMissingNode();
     }
 
@@ -99,7 +99,7 @@ public final class ResultIndex {
     }
 
     /** SHA-256 by name of files in a folder. */
-    static Map<String, String> digests(Path folder, Collection<String> names) throws IOException {
+    public static Map<String, String> digests(Path folder, Collection<String> names) throws IOException {
         Map<String, String> digests = new LinkedHashMap<>();
         for (String name : names) {
             digests.put(name, Sha256.of(folder.resolve(name)));

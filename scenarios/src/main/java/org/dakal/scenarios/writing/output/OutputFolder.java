@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -175,7 +175,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** True while files are put in place, and when a run was killed while it did so. */
-    static boolean isBeingPlaced(Path folder) {
+    public static boolean isBeingPlaced(Path folder) {
         return Files.exists(folder.resolve(STAGING_NAME).resolve(JOURNAL_NAME));
     }
 
@@ -246,7 +246,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Where a file of the result will be. */
-    Path place(String path) {
+    public Path place(String path) {
         return folder.resolve(path);
     }
 

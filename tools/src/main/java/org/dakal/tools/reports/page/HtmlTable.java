@@ -5,15 +5,15 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Messages;
 
 /** A plain table: the first column names its row. */
-public final class Table {
+public final class HtmlTable {
     private final Markup out;
 
-    private Table(Markup out) {
+    private HtmlTable(Markup out) {
         this.out = out;
     }
 
     /** Opens a table with a message for each column's head. */
-    public static Table begin(Messages messages, Markup out, String... heads) {
+    public static HtmlTable begin(Messages messages, Markup out, String... heads) {
         out.open("div", "class", "wide")
                 .open("table", "class", "plain")
                 .open("thead")
@@ -22,7 +22,7 @@ public final class Table {
             out.element("th", messages.text(head), "scope", "col");
         }
         out.close().close().open("tbody");
-        return new Table(out);
+        return new HtmlTable(out);
     }
 
     /** A row: its name, and a value for each of the other heads. */

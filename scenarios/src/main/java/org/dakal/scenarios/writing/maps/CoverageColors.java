@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.maps;
 
 import org.dakal.network.CoverageClass;
 

@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -31,7 +31,7 @@ public final class OutputException extends IOException {
      * @param place the file or folder that was being written
      * @param failure why it failed
      */
-    static OutputException of(Path place, Throwable failure) {
+    public static OutputException of(Path place, Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutputException known) {
                 return known;

@@ -1,4 +1,4 @@
-package org.dakal.scenarios.writing;
+package org.dakal.scenarios.writing.output;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -105,7 +105,7 @@ public final class OutputFile {
         return (mode & 0170000) == 0060000;
     }
 
-    static boolean isInput(Path place, Collection<Path> inputs) throws IOException {
+    public static boolean isInput(Path place, Collection<Path> inputs) throws IOException {
         for (Path input : inputs) {
             if (Files.exists(input) && Files.isSameFile(place, input)) {
                 return true;
