@@ -9,8 +9,8 @@ import org.dakal.scenarios.columns.Column;
 import org.dakal.scenarios.columns.Columns;
 
 /**
- * What columns mean, where programs look for it: OGC 12-128r18, annex F.9, the schema extension. The title, with its unit, is what
- * QGIS heads a column with; the description is the same in Persian.
+ * What columns mean, where programs that know the standard look for it: OGC 12-128r18, annex F.9, the schema extension. Name and
+ * title are English with the unit, the description is the same in Persian.
  */
 final class ColumnWords {
     static final List<String> CREATE = List.of("""
@@ -56,7 +56,7 @@ final class ColumnWords {
             for (Column<?> column : columns.all()) {
                 sql.setString(1, table);
                 sql.setString(2, column.name());
-                // Names are unique in a table, and some programs show them in place of the title.
+                // Some programs show the name in place of the title, and it must be unique in its table.
                 sql.setString(3, column.name() + ": " + column.title());
                 sql.setString(4, column.title());
                 sql.setString(5, column.localTitle());

@@ -28,10 +28,10 @@ public final class SureJson {
             .means("its model, where that is another; null for a cell size", "مدل اگر دیگر باشد؛ تهی برای خانه‌ها")
             .texts("order", Sensitivity::order)
             .means("ids of proposals, best first", "شناسه‌ی پیشنهادها، بهترین نخست")
-            .given(ColumnKind.RATIO, "kendallTau", Sensitivity::kendallTau)
+            .givenOrNone(ColumnKind.RATIO, "kendallTau", Sensitivity::kendallTau)
             .means(
-                    "agreement with the ranking as the scenario says: 1 the same, 0 nothing in common",
-                    "هم‌رأیی با ترتیب سناریو: ۱ همان، ۰ بی‌ارتباط")
+                    "agreement with the scenario's ranking: 1 the same, 0 nothing in common; null for one proposal",
+                    "هم‌رأیی با ترتیب سناریو: ۱ همان، ۰ بی‌ارتباط؛ تهی برای یک پیشنهاد")
             .build();
 
     /** All keys, in the file's order. */
