@@ -21,7 +21,12 @@ public record Surroundings(
 
     /** People an exposure holds; NaN when no settlements were given, so that nobody was counted. */
     public double peopleIn(Exposure exposure) {
-        return settlements.isEmpty() ? Double.NaN : exposure.people();
+        return people(exposure.people());
+    }
+
+    /** People somebody counted; NaN when no settlements were given, so that their count means nothing. */
+    public double people(double counted) {
+        return settlements.isEmpty() ? Double.NaN : counted;
     }
 
     /** Number of settlements whose centre an exposure holds; NaN when none were given. */

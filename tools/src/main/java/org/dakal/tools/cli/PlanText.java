@@ -48,7 +48,7 @@ final class PlanText {
                     Figures.people(given.peopleIn(check.lost())),
                     check.lost().areaSquareKm()));
         }
-        sideEffects(console, result.sideEffects());
+        sideEffects(console, given, result.sideEffects());
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
@@ -65,10 +65,10 @@ final class PlanText {
                         ? "  a full run of the plan agrees in every cell"
                         : String.format(
                                 Locale.ROOT,
-                                "  a full run differs from the plan in %,d cells: %,.1f people instead of %,.1f",
+                                "  a full run differs from the plan in %,d cells: %s instead of %s",
                                 check.differingCellCount(),
-                                check.simulatedPeople(),
-                                check.modelledPeople()));
+                                Figures.people(given.people(check.simulatedPeople())),
+                                Figures.people(given.people(check.modelledPeople()))));
         for (BuildStep step : plan.buildOrder()) {
             CandidateResult candidate = plan.candidates().stream()
                     .filter(c -> c.proposal().id().equals(step.proposalId()))
@@ -94,26 +94,26 @@ final class PlanText {
                 : "";
     }
 
-    private static void sideEffects(Console console, PlanSideEffects effects) {
+    private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {
         if (!Double.isNaN(effects.indoorTodayPeople())) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  served indoors: %,.0f people, %,.0f today",
-                    effects.indoorAfterPeople(),
-                    effects.indoorTodayPeople()));
+                    "  served indoors: %s, today %s",
+                    Figures.people(given.people(effects.indoorAfterPeople())),
+                    Figures.people(given.people(effects.indoorTodayPeople()))));
         }
         console.say(String.format(
                 Locale.ROOT,
-                "  served whichever one site fails: %,.0f people, %,.0f today",
-                effects.after().backedUpPeople(),
-                effects.today().backedUpPeople()));
+                "  served whichever one site fails: %s, today %s",
+                Figures.people(given.people(effects.after().backedUpPeople())),
+                Figures.people(given.people(effects.today().backedUpPeople()))));
         SiteOutage worst = effects.after().worst();
         if (worst != null) {
             console.say(String.format(
                     Locale.ROOT,
-                    "  worst single failure then: %s, %,.0f people",
+                    "  worst single failure then: %s, %s",
                     worst.site().id(),
-                    worst.lost().people()));
+                    Figures.people(given.peopleIn(worst.lost()))));
         }
     }
 

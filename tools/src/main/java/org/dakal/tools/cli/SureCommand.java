@@ -16,6 +16,7 @@ import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -121,6 +122,12 @@ final class SureCommand implements Callable<Integer> {
         if (request.proposals().isEmpty()) {
             throw CommandFailure.badInput(
                     "The scenario has no proposals to compare.", "Give it some under proposals in its YAML file.");
+        }
+        if (request.rankBy() != RankBy.AREA
+                && request.surroundings().settlements().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "The scenario ranks by people and gives none: all proposals would gain 0.",
+                    "Give settlements, or rankBy: area, in its YAML file.");
         }
         List<Alternative> together = plans(request.proposals());
         models.forEach(id -> checkModel(model(id), request.network()));

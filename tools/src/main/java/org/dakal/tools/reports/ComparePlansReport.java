@@ -148,7 +148,7 @@ public final class ComparePlansReport {
         row("roads", row -> quantities.given(row.gained(Counted.ROADS), quantities::lengthNumberKm));
         row("area", row -> quantities.areaNumber(row.gained(Counted.AREA)));
         row("lost", row -> quantities.given(row.lostPeople(), quantities::count));
-        row("kept", row -> quantities.count(row.keptPeople()));
+        row("kept", row -> quantities.given(row.keptPeople(), quantities::count));
         if (comparison.plans().stream().anyMatch(row -> !Double.isNaN(row.indoorPeople()))) {
             row(
                     "indoors",

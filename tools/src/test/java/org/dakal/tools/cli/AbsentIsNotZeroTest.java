@@ -134,6 +134,29 @@ class AbsentIsNotZeroTest {
         assertThat(Files.readString(out.resolve("plan-fa.html"))).contains("راه‌ها (داده نشده)");
     }
 
+    /** Ranked by people that nobody gave, every proposal would gain zero with certainty. */
+    @Test
+    void certaintyIsNotAskedOfPeopleThatNobodyGave() throws IOException {
+        withoutPeople();
+        RunOfDakal run = RunOfDakal.of("sure", scenario.toString(), "--no-store", "--out", out.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("The scenario ranks by people and gives none: all proposals would gain 0.");
+    }
+
+    @Test
+    void plansSayThatNobodyGavePeople() throws IOException {
+        withoutPeople();
+        RunOfDakal run = dakal("plan", "--budget", "20e9", "--weight", "area-square-km");
+        assertThat(run.err())
+                .contains("served whichever one site fails: people not given, today people not given")
+                .doesNotContain(" 0 people");
+        assertThat(json("plan.json").at("/failures/keptPeople/after").isNull()).isTrue();
+        assertThat(json("plan.json").at("/failures/worstPeople").isNull()).isTrue();
+        assertThat(json("plan.json").at("/check/simulatedPeople").isNull()).isTrue();
+        assertThat(json("plan.json").at("/check/disturbedPeople").isNull()).isTrue();
+        assertThat(Files.readString(out.resolve("plan.html"))).doesNotContain("<strong>0 people</strong>");
+    }
+
     @Test
     void outagesSayWhatWasNotGiven() throws IOException {
         String told = dakal("outage").err();

@@ -43,7 +43,9 @@ class CompareCommandTest {
         RunOfDakal run =
                 RunOfDakal.of("compare", before.toString(), after.toString(), "--out", out.toString(), "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("served people", "scenario.yaml (changed)", "rsrp-difference.tif");
+        assertThat(run.err())
+                .contains("served people", "scenario.yaml (changed)", "rsrp-difference.tif")
+                .endsWith("Open " + out.resolve("comparison.html") + " in a browser.\n");
         JsonNode json = new ObjectMapper().readTree(run.out());
         ObjectNode written = (ObjectNode)
                 new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
@@ -103,6 +105,21 @@ class CompareCommandTest {
         assertThat(json.path("spots").path("arrived").isEmpty()).isTrue();
         assertThat(json.path("levels").path("changedCellCount").asInt()).isZero();
         assertThat(run.err()).contains("nothing is written");
+    }
+
+    @Test
+    void aResultThatIsReadIsNeverWrittenInto() throws IOException {
+        RunOfDakal run = RunOfDakal.of(
+                "compare",
+                before.toString(),
+                after.toString(),
+                "--out",
+                after.resolve(".").toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("it is an input of this command, which is never replaced.")
+                .doesNotContain("served people");
+        assertThat(after.resolve("comparison.json")).doesNotExist();
     }
 
     @Test

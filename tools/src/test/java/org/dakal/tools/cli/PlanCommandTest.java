@@ -85,6 +85,21 @@ class PlanCommandTest {
         assertThat(run.err()).contains("(proven best)", "a full run of the plan agrees in every cell");
     }
 
+    /** Some write thousands so, others decimals: seventy thousand or seventy. */
+    @Test
+    void amountsThatMayBeInThousandsAreRefused() throws IOException {
+        RunOfDakal plan = plan("--budget", "70.000");
+        assertThat(plan.exitCode()).isEqualTo(2);
+        assertThat(plan.err())
+                .contains(
+                        "--budget = 70.000 may be in thousands or in decimals.\n    Maybe 70000 or 70.000 was meant.");
+        assertThat(plan("--budget", "many").err()).contains("--budget = many must be a number.");
+        assertThat(plan("--budget", "-1").err()).contains("--budget = -1 must be 0 to ");
+        RunOfDakal suggest = RunOfDakal.of("suggest", scenario.toString(), "--cost", "9,500");
+        assertThat(suggest.exitCode()).isEqualTo(2);
+        assertThat(suggest.err()).contains("--cost = 9,500 must be a number.", "Maybe 9500 or 9.500 was meant.");
+    }
+
     /** In rial, ten to a toman; and where R1 cannot be had with M1, the cheap one still wins. */
     @Test
     void currenciesAndExclusions() throws IOException {
@@ -135,7 +150,7 @@ class PlanCommandTest {
         assertThat(run.err())
                 .contains(
                         "objective 500.0 people (outdoors, by two sites)",
-                        "served whichever one site fails: 500 people, 0 today");
+                        "served whichever one site fails: 500 people, today 0 people");
         JsonNode plan = json();
         assertThat(plan.path("robust").asBoolean()).isTrue();
         assertThat(plan.path("chosen")).extracting(JsonNode::asText).containsExactlyInAnyOrder("M1", "R1");

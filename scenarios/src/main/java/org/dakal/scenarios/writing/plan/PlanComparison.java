@@ -43,7 +43,7 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
                     PlanJson.GAP,
                     PlanJson.GAINED,
                     PlanJson.LOST)
-            .number(ColumnKind.PEOPLE, PlanJson.KEPT_PEOPLE, Plan::keptPeople)
+            .numberOrNone(ColumnKind.PEOPLE, PlanJson.KEPT_PEOPLE, Plan::keptPeople)
             .means(
                     "who keep service whichever one site fails, with the plan built",
                     "کسانی که با ساختن برنامه، با خرابی هر یک سایت پوشش را نگه می‌دارند")
@@ -115,7 +115,7 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
             return json.row(PlanJson.LOST).number(Counted.PEOPLE);
         }
 
-        /** Who keep service whichever one site fails, with the plan built. */
+        /** Who keep service whichever one site fails, with the plan built; NaN where no people are given. */
         public double keptPeople() {
             return json.row(PlanJson.FAILURES).row(PlanJson.KEPT_PEOPLE).number(PlanJson.AFTER);
         }

@@ -50,42 +50,49 @@ public final class PlanJson {
 
     private static final Columns<BeforeAfter> BEFORE_AFTER = Columns.<BeforeAfter>of(
                     "beforeAfter", "people today and with the plan built")
-            .number(PEOPLE, "today", BeforeAfter::today)
+            .numberOrNone(PEOPLE, "today", BeforeAfter::today)
             .means("today", "امروز")
-            .number(PEOPLE, AFTER, BeforeAfter::after)
+            .numberOrNone(PEOPLE, AFTER, BeforeAfter::after)
             .means("with the plan built", "با ساختن برنامه")
             .build();
 
-    private static final Columns<PlanSideEffects> SINGLE_FAILURES = Columns.<PlanSideEffects>of(
-                    "failures", "failures of single sites")
+    private static final Columns<Planned> SINGLE_FAILURES = Columns.<Planned>of("failures", "failures of single sites")
             .row(
                     KEPT_PEOPLE,
                     BEFORE_AFTER,
-                    e -> new BeforeAfter(e.today().backedUpPeople(), e.after().backedUpPeople()))
+                    p -> new BeforeAfter(
+                            p.people(p.sideEffects().today().backedUpPeople()),
+                            p.people(p.sideEffects().after().backedUpPeople())))
             .means("who keep service whichever one site fails", "کسانی که با خرابی هر یک سایت پوشش را نگه می‌دارند")
             .textOrNone(
                     "worstSite",
-                    e -> e.after().worst() == null
+                    p -> p.sideEffects().after().worst() == null
                             ? null
-                            : e.after().worst().site().id())
+                            : p.sideEffects().after().worst().site().id())
             .means(
                     "the site with which most people lose service once the plan is built; empty when nobody does",
                     "سایتی که با خرابی‌اش پس از ساختن برنامه بیشترین کسان پوشش را از دست می‌دهند؛ تهی اگر هیچ‌کس")
-            .number(PEOPLE, "worstPeople", PlanJson::worstPeople)
+            .numberOrNone(PEOPLE, "worstPeople", PlanJson::worstPeople)
             .means("how many these are", "شمار آنها")
             .build();
 
-    private static final Columns<PlanVerification> CHECK = Columns.<PlanVerification>of(
+    private static final Columns<Planned> CHECK = Columns.<Planned>of(
                     "check", "the full run against what was planned with")
-            .count("differingCellCount", PlanVerification::differingCellCount)
+            .count("differingCellCount", p -> p.check().differingCellCount())
             .means("cells that have service in one only", "خانه‌هایی که تنها در یکی پوشش دارند")
-            .number(PEOPLE, "modelledPeople", PlanVerification::modelledPeople)
+            .numberOrNone(PEOPLE, "modelledPeople", p -> p.people(p.check().modelledPeople()))
             .means("newly served, as planned", "تازه پوشش‌گرفته، به حساب برنامه")
-            .number(PEOPLE, "simulatedPeople", PlanVerification::simulatedPeople)
+            .numberOrNone(PEOPLE, "simulatedPeople", p -> p.people(p.check().simulatedPeople()))
             .means("newly served, by the full run", "تازه پوشش‌گرفته، با محاسبه‌ی کامل")
-            .number(SQUARE_KM, "disturbedAreaSquareKm", v -> v.disturbed().areaSquareKm())
+            .number(
+                    SQUARE_KM,
+                    "disturbedAreaSquareKm",
+                    p -> p.check().disturbed().areaSquareKm())
             .means("where the SINR falls by 3 dB or more", "جایی که SINR دست‌کم ۳ دسی‌بل می‌افتد")
-            .number(PEOPLE, "disturbedPeople", v -> v.disturbed().people())
+            .numberOrNone(
+                    PEOPLE,
+                    "disturbedPeople",
+                    p -> p.people(p.check().disturbed().people()))
             .means("who live there", "جمعیت آنجا")
             .build();
 
@@ -167,13 +174,13 @@ public final class PlanJson {
                     Counted.WHO_AND_WHAT,
                     p -> p.counted(p.result.verification().lost()))
             .means("no longer served, likewise", "پوشش از دست رفته، به همان‌سان")
-            .row(FAILURES, SINGLE_FAILURES, p -> p.result.sideEffects())
+            .row(FAILURES, SINGLE_FAILURES, p -> p)
             .means(
                     "how many keep service when any one site fails, today and with the plan",
                     "چند نفر با خرابی هر یک سایت پوشش را نگه می‌دارند، امروز و با برنامه")
             .rowOrNone(INDOOR_PEOPLE, BEFORE_AFTER, Planned::indoorPeople)
             .means("who have service indoors; null without indoors", "کسانی که درون ساختمان پوشش دارند؛ تهی بدون آن")
-            .row("check", CHECK, p -> p.result.verification())
+            .row("check", CHECK, p -> p)
             .means("the full run against what was planned with", "محاسبه‌ی کامل در برابر آنچه برنامه بر آن نهاده شد")
             .rows("buildOrder", STEPS, p -> p.plan().buildOrder())
             .means("steps of building", "گام‌های ساخت")
@@ -192,9 +199,9 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    private static double worstPeople(PlanSideEffects effects) {
-        SiteOutage worst = effects.after().worst();
-        return worst == null ? 0 : worst.lost().people();
+    private static double worstPeople(Planned planned) {
+        SiteOutage worst = planned.sideEffects().after().worst();
+        return planned.people(worst == null ? 0 : worst.lost().people());
     }
 
     /** People today and with the plan built. */
@@ -212,6 +219,18 @@ public final class PlanJson {
 
         private Portfolio portfolio() {
             return result.plan().portfolio();
+        }
+
+        private PlanSideEffects sideEffects() {
+            return result.sideEffects();
+        }
+
+        private PlanVerification check() {
+            return result.verification();
+        }
+
+        private double people(double counted) {
+            return scenario().request().surroundings().people(counted);
         }
 
         private Counted counted(org.dakal.findings.Exposure exposure) {

@@ -109,6 +109,7 @@ public final class PlanAnswerSection {
 
     private static void writeSideEffects(PlanContext context, Markup out) {
         PlanSideEffects effects = context.result().sideEffects();
+        Surroundings given = context.scenario().request().surroundings();
         Quantities q = context.quantities();
         if (!Double.isNaN(effects.indoorTodayPeople())) {
             out.element(
@@ -121,8 +122,8 @@ public final class PlanAnswerSection {
         SiteOutage worst = effects.after().worst();
         Html kept = context.sentence(
                 "plan.answer.kept",
-                q.counted("count.people", effects.after().backedUpPeople()),
-                q.counted("count.people", effects.today().backedUpPeople()));
+                q.counted("count.people", given.people(effects.after().backedUpPeople())),
+                q.counted("count.people", given.people(effects.today().backedUpPeople())));
         out.element(
                 "p",
                 worst == null
@@ -131,7 +132,7 @@ public final class PlanAnswerSection {
                                 .plus(context.sentence(
                                         "plan.answer.worst",
                                         Names.isolated(worst.site().id()),
-                                        q.counted("count.people", worst.lost().people()))));
+                                        q.counted("count.people", given.peopleIn(worst.lost())))));
     }
 
     /** How good the choice is proven to be. */

@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.page;
 
+import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -19,6 +20,7 @@ public final class PlanCertaintySection {
      */
     public static Html write(PlanContext context, @Nullable PlanCertainty certainty) {
         PlanVerification check = context.result().verification();
+        Surroundings given = context.scenario().request().surroundings();
         Markup out = new Markup().open("section", "id", "sure").element("h2", context.text("plan.sure.title"));
         out.open("ul");
         out.element("li", PlanAnswerSection.sure(context));
@@ -29,8 +31,8 @@ public final class PlanCertaintySection {
                         : context.sentence(
                                 "plan.check.differs",
                                 context.quantities().count(check.differingCellCount()),
-                                context.quantities().counted("count.people", check.simulatedPeople()),
-                                context.quantities().counted("count.people", check.modelledPeople())));
+                                context.quantities().counted("count.people", given.people(check.simulatedPeople())),
+                                context.quantities().counted("count.people", given.people(check.modelledPeople()))));
         String model = context.plan().wish().isBackedUp()
                 ? "plan.model.backedUp"
                 : context.plan().isPlainCoverage() ? "plan.model.plain" : "plan.model.mixed";
@@ -40,10 +42,7 @@ public final class PlanCertaintySection {
                 context.sentence(
                                 "plan.disturbed",
                                 context.quantities().area(check.disturbed().areaSquareKm()),
-                                context.quantities()
-                                        .counted(
-                                                "count.people",
-                                                check.disturbed().people()),
+                                context.quantities().counted("count.people", given.peopleIn(check.disturbed())),
                                 context.quantities().decibels(PlanVerification.DISTURBED_DB))
                         .plus(Html.text(" "))
                         .plus(context.term("plan.interference")));

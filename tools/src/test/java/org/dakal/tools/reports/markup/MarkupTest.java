@@ -38,6 +38,20 @@ class MarkupTest {
         assertThat(Html.prose("\u2066−105\u2069 dBm").markup()).isEqualTo("<bdi dir=\"ltr\">−105</bdi> dBm");
     }
 
+    /** Signs before Latin letters go to the other side in a Persian sentence: the option read {@code terrain--}. */
+    @Test
+    void codeAmongPersianWordsIsIsolated() {
+        assertThat(Html.prose("زمین با --terrain داده شود").markup())
+                .isEqualTo("زمین با <bdi dir=\"ltr\">--terrain</bdi> داده شود");
+        assertThat(Html.name("در ./dem/a.hgt و --out=/tmp/x است").markup())
+                .isEqualTo(
+                        "<bdi>در <bdi dir=\"ltr\">./dem/a.hgt</bdi> و <bdi dir=\"ltr\">--out=/tmp/x</bdi> است</bdi>");
+        assertThat(Html.prose("چه \u2066--set a=$1 --x\u2069 و NOAA (CC BY 4.0)")
+                        .markup())
+                .isEqualTo("چه <bdi dir=\"ltr\">--set a=$1 --x</bdi> و NOAA (CC BY 4.0)");
+        assertThat(Html.prose("given by --terrain DIR").markup()).isEqualTo("given by --terrain DIR");
+    }
+
     @Test
     void elementsStayBalancedWhateverTheIsolates() {
         assertThat(Html.prose("\u2069a\u2068b").markup()).isEqualTo("a<bdi>b</bdi>");
