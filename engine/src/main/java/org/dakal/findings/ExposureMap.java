@@ -105,15 +105,6 @@ public final class ExposureMap {
         return settlementsOutside;
     }
 
-    /** People of the settlements outside the province. */
-    public double peopleOutside() {
-        long parts = 0;
-        for (Settlement settlement : settlementsOutside) {
-            parts += Math.round(settlement.people() * PeopleByCell.PARTS_PER_PERSON);
-        }
-        return parts / PeopleByCell.PARTS_PER_PERSON;
-    }
-
     /** The whole province. */
     public Exposure whole() {
         return of(cell -> true);

@@ -30,9 +30,4 @@ public enum CoverageClass {
     public boolean isServed() {
         return this == SERVED || this == GOOD;
     }
-
-    /** WEAK or BLIND. */
-    public boolean isSpot() {
-        return this == WEAK || this == BLIND;
-    }
 }

@@ -17,4 +17,23 @@ public interface LossValues {
      * @param offset position of the first one there
      */
     void copy(int first, int count, float[] into, int offset);
+
+    /** Losses in an array of this process. */
+    @SuppressWarnings("ArrayRecordComponent") // a large buffer handed over once; nobody compares losses
+    record Heap(float[] lossDb) implements LossValues {
+        @Override
+        public int count() {
+            return lossDb.length;
+        }
+
+        @Override
+        public float get(int index) {
+            return lossDb[index];
+        }
+
+        @Override
+        public void copy(int first, int count, float[] into, int offset) {
+            System.arraycopy(lossDb, first, into, offset, count);
+        }
+    }
 }

@@ -13,7 +13,7 @@ public final class PathLossMatrix {
 
     /** Wraps, does not copy, one loss in dB per cell of the window; NaN is unknown terrain. */
     public PathLossMatrix(Mast mast, CellWindow window, float[] lossDb) {
-        this(mast, window, new HeapLosses(lossDb));
+        this(mast, window, new LossValues.Heap(lossDb));
     }
 
     /** A matrix over losses that are kept elsewhere, such as in a mapped file. */

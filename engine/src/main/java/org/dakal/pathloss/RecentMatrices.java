@@ -39,11 +39,6 @@ public final class RecentMatrices {
         }
     }
 
-    /** Bytes of losses held. */
-    public synchronized long heldByteCount() {
-        return heldBytes;
-    }
-
     private static long byteCount(PathLossMatrix matrix) {
         return (long) Float.BYTES * matrix.window().cellCount();
     }

@@ -79,7 +79,6 @@ class ExposureMapTest {
         assertThat(map.people(GRID.index(5, 5))).isZero();
         assertThat(map.whole().people()).isEqualTo(12);
         assertThat(map.whole().areaSquareKm()).isCloseTo(0.5, within(1e-12));
-        assertThat(map.peopleOutside()).isEqualTo(11);
         assertThat(map.settlementsOutside()).containsExactly(outside, offGrid);
     }
 

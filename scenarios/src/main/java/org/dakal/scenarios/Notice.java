@@ -6,9 +6,4 @@ package org.dakal.scenarios;
  * @param text in English
  * @param localText in the local language (Persian); the same as the text where nobody gave it
  */
-public record Notice(String text, String localText) {
-    /** A notice that nobody translated. */
-    public static Notice untranslated(String text) {
-        return new Notice(text, text);
-    }
-}
+public record Notice(String text, String localText) {}

@@ -17,11 +17,6 @@ public record Scale(double low, double high, double from, double to) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
-    /** Length on the drawing of a difference of values. */
-    public double lengthOf(double difference) {
-        return Math.abs(difference / (high - low) * (to - from));
-    }
-
     /** Round values inside the axis, at most so many of them: steps of 1, 2 or 5 times a power of ten. */
     public List<Double> ticks(int most) {
         double step = step(most);
