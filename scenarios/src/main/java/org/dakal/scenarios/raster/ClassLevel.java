@@ -6,21 +6,16 @@ import java.nio.ByteBuffer;
  * Whole numbers that stand for something (classes, servers), so that no mean makes sense: coarser ones take the most
  * frequent known value among four, among equals the north-western one.
  */
-final class ClassLevel implements CogLevel {
+final class ClassLevel extends CogLevel {
     /** Larger than any value: nothing is no data. */
     static final int NO_DATA_NONE = 1 << 20;
 
-    private final SampleType sampleType;
     private final short[] values;
-    private final int width;
-    private final int height;
     private final int noData;
 
     ClassLevel(SampleType sampleType, short[] values, int width, int height, int noData) {
-        this.sampleType = sampleType;
+        super(sampleType, width, height);
         this.values = values;
-        this.width = width;
-        this.height = height;
         this.noData = noData;
     }
 
@@ -34,30 +29,10 @@ final class ClassLevel implements CogLevel {
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public SampleType sampleType() {
-        return sampleType;
-    }
-
-    @Override
-    public ClassLevel halved() {
-        int columns = (width + 1) / 2;
-        int rows = (height + 1) / 2;
-        short[] modes = new short[columns * rows];
-        CogLevel.byFours(
-                width,
-                height,
-                (coarse, a, b, c, d) -> modes[coarse] = mode(values[a], values[b], values[c], values[d]));
-        return new ClassLevel(sampleType, modes, columns, rows, noData);
+    ClassLevel halved() {
+        short[] modes = new short[halfWidth() * halfHeight()];
+        byFours((coarse, a, b, c, d) -> modes[coarse] = mode(values[a], values[b], values[c], values[d]));
+        return new ClassLevel(sampleType(), modes, halfWidth(), halfHeight(), noData);
     }
 
     private short mode(short a, short b, short c, short d) {
@@ -83,9 +58,9 @@ final class ClassLevel implements CogLevel {
     }
 
     @Override
-    public void putRow(int row, int firstColumn, int count, ByteBuffer out) {
-        int start = row * width + firstColumn;
-        if (sampleType == SampleType.UINT8) {
+    void putRow(int row, int firstColumn, int count, ByteBuffer out) {
+        int start = row * width() + firstColumn;
+        if (sampleType() == SampleType.UINT8) {
             for (int i = 0; i < count; i++) {
                 out.put((byte) values[start + i]);
             }

@@ -3,26 +3,42 @@ package org.dakal.scenarios.raster;
 import java.nio.ByteBuffer;
 
 /** One resolution of a picture that is being written. */
-interface CogLevel {
-    int width();
+abstract class CogLevel {
+    private final SampleType sampleType;
+    private final int width;
+    private final int height;
 
-    int height();
+    CogLevel(SampleType sampleType, int width, int height) {
+        this.sampleType = sampleType;
+        this.width = width;
+        this.height = height;
+    }
 
-    SampleType sampleType();
+    final SampleType sampleType() {
+        return sampleType;
+    }
+
+    final int width() {
+        return width;
+    }
+
+    final int height() {
+        return height;
+    }
 
     /** The next coarser one: half the size, rounded up. */
-    CogLevel halved();
+    abstract CogLevel halved();
 
     /** Puts part of a row into a buffer, from its position on. */
-    void putRow(int row, int firstColumn, int count, ByteBuffer out);
+    abstract void putRow(int row, int firstColumn, int count, ByteBuffer out);
 
-    /** Makes one cell of a coarser level out of four, given by their places among the values; an odd edge counts twice. */
+    /** Makes one cell of the next coarser level out of four, given by their places among the values. */
     interface Joint {
         void join(int coarse, int northWest, int northEast, int southWest, int southEast);
     }
 
-    /** Goes over the cells of the next coarser level, row by row. */
-    static void byFours(int width, int height, Joint joint) {
+    /** Goes over the cells of the next coarser level, row by row; cells at an odd edge stand for their missing neighbours. */
+    final void byFours(Joint joint) {
         int coarse = 0;
         for (int row = 0; row < height; row += 2) {
             int north = row * width;
@@ -32,5 +48,15 @@ interface CogLevel {
                 joint.join(coarse++, north + west, north + east, south + west, south + east);
             }
         }
+    }
+
+    /** Width of the next coarser level. */
+    final int halfWidth() {
+        return (width + 1) / 2;
+    }
+
+    /** Height of the next coarser level. */
+    final int halfHeight() {
+        return (height + 1) / 2;
     }
 }

@@ -3,42 +3,19 @@ package org.dakal.scenarios.raster;
 import java.nio.ByteBuffer;
 
 /** Floats; coarser ones are means of the known cells among four. */
-final class FloatLevel implements CogLevel {
+final class FloatLevel extends CogLevel {
     private final float[] values;
-    private final int width;
-    private final int height;
 
     FloatLevel(float[] values, int width, int height) {
+        super(SampleType.FLOAT32, width, height);
         this.values = values;
-        this.width = width;
-        this.height = height;
     }
 
     @Override
-    public int width() {
-        return width;
-    }
-
-    @Override
-    public int height() {
-        return height;
-    }
-
-    @Override
-    public SampleType sampleType() {
-        return SampleType.FLOAT32;
-    }
-
-    @Override
-    public FloatLevel halved() {
-        int columns = (width + 1) / 2;
-        int rows = (height + 1) / 2;
-        float[] means = new float[columns * rows];
-        CogLevel.byFours(
-                width,
-                height,
-                (coarse, a, b, c, d) -> means[coarse] = mean(values[a], values[b], values[c], values[d]));
-        return new FloatLevel(means, columns, rows);
+    FloatLevel halved() {
+        float[] means = new float[halfWidth() * halfHeight()];
+        byFours((coarse, a, b, c, d) -> means[coarse] = mean(values[a], values[b], values[c], values[d]));
+        return new FloatLevel(means, halfWidth(), halfHeight());
     }
 
     /** Cells doubled at an odd edge do no harm: they count twice in both sums. */
@@ -57,8 +34,8 @@ final class FloatLevel implements CogLevel {
     }
 
     @Override
-    public void putRow(int row, int firstColumn, int count, ByteBuffer out) {
-        out.asFloatBuffer().put(values, row * width + firstColumn, count);
+    void putRow(int row, int firstColumn, int count, ByteBuffer out) {
+        out.asFloatBuffer().put(values, row * width() + firstColumn, count);
         out.position(out.position() + 4 * count);
     }
 }
