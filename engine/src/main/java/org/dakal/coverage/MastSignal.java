@@ -9,6 +9,7 @@ import org.dakal.network.SectorAim;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.propagation.terminal.ReceiverClutter;
 import org.dakal.terrain.Terrain;
 import org.dakal.units.FastMath;
 
@@ -20,6 +21,7 @@ import org.dakal.units.FastMath;
 final class MastSignal {
     private final PathLossMatrix matrix;
     private final Terrain terrain;
+    private final ReceiverClutter clutter;
     private final double receiverHeightMeters;
     private final double twiceEarthRadiusMeters;
     private final double antennaMeters;
@@ -42,6 +44,11 @@ final class MastSignal {
             List<EntryLoss> layers) {
         this.matrix = matrix;
         this.terrain = terrain;
+        this.clutter = new ReceiverClutter(
+                terrain,
+                matrix.mast().models(),
+                matrix.mast().frequencyMhz(),
+                profile.receiverHeightAboveGroundMeters());
         this.receiverHeightMeters = profile.receiverHeightAboveGroundMeters();
         this.twiceEarthRadiusMeters = 2000 * environment.effectiveEarthRadiusKm();
         this.antennaMeters = terrain.ground()
@@ -242,7 +249,7 @@ final class MastSignal {
             fall[n] = FastMath.atan2Degrees(fall[n], distance[n]);
         }
         for (int n = 0; n < count; n++) {
-            buffers.clutterDb[n] = terrain.receiverLossDb(start + n);
+            buffers.clutterDb[n] = clutter.lossDb(start + n);
         }
     }
 }

@@ -17,9 +17,9 @@ public final class ModelVersions {
             "itm",
             8,
             "itu-r-p1812",
-            2,
+            3,
             "itu-r-p526",
-            2,
+            3,
             "free-space",
             2,
             "okumura-hata",
@@ -31,6 +31,8 @@ public final class ModelVersions {
             "3gpp",
             2,
             "standard-propagation-model",
+            3,
+            "deygout",
             2);
 
     private ModelVersions() {}

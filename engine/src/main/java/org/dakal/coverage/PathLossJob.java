@@ -12,6 +12,7 @@ import org.dakal.grid.CellWindow;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.LandCoverUse;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.models.ModelSetup;
@@ -88,7 +89,11 @@ final class PathLossJob {
         private float[] lossDb = {};
 
         Layer(PathLossModel model, RadioLink link) {
-            SweepArea area = new SweepArea(terrain, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+            // A model of bare ground alone need not look at what stands on it
+            Terrain seen = model.landCoverUse() == LandCoverUse.AT_THE_RECEIVER
+                    ? new Terrain(terrain.ground(), null)
+                    : terrain;
+            SweepArea area = new SweepArea(seen, window, mast.xMeters(), mast.yMeters(), mast.radiusMeters());
             this.work = quality == Quality.EXACT
                     ? ModelLoops.exactWork(model, link, area)
                     : ModelLoops.work(model, link, area, quality == Quality.FAST);

@@ -117,7 +117,8 @@ public final class CauseFinder {
             if (nearest.count == 0 || nearest.distances[0] > 1) {
                 return Cause.Kind.TOO_FAR;
             }
-            if (bestMarginDb(cell) + terrain.receiverLossDb(cell) >= 0) {
+            InstalledSector server = bestServer(cell);
+            if (server != null && bestMarginDb(cell) + ridges.landCoverDb(Mast.of(server), cell) >= 0) {
                 return Cause.Kind.CLUTTER;
             }
             MastsInReach.Candidate best = bestOnBoresight(cell);

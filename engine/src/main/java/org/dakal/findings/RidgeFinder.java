@@ -5,6 +5,8 @@ import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.models.ModelSetup;
+import org.dakal.propagation.terminal.MapProfiles;
+import org.dakal.propagation.terminal.ReceiverClutter;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
@@ -17,12 +19,14 @@ final class RidgeFinder {
 
     private final Terrain terrain;
     private final ProfileSampler sampler;
+    private final MapProfiles profiles;
     private final RadioEnvironment environment;
     private final double receiverHeightMeters;
 
     RidgeFinder(Terrain terrain, RadioEnvironment environment, double receiverHeightMeters) {
         this.terrain = terrain;
         this.sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
+        this.profiles = new MapProfiles(terrain);
         this.environment = environment;
         this.receiverHeightMeters = receiverHeightMeters;
     }
@@ -30,9 +34,31 @@ final class RidgeFinder {
     /** Loss over a path in dB by the model of the cell's land cover, which is the one that the mast's matrix took. */
     private double lossDb(Mast mast, int cell, TerrainProfile path) {
         ModelSetup setup = mast.models().at(terrain.clutterCode(cell));
-        RadioLink link =
-                setup.link(mast.frequencyMhz(), mast.heightAboveGroundMeters(), receiverHeightMeters, environment);
-        return setup.model().pathLossDb(path, link);
+        return setup.model().pathLossDb(path, link(mast, setup));
+    }
+
+    private RadioLink link(Mast mast, ModelSetup setup) {
+        return setup.link(mast.frequencyMhz(), mast.heightAboveGroundMeters(), receiverHeightMeters, environment);
+    }
+
+    private TerrainProfile path(Mast mast, int cell) {
+        ModelSetup setup = mast.models().at(terrain.clutterCode(cell));
+        double x = terrain.grid().xMeters(terrain.grid().columnOf(cell));
+        double y = terrain.grid().yMeters(terrain.grid().rowOf(cell));
+        return profiles.between(mast.xMeters(), mast.yMeters(), x, y, setup.model(), link(mast, setup));
+    }
+
+    /** What the land cover in the cell and on the path from a mast takes, in dB; 0 where that is not known. */
+    double landCoverDb(Mast mast, int cell) {
+        double onPath = 0;
+        if (terrain.clutter() != null) {
+            TerrainProfile path = path(mast, cell);
+            double takenDb =
+                    path.hasClutter() ? lossDb(mast, cell, path) - lossDb(mast, cell, path.withoutClutter()) : 0;
+            onPath = Double.isNaN(takenDb) ? 0 : takenDb;
+        }
+        return onPath
+                + new ReceiverClutter(terrain, mast.models(), mast.frequencyMhz(), receiverHeightMeters).lossDb(cell);
     }
 
     /**
@@ -77,7 +103,7 @@ final class RidgeFinder {
         for (int i = 1; i < last; i++) {
             double d = profile.distanceKm(i);
             double bulgeMeters = 500 * d * (length - d) / environment.effectiveEarthRadiusKm();
-            double above = profile.surfaceMeters(i) + bulgeMeters - (antenna + (phone - antenna) * d / length);
+            double above = profile.groundMeters(i) + bulgeMeters - (antenna + (phone - antenna) * d / length);
             if (above > most) {
                 most = above;
                 highest = i;
@@ -87,7 +113,7 @@ final class RidgeFinder {
             return null;
         }
         double share = profile.distanceKm(highest) / length;
-        double loss = lossDb(mast, cell, profile);
+        double loss = lossDb(mast, cell, path(mast, cell));
         double freeSpace = FreeSpace.lossDb(FreeSpace.slantDistanceKm(length, antenna, phone), mast.frequencyMhz());
         return new Cause.Ridge(
                 mast.xMeters() + (x - mast.xMeters()) * share,

@@ -61,6 +61,11 @@ public final class FreeSpace implements PathLossModel {
     }
 
     @Override
+    public LandCoverUse landCoverUse() {
+        return LandCoverUse.NONE;
+    }
+
+    @Override
     public ModelDescription description() {
         return DESCRIPTION;
     }

@@ -32,6 +32,11 @@ public interface PathLossModel {
         return description().validity();
     }
 
+    /** Where this model has the buildings and trees around people. */
+    default LandCoverUse landCoverUse() {
+        return description().needs().contains(ModelNeed.CLUTTER) ? LandCoverUse.ON_THE_PATH : LandCoverUse.IN_ITS_ID;
+    }
+
     /** True when the loss depends on the heights between the two ends. */
     default boolean needsTerrain() {
         return description().needs().contains(ModelNeed.TERRAIN);

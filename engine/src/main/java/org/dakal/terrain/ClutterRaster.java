@@ -1,27 +1,47 @@
 package org.dakal.terrain;
 
+import java.util.Arrays;
 import java.util.List;
 import org.dakal.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
-/** Land-cover class of every cell. Cells of a code without a class count as open: no height, no loss. */
+/**
+ * Land-cover class of every cell, and where they are known the heights of buildings and canopy themselves. Cells of a code
+ * without a class count as open: no height, no loss.
+ */
 public final class ClutterRaster {
     private final CellGrid grid;
     private final byte[] codes;
+    private final float @Nullable [] knownHeightsMeters;
     private final float[] heightMetersByCode = new float[256];
-    private final float[] receiverLossDbByCode = new float[256];
+    private final float[] streetMetersByCode = new float[256];
     private final @Nullable ClutterClass[] classByCode = new ClutterClass[256];
 
     /** Wraps, does not copy, one code per cell (unsigned). */
     public ClutterRaster(CellGrid grid, byte[] codes, List<ClutterClass> classes) {
-        if (codes.length != grid.cellCount()) {
+        this(grid, codes, null, classes);
+    }
+
+    /**
+     * Wraps, does not copy.
+     *
+     * @param codes one per cell (unsigned)
+     * @param knownHeightsMeters of what stands in each cell, zero or more; NaN where only the class tells; null when nowhere known
+     * @param classes what the codes mean
+     */
+    public ClutterRaster(
+            CellGrid grid, byte[] codes, float @Nullable [] knownHeightsMeters, List<ClutterClass> classes) {
+        if (codes.length != grid.cellCount()
+                || (knownHeightsMeters != null && knownHeightsMeters.length != codes.length)) {
             throw new IllegalArgumentException(codes.length + " codes for " + grid.cellCount() + " cells");
         }
         this.grid = grid;
         this.codes = codes;
+        this.knownHeightsMeters = knownHeightsMeters;
+        Arrays.fill(streetMetersByCode, (float) ClutterClass.NOMINAL_STREET_METERS);
         for (ClutterClass c : classes) {
             heightMetersByCode[c.code()] = (float) c.heightMeters();
-            receiverLossDbByCode[c.code()] = (float) c.receiverLossDb();
+            streetMetersByCode[c.code()] = (float) c.streetWidthMeters();
             classByCode[c.code()] = c;
         }
     }
@@ -40,6 +60,11 @@ public final class ClutterRaster {
         return codes;
     }
 
+    /** Heights of what stands in each cell where they are known, NaN elsewhere; null when nowhere. Shared, not copied. */
+    public float @Nullable [] knownHeightsMeters() {
+        return knownHeightsMeters;
+    }
+
     /** The class of a code, 0 to 255; null for open land. */
     public @Nullable ClutterClass classOf(int code) {
         return classByCode[code];
@@ -49,17 +74,21 @@ public final class ClutterRaster {
         return classByCode[codes[index] & 0xff];
     }
 
+    /** Height of what stands in a cell: the known one, else its class's. */
     public float heightMeters(int index) {
-        return heightMetersByCode[codes[index] & 0xff];
+        return heightMeters(index, Float.POSITIVE_INFINITY);
     }
 
-    public float receiverLossDb(int index) {
-        return receiverLossDbByCode[codes[index] & 0xff];
+    /** The same, where heights of classes count only up to a limit; known ones are what they are. */
+    public float heightMeters(int index, float mostOfClassMeters) {
+        if (knownHeightsMeters != null && !Float.isNaN(knownHeightsMeters[index])) {
+            return knownHeightsMeters[index];
+        }
+        return Math.min(heightMetersByCode[codes[index] & 0xff], mostOfClassMeters);
     }
 
-    /** Height in metres of the clutter in the cell that holds a point; zero outside the grid. */
-    public double heightMeters(double xMeters, double yMeters) {
-        int index = grid.indexAt(xMeters, yMeters);
-        return index < 0 ? 0 : heightMeters(index);
+    /** How far before a receiver in a cell the roof stands that shadows it. */
+    public float streetWidthMeters(int index) {
+        return streetMetersByCode[codes[index] & 0xff];
     }
 }

@@ -21,8 +21,13 @@ public final class ProfileSampler {
         return Math.max(0, (int) Math.floor(distanceMeters / stepMeters - 0.5));
     }
 
-    /** Profile between two distinct points given in the grid's metres. */
+    /** Profile between two distinct points given in the grid's metres, with what its cells' land cover says. */
     public TerrainProfile between(double fromX, double fromY, double toX, double toY) {
+        return between(fromX, fromY, toX, toY, Float.POSITIVE_INFINITY);
+    }
+
+    /** The same, where heights of classes of land cover count only up to a limit. */
+    public TerrainProfile between(double fromX, double fromY, double toX, double toY, float mostOfClassMeters) {
         double dx = toX - fromX;
         double dy = toY - fromY;
         double lengthMeters = Math.sqrt(dx * dx + dy * dy);
@@ -35,7 +40,7 @@ public final class ProfileSampler {
             double x = i == size - 1 ? toX : fromX + dx / lengthMeters * distance;
             double y = i == size - 1 ? toY : fromY + dy / lengthMeters * distance;
             ground[i] = terrain.ground().elevationMeters(x, y);
-            clutter[i] = terrain.clutterHeightMeters(x, y);
+            clutter[i] = terrain.clutterHeightMeters(x, y, mostOfClassMeters);
         }
         return TerrainProfile.evenlySpacedTo(lengthMeters, stepMeters, ground, clutter, null);
     }

@@ -20,18 +20,14 @@ public record Terrain(ElevationRaster ground, @Nullable ClutterRaster clutter) {
         return ground.grid();
     }
 
-    /** Clutter height in metres in the cell that holds a point; zero without clutter. */
-    public double clutterHeightMeters(double xMeters, double yMeters) {
-        return clutter == null ? 0 : clutter.heightMeters(xMeters, yMeters);
+    /** Clutter height in metres in the cell that holds a point, of classes up to a limit; zero without clutter and outside the grid. */
+    public double clutterHeightMeters(double xMeters, double yMeters, float mostOfClassMeters) {
+        int index = clutter == null ? -1 : grid().indexAt(xMeters, yMeters);
+        return clutter == null || index < 0 ? 0 : clutter.heightMeters(index, mostOfClassMeters);
     }
 
     /** Code of the land cover in a cell, 0 to 255; -1 without clutter. */
     public int clutterCode(int index) {
         return clutter == null ? -1 : clutter.codeAt(index);
-    }
-
-    /** Extra loss in dB of a receiver in a cell; zero without clutter. */
-    public float receiverLossDb(int index) {
-        return clutter == null ? 0 : clutter.receiverLossDb(index);
     }
 }

@@ -149,14 +149,27 @@ class CauseFinderTest {
     /** Houses around the phone that cost 40 dB; without them 70 dBm serve it. */
     @Test
     void theHousesAreInTheWay() {
+        Spot spot = spotAmongHouses(0, 40, 70);
+        assertThat(spot.cells()).hasSize(11 * 11);
+        assertThat(spot.cause()).isEqualTo(new Cause(Cause.Kind.CLUTTER, 1, "M/A", null));
+    }
+
+    /** Houses of 15 m that have no loss of their own: the roof 27 m before a phone takes over 20 dB, which 60 dBm cannot spare. */
+    @Test
+    void theRoofBeforeThePhoneIsInTheWay() {
+        assertThat(spotAmongHouses(15, 0, 60).cause().kind()).isEqualTo(Cause.Kind.CLUTTER);
+    }
+
+    private static Spot spotAmongHouses(double heightMeters, double lossDb, double eirpDbm) {
         byte[] codes = new byte[GRID.cellCount()];
         for (int row = 45; row < 56; row++) {
             java.util.Arrays.fill(codes, GRID.index(row, 85), GRID.index(row, 96), (byte) 7);
         }
-        ClutterRaster houses = new ClutterRaster(GRID, codes, List.of(new ClutterClass(7, "houses", 0, 40)));
-        Spot spot = villageSpot(new Terrain(Worlds.flat(GRID, 0).ground(), houses), omni(70));
-        assertThat(spot.cells()).hasSize(11 * 11);
-        assertThat(spot.cause()).isEqualTo(new Cause(Cause.Kind.CLUTTER, 1, "M/A", null));
+        ClutterRaster houses =
+                new ClutterRaster(GRID, codes, List.of(new ClutterClass(7, "houses", heightMeters, lossDb)));
+        Spot spot = villageSpot(new Terrain(Worlds.flat(GRID, 0).ground(), houses), omni(eirpDbm));
+        assertThat(spot.cells()).hasSizeGreaterThanOrEqualTo(11 * 11);
+        return spot;
     }
 
     /**

@@ -19,6 +19,7 @@ import org.dakal.study.StudyRequest;
  * @param projection of the grid
  * @param request for {@link org.dakal.study.StudySession}
  * @param terrainReport where the ground came from
+ * @param landCover where the land cover came from
  * @param inputs every file that was read
  * @param warnings what is odd but usable
  * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of
@@ -33,6 +34,7 @@ public record Scenario(
         MapProjection projection,
         StudyRequest request,
         TerrainReport terrainReport,
+        LandCoverReport landCover,
         List<InputFile> inputs,
         List<Problem> warnings,
         List<ProposalBackhaul> backhauls) {
@@ -68,6 +70,7 @@ public record Scenario(
                 projection,
                 request,
                 terrainReport,
+                LandCoverReport.of(request.terrain().clutter()),
                 inputs,
                 warnings,
                 List.of());
@@ -84,6 +87,7 @@ public record Scenario(
                 projection,
                 request.withNetwork(network).withProposals(proposals),
                 terrainReport,
+                landCover,
                 inputs,
                 warnings,
                 otherBackhauls);
@@ -101,6 +105,7 @@ public record Scenario(
                 projection,
                 request,
                 terrainReport,
+                landCover,
                 inputs,
                 warnings,
                 backhauls);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.propagation.terminal.LandCover;
 import org.dakal.scenarios.links.LinkProblem;
 import org.dakal.scenarios.links.ProfileCutter;
 import org.dakal.scenarios.terrain.TerrainFiles;
@@ -40,6 +41,7 @@ final class Beirut {
         return new Campaign(
                 "Beirut, LoRaWAN, 868 MHz",
                 "R. El Chall, S. Lahoud, M. El Helou, IEEE Internet of Things Journal 6, 2019, pages 2366 to 2378; no licence stated, not part of this repository.",
+                LandCover.URBAN,
                 List.of(
                         "The gateway is the base station, 12 m over its ground; the sensors are the mobiles at 0.2, 1, 1.5 and 3 m, as the file says.",
                         "Path loss as the file gives it.",

@@ -6,10 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.calibration.MeasuredLink;
+import org.dakal.calibration.MeasuredPlace;
+import org.dakal.propagation.LandCoverUse;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.propagation.terminal.LandCover;
+import org.dakal.propagation.terminal.RepresentativeClutter;
+import org.dakal.propagation.terminal.TerminalHeightGain;
 import org.dakal.scenarios.links.LinkLimits;
 
 /**
@@ -47,10 +53,12 @@ public final class MeasuredTable {
                 left half counts the points inside all limits of a model, the right half all points whose frequency and heights the model does not refuse.
                 Air and ground are the defaults, percentages are medians. Models that refuse the frequency or all points are left out.
                 Counts differ between models: compare those with like counts. Models of terrain know no buildings: all three places are built up, and
-                without clutter heights such models fall short by what the buildings take. Written by `benchmarks/run.sh measured FOLDER`.
+                without clutter heights such models fall short by what the buildings take. After each campaign follow the models that can take land cover, with its surroundings
+                fixed by its own words (a city, a suburb) and their heights by P.1812-7's table, still untuned, each place counted once; beside them the same places on bare ground. Written by `benchmarks/run.sh measured FOLDER`.
                 """);
         for (Campaign campaign : campaigns) {
             section(campaign, out);
+            withLandCover(campaign, out);
         }
         return out.toString();
     }
@@ -102,6 +110,67 @@ public final class MeasuredTable {
             half(row.inside(), out);
             half(row.all(), out);
             out.append('\n');
+        }
+    }
+
+    /** Places of a campaign, averaged, by a model with its surroundings or on bare ground. */
+    static ErrorStatistics byPlace(Campaign campaign, PathLossModel model, LandCover cover) {
+        List<MeasuredLink> links = new ArrayList<>();
+        for (MeasuredPoint point : campaign.points()) {
+            double lossDb = lossDb(point, model, cover);
+            if (LinkLimits.broken(model, point.profile().lengthKm(), point.link(), Severity.ERROR)
+                            .isEmpty()
+                    && Double.isFinite(lossDb)) {
+                links.add(new MeasuredLink(
+                        point.latitudeDegrees(),
+                        point.longitudeDegrees(),
+                        point.profile().lengthKm(),
+                        lossDb,
+                        point.measuredDb()));
+            }
+        }
+        ErrorStatistics errors = new ErrorStatistics();
+        MeasuredPlace.of(links).forEach(place -> errors.add(-place.residualDb()));
+        return errors;
+    }
+
+    private static double lossDb(MeasuredPoint point, PathLossModel model, LandCover cover) {
+        RadioLink link = point.link();
+        double roofMeters = cover.representativeHeightMeters();
+        return switch (model.landCoverUse()) {
+            case ON_THE_PATH ->
+                model.pathLossDb(
+                        RepresentativeClutter.along(
+                                point.profile(), point.baseHeightMeters(), point.mobileHeightMeters(), cover),
+                        link);
+            case AT_THE_RECEIVER ->
+                model.pathLossDb(point.profile(), link)
+                        + (roofMeters > 0
+                                ? TerminalHeightGain.lossDb(
+                                        point.frequencyMhz(),
+                                        point.mobileHeightMeters(),
+                                        cover.streetWidthMeters(),
+                                        roofMeters)
+                                : 0);
+            case IN_ITS_ID, NONE -> model.pathLossDb(point.profile(), link);
+        };
+    }
+
+    private static void withLandCover(Campaign campaign, StringBuilder out) {
+        out.append("\n## ")
+                .append(campaign.title())
+                .append(": as ")
+                .append(campaign.surroundings().id());
+        out.append("\n\n| Model | places | RMSE | mean | std dev | places on bare ground | RMSE | mean | std dev |\n");
+        out.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        for (PathLossModel model : PropagationModels.all()) {
+            if (model.landCoverUse() == LandCoverUse.ON_THE_PATH
+                    || model.landCoverUse() == LandCoverUse.AT_THE_RECEIVER) {
+                out.append("| ").append(model.id()).append(" |");
+                half(byPlace(campaign, model, campaign.surroundings()), out);
+                half(byPlace(campaign, model, LandCover.OPEN), out);
+                out.append('\n');
+            }
         }
     }
 

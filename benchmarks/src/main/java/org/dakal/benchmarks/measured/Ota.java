@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.dakal.propagation.terminal.LandCover;
 
 /** 1800 MHz on a campus in Ota, Nigeria. */
 final class Ota {
@@ -37,6 +38,7 @@ final class Ota {
         return new Campaign(
                 "Ota, LTE, 1800 MHz",
                 "Popoola and others, 2018, CC BY 4.0.",
+                LandCover.SUBURBAN,
                 List.of(
                         "The file names neither antenna heights nor the transmitter's place: base 30 m and mobile 1.5 m are assumed, and the distances are the file's.",
                         "Loss as the file gives it. Nearest to the origin of its distances it is as high as 135 dB, far above any model: antenna or clutter are in it.",

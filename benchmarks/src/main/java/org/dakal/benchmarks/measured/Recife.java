@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.propagation.terminal.LandCover;
 
 /** GSM 1800 in Recife: four sectors over a flat city by the sea. */
 final class Recife {
@@ -52,6 +53,7 @@ final class Recife {
                 "Recife, GSM, 1800 MHz, "
                         + (withoutAntenna ? "the file's antenna attenuation taken off" : "loss as given"),
                 "A Proposal for Path Loss Prediction in Urban Environments using Support Vector Regression, AICT 2014; no licence stated, not part of this repository.",
+                LandCover.URBAN,
                 List.of(
                         withoutAntenna
                                 ? "The file's horizontal and vertical antenna attenuations are taken off its loss. The spread of nearly every model grows by it, so the table before is the likelier one."

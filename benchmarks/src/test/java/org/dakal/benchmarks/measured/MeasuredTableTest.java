@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dakal.propagation.FreeSpace;
+import org.dakal.propagation.models.PropagationModels;
+import org.dakal.propagation.terminal.LandCover;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,23 @@ class MeasuredTableTest {
                 .containsAll(List.of("Beirut, LoRaWAN, 868 MHz: itu-r-p1812", "Ota, LTE, 1800 MHz: itm"));
     }
 
+    /** Untuned, with surroundings fixed beforehand, averaged by place. Ota has no bar: its mast's place and height are unknown. */
+    @Test
+    void landCoverBringsTheDefaultModelNearInCities() throws Exception {
+        Path data = Objects.requireNonNull(SharedData.require("measured").getParent());
+        var model = PropagationModels.find(PropagationModels.DEFAULT_ID).orElseThrow();
+        List<Campaign> campaigns = MeasuredTable.campaigns(data);
+        ErrorStatistics beirut = MeasuredTable.byPlace(campaigns.get(0), model, LandCover.URBAN);
+        assertThat(beirut.rmseDb()).isLessThan(12);
+        assertThat(Math.abs(beirut.meanDb())).isLessThan(8);
+        ErrorStatistics recife = MeasuredTable.byPlace(campaigns.get(1), model, LandCover.URBAN);
+        assertThat(recife.rmseDb()).isLessThan(14);
+        assertThat(Math.abs(recife.meanDb())).isLessThan(8);
+        assertThat(MeasuredTable.byPlace(campaigns.get(0), model, LandCover.OPEN)
+                        .meanDb())
+                .isLessThan(-20);
+    }
+
     private static void assertNear(String key, String written, String computed) {
         String[] a = written.split("\\|", -1);
         String[] b = computed.split("\\|", -1);
@@ -95,7 +114,7 @@ class MeasuredTableTest {
     }
 
     private static MeasuredTable.Row row(List<MeasuredPoint> points, String modelId) {
-        return MeasuredTable.rows(new Campaign("made up", "", List.of(), points, List.of())).stream()
+        return MeasuredTable.rows(new Campaign("made up", "", LandCover.OPEN, List.of(), points, List.of())).stream()
                 .filter(row -> row.model().id().equals(modelId))
                 .findFirst()
                 .orElseThrow();

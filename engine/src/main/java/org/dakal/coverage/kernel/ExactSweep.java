@@ -4,7 +4,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
-import org.dakal.terrain.ProfileSampler;
+import org.dakal.propagation.terminal.MapProfiles;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 
@@ -20,7 +20,7 @@ final class ExactSweep implements Sweep {
     private final double radiusMeters;
     private final PathLossModel model;
     private final RadioLink link;
-    private final ProfileSampler sampler;
+    private final MapProfiles profiles;
 
     /** Prepares the sampling of profiles for one thread. */
     ExactSweep(SweepArea area, PathLossModel model, RadioLink link) {
@@ -31,7 +31,7 @@ final class ExactSweep implements Sweep {
         this.radiusMeters = area.radiusMeters();
         this.model = model;
         this.link = link;
-        this.sampler = new ProfileSampler(area.terrain(), area.terrain().grid().cellSizeMeters());
+        this.profiles = new MapProfiles(terrain);
     }
 
     @Override
@@ -54,8 +54,8 @@ final class ExactSweep implements Sweep {
     private double lossDb(double dx, double dy) {
         double nearest = MINIMUM_DISTANCE_METERS;
         boolean onMast = dx * dx + dy * dy < nearest * nearest;
-        TerrainProfile profile =
-                sampler.between(xMeters, yMeters, xMeters + (onMast ? nearest : dx), yMeters + (onMast ? 0 : dy));
+        TerrainProfile profile = profiles.between(
+                xMeters, yMeters, xMeters + (onMast ? nearest : dx), yMeters + (onMast ? 0 : dy), model, link);
         boolean areEndsKnown =
                 !Double.isNaN(profile.groundMeters(0)) && !Double.isNaN(profile.groundMeters(profile.size() - 1));
         // What lies between is unknown to models that ask for it, and no matter to others

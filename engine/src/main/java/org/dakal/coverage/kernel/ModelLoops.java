@@ -118,7 +118,8 @@ public final class ModelLoops {
 
     private static <M> Line<M> alongRays(Class<M> kind, Maker<M, RayLoss> loop) {
         return new Line<>(kind, (model, link, area, nearestRayOnly) -> {
-            MastLoops loops = new MastLoops(() -> loop.make(model, link, area));
+            MastLoops loops =
+                    new MastLoops(link.transmitterHeightAboveGroundMeters(), () -> loop.make(model, link, area));
             Supplier<Sweep> sweeps =
                     nearestRayOnly ? () -> new RadialSweep(area, loops) : () -> new TwoRaySweep(area, loops);
             int unitCount = nearestRayOnly ? RadialSweep.unitCount(area) : TwoRaySweep.unitCount(area);

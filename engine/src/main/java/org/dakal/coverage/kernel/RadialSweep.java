@@ -25,7 +25,7 @@ final class RadialSweep implements Sweep {
         this.stepMeters = area.terrain().grid().cellSizeMeters();
         this.fan =
                 new RayFan(area.terrain().grid(), area.window(), area.xMeters(), area.yMeters(), area.radiusMeters());
-        this.heights = new GroundHeights(area.terrain());
+        this.heights = new GroundHeights(area.terrain(), loops.mastHeightMeters());
         this.window = area.window();
         this.ray = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
         this.loss = loops.loop();
@@ -60,21 +60,31 @@ final class RadialSweep implements Sweep {
             lossDb[fan.cellIndex[i]] = Float.NaN;
             if (!Double.isNaN(ground)) {
                 receiver.onRay(last, distance, ground);
-                receiver.clutterMeters = clutterOf(fan.cellIndex[i]);
+                if (heights.hasClutter()) {
+                    standInStreet(fan.cellIndex[i]);
+                }
                 loss.prepare(receiver);
                 loss.write(loss, receiver, 0, lossDb, fan.cellIndex[i]);
             }
         }
     }
 
-    /**
-     * Clutter height of the cell itself, as every quality takes it; the ray may run through another class beside it.
-     */
-    private double clutterOf(int index) {
-        return heights.hasClutter()
-                ? heights.clutterAt(
-                        window.firstColumn() + index % window.columnCount(),
-                        window.firstRow() + index / window.columnCount())
-                : 0;
+    /** By the land cover of the cell itself, as every quality takes it; the ray may run through another class beside it. */
+    private void standInStreet(int index) {
+        int column = window.firstColumn() + index % window.columnCount();
+        int row = window.firstRow() + index / window.columnCount();
+        receiver.clutterMeters = heights.clutterAt(column, row);
+        double street = heights.streetWidthMeters(row, column);
+        double roof = receiver.distanceMeters - street;
+        if (receiver.clutterMeters > 0 && roof > 0) {
+            // The ray's samples in the street become the receiver's own, so that they can be bare.
+            int first = Math.max((int) (roof / stepMeters), receiver.last - Receiver.OWN_CAPACITY);
+            receiver.rayLast = Math.min(receiver.last, first);
+            for (int i = receiver.rayLast + 1; i <= receiver.last; i++) {
+                receiver.ownGround[i - receiver.rayLast - 1] = ray.ground[i];
+                receiver.ownSurface[i - receiver.rayLast - 1] = ray.surface[i];
+            }
+        }
+        receiver.standInStreet(street, stepMeters, ray.ground[receiver.rayLast]);
     }
 }

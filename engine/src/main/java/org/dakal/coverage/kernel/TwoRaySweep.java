@@ -4,6 +4,7 @@ import org.dakal.coverage.kernel.ray.GroundHeights;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
 import org.dakal.coverage.kernel.ray.TerrainRay;
+import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ProfileSampler;
 
 /**
@@ -26,7 +27,7 @@ final class TwoRaySweep implements Sweep {
     /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
     TwoRaySweep(SweepArea area, MastLoops loops) {
         this.stepMeters = area.terrain().grid().cellSizeMeters();
-        this.heights = new GroundHeights(area.terrain());
+        this.heights = new GroundHeights(area.terrain(), loops.mastHeightMeters());
         this.fan =
                 new RayFan(area.terrain().grid(), area.window(), area.xMeters(), area.yMeters(), area.radiusMeters());
         this.isMastInner = heights.isInner(fan.mastColumn(), fan.mastRow());
@@ -34,7 +35,13 @@ final class TwoRaySweep implements Sweep {
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
         this.nearLoss = loops.loop();
         this.farLoss = nearLoss.neighbour();
-        this.ownSamples = nearLoss.ownSamples();
+        this.ownSamples =
+                heights.hasClutter() ? Math.max(nearLoss.ownSamples(), samplesInStreet()) : nearLoss.ownSamples();
+    }
+
+    /** Samples that may lie in a street of the nominal width before a receiver, and the one before them. */
+    private int samplesInStreet() {
+        return Math.min(Receiver.OWN_CAPACITY, 1 + (int) Math.ceil(ClutterClass.NOMINAL_STREET_METERS / stepMeters));
     }
 
     /** Units of a sweep on a grid. */
@@ -136,6 +143,9 @@ final class TwoRaySweep implements Sweep {
             receiver.ownGround[own] = ground;
             receiver.ownSurface[own] = ground + heights.clutterAt(c, r);
             isKnown &= !Double.isNaN(ground);
+        }
+        if (heights.hasClutter()) {
+            receiver.standInStreet(heights.streetWidthMeters(row, column), stepMeters, nearRay.ground[rayLast]);
         }
         return isKnown;
     }

@@ -2,6 +2,7 @@ package org.dakal.propagation.itm;
 
 import java.util.List;
 import java.util.Set;
+import org.dakal.propagation.LandCoverUse;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.ModelDescription;
 import org.dakal.propagation.ModelNeed;
@@ -50,6 +51,11 @@ public final class Itm implements PathLossModel {
                             Percentages.DEFAULT_VARIABILITY_MODE,
                             "0 single message, 1 accidental, 2 mobile, 3 broadcast; plus 10 without location,"
                                     + " plus 20 without situation variability")));
+
+    @Override
+    public LandCoverUse landCoverUse() {
+        return LandCoverUse.AT_THE_RECEIVER;
+    }
 
     @Override
     public ModelDescription description() {

@@ -2,6 +2,7 @@ package org.dakal.propagation.terminal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.dakal.terrain.ClutterClass;
 
 /**
  * What covers the land around people, by the height that represents it.
@@ -10,20 +11,22 @@ import java.util.Optional;
  * {@link #VILLAGE} is not in that table: its 5 m is an assumption of this project, one storey with a roof.
  */
 public enum LandCover {
-    WATER("water", 0),
-    OPEN("open", 0),
-    VILLAGE("village", 5),
-    TREES("trees", 15),
-    SUBURBAN("suburban", 10),
-    URBAN("urban", 15),
-    DENSE_URBAN("dense-urban", 20);
+    WATER("water", 0, false),
+    OPEN("open", 0, false),
+    VILLAGE("village", 5, true),
+    TREES("trees", 15, false),
+    SUBURBAN("suburban", 10, true),
+    URBAN("urban", 15, true),
+    DENSE_URBAN("dense-urban", 20, true);
 
     private final String id;
     private final double heightMeters;
+    private final boolean isBuiltUp;
 
-    LandCover(String id, double heightMeters) {
+    LandCover(String id, double heightMeters, boolean isBuiltUp) {
         this.id = id;
         this.heightMeters = heightMeters;
+        this.isBuiltUp = isBuiltUp;
     }
 
     /** Its name in files and on the command line. */
@@ -34,6 +37,16 @@ public enum LandCover {
     /** Representative clutter height above the ground, R in the documents; 0 where nothing stands. */
     public double representativeHeightMeters() {
         return heightMeters;
+    }
+
+    /** Nominal width of its streets, or of what is clear before its trees: the documents know one for all. */
+    public double streetWidthMeters() {
+        return ClutterClass.NOMINAL_STREET_METERS;
+    }
+
+    /** True for land that people build on and live in. */
+    public boolean isBuiltUp() {
+        return isBuiltUp;
     }
 
     /** The class of an id, spelt as it is. */

@@ -2,19 +2,21 @@ package org.dakal.propagation.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One class of land cover along a whole path, for places without a map of it.
+ * How both ends of a path stand in land cover: one class along the whole path for places without a map of it ({@link
+ * #along}), or what a map has along the path ({@link #onMap}).
  *
  * <p>Recommendation ITU-R P.1812-7 adds the representative clutter height R to the ground of a profile's inner points
  * and leaves both ends bare (section 3.2.1); it has no loss of its own for clutter at an end (section 4.7 uses R at the
  * receiver for the spread over locations only, section 4.8 is about walls). So the nearest inner point decides how deep
  * a phone stands in the street, and that must not be the spacing of a terrain file. Here it is the document that is
  * about ends: Recommendation ITU-R P.2108-1, section 3.1, has the roof that shadows a terminal one street width away,
- * {@value #STREET_WIDTH_METERS} m where nothing else is known.
+ * {@value ClutterClass#NOMINAL_STREET_METERS} m where nothing else is known.
  *
  * <ul>
  *   <li>Within a street width of either end nothing stands; at that distance a point is put into the profile. The roof
@@ -27,16 +29,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>On sea nothing stands.
  * </ul>
  *
+ * <p>On a map the same holds, with three differences. The receiver's own cell says how high its roof is and how wide its street
+ * ({@link ClutterClass#streetWidthMeters}); what the path crosses elsewhere is what the map has there. The limit by the mast's height is for
+ * heights of classes; known heights of buildings are what they are. No roof is put before the mast: at or below its antenna it would be hidden by the
+ * next ones.
+ *
  * <p>The losses do not depend on which end transmits.
  */
 public final class RepresentativeClutter {
     /** Antennas up to this height above the ground stand in the street. */
     public static final double STREET_LEVEL_METERS = 3;
 
-    /** Width of a street where nothing else is known, Recommendation ITU-R P.2108-1, section 3.1. */
-    private static final double STREET_WIDTH_METERS = 27;
-
-    private static final double STREET_KM = STREET_WIDTH_METERS / 1000;
+    private static final double STREET_KM = ClutterClass.NOMINAL_STREET_METERS / 1000;
 
     /** Points nearer to each other than a millimetre are one. */
     private static final double SAME_PLACE_KM = 1e-6;
@@ -81,8 +85,69 @@ public final class RepresentativeClutter {
 
     /** How high clutter of a class counts on a path whose higher end is at this height above its ground. */
     public static double countedHeightMeters(LandCover cover, double higherEndMeters) {
-        double heightMeters = cover.representativeHeightMeters();
-        return higherEndMeters > STREET_LEVEL_METERS ? Math.min(heightMeters, higherEndMeters) : heightMeters;
+        return Math.min(cover.representativeHeightMeters(), mostHeightMeters(higherEndMeters));
+    }
+
+    /** The most that the height of a class can count beside an antenna at this height above its ground. */
+    public static double mostHeightMeters(double higherEndMeters) {
+        return higherEndMeters > STREET_LEVEL_METERS ? higherEndMeters : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * A profile cut out of a map, with the receiver in its street: the height of its last point's clutter is that of the roof
+     * that shadows it.
+     *
+     * @param profile its clutter counted up to {@link #mostHeightMeters}
+     * @param streetWidthMeters of the receiver's own cell
+     */
+    public static TerrainProfile onMap(TerrainProfile profile, double streetWidthMeters) {
+        int last = profile.size() - 1;
+        double roofKm = profile.lengthKm() - streetWidthMeters / 1000;
+        double roofMeters = profile.clutterHeightMeters(last);
+        boolean hasRoof = roofMeters > 0 && roofKm > 0;
+        double[] distancesKm = new double[last + 1];
+        double[] ground = new double[last + 1];
+        double[] clutter = new double[last + 1];
+        for (int i = 0; i <= last; i++) {
+            double d = profile.distanceKm(i);
+            boolean isInStreet = d < STREET_KM || (hasRoof && i < last && d > roofKm);
+            distancesKm[i] = d;
+            ground[i] = profile.groundMeters(i);
+            clutter[i] = isInStreet && i < last ? 0 : profile.clutterHeightMeters(i);
+        }
+        TerrainProfile bare = new TerrainProfile(distancesKm, ground, clutter);
+        return hasRoof ? withRoof(bare, roofKm, roofMeters) : bare;
+    }
+
+    /** An inland profile with a roof put into it at a distance, on ground straight between the points beside it. */
+    public static TerrainProfile withRoof(TerrainProfile profile, double roofKm, double roofMeters) {
+        int n = profile.size();
+        int after = 1;
+        while (profile.distanceKm(after) < roofKm) {
+            after++;
+        }
+        double from = profile.distanceKm(after - 1);
+        double to = profile.distanceKm(after);
+        boolean isNew = roofKm - from > SAME_PLACE_KM && to - roofKm > SAME_PLACE_KM;
+        int same = roofKm - from > SAME_PLACE_KM ? after : after - 1;
+        double[] distancesKm = new double[isNew ? n + 1 : n];
+        double[] ground = new double[distancesKm.length];
+        double[] clutter = new double[distancesKm.length];
+        for (int i = 0; i < n; i++) {
+            int at = isNew && i >= after ? i + 1 : i;
+            distancesKm[at] = profile.distanceKm(i);
+            ground[at] = profile.groundMeters(i);
+            clutter[at] = profile.clutterHeightMeters(i);
+        }
+        if (isNew) {
+            distancesKm[after] = roofKm;
+            ground[after] =
+                    mixed(profile.groundMeters(after - 1), profile.groundMeters(after), (roofKm - from) / (to - from));
+            clutter[after] = roofMeters;
+        } else if (same > 0 && same < n - 1) {
+            clutter[same] = Math.max(clutter[same], roofMeters);
+        }
+        return new TerrainProfile(distancesKm, ground, clutter);
     }
 
     /** Where the first and the last roof on a path stand, from the transmitter. */

@@ -85,6 +85,11 @@ class RayTwinsTest {
                 int last = ProfileSampler.lastSampleBefore(distance, 90);
                 double ground = ray.groundAt(distance);
                 receiver.onRay(last, distance, ground);
+                receiver.clutterMeters = 0;
+                if (terrain.clutter() != null) {
+                    receiver.clutterMeters = 5 * random.nextInt(4);
+                    receiver.standInStreet(27, 90, ray.ground[last]);
+                }
                 double expected = slow.lossDb(receiver);
                 fast.prepare(receiver);
                 assertThat(fast.lossDb(receiver))

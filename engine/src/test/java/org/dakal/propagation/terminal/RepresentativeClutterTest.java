@@ -133,4 +133,27 @@ class RepresentativeClutterTest {
                         .isKnown())
                 .isFalse();
     }
+
+    /**
+     * On a map, posts every 10 m over a slope of 1 m in 10, 100 m long; all cells have 15 m and the receiver's street is 27 m wide. Points
+     * up to 20 m from the mast and at 80 and 90 m are bare; the roof stands at 73 m, on ground of 7.3 m.
+     */
+    @Test
+    void onAMapTheReceiversCellPutsTheRoof() {
+        double[] ground = IntStream.rangeClosed(0, 10).mapToDouble(i -> i).toArray();
+        double[] roofs = new double[11];
+        Arrays.fill(roofs, 15);
+        TerrainProfile over = RepresentativeClutter.onMap(TerrainProfile.evenlySpaced(10, ground, roofs, null), 27);
+        assertThat(clutter(over)).containsExactly(0, 0, 0, 15, 15, 15, 15, 15, 15, 0, 0, 15);
+        assertThat(over.distanceKm(8)).isCloseTo(0.073, within(1e-12));
+        assertThat(over.groundMeters(8)).isCloseTo(7.3, within(1e-9));
+        // A receiver in the open sees what stands beyond its cell as it is.
+        roofs[10] = 0;
+        TerrainProfile open = RepresentativeClutter.onMap(TerrainProfile.evenlySpaced(10, ground, roofs, null), 27);
+        assertThat(clutter(open)).containsExactly(0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 0);
+        // Nearer to the mast than a street is wide there is no roof.
+        TerrainProfile near = RepresentativeClutter.onMap(
+                TerrainProfile.evenlySpaced(10, new double[3], new double[] {15, 15, 15}, null), 27);
+        assertThat(clutter(near)).containsExactly(0, 0, 15);
+    }
 }

@@ -3,10 +3,16 @@ package org.dakal.scenarios.reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.dakal.findings.Settlement;
+import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.LandCoverReport;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.reading.ground.CoverSource;
 import org.dakal.scenarios.reading.ground.GroundSources;
+import org.dakal.scenarios.reading.ground.LandCoverWords;
 import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.reading.shared.RasterProblems;
 import org.dakal.scenarios.source.InputFiles;
@@ -14,9 +20,13 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ClutterFile;
+import org.dakal.scenarios.terrain.CoverHeights;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
+import org.dakal.scenarios.terrain.SettlementCover;
+import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +37,7 @@ final class GroundLoader {
 
     private final GroundSources sources;
     private final Placement placement;
+    private final List<Settlement> settlements;
     private final InputFiles files;
     private final Problems problems;
     private final Map<Path, String> names;
@@ -36,12 +47,14 @@ final class GroundLoader {
      *
      * @param terrain ground and land cover
      * @param report where the ground came from
+     * @param landCover where the land cover came from
      */
-    record Ground(Terrain terrain, TerrainReport report) {}
+    record Ground(Terrain terrain, TerrainReport report, LandCoverReport landCover) {}
 
     GroundLoader(CheckedScenario checked, InputFiles files, Problems problems) {
         this.sources = checked.ground();
         this.placement = checked.placement();
+        this.settlements = checked.surroundings().settlements();
         this.files = files;
         this.problems = problems;
         this.names = new LinkedHashMap<>(sources.fileNames());
@@ -55,22 +68,41 @@ final class GroundLoader {
         try {
             LoadedTerrain loaded =
                     TerrainLoader.load(placement.grid(), placement.projection(), sources.elevation(), threadCount);
-            Path raster = sources.clutterRaster();
-            ClutterFile.Loaded clutter = raster == null
-                    ? null
-                    : ClutterFile.read(raster, placement.grid(), placement.projection(), sources.clutterClasses());
+            ClutterRaster clutter = clutter(threadCount);
             tellWarnings(loaded);
-            if (clutter != null) {
-                tellOpenLand(clutter);
-            }
             for (Map.Entry<Path, String> file : names.entrySet()) {
                 files.add(file.getValue(), file.getKey());
             }
-            return new Ground(new Terrain(loaded.ground(), clutter == null ? null : clutter.raster()), loaded.report());
+            return new Ground(
+                    new Terrain(SurfaceModels.withoutCover(loaded, clutter), clutter),
+                    loaded.report(),
+                    LandCoverWords.report(sources.cover(), clutter));
         } catch (RasterFileException e) {
             RasterProblems.tell(e, names, problems);
             return null;
         }
+    }
+
+    private @Nullable ClutterRaster clutter(int threadCount) throws IOException {
+        CoverSource cover = sources.cover();
+        CellGrid grid = placement.grid();
+        return switch (cover.kind()) {
+            case NONE -> null;
+            case SETTLEMENTS -> SettlementCover.of(grid, settlements);
+            case FILES -> {
+                byte[] codes = new byte[grid.cellCount()];
+                if (!cover.rasters().isEmpty()) {
+                    ClutterFile.Loaded loaded = ClutterFile.read(
+                            cover.rasters(), grid, placement.projection(), cover.catalog(), threadCount);
+                    tellOpenLand(loaded);
+                    codes = loaded.raster().codes();
+                }
+                float[] heights = cover.heights() == null
+                        ? null
+                        : CoverHeights.read(cover.heights(), grid, placement.projection(), threadCount);
+                yield new ClutterRaster(grid, codes, heights, cover.catalog().classes());
+            }
+        };
     }
 
     private void tellWarnings(LoadedTerrain loaded) {

@@ -3,7 +3,9 @@ package org.dakal.scenarios.reading;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
@@ -18,6 +20,7 @@ import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.reading.ground.ClutterSection;
 import org.dakal.scenarios.reading.ground.CountiesSection;
+import org.dakal.scenarios.reading.ground.CoverSource;
 import org.dakal.scenarios.reading.ground.GroundSources;
 import org.dakal.scenarios.reading.ground.OutlineSection;
 import org.dakal.scenarios.reading.ground.PeopleSection;
@@ -124,7 +127,8 @@ final class ScenarioParser {
         ModelLimits limits = new ModelLimits();
         YamlFields propagation = scenario.fields("propagation", ScenarioKeys.PROPAGATION);
         BandsSection bands = new BandsSection();
-        ClutterNames clutter = new ClutterNames(ground.clutterClasses(), ClutterSection.classNames(scenario));
+        ClutterNames clutter = new ClutterNames(
+                ground.cover().catalog().classes(), ground.cover().writtenNames());
         bands.read(scenario, new ModelsSection(propagation, clutter), limits);
         IndoorProfile indoor =
                 IndoorSection.read(scenario.fields("indoor", ScenarioKeys.INDOOR), clutter, bands.bands());
@@ -225,8 +229,9 @@ final class ScenarioParser {
         TerrainSection terrain = new TerrainSection(reading);
         List<ElevationSource> elevation =
                 terrain.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder());
-        return ClutterSection.read(
-                scenario.fields("clutter", ScenarioKeys.CLUTTER), reading, elevation, terrain.fileNames());
+        Map<Path, String> names = new LinkedHashMap<>(terrain.fileNames());
+        CoverSource cover = new ClutterSection(reading, names).read(scenario);
+        return new GroundSources(elevation, cover, names);
     }
 
     private ServiceProfile profile(YamlFields scenario, BandsSection bands, ModelLimits limits) {

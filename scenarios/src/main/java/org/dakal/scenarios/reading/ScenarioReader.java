@@ -11,6 +11,7 @@ import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.reading.ground.LandCoverWords;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
 import org.dakal.scenarios.reading.shared.Illustrative;
@@ -72,7 +73,7 @@ public final class ScenarioReader {
                 checked.rankBy(),
                 new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
                 checked.indoor());
-        List<Notice> notices = notices(checked, ground.report());
+        List<Notice> notices = notices(checked, ground);
         Scenario scenario = new Scenario(
                 checked.name(),
                 checked.title(),
@@ -82,6 +83,7 @@ public final class ScenarioReader {
                 checked.placement().projection(),
                 request,
                 ground.report(),
+                ground.landCover(),
                 parser.files().inputs(),
                 problems.sorted(),
                 costs.backhauls());
@@ -93,13 +95,15 @@ public final class ScenarioReader {
                         changed.unfitProposals());
     }
 
-    private static List<Notice> notices(CheckedScenario checked, TerrainReport report) {
+    private static List<Notice> notices(CheckedScenario checked, GroundLoader.Ground ground) {
         List<Notice> notices = new ArrayList<>(checked.notices());
+        TerrainReport report = ground.report();
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {
                 notices.add(Illustrative.terrain(source, report.cellCount()));
             }
         }
+        notices.addAll(LandCoverWords.notices(checked.ground().cover().kind(), ground.landCover()));
         return notices;
     }
 }

@@ -90,6 +90,10 @@ final class TerrainDigests {
             digest.update(heights.array());
             if (clutter != null) {
                 digest.update(clutter.codes(), first, tile.columnCount());
+                if (clutter.knownHeightsMeters() != null) {
+                    heights.asFloatBuffer().put(clutter.knownHeightsMeters(), first, tile.columnCount());
+                    digest.update(heights.array());
+                }
             }
         }
         return digest.digest();

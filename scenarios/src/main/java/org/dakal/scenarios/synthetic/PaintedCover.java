@@ -6,15 +6,18 @@ import java.util.Map;
 import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
 
-/** Classes of land cover; a scenario gives them their heights and losses. */
+/**
+ * Classes of land cover: with the codes of the catalogue {@code itu-r-p1812} where that has them, and beyond those with codes of
+ * their own that a scenario explains.
+ */
 enum PaintedCover {
-    OPEN(1, 232, 224, 200),
-    FARMLAND(2, 196, 216, 140),
-    ORCHARD(3, 110, 160, 80),
-    VILLAGE(4, 230, 170, 110),
-    URBAN(5, 200, 110, 100),
-    DENSE_URBAN(6, 150, 60, 70),
-    SALT_FLAT(7, 225, 235, 245);
+    OPEN(2, 232, 224, 200),
+    FARMLAND(20, 196, 216, 140),
+    ORCHARD(21, 110, 160, 80),
+    VILLAGE(3, 230, 170, 110),
+    URBAN(6, 200, 110, 100),
+    DENSE_URBAN(7, 150, 60, 70),
+    SALT_FLAT(22, 225, 235, 245);
 
     private final int code;
     private final int red;
@@ -33,9 +36,9 @@ enum PaintedCover {
         return (byte) code;
     }
 
-    /** As in the scenario, e.g. "dense urban". */
+    /** As in the scenario, e.g. "dense-urban". */
     String title() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Higher ones win where two settlements meet. */

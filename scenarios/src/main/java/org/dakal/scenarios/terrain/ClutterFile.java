@@ -3,20 +3,31 @@ package org.dakal.scenarios.terrain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.terrain.formats.OneBand;
-import org.dakal.scenarios.terrain.tile.MapPlacement;
-import org.dakal.scenarios.terrain.tile.PostPlacement;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 
-/** Land cover from a GeoTIFF of class codes. */
+/**
+ * Land cover from GeoTIFFs of class codes. Where pixels are finer than cells, a cell is built up when a good part of it is, not when its
+ * centre happens to be: people are where the buildings are, and a path has to pass them.
+ */
 public final class ClutterFile {
-    private static final int LAST_CODE = 255;
+    /**
+     * The share of a cell's known pixels from which it counts as built up, an assumption of this project: houses with their
+     * gardens and streets cover about a third of a suburb.
+     */
+    public static final double BUILT_UP_FRACTION = 0.3;
+
+    private static final int CODES = 256;
 
     private ClutterFile() {}
 
@@ -24,7 +35,7 @@ public final class ClutterFile {
      * Land cover on a grid.
      *
      * @param raster class of every cell
-     * @param unknownCellCount cells outside the file or without data, which count as open land
+     * @param unknownCellCount cells outside the files or without data, which count as open land
      */
     public record Loaded(ClutterRaster raster, int unknownCellCount) {
         /** True when no cell has a code of a class, so that all land is open. */
@@ -39,36 +50,80 @@ public final class ClutterFile {
     }
 
     /**
-     * Reads the class of the pixel in which each cell's centre lies. Cells outside the file or without data get a code
-     * that no class has, so that they count as open.
+     * Reads each cell's class: of a built-up cell the most frequent one of those that are built up, of another the most frequent of all
+     * others, the lower code of equals. Cells outside the files or without data get a code that no class has, so that they count as
+     * open.
      *
-     * @param file GeoTIFF of codes 0 to 255 in its first band
+     * @param files GeoTIFFs of codes 0 to 255 in their first band; the first that knows a cell gives its class
      * @param projection of the grid
-     * @param classes what the codes mean
-     * @throws RasterFileException when the file is unusable, damaged, or holds other numbers than codes
+     * @param catalog what the codes mean
+     * @param threadCount threads that share the rows; classes do not depend on it
+     * @throws RasterFileException when a file is unusable, damaged, or holds other numbers than codes
      */
-    public static Loaded read(Path file, CellGrid grid, MapProjection projection, List<ClutterClass> classes)
+    public static Loaded read(
+            List<Path> files, CellGrid grid, MapProjection projection, LandCoverCatalog catalog, int threadCount)
             throws IOException {
-        GeoTiff tiff = open(file);
-        PostPlacement placement = MapPlacement.of(tiff, 0.5);
-        GridPlaces places = new GridPlaces(grid, projection);
-        byte none = (byte) codeOfNoClass(file, classes);
+        List<CellPixels> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(new CellPixels(open(file), grid, projection));
+        }
+        byte none = (byte) codeOfNoClass(files.get(0), catalog.classes());
         byte[] codes = new byte[grid.cellCount()];
-        int unknownCellCount = 0;
+        AtomicInteger unknownCellCount = new AtomicInteger();
         try {
-            for (int index = 0; index < codes.length; index++) {
-                int row = grid.rowOf(index);
-                int column = grid.columnOf(index);
-                PostPlacement.Position at =
-                        placement.locate(places.latitudeDegrees(row, column), places.longitudeDegrees(row, column));
-                int code = code(tiff, at);
-                unknownCellCount += code < 0 ? 1 : 0;
-                codes[index] = code < 0 ? none : (byte) code;
-            }
+            SideBySide.forEach(threadCount, grid.rowCount(), row -> {
+                Votes votes = new Votes(catalog);
+                for (int column = 0; column < grid.columnCount(); column++) {
+                    int code = -1;
+                    for (int source = 0; source < sources.size() && code < 0; source++) {
+                        code = votes.of(sources.get(source), row, column);
+                    }
+                    codes[grid.index(row, column)] = code < 0 ? none : (byte) code;
+                    if (code < 0) {
+                        unknownCellCount.incrementAndGet();
+                    }
+                }
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Loaded(new ClutterRaster(grid, codes, classes), unknownCellCount);
+        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), unknownCellCount.get());
+    }
+
+    /** The pixels of one cell after another, counted by code. */
+    private static final class Votes {
+        private final int[] columns = new int[CellPixels.MOST_ALONG * CellPixels.MOST_ALONG];
+        private final int[] rows = new int[columns.length];
+        private final int[] counts = new int[CODES];
+        private final boolean[] isBuiltUp = new boolean[CODES];
+
+        Votes(LandCoverCatalog catalog) {
+            catalog.builtUpCodes().forEach(code -> isBuiltUp[code] = true);
+        }
+
+        /** The code of a cell, 0 to 255; -1 when the file knows none. */
+        int of(CellPixels pixels, int row, int column) {
+            int found = pixels.find(row, column, columns, rows);
+            Arrays.fill(counts, 0);
+            int known = 0;
+            int builtUp = 0;
+            for (int i = 0; i < found; i++) {
+                int code = code(pixels.tiff(), columns[i], rows[i]);
+                if (code >= 0) {
+                    counts[code]++;
+                    known++;
+                    builtUp += isBuiltUp[code] ? 1 : 0;
+                }
+            }
+            boolean wantsBuiltUp = builtUp > 0 && builtUp >= BUILT_UP_FRACTION * known;
+            int most = -1;
+            for (int code = 0; code < CODES; code++) {
+                if (counts[code] > 0 && isBuiltUp[code] == wantsBuiltUp && (most < 0 || counts[code] > counts[most])) {
+                    most = code;
+                }
+            }
+            return most;
+        }
     }
 
     /**
@@ -82,29 +137,25 @@ public final class ClutterFile {
         return tiff;
     }
 
-    /** The code at a place, 0 to 255; -1 when the file knows none. */
-    private static int code(GeoTiff tiff, PostPlacement.Position at) throws RasterFileException {
-        int column = (int) Math.floor(at.column() + 0.5);
-        int row = (int) Math.floor(at.row() + 0.5);
-        if (column < 0 || column >= tiff.width() || row < 0 || row >= tiff.height()) {
-            return -1;
-        }
+    /** The code of a pixel, 0 to 255; -1 when the file knows none. */
+    private static int code(GeoTiff tiff, int column, int row) {
         double value = tiff.value(0, column, row);
         if (Double.isNaN(value)) {
             return -1;
         }
-        if (value < 0 || value > LAST_CODE || value != Math.rint(value)) {
-            throw new RasterFileException(
+        if (value < 0 || value >= CODES || value != Math.rint(value)) {
+            throw new UncheckedIOException(new RasterFileException(
                     tiff.path(),
                     "value " + value + " at column " + column + ", row " + row,
                     "class codes must be whole numbers from 0 to 255.",
-                    "Maybe it holds heights: those belong under terrain.");
+                    "Maybe it holds heights: those of the ground belong under terrain, those of what stands on it under"
+                            + " clutter.heights."));
         }
         return (int) value;
     }
 
     private static int codeOfNoClass(Path file, List<ClutterClass> classes) throws RasterFileException {
-        for (int code = LAST_CODE; code >= 0; code--) {
+        for (int code = CODES - 1; code >= 0; code--) {
             int candidate = code;
             if (classes.stream().noneMatch(known -> known.code() == candidate)) {
                 return code;

@@ -22,6 +22,11 @@ public interface ElevationSource {
     /** What it is, for people, e.g. "14 files, HGT 3 arc-seconds". */
     String description();
 
+    /** True when roofs and treetops are in the heights. */
+    default boolean isSurface() {
+        return false;
+    }
+
     /** True when the heights are made up. */
     boolean illustrative();
 

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.terrain;
 
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Map;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.terrain.ElevationRaster;
@@ -10,6 +11,8 @@ import org.dakal.terrain.ElevationRaster;
  *
  * @param ground heights; NaN where no source knows
  * @param report which source gave how many cells
+ * @param surfaceCells cells whose height is that of a surface model
  * @param filesOutside files that have no place in common with the grid, and where each lies instead, for people
  */
-public record LoadedTerrain(ElevationRaster ground, TerrainReport report, Map<Path, String> filesOutside) {}
+public record LoadedTerrain(
+        ElevationRaster ground, TerrainReport report, BitSet surfaceCells, Map<Path, String> filesOutside) {}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,16 +44,20 @@ public final class TerrainLoader {
         float[] heights = new float[grid.cellCount()];
         Arrays.fill(heights, Float.NaN);
         AtomicIntegerArray countBySource = new AtomicIntegerArray(sources.size());
+        BitSet surface = new BitSet();
         try {
             SideBySide.forEach(
-                    threadCount, grid.rowCount(), row -> fillRow(grid, row, places, sources, heights, countBySource));
+                    threadCount,
+                    grid.rowCount(),
+                    row -> fillRow(grid, row, places, sources, heights, countBySource, surface));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         Map<Path, String> outside = new TreeMap<>();
         GeoBounds area = places.bounds(grid);
         sources.forEach(source -> outside.putAll(source.filesOutside(area)));
-        return new LoadedTerrain(new ElevationRaster(grid, heights), report(grid, sources, countBySource), outside);
+        return new LoadedTerrain(
+                new ElevationRaster(grid, heights), report(grid, sources, countBySource), surface, outside);
     }
 
     private static void fillRow(
@@ -61,7 +66,9 @@ public final class TerrainLoader {
             GridPlaces places,
             List<ElevationSource> sources,
             float[] heights,
-            AtomicIntegerArray countBySource) {
+            AtomicIntegerArray countBySource,
+            BitSet surface) {
+        BitSet surfaceInRow = new BitSet();
         int[] countInRow = new int[sources.size()];
         for (int column = 0; column < grid.columnCount(); column++) {
             double latitude = places.latitudeDegrees(row, column);
@@ -71,12 +78,19 @@ public final class TerrainLoader {
                 if (!Double.isNaN(height)) {
                     heights[grid.index(row, column)] = (float) height;
                     countInRow[source]++;
+                    surfaceInRow.set(
+                            grid.index(row, column), sources.get(source).isSurface());
                     break;
                 }
             }
         }
         for (int source = 0; source < countInRow.length; source++) {
             countBySource.addAndGet(source, countInRow[source]);
+        }
+        if (!surfaceInRow.isEmpty()) {
+            synchronized (surface) {
+                surface.or(surfaceInRow);
+            }
         }
     }
 

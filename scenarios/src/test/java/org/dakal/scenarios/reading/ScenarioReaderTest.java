@@ -1,5 +1,6 @@
 package org.dakal.scenarios.reading;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +18,7 @@ import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Sha256;
 import org.dakal.study.StudyRequest;
+import org.dakal.terrain.ClutterRaster;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,8 +184,10 @@ class ScenarioReaderTest {
     void landCoverIsLoaded() {
         var terrain = scenario.request().terrain();
         CellGrid grid = terrain.grid();
-        assertThat(terrain.clutterHeightMeters(485_950, 3_822_000)).isEqualTo(10);
-        assertThat(terrain.receiverLossDb(grid.indexAt(485_950, 3_822_000))).isEqualTo(6);
-        assertThat(terrain.clutterHeightMeters(486_050, 3_822_000)).isZero();
+        ClutterRaster clutter = requireNonNull(terrain.clutter());
+        int urban = grid.indexAt(485_950, 3_822_000);
+        assertThat(clutter.heightMeters(urban)).isEqualTo(10);
+        assertThat(requireNonNull(clutter.classAt(urban)).receiverLossDb()).isEqualTo(6);
+        assertThat(clutter.heightMeters(grid.indexAt(486_050, 3_822_000))).isZero();
     }
 }

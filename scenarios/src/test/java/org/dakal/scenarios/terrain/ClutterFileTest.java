@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
@@ -29,27 +30,65 @@ class ClutterFileTest {
     Path folder;
 
     private static ClutterRaster read(Path file, List<ClutterClass> classes) throws IOException {
-        return ClutterFile.read(file, GRID, new MapProjection(32639), classes).raster();
+        return ClutterFile.read(
+                        List.of(file), GRID, new MapProjection(32639), new LandCoverCatalog("", classes, Set.of(2)), 1)
+                .raster();
     }
 
-    /** A raster of 50 m on the same system: each cell's centre lies in the pixel south-east of its middle corner. */
+    /**
+     * Pixels of 10 m in cells of 100 m: 30 of 100 built up make a built-up cell whatever its centre is, 29 do not, and then the most
+     * frequent of the others counts. A centre's own pixel would say the contrary each time.
+     */
     @Test
-    void theNearestPixelGivesTheClass() throws IOException {
-        CellGrid fine = new CellGrid(32639, 500_030, 3_799_970, 50, 8, 6);
+    void theBuiltUpShareOfACellDecides() throws IOException {
+        CellGrid fine = new CellGrid(32639, 500_000, 3_800_000, 10, 40, 40);
         byte[] codes = new byte[fine.cellCount()];
-        // The cell centre 500150, 3799850 lies in column 2, row 2; 500050, 3799950 in column 0, row 0.
-        codes[fine.index(2, 2)] = 2;
-        codes[fine.index(0, 0)] = (byte) 255;
+        fill(codes, fine, 0, 30, 2);
+        fill(codes, fine, 1, 29, 2);
+        codes[fine.index(5, 15)] = 2;
+        fill(codes, fine, 2, 100, 255);
+        fill(codes, fine, 2, 20, 2);
         Path file = folder.resolve("c.tif");
         CogWriter.write(file, new ByteRaster(fine, codes), CogStyle.of("Land cover", ""));
         ClutterRaster clutter = read(file, CLASSES);
-        assertThat(clutter.classAt(GRID.index(1, 1))).isEqualTo(CLASSES.get(0));
-        assertThat(clutter.classAt(GRID.index(0, 0))).isEqualTo(CLASSES.get(1));
-        assertThat(clutter.heightMeters(GRID.index(1, 1))).isEqualTo(15);
-        assertThat(clutter.classAt(GRID.index(0, 1))).isNull();
+        assertThat(clutter.classAt(GRID.index(0, 0))).isEqualTo(CLASSES.get(0));
+        assertThat(clutter.classAt(GRID.index(0, 1))).isEqualTo(CLASSES.get(0));
+        assertThat(clutter.classAt(GRID.index(0, 2))).isEqualTo(CLASSES.get(1));
+        assertThat(clutter.classAt(GRID.index(0, 3))).isNull();
+        assertThat(clutter.heightMeters(GRID.index(0, 0))).isEqualTo(15);
         // Outside the raster, where the code of no class stands, it is open too.
         assertThat(clutter.classAt(GRID.index(3, 5))).isNull();
-        assertThat(clutter.receiverLossDb(GRID.index(3, 5))).isZero();
+        assertThat(clutter.heightMeters(GRID.index(3, 5))).isZero();
+        codes[fine.index(5, 15)] = 0;
+        CogWriter.write(file, new ByteRaster(fine, codes), CogStyle.of("Land cover", ""));
+        assertThat(read(file, CLASSES).classAt(GRID.index(0, 1))).isNull();
+    }
+
+    /** The first so many pixels of a cell of the first row, row by row from its north-western corner. */
+    private static void fill(byte[] codes, CellGrid fine, int cell, int count, int code) {
+        for (int i = 0; i < count; i++) {
+            codes[fine.index(i / 10, 10 * cell + i % 10)] = (byte) code;
+        }
+    }
+
+    /** A second file is asked where the first knows nothing. */
+    @Test
+    void laterFilesFillGaps() throws IOException {
+        ByteRaster first = ByteRaster.filled(GRID, (byte) 2);
+        first.set(0, (byte) 7);
+        Path gap = folder.resolve("gap.tif");
+        Path whole = folder.resolve("whole.tif");
+        CogWriter.write(gap, first, CogStyle.of("Land cover", "").withNoData(7));
+        CogWriter.write(whole, ByteRaster.filled(GRID, (byte) 255), CogStyle.of("Land cover", ""));
+        ClutterRaster clutter = ClutterFile.read(
+                        List.of(gap, whole),
+                        GRID,
+                        new MapProjection(32639),
+                        new LandCoverCatalog("", CLASSES, Set.of(2)),
+                        2)
+                .raster();
+        assertThat(clutter.classAt(0)).isEqualTo(CLASSES.get(1));
+        assertThat(clutter.classAt(1)).isEqualTo(CLASSES.get(0));
     }
 
     @Test

@@ -86,6 +86,7 @@ final class ModelText {
         Arrays.stream(ModelNeed.values())
                 .filter(model.description().needs()::contains)
                 .forEach(need -> needs.add(need.words()));
+        node.put("landCover", model.landCoverUse().words());
         ArrayNode parameters = node.putArray("parameters");
         for (ModelParameter parameter : model.description().parameters()) {
             ObjectNode one = parameters

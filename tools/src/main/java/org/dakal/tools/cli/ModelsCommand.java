@@ -71,6 +71,7 @@ final class ModelsCommand implements Callable<Integer> {
         console.say("  " + model.title() + "; " + model.source());
         console.say("  limits: " + ModelText.limits(model, "beyond which it is refused: ", "else extrapolated: "));
         console.say("  needs: " + ModelText.needs(model));
+        console.say("  land cover: " + model.landCoverUse().words());
         if (!model.description().parameters().isEmpty()) {
             console.say("  may be set: " + ModelText.parameters(model));
         }

@@ -19,8 +19,8 @@ final class ModelsPage {
             others are handed the ray's profile for each cell, at a cost that grows with distance. `dakal models --measure` measures
             here and now, and [benchmarks/results](../benchmarks/results) keeps measured figures with their machines.
 
-            | Model | What it is | Source | Limits | Needs | Own loop |
-            |---|---|---|---|---|---|
+            | Model | What it is | Source | Limits | Needs | Land cover | Own loop |
+            |---|---|---|---|---|---|---|
             """;
 
     private static final String PARAMETERS = """
@@ -45,6 +45,7 @@ final class ModelsPage {
                     model.source(),
                     ModelText.limits(model, "**hard** ", "soft "),
                     ModelText.needs(model),
+                    model.landCoverUse().words(),
                     CoverageEngine.hasOwnLoop(model) ? "yes" : "");
         }
         page.append(PARAMETERS);

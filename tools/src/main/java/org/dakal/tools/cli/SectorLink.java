@@ -2,7 +2,6 @@ package org.dakal.tools.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.grid.CellGrid;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
@@ -14,11 +13,12 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.models.ModelSetup;
+import org.dakal.propagation.terminal.MapProfiles;
+import org.dakal.propagation.terminal.ReceiverClutter;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.study.StudyRequest;
-import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.tools.reports.link.LinkScene;
 import org.dakal.tools.reports.link.ReceivedLevel;
@@ -67,7 +67,6 @@ final class SectorLink {
 
     LinkScene scene(LatLon to, ModelSetup setup) {
         PathLossModel model = setup.model();
-        CellGrid grid = request.terrain().grid();
         Coordinate place = place(to);
         int cell = cell(to);
         double dx = place.x - installed.site().xMeters();
@@ -76,14 +75,14 @@ final class SectorLink {
         if (distanceMeters < 1) {
             throw CommandFailure.badInput("--to = " + to + " is where the mast stands.", "");
         }
-        TerrainProfile profile = new ProfileSampler(request.terrain(), grid.cellSizeMeters())
-                .between(installed.site().xMeters(), installed.site().yMeters(), place.x, place.y);
-        PlacedLink.requireKnown(profile, "that of " + scenario.name());
         RadioLink link = setup.link(
                 installed.sector().frequencyMhz(),
                 installed.sector().heightAboveGroundMeters(),
                 request.serviceProfile().receiverHeightAboveGroundMeters(),
                 environment());
+        TerrainProfile profile = new MapProfiles(request.terrain())
+                .between(installed.site().xMeters(), installed.site().yMeters(), place.x, place.y, model, link);
+        PlacedLink.requireKnown(profile, "that of " + scenario.name());
         double bearing = Math.toDegrees(Math.atan2(dx, dy)) + installed.site().gridConvergenceDegrees();
         var explanation = model.explain(profile, link);
         return new LinkScene(
@@ -94,8 +93,18 @@ final class SectorLink {
                 installed.key() + nameOfSite(),
                 to.toString(),
                 bearing - 360 * Math.floor(bearing / 360),
-                level(profile, link, bearing, request.terrain().receiverLossDb(cell), explanation.lossDb()),
+                level(profile, link, bearing, landCoverDb(cell), explanation.lossDb()),
                 notes(distanceMeters));
+    }
+
+    private double landCoverDb(int cell) {
+        Mast mast = Mast.of(installed);
+        return new ReceiverClutter(
+                        request.terrain(),
+                        mast.models(),
+                        mast.frequencyMhz(),
+                        request.serviceProfile().receiverHeightAboveGroundMeters())
+                .lossDb(cell);
     }
 
     private Coordinate place(LatLon to) {

@@ -46,13 +46,22 @@ final class FoldedReceiver {
 
     int horizonFromReceiver;
     /** Own samples folded: bare and with clutter, the one after the ray's last first. */
-    final double[] ownBare = new double[Receiver.MOST_OWN];
+    final double[] ownBare = new double[Receiver.OWN_CAPACITY];
 
     /** One array with the other when there is no clutter. */
     final double[] ownSurface;
 
+    /** The roof that shadows the receiver, its distance 0 where there is none; its top folded. */
+    double roofKm;
+
+    double roofMeters;
+    /** What can obstruct: the first and the last sample or roof between the ends; both 0 when there is none. */
+    double firstObstacleKm;
+
+    double lastObstacleKm;
+
     FoldedReceiver(FoldedEarth earth, double heightAboveGroundMeters, boolean hasClutter) {
-        this.ownSurface = hasClutter ? new double[Receiver.MOST_OWN] : ownBare;
+        this.ownSurface = hasClutter ? new double[Receiver.OWN_CAPACITY] : ownBare;
         this.hasClutter = hasClutter;
         this.earth = earth;
         this.heightAboveGroundMeters = heightAboveGroundMeters;
@@ -90,9 +99,15 @@ final class FoldedReceiver {
         }
         surfaceSlopeFromMast = groundSlopeFromMast;
         surfaceSlopeFromReceiver = groundSlopeFromReceiver;
+        firstObstacleKm = Math.min(last, 1) * earth.stepKm;
+        lastObstacleKm = last * earth.stepKm;
         if (hasClutter) {
             foldSurface(receiver);
         }
+    }
+
+    boolean hasRoof() {
+        return roofKm > 0;
     }
 
     private void fold(Receiver receiver) {
@@ -134,6 +149,15 @@ final class FoldedReceiver {
             surfaceSlopeFromMast = Math.max(surfaceSlopeFromMast, (height - earth.antennaMeters()) * earth.perKm[i]);
             surfaceSlopeFromReceiver =
                     Math.max(surfaceSlopeFromReceiver, (height - foldedMeters) / (distanceKm - i * earth.stepKm));
+        }
+        roofKm = receiver.roofDistanceMeters / 1000;
+        if (roofKm > 0) {
+            roofMeters = receiver.roofSurfaceMeters - earth.bulge * roofKm * roofKm;
+            surfaceSlopeFromMast = Math.max(surfaceSlopeFromMast, (roofMeters - earth.antennaMeters()) / roofKm);
+            surfaceSlopeFromReceiver =
+                    Math.max(surfaceSlopeFromReceiver, (roofMeters - foldedMeters) / (distanceKm - roofKm));
+            firstObstacleKm = last == 0 ? roofKm : Math.min(firstObstacleKm, roofKm);
+            lastObstacleKm = Math.max(lastObstacleKm, roofKm);
         }
     }
 }

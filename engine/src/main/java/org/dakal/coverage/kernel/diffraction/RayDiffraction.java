@@ -68,8 +68,9 @@ final class RayDiffraction {
      */
     double lossDb(RayDiffraction other, double otherWeight, FoldedReceiver receiver) {
         double d = receiver.distanceKm;
-        double bullington =
-                receiver.last == 0 ? 0 : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), d);
+        double bullington = receiver.lastObstacleKm == 0
+                ? 0
+                : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), d);
         return bullington + excess.betweenDb(folded, other.folded, otherWeight, receiver);
     }
 
@@ -97,14 +98,20 @@ final class RayDiffraction {
                         d,
                         fromMast,
                         fromReceiver,
-                        earth.stepKm,
-                        receiver.last * earth.stepKm,
+                        receiver.firstObstacleKm,
+                        receiver.lastObstacleKm,
                         wavelengthMeters);
             }
         }
         double harmless = harmlessKm * receiver.perDistanceKm;
-        double ratio = fresnel.smallestRatio(
-                other.fresnel, otherWeight, receiver, receiver.ownSurface, earth.antennaMeters(), harmless);
+        double ratio = receiver.last == 0
+                ? harmless
+                : fresnel.smallestRatio(
+                        other.fresnel, otherWeight, receiver, receiver.ownSurface, earth.antennaMeters(), harmless);
+        if (receiver.hasRoof()) {
+            double clearance = earth.antennaMeters() + receiver.directSlope * receiver.roofKm - receiver.roofMeters;
+            ratio = Math.min(ratio, clearance * clearance / (receiver.roofKm * (d - receiver.roofKm)));
+        }
         return ratio < harmless ? -Math.sqrt(ratio * d * squarePerKm) : KnifeEdge.CLEAR_FRESNEL_PARAMETER;
     }
 

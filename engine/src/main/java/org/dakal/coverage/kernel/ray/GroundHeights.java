@@ -1,6 +1,7 @@
 package org.dakal.coverage.kernel.ray;
 
 import org.dakal.grid.CellGrid;
+import org.dakal.propagation.terminal.RepresentativeClutter;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,18 @@ public final class GroundHeights {
     private final CellGrid grid;
     private final float[] elevation;
     private final @Nullable ClutterRaster clutter;
+    private final float mostOfClassMeters;
     private final int columns;
     private final int rows;
 
+    /** With the heights of classes as they are. */
     public GroundHeights(Terrain terrain) {
+        this(terrain, Double.POSITIVE_INFINITY);
+    }
+
+    /** @param mastHeightMeters antenna over its ground, which tells how high the roofs of classes can be */
+    public GroundHeights(Terrain terrain, double mastHeightMeters) {
+        this.mostOfClassMeters = (float) RepresentativeClutter.mostHeightMeters(mastHeightMeters);
         this.grid = terrain.grid();
         this.elevation = terrain.ground().values();
         this.clutter = terrain.clutter();
@@ -85,7 +94,13 @@ public final class GroundHeights {
     public double clutterAt(double column, double row) {
         return clutter == null
                 ? 0
-                : clutter.heightMeters(grid.index((int) Math.floor(row + 0.5), (int) Math.floor(column + 0.5)));
+                : clutter.heightMeters(
+                        grid.index((int) Math.floor(row + 0.5), (int) Math.floor(column + 0.5)), mostOfClassMeters);
+    }
+
+    /** How far before a receiver in a cell the roof stands that shadows it. */
+    public double streetWidthMeters(int row, int column) {
+        return clutter == null ? 0 : clutter.streetWidthMeters(grid.index(row, column));
     }
 
     /** Ground of a cell itself. */

@@ -1,8 +1,10 @@
 package org.dakal.coverage.kernel.ray;
 
 import java.util.Arrays;
+import org.dakal.propagation.LandCoverUse;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.terminal.RepresentativeClutter;
 import org.dakal.terrain.TerrainProfile;
 
 /** Any model along a ray, by handing it the ray's profile up to each receiver: right by construction, and slow. */
@@ -47,9 +49,13 @@ public final class ProfileRay implements RayLoss {
         }
         heights[size - 1] = receiver.groundMeters;
         clutterHeights[size - 1] = receiver.clutterMeters;
+        TerrainProfile profile = TerrainProfile.evenlySpacedTo(
+                receiver.distanceMeters, stepMeters, evenDistancesKm, heights, clutterHeights, null);
         return model.pathLossDb(
-                TerrainProfile.evenlySpacedTo(
-                        receiver.distanceMeters, stepMeters, evenDistancesKm, heights, clutterHeights, null),
+                receiver.hasRoof() && model.landCoverUse() == LandCoverUse.ON_THE_PATH
+                        ? RepresentativeClutter.withRoof(
+                                profile, receiver.roofDistanceMeters / 1000, receiver.clutterMeters)
+                        : profile,
                 link);
     }
 

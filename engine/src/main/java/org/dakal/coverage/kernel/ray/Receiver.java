@@ -6,8 +6,10 @@ package org.dakal.coverage.kernel.ray;
  * each receiver.
  */
 public final class Receiver {
-    /** Most samples that are a receiver's own. */
+    /** Usually most samples that are a receiver's own. */
     public static final int MOST_OWN = 4;
+    /** Most of all: on fine grids those in the receiver's own street. */
+    public static final int OWN_CAPACITY = 8;
 
     /** From the mast, positive. */
     public double distanceMeters;
@@ -21,9 +23,58 @@ public final class Receiver {
     public int rayLast;
 
     /** The own samples, the one after {@link #rayLast} first: bare ground, and with clutter. */
-    public final double[] ownGround = new double[MOST_OWN];
+    public final double[] ownGround = new double[OWN_CAPACITY];
 
-    public final double[] ownSurface = new double[MOST_OWN];
+    public final double[] ownSurface = new double[OWN_CAPACITY];
+
+    /** The roof that shadows the receiver: its distance from the mast, 0 where there is none; ground under it and its top. */
+    public double roofDistanceMeters;
+
+    public double roofGroundMeters;
+    public double roofSurfaceMeters;
+
+    /** True when a roof stands before the receiver. */
+    public boolean hasRoof() {
+        return roofDistanceMeters > 0;
+    }
+
+    /**
+     * Puts the receiver into its street, as {@link org.dakal.propagation.terminal.RepresentativeClutter} does: its own samples in the
+     * street are bare, and the first roof stands one street's width before it, on ground straight between the samples beside it.
+     *
+     * @param streetMeters width of the street
+     * @param stepMeters between samples
+     * @param rayGroundMeters ground of the ray's last sample before the own ones
+     */
+    public void standInStreet(double streetMeters, double stepMeters, double rayGroundMeters) {
+        double roof = distanceMeters - streetMeters;
+        roofDistanceMeters = 0;
+        if (!(clutterMeters > 0) || roof <= 0) {
+            return;
+        }
+        int before = rayLast;
+        double groundBefore = rayGroundMeters;
+        double after = distanceMeters;
+        double groundAfter = groundMeters;
+        for (int i = rayLast + 1; i <= last; i++) {
+            int own = i - rayLast - 1;
+            if (i * stepMeters <= roof) {
+                before = i;
+                groundBefore = ownGround[own];
+            } else {
+                ownSurface[own] = ownGround[own];
+                if (after == distanceMeters) {
+                    after = i * stepMeters;
+                    groundAfter = ownGround[own];
+                }
+            }
+        }
+        double from = before * stepMeters;
+        double share = Math.max(0, (roof - from) / (after - from));
+        roofDistanceMeters = roof;
+        roofGroundMeters = groundBefore + share * (groundAfter - groundBefore);
+        roofSurfaceMeters = roofGroundMeters + clutterMeters;
+    }
 
     /** A receiver whose whole profile is the ray's. */
     public void onRay(int lastSample, double metersFromMast, double ground) {
@@ -31,5 +82,6 @@ public final class Receiver {
         rayLast = lastSample;
         distanceMeters = metersFromMast;
         groundMeters = ground;
+        roofDistanceMeters = 0;
     }
 }

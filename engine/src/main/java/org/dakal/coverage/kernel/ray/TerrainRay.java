@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel.ray;
 
+import org.dakal.terrain.ClutterClass;
+
 /**
  * Heights at equal steps along one ray, the mast's ground first. Sampled as {@link org.dakal.terrain.ProfileSampler}
  * samples. The buffers are reused from ray to ray.
@@ -20,6 +22,8 @@ public final class TerrainRay {
     private double startRow;
     private double columnsPerMeter;
     private double rowsPerMeter;
+    /** Samples from the mast on that lie in its own street, where nothing stands. */
+    private final int bareCount;
     /** How far from the mast four cells lie around every point. */
     private double innerMeters;
 
@@ -28,6 +32,7 @@ public final class TerrainRay {
         this.cellSizeMeters = cellSizeMeters;
         this.stepMeters = stepMeters;
         int capacity = capacity(stepMeters, radiusMeters);
+        this.bareCount = (int) Math.ceil(ClutterClass.NOMINAL_STREET_METERS / stepMeters);
         this.ground = new double[capacity];
         this.surface = heights.hasClutter() ? new double[capacity] : ground;
     }
@@ -65,7 +70,9 @@ public final class TerrainRay {
         knownCount = count;
         if (heights.hasClutter()) {
             for (int i = 0; i < count; i++) {
-                surface[i] = ground[i] + heights.clutterAt(column + i * columnsPerStep, row + i * rowsPerStep);
+                boolean isInMastsStreet = i > 0 && i < bareCount;
+                surface[i] = ground[i]
+                        + (isInMastsStreet ? 0 : heights.clutterAt(column + i * columnsPerStep, row + i * rowsPerStep));
             }
         }
     }

@@ -3,93 +3,129 @@ package org.dakal.scenarios.reading.ground;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.reading.shared.RasterProblems;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
-import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
-import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ClutterFile;
-import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.terrain.tile.PlausibleHeights;
-import org.dakal.terrain.ClutterClass;
+import org.dakal.scenarios.terrain.CoverHeights;
+import org.dakal.scenarios.terrain.LandCoverCatalog;
 import org.jspecify.annotations.Nullable;
 
-/** {@code clutter}: a raster of codes and what they mean. */
+/** {@code clutter}: rasters of codes and what they mean, heights, or {@code none}; without it the settlements tell. */
 public final class ClutterSection {
-    private static final Limits LOSSES_DB = new Limits(0, 60);
+    private static final String OFF = "none";
 
-    private ClutterSection() {}
+    private final Reading reading;
+    private final Map<Path, String> names;
 
-    /** Ground sources with the clutter, if there is any. */
-    public static GroundSources read(
-            @Nullable YamlFields clutter, Reading reading, List<ElevationSource> elevation, Map<Path, String> names) {
-        if (clutter == null) {
-            return new GroundSources(elevation, null, List.of(), names);
-        }
-        String name = clutter.text("raster");
-        Path raster = name.isEmpty() ? null : reading.files().find(name, clutter.place("raster"));
-        List<ClutterClass> classes = new ArrayList<>();
-        Map<Integer, Place> codes = new HashMap<>();
-        for (YamlNode item : clutter.items("classes")) {
-            YamlFields fields = YamlFields.of(item, ScenarioKeys.CLUTTER_CLASS, reading.problems());
-            if (fields != null) {
-                readClass(fields, codes, classes, reading.problems());
-            }
-        }
-        Map<Path, String> allNames = new LinkedHashMap<>(names);
-        if (raster != null) {
-            allNames.put(raster, name);
-            checkOpens(raster, name, clutter.place("raster"), reading.problems());
-        }
-        return new GroundSources(elevation, raster, classes, allNames);
+    /** @param names takes up the files, with the names the scenario has for them */
+    public ClutterSection(Reading reading, Map<Path, String> names) {
+        this.reading = reading;
+        this.names = names;
     }
 
-    /** Names of all classes that are written, usable or not. */
-    public static List<String> classNames(YamlFields scenario) {
-        YamlFields clutter = scenario.fields("clutter", ScenarioKeys.CLUTTER);
-        List<String> names = new ArrayList<>();
-        for (YamlNode item : clutter == null ? List.<YamlNode>of() : clutter.items("classes")) {
-            YamlFields fields = YamlFields.of(item, ScenarioKeys.CLUTTER_CLASS, scenario.problems());
-            if (fields != null && fields.has("name")) {
-                names.add(fields.text("name"));
-            }
+    public CoverSource read(YamlFields scenario) {
+        YamlNode node = scenario.node("clutter");
+        if (node == null) {
+            return CoverSource.OF_SETTLEMENTS;
         }
-        return names;
+        if (node instanceof YamlNode.Scalar scalar) {
+            if (!OFF.equals(scalar.text())) {
+                reading.problems()
+                        .error(
+                                node.place(),
+                                String.valueOf(scalar.text()),
+                                "must be none, or give a raster, a catalog or classes, and heights",
+                                "Without the key, land cover is derived from the settlements.");
+            }
+            return CoverSource.SWITCHED_OFF;
+        }
+        YamlFields clutter = YamlFields.of(node, ScenarioKeys.CLUTTER, reading.problems());
+        return clutter == null ? CoverSource.SWITCHED_OFF : ofFiles(clutter);
     }
 
-    private static void checkOpens(Path raster, String name, Place place, Problems problems) {
+    private CoverSource ofFiles(YamlFields clutter) {
+        if (!clutter.has("heights") || isWritten(clutter, "catalog") || isWritten(clutter, "classes")) {
+            require(clutter, "raster");
+        }
+        if (isWritten(clutter, "raster") && !isWritten(clutter, "catalog")) {
+            require(clutter, "classes");
+        }
+        ClutterClasses classes = new ClutterClasses(reading);
+        LandCoverCatalog catalog = classes.read(clutter);
+        Path heights = clutter.has("heights") ? file(clutter.text("heights"), clutter.place("heights")) : null;
+        if (heights != null) {
+            check(
+                    heights,
+                    clutter.place("heights"),
+                    file -> CoverHeights.open(file).width() > 0);
+        }
+        return new CoverSource(CoverSource.Kind.FILES, rasters(clutter), heights, catalog, classes.writtenNames());
+    }
+
+    private static boolean isWritten(YamlFields fields, String key) {
+        return fields.writtenKeys().contains(key);
+    }
+
+    private static void require(YamlFields clutter, String key) {
+        if (!isWritten(clutter, key)) {
+            clutter.missing(key);
+        }
+    }
+
+    /** One file or several. */
+    private List<Path> rasters(YamlFields clutter) {
+        YamlNode node = clutter.node("raster");
+        List<YamlNode> items =
+                node instanceof YamlNode.Sequence several ? several.items() : node == null ? List.of() : List.of(node);
+        List<Path> rasters = new ArrayList<>();
+        for (YamlNode item : items) {
+            String name = item instanceof YamlNode.Scalar scalar && scalar.text() != null
+                    ? scalar.text().strip()
+                    : "";
+            if (name.isEmpty()) {
+                reading.problems().error(item.place(), "", "must be a path", "");
+                continue;
+            }
+            Path raster = file(name, item.place());
+            if (raster != null) {
+                check(raster, item.place(), file -> ClutterFile.open(file).width() > 0);
+                rasters.add(raster);
+            }
+        }
+        if (node instanceof YamlNode.Sequence && items.isEmpty()) {
+            reading.problems().error(node.place(), "", "must name at least one file", "");
+        }
+        return rasters;
+    }
+
+    private @Nullable Path file(String name, Place place) {
+        Path file = name.isEmpty() ? null : reading.files().find(name, place);
+        if (file != null) {
+            names.put(file, name);
+        }
+        return file;
+    }
+
+    /** Opens a file, which tells what is wrong with it. */
+    @FunctionalInterface
+    private interface Opening {
+        boolean opens(Path file) throws IOException;
+    }
+
+    private void check(Path file, Place place, Opening opening) {
         try {
-            ClutterFile.open(raster);
+            opening.opens(file);
         } catch (RasterFileException e) {
-            RasterProblems.tell(e, Map.of(raster, name), problems);
+            RasterProblems.tell(e, names, reading.problems());
         } catch (IOException e) {
-            RasterProblems.tell(e, place, name, problems);
-        }
-    }
-
-    private static void readClass(
-            YamlFields fields, Map<Integer, Place> codes, List<ClutterClass> classes, Problems problems) {
-        int errorsBefore = problems.errorCount();
-        int code = (int) fields.wholeNumber("code", 0, 255);
-        String name = fields.text("name");
-        double height = fields.number("heightMeters", PlausibleHeights.CLUTTER_METERS, 0);
-        double loss = fields.number("receiverLossDb", LOSSES_DB, 0);
-        if (problems.errorCount() > errorsBefore) {
-            return;
-        }
-        Place earlier = codes.putIfAbsent(code, fields.place("code"));
-        if (earlier == null) {
-            classes.add(new ClutterClass(code, name, height, loss));
-        } else {
-            fields.error("code", "is the code of another class already", "It is given first at " + earlier + ".");
+            RasterProblems.tell(e, place, names.getOrDefault(file, ""), reading.problems());
         }
     }
 }

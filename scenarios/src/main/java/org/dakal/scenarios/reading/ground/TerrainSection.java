@@ -20,6 +20,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.SurfaceSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.relief.SeededDetail;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,10 @@ public final class TerrainSection {
         if (items.isEmpty() && fields.node("paths") instanceof YamlNode.Sequence) {
             problems.error(fields.place("paths"), "", "must name at least one file", "");
         }
-        return problems.errorCount() > errorsBefore || paths.isEmpty() ? null : open(paths, fields.place("paths"));
+        boolean isSurface = fields.flag("surface", false);
+        ElevationSource source =
+                problems.errorCount() > errorsBefore || paths.isEmpty() ? null : open(paths, fields.place("paths"));
+        return source != null && isSurface ? new SurfaceSource(source) : source;
     }
 
     private @Nullable ElevationSource openDetail(YamlFields fields) {

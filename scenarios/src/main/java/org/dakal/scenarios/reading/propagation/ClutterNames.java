@@ -45,7 +45,7 @@ public record ClutterNames(List<ClutterClass> classes, List<String> written) {
             }
             String near = Suggestions.nearest(name, written);
             String all = written.isEmpty()
-                    ? "The scenario has no clutter.classes."
+                    ? "The scenario has no classes of clutter."
                     : "Classes are " + String.join(", ", written) + ".";
             owner.problems().error(node.place().key(name), "", "is no class of clutter", near.isEmpty() ? all : near);
         });

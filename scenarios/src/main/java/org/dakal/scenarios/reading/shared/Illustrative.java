@@ -69,6 +69,11 @@ public final class Illustrative {
                 local("illustrative", localText + " (\u2066" + how + "\u2069)"));
     }
 
+    /** A sentence with its Persian counterpart. */
+    public static Notice notice(String text, String key) {
+        return new Notice(text, PERSIAN.getString(key));
+    }
+
     private static String local(String key, String... arguments) {
         String text = PERSIAN.getString(key);
         for (int i = 0; i < arguments.length; i++) {

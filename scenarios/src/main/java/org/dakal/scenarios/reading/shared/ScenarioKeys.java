@@ -42,12 +42,16 @@ public final class ScenarioKeys {
     public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
     public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of());
     public static final Keys TERRAIN_FILES =
-            new Keys("a terrain source of type files", List.of("type", "paths"), List.of());
+            new Keys("a terrain source of type files", List.of("type", "paths"), List.of("surface"));
     public static final Keys SEEDED_DETAIL = new Keys(
             "a terrain source of type seeded-detail", List.of("type", "base", "seed", "detailFraction"), List.of());
-    public static final Keys CLUTTER = new Keys("the clutter", List.of("raster", "classes"), List.of());
-    public static final Keys CLUTTER_CLASS =
-            new Keys("a clutter class", List.of("code", "name"), List.of("heightMeters", "receiverLossDb"));
+    public static final Keys CLUTTER =
+            new Keys("the clutter", List.of(), List.of("raster", "catalog", "classes", "heights"));
+    public static final Keys CLUTTER_CATALOG = new Keys("a catalogue of land cover", List.of("classes"), List.of());
+    public static final Keys CLUTTER_CLASS = new Keys(
+            "a clutter class",
+            List.of("code"),
+            List.of("name", "landCover", "heightMeters", "streetWidthMeters", "receiverLossDb"));
     public static final Keys PEOPLE =
             new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads"));
     public static final Keys SERVICE_PROFILE = new Keys(

@@ -34,7 +34,7 @@ public final class MissingData {
         }
         if (scenario.request().terrain().clutter() == null) {
             missing.add(
-                    "No land cover was given: heights are of the bare ground, and no loss is added around the phone.");
+                    "Land cover is " + scenario.landCover().description() + ", and no loss is added around the phone.");
         }
         return List.copyOf(missing);
     }

@@ -34,6 +34,7 @@ public final class StudySummaries {
                 ProfileSummary.of(result.coverage().serviceProfile()),
                 GridSummary.of(request.province()),
                 TerrainSummary.of(scenario.terrainReport()),
+                LandCoverSummary.of(scenario.landCover(), request.terrain().clutter()),
                 PropagationSummary.of(
                         request.coverageOptions().environment(),
                         result.kernelReport().mode()),

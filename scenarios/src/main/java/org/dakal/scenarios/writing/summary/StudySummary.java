@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param serviceProfile what counts as service
  * @param grid where
  * @param terrain where the ground came from
+ * @param landCover what stands on it; null in results of earlier versions
  * @param propagation air, soil and mode
  * @param network bands and counts
  * @param totals the province in numbers
@@ -27,6 +28,7 @@ public record StudySummary(
         ProfileSummary serviceProfile,
         GridSummary grid,
         TerrainSummary terrain,
+        @Nullable LandCoverSummary landCover,
         PropagationSummary propagation,
         NetworkSummary network,
         TotalsSummary totals,
@@ -98,6 +100,7 @@ public record StudySummary(
                 serviceProfile,
                 grid,
                 terrain,
+                landCover,
                 propagation,
                 network,
                 totals,

@@ -17,6 +17,7 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.ModelSetup;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.writing.summary.LandCoverSummary;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.tools.reports.markup.Html;
@@ -34,6 +35,7 @@ public final class GroundsSection {
         writeService(context, out);
         writeModels(context, out);
         writeTerrain(context, out);
+        writeLandCover(context, out);
         writeNetwork(context, out);
         return out.close().toHtml();
     }
@@ -195,6 +197,29 @@ public final class GroundsSection {
                                 q.plain(grid.cellSizeMeters()),
                                 q.count(grid.columnCount()),
                                 q.count(grid.rowCount()))));
+    }
+
+    private static void writeLandCover(ReportContext context, Markup out) {
+        Quantities q = context.quantities();
+        LandCoverSummary cover = LandCoverSummary.of(
+                context.scenario().landCover(),
+                context.scenario().request().terrain().clutter());
+        int cellCount = context.scenario().request().terrain().grid().cellCount();
+        out.element("h3", context.text("grounds.landCover"));
+        out.element("p", context.text("grounds.landCover." + cover.source()));
+        out.element("p", Html.name(cover.description()), "class", "small", "dir", "ltr");
+        if (!cover.classes().isEmpty()) {
+            HtmlTable table = HtmlTable.begin(
+                    context.wording().messages(), out, "grounds.class", "grounds.roof", "grounds.cells", "table.share");
+            for (LandCoverSummary.CoverClass one : cover.classes()) {
+                table.row(
+                        Html.name(one.name()),
+                        Html.text(q.plain(one.heightMeters())),
+                        Html.text(q.count(one.cellCount())),
+                        Html.text(q.percent(ReportContext.share(one.cellCount(), cellCount))));
+            }
+            table.end();
+        }
     }
 
     private static Html flag(ReportContext context) {

@@ -1,0 +1,69 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.scenarios.LandCoverReport;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands on the ground.
+ *
+ * @param source "files", "settlements" (nothing was given: derived from them) or "none"
+ * @param description in words
+ * @param classes those that some cell has, by code
+ * @param knownHeightCellCount cells in which the height of buildings and trees itself is known
+ */
+public record LandCoverSummary(String source, String description, List<CoverClass> classes, int knownHeightCellCount) {
+    private static final int CODES = 256;
+
+    /**
+     * A class.
+     *
+     * @param code in the raster
+     * @param name for people
+     * @param heightMeters representative height of what stands there
+     * @param streetWidthMeters how far before a phone its roof stands
+     * @param receiverLossDb extra loss of a phone in it
+     * @param cellCount cells of the grid that have it
+     */
+    public record CoverClass(
+            int code,
+            String name,
+            double heightMeters,
+            double streetWidthMeters,
+            double receiverLossDb,
+            int cellCount) {}
+
+    /** Of a study's land cover. */
+    public static LandCoverSummary of(LandCoverReport report, @Nullable ClutterRaster clutter) {
+        List<CoverClass> classes = new ArrayList<>();
+        int known = 0;
+        if (clutter != null) {
+            int[] counts = new int[CODES];
+            for (int cell = 0; cell < clutter.grid().cellCount(); cell++) {
+                counts[clutter.codeAt(cell)]++;
+            }
+            for (int code = 0; code < CODES; code++) {
+                ClutterClass found = clutter.classOf(code);
+                if (found != null && counts[code] > 0) {
+                    classes.add(new CoverClass(
+                            code,
+                            found.name(),
+                            found.heightMeters(),
+                            found.streetWidthMeters(),
+                            found.receiverLossDb(),
+                            counts[code]));
+                }
+            }
+            float[] heights = clutter.knownHeightsMeters();
+            for (int cell = 0; heights != null && cell < heights.length; cell++) {
+                known += Float.isNaN(heights[cell]) ? 0 : 1;
+            }
+        }
+        return new LandCoverSummary(
+                report.source().name().toLowerCase(Locale.ROOT), report.description(), List.copyOf(classes), known);
+    }
+}
