@@ -1,5 +1,6 @@
 package org.dakal.coverage;
 
+import java.nio.Buffer;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.grid.CellGrid;
@@ -109,14 +111,40 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     private NetworkCoverage cover(Network network, @Nullable PowerSums sums, ProgressListener listener) {
+        NetworkCoverage coverage = allocate(network, sums);
+        fill(coverage, List.of(terrain.grid().wholeWindow()), listener);
+        return coverage;
+    }
+
+    private NetworkCoverage allocate(Network network, @Nullable PowerSums sums) {
         CellGrid grid = terrain.grid();
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         for (Band band : network.bands()) {
             byBand.put(band.id(), SignalLayers.allocate(grid));
         }
-        NetworkCoverage coverage = new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
-        fill(coverage, List.of(grid.wholeWindow()), listener);
-        return coverage;
+        return new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
+    }
+
+    /**
+     * What {@link #coverForUpdates} made of a network on this terrain and somebody kept.
+     *
+     * @param fill puts what was kept into arrays by their names, see {@link CoverageArrays}; false when something is missing
+     * @return empty when not all is there, or when it is nothing that a coverage can hold
+     */
+    public Optional<NetworkCoverage> recall(Network network, Predicate<Map<String, Buffer>> fill) {
+        NetworkCoverage coverage = allocate(
+                network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()));
+        return Optional.of(coverage)
+                .filter(empty -> fill.test(CoverageArrays.of(empty)))
+                .filter(CoverageArrays::isSound);
+    }
+
+    /** Likewise what {@link #indoors(NetworkCoverage, IndoorProfile, ProgressListener)} made. */
+    public Optional<IndoorCoverage> recallIndoors(
+            NetworkCoverage outdoors, IndoorProfile buildings, Predicate<Map<String, Buffer>> fill) {
+        return Optional.of(allocate(outdoors, buildings))
+                .filter(empty -> fill.test(CoverageArrays.of(empty)))
+                .filter(CoverageArrays::isSound);
     }
 
     /**
@@ -153,11 +181,13 @@ public final class CoverageEngine implements AutoCloseable {
             ProgressListener listener) {
         NetworkSignals gone = levels.ofNetwork(difference.gone(), OPEN, listener);
         NetworkSignals come = levels.ofNetwork(difference.come(), OPEN, listener);
-        NetworkSignals signals = levels.ofNetwork(changed, OPEN, listener);
         List<String> touched = changed.bands().stream()
                 .map(Band::id)
                 .filter(id -> !gone.groups(id).isEmpty() || !come.groups(id).isEmpty())
                 .toList();
+        List<CellWindow> windows = difference.windows(terrain.grid());
+        NetworkSignals signals = levels.ofNetwork(
+                changed, OPEN, sector -> touched.contains(sector.band().id()), windows, listener);
         NetworkCoverage after = CoverageCopy.of(before, sums, changed, difference, touched, workers);
         CoverageUpdate update = new CoverageUpdate(
                 new LayerBuilder(terrain, profile, signals, after),
@@ -170,7 +200,7 @@ public final class CoverageEngine implements AutoCloseable {
         int mostSectors = Math.max(gone.mostSectorsOfMast(), come.mostSectorsOfMast());
         ThreadLocal<CoverageUpdate.Buffers> buffers = ThreadLocal.withInitial(() -> new CoverageUpdate.Buffers(
                 terrain.grid().columnCount(), changed.sectors().size(), mostSectors));
-        for (CellWindow window : difference.windows(terrain.grid())) {
+        for (CellWindow window : windows) {
             workers.forEach(window.rowCount(), i -> update.fillRow(window.firstRow() + i, window, buffers.get()));
         }
         return after;
@@ -178,6 +208,12 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** Coverage inside each kind of building, of a network whose coverage outdoors this engine made. */
     public IndoorCoverage indoors(NetworkCoverage outdoors, IndoorProfile buildings, ProgressListener listener) {
+        IndoorCoverage indoors = allocate(outdoors, buildings);
+        fill(indoors, outdoors, List.of(terrain.grid().wholeWindow()), listener);
+        return indoors;
+    }
+
+    private IndoorCoverage allocate(NetworkCoverage outdoors, IndoorProfile buildings) {
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
         for (Building building : Building.values()) {
             byBuilding.put(
@@ -187,9 +223,7 @@ public final class CoverageEngine implements AutoCloseable {
                             building,
                             EntryLoss.into(building, profile, outdoors.network().bands())));
         }
-        IndoorCoverage indoors = new IndoorCoverage(buildings, byBuilding);
-        fill(indoors, outdoors, List.of(terrain.grid().wholeWindow()), listener);
-        return indoors;
+        return new IndoorCoverage(buildings, byBuilding);
     }
 
     /**
@@ -213,7 +247,7 @@ public final class CoverageEngine implements AutoCloseable {
         List<EntryLoss> walls = indoors.byBuilding().keySet().stream()
                 .map(building -> EntryLoss.into(building, profile, network.bands()))
                 .toList();
-        NetworkSignals signals = levels.ofNetwork(network, walls, listener);
+        NetworkSignals signals = levels.ofNetwork(network, walls, sector -> true, windows, listener);
         IndoorRows rows = new IndoorRows(
                 outdoors, signals, List.copyOf(indoors.byBuilding().values()));
         ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(
@@ -266,7 +300,13 @@ public final class CoverageEngine implements AutoCloseable {
      * them.
      */
     public ServingSites servingSites(Network network, EntryLoss entryLoss, ProgressListener listener) {
-        return siteService.serving(network, entryLoss, listener);
+        return siteService.serving(network, entryLoss, List.of(terrain.grid().wholeWindow()), listener);
+    }
+
+    /** The sites that serve each cell of some windows, of which no two overlap; elsewhere no site is counted. */
+    public ServingSites servingSites(
+            Network network, EntryLoss entryLoss, List<CellWindow> windows, ProgressListener listener) {
+        return siteService.serving(network, entryLoss, windows, listener);
     }
 
     /**
@@ -304,7 +344,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        NetworkSignals signals = levels.ofNetwork(coverage.network(), OPEN, listener);
+        NetworkSignals signals = levels.ofNetwork(coverage.network(), OPEN, sector -> true, windows, listener);
         LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
         ThreadLocal<RowBuffers> buffers =
                 ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
@@ -118,13 +119,36 @@ final class LevelMaker {
 
     /** Levels of a whole network, to be asked row by row. */
     NetworkSignals ofNetwork(Network network, List<EntryLoss> layers, ProgressListener listener) {
-        List<Mast> masts = network.sectors().stream().map(Mast::of).toList();
+        List<CellWindow> everywhere = List.of(terrain.grid().wholeWindow());
+        return ofNetwork(network, layers, sector -> true, everywhere, listener);
+    }
+
+    /**
+     * Levels of a part of a network, to be asked row by row.
+     *
+     * @param isWanted sectors that are asked; the others are as if silent
+     * @param windows cells that will be asked for; sectors that reach none of them are silent too
+     */
+    NetworkSignals ofNetwork(
+            Network network,
+            List<EntryLoss> layers,
+            Predicate<InstalledSector> isWanted,
+            List<CellWindow> windows,
+            ProgressListener listener) {
+        Predicate<InstalledSector> isHeard = sector -> isWanted.test(sector) && reachesInto(Mast.of(sector), windows);
+        List<Mast> masts =
+                network.sectors().stream().filter(isHeard).map(Mast::of).toList();
         List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
         Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
         for (int i = 0; i < masts.size(); i++) {
             byMast.put(masts.get(i), matrices.get(i));
         }
-        return new NetworkSignals(network, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
+        return new NetworkSignals(network, isHeard, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
+    }
+
+    private boolean reachesInto(Mast mast, List<CellWindow> windows) {
+        CellWindow reach = terrain.grid().windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+        return windows.stream().anyMatch(window -> !window.intersection(reach).isEmpty());
     }
 
     private static PathLossMatrix matrix(Map<Mast, PathLossMatrix> byMast, Mast mast) {

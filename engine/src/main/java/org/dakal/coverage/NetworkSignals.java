@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
@@ -32,11 +33,15 @@ final class NetworkSignals {
 
     private final Map<String, List<Group>> groupsByBand = new LinkedHashMap<>();
 
-    NetworkSignals(Network network, SignalFactory factory) {
+    /** @param isWanted which of the network's sectors are sorted; the others are as if silent */
+    NetworkSignals(Network network, Predicate<InstalledSector> isWanted, SignalFactory factory) {
         Map<Key, List<Integer>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < network.sectors().size(); i++) {
-            numbers.computeIfAbsent(Key.of(network.sectors().get(i)), key -> new ArrayList<>())
-                    .add(i);
+            InstalledSector sector = network.sectors().get(i);
+            if (isWanted.test(sector)) {
+                numbers.computeIfAbsent(Key.of(sector), key -> new ArrayList<>())
+                        .add(i);
+            }
         }
         for (Band band : network.bands()) {
             groupsByBand.put(band.id(), new ArrayList<>());

@@ -23,9 +23,10 @@ final class SiteService {
         this.workers = workers;
     }
 
-    ServingSites serving(Network network, EntryLoss entryLoss, ProgressListener listener) {
+    /** The serving sites of some windows, of which no two overlap. */
+    ServingSites serving(Network network, EntryLoss entryLoss, List<CellWindow> windows, ProgressListener listener) {
         ServingSites serving = ServingSites.allocate(terrain.grid(), network);
-        fill(serving, List.of(terrain.grid().wholeWindow()), entryLoss, listener);
+        fill(serving, windows, entryLoss, listener);
         return serving;
     }
 
@@ -44,7 +45,7 @@ final class SiteService {
     }
 
     private void fill(ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, listener);
+        SiteMarginRows rows = siteMarginRows(serving.network(), 0, entryLoss, windows, listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() -> new RowBuffers(
                 terrain.grid().columnCount(), serving.network().sectors().size()));
         for (CellWindow window : windows) {
@@ -54,7 +55,12 @@ final class SiteService {
     }
 
     SiteMargins margins(Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(network, leastMarginDb, EntryLoss.OUTDOORS, listener);
+        SiteMarginRows rows = siteMarginRows(
+                network,
+                leastMarginDb,
+                EntryLoss.OUTDOORS,
+                List.of(terrain.grid().wholeWindow()),
+                listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
                 new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
         return SiteMargins.gather(
@@ -66,8 +72,15 @@ final class SiteService {
     }
 
     private SiteMarginRows siteMarginRows(
-            Network network, double leastMarginDb, EntryLoss entryLoss, ProgressListener listener) {
+            Network network,
+            double leastMarginDb,
+            EntryLoss entryLoss,
+            List<CellWindow> windows,
+            ProgressListener listener) {
         return new SiteMarginRows(
-                network, profile, levels.ofNetwork(network, List.of(entryLoss), listener), leastMarginDb);
+                network,
+                profile,
+                levels.ofNetwork(network, List.of(entryLoss), sector -> true, windows, listener),
+                leastMarginDb);
     }
 }

@@ -73,6 +73,11 @@ public final class ExposureMap {
         return peopleParts.at(cell) / PeopleByCell.PARTS_PER_PERSON;
     }
 
+    /** The cells where people live, ascending; all of them are the province's. */
+    public int[] cellsWithPeople() {
+        return peopleParts.cells();
+    }
+
     /** People living in cells given in ascending order. */
     public double people(int[] ascendingCells) {
         return peopleParts.sum(ascendingCells) / PeopleByCell.PARTS_PER_PERSON;

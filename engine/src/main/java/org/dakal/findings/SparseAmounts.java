@@ -12,6 +12,11 @@ final class SparseAmounts {
         this.amounts = amounts;
     }
 
+    /** The cells that something was put at, ascending. */
+    int[] cells() {
+        return cells.clone();
+    }
+
     /** The amount at a cell; zero where nothing was put. */
     long at(int cell) {
         int place = Arrays.binarySearch(cells, cell);

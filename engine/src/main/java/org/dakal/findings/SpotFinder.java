@@ -47,11 +47,16 @@ public final class SpotFinder {
 
     /** All spots, worst first: by people, then area, then id. */
     public List<Spot> find(NetworkCoverage coverage) {
-        return find(coverage, EarlierSpots.NONE);
+        return find(coverage, EarlierSpots.NONE, KnownCauses.NONE);
     }
 
-    /** All spots, worst first; those that a change cannot concern are taken from before it. */
-    public List<Spot> find(NetworkCoverage coverage, EarlierSpots earlier) {
+    /**
+     * The spots, as {@link #find(NetworkCoverage)} would find them, with less work.
+     *
+     * @param earlier spots before a change; those that it cannot concern are taken from there
+     * @param known causes of spots of this very coverage
+     */
+    public List<Spot> find(NetworkCoverage coverage, EarlierSpots earlier, KnownCauses known) {
         OutlineTracer tracer = new OutlineTracer(grid);
         CauseFinder.Survey survey = causes.survey(coverage);
         List<Spot> spots = new ArrayList<>();
@@ -59,7 +64,7 @@ public final class SpotFinder {
             Spot same = earlier.ofSameCells(cells, coverage);
             spots.add(
                     same == null
-                            ? describe(cells, coverage, tracer, survey)
+                            ? describe(cells, coverage, tracer, survey, known)
                             : earlier.isOutOfReach(cells, grid) ? same : describeAgain(same, coverage, survey));
         }
         spots.sort(WORST_FIRST);
@@ -98,7 +103,8 @@ public final class SpotFinder {
         return numbers;
     }
 
-    private Spot describe(int[] cells, NetworkCoverage coverage, OutlineTracer tracer, CauseFinder.Survey survey) {
+    private Spot describe(
+            int[] cells, NetworkCoverage coverage, OutlineTracer tracer, CauseFinder.Survey survey, KnownCauses known) {
         CoverageClass coverageClass = coverage.classAt(cells[0]);
         Exposure inside = exposure.of(cells);
         String id;
@@ -122,6 +128,7 @@ public final class SpotFinder {
                 ? places.nearest(x, y)
                 : inside.villages().get(0);
         float[] levels = levels(cells, coverage);
+        Cause cause = known.of(cells);
         return new Spot(
                 id,
                 coverageClass,
@@ -137,7 +144,7 @@ public final class SpotFinder {
                 inside,
                 lowest(levels),
                 median(levels),
-                survey.causeOf(coverageClass, cells, anchor));
+                cause == null ? survey.causeOf(coverageClass, cells, anchor) : cause);
     }
 
     /** A spot that kept its cells, and with them its name, outline and people, under levels that may differ. */

@@ -1,5 +1,7 @@
 package org.dakal.network;
 
+import java.nio.ByteBuffer;
+
 /**
  * Attenuation against boresight, as a table around the horizon and one around the vertical plane. Both are in dB, zero
  * or more; the two add, up to a limit. Tilt is not in the tables: it is the sector's.
@@ -41,6 +43,14 @@ public final class AntennaPattern {
 
     public double gainDbi() {
         return gainDbi;
+    }
+
+    /** All that its attenuation depends on, as bytes: patterns of equal content attenuate alike in every direction. */
+    public byte[] content() {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES + (horizontalDb.length + verticalDb.length) * Float.BYTES);
+        bytes.putDouble(maximumAttenuationDb);
+        bytes.asFloatBuffer().put(horizontalDb).put(verticalDb);
+        return bytes.array();
     }
 
     /**

@@ -10,6 +10,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.ExposureMap;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,60 @@ public final class MarginalBenefit {
      * @throws IllegalArgumentException when the ranking is by cost and costs are in currencies that cannot be compared
      */
     public List<ProposalBenefit> rank(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
+        return weigh(today, proposals, null, listener).benefits();
+    }
+
+    /**
+     * What weighing found, and what weighing on top of a changed network can take over.
+     *
+     * @param benefits best first
+     * @param untouched who serves indoors whatever is proposed; null for the open alone, or when there is nothing to weigh
+     */
+    public record Weighed(
+            List<ProposalBenefit> benefits, @Nullable UntouchedCells untouched) {
+        public Weighed {
+            benefits = List.copyOf(benefits);
+        }
+    }
+
+    /**
+     * Weighs proposals against today's network with less work where something is known.
+     *
+     * @param earlier what was found before, when the same sectors were touched; null when nothing is known
+     * @throws IllegalArgumentException when the ranking is by cost and costs are in currencies that cannot be compared
+     */
+    public Weighed weigh(
+            NetworkCoverage today,
+            List<Proposal> proposals,
+            UntouchedCells.@Nullable Earlier earlier,
+            ProgressListener listener) {
         if (proposals.isEmpty()) {
-            return List.of();
+            return new Weighed(List.of(), null);
         }
         checkCurrencies(proposals);
-        return new Ranking(today, proposals, listener).run();
+        List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
+        UntouchedCells untouched =
+                indoors == null ? null : untouched(today.network(), touched, indoors, earlier, listener);
+        ServiceState state = ServiceState.of(
+                today,
+                touched,
+                engine,
+                exposure.province(),
+                indoors,
+                untouched == null ? List.of() : untouched.byLayer(),
+                listener);
+        return new Weighed(new Ranking(today, state, proposals, listener).run(), untouched);
+    }
+
+    private UntouchedCells untouched(
+            Network network,
+            List<InstalledSector> touched,
+            ServiceGoal goal,
+            UntouchedCells.@Nullable Earlier earlier,
+            ProgressListener listener) {
+        return earlier != null && earlier.cells().touchedKeys().equals(UntouchedCells.keys(touched))
+                ? UntouchedCells.after(earlier, network, touched, engine, exposure.province(), goal, listener)
+                : UntouchedCells.find(network, touched, engine, exposure.province(), goal, listener);
     }
 
     private void checkCurrencies(List<Proposal> proposals) {
@@ -106,10 +156,10 @@ public final class MarginalBenefit {
         private final ServiceState state;
         private Network network;
 
-        Ranking(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
+        Ranking(NetworkCoverage today, ServiceState state, List<Proposal> proposals, ProgressListener listener) {
             this.listener = listener;
             this.network = today.network();
-            this.state = ServiceState.of(today, proposals, engine, exposure.province(), indoors, listener);
+            this.state = state;
             proposals.forEach(proposal -> left.add(tryAlone(proposal)));
         }
 

@@ -9,6 +9,7 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.jspecify.annotations.Nullable;
 
@@ -41,35 +42,37 @@ final class ServiceState {
      * Service today, ready for all that some proposals may do.
      *
      * @param indoors buildings that count too; null for the open alone
+     * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open alone
      */
     static ServiceState of(
             NetworkCoverage today,
-            List<Proposal> proposals,
+            List<InstalledSector> touched,
             CoverageEngine engine,
             ProvinceMask province,
             @Nullable ServiceGoal indoors,
+            List<BitSet> untouchedIndoors,
             ProgressListener listener) {
-        List<InstalledSector> touched = today.network().sectors().stream()
-                .filter(installed -> proposals.stream()
-                        .flatMap(proposal -> proposal.changes().stream())
-                        .anyMatch(change -> change.touches(installed)))
-                .toList();
         int cellCount = today.grid().cellCount();
         List<EntryLoss> losses = new ArrayList<>(List.of(EntryLoss.OUTDOORS));
         List<BitSet> untouched =
                 new ArrayList<>(List.of(new UntouchedService(engine, province, today, touched).find(listener)));
         if (indoors != null) {
-            BitSet places = UntouchedPlaces.find(today, touched, engine, province, indoors, listener)
-                    .settled();
-            for (int layer = 0; layer < indoors.layers().size(); layer++) {
-                losses.add(indoors.layers().get(layer).entryLoss());
-                untouched.add(places.get(layer * cellCount, (layer + 1) * cellCount));
-            }
+            indoors.layers().forEach(layer -> losses.add(layer.entryLoss()));
+            untouched.addAll(untouchedIndoors);
         }
         ServiceState state = new ServiceState(
                 new Reach(engine, province, today.serviceProfile(), losses, listener), cellCount, untouched);
         state.layers.forEach(layer -> state.add(touched, 1, layer.number, layer.otherServers));
         return state;
+    }
+
+    /** Sectors of a network that proposals alter or remove. */
+    static List<InstalledSector> touched(Network network, List<Proposal> proposals) {
+        return network.sectors().stream()
+                .filter(installed -> proposals.stream()
+                        .flatMap(proposal -> proposal.changes().stream())
+                        .anyMatch(change -> change.touches(installed)))
+                .toList();
     }
 
     /** Cells whose service would change, both ascending. */

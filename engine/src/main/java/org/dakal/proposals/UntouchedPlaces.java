@@ -52,23 +52,27 @@ final class UntouchedPlaces {
             return new UntouchedPlaces(cellCount, served, new BitSet(), List.of());
         }
         Network untouched = without(today.network(), touched);
-        BitSet settled = new BitSet();
+        BitSet settled = new BitSet(goal.layers().size() * cellCount);
         BitSet half = new BitSet();
         List<ServingSites> serving = new ArrayList<>();
         for (ServiceGoal.Layer layer : goal.layers()) {
             ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), listener);
             int first = serving.size() * cellCount;
             for (int cell = 0; cell < cellCount; cell++) {
-                int count = province.contains(cell) ? sites.count(cell) : 0;
-                settled.set(first + cell, count >= goal.sitesNeeded());
-                half.set(first + cell, count == 1 && goal.isBackedUp());
+                int count = sites.count(cell);
+                if (count >= goal.sitesNeeded() && province.contains(cell)) {
+                    settled.set(first + cell);
+                } else if (count == 1 && goal.isBackedUp() && province.contains(cell)) {
+                    half.set(first + cell);
+                }
             }
             serving.add(sites);
         }
         return new UntouchedPlaces(cellCount, settled, half, serving);
     }
 
-    private static Network without(Network network, List<InstalledSector> touched) {
+    /** A network with all its sites, of whose sectors some do not hang there. */
+    static Network without(Network network, List<InstalledSector> touched) {
         Set<String> gone = new HashSet<>();
         touched.forEach(sector -> gone.add(sector.key()));
         List<Site> sites = new ArrayList<>();

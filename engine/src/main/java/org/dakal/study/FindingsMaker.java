@@ -1,5 +1,6 @@
 package org.dakal.study;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.dakal.findings.CauseFinder;
 import org.dakal.findings.EarlierSpots;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
+import org.dakal.findings.KnownCauses;
 import org.dakal.findings.Spot;
 import org.dakal.findings.SpotFinder;
 import org.dakal.grid.CellWindow;
@@ -19,7 +21,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.MarginalBenefit;
-import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.UntouchedCells;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a coverage what people ask about. Each method may be called from many threads. */
@@ -42,20 +44,30 @@ final class FindingsMaker {
 
     CoverageTotals totals(NetworkCoverage coverage) {
         ExposureMap map = exposure.get();
+        int[] cells = map.cellsOf(cell -> true);
+        byte[] codes = coverage.overall().coverageClass().values();
+        int[][] byCode = new int[CoverageClass.values().length][cells.length];
+        int[] counts = new int[byCode.length];
+        for (int cell : cells) {
+            byte code = codes[cell];
+            byCode[code][counts[code]++] = cell;
+        }
         Map<CoverageClass, Exposure> byClass = new EnumMap<>(CoverageClass.class);
         for (CoverageClass coverageClass : CoverageClass.values()) {
-            byClass.put(coverageClass, map.of(cell -> coverage.classAt(cell) == coverageClass));
+            int code = coverageClass.code();
+            byClass.put(coverageClass, map.of(Arrays.copyOf(byCode[code], counts[code])));
         }
-        return new CoverageTotals(byClass, map.whole());
+        return new CoverageTotals(byClass, map.of(cells));
     }
 
-    List<Spot> spots(NetworkCoverage coverage, StudyState.@Nullable Change since) {
+    List<Spot> spots(NetworkCoverage coverage, StudyState.@Nullable Change since, KnownCauses known) {
         ExposureMap map = exposure.get();
         return clock.phase("spots", () -> {
             EarlierSpots earlier = since == null
                     ? EarlierSpots.NONE
                     : new EarlierSpots(since.before().spots(), since.windows());
-            return new SpotFinder(map, request.surroundings(), request.spotOptions(), causes()).find(coverage, earlier);
+            return new SpotFinder(map, request.surroundings(), request.spotOptions(), causes())
+                    .find(coverage, earlier, known);
         });
     }
 
@@ -66,15 +78,18 @@ final class FindingsMaker {
                 mast -> engine.pathLoss(mast, ProgressListener.NONE));
     }
 
-    List<ProposalBenefit> proposals(NetworkCoverage coverage, List<Proposal> proposals) {
+    /** @param earlier what was found before a change; null when nothing is known */
+    MarginalBenefit.Weighed proposals(
+            NetworkCoverage coverage, List<Proposal> proposals, UntouchedCells.@Nullable Earlier earlier) {
         ExposureMap map = exposure.get();
         return clock.phase(
                 "proposals",
                 () -> new MarginalBenefit(engine, map, request.rankBy(), request.indoorGoal())
-                        .rank(coverage, proposals, clock.listener()));
+                        .weigh(coverage, proposals, earlier, clock.listener()));
     }
 
-    @Nullable IndoorResult indoor(NetworkCoverage coverage, StudyState.@Nullable Change since) {
+    /** @param known coverage inside, when it is known already; null when it is not */
+    @Nullable IndoorResult indoor(NetworkCoverage coverage, StudyState.@Nullable Change since, @Nullable IndoorCoverage known) {
         IndoorProfile profile = request.indoor();
         if (profile == null) {
             return null;
@@ -82,9 +97,12 @@ final class FindingsMaker {
         ExposureMap map = exposure.get();
         return clock.phase("indoors", () -> {
             IndoorResult before = since == null ? null : since.before().indoor();
-            IndoorCoverage indoor = since == null || before == null
-                    ? engine.indoors(coverage, profile, clock.listener())
-                    : engine.indoors(coverage, before.coverage(), CellWindow.merged(since.windows()), clock.listener());
+            IndoorCoverage indoor = known != null
+                    ? known
+                    : since == null || before == null
+                            ? engine.indoors(coverage, profile, clock.listener())
+                            : engine.indoors(
+                                    coverage, before.coverage(), CellWindow.merged(since.windows()), clock.listener());
             return new IndoorResult(indoor, IndoorTotals.of(indoor, map, request.terrain()));
         });
     }

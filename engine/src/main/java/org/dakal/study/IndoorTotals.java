@@ -21,7 +21,7 @@ public record IndoorTotals(Map<Building, Map<CoverageClass, Double>> peopleByBui
     /** Counts the province's people, cell by cell in the grid's order. */
     public static IndoorTotals of(IndoorCoverage indoor, ExposureMap exposure, Terrain terrain) {
         Map<Building, Map<CoverageClass, Double>> all = new EnumMap<>(Building.class);
-        int[] cells = exposure.cellsOf(cell -> true);
+        int[] cells = exposure.cellsWithPeople();
         for (Building building : Building.values()) {
             double[] people = new double[CoverageClass.values().length];
             for (int cell : cells) {

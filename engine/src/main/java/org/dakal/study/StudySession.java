@@ -49,14 +49,21 @@ public final class StudySession implements AutoCloseable {
     private final FindingsMaker findings;
     private final Once<StudyState> today;
     private final boolean isForOneRun;
+    private final StateStore states;
+    /** Whether today's state holds more than the store has; false until it is there. */
+    private volatile boolean isNews;
+
+    private volatile boolean isNewsOnceFound;
     private final Semaphore longQuestions = new Semaphore(MOST_LONG_QUESTIONS, true);
 
     private StudySession(
             StudyRequest request,
             PathLossStore store,
+            StateStore states,
             StudyListener listener,
             CancelSignal cancel,
             boolean isForOneRun) {
+        this.states = states;
         this.isForOneRun = isForOneRun;
         this.request = request;
         this.cancel = cancel;
@@ -65,19 +72,26 @@ public final class StudySession implements AutoCloseable {
         this.exposure = new Once<>(
                 () -> clock.phase("exposure", () -> new ExposureMap(request.province(), request.surroundings())));
         this.findings = new FindingsMaker(request, engine, exposure::get, clock);
-        this.today = new Once<>(() -> cover(request.network()));
+        this.today = new Once<>(this::recallOrCover);
     }
 
     /**
      * Opens a session. Nothing is computed yet.
      *
      * @param store of the same terrain; path loss is taken from there where it has it
+     * @param states of this study; today's state is taken from there where it has it, and kept there when the session closes
      * @param listener hears of the phases of all that is asked of this session
      * @param cancel ends whatever is under way and all that is asked later
      */
     public static StudySession open(
+            StudyRequest request, PathLossStore store, StateStore states, StudyListener listener, CancelSignal cancel) {
+        return new StudySession(request, store, states, listener, cancel, false);
+    }
+
+    /** Opens a session that neither takes nor keeps today's state. */
+    public static StudySession open(
             StudyRequest request, PathLossStore store, StudyListener listener, CancelSignal cancel) {
-        return new StudySession(request, store, listener, cancel, false);
+        return open(request, store, StateStore.NONE, listener, cancel);
     }
 
     /** Opens a session that nobody cancels. */
@@ -94,7 +108,8 @@ public final class StudySession implements AutoCloseable {
      * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
      */
     public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
-        try (StudySession session = new StudySession(request, store, listener, CancelSignal.NEVER, true)) {
+        try (StudySession session =
+                new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true)) {
             return session.result(session.today());
         }
     }
@@ -163,6 +178,16 @@ public final class StudySession implements AutoCloseable {
         return new StudyState.Change(earlier.before(), CellWindow.merged(windows));
     }
 
+    private StudyState recallOrCover() {
+        Optional<KnownState> known = KnownState.find(states, request, engine);
+        if (known.isEmpty()) {
+            isNews = true;
+            return cover(request.network());
+        }
+        isNewsOnceFound = !known.get().isComplete(findings.looksIndoors());
+        return new StudyState(known.get(), request.proposals(), findings);
+    }
+
     private StudyState cover(Network network) {
         NetworkCoverage coverage = engine.cancellable(
                 cancel,
@@ -178,9 +203,10 @@ public final class StudySession implements AutoCloseable {
     public StudyResult result(StudyState state) {
         return engine.cancellable(cancel, () -> {
             CoverageTotals totals = state.totals();
+            // first, for a state lets go of the one before it as soon as spots and people indoors are known
+            var proposals = state.proposals();
             IndoorResult indoor = state.indoor();
             var spots = state.spots();
-            var proposals = state.proposals();
             return new StudyResult(
                     state.coverage(), totals, spots, proposals, engine.report(), clock.timings(), indoor);
         });
@@ -299,6 +325,12 @@ public final class StudySession implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!isForOneRun && today.isKnown()) {
+            StudyState now = today.get();
+            if (isNews || (isNewsOnceFound && now.knowsFindings())) {
+                now.keepIn(states);
+            }
+        }
         engine.close();
     }
 }

@@ -2,12 +2,16 @@ package org.dakal.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.dakal.coverage.IndoorCoverage;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.KnownCauses;
 import org.dakal.findings.Spot;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.UntouchedCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,8 @@ public final class StudyState {
     private final boolean looksIndoors;
     private final Once<CoverageTotals> totals;
     private final Once<List<Spot>> spots;
-    private final Once<List<ProposalBenefit>> proposals;
+    private final Once<MarginalBenefit.Weighed> weighing;
+    private final @Nullable UntouchedCells knownUntouched;
     private final Once<Optional<IndoorResult>> indoor;
     private volatile @Nullable Change since;
 
@@ -34,14 +39,31 @@ public final class StudyState {
     record Change(StudyState before, List<CellWindow> windows) {}
 
     StudyState(NetworkCoverage coverage, List<Proposal> weighed, FindingsMaker findings, @Nullable Change since) {
+        this(coverage, weighed, findings, since, KnownCauses.NONE, null, null);
+    }
+
+    /** A state of which an earlier session kept some findings. */
+    StudyState(KnownState known, List<Proposal> weighed, FindingsMaker findings) {
+        this(known.coverage(), weighed, findings, null, known.causes(), known.indoor(), known.untouched());
+    }
+
+    private StudyState(
+            NetworkCoverage coverage,
+            List<Proposal> weighed,
+            FindingsMaker findings,
+            @Nullable Change since,
+            KnownCauses causes,
+            @Nullable IndoorCoverage knownIndoor,
+            @Nullable UntouchedCells knownUntouched) {
         this.coverage = coverage;
         this.weighed = List.copyOf(weighed);
         this.looksIndoors = findings.looksIndoors();
         this.since = since;
         this.totals = new Once<>(() -> findings.totals(coverage));
-        this.spots = new Once<>(() -> findings.spots(coverage, since()));
-        this.proposals = new Once<>(() -> findings.proposals(coverage, this.weighed));
-        this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage, since())));
+        this.spots = new Once<>(() -> findings.spots(coverage, since(), causes));
+        this.knownUntouched = knownUntouched;
+        this.weighing = new Once<>(() -> findings.proposals(coverage, this.weighed, untouchedBefore()));
+        this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage, since(), knownIndoor)));
     }
 
     /** The state to take findings from, and what differs; null when everything is found from the coverage alone. */
@@ -71,6 +93,33 @@ public final class StudyState {
         return found;
     }
 
+    /** What untouched sectors do indoors as far as it is known: of this very network, or of the one before a change. */
+    private UntouchedCells.@Nullable Earlier untouchedBefore() {
+        if (knownUntouched != null) {
+            return UntouchedCells.Earlier.ofSame(knownUntouched);
+        }
+        Change change = since;
+        UntouchedCells before = change == null ? null : change.before().untouched();
+        return change == null || before == null
+                ? null
+                : new UntouchedCells.Earlier(before, CellWindow.merged(change.windows()));
+    }
+
+    private @Nullable UntouchedCells untouched() {
+        return weighing.isKnown() ? weighing.get().untouched() : knownUntouched;
+    }
+
+    /** Keeps what is known of it by now. */
+    void keepIn(StateStore store) {
+        Optional<IndoorResult> inside = indoor.isKnown() ? indoor.get() : Optional.empty();
+        KnownState.keep(
+                store,
+                coverage,
+                inside.map(IndoorResult::coverage).orElse(null),
+                spots.isKnown() ? spots.get() : null,
+                untouched());
+    }
+
     /** Whether all findings that a state after this one would take over are known. */
     boolean knowsFindings() {
         return spots.isKnown() && (indoor.isKnown() || !looksIndoors);
@@ -90,7 +139,7 @@ public final class StudyState {
 
     /** What each proposal changes on top of this network, by rank. */
     public List<ProposalBenefit> proposals() {
-        return proposals.get();
+        return weighing.get().benefits();
     }
 
     /** Inside buildings; null when the study looks at the open alone. */

@@ -181,7 +181,14 @@ class FullRunTest {
         Network network = network(radiusKm);
         NetworkCoverage today = ENGINE.cover(network, ProgressListener.NONE);
         List<Proposal> proposals = mixed(radiusKm);
-        ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, null, ProgressListener.NONE);
+        ServiceState state = ServiceState.of(
+                today,
+                ServiceState.touched(today.network(), proposals),
+                ENGINE,
+                PROVINCE,
+                null,
+                List.of(),
+                ProgressListener.NONE);
         assertSame(state, network);
         // P08 alters the site that P07 takes down, so it goes first here; P11 needs P01.
         for (int number : new int[] {8, 1, 12, 3, 4, 2, 9, 10, 11, 6, 7, 5}) {
@@ -202,7 +209,14 @@ class FullRunTest {
             for (int site = spared; site < 12; site++) {
                 proposals.add(proposal("P" + site, new Change.RemoveSite("S" + site)));
             }
-            ServiceState state = ServiceState.of(today, proposals, ENGINE, PROVINCE, null, ProgressListener.NONE);
+            ServiceState state = ServiceState.of(
+                    today,
+                    ServiceState.touched(today.network(), proposals),
+                    ENGINE,
+                    PROVINCE,
+                    null,
+                    List.of(),
+                    ProgressListener.NONE);
             assertSame(state, network);
             Network after = network;
             for (Proposal proposal : proposals) {

@@ -3,6 +3,9 @@ package org.dakal.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,12 +17,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.Spot;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.Alternative;
@@ -248,6 +254,62 @@ class StudySessionTest {
             cancelled.set(true);
             assertThatThrownBy(() -> session.with(today, List.of(new Change.RemoveSite("S1"))))
                     .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    private StudySession open(StateStore states, PathLossStore pathLoss) {
+        return StudySession.open(SessionWorld.request(2), pathLoss, states, StudyListener.NONE, CancelSignal.NEVER);
+    }
+
+    /** Findings of today and of changes on top of it, whether today was computed, recalled, or recalled in part. */
+    @Test
+    void aRecalledStateAndChangesOnTopOfItEqualFullRunsInEveryBit() {
+        MemoryStateStore states = new MemoryStateStore();
+        try (StudySession session = open(states, store)) {
+            session.today(); // kept without findings
+        }
+        assertThat(states.kept).doesNotContainKey("causes").isNotEmpty();
+        for (int round = 0; round < 2; round++) {
+            InMemoryPathLossStore nothing = new InMemoryPathLossStore();
+            try (StudySession session = open(states, nothing)) {
+                StudyState today = session.today();
+                assertThat(nothing.find(masts(session)))
+                        .as("path loss that recalling needs")
+                        .isEmpty();
+                assertEqualsFullRun(session, today);
+                Random random = new Random(round);
+                StudyState from = today;
+                for (int i = 0; i < 8; i++) {
+                    StudyState state = session.with(from, List.of(SessionWorld.anyChange(from.network(), random, i)));
+                    assertEqualsFullRun(session, state);
+                    from = i % 3 == 2 ? today : state;
+                }
+            }
+            assertThat(states.kept).containsKey("causes").containsKey("untouched 0");
+        }
+    }
+
+    private static List<Mast> masts(StudySession session) {
+        return session.request().network().sectors().stream().map(Mast::of).toList();
+    }
+
+    /** Anybody may write numbers with a right checksum into a file: a sector that is not there, a class beyond the last. */
+    @Test
+    void whatNoCoverageHoldsIsComputedAgain() {
+        for (String forged : List.of("overall best sector", "band L900 second sector", "overall class")) {
+            MemoryStateStore states = new MemoryStateStore();
+            try (StudySession session = open(states, store)) {
+                session.result(session.today());
+            }
+            Buffer array = Objects.requireNonNull(states.kept.get(forged));
+            if (array instanceof ShortBuffer shorts) {
+                shorts.put(17, (short) 999);
+            } else {
+                ((ByteBuffer) array).put(17, (byte) 5);
+            }
+            try (StudySession session = open(states, store)) {
+                assertEqualsFullRun(session, session.today());
+            }
         }
     }
 }

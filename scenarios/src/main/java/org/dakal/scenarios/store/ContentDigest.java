@@ -5,11 +5,13 @@ import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dakal.network.AntennaPattern;
 import org.dakal.scenarios.source.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentDigest {
     private final MessageDigest digest = Sha256.digest();
+    /** By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long. */
+    private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
 
     /** Adds bytes of a known count. */
     ContentDigest add(byte[] bytes) {
@@ -75,6 +79,11 @@ final class ContentDigest {
             addMap(map);
         } else if (value instanceof Record record) {
             addRecord(record);
+        } else if (value instanceof AntennaPattern pattern) {
+            addText("pattern");
+            addNumber(Double.doubleToRawLongBits(pattern.gainDbi()));
+            digest.update(
+                    patterns.computeIfAbsent(pattern, one -> Sha256.digest().digest(one.content())));
         } else {
             throw new IllegalArgumentException(
                     "the content of " + value.getClass().getName() + " is not known; make it a record");

@@ -18,6 +18,7 @@ import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.pathloss.RecentMatrices;
+import org.dakal.study.StateStore;
 import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,8 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         }
     }
 
-    private static void touch(Path file) {
+    /** Notes that a file is in use. */
+    static void touch(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException e) {
@@ -152,7 +154,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
             return Optional.empty();
         }
         long byteCount = MatrixFile.byteCount(window);
-        if (folder.path().toFile().getUsableSpace() < byteCount + FREE_BYTES) {
+        if (!hasRoom(folder, byteCount)) {
             fail("the disk of " + folder.path() + " is nearly full");
             return Optional.empty();
         }
@@ -176,6 +178,30 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
             fail("cannot write to " + folder.path());
             return Optional.empty();
         }
+    }
+
+    /** Whether the disk takes so much and still has some left for others. */
+    static boolean hasRoom(StoreFolder folder, long byteCount) {
+        return folder.path().toFile().getUsableSpace() >= byteCount + FREE_BYTES;
+    }
+
+    /**
+     * Where the state of a study's network is kept, in the same folder; nowhere when it cannot be told by which program.
+     *
+     * @param request the study, on the terrain that this store was opened for
+     */
+    public StateStore states(StudyRequest request) {
+        return ProgramDigest.ofThisProgram()
+                .<StateStore>map(program -> new DiskStateStore(
+                        folder,
+                        StateKeys.of(request, program, keys.terrainDigests()),
+                        request.terrain().grid().wholeWindow(),
+                        scenario,
+                        quality,
+                        limitBytes,
+                        session,
+                        this::fail))
+                .orElse(StateStore.NONE);
     }
 
     /** The first reason is the one to tell. */

@@ -35,6 +35,11 @@ final class MatrixKeys {
         this.options = options;
     }
 
+    /** Digests of the ground, made once for all keys. */
+    TerrainDigests terrainDigests() {
+        return terrainDigests;
+    }
+
     /** The window of a mast's matrix. */
     CellWindow window(Mast mast) {
         return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());

@@ -53,7 +53,7 @@ public record StoreContent(
         int count = 0;
         long bytes = 0;
         int foreignCount = 0;
-        for (StoreFolder.Entry entry : new StoreFolder(path).matrices()) {
+        for (StoreFolder.Entry entry : new StoreFolder(path).kept()) {
             Optional<MatrixHeader> header = MatrixFile.header(entry.path());
             if (header.isEmpty()) {
                 foreignCount++;

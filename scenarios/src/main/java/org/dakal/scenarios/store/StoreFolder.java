@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Where files lie: {@code ab/abcd....loss}, in a folder named by the first two of the key's digits; what is being
- * written begins with a dot; {@code sessions/} tells who is at work. Only names of this form are ever removed.
+ * Where files lie: {@code ab/abcd....loss}, and {@code .state} for what is kept of a network, in a folder named by the
+ * first two of the key's digits; what is being written begins with a dot; {@code sessions/} tells who is at work. Only
+ * names of this form are ever removed.
  *
  * @param path the store
  */
 record StoreFolder(Path path) {
     private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
-    private static final Pattern MATRIX = Pattern.compile("[0-9a-f]{64}\\.loss");
+    private static final Pattern KEPT = Pattern.compile("[0-9a-f]{64}\\.(loss|state)");
     private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{64}\\..*\\.writing");
 
     /**
@@ -43,14 +44,18 @@ record StoreFolder(Path path) {
         return shelf(key).resolve(key + ".loss");
     }
 
-    /** A place to write a matrix that is not in its place yet. */
+    Path state(String key) {
+        return shelf(key).resolve(key + ".state");
+    }
+
+    /** A place to write a file that is not in its place yet. */
     Path aside(String key, String writer) {
         return shelf(key).resolve("." + key + "." + writer + ".writing");
     }
 
-    /** All matrices. */
-    List<Entry> matrices() throws IOException {
-        return entries(MATRIX);
+    /** All matrices and states. */
+    List<Entry> kept() throws IOException {
+        return entries(KEPT);
     }
 
     /** What is being written, or was when its process died. */

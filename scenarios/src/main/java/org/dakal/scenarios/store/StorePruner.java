@@ -27,7 +27,7 @@ final class StorePruner {
                 Files.deleteIfExists(entry.path());
             }
         }
-        List<StoreFolder.Entry> entries = folder.matrices();
+        List<StoreFolder.Entry> entries = folder.kept();
         entries.sort(Comparator.comparing(StoreFolder.Entry::lastUsed).thenComparing(StoreFolder.Entry::path));
         long total = entries.stream().mapToLong(StoreFolder.Entry::byteCount).sum();
         long removedBytes = 0;

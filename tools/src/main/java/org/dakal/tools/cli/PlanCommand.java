@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -176,7 +177,8 @@ final class PlanCommand implements Callable<Integer> {
             choice.tell(console, settings, scenario, folder, out != null);
             PlanCertainty certainty;
             try (store;
-                    StudySession session = StudySession.open(request, store.store(), progress)) {
+                    StudySession session = StudySession.open(
+                            request, store.store(), store.states(request), progress, CancelSignal.NEVER)) {
                 result = plan(session, wish, trenches, progress);
                 certainty = draws == 0 || result.plan().buildOrder().isEmpty()
                         ? null

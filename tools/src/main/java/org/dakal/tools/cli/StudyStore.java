@@ -6,6 +6,8 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.store.StoreUse;
+import org.dakal.study.StateStore;
+import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The store of one run, on disk or only in memory. */
@@ -28,6 +30,11 @@ final class StudyStore implements AutoCloseable {
 
     PathLossStore store() {
         return store;
+    }
+
+    /** Where the study's state is kept between runs. */
+    StateStore states(StudyRequest request) {
+        return disk == null ? StateStore.NONE : disk.states(request);
     }
 
     /** How much was there already, how much was made, and what went wrong. */

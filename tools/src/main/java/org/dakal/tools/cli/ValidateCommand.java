@@ -1,9 +1,15 @@
 package org.dakal.tools.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dakal.coverage.Quality;
+import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ProblemPrinter;
@@ -43,6 +49,9 @@ final class ValidateCommand implements Callable<Integer> {
                     + " DAKAL_TERRAIN when not given.")
     private @Nullable Path terrainFolder;
 
+    @Option(names = "--json", description = "Whether it is valid, and every problem, as JSON on standard output.")
+    private boolean json;
+
     ValidateCommand(Console console) {
         this.console = console;
     }
@@ -60,11 +69,35 @@ final class ValidateCommand implements Callable<Integer> {
             scenario = ScenarioReader.read(
                     path, new ScenarioOverrides(cellSizeMeters, terrain.folder(), threadCount, Quality.STANDARD));
         } catch (ProblemsException e) {
+            print(null, e.problems());
             throw CommandFailure.problems(path.toString(), e.problems());
         }
         console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
         ScenarioText.print(console, scenario);
         console.say(path + " is valid.");
+        print(scenario, scenario.warnings());
         return ExitCodes.DONE;
+    }
+
+    /** @param scenario null when it is not valid */
+    private void print(@Nullable Scenario scenario, List<Problem> problems) {
+        if (!json) {
+            return;
+        }
+        ObjectNode node = new JsonMapper().createObjectNode();
+        node.put("valid", scenario != null);
+        if (scenario != null) {
+            node.put("name", scenario.name()).put("title", scenario.title());
+        }
+        ArrayNode list = node.putArray("problems");
+        for (Problem problem : problems) {
+            list.addObject()
+                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                    .put("place", problem.place())
+                    .put("value", problem.value())
+                    .put("message", problem.message())
+                    .put("hint", problem.hint());
+        }
+        console.out().println(node);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dakal.coverage.CancelSignal;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
@@ -137,7 +138,12 @@ final class WhatIfCommand implements Callable<Integer> {
         try (OutputFolder results = open(folder, today)) {
             choice.tell(console, settings, today, folder, out != null);
             try (store;
-                    StudySession session = StudySession.open(today.request(), store.store(), progress)) {
+                    StudySession session = StudySession.open(
+                            today.request(),
+                            store.store(),
+                            store.states(today.request()),
+                            progress,
+                            CancelSignal.NEVER)) {
                 StudyState now = session.today();
                 before = session.result(now);
                 after = session.result(session.with(

@@ -1,0 +1,99 @@
+package org.dakal.scenarios.store;
+
+import java.io.IOException;
+import java.nio.Buffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dakal.grid.CellWindow;
+import org.dakal.study.StateStore;
+import org.jspecify.annotations.Nullable;
+
+/** States on disk, in the folder that holds the path loss they come from and within its limit; one study's, by its key. */
+final class DiskStateStore implements StateStore {
+    /** What stands in a label where a matrix has its model. */
+    static final String KIND = "state of today";
+
+    private final StoreFolder folder;
+    private final String key;
+    private final MatrixHeader header;
+    private final long limitBytes;
+    private final @Nullable StoreSession session;
+    private final Consumer<String> problems;
+    private @Nullable StateFile found;
+
+    /**
+     * @param session null when nothing can be written
+     * @param problems hears why something could not be kept
+     */
+    DiskStateStore(
+            StoreFolder folder,
+            String key,
+            CellWindow grid,
+            String scenario,
+            String quality,
+            long limitBytes,
+            @Nullable StoreSession session,
+            Consumer<String> problems) {
+        this.folder = folder;
+        this.key = key;
+        this.header = new MatrixHeader(key, grid, 0, new MatrixLabel(scenario.replace("\n", " "), KIND, quality, 0, 0));
+        this.limitBytes = limitBytes;
+        this.session = session;
+        this.problems = problems;
+    }
+
+    @Override
+    public synchronized boolean fill(Map<String, Buffer> arrays) {
+        StateFile file = found;
+        if (file == null) {
+            file = open().orElse(null);
+            found = file;
+        }
+        if (file == null) {
+            return false;
+        }
+        for (Map.Entry<String, Buffer> array : arrays.entrySet()) {
+            if (!file.fill(array.getKey(), array.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<StateFile> open() {
+        Path file = folder.state(key);
+        try {
+            Optional<StateFile> state = StateFile.open(file, header);
+            if (state.isPresent()) {
+                DiskPathLossStore.touch(file);
+            } else {
+                Files.deleteIfExists(file);
+            }
+            return state;
+        } catch (IOException e) {
+            problems.accept("cannot read " + file);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public synchronized void keep(Map<String, Buffer> arrays) {
+        long byteCount = StateFile.byteCount(arrays);
+        if (session == null || byteCount > StateFile.MOST_BYTES || byteCount > limitBytes) {
+            return;
+        }
+        if (!DiskPathLossStore.hasRoom(folder, byteCount)) {
+            problems.accept("the disk of " + folder.path() + " is nearly full");
+            return;
+        }
+        try {
+            Files.createDirectories(folder.shelf(key));
+            StateFile.write(folder.state(key), folder.aside(key, session.name() + "-state"), header, arrays);
+        } catch (IOException e) {
+            problems.accept("cannot write to " + folder.path());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.dakal.scenarios.store;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dakal.scenarios.source.Sha256;
+import org.dakal.study.StudySession;
+
+/**
+ * A digest of the program that computes: of the classes in the very archive or folder that the engine was loaded from. What depends
+ * on more of the code than anybody could keep a version of is named by it, so that no other program ever takes it for its own.
+ */
+final class ProgramDigest {
+    private static final String OURS = "org/dakal/";
+
+    private ProgramDigest() {}
+
+    /** Of this program: 64 hexadecimal digits; empty when it cannot be told where its classes come from. */
+    static Optional<String> ofThisProgram() {
+        CodeSource source = StudySession.class.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(Path.of(source.getLocation().toURI())));
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param classes an archive, or a folder of classes */
+    static String of(Path classes) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        if (Files.isDirectory(classes)) {
+            addFolder(classes, digest);
+        } else {
+            addArchive(classes, digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void addFolder(Path folder, MessageDigest digest) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            byte[] bytes = Files.readAllBytes(file);
+            CRC32 checksum = new CRC32();
+            checksum.update(bytes);
+            add(folder.relativize(file).toString(), checksum.getValue(), bytes.length, digest);
+        }
+    }
+
+    /** The archive's own directory tells the checksums, so its content need not be read. */
+    private static void addArchive(Path archive, MessageDigest digest) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            zip.stream()
+                    .filter(entry -> entry.getName().startsWith(OURS))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .forEach(entry -> add(entry.getName(), entry.getCrc(), entry.getSize(), digest));
+        }
+    }
+
+    private static void add(String name, long checksum, long byteCount, MessageDigest digest) {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(checksum)
+                .putLong(byteCount)
+                .flip());
+    }
+}
