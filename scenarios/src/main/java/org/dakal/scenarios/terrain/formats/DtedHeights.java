@@ -12,12 +12,16 @@ final class DtedHeights {
     private static final int SENTINEL = 0xAA;
     private static final int HEIGHTS_OFFSET = 8;
     private static final int VOID = 0xFFFF;
-    /** Lower than any ground; a sign and magnitude below it must be a two's complement by mistake. */
-    private static final int LOWEST_METERS = -16000;
+    /** A sign without a magnitude: no height of the standard, but -32768 where voids are a two's complement. */
+    private static final int SIGN_ALONE = 0x8000;
+    /** Deeper than any ground; a larger magnitude below zero must be a two's complement by mistake. */
+    private static final int LARGEST_DEPTH_METERS = 16000;
 
     private final Path file;
     private final MappedByteBuffer bytes;
     private final DtedHeader header;
+    /** Whether some post shows that heights below sea level are two's complements by mistake. */
+    private boolean hasComplements;
 
     private DtedHeights(Path file, MappedByteBuffer bytes, DtedHeader header) {
         this.file = file;
@@ -36,15 +40,25 @@ final class DtedHeights {
         return decode(bytes.getShort(heightOffset(column, header.rowCount() - 1 - row)) & 0xFFFF);
     }
 
-    private static double decode(int raw) {
-        if (raw < 0x8000) {
-            return raw;
-        }
+    private double decode(int raw) {
         if (raw == VOID) {
             return Double.NaN;
         }
-        int height = -(raw & 0x7FFF);
-        return height < LOWEST_METERS ? (short) raw : height;
+        if (raw <= SIGN_ALONE || hasComplements) {
+            return (short) raw;
+        }
+        return -(raw & 0x7FFF);
+    }
+
+    private boolean holdsComplement(int column) {
+        int first = columnOffset(column) + HEIGHTS_OFFSET;
+        for (int post = 0; post < header.rowCount(); post++) {
+            int raw = bytes.getShort(first + 2 * post) & 0xFFFF;
+            if (raw != VOID && raw > SIGN_ALONE + LARGEST_DEPTH_METERS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int heightOffset(int column, int postFromSouth) {
@@ -68,6 +82,7 @@ final class DtedHeights {
         int firstWrong = -1;
         for (int column = 0; column < header.columnCount(); column++) {
             requireStart(column);
+            hasComplements = hasComplements || holdsComplement(column);
             if (!isChecksumRight(column)) {
                 firstWrong = wrongCount == 0 ? column : firstWrong;
                 wrongCount++;

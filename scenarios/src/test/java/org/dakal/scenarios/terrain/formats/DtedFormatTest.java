@@ -84,14 +84,45 @@ class DtedFormatTest {
     /** -16 written as a two's complement is 0xFFF0; as sign and magnitude that would be -32752 m. */
     @Test
     void complementsByMistakeAreUnderstood() throws IOException {
+        assertThat(TerrainFiles.open(List.of(withSouthWest(0xFFF0))).elevationMeters(34, 50))
+                .isEqualTo(-16);
+    }
+
+    /**
+     * 0x8000 is a sign without a magnitude, which the standard knows not, and -32768 as a two's complement. 0x8001 is a
+     * sound -1 m, unless another post (0xFFF0 is -16 m, or 32752 m below the sea) shows two's complements: then it is
+     * -32767. Row 0 is the north: the south-west post is in row 120, its neighbour to the north in row 119.
+     */
+    @ParameterizedTest
+    @CsvSource({"8000, 0007, -32768.0, 7", "8000, FFF0, -32768.0, -16", "8001, 0007, , 7", "8001, FFF0, -32767.0, -16"})
+    void voidsByTheTwosComplementAreUnknownAndTold(String first, String second, String told, double secondMeters)
+            throws IOException {
+        Path file = withSouthWest(Integer.parseInt(first, 16), Integer.parseInt(second, 16));
+        ElevationSource source = TerrainFiles.open(List.of(file));
+        double height = source.elevationMeters(34, 50);
+        assertThat(source.elevationMeters(34 + 1 / 120.0, 50)).isEqualTo(secondMeters);
+        if (told == null) {
+            assertThat(height).isEqualTo(-1);
+            assertThat(source.warnings()).isEmpty();
+        } else {
+            assertThat(height).isNaN();
+            assertThat(source.warnings())
+                    .containsExactly(file + ": value " + told + " at column 0, row 120 is no height; it and its like,"
+                            + " 1 post of those used, are taken for no data");
+        }
+    }
+
+    /** A file whose first posts from the south-west to the north are these 16 bits, with their checksum. */
+    private Path withSouthWest(int... posts) throws IOException {
         byte[] bytes = Files.readAllBytes(levelZero());
-        int height = 3428 + 8;
-        int before = (bytes[height] & 0xFF) + (bytes[height + 1] & 0xFF);
-        bytes[height] = (byte) 0xFF;
-        bytes[height + 1] = (byte) 0xF0;
-        addToChecksum(bytes, 0, 0xFF + 0xF0 - before);
-        Path file = TerrainSamples.write(folder.resolve("c.dt0"), bytes);
-        assertThat(TerrainFiles.open(List.of(file)).elevationMeters(34, 50)).isEqualTo(-16);
+        for (int i = 0; i < posts.length; i++) {
+            int height = 3428 + 8 + 2 * i;
+            int before = (bytes[height] & 0xFF) + (bytes[height + 1] & 0xFF);
+            bytes[height] = (byte) (posts[i] >> 8);
+            bytes[height + 1] = (byte) posts[i];
+            addToChecksum(bytes, 0, (posts[i] >> 8) + (posts[i] & 0xFF) - before);
+        }
+        return TerrainSamples.write(folder.resolve("c.dt0"), bytes);
     }
 
     private static void addToChecksum(byte[] bytes, int column, int change) {
