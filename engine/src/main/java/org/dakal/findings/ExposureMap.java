@@ -24,6 +24,7 @@ public final class ExposureMap {
     private final PlacedItems<PublicPoint> publicPoints;
     private final CountyCells counties;
     private final List<Settlement> settlementsOutside;
+    private final boolean hasSettlements;
 
     /**
      * Puts everything into its cells. A settlement counts by its centre: inside the province all its people are, spread
@@ -54,6 +55,7 @@ public final class ExposureMap {
         this.peopleParts = people.parts();
         this.settlementsOutside = List.copyOf(people.outside());
         this.settlements = placedSettlements.build();
+        this.hasSettlements = !surroundings.settlements().isEmpty();
         this.publicPoints = placedPoints.build();
         this.roadMicrometers = roads.micrometers();
         this.counties = new CountyCells(grid, surroundings.counties());
@@ -108,6 +110,11 @@ public final class ExposureMap {
     /** Settlements whose centre lies outside the province, in the order given; they are in no sum. */
     public List<Settlement> settlementsOutside() {
         return settlementsOutside;
+    }
+
+    /** Whether anybody gave settlements, inside the province or outside; without any, people are unknown, not zero. */
+    public boolean hasSettlements() {
+        return hasSettlements;
     }
 
     /** The whole province. */

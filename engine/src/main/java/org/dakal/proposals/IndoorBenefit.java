@@ -2,7 +2,7 @@ package org.dakal.proposals;
 
 /**
  * People behind walls whose service a proposal changes: those of each kind of building, by their share of the people
- * around.
+ * around; all NaN where no settlements were given.
  *
  * @param gainAlonePeople newly served if only this is built
  * @param lossAlonePeople no longer served if only this is built

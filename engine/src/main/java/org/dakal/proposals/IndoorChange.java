@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * People behind walls whose service some sectors change.
  *
- * @param gainedPeople newly served
+ * @param gainedPeople newly served; NaN where no settlements were given, as the other
  * @param lostPeople no longer served
  */
 record IndoorChange(double gainedPeople, double lostPeople) {
     static IndoorChange of(
             ServiceState state, SectorDifference difference, @Nullable ServiceGoal indoors, ExposureMap exposure) {
-        double gained = 0;
-        double lost = 0;
+        double gained = exposure.hasSettlements() ? 0 : Double.NaN;
+        double lost = gained;
         for (int layer = 0; indoors != null && layer < indoors.layers().size(); layer++) {
             ServiceState.Effect effect = state.indoorEffectOf(difference, layer);
             gained += people(effect.gained(), indoors.layers().get(layer), exposure);

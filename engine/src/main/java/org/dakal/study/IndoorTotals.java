@@ -1,5 +1,6 @@
 package org.dakal.study;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.dakal.coverage.IndoorCoverage;
@@ -11,7 +12,8 @@ import org.dakal.terrain.Terrain;
 /**
  * People indoors, by the buildings they are in.
  *
- * @param peopleByBuilding people in buildings of a kind by the class they have there; all kinds and classes are there
+ * @param peopleByBuilding people in buildings of a kind by the class they have there; all kinds and classes are there; NaN
+ *     where no settlements were given
  */
 public record IndoorTotals(Map<Building, Map<CoverageClass, Double>> peopleByBuilding) {
     public IndoorTotals {
@@ -24,6 +26,7 @@ public record IndoorTotals(Map<Building, Map<CoverageClass, Double>> peopleByBui
         int[] cells = exposure.cellsWithPeople();
         for (Building building : Building.values()) {
             double[] people = new double[CoverageClass.values().length];
+            Arrays.fill(people, exposure.hasSettlements() ? 0 : Double.NaN);
             for (int cell : cells) {
                 double share = indoor.profile().fraction(building, terrain.clutterCode(cell));
                 people[indoor.classAt(building, cell).code()] += exposure.people(cell) * share;

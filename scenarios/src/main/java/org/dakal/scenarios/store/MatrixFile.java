@@ -67,6 +67,9 @@ final class MatrixFile {
      * else.
      */
     static Optional<LossValues> open(Path file, String key, CellWindow window) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty(); // whoever opens a named pipe waits for its other end
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             if (channel.size() != byteCount(window)) {
                 return Optional.empty();
@@ -83,7 +86,7 @@ final class MatrixFile {
             }
             return Optional.of(new MappedLosses(data.asFloatBuffer()));
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return Optional.empty(); // removed by another run a moment ago
         }
     }
 

@@ -2,6 +2,8 @@ package org.dakal.scenarios.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -178,6 +181,23 @@ class DiskPathLossStoreTest {
         assertThat(use.droppedCount()).isEqualTo(1);
         assertThat(use.writtenCount()).isEqualTo(1);
         assertThat(use.foundCount()).isEqualTo(StoreWorld.MAST_COUNT - 1);
+        assertThat(run().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
+    }
+
+    /** Whoever opens a named pipe waits for its other end, which never comes. */
+    @Test
+    void aPipeOfAMatrixsNameIsNotWaitedFor() throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/mkfifo")).exists();
+        run();
+        Path file = files().get(3);
+        Files.delete(file);
+        new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(StoreContent.read(folder).count()).isEqualTo(StoreWorld.MAST_COUNT - 1);
+            StoreUse use = run();
+            assertThat(use.droppedCount()).isEqualTo(1);
+            assertThat(use.writtenCount()).isEqualTo(1);
+        });
         assertThat(run().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);
     }
 

@@ -13,7 +13,6 @@ import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.Table;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.columns.TextTable;
-import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +53,7 @@ final class BackhaulCommand implements Callable<Integer> {
         choice.check(console, settings);
         settings.print(console);
         Scenario scenario = choice.read();
-        ScenarioText.print(console, scenario);
-        console.print(ProblemPrinter.format(scenario.name(), scenario.warnings()));
+        ScenarioText.print(console, choice.path(), scenario);
         if (scenario.backhauls().isEmpty()) {
             throw CommandFailure.badInput(
                     "The scenario says nothing of backhaul, or has no proposals.",

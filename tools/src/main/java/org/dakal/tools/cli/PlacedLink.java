@@ -1,6 +1,5 @@
 package org.dakal.tools.cli;
 
-import java.io.IOException;
 import java.util.List;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
@@ -31,9 +30,7 @@ record PlacedLink(
         double frequencyMhz,
         Percentages percentages) {
 
-    LinkScene scene(TerrainChoice terrain, PathLossModel model, Settings settings) throws IOException {
-        ElevationSource source = terrain.open();
-        settings.add("terrain", source.description(), terrain.from());
+    LinkScene scene(ElevationSource source, PathLossModel model) {
         ProfileCutter cutter = new ProfileCutter(source);
         TerrainProfile profile;
         try {

@@ -20,9 +20,11 @@ import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.links.LinkLimits;
+import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.reports.LinkPicture;
@@ -207,15 +209,28 @@ final class ProfileCommand implements Callable<Integer> {
                         timePercent == null ? 50 : NumberOptions.between("--time-percent", timePercent, 0.001, 99.999),
                         50,
                         50));
-        LinkScene scene = link.scene(TerrainChoice.of(terrain, console), model, settings);
-        settings.print(console);
-        return scene;
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        ElevationSource source = choice.open();
+        settings.add("terrain", source.description(), choice.from()).print(console);
+        try {
+            return link.scene(source, model);
+        } finally {
+            // What is odd in the files may be why the ground is unknown.
+            Report.terrainWarnings(console, source);
+        }
     }
 
     private LinkScene listed(Path file, String id, PathLossModel model) throws IOException {
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         settings.add("links", file.toString(), "flag").print(console);
-        return ListedLink.scene(file, id, choice.folder() == null ? null : choice.open(), model);
+        ElevationSource source = choice.folder() == null ? null : choice.open();
+        try {
+            return ListedLink.scene(file, id, source, model);
+        } finally {
+            if (source != null) {
+                Report.terrainWarnings(console, source);
+            }
+        }
     }
 
     private LinkScene fromSector(Path path, String site, String sector, LatLon end) throws IOException {
@@ -233,6 +248,7 @@ final class ProfileCommand implements Callable<Integer> {
         settings.add("scenario", path.toString(), "flag")
                 .add("model", setup + ", " + setup.model().source(), modelId == null ? "scenario" : "flag")
                 .print(console);
+        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
         return link.scene(end, setup);
     }
 

@@ -10,7 +10,6 @@ import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.natives.NativeLibraries;
-import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
@@ -159,8 +158,7 @@ final class RunCommand implements Callable<Integer> {
         settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
                 .add("out", folder.toString(), out == null ? "default" : "flag");
         settings.print(console);
-        ScenarioText.print(console, scenario);
-        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        ScenarioText.print(console, path, scenario);
     }
 
     private void printJson(Path folder, List<Path> files, List<PhaseTiming> timings) throws IOException {

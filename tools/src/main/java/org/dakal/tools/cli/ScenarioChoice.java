@@ -10,7 +10,6 @@ import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
@@ -59,6 +58,11 @@ final class ScenarioChoice {
                 "terrain",
                 folder == null ? "as the scenario says" : folder.toString(),
                 folder == null ? "scenario" : terrainChoice.from());
+    }
+
+    /** The scenario, as the user named it. */
+    Path path() {
+        return path;
     }
 
     /** The scenario's YAML file. */
@@ -124,7 +128,6 @@ final class ScenarioChoice {
         settings.add("cell size", Wording.number(cellSize) + " m", cellSizeMeters == null ? "scenario" : "flag")
                 .add("out", out.toString(), outGiven ? "flag" : "default");
         settings.print(console);
-        ScenarioText.print(console, scenario);
-        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        ScenarioText.print(console, path, scenario);
     }
 }

@@ -1,8 +1,10 @@
 package org.dakal.tools.cli;
 
+import java.nio.file.Path;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.study.StudyRequest;
 
@@ -10,7 +12,12 @@ import org.dakal.study.StudyRequest;
 final class ScenarioText {
     private ScenarioText() {}
 
-    static void print(Console console, Scenario scenario) {
+    /**
+     * Says it, and what is odd in it.
+     *
+     * @param where the scenario, as the user named it
+     */
+    static void print(Console console, Path where, Scenario scenario) {
         StudyRequest request = scenario.request();
         CellGrid grid = request.terrain().grid();
         console.say(scenario.title() + (scenario.localTitle().isEmpty() ? "" : ", " + scenario.localTitle()));
@@ -24,5 +31,6 @@ final class ScenarioText {
             console.say("  terrain: " + source.description() + ", " + Figures.count(source.cellCount()) + " cells");
         }
         scenario.notices().forEach(notice -> console.say("  note: " + notice));
+        console.print(ProblemPrinter.format(where.toString(), scenario.warnings()));
     }
 }

@@ -32,7 +32,7 @@ final class StudyText {
                     Locale.ROOT,
                     "  %-8s %s, %,9.0f km2 (%s)",
                     coverageClass.name().toLowerCase(Locale.ROOT),
-                    given.settlements().isEmpty() ? "people not given" : people(part, whole),
+                    given.settlements().isEmpty() ? "people not given" : people(part.people(), whole),
                     part.areaSquareKm(),
                     Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
         }
@@ -41,10 +41,11 @@ final class StudyText {
             double served = indoor.totals().servedPeople();
             console.say(String.format(
                     Locale.ROOT,
-                    "  %-8s %,12.0f people (%s) are served inside buildings",
+                    "  %-8s %s",
                     "indoors",
-                    served,
-                    Figures.percent(Math.round(served), Math.round(whole.people()))));
+                    Double.isNaN(served)
+                            ? Figures.people(served)
+                            : people(served, whole) + " are served inside buildings"));
         }
         console.say("  " + Wording.count(result.spots().size(), "spot")
                 + result.spots().stream()
@@ -65,12 +66,12 @@ final class StudyText {
         }
     }
 
-    private static String people(Exposure part, Exposure whole) {
+    private static String people(double people, Exposure whole) {
         return String.format(
                 Locale.ROOT,
                 "%,12.0f people (%s)",
-                part.people(),
-                Figures.percent(Math.round(part.people()), Math.round(whole.people())));
+                people,
+                Figures.percent(Math.round(people), Math.round(whole.people())));
     }
 
     private static String pathLoss(KernelReport kernel) {

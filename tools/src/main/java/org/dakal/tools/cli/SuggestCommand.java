@@ -14,14 +14,12 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
-import org.dakal.network.Change;
-import org.dakal.network.Cost;
-import org.dakal.network.Proposal;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ground.LineFile;
 import org.dakal.scenarios.reading.network.AntennaNames;
 import org.dakal.scenarios.source.InputFiles;
@@ -111,11 +109,11 @@ final class SuggestCommand implements Callable<Integer> {
 
     @Option(
             names = "--cost",
-            paramLabel = "AMOUNT",
-            description = "What each costs; the median of the scenario's new masts when not given.")
+            paramLabel = "COST",
+            description = "What each costs: an amount, a currency and the date of the prices, such as"
+                    + " \"9e9 toman 2026-06\"; the last two may be left out where the scenario proposes new masts."
+                    + " The median of these when not given.")
     private @Nullable String costText;
-
-    private @Nullable Double costAmount;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
     private Path out = Path.of("suggested-proposals.yaml");
@@ -135,7 +133,6 @@ final class SuggestCommand implements Callable<Integer> {
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
         NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
         NumberOptions.between("--height", heightMeters, 1, 300);
-        costAmount = costText == null ? null : (Double) NumberOptions.amount("--cost", costText);
         choice.check(console, settings);
         settings.add(
                 "out",
@@ -148,8 +145,9 @@ final class SuggestCommand implements Callable<Integer> {
         Scenario scenario = choice.read();
         progress.finish();
         OutputFile target = target(scenario);
-        ScenarioText.print(console, scenario);
+        ScenarioText.print(console, choice.path(), scenario);
         StudyRequest request = scenario.request();
+        SuggestedCost cost = SuggestedCost.of(costText, request.proposals());
         SectorTemplate template = SectorTemplate.of(
                 request.network(), AntennaNames.of(request.network(), choice.yamlFile()), band, like, heightMeters);
         List<AccessLines> access = access(scenario);
@@ -172,12 +170,11 @@ final class SuggestCommand implements Callable<Integer> {
                     LongQuestion.patient(progress));
         }
         progress.finish();
-        Cost cost = cost(request.proposals());
         String text = SuggestionYaml.text(
-                heading(scenario, access),
+                heading(scenario, access, cost),
                 candidates,
                 prefix,
-                cost,
+                cost.cost(),
                 template.antennaId(),
                 scenario.request().surroundings(),
                 scenario.projection());
@@ -185,6 +182,7 @@ final class SuggestCommand implements Callable<Integer> {
         Report.phases(console, progress.timings());
         Report.file(console, out, byteCount);
         print(candidates, scenario.request().surroundings());
+        console.say("Costs are " + cost.words() + ".");
         store.tell(console);
         if (json) {
             printJson(scenario, candidates, prefix);
@@ -217,13 +215,15 @@ final class SuggestCommand implements Callable<Integer> {
         return access;
     }
 
-    private static List<Geometry> lines(String option, Path file, Scenario scenario) {
+    private List<Geometry> lines(String option, Path file, Scenario scenario) {
         String refusal = InputFiles.refusal(file);
         if (refusal != null) {
             throw CommandFailure.badInput(option + " = " + file + ": " + refusal + ".", "");
         }
         try {
-            return LineFile.read(file, scenario.projection());
+            LineFile read = LineFile.read(file, scenario);
+            console.print(ProblemPrinter.format(file.toString(), read.warnings()));
+            return read.lines();
         } catch (ProblemsException e) {
             throw CommandFailure.problems(file.toString(), e.problems());
         }
@@ -243,22 +243,11 @@ final class SuggestCommand implements Callable<Integer> {
         }
     }
 
-    private Cost cost(List<Proposal> proposals) {
-        List<Cost> costs = proposals.stream()
-                .filter(p -> p.changes().stream().anyMatch(c -> c instanceof Change.AddSite))
-                .map(Proposal::cost)
-                .sorted((a, b) -> Double.compare(a.amount(), b.amount()))
-                .toList();
-        Cost median = costs.isEmpty() ? new Cost(0, "toman", "2026") : costs.get(costs.size() / 2);
-        return costAmount == null ? median : new Cost(costAmount, median.currency(), median.priceDate());
-    }
-
-    private List<String> heading(Scenario scenario, List<AccessLines> access) {
+    private static List<String> heading(Scenario scenario, List<AccessLines> access, SuggestedCost cost) {
         List<String> lines = new ArrayList<>();
         lines.add("Generated by dakal suggest for " + scenario.title()
                 + ", best first; nobody has looked at the places.");
-        lines.add("Costs are " + (costAmount == null ? "the median of the scenario's new masts" : "as asked for")
-                + ", without backhaul. Paste under proposals.");
+        lines.add("Costs are " + cost.words() + ". Backhaul is not in them. Paste under proposals.");
         for (AccessLines near : access) {
             lines.add(String.format(
                     Locale.ROOT, "At most %.1f km from %s where any are given.", near.mostKm(), near.name()));

@@ -12,7 +12,6 @@ import org.dakal.coverage.Quality;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
             print(null, e.problems());
             throw CommandFailure.problems(path.toString(), e.problems());
         }
-        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
-        ScenarioText.print(console, scenario);
+        ScenarioText.print(console, path, scenario);
         console.say(path + " is valid.");
         print(scenario, scenario.warnings());
         return ExitCodes.DONE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -99,6 +100,51 @@ class AbsentIsNotZeroTest {
                 .contains(
                         "Settlements are not given, so no people are counted.",
                         "Neither settlements nor public points are given.");
+    }
+
+    /** A tile's first posts are its north: below -32768 the ground of the outline's north is unknown. */
+    @Test
+    void peopleThatNobodyGaveAreNotCountedIndoorsOnUnknownGroundOrByProposals() throws IOException {
+        withoutPeople();
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(
+                yaml, text.replace("rankBy: people", "rankBy: area\nindoor: {thermallyEfficientFraction: 0.3}"));
+        try (RandomAccessFile tile =
+                new RandomAccessFile(scenario.resolve("dem/N34E050.hgt").toFile(), "rw")) {
+            int rows = (int) Math.sqrt(tile.length() / 2.0);
+            int northRows = rows / 2;
+            byte[] unknown = new byte[2 * rows * northRows];
+            for (int i = 0; i < unknown.length; i += 2) {
+                unknown[i] = (byte) 0x80;
+            }
+            tile.write(unknown);
+        }
+        String told = dakal("run").err();
+        assertThat(told).contains("indoors  people not given").doesNotContain("0 people");
+        JsonNode summary = json("summary.json");
+        assertThat(summary.at("/totals/indoor/servedPeople").isNull()).isTrue();
+        assertThat(summary.at("/totals/indoor/servedPeopleFraction").isNull()).isTrue();
+        for (JsonNode building : summary.at("/totals/indoor/buildings")) {
+            assertThat(building.path("people").isNull()).isTrue();
+            assertThat(building.path("servedPeople").isNull()).isTrue();
+            assertThat(building.path("peopleByClass")).isEmpty();
+        }
+        assertThat(summary.at("/totals/byClass/unknown/areaSquareKm").asDouble())
+                .isPositive();
+        assertThat(Files.readString(out.resolve("NOTICE.txt")))
+                .containsPattern("Coverage is unknown in [0-9.]+ km2 of the province; they count neither")
+                .doesNotContain("people live");
+        assertThat(cell("proposals.csv", 1, "aloneGainIndoorPeople")).isEmpty();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("proposals would serve is unknown, for settlements are not given", "Brings service to ")
+                .doesNotContain("Indoors ", "homes", "more people than it takes", "0 people");
+        assertThat(Files.readString(out.resolve("report-fa.html"))).doesNotContain("خانه‌ای", "درون ساختمان‌ها");
+        Path first = out;
+        out = folder.resolve("second");
+        dakal("run");
+        RunOfDakal compared = RunOfDakal.of("compare", first.toString(), out.toString());
+        assertThat(compared.err() + compared.out()).containsPattern("served people indoors +not given +not given\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyResult;
 import org.dakal.study.StudySession;
+import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,83 @@ class ProfileCommandTest {
                 svg.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(svg)).contains("All of it is made up.", "S1/A (One)");
+    }
+
+    /** 32767 m is no height: the post is unknown, and one of the line's two warnings says why. */
+    @Test
+    void whatIsOddAboutTheGroundIsTold() throws Exception {
+        Path dem = folder.resolve("odd");
+        FlatTile.write(dem);
+        Path tile = dem.resolve("N34E050.hgt");
+        byte[] bytes = Files.readAllBytes(tile);
+        // The post at 34.5 N, 50.5 E: row 600, column 600 of 1,201.
+        int at = 2 * (600 * 1201 + 600);
+        bytes[at] = 0x7F;
+        bytes[at + 1] = (byte) 0xFF;
+        Files.write(tile, bytes);
+        String said = "N34E050.hgt: value 32767.0 at column 600, row 600 is no height";
+        RunOfDakal places = RunOfDakal.of(
+                "profile",
+                "--terrain",
+                dem.toString(),
+                "--from",
+                "34.4,50.5",
+                "--to",
+                "34.6,50.5",
+                "--height",
+                "30",
+                "--frequency",
+                "900",
+                "--json");
+        assertThat(places.exitCode()).isEqualTo(2);
+        assertThat(places.err()).contains("The ground is unknown at ", said);
+        Path links = folder.resolve("odd.csv");
+        Files.writeString(
+                links,
+                "id,txLatitudeDegrees,txLongitudeDegrees,txHeightAboveGroundMeters,rxLatitudeDegrees,rxLongitudeDegrees,rxHeightAboveGroundMeters,frequencyMhz\nL,34.4,50.5,30,34.6,50.5,1.5,900\n");
+        RunOfDakal listed = RunOfDakal.of(
+                "profile", "--links", links.toString(), "--id", "L", "--terrain", dem.toString(), "--json");
+        assertThat(listed.err()).contains(said);
+        Path path = TinyScenario.write(folder.resolve("oddScenario"));
+        Files.write(path.resolve("dem/N34E050.hgt"), bytes);
+        RunOfDakal sector = RunOfDakal.of(
+                "profile",
+                "--scenario",
+                path.toString(),
+                "--site",
+                "S1",
+                "--sector",
+                "A",
+                "--to",
+                "34.42,50.6",
+                "--json");
+        assertThat(sector.exitCode()).as(sector.err()).isZero();
+        assertThat(sector.err()).contains("2 warnings in " + path, said, "are not covered; they stay unknown");
+    }
+
+    /** 2,799 US survey feet of 1200/3937 m are 853.137 m; the vertical system alone says that they are feet. */
+    @Test
+    void feetByTheVerticalSystemAreFeet() throws Exception {
+        RunOfDakal run = RunOfDakal.of(
+                "profile",
+                "--terrain",
+                SharedData.requireCase("01-feet-by-vertical-crs/t01feet_compound")
+                        .toString(),
+                "--from",
+                "34.5,50.25",
+                "--to",
+                "34.52,50.25",
+                "--height",
+                "30",
+                "--frequency",
+                "940",
+                "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(new JsonMapper()
+                        .readTree(run.out())
+                        .at("/edges/0/elevationAboveSeaLevelMeters")
+                        .asDouble())
+                .isCloseTo(853, within(0.5));
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +84,92 @@ class SuggestCommandTest {
                 "geometry":{"type":"Point","coordinates":[50.5,34.5]}}]}
                 """);
         assertBad("must be LineString or MultiLineString", "suggest", scenario, "--power", power.toString());
+    }
+
+    /** The scenario's one proposal is a new mast for 1,000,000 toman at prices of 2026-06. */
+    @Test
+    void costsComeFromTheScenarioOrTheOptionAndAreNeverMadeUp() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        assertThat(suggested(scenario))
+                .contains(
+                        "# Costs are the median of the scenario's new masts.",
+                        "cost: {amount: 1000000, currency: \"toman\", priceDate: \"2026-06\"}");
+        assertThat(suggested(scenario, "--cost", "5e6"))
+                .contains(
+                        "# Costs are as asked for.",
+                        "cost: {amount: 5000000, currency: \"toman\", priceDate: \"2026-06\"}");
+        assertThat(suggested(scenario, "--cost", "70 EUR 2025"))
+                .contains("cost: {amount: 70, currency: \"EUR\", priceDate: \"2025\"}");
+        assertBad("amount = 70.000   may be in thousands or in decimals", suggestion(scenario, "--cost", "70.000"));
+        assertBad("currency = tomans   must be toman, rial or", suggestion(scenario, "--cost", "70 tomans"));
+
+        Path yaml = scenario.resolve("scenario.yaml");
+        String whole = Files.readString(yaml);
+        String withoutProposals = whole.substring(0, whole.indexOf("proposals:"));
+        Files.writeString(yaml, withoutProposals + "proposals: []\nrankBy: area\n");
+        assertBad(
+                "--cost = 5e6 must be an amount, a currency and the date of the prices: the scenario proposes no new"
+                        + " mast to take them from.",
+                suggestion(scenario, "--cost", "5e6"));
+        assertThat(suggested(scenario, "--cost", "70 EUR 2025"))
+                .contains("cost: {amount: 70, currency: \"EUR\", priceDate: \"2025\"}");
+        assertThat(suggested(scenario)).contains("# Costs are not given").doesNotContain("toman");
+        Files.writeString(yaml, withoutProposals + "proposals: suggested.yaml\nrankBy: area\n");
+        assertBad("cost: is missing; a proposal needs it", "validate", scenario.toString());
+    }
+
+    private static String[] suggestion(Path scenario, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "suggest",
+                scenario.toString(),
+                "--no-store",
+                "--count",
+                "2",
+                "--cell-size",
+                "500",
+                "--out",
+                scenario.resolve("suggested.yaml").toString()));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String suggested(Path scenario, String... more) throws IOException {
+        RunOfDakal run = RunOfDakal.of(suggestion(scenario, more));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return Files.readString(scenario.resolve("suggested.yaml"));
+    }
+
+    /** Power lines are checked as the scenario's own roads are, and what is odd about them is told. */
+    @Test
+    void linesBesideTheScenarioAreCheckedAsRoadsAre() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        Path lines = folder.resolve("lines.geojson");
+        Files.writeString(lines, """
+                {"type":"LineString","coordinates":[[34.47,50.47],[34.48,50.48]]}
+                {"type":"Feature","properties":{},"geometry":null}
+                """);
+        RunOfDakal swapped = RunOfDakal.of(suggestion(scenario, "--power", lines.toString()));
+        assertThat(swapped.exitCode()).as(swapped.err()).isZero();
+        assertThat(swapped.err())
+                .contains(
+                        lines + " = 1 feature   cover nothing of the grid",
+                        "Maybe latitude and longitude are swapped: GeoJSON writes longitude first.",
+                        lines + ": 1 feature without a place (geometry: null) left out");
+        Files.writeString(lines, """
+                {"type":"LineString","coordinates":[[141,0],[141.1,0]]}
+                """);
+        assertBad("lies where the grid's projection cannot follow", suggestion(scenario, "--fiber", lines.toString()));
+    }
+
+    /** What is odd about the scenario is told as every command tells it. */
+    @Test
+    void warningsOfTheScenarioAreTold() throws IOException {
+        Path scenario = TinyScenario.write(folder);
+        Path settlements = scenario.resolve("settlements.csv");
+        Files.writeString(settlements, Files.readString(settlements) + "V3,Lost,village,30.1,50.6,100,400,true\n");
+        RunOfDakal run = RunOfDakal.of(suggestion(scenario));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("1 settlement outside the province's outline, not counted");
     }
 
     private static void assertBad(String message, String... arguments) {

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.dakal.findings.County;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.reading.shared.EdgeWork;
+import org.dakal.scenarios.reading.shared.Ids;
 import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.source.GeoJsonFile;
@@ -79,7 +80,7 @@ public final class CountiesSection {
             Geometry outline =
                     OutlineSection.isPolygon(feature, problems) ? Placement.toGrid(feature, placement, problems) : null;
             if (outline != null) {
-                parts.computeIfAbsent(new Key(name, feature.property(problems, "id")), key -> new ArrayList<>())
+                parts.computeIfAbsent(new Key(name, Ids.of(feature, problems, "id")), key -> new ArrayList<>())
                         .add(outline);
             }
         }

@@ -10,9 +10,9 @@ import org.dakal.findings.PublicPoint;
 import org.dakal.findings.Road;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Surroundings;
-import org.dakal.scenarios.reading.shared.EdgeWork;
 import org.dakal.scenarios.reading.shared.Ids;
 import org.dakal.scenarios.reading.shared.Illustrative;
+import org.dakal.scenarios.reading.shared.LineFeatures;
 import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
@@ -24,7 +24,6 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Lineal;
 
 /** {@code people}: who and what needs coverage. */
 public final class PeopleSection {
@@ -120,28 +119,16 @@ public final class PeopleSection {
     private List<Road> roads(YamlFields people) {
         List<Road> roads = new ArrayList<>();
         UnaryOperator<String> unique = uniqueNames();
-        for (GeoJsonFile.Feature feature : reading.features(people, "roads")) {
-            if (!(feature.geometry() instanceof Lineal)) {
-                wrongType(feature, "LineString or MultiLineString");
-                continue;
-            }
-            Geometry line = Placement.toGrid(feature, placement, reading.problems());
-            if (line != null) {
-                String name = feature.property(reading.problems(), "name", "ref");
-                String id = feature.property(reading.problems(), "id", "osm_id");
-                roads.add(new Road(
-                        unique.apply(id.isEmpty() ? name : id),
-                        name,
-                        feature.property(reading.problems(), "kind", "highway"),
-                        line));
-            }
+        List<LineFeatures.Line> lines = LineFeatures.read(
+                reading.features(people, "roads"), placement, Place.of(people.text("roads")), reading.problems());
+        for (LineFeatures.Line line : lines) {
+            GeoJsonFile.Feature feature = line.feature();
+            String name = feature.property(reading.problems(), "name", "ref");
+            String id = Ids.of(feature, reading.problems(), "id", "osm_id");
+            roads.add(new Road(
+                    unique.apply(id.isEmpty() ? name : id), name, feature.property(reading.problems(), "kind", "highway"), line.line()));
         }
-        List<Geometry> lines = roads.stream().map(Road::line).toList();
-        Place file = Place.of(people.text("roads"));
-        Placement.warnWhenElsewhere(lines, placement, file, reading.problems());
-        boolean isBounded =
-                placement == null || EdgeWork.isWithinBounds(lines, placement.grid(), file, reading.problems());
-        return isBounded ? roads : List.of();
+        return roads;
     }
 
     /**
@@ -153,10 +140,5 @@ public final class PeopleSection {
             int count = seen.merge(id, 1, Integer::sum);
             return count == 1 && !id.isEmpty() ? id : id + "#" + count;
         };
-    }
-
-    private void wrongType(GeoJsonFile.Feature feature, String wanted) {
-        reading.problems()
-                .error(feature.place().key("geometry"), feature.geometry().getGeometryType(), "must be " + wanted, "");
     }
 }

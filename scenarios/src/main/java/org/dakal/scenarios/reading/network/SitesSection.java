@@ -64,6 +64,11 @@ public final class SitesSection {
         return ids;
     }
 
+    /** True for a site of today's network that is given, but with an id that cannot be used. */
+    public boolean isUnusable(String siteId) {
+        return ids.contains(siteId) && !drafts.containsKey(siteId);
+    }
+
     /** True for a sector of today's network that is given, or may be, but with something wrong about it. */
     public boolean isUnusable(String siteId, String sectorId) {
         Draft draft = drafts.get(siteId);

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.proposals.backhaul.FiberNode;
-import org.dakal.scenarios.reading.shared.EdgeWork;
 import org.dakal.scenarios.reading.shared.Ids;
+import org.dakal.scenarios.reading.shared.LineFeatures;
 import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
@@ -19,7 +19,6 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 
 /** {@code backhaul}: where fibre can be joined, what trenches follow, and what trenches and microwave hops cost. */
@@ -95,9 +94,13 @@ public final class BackhaulSection {
     private List<FiberNode> nodesOfFeatures(YamlFields fields) {
         List<FiberNode> nodes = new ArrayList<>();
         for (GeoJsonFile.Feature feature : reading.features(fields, "fiberNodes")) {
-            Geometry place = geometry(feature, feature.geometry() instanceof Point, "Point");
+            if (!(feature.geometry() instanceof Point)) {
+                LineFeatures.wrongType(feature, "Point", reading.problems());
+                continue;
+            }
+            Geometry place = Placement.toGrid(feature, placement, reading.problems());
             if (place != null) {
-                String id = feature.property(reading.problems(), "id", "name");
+                String id = Ids.of(feature, reading.problems(), "id", "name");
                 nodes.add(new FiberNode(
                         id.isEmpty() ? "F" + (nodes.size() + 1) : id,
                         feature.property(reading.problems(), "name", "id"),
@@ -109,30 +112,13 @@ public final class BackhaulSection {
     }
 
     private List<Geometry> routes(YamlFields fields) {
-        List<Geometry> routes = new ArrayList<>();
-        for (GeoJsonFile.Feature feature : reading.features(fields, "routes")) {
-            Geometry line = geometry(feature, feature.geometry() instanceof Lineal, "LineString or MultiLineString");
-            if (line != null) {
-                routes.add(line);
-            }
-        }
-        Place file = Place.of(fields.text("routes"));
-        Placement.warnWhenElsewhere(routes, placement, file, reading.problems());
-        boolean isBounded =
-                placement == null || EdgeWork.isWithinBounds(routes, placement.grid(), file, reading.problems());
-        return isBounded ? routes : List.of();
-    }
-
-    private @Nullable Geometry geometry(GeoJsonFile.Feature feature, boolean isWanted, String wanted) {
-        if (!isWanted) {
-            reading.problems()
-                    .error(
-                            feature.place().key("geometry"),
-                            feature.geometry().getGeometryType(),
-                            "must be " + wanted,
-                            "");
-            return null;
-        }
-        return Placement.toGrid(feature, placement, reading.problems());
+        return LineFeatures.read(
+                        reading.features(fields, "routes"),
+                        placement,
+                        Place.of(fields.text("routes")),
+                        reading.problems())
+                .stream()
+                .map(LineFeatures.Line::line)
+                .toList();
     }
 }

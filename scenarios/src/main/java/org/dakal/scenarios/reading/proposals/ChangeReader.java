@@ -141,8 +141,8 @@ final class ChangeReader {
         if (current.site(id) != null) {
             return fields;
         }
-        if (sites.ids().isIncomplete()) {
-            return null; // it may be among those that could not be read, which has been told
+        if (sites.ids().isIncomplete() || sites.isUnusable(id)) {
+            return null; // it is, or may be, among those that could not be read, which has been told
         }
         List<String> known = current.sites().stream().map(Site::id).toList();
         fields.error("site", "is no site of " + networkName, Suggestions.nearestOrSome(id, known));

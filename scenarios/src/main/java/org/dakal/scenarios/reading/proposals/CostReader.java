@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Costs of proposals, all in one currency. Ten rial are one toman; other currencies are not converted. */
-final class CostReader {
+public final class CostReader {
     private static final String TOMAN = "toman";
     private static final String RIAL = "rial";
     private static final double RIAL_PER_TOMAN = 10;
@@ -31,6 +33,39 @@ final class CostReader {
 
     CostReader(Problems problems) {
         this.problems = problems;
+    }
+
+    /**
+     * A cost of building that is given beside a scenario, checked as one within.
+     *
+     * @param place what gives it, such as an option
+     * @param written amount, currency and price date by the format's keys
+     * @throws ProblemsException with all that is wrong with it
+     */
+    public static Cost of(String place, Map<String, String> written) throws ProblemsException {
+        Problems problems = new Problems();
+        Values values = new Values() {
+            @Override
+            public @Nullable String raw(String key) {
+                return written.get(key);
+            }
+
+            @Override
+            public Place place(String key) {
+                return place().key(key);
+            }
+
+            @Override
+            public Place place() {
+                return Place.of(place);
+            }
+        };
+        Cost cost = new CostReader(problems).read(new Fields(values, ScenarioKeys.COST, problems));
+        problems.throwIfErrors();
+        if (cost == null) {
+            throw new IllegalStateException("neither a cost nor a problem in " + written);
+        }
+        return cost;
     }
 
     /** The cost; null when something is wrong with it. */

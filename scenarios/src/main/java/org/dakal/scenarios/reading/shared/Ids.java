@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlNode;
@@ -36,8 +38,7 @@ public final class Ids {
             declareUnusable(id, fields.place(key));
             return "";
         }
-        if (Spreadsheets.takesForFormula(id)) {
-            fields.error(key, "must not begin with =, +, - or @", "Spreadsheets take such a text for a formula.");
+        if (!isPlain(id, fields.place(key), fields.problems())) {
             declareUnusable(id, fields.place(key));
             return "";
         }
@@ -47,6 +48,30 @@ public final class Ids {
             return "";
         }
         return id;
+    }
+
+    /**
+     * The id that a feature gives under the first of some properties; empty where it gives none. A number may be below
+     * zero, as extracts of OpenStreetMap write the ids of relations.
+     */
+    public static String of(GeoJsonFile.Feature feature, Problems problems, String... keys) {
+        for (String key : keys) {
+            String id = feature.property(problems, key);
+            if (!id.isEmpty()) {
+                Place place = feature.place().key("properties").key(key);
+                boolean isNumber = feature.properties().path(key).isNumber();
+                return isNumber || isPlain(id, place, problems) ? id : "";
+            }
+        }
+        return "";
+    }
+
+    private static boolean isPlain(String id, Place place, Problems problems) {
+        if (!Spreadsheets.takesForFormula(id)) {
+            return true;
+        }
+        problems.error(place, id, "must not begin with =, +, - or @", "Spreadsheets take such a text for a formula.");
+        return false;
     }
 
     /** Declares the id of something that cannot be used, so that references to it are not a second problem. */

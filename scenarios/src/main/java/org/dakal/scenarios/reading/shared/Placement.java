@@ -14,6 +14,7 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 
 /** Where the study is: its projection, grid and province outline, and whether a place lies in them. */
@@ -32,6 +33,11 @@ public final class Placement {
         this.grid = grid;
         this.outline = outline;
         this.inside = new IndexedPointInAreaLocator(outline);
+    }
+
+    /** Where the whole grid is the province: for shapes of which only the grid is asked. */
+    public static Placement ofGrid(MapProjection projection, CellGrid grid) {
+        return new Placement(projection, grid, new GeometryFactory().toGeometry(area(grid)));
     }
 
     /**
@@ -122,12 +128,7 @@ public final class Placement {
         if (placement == null || shapes.isEmpty()) {
             return;
         }
-        CellGrid grid = placement.grid;
-        Envelope area = new Envelope(
-                grid.westMeters(),
-                grid.westMeters() + grid.columnCount() * grid.cellSizeMeters(),
-                grid.northMeters() - grid.rowCount() * grid.cellSizeMeters(),
-                grid.northMeters());
+        Envelope area = area(placement.grid);
         if (shapes.stream().noneMatch(shape -> area.intersects(shape.getEnvelopeInternal()))) {
             problems.warning(
                     file,
@@ -135,6 +136,14 @@ public final class Placement {
                     "cover nothing of the grid",
                     "Maybe latitude and longitude are swapped: GeoJSON writes longitude first.");
         }
+    }
+
+    private static Envelope area(CellGrid grid) {
+        return new Envelope(
+                grid.westMeters(),
+                grid.westMeters() + grid.columnCount() * grid.cellSizeMeters(),
+                grid.northMeters() - grid.rowCount() * grid.cellSizeMeters(),
+                grid.northMeters());
     }
 
     private static boolean isFinite(Coordinate point) {

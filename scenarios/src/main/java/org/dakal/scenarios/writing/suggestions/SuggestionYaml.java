@@ -9,6 +9,7 @@ import org.dakal.proposals.candidates.Candidate;
 import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.projection.MapProjection;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Candidates as a list of proposals of the scenario format; each says that it was generated. */
@@ -21,7 +22,7 @@ public final class SuggestionYaml {
      * @param heading lines of comment before the list
      * @param candidates best first
      * @param proposalPrefix of the proposals' ids, numbered by rank
-     * @param cost of each
+     * @param cost of each; null when nobody gave one, and then nothing stands in its place, so that pasting is refused
      * @param antennaId of the sectors, as the scenario names it
      * @param surroundings who and what needs coverage
      * @param projection of the sites
@@ -30,7 +31,7 @@ public final class SuggestionYaml {
             List<String> heading,
             List<Candidate> candidates,
             String proposalPrefix,
-            Cost cost,
+            @Nullable Cost cost,
             String antennaId,
             Surroundings surroundings,
             MapProjection projection) {
@@ -57,13 +58,7 @@ public final class SuggestionYaml {
             text.append("- id: ").append(proposalPrefix).append(i + 1).append('\n');
             text.append("  name: ").append(quoted(name)).append('\n');
             text.append("  kind: generated new mast\n");
-            text.append("  cost: {amount: ")
-                    .append(Numbers.plain(cost.amount()))
-                    .append(", currency: ")
-                    .append(quoted(cost.currency()))
-                    .append(", priceDate: ")
-                    .append(quoted(cost.priceDate()))
-                    .append("}\n  changes:\n    - addSite:\n");
+            text.append(cost(cost)).append("\n  changes:\n    - addSite:\n");
             text.append("        id: ").append(candidate.site().id()).append('\n');
             text.append("        name: ").append(quoted(name)).append('\n');
             text.append("        illustrative: true\n");
@@ -78,6 +73,13 @@ public final class SuggestionYaml {
             }
         }
         return text.toString().replace("\r\n", "\n");
+    }
+
+    private static String cost(@Nullable Cost cost) {
+        return cost == null
+                ? "  # cost: not given; write {amount: ..., currency: ..., priceDate: ...}"
+                : "  cost: {amount: " + Numbers.plain(cost.amount()) + ", currency: " + quoted(cost.currency())
+                        + ", priceDate: " + quoted(cost.priceDate()) + "}";
     }
 
     private static String where(Candidate candidate) {

@@ -9,15 +9,17 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.study.IndoorResult;
+import org.jspecify.annotations.Nullable;
 
 /**
- * People inside buildings.
+ * People inside buildings. Null stands for people that the scenario does not give, which is not zero.
  *
  * @param servedPeople who have service indoors
- * @param servedPeopleFraction share of the province's people; zero of nothing
+ * @param servedPeopleFraction share of the province's people; null of nobody
  * @param buildings by kind of building
  */
-public record IndoorSummary(double servedPeople, double servedPeopleFraction, List<InBuildings> buildings) {
+public record IndoorSummary(
+        @Nullable Double servedPeople, @Nullable Double servedPeopleFraction, List<InBuildings> buildings) {
 
     /**
      * Those in buildings of one kind.
@@ -26,13 +28,13 @@ public record IndoorSummary(double servedPeople, double servedPeopleFraction, Li
      * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band
      * @param people in such buildings
      * @param servedPeople of these, who have service there
-     * @param peopleByClass of these, by the class they have there
+     * @param peopleByClass of these, by the class they have there; empty where there are none to tell
      */
     public record InBuildings(
             String building,
             Map<String, Double> entryLossDbByBand,
-            double people,
-            double servedPeople,
+            @Nullable Double people,
+            @Nullable Double servedPeople,
             Map<String, Double> peopleByClass) {}
 
     static IndoorSummary of(IndoorResult indoor, double provincePeople) {
@@ -45,20 +47,22 @@ public record IndoorSummary(double servedPeople, double servedPeopleFraction, Li
                     .forEach((band, lossDb) -> losses.put(band, Rounded.hundredth(lossDb.floatValue())));
             Map<String, Double> byClass = new LinkedHashMap<>();
             for (CoverageClass coverageClass : CoverageClass.values()) {
-                byClass.put(
-                        Words.of(coverageClass), Rounded.people(indoor.totals().people(building, coverageClass)));
+                double people = indoor.totals().people(building, coverageClass);
+                if (!Double.isNaN(people)) {
+                    byClass.put(Words.of(coverageClass), Rounded.people(people));
+                }
             }
             buildings.add(new InBuildings(
                     Words.of(building),
                     losses,
-                    Rounded.people(indoor.totals().people(building)),
-                    Rounded.people(indoor.totals().servedPeople(building)),
+                    Rounded.peopleOrNone(indoor.totals().people(building)),
+                    Rounded.peopleOrNone(indoor.totals().servedPeople(building)),
                     byClass));
         }
         double served = indoor.totals().servedPeople();
         return new IndoorSummary(
-                Rounded.people(served),
-                provincePeople > 0 ? Rounded.fraction(served / provincePeople) : 0,
+                Rounded.peopleOrNone(served),
+                provincePeople > 0 ? (Double) Rounded.fraction(served / provincePeople) : null,
                 List.copyOf(buildings));
     }
 }

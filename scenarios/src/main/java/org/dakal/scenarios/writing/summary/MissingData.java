@@ -19,8 +19,8 @@ public final class MissingData {
     /** One sentence each; empty when nothing is missing. */
     public static List<String> of(Scenario scenario, StudyResult result) {
         List<String> missing = new ArrayList<>();
-        terrain(scenario, result, missing);
         Surroundings surroundings = scenario.request().surroundings();
+        terrain(scenario.terrainReport(), surroundings, result, missing);
         people(surroundings.settlements(), missing);
         outside(surroundings.settlements(), scenario.request().province(), missing);
         if (surroundings.publicPoints().isEmpty()) {
@@ -39,8 +39,8 @@ public final class MissingData {
         return List.copyOf(missing);
     }
 
-    private static void terrain(Scenario scenario, StudyResult result, List<String> missing) {
-        TerrainReport report = scenario.terrainReport();
+    private static void terrain(
+            TerrainReport report, Surroundings surroundings, StudyResult result, List<String> missing) {
         if (report.unknownCellCount() > 0) {
             missing.add(String.format(
                     Locale.ROOT,
@@ -53,10 +53,11 @@ public final class MissingData {
         if (unknown.areaSquareKm() > 0) {
             missing.add(String.format(
                     Locale.ROOT,
-                    "Coverage is unknown in %.2f km2 of the province, where %.0f people live; they count neither as served"
-                            + " nor as blind.",
+                    "Coverage is unknown in %.2f km2 of the province%s; they count neither as served nor as blind.",
                     unknown.areaSquareKm(),
-                    unknown.people()));
+                    surroundings.settlements().isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, ", where %.0f people live", unknown.people())));
         }
     }
 

@@ -84,23 +84,23 @@ class DtedFormatTest {
     /** -16 written as a two's complement is 0xFFF0; as sign and magnitude that would be -32752 m. */
     @Test
     void complementsByMistakeAreUnderstood() throws IOException {
-        assertThat(TerrainFiles.open(List.of(withSouthWest(0xFFF0))).elevationMeters(34, 50))
+        assertThat(TerrainFiles.open(List.of(withWest(0xFFF0, 7))).elevationMeters(34, 50))
                 .isEqualTo(-16);
     }
 
     /**
      * 0x8000 is a sign without a magnitude, which the standard knows not, and -32768 as a two's complement. 0x8001 is a
      * sound -1 m, unless another post (0xFFF0 is -16 m, or 32752 m below the sea) shows two's complements: then it is
-     * -32767. Row 0 is the north: the south-west post is in row 120, its neighbour to the north in row 119.
+     * -32767. Row 0 is the north: the south-west post is in row 120.
      */
     @ParameterizedTest
     @CsvSource({"8000, 0007, -32768.0, 7", "8000, FFF0, -32768.0, -16", "8001, 0007, , 7", "8001, FFF0, -32767.0, -16"})
-    void voidsByTheTwosComplementAreUnknownAndTold(String first, String second, String told, double secondMeters)
+    void voidsByTheTwosComplementAreUnknownAndTold(String south, String north, String told, double northMeters)
             throws IOException {
-        Path file = withSouthWest(Integer.parseInt(first, 16), Integer.parseInt(second, 16));
+        Path file = withWest(Integer.parseInt(south, 16), Integer.parseInt(north, 16));
         ElevationSource source = TerrainFiles.open(List.of(file));
         double height = source.elevationMeters(34, 50);
-        assertThat(source.elevationMeters(34 + 1 / 120.0, 50)).isEqualTo(secondMeters);
+        assertThat(source.elevationMeters(35, 50)).isEqualTo(northMeters);
         if (told == null) {
             assertThat(height).isEqualTo(-1);
             assertThat(source.warnings()).isEmpty();
@@ -112,17 +112,20 @@ class DtedFormatTest {
         }
     }
 
-    /** A file whose first posts from the south-west to the north are these 16 bits, with their checksum. */
-    private Path withSouthWest(int... posts) throws IOException {
+    /** A file with these 16 bits at the ends of its westernmost column, and their checksum. */
+    private Path withWest(int south, int north) throws IOException {
         byte[] bytes = Files.readAllBytes(levelZero());
-        for (int i = 0; i < posts.length; i++) {
-            int height = 3428 + 8 + 2 * i;
-            int before = (bytes[height] & 0xFF) + (bytes[height + 1] & 0xFF);
-            bytes[height] = (byte) (posts[i] >> 8);
-            bytes[height + 1] = (byte) posts[i];
-            addToChecksum(bytes, 0, (posts[i] >> 8) + (posts[i] & 0xFF) - before);
-        }
+        put(bytes, 0, south);
+        put(bytes, 120, north);
         return TerrainSamples.write(folder.resolve("c.dt0"), bytes);
+    }
+
+    private static void put(byte[] bytes, int postFromSouth, int raw) {
+        int at = 3428 + 8 + 2 * postFromSouth;
+        int before = (bytes[at] & 0xFF) + (bytes[at + 1] & 0xFF);
+        bytes[at] = (byte) (raw >> 8);
+        bytes[at + 1] = (byte) raw;
+        addToChecksum(bytes, 0, (raw >> 8) + (raw & 0xFF) - before);
     }
 
     private static void addToChecksum(byte[] bytes, int column, int change) {

@@ -27,7 +27,7 @@ public final class AnswerSection {
         out.open("div", "class", "sentences");
         out.element("p", people(context));
         IndoorResult indoor = context.result().indoor();
-        if (indoor != null) {
+        if (indoor != null && !Double.isNaN(indoor.totals().servedPeople())) {
             out.element("p", indoors(context, indoor));
         }
         out.element("p", land(context));
@@ -157,6 +157,10 @@ public final class AnswerSection {
         List<ProposalBenefit> all = context.result().proposals();
         if (all.isEmpty()) {
             return Html.text(context.text("answer.noProposals"));
+        }
+        if (context.surroundings().settlements().isEmpty()) {
+            return context.sentence(
+                    "answer.proposalsNoPeople", context.quantities().count(all.size()));
         }
         List<ProposalBenefit> best = all.stream()
                 .filter(b -> ProposalWords.netPeopleGiven(b) >= 0.5)

@@ -8,7 +8,8 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Quantities;
 
 /**
- * Bars of people newly served by a proposal: alone, and on top of the better ones; with those who lose service.
+ * Bars of people newly served by a proposal: alone, and on top of the better ones; with those who lose service. People
+ * that nobody gave have no bar.
  *
  * @param mostPeople what the whole width stands for
  */
@@ -28,6 +29,9 @@ record GainBar(double mostPeople) {
 
     Html draw(ProposalBenefit benefit, ReportContext context) {
         Quantities q = context.quantities();
+        if (context.surroundings().settlements().isEmpty()) {
+            return Html.text(context.text("value.notGiven"));
+        }
         double alone = benefit.gainAlone().people();
         double given = benefit.gainGiven().people();
         double lost = benefit.lossAlone().people();

@@ -245,7 +245,7 @@ public final class GroundsSection {
                 "p",
                 Html.prose(context.messages()
                         .text(
-                                "grounds.counts",
+                                settlements.isEmpty() ? "grounds.counts.noPeople" : "grounds.counts",
                                 q.count(network.sites().size()),
                                 q.count(network.sectors().size()),
                                 q.count(settlements.size()),

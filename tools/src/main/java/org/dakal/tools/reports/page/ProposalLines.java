@@ -75,7 +75,7 @@ final class ProposalLines {
                     "small loss");
         }
         IndoorBenefit indoor = benefit.indoor();
-        if (indoor != null) {
+        if (indoor != null && !Double.isNaN(indoor.gainAlonePeople())) {
             out.element(
                     "span",
                     context.messages()

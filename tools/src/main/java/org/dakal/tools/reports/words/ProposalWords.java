@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.findings.Exposure;
+import org.dakal.findings.Surroundings;
 import org.dakal.proposals.ProposalBenefit;
 
 /** What to think of each proposal, in one plain sentence or two. The limits used are printed in the report. */
@@ -23,11 +24,14 @@ public final class ProposalWords {
     private final Messages messages;
     private final Quantities quantities;
     private final List<ProposalBenefit> ranked;
+    private final boolean arePeopleGiven;
 
-    public ProposalWords(Messages messages, Quantities quantities, List<ProposalBenefit> ranked) {
+    public ProposalWords(
+            Messages messages, Quantities quantities, List<ProposalBenefit> ranked, Surroundings surroundings) {
         this.messages = messages;
         this.quantities = quantities;
         this.ranked = ranked;
+        this.arePeopleGiven = !surroundings.settlements().isEmpty();
     }
 
     /** People newly served on top of all ranked above, less those who lose service. */
@@ -51,6 +55,9 @@ public final class ProposalWords {
 
     private String lost(Exposure loss) {
         String area = quantities.area(loss.areaSquareKm());
+        if (!arePeopleGiven) {
+            return messages.text("verdict.lostArea", area);
+        }
         return loss.people() < 0.5
                 ? messages.text("verdict.lostLand", area)
                 : messages.text("verdict.lostPeople", quantities.counted("count.people", loss.people()), area);
@@ -111,6 +118,9 @@ public final class ProposalWords {
     }
 
     private String withoutHomes(Exposure alone) {
+        if (!arePeopleGiven) {
+            return messages.text("verdict.plain", land(alone));
+        }
         boolean useful = !alone.publicPoints().isEmpty() || alone.roadKm() >= USEFUL_ROAD_KM;
         return messages.text(useful ? "verdict.withoutHomes" : "verdict.emptyLand", land(alone));
     }

@@ -24,7 +24,11 @@ public record ReportWords(
                 quantities,
                 new SpotWords(messages, quantities, scenario.projection()),
                 new CauseWords(messages, quantities, result.coverage().network()),
-                new ProposalWords(messages, quantities, result.proposals()));
+                new ProposalWords(
+                        messages,
+                        quantities,
+                        result.proposals(),
+                        scenario.request().surroundings()));
     }
 
     public Language language() {

@@ -72,7 +72,7 @@ public final class SpotMarks {
     }
 
     private void draw(Spot spot, int number) {
-        canvas.mark("spot-" + number, tip(spot, number, scene.wording()), () -> {
+        canvas.mark("spot-" + number, tip(spot, number), () -> {
             canvas.shape(GridShapes.shapeOf(spot.outline(), scene.frame()));
             canvas.hint(() -> drawPath(spot));
         });
@@ -115,7 +115,7 @@ public final class SpotMarks {
                 if (place[0] != 0 || place[1] != 0) {
                     canvas.shape(new Line2D.Double(anchorX, anchorY, x, y));
                 }
-                canvas.mark("badge-" + number, tip(spot, number, scene.wording()), () -> {
+                canvas.mark("badge-" + number, tip(spot, number), () -> {
                     canvas.circle(x, y, BADGE_RADIUS);
                     canvas.label(
                             x,
@@ -129,7 +129,8 @@ public final class SpotMarks {
     }
 
     /** What a spot tells when it is pointed at. */
-    private static String tip(Spot spot, int number, ReportWords wording) {
+    private String tip(Spot spot, int number) {
+        ReportWords wording = scene.wording();
         Messages messages = wording.messages();
         Quantities quantities = wording.quantities();
         return messages.text(
@@ -137,7 +138,7 @@ public final class SpotMarks {
                 quantities.count(number),
                 messages.text("class.name." + spot.coverageClass().name().toLowerCase(Locale.ROOT)),
                 wording.spots().place(spot),
-                quantities.counted("count.people", spot.exposure().people()),
+                quantities.counted("count.people", scene.surroundings().peopleIn(spot.exposure())),
                 quantities.area(spot.exposure().areaSquareKm()),
                 wording.causes().sentence(spot));
     }
