@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.dakal.findings.Exposure;
+import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
+import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Terrain among the small inputs that once went wrong, through the door the commands use. */
@@ -36,6 +41,23 @@ class CasesOfTerrainTest {
                 .extracting(Problem::message)
                 .anyMatch(message -> message.contains("is no height; it and its like"))
                 .contains("are not covered; they stay unknown");
+    }
+
+    /** The four variants' own values, to the square kilometre; the GeoTIFF has another edge than the tiles. */
+    @ParameterizedTest
+    @CsvSource({"h1void, 130", "h2_9999, 130", "h3_32767, 130", "h4tif, 140"})
+    void whatIsNoHeightIsNeitherServedNorBlind(String name, long unknownSquareKm) throws Exception {
+        StudyResult result =
+                StudySession.run(read("04-hgt-dted-implausible-heights/" + name).request());
+        assertThat(areaSquareKm(result, CoverageClass.UNKNOWN)).isEqualTo(unknownSquareKm);
+        assertThat(areaSquareKm(result, CoverageClass.BLIND)).isEqualTo(14);
+    }
+
+    private static long areaSquareKm(StudyResult result, CoverageClass coverageClass) {
+        return Math.round(result.totals()
+                .byClass()
+                .getOrDefault(coverageClass, Exposure.NONE)
+                .areaSquareKm());
     }
 
     /** 41 kB that would unpack to 32 GB, and a pattern of 500 stars: said within seconds. */

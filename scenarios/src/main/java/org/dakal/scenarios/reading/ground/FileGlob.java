@@ -28,6 +28,11 @@ final class FileGlob {
      * also in {@code *}; whatever else matches and is no regular file is a problem, because it was meant as an input.
      */
     static List<String> expand(String name, Place namedAt, InputFiles files, Problems problems) {
+        return expand(name, namedAt, files, problems, MOST_ENTRIES);
+    }
+
+    /** The same where at most so many files and folders may lie below the first folder of the name. */
+    static List<String> expand(String name, Place namedAt, InputFiles files, Problems problems, int mostEntries) {
         int wildcard = firstWildcard(name);
         if (wildcard < 0) {
             return files.find(name, namedAt) == null ? List.of() : List.of(name);
@@ -46,7 +51,7 @@ final class FileGlob {
                 return List.of();
             }
             GlobPattern glob = GlobPattern.of(pattern);
-            List<String> found = filesBelow(folder, pattern).stream()
+            List<String> found = filesBelow(folder, pattern, mostEntries).stream()
                     .filter(glob::matches)
                     .map(path -> start + path)
                     .sorted()
@@ -77,7 +82,7 @@ final class FileGlob {
      * Relative paths of all that a pattern can reach but folders, with '/'. Links to folders are followed, as
      * everywhere.
      */
-    private static List<String> filesBelow(Path folder, String pattern) throws IOException {
+    private static List<String> filesBelow(Path folder, String pattern, int mostEntries) throws IOException {
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE
                 : 1 + (int) pattern.chars().filter(c -> c == '/').count();
@@ -85,11 +90,11 @@ final class FileGlob {
         int entryCount = 0;
         try (Stream<Path> walk = Files.walk(folder, depth, FileVisitOption.FOLLOW_LINKS)) {
             for (Path path : (Iterable<Path>) walk::iterator) {
-                if (++entryCount > MOST_ENTRIES) {
+                if (++entryCount > mostEntries) {
                     throw new FileSystemException(
                             folder.toString(),
                             null,
-                            "it has more than " + MOST_ENTRIES + " files and folders below it");
+                            "it has more than " + mostEntries + " files and folders below it");
                 }
                 if (!Files.isDirectory(path)) {
                     below.add(folder.relativize(path).toString().replace('\\', '/'));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
