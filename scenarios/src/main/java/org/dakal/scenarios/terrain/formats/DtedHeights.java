@@ -14,6 +14,8 @@ final class DtedHeights {
     private static final int VOID = 0xFFFF;
     /** A sign without a magnitude: no height of the standard, but -32768 where voids are a two's complement. */
     private static final int SIGN_ALONE = 0x8000;
+    /** -1 m, but -32767, another void, in a file of two's complements. */
+    private static final int MINUS_ONE = 0x8001;
     /** Deeper than any ground; a larger magnitude below zero must be a two's complement by mistake. */
     private static final int LARGEST_DEPTH_METERS = 16000;
 
@@ -44,17 +46,18 @@ final class DtedHeights {
         if (raw == VOID) {
             return Double.NaN;
         }
-        if (raw <= SIGN_ALONE || hasComplements) {
-            return (short) raw;
-        }
-        return -(raw & 0x7FFF);
+        boolean isComplement = raw <= SIGN_ALONE || isTooDeep(raw) || (raw == MINUS_ONE && hasComplements);
+        return isComplement ? (short) raw : -(raw & 0x7FFF);
+    }
+
+    private static boolean isTooDeep(int raw) {
+        return raw > SIGN_ALONE + LARGEST_DEPTH_METERS && raw != VOID;
     }
 
     private boolean holdsComplement(int column) {
         int first = columnOffset(column) + HEIGHTS_OFFSET;
         for (int post = 0; post < header.rowCount(); post++) {
-            int raw = bytes.getShort(first + 2 * post) & 0xFFFF;
-            if (raw != VOID && raw > SIGN_ALONE + LARGEST_DEPTH_METERS) {
+            if (isTooDeep(bytes.getShort(first + 2 * post) & 0xFFFF)) {
                 return true;
             }
         }
