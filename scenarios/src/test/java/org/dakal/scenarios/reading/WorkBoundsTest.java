@@ -81,8 +81,8 @@ class WorkBoundsTest {
     /** A sparse file: its zeros take no room on the disk. */
     @Test
     void aTableOfMoreThan64MegabytesIsRefused() throws IOException {
-        try (RandomAccessFile table = new RandomAccessFile(
-                folder.resolve("data/settlements.csv").toFile(), "rw")) {
+        try (RandomAccessFile table =
+                new RandomAccessFile(folder.resolve("data/settlements.csv").toFile(), "rw")) {
             table.setLength((64L << 20) + 1);
         }
         assertThat(said())

@@ -24,6 +24,7 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.OutputFolder;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
@@ -116,9 +117,22 @@ final class CalibrateCommand implements Callable<Integer> {
         ElevationSource source = choice.folder() == null ? null : choice.open();
         List<Path> inputs = new ArrayList<>(choice.files());
         inputs.add(links);
-        if (out != null) {
-            CalibrationWriter.check(out, inputs);
+        if (out == null) {
+            return calibrate(model, cover, choice, source, null);
         }
+        try (OutputFolder results = CalibrationWriter.open(out, inputs)) {
+            return calibrate(model, cover, choice, source, results);
+        }
+    }
+
+    /** @param results where to write; null for nowhere */
+    private int calibrate(
+            PathLossModel model,
+            @Nullable LandCover cover,
+            TerrainChoice choice,
+            @Nullable ElevationSource source,
+            @Nullable OutputFolder results)
+            throws IOException, ProblemsException {
         Settings settings = new Settings();
         ProgressLine progress = new ProgressLine(console);
         try (LinkReader reader = LinkFiles.open(links, source)) {
@@ -152,8 +166,8 @@ final class CalibrateCommand implements Callable<Integer> {
         if (source != null) {
             Report.terrainWarnings(console, source);
         }
-        if (out != null) {
-            Report.files(console, out, CalibrationWriter.write(out, inputs, summary, calibration.places()));
+        if (out != null && results != null) {
+            Report.files(console, out, CalibrationWriter.write(results, summary, calibration.places()));
         }
         tell(summary);
         if (json) {

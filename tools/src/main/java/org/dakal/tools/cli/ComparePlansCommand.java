@@ -165,7 +165,7 @@ final class ComparePlansCommand implements Callable<Integer> {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
             Path map = plan.resolve(PlanWriter.MAP_FILE);
-            maps.add(Files.isRegularFile(map) ? Files.readAllBytes(map) : new byte[0]);
+            maps.add(Files.isRegularFile(map) ? ResultIndex.bytes(map) : new byte[0]);
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         for (Language language : Language.values()) {

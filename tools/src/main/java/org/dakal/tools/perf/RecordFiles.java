@@ -1,6 +1,8 @@
 package org.dakal.tools.perf;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Records on disk: JSON, one run a file. */
@@ -67,8 +70,8 @@ public final class RecordFiles {
         }
         BenchRecord record;
         try {
-            record = SummaryJson.read(Files.readString(file), BenchRecord.class);
-        } catch (IOException e) {
+            record = SummaryJson.read(ResultIndex.text(file), BenchRecord.class);
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw new IOException(file + " is no record of dakal bench", e);
         }
         if (record.formatVersion() != BenchRecord.FORMAT_VERSION

@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,31 +46,52 @@ class OutputsTest {
         return contents;
     }
 
+    /** Every command with a folder of results, and a file that is among them. */
+    private Map<String, String> commands() throws IOException {
+        Files.writeString(folder.resolve("links.csv"), """
+                id,txLatitudeDegrees,txLongitudeDegrees,txHeightAboveGroundMeters,rxLatitudeDegrees,rxLongitudeDegrees,rxHeightAboveGroundMeters,frequencyMhz,measuredLossDb
+                L1,34.49,50.5,20,34.42,50.6,1.5,940,120
+                """);
+        return Map.of(
+                "run", "places.csv",
+                "whatif", "sectors.csv",
+                "outage", "outage-sites.csv",
+                "plan", "plan.csv",
+                "sure", "sure.csv",
+                "calibrate", "places.csv",
+                "compare", "comparison.html",
+                "compare-plans", "compare-plans.html");
+    }
+
+    private RunOfDakal into(String command, Path out) {
+        String one = folder.resolve("one").toString();
+        String other = folder.resolve("other").toString();
+        return switch (command) {
+            case "whatif" -> study(command, out, "--remove", "S1", "--full");
+            case "plan" -> study(command, out, "--budget", "1e9");
+            case "sure" -> study(command, out, "--draws", "10");
+            case "calibrate" ->
+                RunOfDakal.of(
+                        command,
+                        "--links",
+                        folder.resolve("links.csv").toString(),
+                        "--model",
+                        "free-space",
+                        "--out",
+                        out.toString());
+            case "compare", "compare-plans" -> RunOfDakal.of(command, one, other, "--out", out.toString());
+            default -> study(command, out);
+        };
+    }
+
     /** Each command has a file of this name among its results; it is the user's, and nothing is computed for nothing. */
     @Test
     void noStudyReplacesAFileOfTheUser() throws IOException {
-        Map<String, String> names = Map.of(
-                "run",
-                "places.csv",
-                "whatif",
-                "sectors.csv",
-                "outage",
-                "outage-sites.csv",
-                "plan",
-                "plan.csv",
-                "sure",
-                "sure.csv");
-        for (Map.Entry<String, String> entry : names.entrySet()) {
+        for (Map.Entry<String, String> entry : commands().entrySet()) {
             String command = entry.getKey();
             Path out = Files.createDirectories(folder.resolve("out-" + command));
             Path mine = Files.writeString(out.resolve(entry.getValue()), "mine");
-            String[] more = switch (command) {
-                case "whatif" -> new String[] {"--remove", "S1", "--full"};
-                case "plan" -> new String[] {"--budget", "1e9"};
-                case "sure" -> new String[] {"--draws", "10"};
-                default -> new String[0];
-            };
-            RunOfDakal run = study(command, out, more);
+            RunOfDakal run = into(command, out);
             assertThat(run.exitCode()).as(command + ": " + run.err()).isEqualTo(1);
             assertThat(run.err())
                     .contains("cannot write to " + out + ": no earlier result there lists " + entry.getValue())
@@ -155,12 +177,15 @@ class OutputsTest {
     void aSecondRunIntoTheSameFolderIsRefusedBeforeItComputes() throws IOException {
         Path out = folder.resolve("out");
         try (OutputFolder first = OutputFolder.open(out, List.of(), "summary.json")) {
-            RunOfDakal second = study("run", out);
-            assertThat(second.exitCode()).isEqualTo(1);
-            assertThat(second.err())
-                    .contains("cannot write to " + out + ": another run is writing there.")
-                    .doesNotContain("Tiny land");
-            assertThat(first.staged("")).exists();
+            for (String command : commands().keySet()) {
+                RunOfDakal second = into(command, out);
+                assertThat(second.exitCode()).as(command + ": " + second.err()).isEqualTo(1);
+                assertThat(second.err())
+                        .as(command)
+                        .contains("cannot write to " + out + ": another run is writing there.")
+                        .doesNotContain("Phases");
+                assertThat(first.staged("")).exists();
+            }
         }
     }
 
@@ -192,5 +217,48 @@ class OutputsTest {
         }
         assertThat(everything(out)).containsKeys("summary.json", "before/summary.json", "comparison/comparison.json");
         assertThat(out.resolve(".dakal-writing")).doesNotExist();
+    }
+
+    @Test
+    void aPlanWhoseMapWasChangedIsNotCompared() throws IOException {
+        Path a = folder.resolve("a");
+        Path b = folder.resolve("b");
+        for (Path out : List.of(a, b)) {
+            RunOfDakal run = study("plan", out, "--budget", "1e9");
+            assertThat(run.exitCode()).as(run.err()).isZero();
+        }
+        assertThat(RunOfDakal.of("compare-plans", a.toString(), b.toString()).exitCode())
+                .isZero();
+        Path map = b.resolve("plan-map.png");
+        byte[] bytes = Files.readAllBytes(map);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(map, bytes);
+        RunOfDakal changed = RunOfDakal.of("compare-plans", a.toString(), b.toString());
+        assertThat(changed.exitCode()).isEqualTo(2);
+        assertThat(changed.err())
+                .contains(map + ": is not the file that plan.json beside it names: the result is incomplete");
+    }
+
+    /** Sparse files of more than 64 MB: whoever reads results takes only so much memory for them. */
+    @Test
+    void resultsAreReadWithinBounds() throws IOException {
+        for (String name : List.of("summary.json", "plan.json", "record.json")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+                file.setLength((64L << 20) + 1);
+            }
+        }
+        for (List<String> command : List.of(
+                List.of("compare", folder.toString(), folder.toString()),
+                List.of("compare-plans", folder.toString(), folder.toString()),
+                List.of(
+                        "bench",
+                        "--compare",
+                        folder.resolve("record.json").toString(),
+                        folder.resolve("record.json").toString()))) {
+            RunOfDakal run = RunOfDakal.of(command.toArray(String[]::new));
+            assertThat(run.exitCode()).as(command + run.err()).isNotZero();
+            assertThat(run.err()).as(command.get(0)).contains("is larger than 64 MB, too large for a result");
+        }
     }
 }

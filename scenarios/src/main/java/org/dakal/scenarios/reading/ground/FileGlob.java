@@ -92,9 +92,7 @@ final class FileGlob {
             for (Path path : (Iterable<Path>) walk::iterator) {
                 if (++entryCount > mostEntries) {
                     throw new FileSystemException(
-                            folder.toString(),
-                            null,
-                            "it has more than " + mostEntries + " files and folders below it");
+                            folder.toString(), null, "it has more than " + mostEntries + " files and folders below it");
                 }
                 if (!Files.isDirectory(path)) {
                     below.add(folder.relativize(path).toString().replace('\\', '/'));

@@ -23,7 +23,6 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /** {@code people}: who and what needs coverage. */
 public final class PeopleSection {
@@ -126,7 +125,10 @@ public final class PeopleSection {
             String name = feature.property(reading.problems(), "name", "ref");
             String id = Ids.of(feature, reading.problems(), "id", "osm_id");
             roads.add(new Road(
-                    unique.apply(id.isEmpty() ? name : id), name, feature.property(reading.problems(), "kind", "highway"), line.line()));
+                    unique.apply(id.isEmpty() ? name : id),
+                    name,
+                    feature.property(reading.problems(), "kind", "highway"),
+                    line.line()));
         }
         return roads;
     }

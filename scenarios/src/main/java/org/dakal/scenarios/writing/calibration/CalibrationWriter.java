@@ -22,34 +22,30 @@ public final class CalibrationWriter {
     private CalibrationWriter() {}
 
     /**
-     * Says at once, before long work, whether both files could be written.
+     * Begins a result before the long work; from then on no other run can write there.
      *
      * @param inputs files the result depends on
-     * @throws OutputException in plain words, when something else is in their place
+     * @throws OutputException in plain words, when something else is in the place of a file
      */
-    public static void check(Path folder, Collection<Path> inputs) throws OutputException {
-        try (OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE)) {
-            results.refuseForeign(List.of(INDEX_FILE, PLACES_FILE));
-        }
+    public static OutputFolder open(Path folder, Collection<Path> inputs) throws OutputException {
+        OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE);
+        results.refuseForeign(List.of(INDEX_FILE, PLACES_FILE));
+        return results;
     }
 
     /**
      * Writes both files; they appear together.
      *
-     * @param inputs files the result depends on
      * @throws OutputException in plain words, when something cannot be written
      */
-    public static List<Path> write(
-            Path folder, Collection<Path> inputs, CalibrationSummary summary, List<MeasuredPlace> places)
+    public static List<Path> write(OutputFolder results, CalibrationSummary summary, List<MeasuredPlace> places)
             throws OutputException {
-        try (OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE)) {
-            FileSet.stage(
-                    results,
-                    INDEX_FILE,
-                    Map.of(PLACES_FILE, file -> TableCsv.write(file, CalibrationColumns.PLACES.table(places))),
-                    summary::withFiles,
-                    1);
-            return results.commit();
-        }
+        FileSet.stage(
+                results,
+                INDEX_FILE,
+                Map.of(PLACES_FILE, file -> TableCsv.write(file, CalibrationColumns.PLACES.table(places))),
+                summary::withFiles,
+                1);
+        return results.commit();
     }
 }

@@ -100,6 +100,9 @@ final class ResultFolders {
         } catch (JsonProcessingException e) {
             error(index.toString(), "", "cannot be read as a summary: " + Wording.jsonReason(e), hint);
             return null;
+        } catch (IOException e) {
+            error(index.toString(), "", Wording.reason(e), hint);
+            return null;
         }
         if (!isWhole(summary)) {
             error(index.toString(), "", "is not a summary of dakal", hint);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -33,15 +34,30 @@ public final class ResultIndex {
     private ResultIndex() {}
 
     /**
-     * The text of a result's index or summary.
+     * The text of a result's index, summary or record.
      *
      * @throws IOException when it cannot be read, or is larger than any of ours
      */
     public static String text(Path index) throws IOException {
-        if (Files.size(index) > MOST_BYTES) {
-            throw new IOException(index + " is larger than " + (MOST_BYTES >> 20) + " MB, too large for a result");
-        }
+        requireBounded(index);
         return Files.readString(index);
+    }
+
+    /**
+     * The bytes of another file of a result that is taken over whole, such as a picture.
+     *
+     * @throws IOException when it cannot be read, or is larger than any of ours
+     */
+    public static byte[] bytes(Path file) throws IOException {
+        requireBounded(file);
+        return Files.readAllBytes(file);
+    }
+
+    private static void requireBounded(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new FileSystemException(
+                    file.toString(), null, "is larger than " + (MOST_BYTES >> 20) + " MB, too large for a result");
+        }
     }
 
     /**

@@ -31,11 +31,7 @@ class FileGlobTest {
 
     private List<String> expand(int mostEntries) {
         return FileGlob.expand(
-                "dem/**/*.tif",
-                Place.of("scenario.yaml"),
-                new InputFiles(folder, problems),
-                problems,
-                mostEntries);
+                "dem/**/*.tif", Place.of("scenario.yaml"), new InputFiles(folder, problems), problems, mostEntries);
     }
 
     @Test
@@ -58,7 +54,9 @@ class FileGlobTest {
     @Test
     void aFolderOfTooManyEntriesIsNotWalkedToItsEnd() {
         assertThat(expand(12)).isEmpty();
-        assertThat(problems.sorted()).singleElement().satisfies(problem -> assertThat(problem.message())
-                .contains("cannot be read: ", "more than 12 files and folders"));
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.message()).contains("cannot be read: ", "more than 12 files and folders"));
     }
 }

@@ -104,6 +104,21 @@ class OutputFileTest {
                 .hasMessage("cannot send all to " + link + ": it takes no more. What it got until then is incomplete.");
     }
 
+    /** What a stream is to be sent waits in the temporary folder; when that is full, the message is not about the stream. */
+    @Test
+    void aFullTemporaryFolderIsNamedNotTheStream() {
+        Path device = Path.of("/dev/null");
+        Assumptions.assumeTrue(Files.exists(device), "there is no /dev/null");
+        assertThatThrownBy(() -> at(device).write(aside -> {
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(OutputException.class)
+                .hasMessageStartingWith("cannot write "
+                        + Path.of(System.getProperty("java.io.tmpdir")).resolve("dakal-"))
+                .hasMessageContaining("the disk is full")
+                .hasMessageNotContaining("/dev/null");
+    }
+
     @Test
     void aPipeIsWrittenToAndStays() throws Exception {
         Path pipe = temporary.resolve("pipe");
