@@ -55,7 +55,7 @@ class WorkBoundsTest {
         Files.writeString(yaml, text);
         assertThat(said())
                 .hasSizeLessThanOrEqualTo(10_001)
-                .contains("scenario.yaml:59 k0: is no key of a scenario", "the input: has more than 10000 problems");
+                .contains("scenario.yaml:60 k0: is no key of a scenario", "the input: has more than 10000 problems");
     }
 
     @Test
