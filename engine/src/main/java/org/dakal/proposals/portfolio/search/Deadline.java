@@ -29,7 +29,11 @@ public final class Deadline {
         return (atNanoseconds - System.nanoTime()) / NANOSECONDS_PER_SECOND;
     }
 
-    /** @throws CancellationException when the question was taken back */
+    /**
+     * Whether the time is up.
+     *
+     * @throws CancellationException when the question was taken back
+     */
     public boolean isPast() {
         if (cancel.isCancelled()) {
             throw new CancellationException("cancelled");
