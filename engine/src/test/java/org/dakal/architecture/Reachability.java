@@ -43,12 +43,19 @@ public final class Reachability {
         for (JavaClass type : classes) {
             boolean isWritten = !type.isAnonymousClass()
                     && !type.getSimpleName().equals("package-info")
-                    && (type.getFields().isEmpty() || !type.getMethods().isEmpty())
+                    && !isOfConstants(type)
                     && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
             if (isWritten && !reached.contains(type)) {
                 unreached.add(type.getName());
             }
         }
         return unreached;
+    }
+
+    private static boolean isOfConstants(JavaClass type) {
+        return !type.getFields().isEmpty()
+                && type.getMethods().isEmpty()
+                && type.getFields().stream()
+                        .allMatch(field -> field.getModifiers().contains(JavaModifier.FINAL));
     }
 }
