@@ -39,7 +39,11 @@ public final class PeopleSection {
         this.illustrative = illustrative;
     }
 
-    /** @param counties divisions of the province */
+    /**
+     * Who and what needs coverage; nobody when the section is missing.
+     *
+     * @param counties divisions of the province
+     */
     public Surroundings read(@Nullable YamlFields people, List<County> counties) {
         if (people == null) {
             return new Surroundings(List.of(), List.of(), List.of(), counties);
