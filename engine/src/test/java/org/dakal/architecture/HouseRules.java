@@ -136,7 +136,9 @@ public final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.io..",
-                        "java.nio..",
+                        // Buffers of java.nio are memory; only what opens files or channels is kept out.
+                        "java.nio.file..",
+                        "java.nio.channels..",
                         "java.net..",
                         "java.sql..",
                         "java.util.logging..",
