@@ -9,6 +9,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.LandCoverReport;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.reading.ground.CoverSource;
 import org.dakal.scenarios.reading.ground.GroundSources;
@@ -26,6 +27,7 @@ import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.SettlementCover;
 import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.scenarios.terrain.formats.OneBand;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,12 @@ final class GroundLoader {
             case NONE -> null;
             case SETTLEMENTS -> SettlementCover.of(grid, settlements);
             case FILES -> {
+                for (Path raster : cover.rasters()) {
+                    tellOddities(ClutterFile.open(raster));
+                }
+                if (cover.heights() != null) {
+                    tellOddities(CoverHeights.open(cover.heights()));
+                }
                 byte[] codes = new byte[grid.cellCount()];
                 if (!cover.rasters().isEmpty()) {
                     ClutterFile.Loaded loaded = ClutterFile.read(
@@ -122,6 +130,10 @@ final class GroundLoader {
             problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", "");
         }
         tellOutside(loaded.filesOutside());
+    }
+
+    private void tellOddities(GeoTiff raster) {
+        OneBand.warnings(raster).forEach(warning -> problems.warning(CLUTTER, "", warning, ""));
     }
 
     /** Land cover that says nothing of the province would silently be open land. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.raster.RasterFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -288,6 +291,23 @@ class ScenarioVariantsTest {
         assertThat(warnings(read()))
                 .containsExactly("clutter = " + cellCount + " of " + cellCount
                         + " cells are not covered; they count as open land");
+    }
+
+    /**
+     * As of terrain: bytes behind the raster's end (22 of text, and the 4 that close a cloud-optimised file's last block), and
+     * another datum.
+     */
+    @Test
+    void whatIsOddAboutLandCoverIsTold() throws Exception {
+        Path clutter = folder.resolve("data/clutter.tif");
+        Files.writeString(clutter, "text that nobody reads", StandardOpenOption.APPEND);
+        assertThat(warnings(read()))
+                .containsExactly(
+                        "clutter =  " + clutter + ": 26 bytes after its last image are no part of it and are left out");
+        Files.copy(RasterFixtures.geoTiff("place-everest"), clutter, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(warnings(read()))
+                .contains("clutter =  " + clutter
+                        + ": EPSG:4042 is taken for WGS 84; places may be up to some hundred metres off");
     }
 
     /** Latitude before longitude: the province had no road kilometres and no county, and nothing said so. */

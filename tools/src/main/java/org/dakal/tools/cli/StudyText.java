@@ -37,7 +37,7 @@ final class StudyText {
                     Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
         }
         IndoorResult indoor = result.indoor();
-        if (indoor != null && !given.settlements().isEmpty()) {
+        if (indoor != null) {
             double served = indoor.totals().servedPeople();
             console.say(String.format(
                     Locale.ROOT,

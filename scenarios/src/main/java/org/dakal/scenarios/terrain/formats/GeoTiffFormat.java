@@ -3,7 +3,6 @@ package org.dakal.scenarios.terrain.formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
@@ -16,10 +15,6 @@ import org.dakal.scenarios.terrain.tile.TerrainTile;
 /** GeoTIFF heights in one band, in degrees or in any projected system with an EPSG code. Each pixel covers its area. */
 public final class GeoTiffFormat implements TerrainFormat {
     private static final double HALF_PIXEL = 0.5;
-    /**
-     * Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93.
-     */
-    private static final Set<Integer> LIKE_WGS84 = Set.of(4326, 4979, 4258, 4937, 4269, 6318, 4283, 7844, 4171);
 
     @Override
     public boolean isNamed(String fileName) {
@@ -60,15 +55,7 @@ public final class GeoTiffFormat implements TerrainFormat {
                         : degrees(tiff);
         return new TerrainTile(
                 file, "GeoTIFF", placement, tiff.width(), tiff.height(), HALF_PIXEL, metersPerUnit, warnings -> {
-                    int epsgCode = tiff.reference().epsgCode();
-                    if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
-                        warnings.add(file + ": EPSG:" + epsgCode
-                                + " is taken for WGS 84; places may be up to some hundred metres off");
-                    }
-                    if (tiff.trailingByteCount() > 0) {
-                        warnings.add(file + ": " + tiff.trailingByteCount()
-                                + " bytes after its last image are no part of it and are left out");
-                    }
+                    warnings.addAll(OneBand.warnings(tiff));
                     return (column, row) -> tiff.value(0, column, row);
                 });
     }

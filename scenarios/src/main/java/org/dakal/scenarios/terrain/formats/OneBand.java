@@ -1,5 +1,8 @@
 package org.dakal.scenarios.terrain.formats;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 
@@ -8,7 +11,27 @@ import org.dakal.scenarios.raster.RasterFileException;
  * not.
  */
 public final class OneBand {
+    /**
+     * Geographic systems that agree with WGS 84 within about two metres: WGS 84, 3D; ETRS89; NAD83; GDA94, 2020; RGF93.
+     */
+    private static final Set<Integer> LIKE_WGS84 = Set.of(4326, 4979, 4258, 4937, 4269, 6318, 4283, 7844, 4171);
+
     private OneBand() {}
+
+    /** What is odd about a raster but usable, one sentence each: another datum, and bytes that are no part of it. */
+    public static List<String> warnings(GeoTiff tiff) {
+        List<String> warnings = new ArrayList<>();
+        int epsgCode = tiff.reference().epsgCode();
+        if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
+            warnings.add(tiff.path() + ": EPSG:" + epsgCode
+                    + " is taken for WGS 84; places may be up to some hundred metres off");
+        }
+        if (tiff.trailingByteCount() > 0) {
+            warnings.add(tiff.path() + ": " + tiff.trailingByteCount()
+                    + " bytes after its last image are no part of it and are left out");
+        }
+        return warnings;
+    }
 
     /**
      * Requires one band that is no part of a colour.
