@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How many resource blocks of twelve subcarriers a channel holds. LTE: 3GPP TS 36.101 V17.5.0 Table 5.6-1. NR: TS
- * 38.104 V17.8.0 Table 5.3.2-1 up to 7125 MHz, Table 5.3.2-2 above 24.25 GHz (3 MHz: V18.1.0).
+ * How many resource blocks of twelve subcarriers a channel holds. LTE: 3GPP TS 36.101 (Release 17) Table 5.6-1. NR: TS
+ * 38.104 (Release 17) Table 5.3.2-1 up to 7125 MHz, Table 5.3.2-2 above 24.25 GHz (3 MHz: Release 18).
  */
 public final class ResourceBlocks {
     private static final double FREQUENCY_RANGE_2_MHZ = 24_250;

@@ -58,7 +58,7 @@ public enum Technology {
         };
     }
 
-    /** Within n40, n41, n77 (n78 is a part of it) or n79; 3GPP TS 38.104 V17.8.0 Table 5.2-1. */
+    /** Within n40, n41, n77 (n78 is a part of it) or n79; 3GPP TS 38.104 (Release 17) Table 5.2-1. */
     private static boolean isWideBand(double frequencyMhz) {
         return (frequencyMhz >= 2300 && frequencyMhz <= 2400)
                 || (frequencyMhz >= 2496 && frequencyMhz <= 2690)

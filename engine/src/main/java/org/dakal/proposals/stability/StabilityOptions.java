@@ -10,8 +10,8 @@ import org.dakal.proposals.RankBy;
  * @param correlationDistanceMeters where the correlation of shadowing along a grid axis has fallen to 1/e. Gudmundson,
  *     "Correlation model for shadow fading in mobile radio systems", Electronics Letters 27 (1991), found 0.82 at 100 m
  *     in a suburb, which is 500 m
- * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95; 3GPP TR 36.814
- *     table A.2.1.1-2 and TR 38.901 clause 7.4.4 take 0.5
+ * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95; 3GPP TR 36.814,
+ *     Annex A.2.1.1, takes 0.5 between cells
  * @param peopleSigmaFraction standard deviation of a settlement's people as a share of them
  * @param costSigmaFraction likewise of a proposal's cost
  * @param rankBy what proposals and plans are compared by

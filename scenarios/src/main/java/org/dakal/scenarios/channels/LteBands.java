@@ -5,7 +5,7 @@ import org.dakal.network.Technology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LTE's bands and downlink channel numbers: 3GPP TS 36.101 Tables 5.5-1 and 5.7.3-1, which TS 36.104 V19.2.0 repeats;
+ * LTE's bands and downlink channel numbers: 3GPP TS 36.101 Tables 5.5-1 and 5.7.3-1, which TS 36.104 repeats;
  * those for broadcast alone are left out.
  */
 public final class LteBands {

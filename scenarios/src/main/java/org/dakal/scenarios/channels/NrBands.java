@@ -5,7 +5,8 @@ import java.util.Set;
 import org.dakal.network.Technology;
 
 /**
- * NR's bands that have a downlink, 3GPP TS 38.104 V18.13.0 Tables 5.2-1 and 5.2-2, and its channel numbers, 5.4.2.1.
+ * NR's bands that have a downlink, 3GPP TS 38.104 of Release 18, Tables 5.2-1 and 5.2-2, and its channel numbers,
+ * 5.4.2.1.
  */
 public final class NrBands {
     /** Band, lowest and highest downlink frequency in MHz. Channel numbers count frequencies, whatever the band. */

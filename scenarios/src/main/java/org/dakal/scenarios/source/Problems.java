@@ -1,5 +1,6 @@
 package org.dakal.scenarios.source;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class Problems {
     private static final int CROWD = 1000;
 
     private final Map<Problem, Place> found = new LinkedHashMap<>();
+    private final List<Problem> keptErrors = new ArrayList<>();
     private int errorCount;
 
     /** Adds what makes the input unusable. */
@@ -34,7 +36,11 @@ public final class Problems {
     private boolean add(Severity severity, Place place, String value, String message, String hint) {
         Problem problem = new Problem(severity, place.toString(), Wording.shorten(value), message, hint);
         if (found.size() < MOST_KEPT) {
-            return found.putIfAbsent(problem, place) == null;
+            boolean isNew = found.putIfAbsent(problem, place) == null;
+            if (isNew && severity == Severity.ERROR) {
+                keptErrors.add(problem);
+            }
+            return isNew;
         }
         Place input = Place.of("the input");
         found.putIfAbsent(
@@ -54,10 +60,7 @@ public final class Problems {
 
     /** The errors found since there were so many, in the order found. */
     public List<Problem> errorsSince(int earlierErrorCount) {
-        return found.keySet().stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .skip(earlierErrorCount)
-                .toList();
+        return List.copyOf(keptErrors.subList(Math.min(earlierErrorCount, keptErrors.size()), keptErrors.size()));
     }
 
     /** All so far: errors first, then by file with the main folder before those below it, by line, and as found. */

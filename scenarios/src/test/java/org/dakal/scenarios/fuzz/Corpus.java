@@ -19,7 +19,10 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.raster.RasterFixtures;
@@ -31,7 +34,12 @@ import org.dakal.scenarios.terrain.TerrainSamples;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.PlanStudy;
+import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 
 /**
  * Small sound inputs of every kind, made anew in a folder: a province of 11 km on flat ground of 1,000 m, links over it,
@@ -84,13 +92,14 @@ final class Corpus {
     Corpus(Path folder) throws IOException, ProblemsException {
         this.folder = folder;
         makeScenario();
-        this.request =
-                ScenarioReader.read(scenario(), ScenarioOverrides.none(1)).request();
+        Scenario scenario = ScenarioReader.read(scenario(), ScenarioOverrides.none(1));
+        this.request = scenario.request();
         makeTerrain();
         makeLinks();
         makeChanges();
         makeStore();
         makeResults();
+        makePlan(scenario);
     }
 
     /** Files of a kind; more than one may belong in the same place. */
@@ -126,6 +135,10 @@ final class Corpus {
 
     Path resultAfter() {
         return folder.resolve("results/after");
+    }
+
+    Path plan() {
+        return folder.resolve("results/plan");
     }
 
     /** The study whose path loss the store holds. */
@@ -278,6 +291,25 @@ final class Corpus {
         for (String name : List.of("summary.json", "rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv")) {
             add(InputKind.RESULTS, SoundFile.at(resultAfter().resolve(name)));
         }
+    }
+
+    /** In the open all is served already: indoors and by two sites there is something to plan. */
+    private void makePlan(Scenario scenario) throws IOException {
+        try (StudySession session = StudySession.open(request)) {
+            PlanStudy.Result result = session.plan(
+                    session.today(),
+                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 10, true, true),
+                    List.of(),
+                    LongQuestion.patient(StudyListener.NONE));
+            PlanWriter.write(
+                    OutputFolder.open(plan(), List.of(), PlanWriter.INDEX_FILE),
+                    scenario,
+                    result,
+                    List.of(),
+                    SmallStudy.runInfo());
+        }
+        SmallStudy.forgetDigests(plan().resolve(PlanWriter.INDEX_FILE));
+        add(InputKind.PLANS, SoundFile.at(plan().resolve(PlanWriter.INDEX_FILE)));
     }
 
     private static byte[] fixture(String name) throws IOException {

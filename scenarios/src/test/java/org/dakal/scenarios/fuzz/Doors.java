@@ -29,6 +29,9 @@ import org.dakal.scenarios.store.StoreContent;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.OutputComparison;
+import org.dakal.scenarios.writing.plan.PlanComparison;
+import org.dakal.scenarios.writing.plan.PlanJson;
+import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Reads inputs as the commands do, to their end, and gathers what people would be told. */
 final class Doors {
@@ -59,6 +62,7 @@ final class Doors {
             case LINKS_CSV, LINKS_JSON -> links(corpus.files(kind).get(0).place(), corpus.terrain(InputKind.DTED));
             case STORE -> store(corpus);
             case RESULTS -> results(corpus);
+            case PLANS -> plans(corpus);
         };
     }
 
@@ -147,6 +151,16 @@ final class Doors {
                         OutputComparison.compare(corpus.resultBefore(), corpus.resultAfter(), SmallStudy.runInfo()))
                 .lines()
                 .forEach(told::text);
+        return told;
+    }
+
+    private static Told plans(Corpus corpus) throws IOException, ProblemsException {
+        Told told = new Told();
+        PlanComparison comparison = PlanComparison.of(List.of(
+                new PlanComparison.Plan("a", PlanJson.read(corpus.plan())),
+                new PlanComparison.Plan("b", PlanJson.read(corpus.plan()))));
+        comparison.warnings().forEach(told::message);
+        SummaryJson.text(comparison.json(List.of())).lines().forEach(told::text);
         return told;
     }
 }

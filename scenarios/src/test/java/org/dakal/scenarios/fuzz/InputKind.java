@@ -14,7 +14,8 @@ public enum InputKind {
     LINKS_JSON("links, JSON lines"),
     CHANGES("changes"),
     STORE("store file"),
-    RESULTS("result folder");
+    RESULTS("result folder"),
+    PLANS("plan folder");
 
     private final String title;
 

@@ -24,7 +24,6 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;

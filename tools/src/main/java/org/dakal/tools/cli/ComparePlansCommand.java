@@ -1,8 +1,6 @@
 package org.dakal.tools.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.TextTable;
@@ -125,24 +123,11 @@ final class ComparePlansCommand implements Callable<Integer> {
     }
 
     private static Row read(Path folder) throws IOException {
-        Path file = folder.resolve(PlanWriter.INDEX_FILE);
-        List<Problem> mixed = ResultIndex.problems(folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE));
-        if (!mixed.isEmpty()) {
-            throw CommandFailure.problems(folder.toString(), mixed);
-        }
-        if (!Files.isRegularFile(file)) {
-            throw CommandFailure.badInput(
-                    folder + " holds no " + PlanWriter.INDEX_FILE + ".", "Give output folders of dakal plan.");
-        }
         try {
-            Row plan = SummaryJson.read(ResultIndex.text(file), Row.class);
-            if (PlanJson.ALL.fits(plan, PlanJson.ALL.names())) {
-                return plan;
-            }
-        } catch (JsonProcessingException | CharacterCodingException e) {
-            // Not JSON, or no text: no plan either.
+            return PlanJson.read(folder);
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(folder.toString(), e.problems());
         }
-        throw CommandFailure.badInput(file + " is not a plan of this version.", "Make it again with dakal plan.");
     }
 
     private void print(PlanComparison comparison) {

@@ -61,7 +61,10 @@ public final class GeoPackage implements AutoCloseable {
             sql.execute("PRAGMA page_size = 4096");
             sql.execute("PRAGMA journal_mode = OFF");
             sql.execute("PRAGMA synchronous = OFF");
-            // What it sorts stays in memory: the temporary folder may be full or absent.
+            // Temporaries stay in memory: a file beside the database can only be asked for by a pragma that SQLite has
+            // deprecated and that holds for the whole process, and the temporary folder may be full or absent. Nothing
+            // here sorts or joins; rows are inserted one by one, so that the cache of the open transaction, two
+            // megabytes of pages, is what is held.
             sql.execute("PRAGMA temp_store = MEMORY");
             sql.execute("PRAGMA application_id = " + APPLICATION_ID);
             sql.execute("PRAGMA user_version = " + USER_VERSION);

@@ -7,6 +7,11 @@ import static org.dakal.scenarios.columns.ColumnKind.SQUARE_KM;
 import static org.dakal.scenarios.columns.ColumnKind.WEIGHT;
 import static org.dakal.scenarios.columns.ColumnKind.YEARS;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -14,6 +19,8 @@ import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.Problem;
+import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
@@ -21,7 +28,9 @@ import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
+import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.jspecify.annotations.Nullable;
@@ -243,6 +252,36 @@ public final class PlanJson {
                     ? null
                     : new BeforeAfter(effects.indoorTodayPeople(), effects.indoorAfterPeople());
         }
+    }
+
+    /**
+     * The plan of an output folder of dakal plan.
+     *
+     * @throws ProblemsException when it holds none of this version, or one whose files do not belong together
+     */
+    public static Row read(Path folder) throws IOException, ProblemsException {
+        Path file = folder.resolve(PlanWriter.INDEX_FILE);
+        List<Problem> mixed = ResultIndex.problems(folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE));
+        if (!mixed.isEmpty()) {
+            throw new ProblemsException(mixed);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw problem(
+                    folder, "holds no " + PlanWriter.INDEX_FILE, "Maybe this is not an output folder of dakal plan.");
+        }
+        try {
+            Row plan = SummaryJson.read(ResultIndex.text(file), Row.class);
+            if (ALL.fits(plan, ALL.names())) {
+                return plan;
+            }
+        } catch (JsonProcessingException | CharacterCodingException e) {
+            // Not JSON, or no text: no plan either.
+        }
+        throw problem(file, "is not a plan of this version", "Make it again with dakal plan.");
+    }
+
+    private static ProblemsException problem(Path place, String message, String hint) {
+        return new ProblemsException(List.of(new Problem(Problem.Severity.ERROR, place.toString(), "", message, hint)));
     }
 
     /** The content of plan.json. */
