@@ -137,7 +137,7 @@ class AbsentIsNotZeroTest {
                 .isPositive();
         assertThat(Files.readString(out.resolve("NOTICE.txt")))
                 .containsPattern("Coverage is unknown in [0-9.]+ km2 of the province; they count neither")
-                .doesNotContain("people live");
+                .doesNotContain(", where 0 people live");
         assertThat(cell("proposals.csv", 1, "aloneGainIndoorPeople")).isEmpty();
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains("proposals would serve is unknown, for settlements are not given", "Brings service to ")
