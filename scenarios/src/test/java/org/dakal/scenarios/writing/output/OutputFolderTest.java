@@ -468,7 +468,7 @@ class OutputFolderTest {
                         Files.writeString(output.file("a"), "a");
                         inside.decrementAndGet();
                     } catch (OutputException e) {
-                        if (!e.getMessage().contains("another run is writing there")) {
+                        if (!String.valueOf(e.getMessage()).contains("another run is writing there")) {
                             failures.add(e);
                         }
                     } catch (IOException e) {
