@@ -50,7 +50,7 @@ class ScenarioSchemaTest {
         keys.put("/properties/province", ScenarioKeys.PROVINCE);
         keys.put("/properties/grid", ScenarioKeys.GRID);
         keys.put("/properties/terrain", ScenarioKeys.TERRAIN);
-        keys.put("/properties/clutter", ScenarioKeys.CLUTTER);
+        keys.put("/properties/clutter/oneOf/1", ScenarioKeys.CLUTTER);
         keys.put("/properties/people", ScenarioKeys.PEOPLE);
         keys.put("/properties/serviceProfile", ScenarioKeys.SERVICE_PROFILE);
         keys.put("/properties/serviceProfile/properties/thresholds", ScenarioKeys.TECHNOLOGIES);

@@ -86,7 +86,7 @@ class WorkBoundsTest {
             table.setLength((64L << 20) + 1);
         }
         assertThat(said())
-                .containsExactly("scenario.yaml:25 people.settlements data/settlements.csv:"
+                .containsExactly("scenario.yaml:24 people.settlements data/settlements.csv:"
                         + " is larger than 64 MB, too large for text");
     }
 }

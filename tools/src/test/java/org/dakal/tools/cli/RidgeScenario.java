@@ -41,6 +41,7 @@ final class RidgeScenario {
                 grid: {epsgCode: 32639, cellSizeMeters: 200, marginKm: 1}
                 terrain:
                   sources: [{type: files, paths: ["dem/*.hgt"]}]
+                clutter: none
                 people: {settlements: settlements.csv}
                 propagation: {model: itu-r-p526}
                 bands: [{id: L900, technology: LTE, frequencyMhz: 940, bandwidthMhz: 10, radiusKm: 12}]
