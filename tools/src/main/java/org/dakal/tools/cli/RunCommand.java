@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
                 terrainChoice.folder() == null ? "scenario" : terrainChoice.from());
         StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
-        console.say("  phases     reading, coverage, exposure, spots, proposals, writing");
+        console.say("  phases     reading, coverage, exposure, proposals, spots, writing");
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");

@@ -124,7 +124,7 @@ final class WhatIfCommand implements Callable<Integer> {
         choice.check(console, settings);
         StoreChoice storeChoice = storeOptions.choose(console, settings);
         settings.print(console);
-        console.say("  phases     reading, coverage, change, exposure, indoors, spots, proposals, writing");
+        console.say("  phases     reading, coverage, change, exposure, proposals, indoors, spots, writing");
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted("reading");
         ChangedScenario read = choice.read(edits);

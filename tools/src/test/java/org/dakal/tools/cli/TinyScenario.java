@@ -29,6 +29,7 @@ final class TinyScenario {
                 grid: {epsgCode: 32639, cellSizeMeters: 250, marginKm: 1}
                 terrain:
                   sources: [{type: files, paths: ["dem/*.hgt"]}]
+                clutter: none
                 people: {settlements: settlements.csv}
                 bands: [{id: L900, technology: LTE, frequencyMhz: 940, bandwidthMhz: 10, radiusKm: 15}]
                 antennas: [{id: whip, type: omni, gainDbi: 8, verticalBeamwidthDegrees: 12}]
