@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.dakal.proposals.CandidateService;
@@ -174,7 +175,9 @@ final class MipModel implements AutoCloseable {
 
     private void addBudget() {
         PlanCosts costs = problem.costs();
-        double unit = Math.max(1e-300, problem.budgetAmount()) / 1000;
+        // Beside a budget of nothing, costs would be infinite to the solver.
+        double dearest = Math.max(1, Arrays.stream(costs.own()).max().orElse(1));
+        double unit = Math.max(1e-9 * dearest, problem.budgetAmount()) / 1000;
         MPConstraint budget = row(problem.budgetAmount() / unit);
         for (int i = 0; i < problem.candidateCount(); i++) {
             if (costs.own()[i] > 0) {
