@@ -97,7 +97,8 @@ class PlanCommandTest {
         assertThat(plan("--budget", "-1").err()).contains("--budget = -1 must be 0 to ");
         RunOfDakal suggest = RunOfDakal.of("suggest", scenario.toString(), "--cost", "9,500");
         assertThat(suggest.exitCode()).isEqualTo(2);
-        assertThat(suggest.err()).contains("--cost amount = 9,500", "must be a number", "Maybe 9500 or 9.500 was meant.");
+        assertThat(suggest.err())
+                .contains("--cost amount = 9,500", "must be a number", "Maybe 9500 or 9.500 was meant.");
     }
 
     /** In rial, ten to a toman; and where R1 cannot be had with M1, the cheap one still wins. */
