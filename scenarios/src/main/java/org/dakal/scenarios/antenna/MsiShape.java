@@ -83,6 +83,16 @@ final class MsiShape {
                     "");
             return new MsiShape(attenuations(largest, across), attenuations(largest, along));
         }
+        boolean areRatios = Stream.of(across, along)
+                .allMatch(table -> Lobe.least(table) >= 0 && Lobe.largest(table) <= 1 && Lobe.largest(table) >= 0.9);
+        if (areRatios && across[0] == Lobe.largest(across) && Lobe.least(along) < 0.5) {
+            problems.error(
+                    place,
+                    values(across),
+                    "lists values of 0 to 1 that are greatest ahead, must list attenuations in dB",
+                    "Maybe the file lists ratios of field strength or power.");
+            return null;
+        }
         boolean sound = true;
         for (MsiTable table : List.of(horizontal, vertical)) {
             double[] values = table == horizontal ? across : along;

@@ -27,26 +27,29 @@ public final class CsvRows {
     private final Problems problems;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<Fields> rows = new ArrayList<>();
+    private final char separator;
     private int headerFieldCount;
 
-    private CsvRows(String file, Keys columns, Problems problems) {
+    private CsvRows(String file, Keys columns, char separator, Problems problems) {
         this.place = Place.of(file);
+        this.separator = separator;
         this.columns = columns;
         this.problems = problems;
     }
 
     /** The rows of a table; what is wrong with its form is in the problems, and wrong rows are left out. */
     public static List<Fields> read(String file, String text, Keys columns, Problems problems) {
-        CsvRows table = new CsvRows(file, columns, problems);
         String kind = FileKind.ofText(text);
         if (!kind.isEmpty()) {
-            problems.error(table.place, "", "is " + kind + ", must be a table (CSV)", "");
-            return table.rows;
+            problems.error(Place.of(file), "", "is " + kind + ", must be a table (CSV)", "");
+            return List.of();
         }
         String first = text.lines().findFirst().orElse("");
         char stated = CsvSeparator.stated(first);
+        char separator = stated == 0 ? CsvSeparator.of(first) : stated;
+        CsvRows table = new CsvRows(file, columns, separator, problems);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(stated == 0 ? CsvSeparator.of(first) : stated)
+                .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(stated == 0 ? text : text.substring(first.length()))) {
@@ -147,8 +150,17 @@ public final class CsvRows {
                 problems.error(line.key(column.getKey()), forbidden, CONTROL_CHARACTER, "");
                 return;
             }
+            if (swallowsRows(record.getField(column.getValue()))) {
+                problems.error(line.key(column.getKey()), "", "holds a line break and separators", QUOTE_HINT);
+                return;
+            }
         }
         rows.add(new Fields(new Row(record, line), columns, problems));
+    }
+
+    /** A quotation mark left open takes what follows into its value, up to the next one: a row of the right length may come out. */
+    private boolean swallowsRows(String value) {
+        return value.indexOf(separator) >= 0 && value.strip().lines().count() > 1;
     }
 
     private static String reason(CsvParseException e) {
