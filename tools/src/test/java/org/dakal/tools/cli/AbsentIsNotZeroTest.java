@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -31,8 +30,6 @@ class AbsentIsNotZeroTest {
     @BeforeEach
     void write() throws IOException {
         scenario = TinyScenario.write(folder);
-        // The land is bare, so that the proposal serves what its test expects whatever settlements say of land cover.
-        Files.writeString(scenario.resolve("scenario.yaml"), "clutter: none\n", StandardOpenOption.APPEND);
         out = folder.resolve("out");
     }
 
