@@ -169,11 +169,15 @@ class MsiShapesTest {
     }
 
     /** Gains that end elsewhere than at the GAIN: what is meant is not certain. */
+    private static IntToDoubleFunction fieldRatios(IntToDoubleFunction lossDb) {
+        return angle -> Math.pow(10, -lossDb.applyAsDouble(angle) / 20);
+    }
+
     /** Of the field: 1 ahead, 10^(-30 / 20) = 0.03 behind; read as losses the antenna would look back by a dB. */
     @Test
     void ratiosAreRefused() {
-        IntToDoubleFunction ratio = angle -> Math.pow(10, -lobeAt(0).applyAsDouble(angle) / 20);
-        assertThat(read("GAIN 15 dBi", ratio, ratio)).isNull();
+        assertThat(read("GAIN 15 dBi", fieldRatios(lobeAt(0)), fieldRatios(lobeAt(0))))
+                .isNull();
         assertThat(said()).singleElement().asString().contains("values of 0 to 1 that are greatest ahead");
     }
 
