@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.portfolio.groups.Condition;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -176,7 +177,9 @@ final class MipModel implements AutoCloseable {
     private void addBudget() {
         PlanCosts costs = problem.costs();
         // Beside a budget of nothing, costs would be infinite to the solver.
-        double dearest = Math.max(1, Arrays.stream(costs.own()).max().orElse(1));
+        double dearest = DoubleStream.concat(
+                        Arrays.stream(costs.own()), costs.shared().stream().mapToDouble(PlanCosts.Shared::amount))
+                .reduce(1, Math::max);
         double unit = Math.max(1e-9 * dearest, problem.budgetAmount()) / 1000;
         MPConstraint budget = row(problem.budgetAmount() / unit);
         for (int i = 0; i < problem.candidateCount(); i++) {
