@@ -2,6 +2,8 @@ package org.dakal.tools.cli;
 
 import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.ExitCodes;
 import picocli.CommandLine;
 
 /** Where the program starts. */

@@ -1,5 +1,24 @@
 package org.dakal.tools.cli;
 
+import org.dakal.tools.cli.console.BuildInfo;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.link.CalibrateCommand;
+import org.dakal.tools.cli.link.FootprintCommand;
+import org.dakal.tools.cli.link.LossCommand;
+import org.dakal.tools.cli.link.ProfileCommand;
+import org.dakal.tools.cli.model.ModelsCommand;
+import org.dakal.tools.cli.proposals.BackhaulCommand;
+import org.dakal.tools.cli.proposals.ComparePlansCommand;
+import org.dakal.tools.cli.proposals.PlanCommand;
+import org.dakal.tools.cli.proposals.SuggestCommand;
+import org.dakal.tools.cli.proposals.SureCommand;
+import org.dakal.tools.cli.speed.BenchCommand;
+import org.dakal.tools.cli.store.StoreCommand;
+import org.dakal.tools.cli.study.CompareCommand;
+import org.dakal.tools.cli.study.OutageCommand;
+import org.dakal.tools.cli.study.RunCommand;
+import org.dakal.tools.cli.study.ValidateCommand;
+import org.dakal.tools.cli.study.WhatIfCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.tools.cli.console.Console;
 import org.junit.jupiter.api.Test;
 
 class FailuresTest {

@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import org.dakal.tools.cli.console.Console;
 
 /** One run of the program inside the test: its exit code and what it said. */
 record RunOfDakal(int exitCode, String out, String err) {

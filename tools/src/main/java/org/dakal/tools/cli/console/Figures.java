@@ -1,0 +1,82 @@
+package org.dakal.tools.cli.console;
+
+import java.util.Locale;
+import org.dakal.scenarios.source.Wording;
+
+/** NumberOptions as people read them. */
+public final class Figures {
+    private Figures() {}
+
+    /** A count with groups of three: 1,234,567. */
+    public static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A large count or rate in three figures: 987, 12.3 k, 4.56 M. */
+    public static String rounded(double value) {
+        if (value < 1000) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        String[] units = {"k", "M", "G"};
+        double scaled = value / 1000;
+        int unit = 0;
+        while (scaled >= 999.5 && unit < units.length - 1) {
+            scaled /= 1000;
+            unit++;
+        }
+        int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
+        return String.format(Locale.ROOT, "%." + decimals + "f %s", scaled, units[unit]);
+    }
+
+    /** A span of work: 0.42 s, 12.3 s, 4 min 05 s. */
+    public static String seconds(double seconds) {
+        if (seconds < 9.995) {
+            return String.format(Locale.ROOT, "%.2f s", seconds);
+        }
+        if (seconds < 119.95) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+    }
+
+    /** Time left as a clock shows it: 0:07, 12:30, 1:02:03. */
+    static String clock(double seconds) {
+        long whole = (long) Math.ceil(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    /** A size in bytes: 812 B, 12.3 kB, 4.56 MB. */
+    public static String bytes(long byteCount) {
+        return byteCount < 1000 ? byteCount + " B" : rounded((double) byteCount) + "B";
+    }
+
+    /** A share in percent with what it takes to tell it from nothing: 0 %, 0.004 %, 1.2 %, 35 %. */
+    public static String percent(long part, long whole) {
+        double percent = whole > 0 ? 100.0 * part / whole : 0;
+        if (percent == 0) {
+            return "0 %";
+        }
+        int decimals = percent >= 10 ? 0 : percent >= 0.1 ? 1 : 3;
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+    }
+
+    /** A plain number without needless zeros: 100, 92.5. */
+    public static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%s", value);
+    }
+
+    /** People, or that nobody gave any, for NaN. */
+    public static String people(double people) {
+        return Double.isNaN(people) ? "people not given" : String.format(Locale.ROOT, "%,.0f people", people);
+    }
+
+    /** A count with its noun, or that nobody gave any, for NaN. */
+    public static String given(double count, String noun) {
+        return Double.isNaN(count) ? noun + "s not given" : Wording.count(Math.round(count), noun);
+    }
+}

@@ -1,0 +1,316 @@
+package org.dakal.tools.cli.link;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import org.dakal.coverage.Quality;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
+import org.dakal.propagation.ValidityRange.Severity;
+import org.dakal.propagation.models.ModelSetup;
+import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.links.LinkLimits;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.reading.ScenarioOverrides;
+import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Report;
+import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.TerrainChoice;
+import org.dakal.tools.cli.model.Models;
+import org.dakal.tools.reports.LinkPicture;
+import org.dakal.tools.reports.link.LinkScene;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dakal profile}: draws one link, to show why it has its loss. */
+@Command(
+        name = "profile",
+        sortOptions = false,
+        description = "Draws one link: the terrain with the Earth's bulge, clutter, the straight line and its"
+                + " Fresnel zone, the edges that matter, and the loss part by part.",
+        footer = {
+            "",
+            "Between two places over terrain files: --terrain, --from, --to, --height,",
+            "--frequency.",
+            "From a sector of a scenario, with its antenna: --scenario, --site, --sector,",
+            "--to.",
+            "Out of a file of links for dakal loss: --links, --id.",
+            "",
+            "Example:",
+            "  dakal profile --terrain dem --from 34.64,50.88 --to 34.52,51.02",
+            "      --height 45 --frequency 900 --out link.svg",
+            "  dakal profile --scenario scenarios/qom --site Q017 --sector A",
+            "      --to 34.52,51.02 --out link.png --json"
+        })
+public final class ProfileCommand implements Callable<Integer> {
+    private static final String PNG = ".png";
+    private static final String SVG = ".svg";
+
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Mixin
+    HelpOption help;
+
+    @Option(
+            names = "--terrain",
+            paramLabel = "DIR",
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF); DAKAL_TERRAIN when not given.")
+    private @Nullable Path terrain;
+
+    @Option(
+            names = "--from",
+            paramLabel = "LAT,LON",
+            converter = LatLon.Converter.class,
+            description = "Transmitter, WGS 84 degrees.")
+    private @Nullable LatLon from;
+
+    @Option(names = "--scenario", paramLabel = "FOLDER", description = "Scenario of the sector.")
+    private @Nullable Path scenarioPath;
+
+    @Option(names = "--site", paramLabel = "ID", description = "Site of the sector.")
+    private @Nullable String siteId;
+
+    @Option(names = "--sector", paramLabel = "ID", description = "Sector on the site.")
+    private @Nullable String sectorId;
+
+    @Option(names = "--links", paramLabel = "FILE", description = "Links as for dakal loss.")
+    private @Nullable Path links;
+
+    @Option(names = "--id", paramLabel = "ID", description = "Which of the links.")
+    private @Nullable String linkId;
+
+    @Option(
+            names = "--to",
+            paramLabel = "LAT,LON",
+            converter = LatLon.Converter.class,
+            description = "Receiver, WGS 84 degrees.")
+    private @Nullable LatLon to;
+
+    @Option(names = "--height", paramLabel = "METERS", description = "Transmitter's height above the ground.")
+    private @Nullable Double heightMeters;
+
+    @Option(
+            names = "--receiver-height",
+            paramLabel = "METERS",
+            description = "Receiver's height above the ground (1.5; the scenario's).")
+    private @Nullable Double receiverHeightMeters;
+
+    @Option(names = "--frequency", paramLabel = "MHZ", description = "Carrier frequency.")
+    private @Nullable Double frequencyMhz;
+
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description = "Path-loss model (" + PropagationModels.DEFAULT_ID + "; the scenario's).")
+    private @Nullable String modelId;
+
+    @Option(names = "--time-percent", paramLabel = "P", description = "Share of time the loss is not exceeded (50).")
+    private @Nullable Double timePercent;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The drawing: .svg or .png.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "Parts, edges and values as JSON on standard output.")
+    private boolean json;
+
+    public ProfileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        String ending = ending();
+        OutputFile target = out == null
+                ? null
+                : OutputFile.at(
+                        out,
+                        ending.equals(SVG) ? OutputKind.SVG : OutputKind.PNG,
+                        links == null ? List.of() : List.of(links));
+        LinkScene scene = scene();
+        List<String> warnings = checkLimits(scene);
+        warnings.forEach(warning -> console.say("warning: " + warning));
+        LinkScene told = withNotes(scene, warnings);
+        console.say(text(told));
+        if (target != null && out != null) {
+            Report.file(console, out, target.write(aside -> draw(told, ending, aside)));
+        }
+        if (json) {
+            console.out().println(LinkJson.of(scene, warnings));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private String ending() {
+        if (out == null) {
+            if (!json) {
+                throw CommandFailure.badInput("Nothing is asked for.", "Give --out FILE.svg, FILE.png, or --json.");
+            }
+            return "";
+        }
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(SVG) && !name.endsWith(PNG)) {
+            throw CommandFailure.badInput("--out = " + out + " must end in .svg or .png.", "");
+        }
+        return name.endsWith(SVG) ? SVG : PNG;
+    }
+
+    private LinkScene scene() throws IOException {
+        Map<String, @Nullable Object> options = new LinkedHashMap<>();
+        options.put("--from", from);
+        options.put("--scenario", scenarioPath);
+        options.put("--site", siteId);
+        options.put("--sector", sectorId);
+        options.put("--links", links);
+        options.put("--id", linkId);
+        options.put("--to", to);
+        options.put("--height", heightMeters);
+        options.put("--receiver-height", receiverHeightMeters);
+        options.put("--frequency", frequencyMhz);
+        options.put("--time-percent", timePercent);
+        ProfileForm form = ProfileForm.of(options);
+        if (form == ProfileForm.SECTOR && scenarioPath != null && siteId != null && sectorId != null && to != null) {
+            return fromSector(scenarioPath, siteId, sectorId, to);
+        }
+        PathLossModel model = Models.named(modelId == null ? PropagationModels.DEFAULT_ID : modelId);
+        settings.add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
+        if (form == ProfileForm.LISTED && links != null && linkId != null) {
+            return listed(links, linkId, model);
+        }
+        if (form == ProfileForm.PLACES && from != null && to != null && heightMeters != null && frequencyMhz != null) {
+            return betweenPlaces(from, to, heightMeters, frequencyMhz, model);
+        }
+        throw new IllegalStateException(form + " was checked to be complete");
+    }
+
+    private LinkScene betweenPlaces(LatLon start, LatLon end, double baseMeters, double carrierMhz, PathLossModel model)
+            throws IOException {
+        PlacedLink link = new PlacedLink(
+                start,
+                end,
+                NumberOptions.between("--height", baseMeters, 0.1, 10_000),
+                receiverHeightMeters == null
+                        ? 1.5
+                        : NumberOptions.between("--receiver-height", receiverHeightMeters, 0.1, 10_000),
+                NumberOptions.between("--frequency", carrierMhz, 1, 1_000_000),
+                new Percentages(
+                        timePercent == null ? 50 : NumberOptions.between("--time-percent", timePercent, 0.001, 99.999),
+                        50,
+                        50));
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        ElevationSource source = choice.open();
+        settings.add("terrain", source.description(), choice.from()).print(console);
+        try {
+            return link.scene(source, model);
+        } finally {
+            // What is odd in the files may be why the ground is unknown.
+            Report.terrainWarnings(console, source);
+        }
+    }
+
+    private LinkScene listed(Path file, String id, PathLossModel model) throws IOException {
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        settings.add("links", file.toString(), "flag").print(console);
+        ElevationSource source = choice.folder() == null ? null : choice.open();
+        try {
+            return ListedLink.scene(file, id, source, model);
+        } finally {
+            if (source != null) {
+                Report.terrainWarnings(console, source);
+            }
+        }
+    }
+
+    private LinkScene fromSector(Path path, String site, String sector, LatLon end) throws IOException {
+        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        Scenario scenario;
+        try {
+            scenario = ScenarioReader.read(path, new ScenarioOverrides(null, choice.folder(), 1, Quality.FAST));
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(path.toString(), e.problems());
+        }
+        SectorLink link = SectorLink.of(scenario, site, sector);
+        ModelSetup setup = modelId == null
+                ? link.setup(end)
+                : new ModelSetup(Models.named(modelId).id());
+        settings.add("scenario", path.toString(), "flag")
+                .add("model", setup + ", " + setup.model().source(), modelId == null ? "scenario" : "flag")
+                .print(console);
+        console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
+        return link.scene(end, setup);
+    }
+
+    private List<String> checkLimits(LinkScene scene) {
+        double distanceKm = scene.profile().lengthKm();
+        List<String> errors = LinkLimits.broken(scene.model(), distanceKm, scene.link(), Severity.ERROR);
+        if (!errors.isEmpty()) {
+            throw CommandFailure.badInput(String.join("; ", errors), "");
+        }
+        return LinkLimits.broken(scene.model(), distanceKm, scene.link(), Severity.WARNING);
+    }
+
+    private static LinkScene withNotes(LinkScene scene, List<String> warnings) {
+        List<String> notes = new ArrayList<>(warnings);
+        notes.addAll(scene.notes());
+        return new LinkScene(
+                scene.profile(),
+                scene.link(),
+                scene.model(),
+                scene.explanation(),
+                scene.transmitterName(),
+                scene.receiverName(),
+                scene.bearingDegrees(),
+                scene.level(),
+                notes);
+    }
+
+    private static void draw(LinkScene scene, String ending, Path file) throws IOException {
+        if (ending.equals(SVG)) {
+            Files.writeString(file, LinkPicture.svg(scene), StandardCharsets.UTF_8);
+        } else if (!ImageIO.write(LinkPicture.picture(scene), "png", file.toFile())) {
+            throw new IOException("this Java cannot write PNG pictures");
+        }
+    }
+
+    private static String text(LinkScene scene) {
+        double lossDb = scene.explanation().lossDb();
+        String level = scene.level() == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %s %.1f dBm",
+                        scene.level().signalName(),
+                        scene.level().levelDbm());
+        return Double.isNaN(lossDb)
+                ? "The model has no loss for this link: "
+                        + String.join("; ", scene.explanation().notes())
+                : String.format(
+                        Locale.ROOT,
+                        "%s km, %s, loss %.1f dB%s",
+                        Wording.number(Math.rint(scene.profile().lengthKm() * 1000) / 1000),
+                        scene.geometry().isLineOfSight() ? "in line of sight" : "beyond the horizon",
+                        lossDb,
+                        level);
+    }
+}

@@ -1,0 +1,103 @@
+package org.dakal.tools.cli.proposals;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.BackhaulColumns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.Table;
+import org.dakal.scenarios.columns.TableCsv;
+import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.Report;
+import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.study.ScenarioChoice;
+import org.dakal.tools.cli.study.ScenarioText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code dakal backhaul}: how each proposal's new sites are connected, and why. */
+@Command(
+        name = "backhaul",
+        sortOptions = false,
+        description =
+                "Says for each site that a proposal adds whether fibre or a microwave hop connects it, to what, for how"
+                        + " much, and why. The scenario's section backhaul says what there is.",
+        footer = {"", "Example:", "  dakal backhaul scenarios/qom --out backhaul.csv"})
+public final class BackhaulCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Also writes the table as CSV.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The table as JSON on standard output.")
+    private boolean json;
+
+    public BackhaulCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        choice.check(console, settings);
+        settings.print(console);
+        Scenario scenario = choice.read();
+        ScenarioText.print(console, choice.path(), scenario);
+        if (scenario.backhauls().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "The scenario says nothing of backhaul, or has no proposals.",
+                    "Give it a section backhaul; scenarios/FORMAT.md shows one.");
+        }
+        Table table = BackhaulColumns.table(scenario.backhauls());
+        TextTable text = new TextTable("llllrrl", "proposal", "site", "by", "to", "km", "cost");
+        for (Row row : table.rows()) {
+            text.row(
+                    row.text(BackhaulColumns.PROPOSAL),
+                    row.text(BackhaulColumns.SITE),
+                    row.text(BackhaulColumns.KIND),
+                    row.text(BackhaulColumns.TO),
+                    String.format(Locale.ROOT, "%.1f", row.number(BackhaulColumns.LENGTH)),
+                    String.format(Locale.ROOT, "%,.0f", row.number(BackhaulColumns.COST)),
+                    row.text(BackhaulColumns.CURRENCY));
+        }
+        List<String> lines = text.lines();
+        console.say(lines.get(0));
+        for (int i = 0; i < table.rows().size(); i++) {
+            console.say(lines.get(i + 1));
+            console.say("           " + table.rows().get(i).text(BackhaulColumns.WHY));
+        }
+        if (out != null) {
+            Report.file(
+                    console,
+                    out,
+                    OutputFile.at(out, OutputKind.table("a table of backhaul", "proposal"), choice.inputs(scenario))
+                            .write(file -> TableCsv.write(file, table)));
+        }
+        if (json) {
+            JsonMapper mapper = new JsonMapper();
+            ArrayNode array = mapper.createArrayNode();
+            table.rows().forEach(row -> array.add(mapper.valueToTree(row)));
+            console.out().println(array);
+        }
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,176 @@
+package org.dakal.tools.cli.proposals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.ResultIndex;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.plan.PlanComparison;
+import org.dakal.scenarios.writing.plan.PlanJson;
+import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.Invocation;
+import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Report;
+import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.reports.ComparePlansReport;
+import org.dakal.tools.reports.words.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal compare-plans}: several plans side by side. */
+@Command(
+        name = "compare-plans",
+        sortOptions = false,
+        description =
+                "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
+        footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})
+public final class ComparePlansCommand implements Callable<Integer> {
+    private static final int MOST_PLANS = 12;
+    private static final String PAGE = "compare-plans.html";
+    private static final String PERSIAN_PAGE = "compare-plans-fa.html";
+    private static final List<String> NAMES = List.of(PlanComparison.INDEX_FILE, PAGE, PERSIAN_PAGE);
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(arity = "2..*", paramLabel = "OUT", description = "Output folders of dakal plan, two or more.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Writes compare-plans.html, -fa.html and .json; nothing when not given.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The comparison as JSON on standard output.")
+    private boolean json;
+
+    public ComparePlansCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NumberOptions.between("plans", folders.size(), 2, MOST_PLANS);
+        if (out == null) {
+            return compare(null);
+        }
+        try (OutputFolder results = OutputFolder.open(out, folders, PlanComparison.INDEX_FILE)) {
+            results.refuseForeign(NAMES);
+            return compare(results);
+        }
+    }
+
+    /** @param results where to write; null for nowhere */
+    private int compare(@Nullable OutputFolder results) throws IOException {
+        Settings settings = new Settings();
+        List<Row> plans = new ArrayList<>();
+        for (Path folder : folders) {
+            settings.add("plan", folder.toString(), "argument");
+            plans.add(read(folder));
+        }
+        settings.add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
+                .print(console);
+        List<String> names = names();
+        PlanComparison comparison = PlanComparison.of(IntStream.range(0, plans.size())
+                .mapToObj(i -> new PlanComparison.Plan(names.get(i), plans.get(i)))
+                .toList());
+        comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
+        print(comparison);
+        if (out != null && results != null) {
+            Report.files(console, out, write(results, comparison, Invocation.of(spec, settings)));
+        }
+        if (json) {
+            console.out().print(SummaryJson.text(comparison.json(List.of())));
+        }
+        if (out != null) {
+            Report.page(console, out, PAGE);
+        }
+        return ExitCodes.DONE;
+    }
+
+    /** Names of the folders; of folders of one name the whole path. */
+    private List<String> names() {
+        List<String> last = folders.stream()
+                .map(folder ->
+                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()))
+                .toList();
+        return last.stream().distinct().count() == last.size()
+                ? last
+                : folders.stream().map(Path::toString).toList();
+    }
+
+    private static Row read(Path folder) throws IOException {
+        try {
+            return PlanJson.read(folder);
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(folder.toString(), e.problems());
+        }
+    }
+
+    private void print(PlanComparison comparison) {
+        console.say("Result");
+        TextTable table = new TextTable("lrrrrrl", "plan", "cost", "people", "villages", "km2", "gap", "builds");
+        for (PlanComparison.Plan plan : comparison.plans()) {
+            table.row(
+                    plan.name(),
+                    orNotGiven(plan.number(PlanJson.COST)),
+                    orNotGiven(plan.gained(Counted.PEOPLE)),
+                    orNotGiven(plan.gained(Counted.VILLAGE_COUNT)),
+                    String.format(Locale.ROOT, "%,.1f", plan.gained(Counted.AREA)),
+                    String.format(Locale.ROOT, "%.3f %%", 100 * plan.number(PlanJson.GAP)),
+                    String.join(" ", plan.chosen()));
+        }
+        console.print(table.toString());
+    }
+
+    private List<Path> write(OutputFolder results, PlanComparison comparison, RunInfo run) throws IOException {
+        List<byte[]> maps = new ArrayList<>();
+        for (Path plan : folders) {
+            Path map = plan.resolve(PlanWriter.MAP_FILE);
+            maps.add(Files.isRegularFile(map) ? ResultIndex.bytes(map) : new byte[0]);
+        }
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            String name = language == Language.ENGLISH ? PAGE : PERSIAN_PAGE;
+            String page = ComparePlansReport.render(comparison, maps, run, language);
+            contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
+        }
+        FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
+        return results.commit();
+    }
+
+    private static String orNotGiven(double number) {
+        return Double.isNaN(number) ? "not given" : String.format(Locale.ROOT, "%,.0f", number);
+    }
+}

@@ -1,0 +1,98 @@
+package org.dakal.tools.cli.proposals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.dakal.network.Proposal;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.study.StudyRequest;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan's options mean; what they cannot mean is bad input. */
+final class PlanOptions {
+    private static final double RIAL_PER_TOMAN = 10;
+    private static final String TOMAN = "toman";
+    private static final String RIAL = "rial";
+    private static final double LONGEST_SECONDS = 86_400;
+
+    private PlanOptions() {}
+
+    static Weight weight(String written) {
+        String name = written.toLowerCase(Locale.ROOT).replace('_', '-');
+        for (Weight weight : Weight.values()) {
+            if (name.equals(name(weight)) || name.equals(name(weight).replaceAll("-(square-)?km$", ""))) {
+                return weight;
+            }
+        }
+        List<String> names =
+                Arrays.stream(Weight.values()).map(PlanOptions::name).toList();
+        throw CommandFailure.badInput(
+                "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
+                Suggestions.nearest(written, names));
+    }
+
+    private static String name(Weight weight) {
+        return weight.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What counts as service, in a few words. */
+    static String sense(boolean indoor, boolean robust) {
+        return (indoor ? "indoors" : "outdoors") + (robust ? ", by two sites" : "");
+    }
+
+    /** Roads are in the open. */
+    static void checkGoal(Weight weight, boolean indoor) {
+        if (indoor && weight == Weight.ROAD_KM) {
+            throw CommandFailure.badInput(
+                    "--indoor with --weight road-km counts nothing: roads are not indoors.", "Leave one of them out.");
+        }
+    }
+
+    /** Only a scenario that says what buildings people are in can be planned indoors. */
+    static void checkIndoor(boolean indoor, StudyRequest request) {
+        if (indoor && request.indoor() == null) {
+            throw CommandFailure.badInput(
+                    "--indoor needs the section indoor in scenario.yaml, and there is none.",
+                    "It says which buildings people are in; scenarios/FORMAT.md shows it.");
+        }
+    }
+
+    /** Seconds, with or without the letter s behind. */
+    static double seconds(String written) {
+        String number = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
+        OptionalDouble seconds = NumberText.parse(number);
+        if (seconds.isEmpty() || !(seconds.getAsDouble() > 0 && seconds.getAsDouble() <= LONGEST_SECONDS)) {
+            throw CommandFailure.badInput(
+                    "--time-limit = " + written + " must be more than 0 and at most 86400 seconds.", "");
+        }
+        return seconds.getAsDouble();
+    }
+
+    /** A budget in the currency that all proposals have. */
+    static double inProposalsCurrency(double budget, @Nullable String currency, List<Proposal> proposals) {
+        if (currency == null || proposals.isEmpty()) {
+            return budget;
+        }
+        String theirs = proposals.get(0).cost().currency();
+        String given = currency.toLowerCase(Locale.ROOT);
+        if (given.equals(theirs.toLowerCase(Locale.ROOT))) {
+            return budget;
+        }
+        if (given.equals(TOMAN) && theirs.equals(RIAL)) {
+            return budget * RIAL_PER_TOMAN;
+        }
+        if (given.equals(RIAL) && theirs.equals(TOMAN)) {
+            return budget / RIAL_PER_TOMAN;
+        }
+        throw CommandFailure.badInput(
+                "--currency = " + currency + " cannot be compared with the proposals' costs, which are in " + theirs
+                        + ".",
+                theirs.equals(TOMAN) || theirs.equals(RIAL)
+                        ? "Give the budget in toman or rial."
+                        : "Give the budget in " + theirs + ".");
+    }
+}

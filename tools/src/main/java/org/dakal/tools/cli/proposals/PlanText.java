@@ -1,0 +1,139 @@
+package org.dakal.tools.cli.proposals;
+
+import java.util.Locale;
+import org.dakal.findings.Surroundings;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.CandidateResult;
+import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanVerification;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.resilience.SiteOutage;
+import org.dakal.study.PlanSideEffects;
+import org.dakal.study.PlanStudy;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.Figures;
+
+/** A plan in a few lines. */
+final class PlanText {
+    private PlanText() {}
+
+    static void print(Console console, Surroundings given, PlanStudy.Result result) {
+        PlanResult plan = result.plan();
+        Portfolio portfolio = plan.portfolio();
+        PlanVerification check = result.verification();
+        console.say("Result");
+        console.say(String.format(
+                Locale.ROOT,
+                "  %d of %d proposals for %,.0f of %,.0f %s",
+                portfolio.chosen().cardinality(),
+                plan.candidates().size(),
+                portfolio.costTotalAmount(),
+                plan.wish().budgetAmount(),
+                plan.currency()));
+        console.say(String.format(
+                Locale.ROOT,
+                "  newly served: %s, %s, %s, %s, %,.1f km2",
+                Figures.people(given.peopleIn(check.gained())),
+                Figures.given(given.villageCountIn(check.gained()), "settlement"),
+                Figures.given(given.publicPointCountIn(check.gained()), "public point"),
+                given.roads().isEmpty()
+                        ? "roads not given"
+                        : String.format(
+                                Locale.ROOT, "%,.1f km of roads", check.gained().roadKm()),
+                check.gained().areaSquareKm()));
+        if (check.lost().areaSquareKm() > 0) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  no longer served: %s, %,.2f km2",
+                    Figures.people(given.peopleIn(check.lost())),
+                    check.lost().areaSquareKm()));
+        }
+        sideEffects(console, given, result.sideEffects());
+        console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
+                + sense(plan.wish()) + ", bound "
+                + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
+                + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
+        result.timings().stream()
+                .filter(timing -> timing.phase().equals("planning"))
+                .forEach(timing -> console.say(String.format(
+                        Locale.ROOT,
+                        "  planning took %.1f s; its search may take %s s",
+                        timing.seconds(),
+                        Figures.plain(plan.wish().timeLimitSeconds()))));
+        console.say(
+                check.differingCellCount() == 0
+                        ? "  a full run of the plan agrees in every cell"
+                        : String.format(
+                                Locale.ROOT,
+                                "  a full run differs from the plan in %,d cells: %s instead of %s",
+                                check.differingCellCount(),
+                                Figures.people(given.people(check.simulatedPeople())),
+                                Figures.people(given.people(check.modelledPeople()))));
+        for (BuildStep step : plan.buildOrder()) {
+            CandidateResult candidate = plan.candidates().stream()
+                    .filter(c -> c.proposal().id().equals(step.proposalId()))
+                    .findFirst()
+                    .orElseThrow();
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  phase %d  %-8s %,18.0f %s  +%s  %s",
+                    step.phase(),
+                    step.proposalId(),
+                    candidate.costAmount(),
+                    plan.currency(),
+                    amount(
+                            plan.wish().weight(),
+                            candidate.benefit(plan.wish().weight()).inOrder()),
+                    candidate.proposal().name()));
+        }
+    }
+
+    private static String sense(PlanWish wish) {
+        return wish.isIndoors() || wish.isBackedUp()
+                ? " (" + PlanOptions.sense(wish.isIndoors(), wish.isBackedUp()) + ")"
+                : "";
+    }
+
+    private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {
+        if (!Double.isNaN(effects.indoorTodayPeople())) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  served indoors: %s, today %s",
+                    Figures.people(given.people(effects.indoorAfterPeople())),
+                    Figures.people(given.people(effects.indoorTodayPeople()))));
+        }
+        console.say(String.format(
+                Locale.ROOT,
+                "  served whichever one site fails: %s, today %s",
+                Figures.people(given.people(effects.after().backedUpPeople())),
+                Figures.people(given.people(effects.today().backedUpPeople()))));
+        SiteOutage worst = effects.after().worst();
+        if (worst != null) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  worst single failure then: %s, %s",
+                    worst.site().id(),
+                    Figures.people(given.peopleIn(worst.lost()))));
+        }
+    }
+
+    private static String how(Portfolio.Method method) {
+        return switch (method) {
+            case EXACT -> " (proven best)";
+            case TIME_LIMIT -> " (the time was up)";
+            case GREEDY -> " (without the exact solver, which cannot be had on this machine)";
+        };
+    }
+
+    private static String amount(Weight weight, double value) {
+        return switch (weight) {
+            case PEOPLE -> String.format(Locale.ROOT, "%,.1f people", value);
+            case VILLAGES -> String.format(Locale.ROOT, "%,.0f settlements", value);
+            case PUBLIC_POINTS -> String.format(Locale.ROOT, "%,.0f public points", value);
+            case ROAD_KM -> String.format(Locale.ROOT, "%,.2f km of roads", value);
+            case AREA_SQUARE_KM -> String.format(Locale.ROOT, "%,.2f km2", value);
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package org.dakal.tools.cli.proposals;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.dakal.network.Band;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.Sector;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a suggested mast carries: copies of a sector that hangs already, three in a round, or one when it is the same
+ * all round.
+ *
+ * @param antennaId as the scenario names it
+ * @param sectors of the mast
+ */
+record SectorTemplate(String antennaId, List<Sector> sectors) {
+
+    /**
+     * The sector like which new ones are: of the band asked for, else of the lowest frequency, that which reaches
+     * farthest, then radiates most.
+     *
+     * @param antennaIds of the scenario; a sector whose antenna is none of these by name cannot be copied into YAML
+     */
+    static SectorTemplate of(
+            Network network,
+            Set<String> antennaIds,
+            @Nullable String bandId,
+            @Nullable String like,
+            double heightAboveGroundMeters) {
+        if (network.sectors().isEmpty()) {
+            throw CommandFailure.badInput("The scenario has no sector to take as a model.", "");
+        }
+        InstalledSector model =
+                like == null ? farthest(network, antennaIds, band(network, bandId)) : named(network, like);
+        if (!antennaIds.contains(model.sector().pattern().name())) {
+            throw CommandFailure.badInput(
+                    "--like " + model.key() + ": its antenna is a file, and cannot be told by name.",
+                    "Choose a sector with an antenna of type 3gpp-38901 or omni.");
+        }
+        Sector sector = model.sector().withHeight(heightAboveGroundMeters);
+        boolean isRound =
+                sector.pattern().attenuationDb(180, 0) == sector.pattern().attenuationDb(0, 0);
+        List<Sector> sectors = new ArrayList<>();
+        for (int i = 0; i < (isRound ? 1 : 3); i++) {
+            sectors.add(new Sector(
+                    String.valueOf((char) ('A' + i)),
+                    sector.bandId(),
+                    sector.withAzimuth(120.0 * i).mounting(),
+                    sector.eirpDbm(),
+                    sector.frequencyMhz(),
+                    sector.bandwidthMhz(),
+                    sector.radiusKm()));
+        }
+        return new SectorTemplate(model.sector().pattern().name(), sectors);
+    }
+
+    private static String band(Network network, @Nullable String bandId) {
+        List<String> known = network.bands().stream().map(Band::id).toList();
+        if (bandId == null) {
+            return network.sectors().stream()
+                    .map(InstalledSector::band)
+                    .min(Comparator.comparingDouble(Band::frequencyMhz))
+                    .orElseThrow()
+                    .id();
+        }
+        if (!known.contains(bandId)) {
+            throw CommandFailure.badInput(
+                    "--band " + bandId + ": the scenario has no such band.", Suggestions.nearestOrSome(bandId, known));
+        }
+        return bandId;
+    }
+
+    private static InstalledSector farthest(Network network, Set<String> antennaIds, String bandId) {
+        return network.sectors().stream()
+                .filter(s -> s.band().id().equals(bandId))
+                .filter(s -> antennaIds.contains(s.sector().pattern().name()))
+                .max(Comparator.comparingDouble(
+                                (InstalledSector s) -> s.sector().radiusKm())
+                        .thenComparingDouble(s -> s.sector().eirpDbm())
+                        .thenComparing(InstalledSector::key))
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "No sector of band " + bandId + " can be taken as a model.",
+                        "Name one with --like SITE/SECTOR, or another band with --band."));
+    }
+
+    private static InstalledSector named(Network network, String like) {
+        return network.sectors().stream()
+                .filter(s -> s.key().equals(like))
+                .findFirst()
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--like " + like + ": the scenario has no such sector.",
+                        Suggestions.nearest(
+                                like,
+                                network.sectors().stream()
+                                        .map(InstalledSector::key)
+                                        .toList())));
+    }
+}

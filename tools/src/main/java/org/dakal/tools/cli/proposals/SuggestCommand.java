@@ -1,0 +1,316 @@
+package org.dakal.tools.cli.proposals;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.dakal.findings.Road;
+import org.dakal.findings.Surroundings;
+import org.dakal.proposals.candidates.AccessLines;
+import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.ProblemPrinter;
+import org.dakal.scenarios.reading.ground.LineFile;
+import org.dakal.scenarios.reading.network.AntennaNames;
+import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.Figures;
+import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.ProgressLine;
+import org.dakal.tools.cli.console.Report;
+import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.store.StoreChoice;
+import org.dakal.tools.cli.store.StoreOptions;
+import org.dakal.tools.cli.store.StudyStore;
+import org.dakal.tools.cli.study.ScenarioChoice;
+import org.dakal.tools.cli.study.ScenarioText;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dakal suggest}: sites where nobody proposed one. */
+@Command(
+        name = "suggest",
+        sortOptions = false,
+        description =
+                "Suggests new masts: high ground near people without service, near roads (and power lines and fibre"
+                        + " routes, where given), spaced apart, scored by the engine. Writes them as proposals that say they were generated.",
+        footer = {
+            "",
+            "A machine suggests; it knows neither the owner of the ground nor the way up.",
+            "",
+            "Example:",
+            "  dakal suggest scenarios/qom --count 20 --out suggested.yaml"
+        })
+public final class SuggestCommand implements Callable<Integer> {
+    private final Console console;
+    private final Settings settings = new Settings();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    private final ScenarioChoice choice = new ScenarioChoice();
+
+    @Mixin
+    private final StoreOptions storeOptions = new StoreOptions();
+
+    @Option(names = "--count", paramLabel = "N", description = "Sites to suggest; 20 when not given.")
+    private int count = 20;
+
+    @Option(names = "--spacing", paramLabel = "KM", description = "Least distance between them; 5 when not given.")
+    private double spacingKm = 5;
+
+    @Option(names = "--road-distance", paramLabel = "KM", description = "Farthest from a road; 3 when not given.")
+    private double roadKm = 3;
+
+    @Option(names = "--power", paramLabel = "FILE", description = "GeoJSON of power lines, to be near to as well.")
+    private @Nullable Path power;
+
+    @Option(
+            names = "--power-distance",
+            paramLabel = "KM",
+            description = "Farthest from a power line; 5 when not given.")
+    private double powerKm = 5;
+
+    @Option(names = "--fiber", paramLabel = "FILE", description = "GeoJSON of fibre routes, to be near to as well.")
+    private @Nullable Path fiber;
+
+    @Option(
+            names = "--fiber-distance",
+            paramLabel = "KM",
+            description = "Farthest from a fibre route; 5 when not given.")
+    private double fiberKm = 5;
+
+    @Option(
+            names = "--like",
+            paramLabel = "SITE/SECTOR",
+            description = "The sector that new ones are copies of; one that reaches far when not given.")
+    private @Nullable String like;
+
+    @Option(names = "--band", paramLabel = "ID", description = "Its band; the lowest in frequency when not given.")
+    private @Nullable String band;
+
+    @Option(names = "--height", paramLabel = "METERS", description = "Height of the antennas; 45 when not given.")
+    private double heightMeters = 45;
+
+    @Option(
+            names = "--cost",
+            paramLabel = "COST",
+            description = "What each costs: an amount, a currency and the date of the prices, such as"
+                    + " \"9e9 toman 2026-06\"; the last two may be left out where the scenario proposes new masts."
+                    + " The median of these when not given.")
+    private @Nullable String costText;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
+    private Path out = Path.of("suggested-proposals.yaml");
+
+    @Option(names = "--json", description = "The suggestions as JSON on standard output.")
+    private boolean json;
+
+    public SuggestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NumberOptions.between("--count", count, 1, 1000);
+        NumberOptions.between("--spacing", spacingKm, 0.1, 100);
+        NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
+        NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
+        NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
+        NumberOptions.between("--height", heightMeters, 1, 300);
+        choice.check(console, settings);
+        settings.add(
+                "out",
+                out.toString(),
+                spec.commandLine().getParseResult().hasMatchedOption("--out") ? "flag" : "default");
+        StoreChoice storeChoice = storeOptions.choose(console, settings);
+        settings.print(console);
+        ProgressLine progress = new ProgressLine(console);
+        progress.phaseStarted("reading");
+        Scenario scenario = choice.read();
+        progress.finish();
+        OutputFile target = target(scenario);
+        ScenarioText.print(console, choice.path(), scenario);
+        StudyRequest request = scenario.request();
+        SuggestedCost cost = SuggestedCost.of(costText, request.proposals());
+        SectorTemplate template = SectorTemplate.of(
+                request.network(), AntennaNames.of(request.network(), choice.yamlFile()), band, like, heightMeters);
+        List<AccessLines> access = access(scenario);
+        String prefix = freePrefix(request);
+
+        progress.phaseStarted("suggesting");
+        CandidateOptions wanted = new CandidateOptions(count, spacingKm, template.sectors(), access);
+        StudyStore store = StudyStore.open(storeChoice, scenario);
+        List<Candidate> candidates;
+        try (store;
+                StudySession session = StudySession.open(request, store.store(), progress)) {
+            candidates = session.suggest(
+                    request.network(),
+                    wanted,
+                    (x, y) -> {
+                        Coordinate place = scenario.projection().toGeographic(x, y);
+                        return scenario.projection().convergenceDegrees(place.y, place.x);
+                    },
+                    prefix,
+                    LongQuestion.patient(progress));
+        }
+        progress.finish();
+        String text = SuggestionYaml.text(
+                heading(scenario, access, cost),
+                candidates,
+                prefix,
+                cost.cost(),
+                template.antennaId(),
+                scenario.request().surroundings(),
+                scenario.projection());
+        long byteCount = target.write(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
+        Report.phases(console, progress.timings());
+        Report.file(console, out, byteCount);
+        print(candidates, scenario.request().surroundings());
+        console.say("Costs are " + cost.words() + ".");
+        store.tell(console);
+        if (json) {
+            printJson(scenario, candidates, prefix);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private OutputFile target(Scenario scenario) throws IOException {
+        List<Path> inputs = new ArrayList<>(choice.inputs(scenario));
+        for (Path lines : Arrays.asList(power, fiber)) {
+            if (lines != null) {
+                inputs.add(lines);
+            }
+        }
+        return OutputFile.at(out, OutputKind.SUGGESTIONS, inputs);
+    }
+
+    private List<AccessLines> access(Scenario scenario) {
+        List<AccessLines> access = new ArrayList<>();
+        List<Geometry> roads = scenario.request().surroundings().roads().stream()
+                .map(Road::line)
+                .toList();
+        access.add(new AccessLines("roads", roads, roadKm));
+        if (power != null) {
+            access.add(new AccessLines("power lines", lines("--power", power, scenario), powerKm));
+        }
+        if (fiber != null) {
+            access.add(new AccessLines("fibre routes", lines("--fiber", fiber, scenario), fiberKm));
+        }
+        return access;
+    }
+
+    private List<Geometry> lines(String option, Path file, Scenario scenario) {
+        String refusal = InputFiles.refusal(file);
+        if (refusal != null) {
+            throw CommandFailure.badInput(option + " = " + file + ": " + refusal + ".", "");
+        }
+        try {
+            LineFile read = LineFile.read(file, scenario);
+            console.print(ProblemPrinter.format(file.toString(), read.warnings()));
+            return read.lines();
+        } catch (ProblemsException e) {
+            throw CommandFailure.problems(file.toString(), e.problems());
+        }
+    }
+
+    /** Ids that neither a site nor a proposal begins with. */
+    private static String freePrefix(StudyRequest request) {
+        String prefix = "G";
+        while (true) {
+            String tried = prefix;
+            boolean taken = request.network().sites().stream().anyMatch(s -> s.id().startsWith(tried))
+                    || request.proposals().stream().anyMatch(p -> p.id().startsWith(tried));
+            if (!taken) {
+                return prefix;
+            }
+            prefix += "G";
+        }
+    }
+
+    private static List<String> heading(Scenario scenario, List<AccessLines> access, SuggestedCost cost) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Generated by dakal suggest for " + scenario.title()
+                + ", best first; nobody has looked at the places.");
+        lines.add("Costs are " + cost.words() + ". Backhaul is not in them. Paste under proposals.");
+        for (AccessLines near : access) {
+            lines.add(String.format(
+                    Locale.ROOT, "At most %.1f km from %s where any are given.", near.mostKm(), near.name()));
+        }
+        scenario.notices().forEach(notice -> lines.add("Note: " + notice));
+        return lines;
+    }
+
+    private void print(List<Candidate> candidates, Surroundings given) {
+        console.say(
+                candidates.isEmpty()
+                        ? "No place would newly serve anybody or anything."
+                        : "Suggestions, each besides those above");
+        for (Candidate candidate : candidates) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "  %-6s %15s %,9.1f km2  at %,5.0f m%s",
+                    candidate.site().id(),
+                    Figures.people(given.peopleIn(candidate.gain())),
+                    candidate.gain().areaSquareKm(),
+                    candidate.groundMeters(),
+                    candidate.nearest() == null
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    ", %.1f km from %s",
+                                    candidate.nearestKm(),
+                                    candidate.nearest().name())));
+        }
+    }
+
+    private void printJson(Scenario scenario, List<Candidate> candidates, String prefix) {
+        JsonMapper mapper = new JsonMapper();
+        ArrayNode array = mapper.createArrayNode();
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Coordinate place = scenario.projection()
+                    .toGeographic(candidate.site().xMeters(), candidate.site().yMeters());
+            ObjectNode node = array.addObject();
+            node.put("proposal", prefix + (i + 1));
+            node.put("site", candidate.site().id());
+            node.put("generated", true);
+            node.put("latitudeDegrees", place.y);
+            node.put("longitudeDegrees", place.x);
+            node.put("groundMeters", candidate.groundMeters());
+            double people = scenario.request().surroundings().peopleIn(candidate.gain());
+            node.put("gainPeople", Double.isNaN(people) ? null : (Double) people);
+            node.put("gainAreaSquareKm", candidate.gain().areaSquareKm());
+        }
+        console.out().println(array);
+    }
+}

@@ -1,0 +1,85 @@
+package org.dakal.tools.cli.proposals;
+
+import java.util.Arrays;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Settings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say what is drawn. */
+final class SureOptions {
+    @Option(names = "--draws", paramLabel = "N", description = "Draws; 1000 when not given.")
+    private int draws = 1000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws; 1 when not given.")
+    private long seed = 1;
+
+    @Option(
+            names = "--correlation-distance",
+            paramLabel = "METERS",
+            description = "Where the correlation of shadowing has fallen to 1/e; 500 when not given.")
+    private double correlationDistanceMeters = 500;
+
+    @Option(
+            names = "--site-correlation",
+            paramLabel = "FRACTION",
+            description = "Correlation of the shadowing of two sites; 0.5 when not given.")
+    private double siteCorrelationFraction = 0.5;
+
+    @Option(
+            names = "--people-sigma",
+            paramLabel = "FRACTION",
+            description = "Standard deviation of a settlement's people; 0.1 of them when not given.")
+    private double peopleSigmaFraction = 0.1;
+
+    @Option(
+            names = "--cost-sigma",
+            paramLabel = "FRACTION",
+            description = "Standard deviation of a proposal's cost; 0.2 of it when not given.")
+    private double costSigmaFraction = 0.2;
+
+    /** Checks the numbers and notes them among the settings. */
+    void check(Settings settings, CommandSpec spec) {
+        NumberOptions.between("--draws", draws, 1, 1_000_000);
+        NumberOptions.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
+        NumberOptions.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
+        NumberOptions.between("--people-sigma", peopleSigmaFraction, 0, 2);
+        NumberOptions.between("--cost-sigma", costSigmaFraction, 0, 2);
+        settings.add("draws", Wording.number(draws) + ", seed " + seed, from(spec, "--draws", "--seed"));
+        settings.add(
+                "shadowing",
+                "correlated over " + Wording.number(correlationDistanceMeters) + " m, "
+                        + Wording.number(siteCorrelationFraction) + " between sites",
+                from(spec, "--correlation-distance", "--site-correlation"));
+        settings.add(
+                "uncertain",
+                "people " + Wording.number(peopleSigmaFraction) + ", costs " + Wording.number(costSigmaFraction),
+                from(spec, "--people-sigma", "--cost-sigma"));
+    }
+
+    private static String from(CommandSpec spec, String... options) {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        return Arrays.stream(options).anyMatch(parsed::hasMatchedOption) ? "flag" : "default";
+    }
+
+    /** What to draw, for a scenario's own way of ranking. */
+    StabilityOptions options(RankBy rankBy) {
+        return new StabilityOptions(
+                draws,
+                seed,
+                correlationDistanceMeters,
+                siteCorrelationFraction,
+                peopleSigmaFraction,
+                costSigmaFraction,
+                rankBy);
+    }
+
+    /** These options with a single draw, where only the expectation is wanted. */
+    StabilityOptions expectationOnly(RankBy rankBy) {
+        return new StabilityOptions(1, seed, correlationDistanceMeters, siteCorrelationFraction, 0, 0, rankBy);
+    }
+}

@@ -1,0 +1,94 @@
+package org.dakal.tools.cli.proposals;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.writing.stability.Sensitivity;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.Figures;
+import org.jspecify.annotations.Nullable;
+
+/** How sure a ranking is, in a few lines. */
+final class SureText {
+    private static final int TOLD = 25;
+
+    private SureText() {}
+
+    static void print(
+            Console console,
+            StabilityResult proposals,
+            @Nullable StabilityResult plans,
+            List<Sensitivity> sensitivity) {
+        String unit = proposals.options().rankBy() == RankBy.AREA ? "km2" : "people";
+        console.say("Proposals, each built alone: net gain in " + unit + " over "
+                + Figures.count(proposals.options().drawCount()) + " draws");
+        print(console, proposals);
+        if (plans != null) {
+            console.say("Plans");
+            print(console, plans);
+            for (int i = 0; i < plans.alternatives().size(); i++) {
+                for (int k = i + 1; k < plans.alternatives().size(); k++) {
+                    console.say(String.format(
+                            Locale.ROOT,
+                            "  %s beats %s with probability %.3f",
+                            plans.alternatives().get(i).alternative().id(),
+                            plans.alternatives().get(k).alternative().id(),
+                            plans.beats(i, k)));
+                }
+            }
+        }
+        for (Sensitivity other : sensitivity) {
+            console.say(String.format(
+                    Locale.ROOT,
+                    "With %s: %s; first %s",
+                    other.variant(),
+                    Double.isNaN(other.kendallTau())
+                            ? "too few proposals to compare orders"
+                            : String.format(Locale.ROOT, "Kendall's tau %.2f", other.kendallTau()),
+                    String.join(
+                            ", ",
+                            other.order().subList(0, Math.min(5, other.order().size())))));
+        }
+    }
+
+    private static void print(Console console, StabilityResult result) {
+        TextTable table = new TextTable(
+                "rlrrrrrrrl", "rank", "id", "expected", "mean", "5 %", "95 %", "P(1st)", "P(<=3)", "P(<=5)");
+        result.alternatives().stream()
+                .sorted(Comparator.comparingInt(AlternativeStability::plannedRank))
+                .limit(TOLD)
+                .forEach(a -> table.row(cells(a)));
+        console.print(table.toString());
+    }
+
+    private static String[] cells(AlternativeStability a) {
+        String rank = String.valueOf(a.plannedRank());
+        String id = a.alternative().id();
+        return a.problem().isEmpty()
+                ? new String[] {
+                    rank,
+                    id,
+                    number("%,.1f", tenths(a.expectedNetGainAmount())),
+                    number("%,.1f", tenths(a.netGain().meanAmount())),
+                    number("%,.1f", a.netGain().p05Amount()),
+                    number("%,.1f", a.netGain().p95Amount()),
+                    number("%.3f", a.probabilityOfRank(1)),
+                    number("%.3f", a.probabilityOfRank(3)),
+                    number("%.3f", a.probabilityOfRank(5))
+                }
+                : new String[] {rank, id, "", "", "", "", "", "", "", "cannot be built (" + a.problem() + ")"};
+    }
+
+    private static String number(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+
+    /** As it is shown; a sum that is nothing but rounding is no negative zero. */
+    private static double tenths(double amount) {
+        return Math.rint(amount * 10) / 10 + 0.0;
+    }
+}

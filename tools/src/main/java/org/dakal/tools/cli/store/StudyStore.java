@@ -1,0 +1,72 @@
+package org.dakal.tools.cli.store;
+
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.store.DiskPathLossStore;
+import org.dakal.scenarios.store.StoreUse;
+import org.dakal.study.StateStore;
+import org.dakal.study.StudyRequest;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.Figures;
+import org.jspecify.annotations.Nullable;
+
+/** The store of one run, on disk or only in memory. */
+public final class StudyStore implements AutoCloseable {
+    private final @Nullable DiskPathLossStore disk;
+    private final PathLossStore store;
+
+    private StudyStore(@Nullable DiskPathLossStore disk) {
+        this.disk = disk;
+        this.store = disk == null ? new InMemoryPathLossStore() : disk;
+    }
+
+    public static StudyStore open(StoreChoice choice, Scenario scenario) {
+        return new StudyStore(
+                choice.folder() == null
+                        ? null
+                        : DiskPathLossStore.open(
+                                choice.folder(), choice.limitBytes(), scenario.name(), scenario.request()));
+    }
+
+    public PathLossStore store() {
+        return store;
+    }
+
+    /** Where the study's state is kept between runs. */
+    public StateStore states(StudyRequest request) {
+        return disk == null ? StateStore.NONE : disk.states(request);
+    }
+
+    /** How much was there already, how much was made, and what went wrong. */
+    public void tell(Console console) {
+        if (disk == null) {
+            return;
+        }
+        StoreUse use = disk.use();
+        console.say("  Path-loss store: " + count(use.foundCount(), use.foundBytes()) + " reused, "
+                + count(use.writtenCount(), use.writtenBytes()) + " made and kept");
+        if (use.droppedCount() > 0) {
+            console.say("  " + Wording.count(use.droppedCount(), "damaged file") + " of the store "
+                    + (use.droppedCount() == 1 ? "was" : "were") + " removed and made again");
+        }
+        if (!use.problem().isEmpty()) {
+            console.say("  warning: path loss was not all kept: " + use.problem() + ". The results are complete.");
+        }
+    }
+
+    private static String count(int matrixCount, long byteCount) {
+        return matrixCount == 0
+                ? "none"
+                : Figures.count(matrixCount) + (matrixCount == 1 ? " matrix (" : " matrices (")
+                        + Figures.bytes(byteCount) + ")";
+    }
+
+    @Override
+    public void close() {
+        if (disk != null) {
+            disk.close();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.dakal.tools.cli.study;
+
+import java.util.List;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.tools.reports.ComparisonReport;
+import org.dakal.tools.reports.map.ComparisonPictures;
+import org.dakal.tools.reports.words.Language;
+
+/** The pages for people that go with a comparison. */
+final class ComparisonPages {
+    /** The page in English, for whoever asks which one to open. */
+    static final String PAGE = "comparison.html";
+
+    private ComparisonPages() {}
+
+    static List<ExtraFile> of(Comparison comparison, RunInfo run) {
+        ComparisonPictures pictures = ComparisonPictures.of(comparison);
+        return List.of(
+                new ExtraFile(PAGE, ComparisonReport.render(comparison, pictures, run, Language.ENGLISH)),
+                new ExtraFile(
+                        "comparison-fa.html", ComparisonReport.render(comparison, pictures, run, Language.PERSIAN)));
+    }
+}
