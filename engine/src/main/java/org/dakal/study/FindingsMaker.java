@@ -62,7 +62,7 @@ final class FindingsMaker {
 
     List<Spot> spots(NetworkCoverage coverage, StudyState.@Nullable Change since, KnownCauses known) {
         ExposureMap map = exposure.get();
-        return clock.phase("spots", () -> {
+        return clock.phase(Phase.SPOTS, () -> {
             EarlierSpots earlier = since == null
                     ? EarlierSpots.NONE
                     : new EarlierSpots(since.before().spots(), since.windows());
@@ -83,7 +83,7 @@ final class FindingsMaker {
             NetworkCoverage coverage, List<Proposal> proposals, UntouchedCells.@Nullable Earlier earlier) {
         ExposureMap map = exposure.get();
         return clock.phase(
-                "proposals",
+                Phase.PROPOSALS,
                 () -> new MarginalBenefit(engine, map, request.rankBy(), request.indoorGoal())
                         .weigh(coverage, proposals, earlier, clock.listener()));
     }
@@ -95,7 +95,7 @@ final class FindingsMaker {
             return null;
         }
         ExposureMap map = exposure.get();
-        return clock.phase("indoors", () -> {
+        return clock.phase(Phase.INDOORS, () -> {
             IndoorResult before = since == null ? null : since.before().indoor();
             IndoorCoverage indoor = known != null
                     ? known

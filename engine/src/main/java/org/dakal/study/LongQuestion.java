@@ -31,7 +31,7 @@ public record LongQuestion(StudyListener listener, CancelSignal cancel) {
         ProgressListener progress = progress();
         return new StudyListener() {
             @Override
-            public void phaseStarted(String phase) {
+            public void phaseStarted(Phase phase) {
                 listener.phaseStarted(phase);
             }
 

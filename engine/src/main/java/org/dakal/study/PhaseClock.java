@@ -17,11 +17,11 @@ final class PhaseClock {
         return listener;
     }
 
-    <T> T phase(String name, Supplier<T> work) {
-        listener.phaseStarted(name);
+    <T> T phase(Phase phase, Supplier<T> work) {
+        listener.phaseStarted(phase);
         long start = System.nanoTime();
         T result = work.get();
-        add(new PhaseTiming(name, (System.nanoTime() - start) * 1e-9));
+        add(new PhaseTiming(phase, (System.nanoTime() - start) * 1e-9));
         return result;
     }
 

@@ -3,7 +3,7 @@ package org.dakal.study;
 /**
  * How long a phase of a study took.
  *
- * @param phase its name for people
+ * @param phase which
  * @param seconds wall time
  */
-public record PhaseTiming(String phase, double seconds) {}
+public record PhaseTiming(Phase phase, double seconds) {}

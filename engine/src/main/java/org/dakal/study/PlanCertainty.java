@@ -56,7 +56,7 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
                 standard.peopleSigmaFraction(),
                 standard.costSigmaFraction(),
                 standard.rankBy());
-        question.listener().phaseStarted("draws");
+        question.listener().phaseStarted(Phase.DRAWS);
         StabilityResult draws = session.certainty(today, alternatives, options, question);
         return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
     }

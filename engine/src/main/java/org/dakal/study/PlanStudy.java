@@ -66,16 +66,18 @@ public final class PlanStudy {
         }
         ProposalOrder order = new ProposalOrder(request.proposals());
         ServiceGoal goal = goal(wish);
-        CandidateService service = service("proposals", today, order, goal);
-        CandidateService plain = goal.isPlain() ? service : service("in the open", today, order, ServiceGoal.OUTDOORS);
+        CandidateService service = service(Phase.PROPOSALS, today, order, goal);
+        CandidateService plain =
+                goal.isPlain() ? service : service(Phase.IN_THE_OPEN, today, order, ServiceGoal.OUTDOORS);
         ServiceGoal indoorGoal = request.indoorGoal();
         CandidateService indoors = indoorGoal == null
                 ? null
-                : goal.isIndoors() && !goal.isBackedUp() ? service : service("indoors", today, order, indoorGoal);
-        PlanMaker maker = clock.phase("merging", () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
-        PlanResult plan = clock.phase("planning", () -> maker.make(wish, cancel));
+                : goal.isIndoors() && !goal.isBackedUp() ? service : service(Phase.INDOORS, today, order, indoorGoal);
+        PlanMaker maker =
+                clock.phase(Phase.MERGING, () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
+        PlanResult plan = clock.phase(Phase.PLANNING, () -> maker.make(wish, cancel));
         NetworkCoverage after = clock.phase(
-                "checking",
+                Phase.CHECKING,
                 () -> engine.update(
                         today, order.build(today.network(), plan.portfolio().chosen()), clock.listener()));
         PlanVerification verification = PlanVerification.of(
@@ -84,11 +86,11 @@ public final class PlanStudy {
                 maker.effect(plan.portfolio().chosen()),
                 PlanVerification.Places.of(today, after, goal, engine, exposure, clock.listener()),
                 exposure);
-        PlanSideEffects sideEffects = clock.phase("failures", () -> sideEffects(today, after));
+        PlanSideEffects sideEffects = clock.phase(Phase.FAILURES, () -> sideEffects(today, after));
         return new Result(today, after, plan, verification, sideEffects, exposure, clock.timings());
     }
 
-    private CandidateService service(String phase, NetworkCoverage today, ProposalOrder order, ServiceGoal goal) {
+    private CandidateService service(Phase phase, NetworkCoverage today, ProposalOrder order, ServiceGoal goal) {
         return clock.phase(
                 phase, () -> CandidateService.of(today, order, engine, request.province(), goal, clock.listener()));
     }

@@ -5,12 +5,12 @@ import org.dakal.coverage.ProgressListener;
 /** Hears how a study goes. */
 public interface StudyListener extends ProgressListener {
     /** A phase begins; progress that follows belongs to it. */
-    void phaseStarted(String phase);
+    void phaseStarted(Phase phase);
 
     /** Hears nothing. */
     StudyListener NONE = new StudyListener() {
         @Override
-        public void phaseStarted(String phase) {}
+        public void phaseStarted(Phase phase) {}
 
         @Override
         public void progressed(long doneCount, long totalCount, String unit) {}

@@ -70,7 +70,7 @@ public final class StudySession implements AutoCloseable {
         this.engine = new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store);
         this.clock = new PhaseClock(listener);
         this.exposure = new Once<>(
-                () -> clock.phase("exposure", () -> new ExposureMap(request.province(), request.surroundings())));
+                () -> clock.phase(Phase.EXPOSURE, () -> new ExposureMap(request.province(), request.surroundings())));
         this.findings = new FindingsMaker(request, engine, exposure::get, clock);
         this.today = new Once<>(this::recallOrCover);
     }
@@ -160,7 +160,8 @@ public final class StudySession implements AutoCloseable {
      */
     public StudyState with(StudyState from, Network changed, List<Proposal> proposals) {
         NetworkCoverage coverage = engine.cancellable(
-                cancel, () -> clock.phase("change", () -> engine.update(from.coverage(), changed, clock.listener())));
+                cancel,
+                () -> clock.phase(Phase.CHANGE, () -> engine.update(from.coverage(), changed, clock.listener())));
         return new StudyState(coverage, proposals, findings, since(from, changed));
     }
 
@@ -192,7 +193,7 @@ public final class StudySession implements AutoCloseable {
         NetworkCoverage coverage = engine.cancellable(
                 cancel,
                 () -> clock.phase(
-                        "coverage",
+                        Phase.COVERAGE,
                         () -> isForOneRun
                                 ? engine.cover(network, clock.listener())
                                 : engine.coverForUpdates(network, clock.listener())));

@@ -198,7 +198,7 @@ class StudySessionTest {
         return new LongQuestion(
                 new StudyListener() {
                     @Override
-                    public void phaseStarted(String phase) {}
+                    public void phaseStarted(Phase phase) {}
 
                     @Override
                     public void progressed(long doneCount, long totalCount, String unit) {

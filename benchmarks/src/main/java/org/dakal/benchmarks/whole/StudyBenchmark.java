@@ -71,7 +71,8 @@ public class StudyBenchmark {
         }
         System.out.printf("read %.2f s%n", (System.nanoTime() - start) * 1e-9);
         StudyResult result = benchmark.study();
-        result.timings().forEach(t -> System.out.printf("%-12s %.2f s%n", t.phase(), t.seconds()));
+        result.timings()
+                .forEach(t -> System.out.printf("%-12s %.2f s%n", t.phase().words(), t.seconds()));
         System.out.println(result.kernelReport());
         result.totals()
                 .byClass()

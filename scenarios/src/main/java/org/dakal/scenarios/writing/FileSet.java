@@ -14,11 +14,24 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.ResultIndex;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 
 /** Files of one result, whose index names all of them with their digests. */
 public final class FileSet {
     private FileSet() {}
+
+    /** Writes all of them, which appear together; as {@link #stage}. */
+    public static WrittenResult write(
+            OutputFolder folder,
+            String indexFile,
+            Map<String, OutputFile.Content> contents,
+            Function<List<String>, Record> index,
+            int threadCount)
+            throws OutputException {
+        Record written = stage(folder, indexFile, contents, index, threadCount);
+        return new WrittenResult(folder.place(""), folder.commit(), written);
+    }
 
     /**
      * Writes all of them aside, the index last; they appear when the folder is committed.
@@ -28,9 +41,10 @@ public final class FileSet {
      * @param contents by path relative to the index; in the order in which they are begun
      * @param index the index's content for the names of all files
      * @param threadCount files are made side by side on so many threads; each depends on its content only
+     * @return the index as written
      * @throws OutputException in plain words, when something cannot be written
      */
-    public static void stage(
+    public static Record stage(
             OutputFolder folder,
             String indexFile,
             Map<String, OutputFile.Content> contents,
@@ -51,9 +65,10 @@ public final class FileSet {
             List<String> names = new ArrayList<>(contents.keySet());
             names.add(indexFile.substring(prefix.length()));
             names.sort(Comparator.naturalOrder());
-            String text =
-                    SummaryJson.text(index.apply(names), ResultIndex.digests(folder.staged(prefix), contents.keySet()));
-            Files.writeString(folder.file(indexFile), text, StandardCharsets.UTF_8);
+            Record written = SummaryJson.indexed(
+                    index.apply(names), ResultIndex.digests(folder.staged(prefix), contents.keySet()));
+            Files.writeString(folder.file(indexFile), SummaryJson.text(written), StandardCharsets.UTF_8);
+            return written;
         } catch (IOException | UncheckedIOException e) {
             throw OutputException.of(folder.place(indexFile), e);
         }

@@ -16,6 +16,7 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.study.StudyResult;
 
 /** Compares two output folders of {@code dakal run} on the same grid: a scenario before and after a change. */
@@ -64,24 +65,24 @@ public final class OutputComparison {
      *
      * @param folder opened with {@link #INDEX_FILE}
      * @param pages the pages for people, made elsewhere
-     * @return the files, in the order of their names
      */
-    public static List<Path> write(OutputFolder folder, Comparison comparison, List<ExtraFile> pages)
+    public static WrittenResult write(OutputFolder folder, Comparison comparison, List<ExtraFile> pages)
             throws OutputException {
-        stage(folder, "", comparison, pages);
-        return folder.commit();
+        Record index = stage(folder, "", comparison, pages);
+        return new WrittenResult(folder.place(""), folder.commit(), index);
     }
 
     /**
      * Writes the same; it appears when the folder is committed.
      *
      * @param prefix of the paths, empty or ending in a slash
+     * @return the index as written
      */
-    public static void stage(OutputFolder folder, String prefix, Comparison comparison, List<ExtraFile> pages)
+    public static Record stage(OutputFolder folder, String prefix, Comparison comparison, List<ExtraFile> pages)
             throws OutputException {
         Map<String, OutputFile.Content> files = ComparisonFiles.of(comparison);
         pages.forEach(page -> files.put(page.path(), page.content()));
-        FileSet.stage(
+        return FileSet.stage(
                 folder,
                 prefix + INDEX_FILE,
                 files,

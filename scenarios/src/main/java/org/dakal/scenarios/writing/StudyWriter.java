@@ -21,6 +21,7 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.study.StudyResult;
@@ -64,14 +65,13 @@ public final class StudyWriter {
      *
      * @param folder as {@link #open} gave it
      * @param extra files made elsewhere, e.g. the report
-     * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
-    public static List<Path> write(
+    public static WrittenResult write(
             OutputFolder folder, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
-        stage(folder, "", scenario, result, extra, run, name -> true);
-        return folder.commit();
+        Record index = stage(folder, "", scenario, result, extra, run, name -> true);
+        return new WrittenResult(folder.place(""), folder.commit(), index);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class StudyWriter {
         stage(folder, "", scenario, result, extra, run, name -> true);
     }
 
-    private static void stage(
+    private static Record stage(
             OutputFolder folder,
             String prefix,
             Scenario scenario,
@@ -122,7 +122,7 @@ public final class StudyWriter {
         Map<String, OutputFile.Content> all = withFirst(extra, contents);
         all.keySet().removeIf(wanted.negate());
         StudySummary summary = StudySummaries.of(scenario, result, tables, run, folders);
-        FileSet.stage(
+        return FileSet.stage(
                 folder,
                 prefix + SUMMARY_FILE,
                 all,

@@ -11,6 +11,7 @@ import org.dakal.findings.Spot;
 import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.study.CoverageTotals;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 
@@ -31,7 +32,7 @@ final class SmallStronger {
                 spots(),
                 benefits(),
                 new KernelReport("fast", 7, 0, 2304, 24, 0.25, 2),
-                List.of(new PhaseTiming("path loss", 0.5)));
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.5)));
     }
 
     private static CoverageTotals totals() {

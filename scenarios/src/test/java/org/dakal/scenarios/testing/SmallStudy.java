@@ -23,6 +23,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
@@ -99,7 +100,7 @@ public final class SmallStudy {
                 SmallFindings.spots(),
                 SmallFindings.benefits(),
                 new KernelReport("fast", 6, 1, 2304, 24, 0.25, 2),
-                List.of(new PhaseTiming("path loss", 0.25), new PhaseTiming("findings", 0.125)));
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 0.25), new PhaseTiming(Phase.SPOTS, 0.125)));
     }
 
     /**

@@ -35,7 +35,8 @@ class IndoorOutputsTest {
     void rastersTableAndTotalsTellOfBuildings() throws IOException {
         StudyResult result = SmallIndoors.result();
         IndoorResult indoor = Objects.requireNonNull(result.indoor());
-        List<Path> files = StudyWriter.write(open(out), SmallStudy.scenario(), result, List.of(), SmallStudy.runInfo());
+        List<Path> files = StudyWriter.write(open(out), SmallStudy.scenario(), result, List.of(), SmallStudy.runInfo())
+                .files();
         assertThat(files)
                 .extracting(file -> out.relativize(file).toString())
                 .contains(

@@ -138,7 +138,8 @@ class OutputComparisonTest {
     void rastersShowWhereItChanged() throws Exception {
         Path out = temporary.resolve("comparison");
         List<Path> files = OutputComparison.write(
-                OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES);
+                        OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES)
+                .files();
         assertThat(files)
                 .containsExactly(
                         out.resolve("NOTICE.txt"),

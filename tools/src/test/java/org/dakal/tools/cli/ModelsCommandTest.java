@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.models.PropagationModels;
-import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.speed.ModelTimes;
 import org.junit.jupiter.api.Test;
 

@@ -29,6 +29,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
@@ -73,8 +74,8 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
                 benefits(proposals, network, terrain, province, surroundings, today),
                 new KernelReport("fast", 60, 0, 169_000_000, 120_000, 21.4, 2),
                 List.of(
-                        new PhaseTiming("Reading terrain", 1.24), new PhaseTiming("Path loss", 21.4),
-                        new PhaseTiming("Spots", 0.8), new PhaseTiming("Proposals", 3.9)));
+                        new PhaseTiming(Phase.TERRAIN, 1.24), new PhaseTiming(Phase.PATH_LOSS, 21.4),
+                        new PhaseTiming(Phase.SPOTS, 0.8), new PhaseTiming(Phase.PROPOSALS, 3.9)));
         return new HillyStudy(scenario(request), result, runInfo());
     }
 

@@ -10,6 +10,7 @@ import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.WrittenResult;
 
 /** Writes a calibration as calibration.json and places.csv. */
 public final class CalibrationWriter {
@@ -38,14 +39,13 @@ public final class CalibrationWriter {
      *
      * @throws OutputException in plain words, when something cannot be written
      */
-    public static List<Path> write(OutputFolder results, CalibrationSummary summary, List<MeasuredPlace> places)
+    public static WrittenResult write(OutputFolder results, CalibrationSummary summary, List<MeasuredPlace> places)
             throws OutputException {
-        FileSet.stage(
+        return FileSet.write(
                 results,
                 INDEX_FILE,
                 Map.of(PLACES_FILE, file -> TableCsv.write(file, CalibrationColumns.PLACES.table(places))),
                 summary::withFiles,
                 1);
-        return results.commit();
     }
 }

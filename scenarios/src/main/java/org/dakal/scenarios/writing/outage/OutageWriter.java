@@ -1,6 +1,5 @@
 package org.dakal.scenarios.writing.outage;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 
 /** Writes an outage atlas into one folder, all at once; what each file holds is in scenarios/OUTPUTS.md. */
 public final class OutageWriter {
@@ -41,10 +41,9 @@ public final class OutageWriter {
      *
      * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
-     * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
-    public static List<Path> write(
+    public static WrittenResult write(
             OutputFolder folder, Scenario scenario, OutageAtlas atlas, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
         Table sites = OutageColumns.SITES.table(OutageColumns.sites(scenario, atlas));
@@ -68,12 +67,11 @@ public final class OutageWriter {
                 file -> CogWriter.write(
                         file, OutageMaps.only(atlas.serving()), OutageMaps.onlyStyle(scenario, atlas.serving(), run)));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        FileSet.stage(
+        return FileSet.write(
                 folder,
                 INDEX_FILE,
                 contents,
                 names -> OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, names, run), atlas)),
                 1);
-        return folder.commit();
     }
 }

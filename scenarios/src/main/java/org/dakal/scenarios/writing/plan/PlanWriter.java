@@ -22,6 +22,7 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.study.PlanStudy;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -48,10 +49,9 @@ public final class PlanWriter {
      *
      * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
-     * @return the files, in the order of their names
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
-    public static List<Path> write(
+    public static WrittenResult write(
             OutputFolder folder, Scenario scenario, PlanStudy.Result result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
         Table proposals = PlanColumns.PROPOSALS.table(PlanColumns.proposals(scenario, result.plan()));
@@ -63,8 +63,7 @@ public final class PlanWriter {
         contents.put("plan-curve.csv", file -> TableCsv.write(file, curve));
         contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, proposals));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        FileSet.stage(folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, names, run), 1);
-        return folder.commit();
+        return FileSet.write(folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, names, run), 1);
     }
 
     private static void writeGeoPackage(Path file, Scenario scenario, Table proposals) throws IOException {

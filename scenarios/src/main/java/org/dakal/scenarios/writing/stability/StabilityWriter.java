@@ -1,6 +1,5 @@
 package org.dakal.scenarios.writing.stability;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how sure a ranking is; what each file holds is in scenarios/OUTPUTS.md. */
@@ -36,7 +36,7 @@ public final class StabilityWriter {
      * @param folder opened with {@link #INDEX_FILE}
      * @param extra files made elsewhere, e.g. the page
      */
-    public static List<Path> write(
+    public static WrittenResult write(
             OutputFolder folder,
             Scenario scenario,
             StabilityResult proposals,
@@ -49,13 +49,12 @@ public final class StabilityWriter {
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         contents.put(TABLE, file -> TableCsv.write(file, rows));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        FileSet.stage(
+        return FileSet.write(
                 folder,
                 INDEX_FILE,
                 contents,
                 names -> SureJson.ALL.row(
                         new SureJson.Drawn(new IndexKeys(scenario, names, run), proposals, plans, sensitivity)),
                 1);
-        return folder.commit();
     }
 }

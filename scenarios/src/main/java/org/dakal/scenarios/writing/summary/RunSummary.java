@@ -64,7 +64,7 @@ public record RunSummary(
     }
 
     private static Timing timing(PhaseTiming timing) {
-        return new Timing(timing.phase(), milliseconds(timing.seconds()));
+        return new Timing(timing.phase().words(), milliseconds(timing.seconds()));
     }
 
     private static double milliseconds(double seconds) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -39,13 +40,18 @@ public final class SummaryJson {
     private record Indexed(@JsonUnwrapped Record content, Map<String, String> fileSha256) {}
 
     /**
-     * The text of a result's index: the record's keys, and {@code fileSha256}.
+     * The content of a result's index: the record's keys, and {@code fileSha256}.
      *
      * @param fileSha256 SHA-256 of each file by its name, the index itself excepted
      */
-    public static String text(Record content, Map<String, String> fileSha256) {
+    public static Record indexed(Record content, Map<String, String> fileSha256) {
         Map<String, String> sorted = new TreeMap<>(fileSha256);
-        return text(content instanceof Row row ? row.with("fileSha256", sorted) : new Indexed(content, sorted));
+        return content instanceof Row row ? row.with("fileSha256", sorted) : new Indexed(content, sorted);
+    }
+
+    /** The text of a record, or of a list of them, in one line without its end. */
+    public static String line(Object content) {
+        return text(MAPPER.writer(), content);
     }
 
     /** The text of a record, ending in a line feed. */
@@ -55,8 +61,12 @@ public final class SummaryJson {
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
         printer.indentArraysWith(indenter);
         printer.indentObjectsWith(indenter);
+        return text(MAPPER.writer(printer), content) + "\n";
+    }
+
+    private static String text(ObjectWriter writer, Object content) {
         try {
-            return MAPPER.writer(printer).writeValueAsString(content) + "\n";
+            return writer.writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("cannot write " + content.getClass(), e);
         }

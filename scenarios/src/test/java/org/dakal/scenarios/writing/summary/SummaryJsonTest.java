@@ -13,6 +13,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.StudyTables;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SummaryJsonTest {
                 result.spots(),
                 result.proposals(),
                 new KernelReport("fast", 0, 7, 0, 0, 1.5, 8),
-                List.of(new PhaseTiming("path loss", 9)));
+                List.of(new PhaseTiming(Phase.PATH_LOSS, 9)));
         RunInfo other = new RunInfo("0.1.0", "abc1234", "25", "dakal run small", Map.of("threads", "8 (machine)"));
         String first = text(result, SmallStudy.runInfo());
         String second = text(slower, other);

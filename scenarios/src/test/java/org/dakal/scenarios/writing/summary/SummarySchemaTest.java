@@ -53,6 +53,6 @@ class SummarySchemaTest {
                 StudyTables.of(SmallStudy.scenario(), result),
                 SmallStudy.runInfo(),
                 Map.of("L900", "bands/L900", "G900/old", "bands/G900_old"));
-        return SummaryJson.text(summary, Map.of("rsrp.tif", "0123456789abcdef".repeat(4)));
+        return SummaryJson.text(SummaryJson.indexed(summary, Map.of("rsrp.tif", "0123456789abcdef".repeat(4))));
     }
 }

@@ -37,7 +37,7 @@ public record BuildInfo(String version, String commit, String javaVersion) {
     }
 
     /** The lines of {@code dakal --version}. */
-    static final class Lines implements IVersionProvider {
+    public static final class Lines implements IVersionProvider {
         @Override
         public String[] getVersion() {
             BuildInfo info = read();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far the work is: one line that renews itself on a terminal, a plain line every few seconds elsewhere,
@@ -22,7 +24,7 @@ public final class ProgressLine implements StudyListener {
     private final LongSupplier nanoTime;
     private final long pauseNanos;
     private final List<PhaseTiming> finished = new ArrayList<>();
-    private String phase = "";
+    private @Nullable Phase phase;
     private long phaseStartNanos;
     private volatile long nextNanos;
     private boolean lineShown;
@@ -39,13 +41,13 @@ public final class ProgressLine implements StudyListener {
     }
 
     @Override
-    public synchronized void phaseStarted(String name) {
+    public synchronized void phaseStarted(Phase begun) {
         finish();
-        phase = name;
+        phase = begun;
         phaseStartNanos = nanoTime.getAsLong();
         nextNanos = phaseStartNanos + pauseNanos;
         if (console.terminal() && !quiet) {
-            show(name);
+            show(begun.words());
         }
     }
 
@@ -69,7 +71,7 @@ public final class ProgressLine implements StudyListener {
         nextNanos = now + pauseNanos;
         double seconds = (now - phaseStartNanos) * 1e-9;
         double rate = seconds > 0 ? doneCount / seconds : 0;
-        StringBuilder line = new StringBuilder(phase).append("  ");
+        StringBuilder line = new StringBuilder(phase == null ? "" : phase.words()).append("  ");
         if (totalCount > 0) {
             double fraction = Math.min(1, (double) doneCount / totalCount);
             line.append(String.format(Locale.ROOT, "%.0f %%  ", Math.floor(100 * fraction)));
@@ -99,9 +101,9 @@ public final class ProgressLine implements StudyListener {
 
     /** Ends the running phase and takes its line away, so that something else can be said. */
     public synchronized void finish() {
-        if (!phase.isEmpty()) {
+        if (phase != null) {
             finished.add(new PhaseTiming(phase, (nanoTime.getAsLong() - phaseStartNanos) * 1e-9));
-            phase = "";
+            phase = null;
         }
         if (lineShown) {
             console.err().print("\r\u001b[K");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.study.PhaseTiming;
 
 /** What is said when the work is over. */
@@ -15,7 +16,7 @@ public final class Report {
     /** How long each phase took, and all of them. */
     public static void phases(Console console, List<PhaseTiming> timings) {
         TextTable table = new TextTable("lr");
-        timings.forEach(timing -> table.row(timing.phase(), Figures.seconds(timing.seconds())));
+        timings.forEach(timing -> table.row(timing.phase().words(), Figures.seconds(timing.seconds())));
         table.row(
                 "total",
                 Figures.seconds(
@@ -24,17 +25,13 @@ public final class Report {
         console.print(table.toString());
     }
 
-    /**
-     * What was written and how large it is.
-     *
-     * @param folder that holds all of them
-     */
-    public static void files(Console console, Path folder, List<Path> files) throws IOException {
+    /** What was written and how large it is. */
+    public static void files(Console console, WrittenResult result) throws IOException {
         TextTable table = new TextTable("ll");
-        for (Path file : files) {
-            table.row(folder.relativize(file).toString(), Figures.bytes(Files.size(file)));
+        for (Path file : result.files()) {
+            table.row(result.folder().relativize(file).toString(), Figures.bytes(Files.size(file)));
         }
-        console.say("Files in " + folder);
+        console.say("Files in " + result.folder());
         console.print(table.toString());
     }
 

@@ -28,6 +28,7 @@ import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
@@ -158,11 +159,11 @@ public final class CalibrateCommand implements Callable<Integer> {
                     .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
                     .print(console);
             console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
-            progress.phaseStarted("links");
+            progress.phaseStarted(Phase.LINKS);
             compute(reader, new MeasuredLinkLoss(model, cover), progress);
         }
         tellUnused();
-        progress.phaseStarted("calibration");
+        progress.phaseStarted(Phase.CALIBRATION);
         Calibration calibration = calibration();
         progress.finish();
         CalibrationSummary summary = CalibrationSummary.of(
@@ -177,7 +178,7 @@ public final class CalibrateCommand implements Callable<Integer> {
             Report.terrainWarnings(console, source);
         }
         if (out != null && results != null) {
-            Report.files(console, out, CalibrationWriter.write(results, summary, calibration.places()));
+            Report.files(console, CalibrationWriter.write(results, summary, calibration.places()));
         }
         tell(summary);
         if (json) {

@@ -29,6 +29,7 @@ import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.study.Phase;
 import org.dakal.terrain.Terrain;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -155,7 +156,7 @@ public final class FootprintCommand implements Callable<Integer> {
         settings.print(console);
 
         ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("terrain");
+        progress.phaseStarted(Phase.TERRAIN);
         LoadedTerrain loaded = TerrainLoader.load(grid, projection, List.of(source), threadCount);
         Report.terrainWarnings(console, source);
         if (Double.isNaN(loaded.ground().elevationMeters(place.x, place.y))) {
@@ -165,12 +166,12 @@ public final class FootprintCommand implements Callable<Integer> {
                             + Wording.number(longitudeDegrees) + ".",
                     "The terrain is " + source.description() + ".");
         }
-        progress.phaseStarted("path loss");
+        progress.phaseStarted(Phase.PATH_LOSS);
         Mast mast = new Mast(place.x, place.y, heightMeters, frequencyMhz, radiusKm * 1000, model.id());
         Footprint.Result result = new Footprint(
                         mast, receiverHeightMeters, new CoverageOptions(threadCount, quality, environment()))
                 .compute(new Terrain(loaded.ground(), null), repeatCount, progress);
-        progress.phaseStarted("writing");
+        progress.phaseStarted(Phase.WRITING);
         long byteCount = target.write(file -> CogWriter.write(file, result.lossDb(), style(model, source)));
         progress.finish();
         report(progress, result.report(), byteCount);

@@ -22,6 +22,7 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
@@ -125,7 +126,7 @@ public final class LossCommand implements Callable<Integer> {
                     .print(console);
             console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
             ProgressLine progress = new ProgressLine(console);
-            progress.phaseStarted("links");
+            progress.phaseStarted(Phase.LINKS);
             if (target == null) {
                 compute(reader, model, threadCount, progress, console.out());
             } else {

@@ -20,6 +20,7 @@ import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.plan.PlanWriter;
@@ -108,7 +109,7 @@ public final class ComparePlansCommand implements Callable<Integer> {
         comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
         print(comparison);
         if (out != null && results != null) {
-            Report.files(console, out, write(results, comparison, Invocation.of(spec, settings)));
+            Report.files(console, write(results, comparison, Invocation.of(spec, settings)));
         }
         if (json) {
             console.out().print(SummaryJson.text(comparison.json(List.of())));
@@ -154,7 +155,7 @@ public final class ComparePlansCommand implements Callable<Integer> {
         console.print(table.toString());
     }
 
-    private List<Path> write(OutputFolder results, PlanComparison comparison, RunInfo run) throws IOException {
+    private WrittenResult write(OutputFolder results, PlanComparison comparison, RunInfo run) throws IOException {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
             Path map = plan.resolve(PlanWriter.MAP_FILE);
@@ -166,8 +167,7 @@ public final class ComparePlansCommand implements Callable<Integer> {
             String page = ComparePlansReport.render(comparison, maps, run, language);
             contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
         }
-        FileSet.stage(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
-        return results.commit();
+        return FileSet.write(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
     }
 
     private static String orNotGiven(double number) {

@@ -1,14 +1,9 @@
 package org.dakal.tools.cli.proposals;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
-import org.dakal.coverage.CancelSignal;
-import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -19,33 +14,22 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanWriter;
-import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
-import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.NumberOptions;
-import org.dakal.tools.cli.console.ProgressLine;
-import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
-import org.dakal.tools.cli.store.StoreChoice;
-import org.dakal.tools.cli.store.StoreOptions;
-import org.dakal.tools.cli.store.StudyStore;
-import org.dakal.tools.cli.study.ScenarioChoice;
+import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.FolderCommand;
+import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.PlanReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal plan}: what to build for a budget. */
 @Command(
@@ -64,22 +48,7 @@ import picocli.CommandLine.Spec;
             "      --out out/qom-villages",
             "  dakal plan scenarios/qom --budget 70e9 --robust --out out/qom-robust"
         })
-public final class PlanCommand implements Callable<Integer> {
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
-    @Mixin
-    private final ScenarioChoice choice = new ScenarioChoice();
-
-    @Mixin
-    private final StoreOptions storeOptions = new StoreOptions();
-
+public final class PlanCommand extends FolderCommand {
     @Option(
             names = "--budget",
             required = true,
@@ -134,21 +103,28 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Draws of shadowing, people and costs that say how sure the plan is; none when not given.")
     private int draws;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-plan when not given.")
-    private @Nullable Path out;
-
-    @Option(names = "--json", description = "plan.json on standard output too.")
-    private boolean json;
-
     public PlanCommand(Console console) {
-        this.console = console;
+        super(
+                console,
+                Phase.COVERAGE,
+                Phase.EXPOSURE,
+                Phase.PROPOSALS,
+                Phase.IN_THE_OPEN,
+                Phase.INDOORS,
+                Phase.MERGING,
+                Phase.PLANNING,
+                Phase.CHECKING,
+                Phase.FAILURES,
+                Phase.DRAWS,
+                Phase.REPORT,
+                Phase.WRITING);
     }
 
     @Override
-    public Integer call() throws IOException {
+    protected void check() throws IOException {
         Weight wanted = PlanOptions.weight(weight);
-        double seconds = PlanOptions.seconds(timeLimit);
-        double budget = NumberOptions.amount("--budget", budgetText);
+        PlanOptions.seconds(timeLimit);
+        budget();
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
         NumberOptions.between("--draws", draws, 0, 1_000_000);
         NumberOptions.between("--horizon-years", horizonYears, 0, 50);
@@ -156,89 +132,96 @@ public final class PlanCommand implements Callable<Integer> {
         NativeLibraries natives = NativeLibraries.ofSystem();
         natives.loadSqlite();
         natives.loadSolver();
-        choice.check(console, settings);
-        settings.add("budget", Figures.plain(budget) + (currency == null ? "" : " " + currency), "flag")
-                .add("weight", weight, given("--weight"))
-                .add("service", PlanOptions.sense(indoor, robust), indoor || robust ? "flag" : "default")
-                .add("years", Figures.plain(horizonYears), given("--horizon-years"))
-                .add("time", Figures.plain(seconds) + " s", given("--time-limit"));
-        StoreChoice storeChoice = storeOptions.choose(console, settings);
-        settings.print(console);
-        console.say(
-                "  phases     reading, coverage, exposure, proposals, merging, planning, checking, failures, report, writing");
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("reading");
+        super.check();
+    }
+
+    private double budget() {
+        return NumberOptions.amount("--budget", budgetText);
+    }
+
+    @Override
+    protected void note() {
+        settings.add("budget", Figures.plain(budget()) + (currency == null ? "" : " " + currency), "flag")
+                .add("weight", weight, origin("--weight"))
+                .add("service", PlanOptions.sense(indoor, robust), origin("--indoor", "--robust"))
+                .add("years", Figures.plain(horizonYears), origin("--horizon-years"))
+                .add("time", Figures.plain(PlanOptions.seconds(timeLimit)) + " s", origin("--time-limit"));
+    }
+
+    @Override
+    protected Scenario read() throws IOException {
         Scenario scenario = choice.read();
-        progress.finish();
-        Path folder = out == null ? Path.of("out", scenario.name() + "-plan") : out;
         PlanOptions.checkIndoor(indoor, scenario.request());
-        if (!wanted.isGivenIn(scenario.request().surroundings())) {
+        if (!PlanOptions.weight(weight).isGivenIn(scenario.request().surroundings())) {
             throw CommandFailure.badInput(
                     "--weight = " + weight + ": the scenario gives none to serve.",
                     "Give them under people in its YAML file, or choose another weight.");
         }
-        List<Proposal> proposals = scenario.request().proposals();
-        double amount = PlanOptions.inProposalsCurrency(budget, currency, proposals);
-
-        SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
-        StudyRequest request = scenario.request().withProposals(trenches.proposals());
-        PlanWish wish = new PlanWish(wanted, amount, minVillages, horizonYears, seconds, indoor, robust);
-        StudyStore store = StudyStore.open(storeChoice, scenario);
-        PlanStudy.Result result;
-        List<Path> files;
-        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), PlanWriter.INDEX_FILE)) {
-            results.refuseForeign(PlanWriter.NAMES);
-            choice.tell(console, settings, scenario, folder, out != null);
-            PlanCertainty certainty;
-            try (store;
-                    StudySession session = StudySession.open(
-                            request, store.store(), store.states(request), progress, CancelSignal.NEVER)) {
-                result = plan(session, wish, trenches, progress);
-                certainty = draws == 0 || result.plan().buildOrder().isEmpty()
-                        ? null
-                        : PlanCertainty.of(
-                                session,
-                                session.today().network(),
-                                result.plan(),
-                                draws,
-                                LongQuestion.patient(progress));
-            }
-            RunInfo runInfo = Invocation.of(spec, settings);
-            progress.phaseStarted("report");
-            List<ExtraFile> pages = pages(scenario, result, certainty, runInfo);
-            progress.phaseStarted("writing");
-            files = PlanWriter.write(results, scenario, result, pages, runInfo);
-        }
-        progress.finish();
-
-        Report.phases(console, progress.timings());
-        Report.files(console, folder, files);
-        PlanText.print(console, scenario.request().surroundings(), result);
-        store.tell(console);
-        if (json) {
-            console.out()
-                    .println(new JsonMapper()
-                            .readTree(folder.resolve(PlanWriter.INDEX_FILE).toFile()));
-        }
-        Report.page(console, folder, "plan.html");
-        return ExitCodes.DONE;
+        wish(scenario);
+        return scenario;
     }
 
-    private String given(String option) {
-        return spec.commandLine().getParseResult().hasMatchedOption(option) ? "flag" : "default";
+    private PlanWish wish(Scenario scenario) {
+        return new PlanWish(
+                PlanOptions.weight(weight),
+                PlanOptions.inProposalsCurrency(
+                        budget(), currency, scenario.request().proposals()),
+                minVillages,
+                horizonYears,
+                PlanOptions.seconds(timeLimit),
+                indoor,
+                robust);
     }
 
-    private static PlanStudy.Result plan(
-            StudySession session, PlanWish wish, SharedTrenches trenches, ProgressLine progress) {
+    @Override
+    protected List<String> indexFiles() {
+        return List.of(PlanWriter.INDEX_FILE);
+    }
+
+    @Override
+    protected List<String> names(Scenario scenario) {
+        return PlanWriter.NAMES;
+    }
+
+    @Override
+    protected Answer answer(Study study, OutputFolder results) throws IOException {
+        Scenario scenario = study.scenario();
+        SharedTrenches trenches = SharedTrenches.of(scenario.request().proposals(), scenario.backhauls());
+        Planned planned = study.askOfToday(
+                scenario.request().withProposals(trenches.proposals()),
+                session -> plan(study, session, wish(scenario), trenches));
+        RunInfo run = run();
+        study.begin(Phase.REPORT);
+        List<ExtraFile> pages = pages(scenario, planned, run);
+        study.begin(Phase.WRITING);
+        return new Answer(
+                PlanWriter.write(results, scenario, planned.result(), pages, run),
+                "plan.html",
+                () -> PlanText.print(console, scenario.request().surroundings(), planned.result()));
+    }
+
+    /** @param certainty null when nobody asked for draws, or nothing is built */
+    private record Planned(
+            PlanStudy.Result result, @Nullable PlanCertainty certainty) {}
+
+    private Planned plan(Study study, StudySession session, PlanWish wish, SharedTrenches trenches) {
         try {
-            return session.plan(session.today(), wish, trenches.shared(), LongQuestion.patient(progress));
+            PlanStudy.Result result = session.plan(session.today(), wish, trenches.shared(), study.patiently());
+            boolean isCertain = draws == 0 || result.plan().buildOrder().isEmpty();
+            return new Planned(
+                    result,
+                    isCertain
+                            ? null
+                            : PlanCertainty.of(
+                                    session, session.today().network(), result.plan(), draws, study.patiently()));
         } catch (NoPlanException e) {
             throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
         }
     }
 
-    private static List<ExtraFile> pages(
-            Scenario scenario, PlanStudy.Result result, @Nullable PlanCertainty certainty, RunInfo run) {
+    private static List<ExtraFile> pages(Scenario scenario, Planned planned, RunInfo run) {
+        PlanStudy.Result result = planned.result();
+        PlanCertainty certainty = planned.certainty();
         BufferedImage map = PlanReport.map(scenario, result);
         return List.of(
                 new ExtraFile("plan.html", PlanReport.render(scenario, result, certainty, run, Language.ENGLISH)),

@@ -10,6 +10,7 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
+import org.dakal.study.Phase;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.dakal.tools.cli.console.Console;
@@ -56,7 +57,7 @@ final class PlanText {
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
                 + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
         result.timings().stream()
-                .filter(timing -> timing.phase().equals("planning"))
+                .filter(timing -> timing.phase() == Phase.PLANNING)
                 .forEach(timing -> console.say(String.format(
                         Locale.ROOT,
                         "  planning took %.1f s; its search may take %s s",

@@ -1,8 +1,5 @@
 package org.dakal.tools.cli.proposals;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.candidates.AccessLines;
@@ -19,6 +15,7 @@ import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.SuggestionColumns;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ground.LineFile;
 import org.dakal.scenarios.reading.network.AntennaNames;
@@ -26,31 +23,22 @@ import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
-import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
 import org.dakal.study.StudyRequest;
-import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.NumberOptions;
-import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
-import org.dakal.tools.cli.store.StoreChoice;
-import org.dakal.tools.cli.store.StoreOptions;
-import org.dakal.tools.cli.store.StudyStore;
-import org.dakal.tools.cli.study.ScenarioChoice;
+import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.ScenarioText;
+import org.dakal.tools.cli.study.Study;
+import org.dakal.tools.cli.study.StudyCommand;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal suggest}: sites where nobody proposed one. */
 @Command(
@@ -66,22 +54,7 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  dakal suggest scenarios/qom --count 20 --out suggested.yaml"
         })
-public final class SuggestCommand implements Callable<Integer> {
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
-    @Mixin
-    private final ScenarioChoice choice = new ScenarioChoice();
-
-    @Mixin
-    private final StoreOptions storeOptions = new StoreOptions();
-
+public final class SuggestCommand extends StudyCommand {
     @Option(names = "--count", paramLabel = "N", description = "Sites to suggest; 20 when not given.")
     private int count = 20;
 
@@ -132,32 +105,28 @@ public final class SuggestCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
     private Path out = Path.of("suggested-proposals.yaml");
 
-    @Option(names = "--json", description = "The suggestions as JSON on standard output.")
-    private boolean json;
-
     public SuggestCommand(Console console) {
-        this.console = console;
+        super(console, Phase.SUGGESTING);
     }
 
     @Override
-    public Integer call() throws IOException {
+    protected void check() {
         NumberOptions.between("--count", count, 1, 1000);
         NumberOptions.between("--spacing", spacingKm, 0.1, 100);
         NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
         NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
         NumberOptions.between("--height", heightMeters, 1, 300);
-        choice.check(console, settings);
-        settings.add(
-                "out",
-                out.toString(),
-                spec.commandLine().getParseResult().hasMatchedOption("--out") ? "flag" : "default");
-        StoreChoice storeChoice = storeOptions.choose(console, settings);
-        settings.print(console);
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("reading");
-        Scenario scenario = choice.read();
-        progress.finish();
+    }
+
+    @Override
+    protected void note() {
+        settings.add("out", out.toString(), origin("--out"));
+    }
+
+    @Override
+    protected Answer answer(Study study) throws IOException {
+        Scenario scenario = study.scenario();
         OutputFile target = target(scenario);
         ScenarioText.print(console, choice.path(), scenario);
         StudyRequest request = scenario.request();
@@ -167,41 +136,35 @@ public final class SuggestCommand implements Callable<Integer> {
         List<AccessLines> access = access(scenario);
         String prefix = freePrefix(request);
 
-        progress.phaseStarted("suggesting");
+        study.begin(Phase.SUGGESTING);
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template.sectors(), access);
-        StudyStore store = StudyStore.open(storeChoice, scenario);
-        List<Candidate> candidates;
-        try (store;
-                StudySession session = StudySession.open(request, store.store(), progress)) {
-            candidates = session.suggest(
-                    request.network(),
-                    wanted,
-                    (x, y) -> {
-                        Coordinate place = scenario.projection().toGeographic(x, y);
-                        return scenario.projection().convergenceDegrees(place.y, place.x);
-                    },
-                    prefix,
-                    LongQuestion.patient(progress));
-        }
-        progress.finish();
+        List<Candidate> candidates = study.ask(session -> session.suggest(
+                request.network(),
+                wanted,
+                (x, y) -> {
+                    Coordinate place = scenario.projection().toGeographic(x, y);
+                    return scenario.projection().convergenceDegrees(place.y, place.x);
+                },
+                prefix,
+                study.patiently()));
         String text = SuggestionYaml.text(
                 heading(scenario, access, cost),
                 candidates,
                 prefix,
                 cost.cost(),
                 template.antennaId(),
-                scenario.request().surroundings(),
+                request.surroundings(),
                 scenario.projection());
         long byteCount = target.write(file -> Files.writeString(file, text, StandardCharsets.UTF_8));
-        Report.phases(console, progress.timings());
-        Report.file(console, out, byteCount);
-        print(candidates, scenario.request().surroundings());
-        console.say("Costs are " + cost.words() + ".");
-        store.tell(console);
-        if (json) {
-            printJson(scenario, candidates, prefix);
-        }
-        return ExitCodes.DONE;
+        return new Answer(
+                null,
+                "",
+                () -> {
+                    Report.file(console, out, byteCount);
+                    print(candidates, request.surroundings());
+                    console.say("Costs are " + cost.words() + ".");
+                },
+                timings -> SuggestionColumns.rows(scenario, candidates, prefix));
     }
 
     private OutputFile target(Scenario scenario) throws IOException {
@@ -291,26 +254,5 @@ public final class SuggestCommand implements Callable<Integer> {
                                     candidate.nearestKm(),
                                     candidate.nearest().name())));
         }
-    }
-
-    private void printJson(Scenario scenario, List<Candidate> candidates, String prefix) {
-        JsonMapper mapper = new JsonMapper();
-        ArrayNode array = mapper.createArrayNode();
-        for (int i = 0; i < candidates.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            Coordinate place = scenario.projection()
-                    .toGeographic(candidate.site().xMeters(), candidate.site().yMeters());
-            ObjectNode node = array.addObject();
-            node.put("proposal", prefix + (i + 1));
-            node.put("site", candidate.site().id());
-            node.put("generated", true);
-            node.put("latitudeDegrees", place.y);
-            node.put("longitudeDegrees", place.x);
-            node.put("groundMeters", candidate.groundMeters());
-            double people = scenario.request().surroundings().peopleIn(candidate.gain());
-            node.put("gainPeople", Double.isNaN(people) ? null : (Double) people);
-            node.put("gainAreaSquareKm", candidate.gain().areaSquareKm());
-        }
-        console.out().println(array);
     }
 }

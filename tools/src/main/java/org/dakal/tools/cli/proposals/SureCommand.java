@@ -1,12 +1,9 @@
 package org.dakal.tools.cli.proposals;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
@@ -29,30 +26,22 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.scenarios.writing.stability.StabilityWriter;
 import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.NumberOptions;
-import org.dakal.tools.cli.console.ProgressLine;
-import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
-import org.dakal.tools.cli.store.StoreChoice;
-import org.dakal.tools.cli.store.StoreOptions;
-import org.dakal.tools.cli.store.StudyStore;
-import org.dakal.tools.cli.study.ScenarioChoice;
+import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.FolderCommand;
+import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.SureReport;
 import org.dakal.tools.reports.SureResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal sure}: how sure the ranking of proposals is. */
 @Command(
@@ -68,27 +57,9 @@ import picocli.CommandLine.Spec;
             "  dakal sure scenarios/qom --plan P01,P05 --plan P03,P04,P09 \\",
             "      --cell-sizes 50,200 --models itm"
         })
-public final class SureCommand implements Callable<Integer> {
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
-    @Mixin
-    private final ScenarioChoice choice = new ScenarioChoice();
-
-    @Mixin
-    private final StoreOptions storeOptions = new StoreOptions();
-
+public final class SureCommand extends FolderCommand {
     @Mixin
     private final SureOptions draws = new SureOptions();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-sure when not given.")
-    private @Nullable Path out;
 
     @Option(
             names = "--plan",
@@ -110,27 +81,28 @@ public final class SureCommand implements Callable<Integer> {
             description = "Also ranks by expected gain with these path-loss models in all bands.")
     private List<String> models = new ArrayList<>();
 
-    @Option(names = "--json", description = "The result as JSON on standard output.")
-    private boolean json;
-
     public SureCommand(Console console) {
-        this.console = console;
+        super(console, Phase.DRAWS, Phase.SENSITIVITY, Phase.WRITING);
     }
 
     @Override
-    public Integer call() throws IOException {
+    protected void check() throws IOException {
         for (double cellSize : cellSizesMeters) {
             NumberOptions.between("--cell-sizes", cellSize, 5, 5000);
         }
         models.forEach(SureCommand::model);
-        choice.check(console, settings);
-        draws.check(settings, spec);
-        StoreChoice storeChoice = storeOptions.choose(console, settings);
-        settings.print(console);
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("reading");
+        draws.check();
+        super.check();
+    }
+
+    @Override
+    protected void note() {
+        draws.note(settings, this::origin);
+    }
+
+    @Override
+    protected Scenario read() throws IOException {
         Scenario scenario = choice.read();
-        progress.finish();
         StudyRequest request = scenario.request();
         if (request.proposals().isEmpty()) {
             throw CommandFailure.badInput(
@@ -142,76 +114,64 @@ public final class SureCommand implements Callable<Integer> {
                     "The scenario ranks by people and gives none: all proposals would gain 0.",
                     "Give settlements, or rankBy: area, in its YAML file.");
         }
-        List<Alternative> together = plans(request.proposals());
+        plans(request.proposals());
         models.forEach(id -> checkModel(model(id), request.network()));
-        Path folder = out == null ? Path.of("out", scenario.name() + "-sure") : out;
-        StudyStore store = StudyStore.open(storeChoice, scenario);
-        SureResult result;
-        List<Path> files;
-        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), StabilityWriter.INDEX_FILE)) {
-            results.refuseForeign(StabilityWriter.NAMES);
-            choice.tell(console, settings, scenario, folder, out != null);
-            try (store;
-                    StudySession session = StudySession.open(request, store.store(), progress)) {
-                result = result(session, request, together, storeChoice, progress);
-            }
-            progress.phaseStarted("writing");
-            RunInfo run = Invocation.of(spec, settings);
-            files = StabilityWriter.write(
-                    results,
-                    scenario,
-                    result.proposals(),
-                    result.plans(),
-                    result.sensitivity(),
-                    SureReport.pages(scenario, result, run),
-                    run);
-        }
-        progress.finish();
-
-        Report.phases(console, progress.timings());
-        Report.files(console, folder, files);
-        SureText.print(console, result.proposals(), result.plans(), result.sensitivity());
-        store.tell(console);
-        if (json) {
-            console.out()
-                    .println(new JsonMapper()
-                            .readTree(folder.resolve(StabilityWriter.INDEX_FILE).toFile()));
-        }
-        Report.page(console, folder, "sure.html");
-        return ExitCodes.DONE;
+        return scenario;
     }
 
-    private SureResult result(
-            StudySession session,
-            StudyRequest request,
-            List<Alternative> together,
-            StoreChoice storeChoice,
-            ProgressLine progress)
-            throws IOException {
-        progress.phaseStarted("draws");
+    @Override
+    protected List<String> indexFiles() {
+        return List.of(StabilityWriter.INDEX_FILE);
+    }
+
+    @Override
+    protected List<String> names(Scenario scenario) {
+        return StabilityWriter.NAMES;
+    }
+
+    @Override
+    protected Answer answer(Study study, OutputFolder results) throws IOException {
+        SureResult result = study.ask(session -> result(study, session));
+        RunInfo run = run();
+        study.begin(Phase.WRITING);
+        return new Answer(
+                StabilityWriter.write(
+                        results,
+                        study.scenario(),
+                        result.proposals(),
+                        result.plans(),
+                        result.sensitivity(),
+                        SureReport.pages(study.scenario(), result, run),
+                        run),
+                "sure.html",
+                () -> SureText.print(console, result.proposals(), result.plans(), result.sensitivity()));
+    }
+
+    private SureResult result(Study study, StudySession session) throws IOException {
+        study.begin(Phase.DRAWS);
+        StudyRequest request = session.request();
         List<Alternative> alone =
                 request.proposals().stream().map(Alternative::alone).toList();
+        List<Alternative> together = plans(request.proposals());
         StabilityOptions options = draws.options(request.rankBy());
-        StabilityResult proposals =
-                session.certainty(request.network(), alone, options, LongQuestion.patient(progress));
-        StabilityResult ofPlans = together.isEmpty()
-                ? null
-                : session.certainty(request.network(), together, options, LongQuestion.patient(progress));
-        progress.phaseStarted("sensitivity");
-        return new SureResult(proposals, ofPlans, sensitivity(session, proposals, storeChoice));
+        StabilityResult proposals = session.certainty(request.network(), alone, options, study.patiently());
+        StabilityResult ofPlans =
+                together.isEmpty() ? null : session.certainty(request.network(), together, options, study.patiently());
+        study.begin(Phase.SENSITIVITY);
+        return new SureResult(proposals, ofPlans, sensitivity(study, session, proposals));
     }
 
-    private List<Sensitivity> sensitivity(StudySession session, StabilityResult base, StoreChoice storeChoice)
-            throws IOException {
+    private List<Sensitivity> sensitivity(Study study, StudySession session, StabilityResult base) throws IOException {
         List<Sensitivity> found = new ArrayList<>();
         for (double cellSize : cellSizesMeters) {
             Scenario other = choice.read(cellSize);
             String name = "cells of " + Wording.number(cellSize) + " m";
-            try (StudyStore itsStore = StudyStore.open(storeChoice, other);
-                    StudySession its = StudySession.open(other.request(), itsStore.store(), StudyListener.NONE)) {
-                found.add(variant(
-                        new Variant(name, cellSize, null), its, other.request().network(), base));
-            }
+            found.add(study.of(other)
+                    .ask(its -> variant(
+                            new Variant(name, cellSize, null),
+                            its,
+                            other.request().network(),
+                            base)));
         }
         for (String id : models) {
             Network today = session.request().network();

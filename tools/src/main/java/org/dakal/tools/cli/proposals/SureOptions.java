@@ -1,14 +1,12 @@
 package org.dakal.tools.cli.proposals;
 
-import java.util.Arrays;
+import java.util.function.Function;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Settings;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 
 /** The options that say what is drawn. */
 final class SureOptions {
@@ -42,28 +40,32 @@ final class SureOptions {
             description = "Standard deviation of a proposal's cost; 0.2 of it when not given.")
     private double costSigmaFraction = 0.2;
 
-    /** Checks the numbers and notes them among the settings. */
-    void check(Settings settings, CommandSpec spec) {
+    /** Checks the numbers. */
+    void check() {
         NumberOptions.between("--draws", draws, 1, 1_000_000);
         NumberOptions.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
         NumberOptions.between("--site-correlation", siteCorrelationFraction, 0, 0.95);
         NumberOptions.between("--people-sigma", peopleSigmaFraction, 0, 2);
         NumberOptions.between("--cost-sigma", costSigmaFraction, 0, 2);
-        settings.add("draws", Wording.number(draws) + ", seed " + seed, from(spec, "--draws", "--seed"));
+    }
+
+    /**
+     * Notes the numbers among the settings.
+     *
+     * @param origin where options come from, by their names
+     */
+    void note(Settings settings, Function<String[], String> origin) {
+        settings.add(
+                "draws", Wording.number(draws) + ", seed " + seed, origin.apply(new String[] {"--draws", "--seed"}));
         settings.add(
                 "shadowing",
                 "correlated over " + Wording.number(correlationDistanceMeters) + " m, "
                         + Wording.number(siteCorrelationFraction) + " between sites",
-                from(spec, "--correlation-distance", "--site-correlation"));
+                origin.apply(new String[] {"--correlation-distance", "--site-correlation"}));
         settings.add(
                 "uncertain",
                 "people " + Wording.number(peopleSigmaFraction) + ", costs " + Wording.number(costSigmaFraction),
-                from(spec, "--people-sigma", "--cost-sigma"));
-    }
-
-    private static String from(CommandSpec spec, String... options) {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        return Arrays.stream(options).anyMatch(parsed::hasMatchedOption) ? "flag" : "default";
+                origin.apply(new String[] {"--people-sigma", "--cost-sigma"}));
     }
 
     /** What to draw, for a scenario's own way of ranking. */

@@ -79,8 +79,7 @@ public final class CompareCommand implements Callable<Integer> {
                 results.refuseForeign(OutputComparison.NAMES);
                 comparison = compare(run);
                 console.print(OutputComparison.text(comparison));
-                Report.files(
-                        console, out, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
+                Report.files(console, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
             }
         }
         if (json) {

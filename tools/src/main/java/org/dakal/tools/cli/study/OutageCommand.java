@@ -1,12 +1,9 @@
 package org.dakal.tools.cli.study;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
@@ -19,28 +16,14 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.outage.OutageWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
-import org.dakal.study.LongQuestion;
-import org.dakal.study.StudySession;
+import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.NumberOptions;
-import org.dakal.tools.cli.console.ProgressLine;
-import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
-import org.dakal.tools.cli.store.StoreChoice;
-import org.dakal.tools.cli.store.StoreOptions;
-import org.dakal.tools.cli.store.StudyStore;
 import org.dakal.tools.reports.OutageReport;
 import org.dakal.tools.reports.words.Language;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal outage}: what is lost when a site fails. */
 @Command(
@@ -55,80 +38,47 @@ import picocli.CommandLine.Spec;
             "Example:",
             "  dakal outage scenarios/qom --out out/qom-outage"
         })
-public final class OutageCommand implements Callable<Integer> {
+public final class OutageCommand extends FolderCommand {
     private static final int TOLD_SITES = 10;
-
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
-    @Mixin
-    private final ScenarioChoice choice = new ScenarioChoice();
-
-    @Mixin
-    private final StoreOptions storeOptions = new StoreOptions();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-outage when not given.")
-    private @Nullable Path out;
 
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of neighbours to tell; 50 when not given.")
     private int pairs = 50;
 
-    @Option(names = "--json", description = "The atlas as JSON on standard output.")
-    private boolean json;
-
     public OutageCommand(Console console) {
-        this.console = console;
+        super(console, Phase.EXPOSURE, Phase.OUTAGES, Phase.REPORT, Phase.WRITING);
     }
 
     @Override
-    public Integer call() throws IOException {
+    protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
         NumberOptions.between("--pairs", pairs, 0, 100_000);
-        choice.check(console, settings);
-        StoreChoice storeChoice = storeOptions.choose(console, settings);
-        settings.print(console);
-        console.say("  phases     reading, path loss, report, writing");
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("reading");
-        Scenario scenario = choice.read();
-        progress.finish();
-        Path folder = out == null ? Path.of("out", scenario.name() + "-outage") : out;
-        StudyStore store = StudyStore.open(storeChoice, scenario);
-        OutageAtlas atlas;
-        List<Path> files;
-        try (OutputFolder results = OutputFolder.open(folder, choice.inputs(scenario), OutageWriter.INDEX_FILE)) {
-            results.refuseForeign(OutageWriter.NAMES);
-            choice.tell(console, settings, scenario, folder, out != null);
-            progress.phaseStarted("outages");
-            try (store;
-                    StudySession session = StudySession.open(scenario.request(), store.store(), progress)) {
-                atlas = session.outage(scenario.request().network(), pairs, LongQuestion.patient(progress));
-            }
-            RunInfo run = Invocation.of(spec, settings);
-            progress.phaseStarted("report");
-            List<ExtraFile> pages = pages(scenario, atlas, run);
-            progress.phaseStarted("writing");
-            files = OutageWriter.write(results, scenario, atlas, pages, run);
-        }
-        progress.finish();
+        super.check();
+    }
 
-        Report.phases(console, progress.timings());
-        Report.files(console, folder, files);
-        print(atlas, scenario.request().surroundings());
-        store.tell(console);
-        if (json) {
-            console.out()
-                    .println(new JsonMapper()
-                            .readTree(folder.resolve(OutageWriter.INDEX_FILE).toFile()));
-        }
-        Report.page(console, folder, "outage.html");
-        return ExitCodes.DONE;
+    @Override
+    protected List<String> indexFiles() {
+        return List.of(OutageWriter.INDEX_FILE);
+    }
+
+    @Override
+    protected List<String> names(Scenario scenario) {
+        return OutageWriter.NAMES;
+    }
+
+    @Override
+    protected Answer answer(Study study, OutputFolder results) throws IOException {
+        Scenario scenario = study.scenario();
+        study.begin(Phase.OUTAGES);
+        OutageAtlas atlas =
+                study.ask(session -> session.outage(scenario.request().network(), pairs, study.patiently()));
+        RunInfo run = run();
+        study.begin(Phase.REPORT);
+        List<ExtraFile> pages = pages(scenario, atlas, run);
+        study.begin(Phase.WRITING);
+        return new Answer(
+                OutageWriter.write(results, scenario, atlas, pages, run),
+                "outage.html",
+                () -> print(atlas, scenario.request().surroundings()));
     }
 
     private static List<ExtraFile> pages(Scenario scenario, OutageAtlas atlas, RunInfo run) {

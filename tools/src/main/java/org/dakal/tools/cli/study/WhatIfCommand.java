@@ -1,13 +1,11 @@
 package org.dakal.tools.cli.study;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.dakal.coverage.CancelSignal;
+import java.util.Objects;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
@@ -20,29 +18,18 @@ import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
-import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.output.WrittenResult;
+import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyRequest;
 import org.dakal.study.StudyResult;
-import org.dakal.study.StudySession;
 import org.dakal.study.StudyState;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
-import org.dakal.tools.cli.console.ProgressLine;
-import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
-import org.dakal.tools.cli.store.StoreChoice;
-import org.dakal.tools.cli.store.StoreOptions;
-import org.dakal.tools.cli.store.StudyStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal whatif}: what would change if the network were another. */
 @Command(
@@ -70,21 +57,9 @@ import picocli.CommandLine.Spec;
             "  dakal whatif scenarios/qom --remove T001/A1800 --remove C004 \\",
             "      --add new-mast.yaml --out out/try"
         })
-public final class WhatIfCommand implements Callable<Integer> {
+public final class WhatIfCommand extends FolderCommand {
     private static final String BEFORE = "before";
     private static final String COMPARISON = "comparison";
-
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
-    @Mixin
-    private final ScenarioChoice choice = new ScenarioChoice();
 
     @Option(
             names = "--set",
@@ -104,112 +79,119 @@ public final class WhatIfCommand implements Callable<Integer> {
             description = "Adds what a file has, after all else. May be repeated.")
     private List<Path> additions = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Results; out/NAME-whatif when not given.")
-    private @Nullable Path out;
-
-    @Mixin
-    private final StoreOptions storeOptions = new StoreOptions();
-
     @Option(
             names = "--full",
             description = "Also write the changed network's whole result, as run does, with what it is compared with in"
                     + " before/ and the comparison in comparison/.")
     private boolean full;
 
-    @Option(names = "--json", description = "The comparison as JSON on standard output.")
-    private boolean json;
+    private @Nullable ChangedScenario read;
 
     public WhatIfCommand(Console console) {
-        this.console = console;
+        super(
+                console,
+                Phase.COVERAGE,
+                Phase.CHANGE,
+                Phase.EXPOSURE,
+                Phase.PROPOSALS,
+                Phase.INDOORS,
+                Phase.SPOTS,
+                Phase.WRITING);
+    }
+
+    private NetworkEdits edits() {
+        return new NetworkEdits(values, removals, additions);
     }
 
     @Override
-    public Integer call() throws IOException {
-        NetworkEdits edits = new NetworkEdits(values, removals, additions);
-        if (edits.isEmpty()) {
+    protected void check() throws IOException {
+        if (edits().isEmpty()) {
             throw CommandFailure.badInput("Nothing is changed.", "Give --set, --remove or --add.");
         }
         NativeLibraries.ofSystem().loadSqlite();
-        if (out != null) {
-            OutputFolder.check(out);
-        }
-        choice.check(console, settings);
-        StoreChoice storeChoice = storeOptions.choose(console, settings);
-        settings.print(console);
-        console.say("  phases     reading, coverage, change, exposure, proposals, indoors, spots, writing");
-        ProgressLine progress = new ProgressLine(console);
-        progress.phaseStarted("reading");
-        ChangedScenario read = choice.read(edits);
-        progress.finish();
-        Scenario today = read.scenario();
-        Path folder = out == null ? Path.of("out", today.name() + "-whatif") : out;
-        StudyStore store = StudyStore.open(storeChoice, today);
-        StudyResult before;
-        StudyResult after;
-        List<Path> files;
-        Comparison comparison;
-        try (OutputFolder results = open(folder, today)) {
-            choice.tell(console, settings, today, folder, out != null);
-            try (store;
-                    StudySession session = StudySession.open(
-                            today.request(),
-                            store.store(),
-                            store.states(today.request()),
-                            progress,
-                            CancelSignal.NEVER)) {
-                StudyState now = session.today();
-                before = session.result(now);
-                after = session.result(session.with(
-                        now,
-                        read.changed().request().network(),
-                        read.changed().request().proposals()));
-            }
-            RunInfo run = Invocation.of(spec, settings);
-            Scenario changed = read.changed().withNotices(notices(edits, read.unfitProposals()));
-            comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
-            progress.phaseStarted("writing");
-            files = full
-                    ? writeAll(results, today, before, changed, after, comparison, run)
-                    : OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run));
-        }
-        progress.finish();
+        super.check();
+    }
 
-        Report.phases(console, progress.timings());
-        Report.files(console, folder, files);
-        store.tell(console);
-        console.say("Changed: " + String.join(", ", told(edits)) + "; coverage updated in "
-                + Figures.seconds(updateSeconds(after)));
-        read.unfitProposals().forEach(proposal -> console.say(notice(proposal).text()));
-        console.print(OutputComparison.text(comparison));
-        if (json) {
-            printJson(folder, files, updateSeconds(after), read.unfitProposals(), comparison);
-        }
-        Report.page(console, full ? folder.resolve(COMPARISON) : folder, ComparisonPages.PAGE);
-        return ExitCodes.DONE;
+    @Override
+    protected Scenario read() throws IOException {
+        ChangedScenario changed = choice.read(edits());
+        read = changed;
+        return changed.scenario();
+    }
+
+    @Override
+    protected Collection<Path> inputs(Scenario today) {
+        List<Path> inputs = new ArrayList<>(choice.inputs(today));
+        inputs.addAll(additions);
+        return inputs;
     }
 
     /** One folder for three results, so that they appear together; an earlier comparison without them gives way. */
-    private OutputFolder open(Path folder, Scenario today) throws IOException {
-        List<Path> inputs = new ArrayList<>(choice.inputs(today));
-        inputs.addAll(additions);
-        if (!full) {
-            OutputFolder results = OutputFolder.open(folder, inputs, OutputComparison.INDEX_FILE);
-            results.refuseForeign(OutputComparison.NAMES);
-            return results;
-        }
-        OutputFolder results = OutputFolder.open(
-                folder,
-                inputs,
-                StudyWriter.SUMMARY_FILE,
-                BEFORE + "/" + StudyWriter.SUMMARY_FILE,
-                COMPARISON + "/" + OutputComparison.INDEX_FILE,
-                OutputComparison.INDEX_FILE);
-        results.refuseForeign(StudyWriter.names(today));
-        return results;
+    @Override
+    protected List<String> indexFiles() {
+        return full
+                ? List.of(
+                        StudyWriter.SUMMARY_FILE,
+                        BEFORE + "/" + StudyWriter.SUMMARY_FILE,
+                        COMPARISON + "/" + OutputComparison.INDEX_FILE,
+                        OutputComparison.INDEX_FILE)
+                : List.of(OutputComparison.INDEX_FILE);
     }
 
+    @Override
+    protected List<String> names(Scenario today) {
+        return full ? StudyWriter.names(today) : OutputComparison.NAMES;
+    }
+
+    @Override
+    protected Answer answer(Study study, OutputFolder results) throws IOException {
+        Scenario today = study.scenario();
+        ChangedScenario changes = Objects.requireNonNull(read, "read before it is answered");
+        StudyRequest asked = changes.changed().request();
+        List<StudyResult> states = study.askOfToday(today.request(), session -> {
+            StudyState now = session.today();
+            StudyResult before = session.result(now);
+            return List.of(before, session.result(session.with(now, asked.network(), asked.proposals())));
+        });
+        StudyResult before = states.get(0);
+        StudyResult after = states.get(1);
+        NetworkEdits edits = edits();
+        RunInfo run = run();
+        Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
+        Comparison comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
+        study.begin(Phase.WRITING);
+        WrittenResult written = full
+                ? writeAll(results, today, before, changed, after, comparison, run)
+                : OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run));
+        return new Answer(
+                written,
+                full ? COMPARISON + "/" + ComparisonPages.PAGE : ComparisonPages.PAGE,
+                () -> tell(changes.unfitProposals(), after, comparison),
+                timings -> new Told(
+                        written.folder().toString(),
+                        written.files().stream().map(Path::toString).toList(),
+                        updateSeconds(after),
+                        changes.unfitProposals(),
+                        comparison.summary()));
+    }
+
+    private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
+        console.say("Changed: " + String.join(", ", told(edits())) + "; coverage updated in "
+                + Figures.seconds(updateSeconds(after)));
+        unfitProposals.forEach(proposal -> console.say(notice(proposal).text()));
+        console.print(OutputComparison.text(comparison));
+    }
+
+    /** What {@code --json} prints; scenarios/whatif.schema.json says what each key means. */
+    private record Told(
+            String out,
+            List<String> files,
+            double updateSeconds,
+            List<UnfitProposal> unfitProposals,
+            Record comparison) {}
+
     /** The changed network's whole result, the files of today's that a comparison reads, and the comparison. */
-    private static List<Path> writeAll(
+    private static WrittenResult writeAll(
             OutputFolder results,
             Scenario today,
             StudyResult before,
@@ -220,8 +202,9 @@ public final class WhatIfCommand implements Callable<Integer> {
             throws IOException {
         StudyWriter.stageForComparison(results, BEFORE, today, before, run);
         StudyWriter.stage(results, changed, after, StudyReports.of(changed, after, run), run);
-        OutputComparison.stage(results, COMPARISON + "/", comparison, ComparisonPages.of(comparison, run));
-        return results.commit();
+        Record index =
+                OutputComparison.stage(results, COMPARISON + "/", comparison, ComparisonPages.of(comparison, run));
+        return new WrittenResult(results.place(""), results.commit(), index);
     }
 
     private static ComparisonSummary.Edits asTold(NetworkEdits edits) {
@@ -254,25 +237,8 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     private static double updateSeconds(StudyResult after) {
         return after.timings().stream()
-                .filter(timing -> timing.phase().equals("change"))
+                .filter(timing -> timing.phase() == Phase.CHANGE)
                 .mapToDouble(PhaseTiming::seconds)
                 .sum();
-    }
-
-    private void printJson(
-            Path folder,
-            List<Path> files,
-            double updateSeconds,
-            List<UnfitProposal> unfitProposals,
-            Comparison comparison)
-            throws IOException {
-        JsonMapper mapper = new JsonMapper();
-        ObjectNode node = mapper.createObjectNode();
-        node.put("out", folder.toString());
-        files.forEach(file -> node.withArray("files").add(file.toString()));
-        node.put("updateSeconds", updateSeconds);
-        node.set("unfitProposals", mapper.valueToTree(unfitProposals));
-        node.set("comparison", mapper.readTree(SummaryJson.text(comparison.summary())));
-        console.out().println(node);
     }
 }

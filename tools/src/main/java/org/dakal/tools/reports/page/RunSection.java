@@ -65,7 +65,7 @@ public final class RunSection {
         HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.phase", "run.seconds");
         double total = 0;
         for (PhaseTiming timing : context.result().timings()) {
-            table.row(Html.name(timing.phase()), Html.text(q.seconds(timing.seconds())));
+            table.row(Html.name(timing.phase().words()), Html.text(q.seconds(timing.seconds())));
             total += timing.seconds();
         }
         table.row(Html.text(context.text("run.total")), Html.text(q.seconds(total)));

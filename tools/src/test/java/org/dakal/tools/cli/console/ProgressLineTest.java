@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dakal.study.Phase;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
@@ -25,7 +26,7 @@ class ProgressLineTest {
     @Test
     void rateAndTimeLeftFollowFromWhatIsDone() {
         ProgressLine line = line(false, Map.of());
-        line.phaseStarted("path loss");
+        line.phaseStarted(Phase.PATH_LOSS);
         seconds(1);
         line.progressed(1_000_000, 10_000_000, "cells"); // too soon for another line
         seconds(7);
@@ -36,7 +37,7 @@ class ProgressLineTest {
     @Test
     void aTerminalGetsOneLineThatIsRenewedAndTakenAway() {
         ProgressLine line = line(true, Map.of());
-        line.phaseStarted("links");
+        line.phaseStarted(Phase.LINKS);
         seconds(2);
         line.counted(3000, "links");
         line.finish();
@@ -46,14 +47,14 @@ class ProgressLineTest {
     @Test
     void continuousIntegrationHearsNothingButTimingsAreKept() {
         ProgressLine line = line(true, Map.of("CI", "true"));
-        line.phaseStarted("one");
+        line.phaseStarted(Phase.COVERAGE);
         seconds(6);
         line.progressed(1, 2, "things");
-        line.phaseStarted("two");
+        line.phaseStarted(Phase.SPOTS);
         seconds(2);
         line.finish();
         assertThat(err.toString()).isEmpty();
-        assertThat(line.timings()).extracting("phase").containsExactly("one", "two");
+        assertThat(line.timings()).extracting("phase").containsExactly(Phase.COVERAGE, Phase.SPOTS);
         assertThat(line.timings()).extracting("seconds").containsExactly(6.0, 2.0);
     }
 }

@@ -1,0 +1,85 @@
+package org.dakal.tools.cli.study;
+
+import java.io.IOException;
+import org.dakal.coverage.CancelSignal;
+import org.dakal.scenarios.Scenario;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
+import org.dakal.study.StateStore;
+import org.dakal.study.StudyListener;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.store.StoreChoice;
+import org.dakal.tools.cli.store.StudyStore;
+
+/** A scenario's study as a command asks it: its path-loss store, and who hears of progress. */
+public final class Study {
+    private final Scenario scenario;
+    private final StoreChoice storeChoice;
+    private final StudyStore store;
+    private final StudyListener listener;
+
+    /** What a session is asked; it may read more on the way. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T of(StudySession session) throws IOException;
+    }
+
+    Study(Scenario scenario, StoreChoice storeChoice, StudyListener listener) {
+        this.scenario = scenario;
+        this.storeChoice = storeChoice;
+        this.store = StudyStore.open(storeChoice, scenario);
+        this.listener = listener;
+    }
+
+    /** Another scenario's study, with a store of the same kind, of whose progress nobody hears. */
+    public Study of(Scenario other) {
+        return new Study(other, storeChoice, StudyListener.NONE);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** A phase of the command begins. */
+    public void begin(Phase phase) {
+        listener.phaseStarted(phase);
+    }
+
+    /** A question whose progress is told, and which nobody takes back. */
+    public LongQuestion patiently() {
+        return LongQuestion.patient(listener);
+    }
+
+    /** All there is to say of the network; closes the store. */
+    StudyResult result() {
+        try (store) {
+            return StudySession.run(scenario.request(), store.store(), listener);
+        }
+    }
+
+    /** Says how much of the store was used, and what was added to it. */
+    void tellStore(Console console) {
+        store.tell(console);
+    }
+
+    /** Asks a session of the scenario's study, and closes it and the store. */
+    public <T> T ask(Question<T> question) throws IOException {
+        return ask(scenario.request(), StateStore.NONE, question);
+    }
+
+    /** Asks a session that takes today's state from the store, or keeps it there. */
+    public <T> T askOfToday(StudyRequest request, Question<T> question) throws IOException {
+        return ask(request, store.states(request), question);
+    }
+
+    private <T> T ask(StudyRequest request, StateStore states, Question<T> question) throws IOException {
+        try (store;
+                StudySession session =
+                        StudySession.open(request, store.store(), states, listener, CancelSignal.NEVER)) {
+            return question.of(session);
+        }
+    }
+}
