@@ -189,6 +189,8 @@ final class MipModel implements AutoCloseable {
         }
         for (PlanCosts.Shared shared : costs.shared()) {
             int paid = variable(0);
+            // It comes out whole by itself, but as a fraction the solver took costs far below it for none.
+            variables.get(paid).setInteger(true);
             term(budget, paid, shared.amount() / unit);
             for (int i : shared.candidates()) {
                 MPConstraint row = row(0);
