@@ -11,16 +11,23 @@ public final class FileKind {
             Map.entry("\0\0'\n", "a Shapefile"),
             Map.entry("SQLite format 3\0", "a GeoPackage or another SQLite database"),
             Map.entry("\u00D0\u00CF\u0011\u00E0", "an old Excel or Word document"),
-            Map.entry("\u001F\u008B", "compressed with gzip"),
+            Map.entry("\u001F\u008B\b", "compressed with gzip"),
             Map.entry("II*\0", "a TIFF raster"),
             Map.entry("MM\0*", "a TIFF raster"),
             Map.entry("II+\0", "a TIFF raster"),
+            Map.entry("MM\0+", "a TIFF raster"),
             Map.entry("\u0089PNG", "a PNG picture"),
             Map.entry("\u00FF\u00D8\u00FF", "a JPEG picture"),
             Map.entry("%PDF-", "a PDF document"),
             Map.entry("UHL1", "DTED terrain"));
 
     private FileKind() {}
+
+    /** Any kind by the first bytes, as the end of a sentence that begins with "is"; empty when it is not known. */
+    public static String of(byte[] start) {
+        String kind = ofBytes(start);
+        return kind.isEmpty() ? ofText(new String(start, StandardCharsets.ISO_8859_1)) : kind;
+    }
 
     /** A kind that is no plain text, as the end of a sentence that begins with "is"; empty when it is not known. */
     static String ofBytes(byte[] bytes) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
@@ -92,6 +93,8 @@ final class TerrainMosaic implements ElevationSource {
 
     @Override
     public List<String> warnings() {
-        return tiles.stream().flatMap(tile -> tile.warnings().stream()).toList();
+        return Stream.concat(
+                        tiles.stream().flatMap(tile -> tile.warnings().stream()), TwinTiles.warnings(tiles).stream())
+                .toList();
     }
 }

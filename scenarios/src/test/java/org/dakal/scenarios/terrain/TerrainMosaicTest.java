@@ -127,4 +127,45 @@ class TerrainMosaicTest {
         assertThat(source.elevationMeters(5, 0)).isCloseTo(175, within(1e-4));
         assertThat(source.elevationMeters(5, -ACROSS_DEGREES)).isCloseTo(175, within(1e-4));
     }
+
+    /**
+     * Two files of one cell, whose posts half-way down the western edge stand at 100 and 130 m: row 600 of 1201. What only
+     * one of them knows is no difference, and a file that nobody has asked anything needs no word.
+     */
+    @Test
+    void twoFilesOfOnePlaceAreTold() throws IOException {
+        Path a = TerrainSamples.hgt(folder, "N34E050.a.hgt", 34, 50, 1201, (lat, lon) -> 100);
+        Path b = TerrainSamples.hgt(
+                folder,
+                "N34E050.b.hgt",
+                34,
+                50,
+                1201,
+                (lat, lon) -> lat == 34.5 && lon == 50 ? 130 : lat == 35 ? Double.NaN : 100);
+        ElevationSource source = TerrainFiles.open(List.of(a, b));
+        assertThat(source.warnings()).isEmpty();
+        assertThat(source.elevationMeters(34.5, 50)).isEqualTo(100);
+        assertThat(source.warnings())
+                .containsExactly(a + ": " + b + " is of the same place and differs, first at column 0, row 600: 100 m"
+                        + " here, 130 m there; what is here counts, as it comes first");
+        ElevationSource turned = TerrainFiles.open(List.of(b, a));
+        assertThat(turned.elevationMeters(34.5, 50)).isEqualTo(130);
+        assertThat(turned.warnings()).singleElement().asString().startsWith(b + ": " + a);
+    }
+
+    /** The same heights twice, as HGT and as DTED of the same posts, and files beside each other need no word. */
+    @Test
+    void twoFilesOfOnePlaceThatAgreeAreNotTold() throws IOException {
+        Path hgt = TerrainSamples.hgt(folder, "N34E050.hgt", 34, 50, 1201, (lat, lon) -> 100 + Math.round(10 * lat));
+        Path dted = TerrainSamples.dted(folder, "n34.dt1", 34, 50, 30, 30, (lat, lon) -> 100 + Math.round(10 * lat));
+        Path beside = TerrainSamples.hgt(folder, "N34E051.hgt", 34, 51, 1201, (lat, lon) -> 7);
+        ElevationSource source = TerrainFiles.open(List.of(hgt, dted, beside));
+        assertThat(source.elevationMeters(34.5, 50.5)).isEqualTo(445);
+        assertThat(source.elevationMeters(34.5, 51.5)).isEqualTo(7);
+        assertThat(source.warnings()).isEmpty();
+        Path other = TerrainSamples.dted(folder, "n34.dt1", 34, 50, 30, 30, (lat, lon) -> 99);
+        ElevationSource differing = TerrainFiles.open(List.of(hgt, other));
+        assertThat(differing.elevationMeters(34.5, 50.5)).isEqualTo(445);
+        assertThat(differing.warnings()).singleElement().asString().contains("is of the same place and differs");
+    }
 }

@@ -2,14 +2,23 @@ package org.dakal.scenarios.terrain.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
+import org.dakal.scenarios.source.FileKind;
 
 /** What a file that is not what its name says really looks like. */
 public final class ContentHint {
     private static final int LOOKED_AT = 64;
+
+    /** What to do about a kind of file, by how the kind begins. */
+    private static final Map<String, String> ADVICE = Map.of(
+            "a zip archive", ": unpack it first",
+            "compressed with gzip", ": unpack it first",
+            "a TIFF", ": rename it to .tif",
+            "DTED", ": rename it to .dt0, .dt1 or .dt2",
+            "a pointer of Git LFS", ": fetch that",
+            "a web page", ": the download needs a log-in or a new address");
 
     private ContentHint() {}
 
@@ -23,29 +32,21 @@ public final class ContentHint {
     /** A hint by content, or another one when the content says nothing. */
     public static String of(Path file, String otherwise) throws IOException {
         byte[] start = start(file);
-        String text = new String(start, StandardCharsets.ISO_8859_1);
         if (start.length == 0) {
             return "The file is empty.";
         }
-        if (text.startsWith("PK\u0003\u0004")) {
-            return "It is a zip archive: unpack it first.";
-        }
-        if (text.startsWith("\u001f\u008b")) {
-            return "It is compressed with gzip: unpack it first.";
-        }
-        if (text.startsWith("II*\0") || text.startsWith("MM\0*") || text.startsWith("II+\0")) {
-            return "It is a TIFF: rename it to .tif.";
-        }
-        if (text.startsWith("UHL1")) {
-            return "It is DTED: rename it to .dt0, .dt1 or .dt2.";
-        }
-        if (text.startsWith("version https://git-lfs")) {
-            return "It is a pointer of Git LFS: fetch the file itself.";
-        }
-        String lower = text.stripLeading().toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
-            return "It is a web page: the download needs a log-in or a new address.";
-        }
-        return otherwise;
+        String kind = FileKind.of(start);
+        return kind.isEmpty() ? otherwise : of(kind);
+    }
+
+    /** A hint for a kind that {@link FileKind} tells. */
+    static String of(String kind) {
+        return "It is " + kind
+                + ADVICE.entrySet().stream()
+                        .filter(entry -> kind.startsWith(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("")
+                + ".";
     }
 }

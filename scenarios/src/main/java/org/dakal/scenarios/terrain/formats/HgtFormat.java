@@ -1,12 +1,15 @@
 package org.dakal.scenarios.terrain.formats;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.FileKind;
 import org.dakal.scenarios.terrain.tile.DegreePlacement;
+import org.dakal.scenarios.terrain.tile.PlausibleHeights;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /**
@@ -15,6 +18,9 @@ import org.dakal.scenarios.terrain.tile.TerrainTile;
  */
 public final class HgtFormat implements TerrainFormat {
     private static final int VOID_METERS = -32768;
+    private static final int LOOKED_AT = 4;
+    /** No two posts a hundred metres apart differ so much anywhere. */
+    private static final int HIGHEST_CLIFF_METERS = 3000;
 
     /** What the lengths mean; the last is SRTM's two by one arc-second form. */
     private enum Shape {
@@ -50,6 +56,7 @@ public final class HgtFormat implements TerrainFormat {
     public TerrainTile open(Path file) throws IOException {
         HgtName corner = HgtName.of(file);
         Shape shape = shape(file, Files.size(file));
+        requireHeights(file);
         DegreePlacement placement = new DegreePlacement(
                 corner.longitudeDegrees(),
                 corner.latitudeDegrees() + 1,
@@ -79,6 +86,28 @@ public final class HgtFormat implements TerrainFormat {
                         Shape.HALF_SECOND.byteCount(),
                         Shape.TWO_BY_ONE_SECOND.byteCount()),
                 ContentHint.of(file, "Maybe the download was cut short."));
+    }
+
+    /** A file of another kind can have the size of a tile; nothing else would tell that its numbers are no heights. */
+    private static void requireHeights(Path file) throws IOException {
+        byte[] start = ContentHint.start(file);
+        String kind = FileKind.of(start);
+        if (!kind.isEmpty() && !isGround(ByteBuffer.wrap(start))) {
+            throw new RasterFileException(file, "", "it is no HGT file, whatever its name says.", ContentHint.of(kind));
+        }
+    }
+
+    /** True when the first numbers, {@value #LOOKED_AT} posts in a row, may be ground. */
+    private static boolean isGround(ByteBuffer start) {
+        for (int post = 0; post < LOOKED_AT; post++) {
+            int height = start.getShort(2 * post);
+            int before = post == 0 ? VOID_METERS : start.getShort(2 * post - 2);
+            boolean isCliff = before != VOID_METERS && Math.abs(height - before) > HIGHEST_CLIFF_METERS;
+            if (height != VOID_METERS && (isCliff || !PlausibleHeights.isHeight(height, 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static TerrainTile.Posts heights(Path file, Shape shape) throws IOException {

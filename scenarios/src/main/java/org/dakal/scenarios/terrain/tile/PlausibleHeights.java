@@ -51,6 +51,12 @@ public final class PlausibleHeights {
         return Double.NaN;
     }
 
+    /** The same for a look at the file that nothing is computed from, and that is not counted. */
+    double quietly(int column, int row) {
+        double value = posts.value(column, row);
+        return isHeight(value, metersPerUnit) ? value * metersPerUnit : Double.NaN;
+    }
+
     /**
      * Whether a number can be a height of ground on Earth, as files and tables of heights give it.
      *

@@ -12,6 +12,9 @@ public final class TerrainTile {
     /** Rounding of positions that lie on the outer posts, in posts. */
     private static final double SLACK_POSTS = 1e-7;
 
+    /** Rounding of units. */
+    private static final double SAME_METERS = 0.01;
+
     /** Reads the numbers of a file whose header is known. */
     @FunctionalInterface
     public interface Opener {
@@ -86,6 +89,30 @@ public final class TerrainTile {
             all.add(implausible);
         }
         return all;
+    }
+
+    /** True when heights have been asked for. */
+    public boolean isOpen() {
+        return posts != null;
+    }
+
+    /**
+     * The first post from the north for which this file and another have not the same height; null when there is none.
+     * What only one of them knows is no difference.
+     *
+     * @param other of the same posts
+     */
+    public PostPlacement.@Nullable Position firstDifference(TerrainTile other) {
+        PlausibleHeights here = posts();
+        PlausibleHeights there = other.posts();
+        for (int row = 0; row < rowCount; row++) {
+            for (int column = 0; column < columnCount; column++) {
+                if (Math.abs(here.quietly(column, row) - there.quietly(column, row)) > SAME_METERS) {
+                    return new PostPlacement.Position(column, row);
+                }
+            }
+        }
+        return null;
     }
 
     /** True between the outer posts, their own lines included. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.terrain.ElevationSource;
@@ -91,6 +92,40 @@ class HgtFormatTest {
                 .isInstanceOf(RasterFileException.class)
                 .hasMessageStartingWith(file + ": ")
                 .hasMessageContaining(message);
+    }
+
+    /** Of the very size of a tile, so that only its first bytes tell: taken for heights, all of it would be ground. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "504B0304140000000800 | a zip archive: unpack it first.",
+                "1F8B0800000000000003 | compressed with gzip: unpack it first.",
+                "49492A00080000000E00 | a TIFF raster: rename it to .tif.",
+                "4D4D002B000800000000 | a TIFF raster: rename it to .tif.",
+                "89504E470D0A1A0A0000 | a PNG picture.",
+                "FFD8FFE000104A464946 | a JPEG picture.",
+                "255044462D312E370A25 | a PDF document.",
+                "55484C31303530303030 | DTED terrain: rename it to .dt0, .dt1 or .dt2.",
+                "0A3C21646F6374797065 | XML.",
+            })
+    void aFileOfAnotherKindIsNamed(String start, String kind) throws IOException {
+        byte[] bytes = new byte[2 * 1201 * 1201];
+        byte[] first = HexFormat.of().parseHex(start);
+        System.arraycopy(first, 0, bytes, 0, first.length);
+        Path file = TerrainSamples.write(folder.resolve("N34E050.hgt"), bytes);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                .isInstanceOf(RasterFileException.class)
+                .hasMessage(file + ": it is no HGT file, whatever its name says. It is " + kind);
+    }
+
+    /** By the Caspian Sea -40 and -39 m are the bytes that a JPEG begins with; 2651 m are those of a JSON list. */
+    @ParameterizedTest
+    @CsvSource({"-40, -39", "2651, 2651"})
+    void groundThatBeginsLikeAnotherKindIsRead(int first, int others) throws IOException {
+        Path file = TerrainSamples.hgt(
+                folder, "N00E000.hgt", 0, 0, 1201, (lat, lon) -> lat == 1 && lon == 0 ? first : others);
+        assertThat(TerrainFiles.open(List.of(file)).elevationMeters(1, 0)).isEqualTo(first);
     }
 
     /**
