@@ -21,6 +21,7 @@ import org.dakal.study.StudyRequest;
  * @param terrainReport where the ground came from
  * @param landCover where the land cover came from
  * @param inputs every file that was read
+ * @param inputAreas where files were looked for, rather than named
  * @param warnings what is odd but usable
  * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of
  *     backhaul
@@ -36,6 +37,7 @@ public record Scenario(
         TerrainReport terrainReport,
         LandCoverReport landCover,
         List<InputFile> inputs,
+        List<InputArea> inputAreas,
         List<Problem> warnings,
         List<ProposalBackhaul> backhauls) {
     public Scenario {
@@ -46,6 +48,7 @@ public record Scenario(
                     localNotices.size() + " local notices for " + notices.size() + " notices");
         }
         inputs = List.copyOf(inputs);
+        inputAreas = List.copyOf(inputAreas);
         warnings = List.copyOf(warnings);
         backhauls = List.copyOf(backhauls);
     }
@@ -72,6 +75,7 @@ public record Scenario(
                 terrainReport,
                 LandCoverReport.of(request.terrain().clutter()),
                 inputs,
+                List.of(),
                 warnings,
                 List.of());
     }
@@ -89,6 +93,7 @@ public record Scenario(
                 terrainReport,
                 landCover,
                 inputs,
+                inputAreas,
                 warnings,
                 otherBackhauls);
     }
@@ -107,6 +112,7 @@ public record Scenario(
                 terrainReport,
                 landCover,
                 inputs,
+                inputAreas,
                 warnings,
                 backhauls);
     }

@@ -85,6 +85,7 @@ public final class ScenarioReader {
                 ground.report(),
                 ground.landCover(),
                 parser.files().inputs(),
+                parser.files().areas(),
                 problems.sorted(),
                 costs.backhauls());
         return changed == null || changedCosts == null

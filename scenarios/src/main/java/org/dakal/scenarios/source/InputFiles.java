@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.InputFile;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class InputFiles {
     private final Path folder;
     private final Problems problems;
     private final Map<String, InputFile> read = new LinkedHashMap<>();
+    private final List<InputArea> areas = new ArrayList<>();
 
     /** @param folder that relative paths start from */
     public InputFiles(Path folder, Problems problems) {
@@ -40,6 +42,16 @@ public final class InputFiles {
     /** Every file read so far, in that order. */
     public List<InputFile> inputs() {
         return List.copyOf(read.values());
+    }
+
+    /** Where files were looked for, rather than named. */
+    public List<InputArea> areas() {
+        return List.copyOf(areas);
+    }
+
+    /** Remembers where files were looked for. */
+    public void add(InputArea area) {
+        areas.add(area);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.terrain.formats.ContentHint;
@@ -66,12 +67,21 @@ public final class TerrainFiles {
     public static List<Path> find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> !Files.isDirectory(file))
-                    .filter(file -> FORMATS.stream().anyMatch(format -> format.isNamed(lowerName(file))))
+                    .filter(TerrainFiles::isNamed)
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Where {@link #find} looks. */
+    public static InputArea area(Path folder) {
+        return new InputArea("terrain files in " + folder, folder, file -> isNamed(Path.of(file)));
+    }
+
+    private static boolean isNamed(Path file) {
+        return FORMATS.stream().anyMatch(format -> format.isNamed(lowerName(file)));
     }
 
     private static TerrainTile openOne(Path file) throws IOException {

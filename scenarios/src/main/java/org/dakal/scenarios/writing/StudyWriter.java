@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.dakal.scenarios.writing.maps.BandFolders;
 import org.dakal.scenarios.writing.maps.IndoorMaps;
 import org.dakal.scenarios.writing.maps.MapFile;
 import org.dakal.scenarios.writing.maps.StudyMaps;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
@@ -40,10 +40,10 @@ public final class StudyWriter {
      * Begins a result, before the study runs: nobody else can write to the folder from then on.
      *
      * @param outDir made when absent; files in it that are not ours stay
-     * @param inputs files the study reads
+     * @param inputs what the study reads
      * @throws OutputException when the folder cannot be written, or holds files of a result's names that are not ours
      */
-    public static OutputFolder open(Path outDir, Scenario scenario, Collection<Path> inputs) throws OutputException {
+    public static OutputFolder open(Path outDir, Scenario scenario, Inputs inputs) throws OutputException {
         OutputFolder folder = OutputFolder.open(outDir, inputs, SUMMARY_FILE);
         folder.refuseForeign(names(scenario));
         return folder;

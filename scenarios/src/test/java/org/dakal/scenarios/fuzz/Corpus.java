@@ -33,6 +33,7 @@ import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.terrain.TerrainSamples;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.study.LongQuestion;
@@ -302,7 +303,7 @@ final class Corpus {
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
             PlanWriter.write(
-                    OutputFolder.open(plan(), List.of(), PlanWriter.INDEX_FILE),
+                    OutputFolder.open(plan(), Inputs.NONE, PlanWriter.INDEX_FILE),
                     scenario,
                     result,
                     List.of(),
@@ -327,6 +328,6 @@ final class Corpus {
     }
 
     private static OutputFolder open(Path folder) throws IOException {
-        return StudyWriter.open(folder, SmallStudy.scenario(), List.of());
+        return StudyWriter.open(folder, SmallStudy.scenario(), Inputs.NONE);
     }
 }

@@ -14,6 +14,7 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.testing.SmallIndoors;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.IndoorSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -91,6 +92,6 @@ class IndoorOutputsTest {
     }
 
     private static OutputFolder open(Path folder) throws IOException {
-        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
+        return OutputFolder.open(folder, Inputs.NONE, StudyWriter.SUMMARY_FILE);
     }
 }

@@ -27,6 +27,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ProposalChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ class OutputComparisonTest {
     /** A page that nobody made, or a file that comparison.json would not list, is a mistake of the program. */
     @Test
     void theIndexListsWhatIsThere() throws Exception {
-        OutputFolder out = OutputFolder.open(temporary.resolve("comparison"), List.of(), OutputComparison.INDEX_FILE);
+        OutputFolder out = OutputFolder.open(temporary.resolve("comparison"), Inputs.NONE, OutputComparison.INDEX_FILE);
         Comparison comparison = compare();
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> OutputComparison.write(out, comparison, List.of()))
@@ -138,7 +139,7 @@ class OutputComparisonTest {
     void rastersShowWhereItChanged() throws Exception {
         Path out = temporary.resolve("comparison");
         List<Path> files = OutputComparison.write(
-                        OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES)
+                        OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE), compare(), PAGES)
                 .files();
         assertThat(files)
                 .containsExactly(
@@ -332,7 +333,7 @@ class OutputComparisonTest {
     @Test
     void gdalReadsTheRasters() throws Exception {
         Path out = temporary.resolve("comparison");
-        OutputComparison.write(OutputFolder.open(out, List.of(), OutputComparison.INDEX_FILE), compare(), PAGES);
+        OutputComparison.write(OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE), compare(), PAGES);
         assertThat(ExternalTool.run("gdalinfo", out.resolve("class-change.tif")))
                 .contains("LAYOUT=COG", "CLASS_1=newly served", "1: 44,123,182,255", "NoData Value=255");
         assertThat(ExternalTool.run("gdalinfo", out.resolve("rsrp-difference.tif")))
@@ -359,6 +360,6 @@ class OutputComparisonTest {
     }
 
     private static OutputFolder open(Path folder) throws IOException {
-        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
+        return OutputFolder.open(folder, Inputs.NONE, StudyWriter.SUMMARY_FILE);
     }
 }

@@ -27,6 +27,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.testing.SmallStudy;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -284,6 +285,6 @@ class StudyWriterTest {
     }
 
     private static OutputFolder open(Path folder) throws IOException {
-        return OutputFolder.open(folder, List.of(), StudyWriter.SUMMARY_FILE);
+        return OutputFolder.open(folder, Inputs.NONE, StudyWriter.SUMMARY_FILE);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.scenarios.writing.output.ResultIndex;
@@ -29,7 +30,8 @@ public final class RecordFiles {
      * @return its size, bytes
      */
     public static long write(Path file, BenchRecord record) throws IOException {
-        return OutputFile.at(file, KIND, List.of()).write(aside -> Files.writeString(aside, SummaryJson.text(record)));
+        return OutputFile.at(file, KIND, Inputs.NONE)
+                .write(aside -> Files.writeString(aside, SummaryJson.text(record)));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class OutputsTest {
                 List.of(command, scenario.toString(), "--no-store", "--cell-size", "1000", "--out", out.toString()));
         arguments.addAll(List.of(more));
         return RunOfDakal.of(arguments.toArray(new String[0]));
+    }
+
+    private RunOfDakal whatIf(Path out, String... more) {
+        return study(
+                "whatif",
+                out,
+                Stream.concat(Stream.of("--remove", "S1"), Stream.of(more)).toArray(String[]::new));
     }
 
     private static Map<String, String> everything(Path folder) throws IOException {
@@ -113,6 +121,67 @@ class OutputsTest {
         assertThat(everything(scenario)).isEqualTo(before);
     }
 
+    /** A pattern of the scenario, or --terrain, would take the maps of this run for ground in the next one. */
+    @Test
+    void noStudyWritesWhereTheNextRunLooksForItsInputs() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("dem/*.hgt", "dem/**.{hgt,tif}"));
+        Map<String, String> before = everything(folder);
+        Path out = scenario.resolve("dem/made/out");
+        for (String[] more : new String[][] {
+            {}, {"--terrain", scenario.resolve("dem").toString()},
+        }) {
+            for (RunOfDakal run : List.of(study("run", out, more), whatIf(out, more), study("outage", out, more))) {
+                assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+                assertThat(run.err())
+                        .contains("cannot write to " + out + ": the next run would read ")
+                        .contains(" there as an input, as it looks for "
+                                + (more.length == 0 ? "dem/**.{hgt,tif}" : "terrain files in " + more[1])
+                                + ". Maybe choose another --out.")
+                        .doesNotContain("Phases");
+            }
+        }
+        RunOfDakal footprint = RunOfDakal.of(
+                "footprint",
+                "--terrain",
+                scenario.resolve("dem").toString(),
+                "--lat",
+                "34.5",
+                "--lon",
+                "50.5",
+                "--height",
+                "30",
+                "--frequency",
+                "900",
+                "--radius",
+                "1",
+                "--model",
+                "free-space",
+                "--out",
+                scenario.resolve("dem/loss.tif").toString());
+        assertThat(footprint.exitCode()).isEqualTo(1);
+        assertThat(footprint.err()).contains("dem/loss.tif: the next run would read it as an input, as it looks for");
+        assertThat(everything(folder)).isEqualTo(before);
+        assertThat(scenario.resolve("dem/made")).doesNotExist();
+    }
+
+    /** Whatever ends a command early, none of the folders on the way to --out is left. */
+    @Test
+    void aCommandThatFailsMakesNoFolder() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("frequencyMhz: 940", "frequencyMhz: much"));
+        for (String command : List.of("run", "whatif", "outage", "plan", "sure")) {
+            RunOfDakal run = into(command, folder.resolve("made/deep/out"));
+            assertThat(run.exitCode()).as(command + ": " + run.err()).isEqualTo(2);
+            assertThat(folder.resolve("made")).doesNotExist();
+        }
+        for (String command : List.of("compare", "compare-plans", "calibrate")) {
+            RunOfDakal run = into(command, folder.resolve("made/deep/out"));
+            assertThat(run.exitCode()).as(command + ": " + run.err()).isNotEqualTo(0);
+            assertThat(folder.resolve("made")).doesNotExist();
+        }
+    }
+
     @Test
     void noSingleFileReplacesAnInputOrAnotherKindOfFile() throws IOException {
         Path dem = scenario.resolve("dem");
@@ -176,7 +245,7 @@ class OutputsTest {
     @Test
     void aSecondRunIntoTheSameFolderIsRefusedBeforeItComputes() throws IOException {
         Path out = folder.resolve("out");
-        try (OutputFolder first = OutputFolder.open(out, List.of(), "summary.json")) {
+        try (OutputFolder first = OutputFolder.open(out, Inputs.NONE, "summary.json")) {
             for (String command : commands().keySet()) {
                 RunOfDakal second = into(command, out);
                 assertThat(second.exitCode()).as(command + ": " + second.err()).isEqualTo(1);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -51,6 +52,7 @@ final class FileGlob {
                 return List.of();
             }
             GlobPattern glob = GlobPattern.of(pattern);
+            files.add(new InputArea(name, folder, glob::matches));
             List<String> found = filesBelow(folder, pattern, mostEntries).stream()
                     .filter(glob::matches)
                     .map(path -> start + path)

@@ -70,6 +70,7 @@ public final class TerrainSection {
         }
         try {
             List<Path> found = TerrainFiles.find(folder);
+            files.add(TerrainFiles.area(folder));
             if (found.isEmpty()) {
                 problems.error(place, folder.toString(), "has no HGT, DTED or GeoTIFF file in it", "");
                 return List.of();

@@ -1,13 +1,13 @@
 package org.dakal.scenarios.writing.calibration;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.dakal.calibration.MeasuredPlace;
 import org.dakal.scenarios.columns.CalibrationColumns;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.WrittenResult;
@@ -25,10 +25,10 @@ public final class CalibrationWriter {
     /**
      * Begins a result before the long work; from then on no other run can write there.
      *
-     * @param inputs files the result depends on
+     * @param inputs what the result depends on
      * @throws OutputException in plain words, when something else is in the place of a file
      */
-    public static OutputFolder open(Path folder, Collection<Path> inputs) throws OutputException {
+    public static OutputFolder open(Path folder, Inputs inputs) throws OutputException {
         OutputFolder results = OutputFolder.open(folder, inputs, INDEX_FILE);
         results.refuseForeign(List.of(INDEX_FILE, PLACES_FILE));
         return results;

@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 import java.util.regex.Pattern;
+import org.dakal.scenarios.InputArea;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of results outside a result folder. A regular file is written beside its place under a hidden name and then
@@ -43,10 +44,11 @@ public final class OutputFile {
      *
      * @param file the place, as given
      * @param kind what will be written; a file of another kind is not replaced
-     * @param inputs files that are read; none of them is replaced
-     * @throws OutputException when the place is a folder, a disk, an input, or holds something else
+     * @param inputs what is read; none of it is replaced
+     * @throws OutputException when the place is a folder, a disk, an input of this run or the next, or holds something
+     *     else
      */
-    public static OutputFile at(Path file, OutputKind kind, Collection<Path> inputs) throws OutputException {
+    public static OutputFile at(Path file, OutputKind kind, Inputs inputs) throws OutputException {
         try {
             Path place = withoutLinks(file.toAbsolutePath().normalize());
             if (DESCRIPTOR.matcher(place.toString()).matches()) {
@@ -55,19 +57,22 @@ public final class OutputFile {
             if (place.getFileName() == null || Files.isDirectory(place)) {
                 throw refused(file, "it is a folder, not a file. Maybe add a file name.");
             }
-            if (Files.notExists(place)) {
-                return new OutputFile(file, place, false);
-            }
-            if (!Files.isRegularFile(place)) {
+            boolean isThere = Files.exists(place);
+            if (isThere && !Files.isRegularFile(place)) {
                 if (isBlockDevice(place)) {
                     throw refused(file, "it is a disk." + HINT);
                 }
                 return new OutputFile(file, place, true);
             }
-            if (isInput(place, inputs)) {
+            if (isThere && inputs.hold(place)) {
                 throw refused(file, "it is an input of this command, which is never replaced." + HINT);
             }
-            if (!kind.isIn(place)) {
+            @Nullable InputArea area = inputs.areaOf(place);
+            if (area != null) {
+                throw refused(
+                        file, "the next run would read it as an input, as it looks for " + area.name() + "." + HINT);
+            }
+            if (isThere && !kind.isIn(place)) {
                 throw refused(
                         file,
                         "what is there is not " + kind.name() + ", and only a file of the same kind is replaced."
@@ -105,18 +110,10 @@ public final class OutputFile {
         return (mode & 0170000) == 0060000;
     }
 
-    public static boolean isInput(Path place, Collection<Path> inputs) throws IOException {
-        for (Path input : inputs) {
-            if (Files.exists(input) && Files.isSameFile(place, input)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /**
      * Writes so that a regular file holds the old content or all of the new, never a half; Ctrl-C removes what was
-     * begun. Parent folders are made. What goes to a stream is complete before its first byte is sent.
+     * begun. Parent folders are made, and taken away again when nothing comes of it. What goes to a stream is complete
+     * before its first byte is sent.
      *
      * @return size of what was written, bytes
      * @throws OutputException in plain words, when the place cannot be written
@@ -124,12 +121,13 @@ public final class OutputFile {
     public long write(Content content) throws OutputException {
         Thread cleaner = null;
         Path aside = null;
+        Path parent = place.getParent();
+        @Nullable MadeFolders made = isStream || parent == null ? null : new MadeFolders(parent);
         try {
-            Path parent = place.getParent();
-            if (isStream || parent == null) {
+            if (made == null || parent == null) {
                 aside = scratch();
             } else {
-                Files.createDirectories(parent);
+                made.make();
                 aside = parent.resolve("." + place.getFileName() + ".dakal-writing");
                 Files.deleteIfExists(aside);
             }
@@ -156,7 +154,7 @@ public final class OutputFile {
             throw OutputException.of(told, e);
         } finally {
             if (aside != null) {
-                remove(aside);
+                remove(aside, made);
             }
             if (cleaner != null) {
                 forget(cleaner);
@@ -196,9 +194,12 @@ public final class OutputFile {
         stream.flush();
     }
 
-    private static void remove(Path aside) {
+    private static void remove(Path aside, @Nullable MadeFolders made) {
         try {
             Files.deleteIfExists(aside);
+            if (made != null) {
+                made.removeEmpty();
+            }
         } catch (IOException e) {
             // It stays, hidden, and the next attempt overwrites it.
         }

@@ -3,11 +3,6 @@ package org.dakal.scenarios.writing.output;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -15,16 +10,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dakal.scenarios.InputArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,38 +57,32 @@ public final class OutputFolder implements AutoCloseable {
     private final Path folder;
     private final Path staging;
     private final List<String> indexFiles;
-    private final Collection<Path> inputs;
-    private final boolean folderIsNew;
-    private final @Nullable FileChannel lockChannel;
+    private final Inputs inputs;
+    private final MadeFolders made;
+    private final FolderLock lock;
     private final Thread cleaner = new Thread(this::removeStaging, "dakal-output-cleaner");
     private boolean closed;
 
-    private OutputFolder(
-            Path folder,
-            List<String> indexFiles,
-            Collection<Path> inputs,
-            boolean folderIsNew,
-            @Nullable FileChannel lockChannel) {
+    private OutputFolder(Path folder, List<String> indexFiles, Inputs inputs, MadeFolders made, FolderLock lock) {
         this.folder = folder;
         this.staging = folder.resolve(STAGING_NAME);
         this.indexFiles = indexFiles;
-        this.inputs = List.copyOf(inputs);
-        this.folderIsNew = folderIsNew;
-        this.lockChannel = lockChannel;
+        this.inputs = inputs;
+        this.made = made;
+        this.lock = lock;
     }
 
     /**
      * Begins a result.
      *
      * @param folder made when absent, with its parents
-     * @param inputs files and folders the result depends on; none of them is replaced or removed, or written into as
-     *     the folder
+     * @param inputs what the result depends on; none of it is replaced or removed, or written into as the folder
      * @param indexFiles JSON files whose {@code files} name all others: that of the whole result first, then those of
      *     results in folders below
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
      */
-    public static OutputFolder open(Path folder, Collection<Path> inputs, String... indexFiles) throws OutputException {
-        for (Path input : inputs) {
+    public static OutputFolder open(Path folder, Inputs inputs, String... indexFiles) throws OutputException {
+        for (Path input : inputs.files()) {
             if (isSameFolder(folder, input)) {
                 throw new OutputException("cannot write to " + folder
                         + ": it is an input of this command, which is never replaced. Maybe choose another --out.");
@@ -119,50 +106,49 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    private static OutputFolder begin(Path folder, Inputs inputs, List<String> indexFiles) throws IOException {
+        MadeFolders made = new MadeFolders(folder);
+        try {
+            FolderLock lock = locked(folder, made);
+            OutputFolder output = new OutputFolder(folder, indexFiles, inputs, made, lock);
+            output.removeContent(output.staging);
+            Runtime.getRuntime().addShutdownHook(output.cleaner);
+            return output;
+        } catch (IOException e) {
+            made.removeEmpty();
+            throw e;
+        }
+    }
+
     /**
      * Makes the staging folder and locks it. Another run may end meanwhile and take the folder or its lock away, so
      * that the lock holds on to a file that is gone: then all begins anew.
      */
-    private static OutputFolder begin(Path folder, Collection<Path> inputs, List<String> indexFiles)
-            throws IOException {
+    private static FolderLock locked(Path folder, MadeFolders made) throws IOException {
         Path staging = folder.resolve(STAGING_NAME);
-        Path lock = staging.resolve(LOCK_NAME);
         IOException last = null;
         for (int i = 0; i < MOST_BEGINNINGS; i++) {
-            boolean isNew = Files.notExists(folder, LinkOption.NOFOLLOW_LINKS);
-            FileChannel channel;
             try {
-                Files.createDirectories(folder);
+                made.make();
                 if (Files.isSymbolicLink(staging)) {
                     throw new OutputException("cannot write to " + folder + ": " + staging + " leads elsewhere");
                 }
                 Files.createDirectories(staging);
-                channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FolderLock lock = FolderLock.take(staging.resolve(LOCK_NAME), folder);
+                if (lock != null) {
+                    return lock;
+                }
             } catch (NoSuchFileException e) {
                 last = e;
-                continue;
             } catch (FileAlreadyExistsException e) {
                 Path inTheWay = Path.of(e.getFile());
                 if (Files.exists(inTheWay) && !Files.isDirectory(inTheWay)) {
                     throw e;
                 }
-                last = e;
-                continue; // a folder that went between being found and being looked at
+                last = e; // a folder that went between being found and being looked at
             }
-            boolean hasLocks = isLocked(folder, channel);
-            if (hasLocks && !isStillAt(lock, channel)) {
-                channel.close();
-                continue;
-            }
-            if (!hasLocks) {
-                channel.close();
-            }
-            OutputFolder output = new OutputFolder(folder, indexFiles, inputs, isNew, hasLocks ? channel : null);
-            output.removeContent(staging);
-            Runtime.getRuntime().addShutdownHook(output.cleaner);
-            return output;
         }
-        throw last == null ? inUse(folder) : last;
+        throw last == null ? FolderLock.inUse(folder) : last;
     }
 
     /**
@@ -171,58 +157,12 @@ public final class OutputFolder implements AutoCloseable {
      * @throws OutputException when the folder is a file, cannot be made or written, or another run writes there
      */
     public static void check(Path folder) throws OutputException {
-        open(folder, List.of()).close();
+        open(folder, Inputs.NONE).close();
     }
 
     /** True while files are put in place, and when a run was killed while it did so. */
     public static boolean isBeingPlaced(Path folder) {
         return Files.exists(folder.resolve(STAGING_NAME).resolve(JOURNAL_NAME));
-    }
-
-    /**
-     * Keeps a second run out of the staging folder; the system frees the lock even of a killed process.
-     *
-     * @return false when the disk has no locks, as some network disks; then nothing guards against two runs at once
-     * @throws OutputException when another run has the lock
-     */
-    private static boolean isLocked(Path folder, FileChannel channel) throws IOException {
-        boolean taken;
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            taken = lock == null;
-        } catch (OverlappingFileLockException e) {
-            taken = true;
-        } catch (IOException e) {
-            return false;
-        }
-        if (taken) {
-            channel.close();
-            throw inUse(folder);
-        }
-        return true;
-    }
-
-    private static OutputException inUse(Path folder) {
-        return new OutputException(
-                "cannot write to " + folder + ": another run is writing there. Maybe wait, or choose another --out.");
-    }
-
-    /**
-     * True when the locked file is the one that others find under its name: what is written into one is read in the
-     * other.
-     */
-    private static boolean isStillAt(Path lock, FileChannel channel) throws IOException {
-        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0);
-        ByteBuffer rest = ByteBuffer.wrap(mark);
-        while (rest.hasRemaining()) {
-            channel.write(rest);
-        }
-        try (InputStream found = Files.newInputStream(lock)) {
-            return Arrays.equals(mark, found.readNBytes(mark.length));
-        } catch (NoSuchFileException e) {
-            return false;
-        }
     }
 
     /**
@@ -256,7 +196,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Refuses a result before it is computed when files of these names cannot be put in place.
+     * Refuses a result before it is computed when files of these names cannot be put in place, or would be inputs there.
      *
      * @param names relative to the folder, with forward slashes
      * @throws OutputException that names those that are not ours
@@ -316,7 +256,7 @@ public final class OutputFolder implements AutoCloseable {
             for (Path file : ours) {
                 place = folder.resolve(file);
                 steps.next("remove " + file);
-                if (Files.exists(place) && !OutputFile.isInput(place, inputs)) {
+                if (Files.exists(place) && !inputs.hold(place)) {
                     Files.delete(place);
                 }
             }
@@ -356,14 +296,17 @@ public final class OutputFolder implements AutoCloseable {
             if (Files.isDirectory(place)) {
                 throw new OutputException("cannot write " + place + ": a folder of that name is in the way");
             }
-            if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-                continue;
-            }
-            if (OutputFile.isInput(place, inputs)) {
+            boolean isThere = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
+            if (isThere && inputs.hold(place)) {
                 throw new OutputException("cannot write " + place
                         + ": it is an input of this study, which is never replaced. Maybe choose another --out.");
             }
-            if (!ours.contains(file)) {
+            @Nullable InputArea area = inputs.areaOf(place);
+            if (area != null) {
+                throw new OutputException("cannot write to " + folder + ": the next run would read " + file
+                        + " there as an input, as it looks for " + area.name() + ". Maybe choose another --out.");
+            }
+            if (isThere && !ours.contains(file)) {
                 foreign.add(file);
             }
         }
@@ -429,28 +372,15 @@ public final class OutputFolder implements AutoCloseable {
             removeContent(staging);
             // The name goes while the lock holds: afterwards it may be another run's.
             Files.deleteIfExists(staging.resolve(LOCK_NAME));
-            if (lockChannel != null) {
-                lockChannel.close();
-            }
+            lock.close();
             if (isBeingPlaced(folder)) {
                 return; // nothing else says what is ours
             }
             Files.deleteIfExists(staging);
-            if (folderIsNew) {
-                removeIfEmpty();
-            }
+            made.removeEmpty();
         } catch (IOException e) {
             // What is left is hidden, and the next run removes it.
         }
-    }
-
-    private void removeIfEmpty() throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            if (entries.findAny().isPresent()) {
-                return;
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 
     private void removeContent(Path tree) throws IOException {

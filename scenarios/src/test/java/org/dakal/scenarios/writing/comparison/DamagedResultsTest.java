@@ -13,6 +13,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class DamagedResultsTest {
         damaged = temporary.resolve("damaged");
         for (Path folder : List.of(whole, damaged)) {
             StudyWriter.write(
-                    StudyWriter.open(folder, SmallStudy.scenario(), List.of()),
+                    StudyWriter.open(folder, SmallStudy.scenario(), Inputs.NONE),
                     SmallStudy.scenario(),
                     SmallStudy.result(),
                     List.of(),

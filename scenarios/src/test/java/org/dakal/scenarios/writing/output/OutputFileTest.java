@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.dakal.scenarios.InputArea;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,12 +65,36 @@ class OutputFileTest {
         Path input = Files.writeString(temporary.resolve("input"), "thing: mine");
         Path link = Files.createSymbolicLink(temporary.resolve("link"), Path.of("input"));
         for (Path name : List.of(input, link, temporary.resolve("x/../input"))) {
-            assertThatThrownBy(() -> OutputFile.at(name, KIND, List.of(input)))
+            assertThatThrownBy(() -> OutputFile.at(name, KIND, Inputs.of(List.of(input))))
                     .isInstanceOf(OutputException.class)
                     .hasMessage("cannot write " + name + ": it is an input of this command, which is never replaced."
                             + " Maybe choose another file with --out.");
         }
         assertThat(input).hasContent("thing: mine");
+    }
+
+    @Test
+    void aFileThatTheNextRunWouldReadIsRefused() throws IOException {
+        Path dem = Files.createDirectories(temporary.resolve("dem"));
+        InputArea area = new InputArea("terrain files in dem", dem, path -> path.endsWith(".tif"));
+        Inputs inputs = new Inputs(List.of(), List.of(area));
+        Path loss = dem.resolve("made/loss.tif");
+        assertThatThrownBy(() -> OutputFile.at(loss, KIND, inputs))
+                .isInstanceOf(OutputException.class)
+                .hasMessage("cannot write " + loss + ": the next run would read it as an input, as it looks for terrain"
+                        + " files in dem. Maybe choose another file with --out.");
+        OutputFile.at(dem.resolve("made/loss.txt"), KIND, inputs).write(aside -> Files.writeString(aside, "thing"));
+        assertThat(dem.resolve("made/loss.txt")).hasContent("thing");
+    }
+
+    @Test
+    void foldersOfAFileThatCameToNothingAreTakenAway() throws IOException {
+        OutputFile file = at(temporary.resolve("a/b/file"));
+        assertThatThrownBy(() -> file.write(aside -> {
+                    throw new IOException("no such luck");
+                }))
+                .isInstanceOf(OutputException.class);
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
@@ -198,6 +223,6 @@ class OutputFileTest {
     }
 
     private static OutputFile at(Path file) throws OutputException {
-        return OutputFile.at(file, KIND, List.of());
+        return OutputFile.at(file, KIND, Inputs.NONE);
     }
 }

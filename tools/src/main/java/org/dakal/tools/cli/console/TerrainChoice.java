@@ -7,6 +7,7 @@ import java.util.List;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,13 @@ public record TerrainChoice(@Nullable Path folder, String from) {
     }
 
     /** All terrain files below the folder; none where no folder was chosen. */
-    public List<Path> files() throws IOException {
+    private List<Path> files() throws IOException {
         return folder == null ? List.of() : TerrainFiles.find(folder);
+    }
+
+    /** What results may not disturb: the files of the folder, and the folder as one that is searched. */
+    public Inputs inputs() throws IOException {
+        return folder == null ? Inputs.NONE : new Inputs(files(), List.of(TerrainFiles.area(folder)));
     }
 
     /** All terrain files below the folder as one source. */

@@ -26,6 +26,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.calibration.CalibrationSummary;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.Phase;
@@ -126,8 +127,7 @@ public final class CalibrateCommand implements Callable<Integer> {
         ListedLink.requireLinks(links);
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
-        List<Path> inputs = new ArrayList<>(choice.files());
-        inputs.add(links);
+        Inputs inputs = choice.inputs().and(List.of(links));
         if (out == null) {
             return calibrate(model, cover, choice, source, null);
         }

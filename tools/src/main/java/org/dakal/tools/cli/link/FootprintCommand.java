@@ -145,7 +145,7 @@ public final class FootprintCommand implements Callable<Integer> {
         PathLossModel model = checkedModel();
         TerrainChoice choice = TerrainChoice.of(terrain, console);
         ElevationSource source = choice.open();
-        OutputFile target = OutputFile.at(out, OutputKind.GEOTIFF, choice.files());
+        OutputFile target = OutputFile.at(out, OutputKind.GEOTIFF, choice.inputs());
         MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitudeDegrees, longitudeDegrees));
         Coordinate place = projection.toGrid(latitudeDegrees, longitudeDegrees);
         settings.add("terrain", source.description(), choice.from())

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -151,9 +150,7 @@ public final class LossCommand implements Callable<Integer> {
     }
 
     private OutputFile target(Path file, TerrainChoice choice) throws IOException {
-        List<Path> inputs = new ArrayList<>(choice.files());
-        inputs.add(links);
-        return OutputFile.at(file, OutputKind.LOSSES, inputs);
+        return OutputFile.at(file, OutputKind.LOSSES, choice.inputs().and(List.of(links)));
     }
 
     private void compute(LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, Writer results)

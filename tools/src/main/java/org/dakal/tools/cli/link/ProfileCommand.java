@@ -25,6 +25,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.cli.console.CommandFailure;
@@ -147,7 +148,7 @@ public final class ProfileCommand implements Callable<Integer> {
                 : OutputFile.at(
                         out,
                         ending.equals(SVG) ? OutputKind.SVG : OutputKind.PNG,
-                        links == null ? List.of() : List.of(links));
+                        links == null ? Inputs.NONE : Inputs.of(List.of(links)));
         LinkScene scene = scene();
         List<String> warnings = checkLimits(scene);
         warnings.forEach(warning -> console.say("warning: " + warning));

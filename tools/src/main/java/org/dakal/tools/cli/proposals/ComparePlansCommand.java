@@ -16,6 +16,7 @@ import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.writing.FileSet;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.ResultIndex;
@@ -86,7 +87,7 @@ public final class ComparePlansCommand implements Callable<Integer> {
         if (out == null) {
             return compare(null);
         }
-        try (OutputFolder results = OutputFolder.open(out, folders, PlanComparison.INDEX_FILE)) {
+        try (OutputFolder results = OutputFolder.open(out, Inputs.of(folders), PlanComparison.INDEX_FILE)) {
             results.refuseForeign(NAMES);
             return compare(results);
         }

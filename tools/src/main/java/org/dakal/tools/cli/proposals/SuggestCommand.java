@@ -5,9 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.candidates.AccessLines;
@@ -168,13 +168,10 @@ public final class SuggestCommand extends StudyCommand {
     }
 
     private OutputFile target(Scenario scenario) throws IOException {
-        List<Path> inputs = new ArrayList<>(choice.inputs(scenario));
-        for (Path lines : Arrays.asList(power, fiber)) {
-            if (lines != null) {
-                inputs.add(lines);
-            }
-        }
-        return OutputFile.at(out, OutputKind.SUGGESTIONS, inputs);
+        List<Path> lines = Stream.concat(Stream.ofNullable(power), Stream.ofNullable(fiber))
+                .toList();
+        return OutputFile.at(
+                out, OutputKind.SUGGESTIONS, choice.inputs(scenario).and(lines));
     }
 
     private List<AccessLines> access(Scenario scenario) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -113,7 +114,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
                 .print(console);
         if (out != null) {
-            OutputFile.at(out, RecordFiles.KIND, List.of());
+            OutputFile.at(out, RecordFiles.KIND, Inputs.NONE);
         }
         BuildInfo build = BuildInfo.read();
         AtomicInteger done = new AtomicInteger();
@@ -152,7 +153,7 @@ public final class BenchCommand implements Callable<Integer> {
                 RecordComparison.of(read("--compare", before), read("--compare", after), thresholdFraction());
         console.print(SpeedText.of(comparison));
         if (out != null) {
-            OutputFile target = OutputFile.at(out, COMPARISON, List.of(before, after));
+            OutputFile target = OutputFile.at(out, COMPARISON, Inputs.of(List.of(before, after)));
             Report.file(console, out, target.write(file -> Files.writeString(file, SummaryJson.text(comparison))));
         }
         print(comparison);
@@ -164,7 +165,7 @@ public final class BenchCommand implements Callable<Integer> {
             throw CommandFailure.badInput("--history needs --out FILE, the page to write.", "");
         }
         String page = HistoryPage.render(read("--history", folder));
-        OutputFile target = OutputFile.at(out, OutputKind.HTML, List.of());
+        OutputFile target = OutputFile.at(out, OutputKind.HTML, Inputs.NONE);
         Report.file(console, out, target.write(file -> Files.writeString(file, page)));
         return ExitCodes.DONE;
     }

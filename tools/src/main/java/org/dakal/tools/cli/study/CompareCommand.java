@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.SummaryJson;
@@ -75,7 +76,8 @@ public final class CompareCommand implements Callable<Integer> {
             comparison = compare(run);
             console.print(OutputComparison.text(comparison));
         } else {
-            try (OutputFolder results = OutputFolder.open(out, List.of(before, after), OutputComparison.INDEX_FILE)) {
+            try (OutputFolder results =
+                    OutputFolder.open(out, Inputs.of(List.of(before, after)), OutputComparison.INDEX_FILE)) {
                 results.refuseForeign(OutputComparison.NAMES);
                 comparison = compare(run);
                 console.print(OutputComparison.text(comparison));

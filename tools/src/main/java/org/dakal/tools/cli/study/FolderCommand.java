@@ -2,9 +2,9 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.Console;
@@ -37,8 +37,8 @@ public abstract class FolderCommand extends StudyCommand {
         return scenario.name() + "-" + name();
     }
 
-    /** Files that the result may not replace. */
-    protected Collection<Path> inputs(Scenario scenario) {
+    /** What the result may not disturb. */
+    protected Inputs inputs(Scenario scenario) {
         return choice.inputs(scenario);
     }
 

@@ -14,6 +14,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.NumberOptions;
@@ -73,10 +74,6 @@ public final class ScenarioChoice {
 
     /** The scenario's YAML file. */
     public Path yamlFile() {
-        return yamlFile(path);
-    }
-
-    private static Path yamlFile(Path path) {
         return Files.isDirectory(path) ? path.resolve("scenario.yaml") : path;
     }
 
@@ -109,9 +106,9 @@ public final class ScenarioChoice {
         }
     }
 
-    /** The files a scenario was read from, as results may not replace them. */
-    public static List<Path> inputs(Path scenarioPath, Scenario scenario) {
-        Path yaml = yamlFile(scenarioPath);
+    /** What this choice was read from, as results may not disturb it. */
+    public Inputs inputs(Scenario scenario) {
+        Path yaml = yamlFile();
         Path folder = yaml.toAbsolutePath().getParent();
         List<Path> inputs = new ArrayList<>(List.of(yaml));
         for (InputFile input : scenario.inputs()) {
@@ -120,12 +117,7 @@ public final class ScenarioChoice {
                 inputs.add(folder.resolve(input.path()));
             }
         }
-        return inputs;
-    }
-
-    /** Files that no result may overwrite: those that this choice was read from. */
-    public List<Path> inputs(Scenario scenario) {
-        return inputs(path, scenario);
+        return new Inputs(inputs, scenario.inputAreas());
     }
 
     /** Says what was read, and where results will go. */

@@ -3,7 +3,6 @@ package org.dakal.tools.cli.study;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.dakal.scenarios.ChangedScenario;
@@ -16,6 +15,7 @@ import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary;
+import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
@@ -120,10 +120,8 @@ public final class WhatIfCommand extends FolderCommand {
     }
 
     @Override
-    protected Collection<Path> inputs(Scenario today) {
-        List<Path> inputs = new ArrayList<>(choice.inputs(today));
-        inputs.addAll(additions);
-        return inputs;
+    protected Inputs inputs(Scenario today) {
+        return choice.inputs(today).and(additions);
     }
 
     /** One folder for three results, so that they appear together; an earlier comparison without them gives way. */

@@ -1,0 +1,56 @@
+package org.dakal.scenarios.writing.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dakal.scenarios.InputArea;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What results may not disturb.
+ *
+ * @param files files and folders that are read; none of them is replaced or removed
+ * @param areas where more files are looked for; nothing is written that the next run would find there
+ */
+public record Inputs(List<Path> files, List<InputArea> areas) {
+    /** Nothing is read. */
+    public static final Inputs NONE = new Inputs(List.of(), List.of());
+
+    public Inputs {
+        files = List.copyOf(files);
+        areas = List.copyOf(areas);
+    }
+
+    /** Files and folders alone. */
+    public static Inputs of(Collection<Path> files) {
+        return new Inputs(List.copyOf(files), List.of());
+    }
+
+    /** These and more files. */
+    public Inputs and(Collection<Path> more) {
+        return new Inputs(Stream.concat(files.stream(), more.stream()).toList(), areas);
+    }
+
+    /** True when something that is there is one of the files. */
+    boolean hold(Path place) throws IOException {
+        for (Path file : files) {
+            if (Files.exists(file) && Files.isSameFile(place, file)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The area in which a file of this place would be found by the next run; null when none would. */
+    @Nullable InputArea areaOf(Path place) throws IOException {
+        for (InputArea area : areas) {
+            if (area.holds(place)) {
+                return area;
+            }
+        }
+        return null;
+    }
+}
