@@ -22,7 +22,7 @@ class CalibrationTest {
     /** 12 dB and -7 dB a decade in a shadow of 250 m squares: richer forms err less, and what is claimed is so. */
     @Test
     void formsStandSideBySideAndClaimsHold() throws Calibration.TooLittle {
-        Calibration calibration = Calibration.of(PlantedPlaces.city(3, 3000, 12, -30));
+        Calibration calibration = Calibration.of(PlantedPlaces.city(3, 1500, 12, -30));
         assertThat(calibration.crossValidated().stream().map(row -> row.form().id()))
                 .containsExactly("untuned", "offset", "slopes", "slopes-kriging");
         assertThat(calibration.crossValidated()).allMatch(row -> row.blockMeters() >= 500 && row.blockCount() > 200);
@@ -42,7 +42,7 @@ class CalibrationTest {
         // dB.
         assertThat(calibration.sigmaDb()).isCloseTo(8.5, within(0.8));
         for (Calibration.Reliability row : calibration.reliability()) {
-            assertThat(row.count()).isEqualTo(4 * 3000);
+            assertThat(row.count()).isEqualTo(4 * 1500);
         }
     }
 

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Indoors, and by two sites: what is said of every choice is what full runs of the chosen network give, place by place.
  */
 class ServiceGoalTest {
-    private static final CellGrid GRID = Worlds.squareGrid(90, 100);
+    private static final CellGrid GRID = Worlds.squareGrid(60, 150);
     private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(GRID);
     private static final Terrain TERRAIN = Worlds.hills(GRID, 11, 900, 3);
     private static final IndoorProfile BUILDINGS = new IndoorProfile(0.25, new TreeMap<>());

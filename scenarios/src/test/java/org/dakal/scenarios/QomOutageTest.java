@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class QomOutageTest {
     @Test
     void equalsTakingDownEachMast() throws Exception {
-        StudyRequest request = ScenarioReader.read(Path.of("qom"), new ScenarioOverrides(2000.0, null, 2, Quality.FAST))
+        StudyRequest request = ScenarioReader.read(Path.of("qom"), new ScenarioOverrides(3500.0, null, 2, Quality.FAST))
                 .request();
         try (CoverageEngine engine = new CoverageEngine(
                 request.terrain(), request.serviceProfile(), request.coverageOptions(), new InMemoryPathLossStore())) {

@@ -19,6 +19,7 @@ import org.dakal.scenarios.links.MeasuredLinkLoss;
 import org.dakal.scenarios.links.PendingLink;
 import org.dakal.testing.SharedData;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,11 +29,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MeasuredLinkTablesTest {
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Calibration calibration(String name, @Nullable LandCover cover) throws Exception {
-        Path data = Objects.requireNonNull(SharedData.require("measured").getParent());
-        MeasuredLinkTables.write(data, folder);
+    @BeforeAll
+    static void writeTables() throws Exception {
+        MeasuredLinkTables.write(
+                Objects.requireNonNull(SharedData.require("measured").getParent()), folder);
+    }
+
+    private static Calibration calibration(String name, @Nullable LandCover cover) throws Exception {
         return Calibration.of(MeasuredPlace.of(links(folder.resolve(name), cover)));
     }
 

@@ -1,7 +1,9 @@
 package org.dakal.propagation.models;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dakal.propagation.FreeSpace;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.diffraction.CascadedKnifeEdges;
@@ -52,11 +54,14 @@ public final class PropagationModels {
             new Ecc33(Ecc33.City.LARGE),
             new StandardPropagationModel());
 
+    private static final Map<String, PathLossModel> BY_ID =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(PathLossModel::id, model -> model));
+
     private PropagationModels() {}
 
     /** The model with this id, in the catalogue's own spelling. */
     public static Optional<PathLossModel> find(String id) {
-        return ALL.stream().filter(model -> model.id().equals(id)).findFirst();
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     /** All models in the order they are listed to people. */

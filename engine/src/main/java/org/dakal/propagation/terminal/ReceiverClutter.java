@@ -1,7 +1,9 @@
 package org.dakal.propagation.terminal;
 
+import java.util.Arrays;
 import org.dakal.propagation.LandCoverUse;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.propagation.models.ModelSetup;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
@@ -31,14 +33,23 @@ public final class ReceiverClutter {
         this.terrain = terrain;
         this.frequencyMhz = Math.min(frequencyMhz, HIGHEST_MHZ);
         this.receiverHeightMeters = receiverHeightMeters;
-        for (int code = 0; terrain.clutter() != null && code < CODES; code++) {
-            ClutterClass known = terrain.clutter().classOf(code);
-            isBareByCode[code] = models.at(code).model().landCoverUse() == LandCoverUse.AT_THE_RECEIVER;
+        ClutterRaster clutter = terrain.clutter();
+        if (clutter == null) {
+            return;
+        }
+        Arrays.fill(isBareByCode, knowsBareGroundAlone(models.standard()));
+        models.byClutterCode().forEach((code, setup) -> isBareByCode[code] = knowsBareGroundAlone(setup));
+        for (int code = 0; code < CODES; code++) {
+            ClutterClass known = clutter.classOf(code);
             if (known != null) {
                 lossDbByCode[code] = (float) (known.receiverLossDb()
                         + (isBareByCode[code] ? terminalDb(known.heightMeters(), known.streetWidthMeters()) : 0));
             }
         }
+    }
+
+    private static boolean knowsBareGroundAlone(ModelSetup setup) {
+        return setup.model().landCoverUse() == LandCoverUse.AT_THE_RECEIVER;
     }
 
     private double terminalDb(double roofMeters, double streetMeters) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Plans for service by two sites against all choices tried one by one, counted by sites. */
 class BackedUpPlanTest {
     private static final int CELLS = 60;
-    private static final int SEEDS = 100;
+    private static final int SEEDS = 60;
 
     /** Sites with one or two sectors, each under a condition of its own; some cells have an old site already. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares towns
