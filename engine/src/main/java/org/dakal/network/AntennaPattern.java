@@ -25,11 +25,21 @@ public final class AntennaPattern {
      */
     public AntennaPattern(
             String name, double gainDbi, double maximumAttenuationDb, double[] horizontalDb, double[] verticalDb) {
+        this(name, gainDbi, maximumAttenuationDb, resample(horizontalDb), resample(verticalDb));
+    }
+
+    private AntennaPattern(
+            String name, double gainDbi, double maximumAttenuationDb, float[] horizontalDb, float[] verticalDb) {
         this.name = name;
         this.gainDbi = gainDbi;
         this.maximumAttenuationDb = maximumAttenuationDb;
-        this.horizontalDb = resample(horizontalDb);
-        this.verticalDb = resample(verticalDb);
+        this.horizontalDb = horizontalDb;
+        this.verticalDb = verticalDb;
+    }
+
+    /** This pattern under another name. */
+    public AntennaPattern named(String otherName) {
+        return new AntennaPattern(otherName, gainDbi, maximumAttenuationDb, horizontalDb, verticalDb);
     }
 
     /** An antenna that radiates alike in all directions. */

@@ -60,7 +60,7 @@ public final class NetworkColumns {
             .given(MHZ, "bandwidthMhz", n -> n.sector().bandwidthMhz())
             .means("channel bandwidth", "پهنای کانال")
             .text("antenna", n -> n.sector().pattern().name())
-            .means("name of the pattern", "نام الگوی آنتن")
+            .means("its id in the scenario", "شناسه‌ی آنتن در سناریو")
             .given(METERS, "heightAboveGroundMeters", n -> n.sector().heightAboveGroundMeters())
             .means("of the antenna's centre", "بلندی مرکز آنتن از زمین")
             .given(DEGREES, "azimuthDegrees", n -> n.sector().azimuthDegrees())

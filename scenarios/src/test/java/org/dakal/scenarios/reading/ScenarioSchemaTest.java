@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dakal.propagation.ModelParameter;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.reading.changes.ChangeKind;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Keys;
 import org.junit.jupiter.api.Test;
@@ -69,14 +70,12 @@ class ScenarioSchemaTest {
         keys.put("/$defs/sector", ScenarioKeys.SECTOR);
         keys.put("/$defs/site", ScenarioKeys.SITE);
         keys.put("/$defs/cost", ScenarioKeys.COST);
-        keys.put("/$defs/change", ScenarioKeys.CHANGE);
-        keys.put("/$defs/change/properties/addSector", ScenarioKeys.ADD_SECTOR);
-        keys.put("/$defs/change/properties/retilt", ScenarioKeys.RETILT);
-        keys.put("/$defs/change/properties/turn", ScenarioKeys.TURN);
-        keys.put("/$defs/change/properties/setHeight", ScenarioKeys.SET_HEIGHT);
-        keys.put("/$defs/change/properties/setPower", ScenarioKeys.SET_POWER);
-        keys.put("/$defs/change/properties/removeSite", ScenarioKeys.REMOVE_SITE);
-        keys.put("/$defs/change/properties/removeSector", ScenarioKeys.REMOVE_SECTOR);
+        keys.put("/$defs/change", ChangeKind.ALL);
+        for (ChangeKind kind : ChangeKind.values()) {
+            if (kind != ChangeKind.ADD_SITE) { // which is a site
+                keys.put("/$defs/change/properties/" + kind.key(), kind.keys());
+            }
+        }
         keys.put("/$defs/proposal", ScenarioKeys.PROPOSAL);
         keys.put("/$defs/modelParameters", ScenarioKeys.MODEL_PARAMETERS);
         for (String id : ScenarioKeys.MODEL_PARAMETERS.all()) {

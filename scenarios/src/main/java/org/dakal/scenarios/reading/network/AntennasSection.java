@@ -95,7 +95,9 @@ public final class AntennasSection {
             MsiPattern msi = name.isEmpty()
                     ? null
                     : MsiPatternReader.read(reading.files(), name, fields.place("file"), reading.problems());
-            return msi == null ? null : new Antenna(msi.pattern(), msi.electricalTiltDegrees(), msi.frequencyMhz());
+            return msi == null
+                    ? null
+                    : new Antenna(msi.pattern().named(id), msi.electricalTiltDegrees(), msi.frequencyMhz());
         }
         double gain = fields.number("gainDbi", GAINS_DBI);
         double vertical = fields.number("verticalBeamwidthDegrees", BEAMWIDTHS);

@@ -5,11 +5,12 @@ import java.util.List;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
+import org.dakal.scenarios.reading.changes.ChangeKind;
+import org.dakal.scenarios.reading.changes.ChangeReader;
 import org.dakal.scenarios.reading.network.SitesSection;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Place;
-import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
@@ -28,7 +29,7 @@ public final class AdditionReader {
     public AdditionReader(Reading reading, SitesSection sites) {
         this.reading = reading;
         this.sites = sites;
-        this.changes = new ChangeReader(sites, reading.problems());
+        this.changes = new ChangeReader(sites, reading.problems(), "this scenario");
     }
 
     /** The network with all that a file says; what is wrong is in the problems. */
@@ -60,12 +61,12 @@ public final class AdditionReader {
             }
             return current;
         }
-        if (ScenarioKeys.CHANGE.all().stream().anyMatch(mapping.entries()::containsKey)) {
+        if (ChangeKind.ALL.all().stream().anyMatch(mapping.entries()::containsKey)) {
             return apply(changes.read(item, network), network, item.place());
         }
         if (mapping.entries().keySet().stream().noneMatch(ScenarioKeys.SITE::contains)) {
             String key = mapping.entries().keySet().stream().findFirst().orElse("");
-            String near = Suggestions.nearest(key, ScenarioKeys.CHANGE.all());
+            String near = Suggestions.nearest(key, ChangeKind.ALL.all());
             reading.problems()
                     .error(
                             item.place(),
@@ -79,15 +80,6 @@ public final class AdditionReader {
     }
 
     private Network apply(@Nullable Change change, Network network, Place place) {
-        if (change == null) {
-            return network; // what is wrong with it has been told
-        }
-        Problems problems = reading.problems();
-        try {
-            return network.with(List.of(change));
-        } catch (IllegalArgumentException e) {
-            problems.error(place, "", "cannot be applied: " + e.getMessage(), "");
-            return network;
-        }
+        return change == null ? network : changes.apply(change, network, place); // what is wrong with it has been told
     }
 }

@@ -14,12 +14,12 @@ import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.scenarios.UnfitProposal;
+import org.dakal.scenarios.reading.changes.ChangeReader;
 import org.dakal.scenarios.reading.network.SitesSection;
 import org.dakal.scenarios.reading.shared.Ids;
 import org.dakal.scenarios.reading.shared.Reading;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Fields;
-import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
@@ -199,7 +199,7 @@ public final class ProposalsSection {
         for (YamlNode item : items) {
             Change change = changeReader.read(item, current);
             if (change != null) {
-                current = apply(change, current, item.place());
+                current = changeReader.apply(change, current, item.place());
                 changes.add(change);
             }
         }
@@ -213,14 +213,5 @@ public final class ProposalsSection {
                         || entry.id().isEmpty()
                 ? null
                 : new Proposal(entry.id(), name, kind, changes, cost, entry.rules());
-    }
-
-    private Network apply(Change change, Network current, Place place) {
-        try {
-            return current.with(List.of(change));
-        } catch (IllegalArgumentException e) {
-            reading.problems().error(place, "", "cannot be applied: " + e.getMessage(), "");
-            return current;
-        }
     }
 }

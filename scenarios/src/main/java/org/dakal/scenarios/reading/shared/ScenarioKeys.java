@@ -9,7 +9,7 @@ import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.YamlNode;
 
 /**
- * Every key and column of the format, version 1. The JSON schema beside FORMAT.md lists the same ones; a test compares.
+ * Every key and column of the format, version 1, but those of changes. The JSON schema beside FORMAT.md lists the same ones; a test compares.
  */
 public final class ScenarioKeys {
     public static final Keys SCENARIO = new Keys(
@@ -171,18 +171,6 @@ public final class ScenarioKeys {
             List.of("requires", "excludes", "group", "mustHave"));
     public static final Keys COST =
             new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of("yearlyAmount", "backhaulAmount"));
-    public static final Keys CHANGE = new Keys(
-            "a change",
-            List.of(),
-            List.of("addSite", "addSector", "retilt", "turn", "setHeight", "setPower", "removeSite", "removeSector"));
-    public static final Keys ADD_SECTOR = new Keys("addSector", List.of("site", "sector"), List.of());
-    public static final Keys RETILT =
-            new Keys("retilt", List.of("site", "sector"), List.of("mechanicalTiltDegrees", "electricalTiltDegrees"));
-    public static final Keys TURN = new Keys("turn", List.of("site", "sector", "azimuthDegrees"), List.of());
-    public static final Keys SET_HEIGHT = new Keys("setHeight", List.of("site", "heightAboveGroundMeters"), List.of());
-    public static final Keys SET_POWER = new Keys("setPower", List.of("site", "sector", "eirpDbm"), List.of());
-    public static final Keys REMOVE_SITE = new Keys("removeSite", List.of("site"), List.of());
-    public static final Keys REMOVE_SECTOR = new Keys("removeSector", List.of("site", "sector"), List.of());
 
     private ScenarioKeys() {}
 

@@ -3,7 +3,6 @@ package org.dakal.tools.cli.proposals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
@@ -12,37 +11,23 @@ import org.dakal.scenarios.source.Suggestions;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a suggested mast carries: copies of a sector that hangs already, three in a round, or one when it is the same
- * all round.
- *
- * @param antennaId as the scenario names it
- * @param sectors of the mast
- */
-record SectorTemplate(String antennaId, List<Sector> sectors) {
+/** What a suggested mast carries. */
+final class SectorTemplate {
+    private SectorTemplate() {}
 
     /**
-     * The sector like which new ones are: of the band asked for, else of the lowest frequency, that which reaches
-     * farthest, then radiates most.
+     * Copies of a sector that hangs already, three in a round, or one when it is the same all round.
      *
-     * @param antennaIds of the scenario; a sector whose antenna is none of these by name cannot be copied into YAML
+     * @param bandId of the sector to copy; null for the lowest frequency
+     * @param like the sector to copy, as SITE/SECTOR; null for that of the band which reaches farthest, then radiates
+     *     most
      */
-    static SectorTemplate of(
-            Network network,
-            Set<String> antennaIds,
-            @Nullable String bandId,
-            @Nullable String like,
-            double heightAboveGroundMeters) {
+    static List<Sector> of(
+            Network network, @Nullable String bandId, @Nullable String like, double heightAboveGroundMeters) {
         if (network.sectors().isEmpty()) {
             throw CommandFailure.badInput("The scenario has no sector to take as a model.", "");
         }
-        InstalledSector model =
-                like == null ? farthest(network, antennaIds, band(network, bandId)) : named(network, like);
-        if (!antennaIds.contains(model.sector().pattern().name())) {
-            throw CommandFailure.badInput(
-                    "--like " + model.key() + ": its antenna is a file, and cannot be told by name.",
-                    "Choose a sector with an antenna of type 3gpp-38901 or omni.");
-        }
+        InstalledSector model = like == null ? farthest(network, band(network, bandId)) : named(network, like);
         Sector sector = model.sector().withHeight(heightAboveGroundMeters);
         boolean isRound =
                 sector.pattern().attenuationDb(180, 0) == sector.pattern().attenuationDb(0, 0);
@@ -57,7 +42,7 @@ record SectorTemplate(String antennaId, List<Sector> sectors) {
                     sector.bandwidthMhz(),
                     sector.radiusKm()));
         }
-        return new SectorTemplate(model.sector().pattern().name(), sectors);
+        return sectors;
     }
 
     private static String band(Network network, @Nullable String bandId) {
@@ -76,10 +61,9 @@ record SectorTemplate(String antennaId, List<Sector> sectors) {
         return bandId;
     }
 
-    private static InstalledSector farthest(Network network, Set<String> antennaIds, String bandId) {
+    private static InstalledSector farthest(Network network, String bandId) {
         return network.sectors().stream()
                 .filter(s -> s.band().id().equals(bandId))
-                .filter(s -> antennaIds.contains(s.sector().pattern().name()))
                 .max(Comparator.comparingDouble(
                                 (InstalledSector s) -> s.sector().radiusKm())
                         .thenComparingDouble(s -> s.sector().eirpDbm())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.Sector;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -18,7 +19,6 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.SuggestionColumns;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.reading.ground.LineFile;
-import org.dakal.scenarios.reading.network.AntennaNames;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
@@ -131,13 +131,12 @@ public final class SuggestCommand extends StudyCommand {
         ScenarioText.print(console, choice.path(), scenario);
         StudyRequest request = scenario.request();
         SuggestedCost cost = SuggestedCost.of(costText, request.proposals());
-        SectorTemplate template = SectorTemplate.of(
-                request.network(), AntennaNames.of(request.network(), choice.yamlFile()), band, like, heightMeters);
+        List<Sector> template = SectorTemplate.of(request.network(), band, like, heightMeters);
         List<AccessLines> access = access(scenario);
         String prefix = freePrefix(request);
 
         study.begin(Phase.SUGGESTING);
-        CandidateOptions wanted = new CandidateOptions(count, spacingKm, template.sectors(), access);
+        CandidateOptions wanted = new CandidateOptions(count, spacingKm, template, access);
         List<Candidate> candidates = study.ask(session -> session.suggest(
                 request.network(),
                 wanted,
@@ -152,7 +151,6 @@ public final class SuggestCommand extends StudyCommand {
                 candidates,
                 prefix,
                 cost.cost(),
-                template.antennaId(),
                 request.surroundings(),
                 scenario.projection());
         long byteCount = target.write(file -> Files.writeString(file, text, StandardCharsets.UTF_8));

@@ -72,8 +72,7 @@ public final class ScenarioChoice {
         return path;
     }
 
-    /** The scenario's YAML file. */
-    public Path yamlFile() {
+    private Path yamlFile() {
         return Files.isDirectory(path) ? path.resolve("scenario.yaml") : path;
     }
 

@@ -1,108 +1,127 @@
-package org.dakal.scenarios.reading.proposals;
+package org.dakal.scenarios.reading.changes;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.reading.network.SectorReader;
 import org.dakal.scenarios.reading.network.SitesSection;
-import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
-/** One change of a proposal. References are looked up in the network as the changes before it leave it. */
-final class ChangeReader {
+/** Reads changes. References are looked up in the network as the changes before them leave it. */
+public final class ChangeReader {
     private final SitesSection sites;
     private final Problems problems;
     private final String networkName;
 
-    /** @param networkName what messages call the network that references are looked up in */
-    ChangeReader(SitesSection sites, Problems problems, String networkName) {
+    /**
+     * Reads changes of one scenario.
+     *
+     * @param sites what reads new sites and sectors
+     * @param networkName what messages call the network that references are looked up in
+     */
+    public ChangeReader(SitesSection sites, Problems problems, String networkName) {
         this.sites = sites;
         this.problems = problems;
         this.networkName = networkName;
     }
 
-    /** References are looked up in a scenario's own network. */
-    ChangeReader(SitesSection sites, Problems problems) {
-        this(sites, problems, "this scenario");
-    }
-
     /** The change; null when something is wrong with it, which then is in the problems. */
-    @Nullable Change read(YamlNode node, Network current) {
-        YamlFields change = YamlFields.of(node, ScenarioKeys.CHANGE, problems);
+    public @Nullable Change read(YamlNode node, Network current) {
+        YamlFields change = YamlFields.of(node, ChangeKind.ALL, problems);
         if (change == null) {
             return null;
         }
-        List<String> written = ScenarioKeys.CHANGE.all().stream()
-                .filter(change.writtenKeys()::contains)
+        List<ChangeKind> written = Arrays.stream(ChangeKind.values())
+                .filter(kind -> change.writtenKeys().contains(kind.key()))
                 .toList();
         if (written.size() != 1) {
             if (change.writtenKeys().size() != 1) {
                 problems.error(
                         node.place(),
                         String.join(", ", change.writtenKeys()),
-                        "must have exactly one of " + String.join(", ", ScenarioKeys.CHANGE.all()),
+                        "must have exactly one of " + String.join(", ", ChangeKind.ALL.all()),
                         written.size() > 1 ? "Begin a new item with '-' for each change." : "");
             }
             return null;
         }
+        ChangeKind kind = written.get(0);
+        YamlNode values = change.node(kind.key());
+        if (values == null) {
+            problems.error(change.place(kind.key()), "", "is empty", "");
+            return null;
+        }
         int errorsBefore = problems.errorCount();
-        Change read = read(change, written.get(0), current);
+        Change read = read(kind, values, current);
         return problems.errorCount() > errorsBefore ? null : read;
     }
 
-    private @Nullable Change read(YamlFields change, String kind, Network current) {
-        YamlNode node = change.node(kind);
-        if (node == null) {
-            problems.error(change.place(kind), "", "is empty", "");
-            return null;
+    /** The network after a change; the network as it is, and a problem, when the change cannot be made. */
+    public Network apply(Change change, Network current, Place place) {
+        try {
+            return current.with(List.of(change));
+        } catch (IllegalArgumentException e) {
+            problems.error(place, "", "cannot be applied: " + e.getMessage(), "");
+            return current;
         }
+    }
+
+    private @Nullable Change read(ChangeKind kind, YamlNode node, Network current) {
         return switch (kind) {
-            case "addSite" -> {
+            case ADD_SITE -> {
                 Site site = sites.readNew(node);
                 yield site == null ? null : new Change.AddSite(site);
             }
-            case "addSector" -> addSector(YamlFields.of(node, ScenarioKeys.ADD_SECTOR, problems), current);
-            case "retilt" -> retilt(YamlFields.of(node, ScenarioKeys.RETILT, problems), current);
-            case "turn" -> {
-                YamlFields f = onSector(YamlFields.of(node, ScenarioKeys.TURN, problems), current);
-                yield f == null
-                        ? null
-                        : new Change.Turn(
+            case ADD_SECTOR -> addSector(YamlFields.of(node, kind.keys(), problems), current);
+            case RETILT -> ofSector(kind, node, current, f -> retilt(f, current));
+            case TURN ->
+                ofSector(
+                        kind,
+                        node,
+                        current,
+                        f -> new Change.Turn(
                                 f.text("site"),
                                 f.text("sector"),
-                                f.number("azimuthDegrees", SectorReader.AZIMUTHS) % 360);
-            }
-            case "setHeight" -> {
-                YamlFields f = onSite(YamlFields.of(node, ScenarioKeys.SET_HEIGHT, problems), current);
-                yield f == null
-                        ? null
-                        : new Change.SetHeight(
-                                f.text("site"), f.number("heightAboveGroundMeters", SectorReader.HEIGHTS_METERS));
-            }
-            case "setPower" -> {
-                YamlFields f = onSector(YamlFields.of(node, ScenarioKeys.SET_POWER, problems), current);
-                yield f == null
-                        ? null
-                        : new Change.SetPower(
-                                f.text("site"), f.text("sector"), f.number("eirpDbm", SectorReader.EIRPS_DBM));
-            }
-            case "removeSite" -> {
-                YamlFields f = onSite(YamlFields.of(node, ScenarioKeys.REMOVE_SITE, problems), current);
-                yield f == null ? null : new Change.RemoveSite(f.text("site"));
-            }
-            case "removeSector" -> {
-                YamlFields f = onSector(YamlFields.of(node, ScenarioKeys.REMOVE_SECTOR, problems), current);
-                yield f == null ? null : new Change.RemoveSector(f.text("site"), f.text("sector"));
-            }
-            default -> throw new IllegalStateException("no reader for change " + kind);
+                                f.number("azimuthDegrees", SectorReader.AZIMUTHS) % 360));
+            case SET_HEIGHT ->
+                ofSite(
+                        kind,
+                        node,
+                        current,
+                        f -> new Change.SetHeight(
+                                f.text("site"), f.number("heightAboveGroundMeters", SectorReader.HEIGHTS_METERS)));
+            case SET_POWER ->
+                ofSector(
+                        kind,
+                        node,
+                        current,
+                        f -> new Change.SetPower(
+                                f.text("site"), f.text("sector"), f.number("eirpDbm", SectorReader.EIRPS_DBM)));
+            case REMOVE_SITE -> ofSite(kind, node, current, f -> new Change.RemoveSite(f.text("site")));
+            case REMOVE_SECTOR ->
+                ofSector(kind, node, current, f -> new Change.RemoveSector(f.text("site"), f.text("sector")));
         };
+    }
+
+    private @Nullable Change ofSite(
+            ChangeKind kind, YamlNode node, Network current, Function<YamlFields, Change> make) {
+        YamlFields fields = onSite(YamlFields.of(node, kind.keys(), problems), current);
+        return fields == null ? null : make.apply(fields);
+    }
+
+    private @Nullable Change ofSector(
+            ChangeKind kind, YamlNode node, Network current, Function<YamlFields, Change> make) {
+        YamlFields fields = onSector(YamlFields.of(node, kind.keys(), problems), current);
+        return fields == null ? null : make.apply(fields);
     }
 
     private @Nullable Change addSector(@Nullable YamlFields fields, Network current) {
@@ -112,11 +131,7 @@ final class ChangeReader {
         return onSite == null || sector == null ? null : new Change.AddSector(onSite.text("site"), sector);
     }
 
-    private @Nullable Change retilt(@Nullable YamlFields fields, Network current) {
-        YamlFields f = onSector(fields, current);
-        if (f == null) {
-            return null;
-        }
+    private Change retilt(YamlFields f, Network current) {
         Sector today = sector(f, current);
         if (!f.has("mechanicalTiltDegrees") && !f.has("electricalTiltDegrees")) {
             problems.error(f.place(), "", "must have mechanicalTiltDegrees or electricalTiltDegrees", "");

@@ -1,0 +1,67 @@
+package org.dakal.scenarios.reading.changes;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dakal.scenarios.reading.shared.ScenarioKeys;
+import org.dakal.scenarios.source.Keys;
+
+/**
+ * The kinds of change as the format writes them: under which key, with which keys below it, and what they do, in the
+ * words of FORMAT.md's table. {@link ChangeReader} reads each and {@link ChangeWriter} writes each, or they do not
+ * compile.
+ */
+public enum ChangeKind {
+    ADD_SITE("addSite", ScenarioKeys.SITE, "a new mast with its sectors"),
+    ADD_SECTOR(
+            "addSector",
+            new Keys("addSector", List.of("site", "sector"), List.of()),
+            "one more sector, or another band, on a mast that stands"),
+    RETILT(
+            "retilt",
+            new Keys("retilt", List.of("site", "sector"), List.of("mechanicalTiltDegrees", "electricalTiltDegrees")),
+            "other tilts of one sector; a tilt left out stays, and one must be given"),
+    TURN(
+            "turn",
+            new Keys("turn", List.of("site", "sector", "azimuthDegrees"), List.of()),
+            "another boresight of one sector"),
+    SET_HEIGHT(
+            "setHeight",
+            new Keys("setHeight", List.of("site", "heightAboveGroundMeters"), List.of()),
+            "all antennas of a mast at another height"),
+    SET_POWER(
+            "setPower",
+            new Keys("setPower", List.of("site", "sector", "eirpDbm"), List.of()),
+            "another radiated power of one sector"),
+    REMOVE_SITE("removeSite", new Keys("removeSite", List.of("site"), List.of()), "a mast taken down"),
+    REMOVE_SECTOR(
+            "removeSector", new Keys("removeSector", List.of("site", "sector"), List.of()), "a sector taken down");
+
+    /** A change has exactly one of these keys. */
+    public static final Keys ALL = new Keys(
+            "a change", List.of(), Arrays.stream(values()).map(ChangeKind::key).toList());
+
+    private final String key;
+    private final Keys keys;
+    private final String words;
+
+    ChangeKind(String key, Keys keys, String words) {
+        this.key = key;
+        this.keys = keys;
+        this.words = words;
+    }
+
+    /** The key a change of this kind stands under. */
+    public String key() {
+        return key;
+    }
+
+    /** The keys below it. */
+    public Keys keys() {
+        return keys;
+    }
+
+    /** What it does, for people. */
+    public String words() {
+        return words;
+    }
+}
