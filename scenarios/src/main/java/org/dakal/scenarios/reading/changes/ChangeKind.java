@@ -41,7 +41,10 @@ public enum ChangeKind {
             "a change", List.of(), Arrays.stream(values()).map(ChangeKind::key).toList());
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of lists that nobody can change
     private final Keys keys;
+
     private final String words;
 
     ChangeKind(String key, Keys keys, String words) {
