@@ -14,27 +14,35 @@ import java.util.TreeMap;
 /**
  * What a store holds.
  *
- * @param count matrices
+ * @param count matrices and states
+ * @param stateCount states of networks among them
  * @param bytes size of their files
  * @param byScenario by the scenario that made them, largest first
  * @param byModel by model and quality, largest first
  * @param byAge by when they were used last, latest first
- * @param foreignCount files of a matrix's name that hold something else, counted in none of these
+ * @param foreignCount files of such a name that hold something else, counted in none of these
  */
 public record StoreContent(
-        int count, long bytes, List<Group> byScenario, List<Group> byModel, List<Group> byAge, int foreignCount) {
+        int count,
+        int stateCount,
+        long bytes,
+        List<Group> byScenario,
+        List<Group> byModel,
+        List<Group> byAge,
+        int foreignCount) {
     private static final List<String> AGES = List.of("within a day", "within a week", "within a month", "longer ago");
 
     /**
      * Some of it.
      *
      * @param name what they have in common
-     * @param count matrices
+     * @param count matrices and states
+     * @param stateCount states of networks among them
      * @param bytes size of their files
      */
-    public record Group(String name, int count, long bytes) {
+    public record Group(String name, int count, int stateCount, long bytes) {
         Group and(Group other) {
-            return new Group(name, count + other.count, bytes + other.bytes);
+            return new Group(name, count + other.count, stateCount + other.stateCount, bytes + other.bytes);
         }
     }
 
@@ -51,6 +59,7 @@ public record StoreContent(
         Map<String, Group> ages = new TreeMap<>();
         Instant now = Instant.now();
         int count = 0;
+        int stateCount = 0;
         long bytes = 0;
         int foreignCount = 0;
         for (StoreFolder.Entry entry : new StoreFolder(path).kept()) {
@@ -61,6 +70,7 @@ public record StoreContent(
             }
             MatrixLabel label = header.get().label();
             count++;
+            stateCount += entry.isState() ? 1 : 0;
             bytes += entry.byteCount();
             add(scenarios, label.scenario(), entry);
             add(models, label.modelId() + ", " + label.quality(), entry);
@@ -68,6 +78,7 @@ public record StoreContent(
         }
         return new StoreContent(
                 count,
+                stateCount,
                 bytes,
                 bySize(scenarios),
                 bySize(models),
@@ -90,7 +101,7 @@ public record StoreContent(
     }
 
     private static void add(Map<String, Group> groups, String name, StoreFolder.Entry entry) {
-        groups.merge(name, new Group(name, 1, entry.byteCount()), Group::and);
+        groups.merge(name, new Group(name, 1, entry.isState() ? 1 : 0, entry.byteCount()), Group::and);
     }
 
     private static List<Group> bySize(Map<String, Group> groups) {

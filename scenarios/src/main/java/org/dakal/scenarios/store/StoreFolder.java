@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param path the store
  */
 record StoreFolder(Path path) {
+    private static final String STATE = ".state";
     private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern KEPT = Pattern.compile("[0-9a-f]{64}\\.(loss|state)");
     private static final Pattern ASIDE = Pattern.compile("\\.[0-9a-f]{64}\\..*\\.writing");
@@ -30,7 +31,12 @@ record StoreFolder(Path path) {
      * @param byteCount its size
      * @param lastUsed when it was made or found last
      */
-    record Entry(Path path, long byteCount, FileTime lastUsed) {}
+    record Entry(Path path, long byteCount, FileTime lastUsed) {
+        /** True for what is kept of a network, false for a matrix. */
+        boolean isState() {
+            return path.toString().endsWith(STATE);
+        }
+    }
 
     Path sessions() {
         return path.resolve("sessions");
@@ -45,7 +51,7 @@ record StoreFolder(Path path) {
     }
 
     Path state(String key) {
-        return shelf(key).resolve(key + ".state");
+        return shelf(key).resolve(key + STATE);
     }
 
     /** A place to write a file that is not in its place yet. */

@@ -32,6 +32,7 @@ final class StorePruner {
         long total = entries.stream().mapToLong(StoreFolder.Entry::byteCount).sum();
         long removedBytes = 0;
         int removedCount = 0;
+        int removedStateCount = 0;
         int inUseCount = 0;
         for (StoreFolder.Entry entry : entries) {
             if (total - removedBytes <= limitBytes) {
@@ -42,10 +43,16 @@ final class StorePruner {
             } else if (Files.deleteIfExists(entry.path())) {
                 removedBytes += entry.byteCount();
                 removedCount++;
+                removedStateCount += entry.isState() ? 1 : 0;
             }
         }
         return new PruneResult(
-                removedCount, removedBytes, entries.size() - removedCount, total - removedBytes, inUseCount);
+                removedCount,
+                removedStateCount,
+                removedBytes,
+                entries.size() - removedCount,
+                total - removedBytes,
+                inUseCount);
     }
 
     private static boolean isFree(StoreFolder.Entry entry, Instant inUseSince) {

@@ -38,7 +38,7 @@ class StorePrunerTest {
         Path older = matrix(3, 20);
         Path newer = matrix(4, 10);
         PruneResult result = StorePruner.prune(folder(), 2500);
-        assertThat(result).isEqualTo(new PruneResult(2, 2000, 2, 2000, 0));
+        assertThat(result).isEqualTo(new PruneResult(2, 0, 2000, 2, 2000, 0));
         assertThat(oldest).doesNotExist();
         assertThat(older).doesNotExist();
         assertThat(newer).exists();
@@ -49,7 +49,7 @@ class StorePrunerTest {
     void withinTheLimitNothingIsRemoved() throws IOException {
         matrix(1, 30);
         matrix(2, 1);
-        assertThat(StorePruner.prune(folder(), 2000)).isEqualTo(new PruneResult(0, 0, 2, 2000, 0));
+        assertThat(StorePruner.prune(folder(), 2000)).isEqualTo(new PruneResult(0, 0, 0, 2, 2000, 0));
     }
 
     @Test
@@ -59,11 +59,11 @@ class StorePrunerTest {
             Path used = matrix(2, 0);
             Files.setLastModifiedTime(used, FileTime.from(Instant.now()));
             assertThat(session.name()).isNotEmpty();
-            assertThat(StorePruner.prune(folder(), 0)).isEqualTo(new PruneResult(1, 1000, 1, 1000, 1));
+            assertThat(StorePruner.prune(folder(), 0)).isEqualTo(new PruneResult(1, 0, 1000, 1, 1000, 1));
             assertThat(before).doesNotExist();
             assertThat(used).exists();
         }
-        assertThat(StorePruner.prune(folder(), 0)).isEqualTo(new PruneResult(1, 1000, 0, 0, 0));
+        assertThat(StorePruner.prune(folder(), 0)).isEqualTo(new PruneResult(1, 0, 1000, 0, 0, 0));
     }
 
     @Test
@@ -110,6 +110,6 @@ class StorePrunerTest {
     @Test
     void anAbsentStoreIsAnEmptyOne() throws IOException {
         assertThat(StorePruner.prune(new StoreFolder(path.resolve("none")), 0))
-                .isEqualTo(new PruneResult(0, 0, 0, 0, 0));
+                .isEqualTo(new PruneResult(0, 0, 0, 0, 0, 0));
     }
 }

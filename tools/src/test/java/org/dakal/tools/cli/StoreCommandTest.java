@@ -74,6 +74,32 @@ class StoreCommandTest {
         assertThat(json.at("/byModel/0/count").asInt()).isEqualTo(2);
     }
 
+    /** What-if keeps the state of today's network beside the two matrices: it is no matrix, and told as what it is. */
+    @Test
+    void networkStatesAreNamed() throws IOException {
+        RunOfDakal tried = RunOfDakal.with(
+                Map.of("CI", "true"),
+                "whatif",
+                scenario.toString(),
+                "--remove",
+                "S1",
+                "--store",
+                store.toString(),
+                "--out",
+                folder.resolve("try").toString());
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        RunOfDakal shown = RunOfDakal.of("store", "--store", store.toString(), "--json");
+        assertThat(shown.err())
+                .contains(store + ": 2 matrices, 1 network state, ")
+                .containsPattern("state of today, standard +1 network state, ");
+        JsonNode json = new ObjectMapper().readTree(shown.out());
+        assertThat(json.path("count").asInt()).isEqualTo(3);
+        assertThat(json.path("stateCount").asInt()).isEqualTo(1);
+        assertThat(RunOfDakal.of("store", "--store", store.toString(), "--prune", "--all")
+                        .err())
+                .contains("Removed 2 matrices, 1 network state, ");
+    }
+
     @Test
     void pruningRemovesDownToTheLimitOrAll() throws IOException {
         study("a");

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "store",
         sortOptions = false,
         description =
-                "Shows what path loss is kept from earlier runs. With --prune removes what was used longest ago until"
+                "Shows what path loss and states of networks are kept from earlier runs. With --prune removes what was used longest ago until"
                         + " the rest is within the limit; what a running study uses stays.",
         footer = {"", "Examples:", "  dakal store", "  dakal store --prune --limit 2g", "  dakal store --prune --all"})
 public final class StoreCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ public final class StoreCommand implements Callable<Integer> {
             description = "The store; DAKAL_STORE, or dakal/pathloss in the user's cache folder, when not given.")
     private @Nullable Path store;
 
-    @Option(names = "--prune", description = "Removes matrices.")
+    @Option(names = "--prune", description = "Removes matrices and network states.")
     private boolean prune;
 
     @Option(
@@ -76,7 +76,9 @@ public final class StoreCommand implements Callable<Integer> {
         if (prune) {
             PruneResult result = StoreContent.prune(folder, all ? 0 : choice.limitBytes());
             tell(result);
-            node.put("removedCount", result.removedCount()).put("removedBytes", result.removedBytes());
+            node.put("removedCount", result.removedCount())
+                    .put("removedStateCount", result.removedStateCount())
+                    .put("removedBytes", result.removedBytes());
         }
         StoreContent content = StoreContent.read(folder);
         tell(folder, content);
@@ -88,7 +90,7 @@ public final class StoreCommand implements Callable<Integer> {
     }
 
     private void tell(PruneResult result) {
-        console.say("Removed " + matrices(result.removedCount(), result.removedBytes()) + "."
+        console.say("Removed " + held(result.removedCount(), result.removedStateCount(), result.removedBytes()) + "."
                 + (result.inUseCount() == 0
                         ? ""
                         : " " + Figures.count(result.inUseCount())
@@ -96,13 +98,13 @@ public final class StoreCommand implements Callable<Integer> {
     }
 
     private void tell(Path folder, StoreContent content) {
-        console.say(folder + ": " + matrices(content.count(), content.bytes()));
+        console.say(folder + ": " + held(content.count(), content.stateCount(), content.bytes()));
         table("Scenario", content.byScenario());
         table("Model", content.byModel());
         table("Last used", content.byAge());
         if (content.foreignCount() > 0) {
             console.say(Wording.count(content.foreignCount(), "file")
-                    + " cannot be read as path loss; a run that needs one makes it again.");
+                    + " cannot be read as what the name says; a run that needs one makes it again.");
         }
     }
 
@@ -111,17 +113,26 @@ public final class StoreCommand implements Callable<Integer> {
             return;
         }
         TextTable table = new TextTable("ll");
-        groups.forEach(group -> table.row(group.name(), matrices(group.count(), group.bytes())));
+        groups.forEach(group -> table.row(group.name(), held(group.count(), group.stateCount(), group.bytes())));
         console.say(title);
         console.print(table.toString());
     }
 
-    private static String matrices(int count, long byteCount) {
-        return Figures.count(count) + (count == 1 ? " matrix, " : " matrices, ") + Figures.bytes(byteCount);
+    /** Matrices of path loss, states of networks, or both. */
+    private static String held(int count, int stateCount, long byteCount) {
+        int matrixCount = count - stateCount;
+        String matrices = Figures.count(matrixCount) + (matrixCount == 1 ? " matrix, " : " matrices, ");
+        String states = Figures.count(stateCount) + (stateCount == 1 ? " network state, " : " network states, ");
+        return (matrixCount == 0 && stateCount > 0 ? "" : matrices)
+                + (stateCount == 0 ? "" : states)
+                + Figures.bytes(byteCount);
     }
 
     private static void add(StoreContent content, ObjectNode node) {
-        node.put("count", content.count()).put("bytes", content.bytes()).put("foreignCount", content.foreignCount());
+        node.put("count", content.count())
+                .put("stateCount", content.stateCount())
+                .put("bytes", content.bytes())
+                .put("foreignCount", content.foreignCount());
         add(content.byScenario(), "byScenario", node);
         add(content.byModel(), "byModel", node);
         add(content.byAge(), "byAge", node);
@@ -132,6 +143,7 @@ public final class StoreCommand implements Callable<Integer> {
                 .addObject()
                 .put("name", group.name())
                 .put("count", group.count())
+                .put("stateCount", group.stateCount())
                 .put("bytes", group.bytes()));
         node.withArray(name);
     }
