@@ -165,6 +165,25 @@ class OutputsTest {
         assertThat(scenario.resolve("dem/made")).doesNotExist();
     }
 
+    /** Results of more than 64 MB are none of ours, whichever command is given them: bad input, not a failure. */
+    @Test
+    void oversizedResultsAreBadInput() throws IOException {
+        for (String name : List.of("summary.json", "plan.json", "record.json")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+                file.setLength((64L << 20) + 1);
+            }
+        }
+        String record = folder.resolve("record.json").toString();
+        for (RunOfDakal run : List.of(
+                RunOfDakal.of("compare", folder.toString(), folder.toString()),
+                RunOfDakal.of("compare-plans", folder.toString(), folder.toString()),
+                RunOfDakal.of("bench", "--compare", record, record))) {
+            assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+            assertThat(run.err()).contains(".json: is larger than 64 MB, too large for a result");
+        }
+    }
+
     /** Whatever ends a command early, none of the folders on the way to --out is left. */
     @Test
     void aCommandThatFailsMakesNoFolder() throws IOException {

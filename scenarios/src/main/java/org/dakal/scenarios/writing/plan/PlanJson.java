@@ -27,6 +27,7 @@ import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -276,8 +277,24 @@ public final class PlanJson {
             }
         } catch (JsonProcessingException | CharacterCodingException e) {
             // Not JSON, or no text: no plan either.
+        } catch (IOException e) {
+            throw problem(file, Wording.reason(e), "");
         }
         throw problem(file, "is not a plan of this version", "Make it again with dakal plan.");
+    }
+
+    /**
+     * The map beside a plan, as a PNG picture; empty when there is none.
+     *
+     * @throws ProblemsException when it cannot be taken over
+     */
+    public static byte[] map(Path folder) throws ProblemsException {
+        Path map = folder.resolve(PlanWriter.MAP_FILE);
+        try {
+            return Files.isRegularFile(map) ? ResultIndex.bytes(map) : new byte[0];
+        } catch (IOException e) {
+            throw problem(map, Wording.reason(e), "");
+        }
     }
 
     private static ProblemsException problem(Path place, String message, String hint) {

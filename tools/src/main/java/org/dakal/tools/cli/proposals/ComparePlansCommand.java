@@ -19,14 +19,11 @@ import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
-import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
-import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.scenarios.writing.summary.SummaryJson;
-import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.HelpOption;
@@ -82,7 +79,7 @@ public final class ComparePlansCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, ProblemsException {
         NumberOptions.between("plans", folders.size(), 2, MOST_PLANS);
         if (out == null) {
             return compare(null);
@@ -94,12 +91,12 @@ public final class ComparePlansCommand implements Callable<Integer> {
     }
 
     /** @param results where to write; null for nowhere */
-    private int compare(@Nullable OutputFolder results) throws IOException {
+    private int compare(@Nullable OutputFolder results) throws IOException, ProblemsException {
         Settings settings = new Settings();
         List<Row> plans = new ArrayList<>();
         for (Path folder : folders) {
             settings.add("plan", folder.toString(), "argument");
-            plans.add(read(folder));
+            plans.add(PlanJson.read(folder));
         }
         settings.add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
                 .print(console);
@@ -132,14 +129,6 @@ public final class ComparePlansCommand implements Callable<Integer> {
                 : folders.stream().map(Path::toString).toList();
     }
 
-    private static Row read(Path folder) throws IOException {
-        try {
-            return PlanJson.read(folder);
-        } catch (ProblemsException e) {
-            throw CommandFailure.problems(folder.toString(), e.problems());
-        }
-    }
-
     private void print(PlanComparison comparison) {
         console.say("Result");
         TextTable table = new TextTable("lrrrrrl", "plan", "cost", "people", "villages", "km2", "gap", "builds");
@@ -156,11 +145,11 @@ public final class ComparePlansCommand implements Callable<Integer> {
         console.print(table.toString());
     }
 
-    private WrittenResult write(OutputFolder results, PlanComparison comparison, RunInfo run) throws IOException {
+    private WrittenResult write(OutputFolder results, PlanComparison comparison, RunInfo run)
+            throws IOException, ProblemsException {
         List<byte[]> maps = new ArrayList<>();
         for (Path plan : folders) {
-            Path map = plan.resolve(PlanWriter.MAP_FILE);
-            maps.add(Files.isRegularFile(map) ? ResultIndex.bytes(map) : new byte[0]);
+            maps.add(PlanJson.map(plan));
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
         for (Language language : Language.values()) {
