@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.InputFile;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class InputFiles {
     private final Problems problems;
     private final Map<String, InputFile> read = new LinkedHashMap<>();
     private final List<InputArea> areas = new ArrayList<>();
+    private final Set<Path> missingFolders = new HashSet<>();
 
     /** @param folder that relative paths start from */
     public InputFiles(Path folder, Problems problems) {
@@ -55,7 +58,8 @@ public final class InputFiles {
     }
 
     /**
-     * The file of a name; null and a problem at the place of the name when there is none.
+     * The file of a name; null and a problem at the place of the name when there is none. Of the files in a folder that is
+     * not there only the first is told.
      *
      * @param name relative to the folder, with '/', or absolute
      * @param namedAt where the name stands
@@ -72,6 +76,9 @@ public final class InputFiles {
         if (refusal == null) {
             return path;
         }
+        if (!isNewlyMissing(path)) {
+            return null;
+        }
         if (refusal.equals(NO_SUCH_FILE)) {
             String value = name.equals(namedAt.file()) ? "" : name;
             problems.error(namedAt, value, refusal + " (looked in " + folder + ")", nearestFile(name, path));
@@ -79,6 +86,12 @@ public final class InputFiles {
             problems.error(namedAt, name, refusal, "");
         }
         return null;
+    }
+
+    /** False when a folder on the way to a file is not there, and that is told already. */
+    public boolean isNewlyMissing(Path file) {
+        Path folderOnTheWay = missingFolder(file);
+        return folderOnTheWay == null || missingFolders.add(folderOnTheWay);
     }
 
     /**
@@ -172,11 +185,20 @@ public final class InputFiles {
             String prefix = shown.substring(0, shown.lastIndexOf('/') + 1);
             return Suggestions.nearest(prefix, shown.substring(prefix.length()), names(parent, false));
         }
-        Path missing = path.getParent();
-        while (missing != null && missing.getParent() != null && !Files.isDirectory(missing.getParent())) {
+        Path missing = missingFolder(path);
+        return missing == null ? "" : ("There is no folder " + missing + ". " + nearestFolder(missing)).strip();
+    }
+
+    /** The first folder on the way to a file that is not there; null when all are. */
+    private static @Nullable Path missingFolder(Path file) {
+        Path missing = file.getParent();
+        if (missing == null || Files.isDirectory(missing.toAbsolutePath())) {
+            return null;
+        }
+        while (missing.getParent() != null && !Files.isDirectory(missing.getParent())) {
             missing = missing.getParent();
         }
-        return missing == null ? "" : ("There is no folder " + missing + ". " + nearestFolder(missing)).strip();
+        return missing;
     }
 
     /** What may have been meant by a folder that is not there. */

@@ -2,6 +2,7 @@ package org.dakal.scenarios.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,6 +78,15 @@ class CasesOfTerrainTest {
                                 + " would unpack to 34359738368 bytes");
         Files.copy(stars, scenario, StandardCopyOption.REPLACE_EXISTING);
         assertThat(errors(folder)).anyMatch(error -> error.contains("matches no file"));
+        assertThat(errors(Files.createDirectories(folder.resolve("alone")), stars))
+                .as("the folders data, dem and antennas are not there: none of the files in them is told for itself")
+                .hasSize(5)
+                .anyMatch(error -> error.contains("matches no file"));
+    }
+
+    private static List<String> errors(Path folder, Path scenario) throws IOException {
+        Files.copy(scenario, folder.resolve("scenario.yaml"));
+        return errors(folder);
     }
 
     private static List<String> errors(Path folder) {

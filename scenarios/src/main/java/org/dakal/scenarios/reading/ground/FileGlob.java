@@ -44,6 +44,9 @@ final class FileGlob {
         try {
             folder = folder.resolve(start);
             if (!Files.isDirectory(folder)) {
+                if (!files.isNewlyMissing(folder.resolve("any"))) {
+                    return List.of();
+                }
                 problems.error(
                         namedAt,
                         name,
