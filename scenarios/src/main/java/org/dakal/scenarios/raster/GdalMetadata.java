@@ -25,11 +25,8 @@ final class GdalMetadata {
         if (xml.isBlank()) {
             return items;
         }
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+            XMLStreamReader reader = reader(xml);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT
                         && reader.getLocalName().equals("Item")) {
@@ -48,6 +45,14 @@ final class GdalMetadata {
             return items;
         }
         return items;
+    }
+
+    /** Reads a text that may be anybody's: what it refers to elsewhere is not looked at. */
+    static XMLStreamReader reader(String xml) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory.createXMLStreamReader(new StringReader(xml));
     }
 
     private static String attribute(XMLStreamReader reader, String name) {

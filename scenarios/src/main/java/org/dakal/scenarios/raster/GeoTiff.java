@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dakal.grid.ByteRaster;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A GeoTIFF, open for reading. Its header is read at once, numbers when they are asked for. Safe for use by several
  * threads. Plain, DEFLATE, LZW and PackBits blocks with predictors 1, 2 and 3, tiles and strips, either byte order,
- * BigTIFF, left-out blocks and bit masks are understood.
+ * BigTIFF, left-out blocks and bit masks are understood, and the mask and metadata that GDAL keeps beside a raster.
  */
 public final class GeoTiff {
     private final GeoTiffHeader header;
@@ -86,6 +87,21 @@ public final class GeoTiff {
                 .orElse("");
     }
 
+    /** What stands beside the file, matters and is not used, one sentence each. */
+    public List<String> warnings() {
+        return header.warnings();
+    }
+
+    /** The files beside a raster of whatever format that belong to it: a mask, and GDAL's metadata. */
+    public static List<Path> sidecars(Path raster) {
+        return Sidecars.of(raster);
+    }
+
+    /** What stands beside a raster of a format that takes nothing from there, one sentence each. */
+    public static List<String> unusedSidecars(Path raster) {
+        return Sidecars.unused(raster);
+    }
+
     /** Bytes after all that the file's images use; 0 when there are none, or when that could not be told. */
     public long trailingByteCount() {
         return header.trailingByteCount();
@@ -118,7 +134,7 @@ public final class GeoTiff {
             return Double.NaN;
         }
         BlockReader mask = header.mask();
-        if (mask != null && mask.value(SampleType.UINT8, 0, column, row) == 0) {
+        if (mask != null && !(mask.value(SampleType.UINT8, 0, column, row) > 0)) {
             return Double.NaN;
         }
         return raw * scale + offset;

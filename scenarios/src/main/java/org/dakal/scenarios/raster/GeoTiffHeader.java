@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dakal.scenarios.source.InputFiles;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record GeoTiffHeader(
         List<GdalMetadata.Item> metadata,
         long trailingByteCount,
         BlockReader blocks,
-        @Nullable BlockReader mask) {
+        @Nullable BlockReader mask,
+        List<String> warnings) {
     private static final int MASK = 4;
     private static final int MAX_SIDE = 1 << 24;
     private static final int MOST_LOOKED_AT = 64;
@@ -50,6 +52,13 @@ record GeoTiffHeader(
                 mask = reader(file, other, width, height, 1, bits, fileByteCount);
             }
         }
+        GeoReference reference = GeoReference.read(file, main);
+        Sidecars beside = Sidecars.read(file, reference, GdalMetadata.parse(main.text(TiffTags.GDAL_METADATA)));
+        List<String> warnings = new ArrayList<>(beside.warnings());
+        Path maskFile = Sidecars.mask(file);
+        if (mask == null && Files.exists(maskFile)) {
+            mask = maskOf(maskFile, width, height, warnings);
+        }
         return new GeoTiffHeader(
                 file,
                 width,
@@ -57,12 +66,40 @@ record GeoTiffHeader(
                 bandCount,
                 main.integer(TiffTags.PHOTOMETRIC, 1, 0, 65535),
                 type,
-                noData(file, main.text(TiffTags.GDAL_NODATA)),
-                GeoReference.read(file, main),
-                GdalMetadata.parse(main.text(TiffTags.GDAL_METADATA)),
+                beside.noData() == null ? noData(file, main.text(TiffTags.GDAL_NODATA)) : beside.noData(),
+                reference,
+                beside.notes(),
                 trailingByteCount(images, fileByteCount),
                 reader(file, main, width, height, bandCount, 8 * type.byteCount(), fileByteCount),
-                mask);
+                mask,
+                List.copyOf(warnings));
+    }
+
+    /** The mask that another file is; null with a warning when it cannot be one. */
+    private static @Nullable BlockReader maskOf(Path file, int width, int height, List<String> warnings)
+            throws IOException {
+        try {
+            String refusal = InputFiles.refusal(file);
+            if (refusal != null) {
+                throw new RasterFileException(file, "", refusal + ".", "");
+            }
+            TiffTags image = TiffDirectories.read(file).get(0);
+            int columns = image.integer(TiffTags.IMAGE_WIDTH, 0, 1, MAX_SIDE);
+            int rows = image.integer(TiffTags.IMAGE_LENGTH, 0, 1, MAX_SIDE);
+            int bandCount = image.integer(TiffTags.SAMPLES_PER_PIXEL, 1, 1, 1024);
+            int bits = image.integer(TiffTags.BITS_PER_SAMPLE, 1, 1, 65535);
+            if (columns != width || rows != height || bandCount != 1 || (bits != 1 && bits != 8)) {
+                throw new RasterFileException(
+                        file,
+                        columns + " by " + rows + " pixels, " + bandCount + " bands of " + bits + " bits",
+                        "a mask has the raster's " + width + " by " + height + " pixels in one band of 1 or 8 bits.",
+                        "");
+            }
+            return reader(file, image, width, height, 1, bits, Files.size(file));
+        } catch (RasterFileException e) {
+            warnings.add(e.getMessage() + " The mask is not used.");
+            return null;
+        }
     }
 
     private static long trailingByteCount(List<TiffTags> images, long fileByteCount) throws RasterFileException {

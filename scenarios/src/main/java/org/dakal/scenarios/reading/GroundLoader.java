@@ -74,6 +74,11 @@ final class GroundLoader {
             tellWarnings(loaded);
             for (Map.Entry<Path, String> file : names.entrySet()) {
                 files.add(file.getValue(), file.getKey());
+                for (Path beside : GeoTiff.sidecars(file.getKey())) {
+                    String ending =
+                            beside.toString().substring(file.getKey().toString().length());
+                    files.add(file.getValue() + ending, beside);
+                }
             }
             return new Ground(
                     new Terrain(SurfaceModels.withoutCover(loaded, clutter), clutter),

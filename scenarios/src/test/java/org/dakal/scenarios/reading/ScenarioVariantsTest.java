@@ -27,6 +27,7 @@ import org.dakal.network.Site;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
@@ -291,6 +292,25 @@ class ScenarioVariantsTest {
         assertThat(warnings(read()))
                 .containsExactly("clutter = " + cellCount + " of " + cellCount
                         + " cells are not covered; they count as open land");
+    }
+
+    /** GDAL's metadata beside land cover is read with it, and so one of the scenario's inputs. */
+    @Test
+    void whatStandsBesideLandCoverIsAnInput() throws Exception {
+        Path beside = folder.resolve("data/clutter.tif.aux.xml");
+        Files.writeString(beside, "<PAMDataset><SRS>LOCAL_CS[\"x\"]</SRS></PAMDataset>");
+        Scenario scenario = read();
+        assertThat(warnings(scenario))
+                .singleElement()
+                .asString()
+                .startsWith("clutter")
+                .contains(beside + ": its coordinate system is not used");
+        assertThat(scenario.inputs()).extracting(InputFile::path).contains("data/clutter.tif.aux.xml");
+        // Where 1 is no data, all of the east, which is open land by its code, is open because nothing is known.
+        Files.writeString(
+                beside,
+                "<PAMDataset><PAMRasterBand band='1'><NoDataValue>1</NoDataValue></PAMRasterBand></PAMDataset>");
+        assertThat(warnings(read())).singleElement().asString().contains("cells are not covered; they count as open");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.dakal.scenarios.terrain.formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.terrain.tile.DegreePlacement;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
@@ -34,13 +35,9 @@ public final class DtedFormat implements TerrainFormat {
                 header.rowCount(),
                 0);
         return new TerrainTile(
-                file,
-                header.level(),
-                placement,
-                header.columnCount(),
-                header.rowCount(),
-                0,
-                1,
-                warnings -> DtedHeights.open(file, header, warnings));
+                file, header.level(), placement, header.columnCount(), header.rowCount(), 0, 1, warnings -> {
+                    warnings.addAll(GeoTiff.unusedSidecars(file));
+                    return DtedHeights.open(file, header, warnings);
+                });
     }
 }

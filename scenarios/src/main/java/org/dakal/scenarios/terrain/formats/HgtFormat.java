@@ -6,6 +6,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.FileKind;
 import org.dakal.scenarios.terrain.tile.DegreePlacement;
@@ -65,8 +66,10 @@ public final class HgtFormat implements TerrainFormat {
                 shape.columnCount,
                 shape.rowCount,
                 0);
-        return new TerrainTile(
-                file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> heights(file, shape));
+        return new TerrainTile(file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> {
+            warnings.addAll(GeoTiff.unusedSidecars(file));
+            return heights(file, shape);
+        });
     }
 
     private static Shape shape(Path file, long byteCount) throws IOException {

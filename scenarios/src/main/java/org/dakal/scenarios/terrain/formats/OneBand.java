@@ -18,9 +18,12 @@ public final class OneBand {
 
     private OneBand() {}
 
-    /** What is odd about a raster but usable, one sentence each: another datum, and bytes that are no part of it. */
+    /**
+     * What is odd about a raster but usable, one sentence each: another datum, bytes that are no part of
+     * it, and what stands beside it and is not used.
+     */
     public static List<String> warnings(GeoTiff tiff) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(tiff.warnings());
         int epsgCode = tiff.reference().epsgCode();
         if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
             warnings.add(tiff.path() + ": EPSG:" + epsgCode
