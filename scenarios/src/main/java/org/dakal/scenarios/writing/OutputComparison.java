@@ -90,7 +90,7 @@ public final class OutputComparison {
                     if (!names.equals(NAMES)) {
                         throw new IllegalArgumentException("a comparison has the files " + NAMES + ", not " + names);
                     }
-                    return comparison.summary();
+                    return comparison.json();
                 },
                 1);
     }

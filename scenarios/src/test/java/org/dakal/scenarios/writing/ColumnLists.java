@@ -12,7 +12,10 @@ import org.dakal.scenarios.columns.PlaceColumns;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.ProposalColumns;
 import org.dakal.scenarios.columns.SpotColumns;
+import org.dakal.scenarios.columns.SuggestionColumns;
 import org.dakal.scenarios.columns.SureColumns;
+import org.dakal.scenarios.writing.calibration.CalibrationJson;
+import org.dakal.scenarios.writing.comparison.ComparisonJson;
 import org.dakal.scenarios.writing.outage.OutageJson;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
@@ -26,6 +29,10 @@ final class ColumnLists {
     /** JSON files that are made from a list, by their names without the ending. */
     static final Map<String, Columns<?>> FILES = files();
 
+    /** Commands whose JSON is a list of rows. */
+    static final Map<String, Columns<?>> ROWS =
+            Map.of("backhaul", BackhaulColumns.ALL, "suggest", SuggestionColumns.ALL);
+
     private ColumnLists() {}
 
     private static Map<String, Columns<?>> tables() {
@@ -36,6 +43,7 @@ final class ColumnLists {
         tables.put("`sites`: findings.gpkg, findings.kmz", NetworkColumns.SITES);
         tables.put("`sectors`: sectors.csv, findings.gpkg", NetworkColumns.SECTORS);
         tables.put("Backhaul: `dakal backhaul --out`, `--json`", BackhaulColumns.ALL);
+        tables.put("Suggested sites: `dakal suggest --json`", SuggestionColumns.ALL);
         tables.put("Sites that fail: outage-sites.csv, outage.gpkg, outage.json", OutageColumns.SITES);
         tables.put("Pairs that fail: outage-pairs.csv, outage.json", OutageColumns.PAIRS);
         tables.put("Settlements on one site: outage-villages.csv, outage.gpkg, outage.json", OutageColumns.VILLAGES);
@@ -54,6 +62,8 @@ final class ColumnLists {
         files.put("outage", OutageJson.ALL);
         files.put("sure", SureJson.ALL);
         files.put("compare-plans", PlanComparison.ALL);
+        files.put("comparison", ComparisonJson.ALL);
+        files.put("calibration", CalibrationJson.ALL);
         return files;
     }
 

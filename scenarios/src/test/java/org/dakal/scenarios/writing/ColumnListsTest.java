@@ -95,6 +95,9 @@ class ColumnListsTest {
             assertThat(new JsonMapper().readTree(ColumnSchema.file(file.getValue())))
                     .isNotNull();
         }
+        for (Map.Entry<String, Columns<?>> rows : ColumnLists.ROWS.entrySet()) {
+            hold(Path.of(rows.getKey() + ".schema.json"), ColumnSchema.rows(rows.getKey(), rows.getValue()));
+        }
         Path summary = Path.of("summary.schema.json");
         String text = Files.readString(summary);
         for (Columns<?> columns : List.of(SpotColumns.ALL, ProposalColumns.ALL)) {

@@ -29,6 +29,13 @@ final class ColumnSchema {
                 + ",\n  \"$defs\": {\n" + defs + "\n  }\n}\n";
     }
 
+    /** The whole schema of what a command prints as rows of a list. */
+    static String rows(String command, Columns<?> columns) {
+        return "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": "
+                + quoted("What dakal " + command + " --json says")
+                + ",\n  \"type\": \"array\",\n  \"items\": " + definition(columns, "  ") + "\n}\n";
+    }
+
     /** The schema of one row, its first line not indented. */
     static String definition(Columns<?> columns, String indent) {
         return "{\n" + indent + "  \"description\": " + quoted(columns.description()) + ",\n"

@@ -59,12 +59,17 @@ class BenchCommandTest {
     }
 
     private Path record(String name, String seconds, double median) throws IOException {
-        return Files.writeString(folder.resolve(name), """
+        return Files.writeString(folder.resolve(name), record(seconds, median));
+    }
+
+    /** A record of one item. */
+    static String record(String seconds, double median) {
+        return """
                 {"formatVersion": 1, "version": "0.1.0", "commit": "abc", "date": "2026-11-22T05:00:00Z",
                  "machine": {"processor": "P", "processorCount": 2, "memoryByteCount": 1, "system": "S"}, "java": "25",
                  "options": {"set": "full"}, "calm": {"loadAverage": 0.1, "stealFraction": 0, "othersFraction": 0},
                  "items": [{"id": "kernel/x", "workUnit": "cells", "workCount": 7, "cpuClock": "threads", "warmUpRoundCount": 1,
                    "cpuSeconds": [%s], "wallSeconds": [%s], "medianCpuSeconds": %s, "spreadFraction": 0.1, "workPerCpuSecond": 1}]}
-                """.formatted(seconds, seconds, median));
+                """.formatted(seconds, seconds, median);
     }
 }

@@ -26,7 +26,7 @@ class CalibrateCommandTest {
     private Path folder;
 
     /** 200 places about a mast on level ground, each measured twice, 1 dB above and below free space plus 20 dB. */
-    private Path drive() throws IOException {
+    static Path drive(Path folder) throws IOException {
         SplittableRandom random = new SplittableRandom(5);
         List<String> lines = new ArrayList<>(List.of(HEADER + ",pathLossDb"));
         for (int i = 0; i < 200; i++) {
@@ -50,7 +50,7 @@ class CalibrateCommandTest {
         RunOfDakal run = RunOfDakal.of(
                 "calibrate",
                 "--links",
-                drive().toString(),
+                drive(folder).toString(),
                 "--terrain",
                 dem.toString(),
                 "--model",
@@ -85,7 +85,7 @@ class CalibrateCommandTest {
 
     @Test
     void linesThatCannotBeUsedAreCountedAndShown() throws IOException {
-        Path links = drive();
+        Path links = drive(folder);
         List<String> lines = new ArrayList<>(Files.readAllLines(links));
         lines.set(1, lines.get(1).replaceAll(",[^,]*$", ","));
         lines.set(2, lines.get(2).replaceAll(",[^,]*$", ",-999"));
@@ -115,7 +115,7 @@ class CalibrateCommandTest {
 
     @Test
     void anUnknownClassAndAModelWithoutClutterAreBadInput() throws IOException {
-        String links = drive().toString();
+        String links = drive(folder).toString();
         RunOfDakal unknown = RunOfDakal.of("calibrate", "--links", links, "--land-cover", "ubran");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())

@@ -3,7 +3,6 @@ package org.dakal.scenarios.writing.calibration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.dakal.calibration.MeasuredPlace;
 import org.dakal.scenarios.columns.CalibrationColumns;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.writing.FileSet;
@@ -39,13 +38,18 @@ public final class CalibrationWriter {
      *
      * @throws OutputException in plain words, when something cannot be written
      */
-    public static WrittenResult write(OutputFolder results, CalibrationSummary summary, List<MeasuredPlace> places)
+    public static WrittenResult write(OutputFolder results, CalibrationJson.Calibrated calibrated)
             throws OutputException {
         return FileSet.write(
                 results,
                 INDEX_FILE,
-                Map.of(PLACES_FILE, file -> TableCsv.write(file, CalibrationColumns.PLACES.table(places))),
-                summary::withFiles,
+                Map.of(
+                        PLACES_FILE,
+                        file -> TableCsv.write(
+                                file,
+                                CalibrationColumns.PLACES.table(
+                                        calibrated.figures().places()))),
+                calibrated::json,
                 1);
     }
 }

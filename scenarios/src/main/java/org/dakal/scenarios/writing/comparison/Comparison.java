@@ -5,6 +5,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.scenarios.columns.Row;
 
 /**
  * What changed between two results.
@@ -24,4 +25,9 @@ public record Comparison(
         ByteRaster classesBefore,
         ByteRaster classesAfter,
         ProvinceMask province,
-        List<Settlement> settlements) {}
+        List<Settlement> settlements) {
+    /** The content of comparison.json. */
+    public Row json() {
+        return ComparisonJson.ALL.row(summary);
+    }
+}

@@ -1,13 +1,12 @@
 package org.dakal.scenarios.writing.comparison;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Comparator;
 import java.util.List;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of comparison.json, in the file's order. Everywhere before is the first folder, after the second.
+ * The content of comparison.json, which {@link ComparisonJson} names. Everywhere before is the first folder, after the second.
  *
  * @param heading what was compared, and what must be said with it
  * @param totals the province in numbers
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param files every file of this comparison
  */
 public record ComparisonSummary(
-        @JsonUnwrapped Heading heading,
+        Heading heading,
         TotalsChange totals,
         List<CellChange> cellChanges,
         List<Transition> classChanges,

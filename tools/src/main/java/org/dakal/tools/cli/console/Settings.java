@@ -1,9 +1,11 @@
 package org.dakal.tools.cli.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a command works with, and where each setting came from; shown before the work begins. */
 public final class Settings {
@@ -21,6 +23,11 @@ public final class Settings {
     public Settings add(String name, String value, String from) {
         settings.add(new Setting(name, value, from));
         return this;
+    }
+
+    /** Adds where a command writes; null where it writes nothing unless asked to. */
+    public Settings addOut(@Nullable Path out) {
+        return add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
     }
 
     /** Name to value with where it came from, in the order given. */

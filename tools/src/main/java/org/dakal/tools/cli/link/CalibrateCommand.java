@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
@@ -24,29 +23,25 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
-import org.dakal.scenarios.writing.calibration.CalibrationSummary;
+import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.model.Models;
+import org.dakal.tools.cli.console.TerrainOption;
+import org.dakal.tools.cli.console.ToolCommand;
+import org.dakal.tools.cli.model.ModelOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal calibrate}: measured losses beside a model's, and what a correction of it would be worth elsewhere. */
 @Command(
@@ -70,34 +65,21 @@ import picocli.CommandLine.Spec;
             "  dakal calibrate --links drive.csv --terrain dem --model itu-r-p1812 \\",
             "      --land-cover urban --out out/drive"
         })
-public final class CalibrateCommand implements Callable<Integer> {
+public final class CalibrateCommand extends ToolCommand {
     private static final int MOST_PROBLEMS_SHOWN = 5;
 
-    private final Console console;
     private final List<MeasuredLink> measured = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int unusedLinkCount;
 
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
     @Option(names = "--links", required = true, paramLabel = "FILE", description = "Links with measured losses.")
     private Path links;
 
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF) for positions; DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrain;
+    @Mixin
+    private final TerrainOption terrain = new TerrainOption();
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Path-loss model; " + PropagationModels.DEFAULT_ID + " when not given.")
-    private @Nullable String modelId;
+    @Mixin
+    private final ModelOption modelOption = new ModelOption();
 
     @Option(
             names = "--land-cover",
@@ -113,19 +95,16 @@ public final class CalibrateCommand implements Callable<Integer> {
             description = "Writes calibration.json and places.csv; nothing when not given.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "The figures as JSON on standard output.")
-    private boolean json;
-
     public CalibrateCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemsException {
-        PathLossModel model = Models.named(modelId);
+        PathLossModel model = modelOption.model();
         LandCover cover = cover(model);
         ListedLink.requireLinks(links);
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
         Inputs inputs = choice.inputs().and(List.of(links));
         if (out == null) {
@@ -144,7 +123,6 @@ public final class CalibrateCommand implements Callable<Integer> {
             @Nullable ElevationSource source,
             @Nullable OutputFolder results)
             throws IOException, ProblemsException {
-        Settings settings = new Settings();
         ProgressLine progress = new ProgressLine(console);
         try (LinkReader reader = LinkFiles.open(links, source)) {
             if (reader.cutsProfiles() && source == null && model.needsTerrain()) {
@@ -152,11 +130,12 @@ public final class CalibrateCommand implements Callable<Integer> {
                         links + " holds positions, and model " + model.id() + " needs the heights between them.",
                         "Give --terrain DIR, or JSON lines with heightsMeters.");
             }
-            settings.add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag")
+            modelOption
+                    .note(settings)
                     .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
                     .add("terrain", source == null ? "none" : source.description(), choice.from())
                     .add("cover", cover == null ? "none" : told(cover), cover == null ? "default" : "flag")
-                    .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
+                    .addOut(out)
                     .print(console);
             console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
             progress.phaseStarted(Phase.LINKS);
@@ -166,24 +145,22 @@ public final class CalibrateCommand implements Callable<Integer> {
         progress.phaseStarted(Phase.CALIBRATION);
         Calibration calibration = calibration();
         progress.finish();
-        CalibrationSummary summary = CalibrationSummary.of(
+        CalibrationJson.Calibrated calibrated = new CalibrationJson.Calibrated(
                 calibration,
                 model.id(),
                 cover == null ? null : cover.id(),
                 measured.size(),
                 unusedLinkCount,
-                Invocation.of(spec, settings));
+                runInfo());
         Report.phases(console, progress.timings());
         if (source != null) {
             Report.terrainWarnings(console, source);
         }
         if (out != null && results != null) {
-            Report.files(console, CalibrationWriter.write(results, summary, calibration.places()));
+            Report.files(console, CalibrationWriter.write(results, calibrated));
         }
-        tell(summary);
-        if (json) {
-            console.out().print(SummaryJson.text(summary));
-        }
+        tell(calibration);
+        printJson(calibrated.json(List.of()));
         return ExitCodes.DONE;
     }
 
@@ -245,39 +222,39 @@ public final class CalibrateCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(CalibrationSummary summary) {
-        console.say(Figures.count(summary.subject().linkCount()) + " links at "
-                + Figures.count(summary.subject().placeCount())
+    private void tell(Calibration calibration) {
+        console.say(Figures.count(measured.size()) + " links at "
+                + Figures.count(calibration.places().size())
                 + " places; errors are predicted less measured, dB, at places in blocks not seen");
         TextTable table = new TextTable("lrrrrl", "form", "RMSE", "mean", "std dev", "RMSE +-", "blocks");
-        for (CalibrationSummary.Form form : summary.crossValidated()) {
+        for (Calibration.Validated form : calibration.crossValidated()) {
             table.row(
-                    form.form(),
-                    decibels(form.rmseDb()),
-                    decibels(form.meanDb()),
-                    decibels(form.standardDeviationDb()),
+                    form.form().id(),
+                    decibels(form.errors().rmseDb()),
+                    decibels(form.errors().meanDb()),
+                    decibels(form.errors().standardDeviationDb()),
                     decibels(form.rmseStandardErrorDb()),
                     form.blockCount() + " of " + Math.round(form.blockMeters()) + " m");
         }
         console.print(table.toString());
-        summary.refusals().forEach(refusal -> console.say("  refused: " + refusal));
-        summary.warnings().forEach(warning -> console.say("  warning: " + warning));
+        calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal));
+        calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
         console.say(String.format(
                 Locale.ROOT,
                 "Proposed: %s, the simplest within one standard error of the best; %+.1f dB at 1 km (+- %.1f), %+.1f dB"
                         + " a decade (+- %.1f), sigma %.1f dB",
-                summary.proposedForm(),
-                summary.correction().offsetDb(),
-                summary.correction().offsetStandardErrorDb(),
-                summary.correction().slopeDb(),
-                summary.correction().slopeStandardErrorDb(),
-                summary.sigmaDb()));
-        for (CalibrationSummary.Claim claim : summary.reliability()) {
+                calibration.proposedForm().id(),
+                calibration.trend().offsetDb(),
+                calibration.trend().offsetStandardErrorDb(),
+                calibration.trend().slopeDb(),
+                calibration.trend().slopeStandardErrorDb(),
+                calibration.sigmaDb()));
+        for (Calibration.Reliability claim : calibration.reliability()) {
             console.say(String.format(
                     Locale.ROOT,
                     "  claimed %4.0f %%  observed %4.1f %%",
-                    100 * claim.claimed(),
-                    100 * claim.observed()));
+                    100 * claim.claimedFraction(),
+                    100 * claim.observedFraction()));
         }
     }
 

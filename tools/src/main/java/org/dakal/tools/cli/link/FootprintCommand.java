@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.Quality;
@@ -17,7 +16,6 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.links.LinkLimits;
 import org.dakal.scenarios.projection.MapProjection;
@@ -35,14 +33,14 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.QualityChoice;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.model.Models;
+import org.dakal.tools.cli.console.TerrainOption;
+import org.dakal.tools.cli.console.ToolCommand;
+import org.dakal.tools.cli.model.ModelOption;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import picocli.CommandLine.Command;
@@ -63,21 +61,12 @@ import picocli.CommandLine.Option;
             "  dakal footprint --terrain dem --lat 34.64 --lon 50.88 --height 45",
             "      --frequency 900 --radius 30 --model itu-r-p1812 --out loss.tif"
         })
-public final class FootprintCommand implements Callable<Integer> {
+public final class FootprintCommand extends ToolCommand {
     private static final double METERS_PER_DEGREE = 111_195;
     private static final double USUAL_CELL_SIZE_METERS = 90;
 
-    private final Console console;
-    private final Settings settings = new Settings();
-
     @Mixin
-    HelpOption help;
-
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF); DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrain;
+    private final TerrainOption terrain = new TerrainOption();
 
     @Option(names = "--lat", required = true, paramLabel = "DEGREES", description = "Latitude of the mast, WGS 84.")
     private double latitudeDegrees;
@@ -98,11 +87,8 @@ public final class FootprintCommand implements Callable<Integer> {
     @Option(names = "--radius", required = true, paramLabel = "KM", description = "How far to compute.")
     private double radiusKm;
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Path-loss model; " + PropagationModels.DEFAULT_ID + " when not given.")
-    private @Nullable String modelId;
+    @Mixin
+    private final ModelOption modelOption = new ModelOption();
 
     @Option(
             names = "--receiver-height",
@@ -133,23 +119,19 @@ public final class FootprintCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "GeoTIFF of path loss in dB.")
     private Path out;
 
-    @Option(names = "--json", description = "Figures as JSON on standard output.")
-    private boolean json;
-
     public FootprintCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
         PathLossModel model = checkedModel();
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         ElevationSource source = choice.open();
         OutputFile target = OutputFile.at(out, OutputKind.GEOTIFF, choice.inputs());
         MapProjection projection = new MapProjection(MapProjection.utmEpsgCode(latitudeDegrees, longitudeDegrees));
         Coordinate place = projection.toGrid(latitudeDegrees, longitudeDegrees);
-        settings.add("terrain", source.description(), choice.from())
-                .add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
+        modelOption.note(settings.add("terrain", source.description(), choice.from()));
         Quality quality = qualityChoice.quality(settings);
         int threadCount = NumberOptions.threadCount(threads, settings);
         CellGrid grid = grid(source, projection, place);
@@ -175,14 +157,12 @@ public final class FootprintCommand implements Callable<Integer> {
         long byteCount = target.write(file -> CogWriter.write(file, result.lossDb(), style(model, source)));
         progress.finish();
         report(progress, result.report(), byteCount);
-        if (json) {
-            console.out().println(json(model, grid, loaded.report(), result.report()));
-        }
+        printJson(json(model, grid, loaded.report(), result.report()));
         return ExitCodes.DONE;
     }
 
     private PathLossModel checkedModel() {
-        PathLossModel model = Models.named(modelId);
+        PathLossModel model = modelOption.model();
         NumberOptions.between("--lat", latitudeDegrees, -80, 84);
         NumberOptions.between("--lon", longitudeDegrees, -180, 180);
         NumberOptions.between("--height", heightMeters, 0.1, 10_000);

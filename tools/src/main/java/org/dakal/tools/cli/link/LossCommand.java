@@ -2,15 +2,12 @@ package org.dakal.tools.cli.link;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.dakal.propagation.PathLossModel;
-import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;
@@ -26,12 +23,12 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.model.Models;
+import org.dakal.tools.cli.console.TerrainOption;
+import org.dakal.tools.cli.console.ToolCommand;
+import org.dakal.tools.cli.model.ModelOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,43 +66,33 @@ import picocli.CommandLine.Option;
             "  dakal loss --model itm --links links.jsonl --out losses.jsonl",
             "  dakal loss --links positions.csv --terrain dem"
         })
-public final class LossCommand implements Callable<Integer> {
+public final class LossCommand extends ToolCommand {
     private static final int RESULTS_BETWEEN_CHECKS = 1000;
 
-    private final Console console;
     private final AtomicLong linkCount = new AtomicLong();
     private final AtomicLong problemCount = new AtomicLong();
 
     @Mixin
-    HelpOption help;
-
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Path-loss model; " + PropagationModels.DEFAULT_ID + " when not given.")
-    private @Nullable String modelId;
+    private final ModelOption modelOption = new ModelOption();
 
     @Option(names = "--links", required = true, paramLabel = "FILE", description = "The links.")
     private Path links;
 
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF) for positions; DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrain;
+    @Mixin
+    private final TerrainOption terrain = new TerrainOption();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Results; standard output when not given.")
     private @Nullable Path out;
 
     public LossCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException, ProblemsException {
-        PathLossModel model = Models.named(modelId);
+        PathLossModel model = modelOption.model();
         ListedLink.requireLinks(links);
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
         OutputFile target = out == null ? null : target(out, choice);
         int threadCount = Runtime.getRuntime().availableProcessors();
@@ -116,8 +103,8 @@ public final class LossCommand implements Callable<Integer> {
                         links + " holds positions, and model " + model.id() + " needs the heights between them.",
                         "Give --terrain DIR, or JSON lines with heightsMeters.");
             }
-            new Settings()
-                    .add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag")
+            modelOption
+                    .note(settings)
                     .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
                     .add("terrain", source == null ? "none" : source.description(), choice.from())
                     .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
@@ -127,7 +114,7 @@ public final class LossCommand implements Callable<Integer> {
             ProgressLine progress = new ProgressLine(console);
             progress.phaseStarted(Phase.LINKS);
             if (target == null) {
-                compute(reader, model, threadCount, progress, console.out());
+                compute(reader, model, threadCount, progress, null);
             } else {
                 byteCount = target.write(file -> {
                     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
@@ -153,18 +140,26 @@ public final class LossCommand implements Callable<Integer> {
         return OutputFile.at(file, OutputKind.LOSSES, choice.inputs().and(List.of(links)));
     }
 
-    private void compute(LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, Writer results)
+    /** @param file that takes the results; null when only standard output does */
+    private void compute(
+            LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, @Nullable Writer file)
             throws IOException {
         LinkLoss loss = new LinkLoss(model);
+        boolean isPrinted = file == null || isJsonAsked();
         new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
-            results.write(result.toJson());
-            results.write('\n');
+            String line = result.toJson() + "\n";
+            if (file != null) {
+                file.write(line);
+            }
+            if (isPrinted) {
+                console.out().print(line);
+            }
             long done = linkCount.incrementAndGet();
             if (result.isProblem()) {
                 problemCount.incrementAndGet();
             }
             progress.counted(done, "links");
-            if (done % RESULTS_BETWEEN_CHECKS == 0 && results instanceof PrintWriter printed && printed.checkError()) {
+            if (isPrinted && done % RESULTS_BETWEEN_CHECKS == 0 && console.hasLostOutput()) {
                 throw new IOException("not all links are done");
             }
         });

@@ -9,14 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.dakal.coverage.Quality;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.ValidityRange.Severity;
 import org.dakal.propagation.models.ModelSetup;
-import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.links.LinkLimits;
@@ -31,12 +29,12 @@ import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.model.Models;
+import org.dakal.tools.cli.console.TerrainOption;
+import org.dakal.tools.cli.console.ToolCommand;
+import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.reports.LinkPicture;
 import org.dakal.tools.reports.link.LinkScene;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +62,12 @@ import picocli.CommandLine.Option;
             "  dakal profile --scenario scenarios/qom --site Q017 --sector A",
             "      --to 34.52,51.02 --out link.png --json"
         })
-public final class ProfileCommand implements Callable<Integer> {
+public final class ProfileCommand extends ToolCommand {
     private static final String PNG = ".png";
     private static final String SVG = ".svg";
 
-    private final Console console;
-    private final Settings settings = new Settings();
-
     @Mixin
-    HelpOption help;
-
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF); DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrain;
+    private final TerrainOption terrain = new TerrainOption();
 
     @Option(
             names = "--from",
@@ -121,11 +110,8 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--frequency", paramLabel = "MHZ", description = "Carrier frequency.")
     private @Nullable Double frequencyMhz;
 
-    @Option(
-            names = "--model",
-            paramLabel = "ID",
-            description = "Path-loss model (" + PropagationModels.DEFAULT_ID + "; the scenario's).")
-    private @Nullable String modelId;
+    @Mixin
+    private final ModelOption modelOption = new ModelOption();
 
     @Option(names = "--time-percent", paramLabel = "P", description = "Share of time the loss is not exceeded (50).")
     private @Nullable Double timePercent;
@@ -133,11 +119,8 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The drawing: .svg or .png.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "Parts, edges and values as JSON on standard output.")
-    private boolean json;
-
     public ProfileCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -157,15 +140,13 @@ public final class ProfileCommand implements Callable<Integer> {
         if (target != null && out != null) {
             Report.file(console, out, target.write(aside -> draw(told, ending, aside)));
         }
-        if (json) {
-            console.out().println(LinkJson.of(scene, warnings));
-        }
+        printJson(LinkJson.of(scene, warnings));
         return ExitCodes.DONE;
     }
 
     private String ending() {
         if (out == null) {
-            if (!json) {
+            if (!isJsonAsked()) {
                 throw CommandFailure.badInput("Nothing is asked for.", "Give --out FILE.svg, FILE.png, or --json.");
             }
             return "";
@@ -194,8 +175,8 @@ public final class ProfileCommand implements Callable<Integer> {
         if (form == ProfileForm.SECTOR && scenarioPath != null && siteId != null && sectorId != null && to != null) {
             return fromSector(scenarioPath, siteId, sectorId, to);
         }
-        PathLossModel model = Models.named(modelId == null ? PropagationModels.DEFAULT_ID : modelId);
-        settings.add("model", model.id() + ", " + model.source(), modelId == null ? "default" : "flag");
+        PathLossModel model = modelOption.model();
+        modelOption.note(settings);
         if (form == ProfileForm.LISTED && links != null && linkId != null) {
             return listed(links, linkId, model);
         }
@@ -219,7 +200,7 @@ public final class ProfileCommand implements Callable<Integer> {
                         timePercent == null ? 50 : NumberOptions.between("--time-percent", timePercent, 0.001, 99.999),
                         50,
                         50));
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         ElevationSource source = choice.open();
         settings.add("terrain", source.description(), choice.from()).print(console);
         try {
@@ -231,7 +212,7 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private LinkScene listed(Path file, String id, PathLossModel model) throws IOException {
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         settings.add("links", file.toString(), "flag").print(console);
         ElevationSource source = choice.folder() == null ? null : choice.open();
         try {
@@ -244,7 +225,7 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     private LinkScene fromSector(Path path, String site, String sector, LatLon end) throws IOException {
-        TerrainChoice choice = TerrainChoice.of(terrain, console);
+        TerrainChoice choice = terrain.choose(console);
         Scenario scenario;
         try {
             scenario = ScenarioReader.read(path, new ScenarioOverrides(null, choice.folder(), 1, Quality.FAST));
@@ -252,11 +233,10 @@ public final class ProfileCommand implements Callable<Integer> {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
         SectorLink link = SectorLink.of(scenario, site, sector);
-        ModelSetup setup = modelId == null
-                ? link.setup(end)
-                : new ModelSetup(Models.named(modelId).id());
+        ModelSetup setup =
+                modelOption.isGiven() ? new ModelSetup(modelOption.model().id()) : link.setup(end);
         settings.add("scenario", path.toString(), "flag")
-                .add("model", setup + ", " + setup.model().source(), modelId == null ? "scenario" : "flag")
+                .add("model", setup + ", " + setup.model().source(), modelOption.isGiven() ? "flag" : "scenario")
                 .print(console);
         console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
         return link.scene(end, setup);

@@ -1,17 +1,16 @@
 package org.dakal.tools.cli.model;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.concurrent.Callable;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.models.PropagationModels;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.speed.ModelTimes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal models}: what there is to choose from. */
@@ -29,23 +28,15 @@ import picocli.CommandLine.Option;
             "  dakal models",
             "  dakal models --measure --json"
         })
-public final class ModelsCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    HelpOption help;
-
+public final class ModelsCommand extends ToolCommand {
     @Option(names = "--measure", description = "Measures each model for about a second, here and now.")
     private boolean measure;
-
-    @Option(names = "--json", description = "The list as JSON on standard output.")
-    private boolean json;
 
     @Option(names = "--markdown", description = "The page docs/MODELS.md on standard output; it holds no costs.")
     private boolean markdown;
 
     public ModelsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -55,17 +46,15 @@ public final class ModelsCommand implements Callable<Integer> {
             console.out().flush();
             return ExitCodes.DONE;
         }
-        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        List<ObjectNode> all = new ArrayList<>();
         for (PathLossModel model : PropagationModels.all()) {
             ModelTimes times = measure ? ModelTimes.measure(model) : null;
             all.add(ModelText.json(model, times));
-            if (!json) {
+            if (!isJsonAsked()) {
                 say(model, times);
             }
         }
-        if (json) {
-            console.out().println(all);
-        }
+        printJson(all);
         return ExitCodes.DONE;
     }
 

@@ -1,12 +1,9 @@
 package org.dakal.tools.cli.proposals;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.BackhaulColumns;
 import org.dakal.scenarios.columns.Row;
@@ -18,9 +15,8 @@ import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.study.ScenarioChoice;
 import org.dakal.tools.cli.study.ScenarioText;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +32,15 @@ import picocli.CommandLine.Option;
                 "Says for each site that a proposal adds whether fibre or a microwave hop connects it, to what, for how"
                         + " much, and why. The scenario's section backhaul says what there is.",
         footer = {"", "Example:", "  dakal backhaul scenarios/qom --out backhaul.csv"})
-public final class BackhaulCommand implements Callable<Integer> {
-    private final Console console;
-    private final Settings settings = new Settings();
-
-    @Mixin
-    HelpOption help;
-
+public final class BackhaulCommand extends ToolCommand {
     @Mixin
     private final ScenarioChoice choice = new ScenarioChoice();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Also writes the table as CSV.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "The table as JSON on standard output.")
-    private boolean json;
-
     public BackhaulCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -92,12 +79,7 @@ public final class BackhaulCommand implements Callable<Integer> {
                     OutputFile.at(out, OutputKind.table("a table of backhaul", "proposal"), choice.inputs(scenario))
                             .write(file -> TableCsv.write(file, table)));
         }
-        if (json) {
-            JsonMapper mapper = new JsonMapper();
-            ArrayNode array = mapper.createArrayNode();
-            table.rows().forEach(row -> array.add(mapper.valueToTree(row)));
-            console.out().println(array);
-        }
+        printJson(table.rows());
         return ExitCodes.DONE;
     }
 }

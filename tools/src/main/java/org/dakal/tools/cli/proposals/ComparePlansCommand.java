@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.columns.Counted;
@@ -23,23 +22,17 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.reports.ComparePlansReport;
 import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal compare-plans}: several plans side by side. */
 @Command(
@@ -48,19 +41,11 @@ import picocli.CommandLine.Spec;
         description =
                 "Puts plans side by side: what each costs, serves and builds; with --out also as a page with their maps.",
         footer = {"", "Example:", "  dakal compare-plans out/qom-plan out/qom-villages --out out/plans"})
-public final class ComparePlansCommand implements Callable<Integer> {
+public final class ComparePlansCommand extends ToolCommand {
     private static final int MOST_PLANS = 12;
     private static final String PAGE = "compare-plans.html";
     private static final String PERSIAN_PAGE = "compare-plans-fa.html";
     private static final List<String> NAMES = List.of(PlanComparison.INDEX_FILE, PAGE, PERSIAN_PAGE);
-
-    private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
 
     @Parameters(arity = "2..*", paramLabel = "OUT", description = "Output folders of dakal plan, two or more.")
     private List<Path> folders = List.of();
@@ -71,11 +56,8 @@ public final class ComparePlansCommand implements Callable<Integer> {
             description = "Writes compare-plans.html, -fa.html and .json; nothing when not given.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "The comparison as JSON on standard output.")
-    private boolean json;
-
     public ComparePlansCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -92,14 +74,12 @@ public final class ComparePlansCommand implements Callable<Integer> {
 
     /** @param results where to write; null for nowhere */
     private int compare(@Nullable OutputFolder results) throws IOException, ProblemsException {
-        Settings settings = new Settings();
         List<Row> plans = new ArrayList<>();
         for (Path folder : folders) {
             settings.add("plan", folder.toString(), "argument");
             plans.add(PlanJson.read(folder));
         }
-        settings.add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
-                .print(console);
+        settings.addOut(out).print(console);
         List<String> names = names();
         PlanComparison comparison = PlanComparison.of(IntStream.range(0, plans.size())
                 .mapToObj(i -> new PlanComparison.Plan(names.get(i), plans.get(i)))
@@ -107,11 +87,9 @@ public final class ComparePlansCommand implements Callable<Integer> {
         comparison.warnings().forEach(warning -> console.say("  warning: " + warning));
         print(comparison);
         if (out != null && results != null) {
-            Report.files(console, write(results, comparison, Invocation.of(spec, settings)));
+            Report.files(console, write(results, comparison, runInfo()));
         }
-        if (json) {
-            console.out().print(SummaryJson.text(comparison.json(List.of())));
-        }
+        printJson(comparison.json(List.of()));
         if (out != null) {
             Report.page(console, out, PAGE);
         }

@@ -190,7 +190,7 @@ public final class PlanCommand extends FolderCommand {
         Planned planned = study.askOfToday(
                 scenario.request().withProposals(trenches.proposals()),
                 session -> plan(study, session, wish(scenario), trenches));
-        RunInfo run = run();
+        RunInfo run = runInfo();
         study.begin(Phase.REPORT);
         List<ExtraFile> pages = pages(scenario, planned, run);
         study.begin(Phase.WRITING);

@@ -106,7 +106,7 @@ public final class SuggestCommand extends StudyCommand {
     private Path out = Path.of("suggested-proposals.yaml");
 
     public SuggestCommand(Console console) {
-        super(console, Phase.SUGGESTING);
+        super(console, Phase.EXPOSURE, Phase.SUGGESTING);
     }
 
     @Override

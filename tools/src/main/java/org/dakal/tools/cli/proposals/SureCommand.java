@@ -132,7 +132,7 @@ public final class SureCommand extends FolderCommand {
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         SureResult result = study.ask(session -> result(study, session));
-        RunInfo run = run();
+        RunInfo run = runInfo();
         study.begin(Phase.WRITING);
         return new Answer(
                 StabilityWriter.write(

@@ -1,12 +1,10 @@
 package org.dakal.tools.cli.speed;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
@@ -17,10 +15,9 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.perf.Bench;
 import org.dakal.tools.perf.BenchItem;
 import org.dakal.tools.perf.BenchRecord;
@@ -31,7 +28,6 @@ import org.dakal.tools.perf.SpeedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal bench}: the ledger of speed. */
@@ -52,14 +48,9 @@ import picocli.CommandLine.Option;
             "  dakal bench --compare bench/before.json bench/today.json --threshold 5%%",
             "  dakal bench --history bench --out bench/history.html"
         })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends ToolCommand {
     private static final OutputKind COMPARISON =
             OutputKind.of("a comparison of dakal bench", "\\{\\s*\"thresholdFraction\":");
-
-    private final Console console;
-
-    @Mixin
-    HelpOption help;
 
     /** What to do with records instead of making one. */
     private static final class Task {
@@ -90,11 +81,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The record, or the page of the history.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "The record or the comparison as JSON on standard output.")
-    private boolean json;
-
     public BenchCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -109,9 +97,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private int run() throws IOException {
-        new Settings()
-                .add("set", isShort ? "short" : "full", isShort ? "flag" : "default")
-                .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag")
+        settings.add("set", isShort ? "short" : "full", isShort ? "flag" : "default")
+                .addOut(out)
                 .print(console);
         if (out != null) {
             OutputFile.at(out, RecordFiles.KIND, Inputs.NONE);
@@ -129,7 +116,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (out != null) {
             Report.file(console, out, RecordFiles.write(out, record));
         }
-        print(record);
+        printJson(record);
         return ExitCodes.DONE;
     }
 
@@ -156,7 +143,7 @@ public final class BenchCommand implements Callable<Integer> {
             OutputFile target = OutputFile.at(out, COMPARISON, Inputs.of(List.of(before, after)));
             Report.file(console, out, target.write(file -> Files.writeString(file, SummaryJson.text(comparison))));
         }
-        print(comparison);
+        printJson(comparison);
         return comparison.isSlower() ? ExitCodes.FAILED : ExitCodes.DONE;
     }
 
@@ -188,11 +175,5 @@ public final class BenchCommand implements Callable<Integer> {
             throw CommandFailure.badInput("--threshold = " + threshold + " must be a percentage, e.g. 5%.", "");
         }
         return NumberOptions.between("--threshold", percent, 0, 1000) / 100;
-    }
-
-    private void print(Record content) throws IOException {
-        if (json) {
-            console.out().println(new JsonMapper().readTree(SummaryJson.text(content)));
-        }
     }
 }

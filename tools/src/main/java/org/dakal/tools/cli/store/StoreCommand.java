@@ -1,11 +1,10 @@
 package org.dakal.tools.cli.store;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.PruneResult;
@@ -14,10 +13,9 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
-import org.dakal.tools.cli.console.HelpOption;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal store}: what is in the path-loss store, and less of it. */
@@ -28,12 +26,7 @@ import picocli.CommandLine.Option;
                 "Shows what path loss and states of networks are kept from earlier runs. With --prune removes what was used longest ago until"
                         + " the rest is within the limit; what a running study uses stays.",
         footer = {"", "Examples:", "  dakal store", "  dakal store --prune --limit 2g", "  dakal store --prune --all"})
-public final class StoreCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    HelpOption help;
-
+public final class StoreCommand extends ToolCommand {
     @Option(
             names = "--store",
             paramLabel = "DIR",
@@ -52,11 +45,8 @@ public final class StoreCommand implements Callable<Integer> {
     @Option(names = "--all", description = "With --prune: nothing stays.")
     private boolean all;
 
-    @Option(names = "--json", description = "The same as JSON on standard output.")
-    private boolean json;
-
     public StoreCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
@@ -72,20 +62,25 @@ public final class StoreCommand implements Callable<Integer> {
         if (folder == null) {
             throw CommandFailure.badInput("No store is given and no home folder is known.", "Give --store DIR.");
         }
-        ObjectNode node = new JsonMapper().createObjectNode().put("store", folder.toString());
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("store", folder.toString());
         if (prune) {
             PruneResult result = StoreContent.prune(folder, all ? 0 : choice.limitBytes());
             tell(result);
-            node.put("removedCount", result.removedCount())
-                    .put("removedStateCount", result.removedStateCount())
-                    .put("removedBytes", result.removedBytes());
+            told.put("removedCount", result.removedCount());
+            told.put("removedStateCount", result.removedStateCount());
+            told.put("removedBytes", result.removedBytes());
         }
         StoreContent content = StoreContent.read(folder);
         tell(folder, content);
-        if (json) {
-            add(content, node);
-            console.out().println(node);
-        }
+        told.put("count", content.count());
+        told.put("stateCount", content.stateCount());
+        told.put("bytes", content.bytes());
+        told.put("foreignCount", content.foreignCount());
+        told.put("byScenario", content.byScenario());
+        told.put("byModel", content.byModel());
+        told.put("byAge", content.byAge());
+        printJson(told);
         return ExitCodes.DONE;
     }
 
@@ -126,25 +121,5 @@ public final class StoreCommand implements Callable<Integer> {
         return (matrixCount == 0 && stateCount > 0 ? "" : matrices)
                 + (stateCount == 0 ? "" : states)
                 + Figures.bytes(byteCount);
-    }
-
-    private static void add(StoreContent content, ObjectNode node) {
-        node.put("count", content.count())
-                .put("stateCount", content.stateCount())
-                .put("bytes", content.bytes())
-                .put("foreignCount", content.foreignCount());
-        add(content.byScenario(), "byScenario", node);
-        add(content.byModel(), "byModel", node);
-        add(content.byAge(), "byAge", node);
-    }
-
-    private static void add(List<StoreContent.Group> groups, String name, ObjectNode node) {
-        groups.forEach(group -> node.withArray(name)
-                .addObject()
-                .put("name", group.name())
-                .put("count", group.count())
-                .put("stateCount", group.stateCount())
-                .put("bytes", group.bytes()));
-        node.withArray(name);
     }
 }

@@ -1,31 +1,23 @@
 package org.dakal.tools.cli.study;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dakal compare}: what changed between two results. */
 @Command(
@@ -34,15 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Says what changed between two results on the same grid: people, spots gone and new, proposals."
                 + " With --out also writes a page for people and rasters of the difference.",
         footer = {"", "Example:", "  dakal compare out/qom out/qom-with-P04 --out out/difference"})
-public final class CompareCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    HelpOption help;
-
+public final class CompareCommand extends ToolCommand {
     @Parameters(index = "0", paramLabel = "OUT_A", description = "Output folder of the result before.")
     private Path before;
 
@@ -56,21 +40,17 @@ public final class CompareCommand implements Callable<Integer> {
                     "Writes pages for people, comparison.json and rasters of the difference; nothing when not given.")
     private @Nullable Path out;
 
-    @Option(names = "--json", description = "The comparison as JSON on standard output.")
-    private boolean json;
-
     public CompareCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = new Settings()
-                .add("before", before.toString(), "argument")
+        settings.add("before", before.toString(), "argument")
                 .add("after", after.toString(), "argument")
-                .add("out", out == null ? "nothing is written" : out.toString(), out == null ? "default" : "flag");
-        settings.print(console);
-        RunInfo run = Invocation.of(spec, settings);
+                .addOut(out)
+                .print(console);
+        RunInfo run = runInfo();
         Comparison comparison;
         if (out == null) {
             comparison = compare(run);
@@ -84,10 +64,7 @@ public final class CompareCommand implements Callable<Integer> {
                 Report.files(console, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
             }
         }
-        if (json) {
-            JsonMapper mapper = new JsonMapper();
-            console.out().println(mapper.readTree(SummaryJson.text(comparison.summary())));
-        }
+        printJson(comparison.json());
         if (out != null) {
             Report.page(console, out, ComparisonPages.PAGE);
         }

@@ -71,7 +71,7 @@ public final class OutageCommand extends FolderCommand {
         study.begin(Phase.OUTAGES);
         OutageAtlas atlas =
                 study.ask(session -> session.outage(scenario.request().network(), pairs, study.patiently()));
-        RunInfo run = run();
+        RunInfo run = runInfo();
         study.begin(Phase.REPORT);
         List<ExtraFile> pages = pages(scenario, atlas, run);
         study.begin(Phase.WRITING);

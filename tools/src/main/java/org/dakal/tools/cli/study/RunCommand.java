@@ -64,7 +64,7 @@ public final class RunCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         StudyResult result = study.result();
-        RunInfo run = run();
+        RunInfo run = runInfo();
         study.begin(Phase.WRITING);
         WrittenResult written =
                 StudyWriter.write(results, scenario, result, StudyReports.of(scenario, result, run), run);

@@ -21,6 +21,7 @@ import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.QualityChoice;
 import org.dakal.tools.cli.console.Settings;
 import org.dakal.tools.cli.console.TerrainChoice;
+import org.dakal.tools.cli.console.TerrainOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,12 +38,8 @@ public final class ScenarioChoice {
     @Option(names = "--cell-size", paramLabel = "METERS", description = "Side of a cell, instead of the scenario's.")
     private @Nullable Double cellSizeMeters;
 
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of the scenario's terrain;"
-                    + " DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrain;
+    @Mixin
+    private final TerrainOption terrain = new TerrainOption();
 
     @Mixin
     private final QualityChoice qualityChoice = new QualityChoice();
@@ -53,7 +50,7 @@ public final class ScenarioChoice {
 
     /** Checks the options and notes them among the settings; before any work. */
     public void check(Console console, Settings settings) {
-        terrainChoice = TerrainChoice.of(terrain, console);
+        terrainChoice = terrain.choose(console);
         if (cellSizeMeters != null) {
             NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
         }

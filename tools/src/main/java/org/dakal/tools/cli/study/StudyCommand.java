@@ -3,42 +3,26 @@ package org.dakal.tools.cli.study;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
-import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
-import org.dakal.tools.cli.console.Invocation;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.store.StoreChoice;
 import org.dakal.tools.cli.store.StoreOptions;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * What all commands have in common that ask a scenario's study something: which scenario, terrain, quality and path-loss
  * store; settings, phases and progress; and what is said in which order once the answer is there, as JSON too. A command
  * adds its own options, question and files.
  */
-public abstract class StudyCommand implements Callable<Integer> {
-    protected final Console console;
-    protected final Settings settings = new Settings();
+public abstract class StudyCommand extends ToolCommand {
     private final Set<Phase> phases;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private final HelpOption help = new HelpOption();
 
     @Mixin
     protected final ScenarioChoice choice = new ScenarioChoice();
@@ -46,12 +30,9 @@ public abstract class StudyCommand implements Callable<Integer> {
     @Mixin
     private final StoreOptions storeOptions = new StoreOptions();
 
-    @Option(names = "--json", description = "The result as JSON on standard output.")
-    private boolean json;
-
     /** @param phases all that may come, reading excepted, which always does */
     protected StudyCommand(Console console, Phase... phases) {
-        this.console = console;
+        super(console);
         this.phases = EnumSet.of(Phase.READING, phases);
     }
 
@@ -92,32 +73,12 @@ public abstract class StudyCommand implements Callable<Integer> {
         }
         answer.text().run();
         study.tellStore(console);
-        if (json) {
-            console.out().println(SummaryJson.line(answer.json().apply(progress.timings())));
+        if (isJsonAsked()) {
+            printJson(answer.json().apply(progress.timings()));
         }
         if (written != null) {
             Report.page(console, written.folder(), answer.page());
         }
         return ExitCodes.DONE;
-    }
-
-    /** Where an option's value comes from, for the settings. */
-    protected final String origin(String... options) {
-        for (String option : options) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                return "flag";
-            }
-        }
-        return "default";
-    }
-
-    /** What was started, and how, once all settings are known. */
-    protected final RunInfo run() {
-        return Invocation.of(spec, settings);
-    }
-
-    /** The command's name. */
-    final String name() {
-        return spec.name();
     }
 }

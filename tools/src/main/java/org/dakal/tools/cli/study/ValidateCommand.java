@@ -1,25 +1,24 @@
 package org.dakal.tools.cli.study;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
-import org.dakal.tools.cli.console.HelpOption;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.TerrainChoice;
+import org.dakal.tools.cli.console.TerrainOption;
+import org.dakal.tools.cli.console.ToolCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,12 +31,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Reads a scenario with all its files, terrain included, and names every problem at once.",
         footer = {"", "Example:", "  dakal validate scenarios/qom --terrain dem"})
-public final class ValidateCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    HelpOption help;
-
+public final class ValidateCommand extends ToolCommand {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
     private Path path;
 
@@ -47,23 +41,16 @@ public final class ValidateCommand implements Callable<Integer> {
             description = "Side of a cell, instead of the scenario's; larger ones are checked sooner.")
     private @Nullable Double cellSizeMeters;
 
-    @Option(
-            names = "--terrain",
-            paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of the scenario's terrain;"
-                    + " DAKAL_TERRAIN when not given.")
-    private @Nullable Path terrainFolder;
-
-    @Option(names = "--json", description = "Whether it is valid, and every problem, as JSON on standard output.")
-    private boolean json;
+    @Mixin
+    private final TerrainOption terrain = new TerrainOption();
 
     public ValidateCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        TerrainChoice terrain = TerrainChoice.of(terrainFolder, console);
+        TerrainChoice chosen = terrain.choose(console);
         if (cellSizeMeters != null) {
             NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
         }
@@ -72,7 +59,7 @@ public final class ValidateCommand implements Callable<Integer> {
         Scenario scenario;
         try {
             scenario = ScenarioReader.read(
-                    path, new ScenarioOverrides(cellSizeMeters, terrain.folder(), threadCount, Quality.STANDARD));
+                    path, new ScenarioOverrides(cellSizeMeters, chosen.folder(), threadCount, Quality.STANDARD));
         } catch (ProblemsException e) {
             print(null, e.problems());
             throw CommandFailure.problems(path.toString(), e.problems());
@@ -85,23 +72,21 @@ public final class ValidateCommand implements Callable<Integer> {
 
     /** @param scenario null when it is not valid */
     private void print(@Nullable Scenario scenario, List<Problem> problems) {
-        if (!json) {
-            return;
-        }
-        ObjectNode node = new JsonMapper().createObjectNode();
-        node.put("valid", scenario != null);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("valid", scenario != null);
         if (scenario != null) {
-            node.put("name", scenario.name()).put("title", scenario.title());
+            told.put("name", scenario.name());
+            told.put("title", scenario.title());
         }
-        ArrayNode list = node.putArray("problems");
-        for (Problem problem : problems) {
-            list.addObject()
-                    .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                    .put("place", problem.place())
-                    .put("value", problem.value())
-                    .put("message", problem.message())
-                    .put("hint", problem.hint());
+        told.put("problems", problems.stream().map(Told::of).toList());
+        printJson(told);
+    }
+
+    /** A problem as {@code --json} prints it; scenarios/validate.schema.json says what each key means. */
+    private record Told(String severity, String place, String value, String message, String hint) {
+        static Told of(Problem problem) {
+            return new Told(
+                    Words.of(problem.severity()), problem.place(), problem.value(), problem.message(), problem.hint());
         }
-        console.out().println(node);
     }
 }

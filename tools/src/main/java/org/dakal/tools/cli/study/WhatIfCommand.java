@@ -154,7 +154,7 @@ public final class WhatIfCommand extends FolderCommand {
         StudyResult before = states.get(0);
         StudyResult after = states.get(1);
         NetworkEdits edits = edits();
-        RunInfo run = run();
+        RunInfo run = runInfo();
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
         Comparison comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
         study.begin(Phase.WRITING);
@@ -170,7 +170,7 @@ public final class WhatIfCommand extends FolderCommand {
                         written.files().stream().map(Path::toString).toList(),
                         updateSeconds(after),
                         changes.unfitProposals(),
-                        comparison.summary()));
+                        comparison.json()));
     }
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {

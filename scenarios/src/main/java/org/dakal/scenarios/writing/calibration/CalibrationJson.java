@@ -1,0 +1,172 @@
+package org.dakal.scenarios.writing.calibration;
+
+import static org.dakal.scenarios.columns.ColumnKind.DB;
+import static org.dakal.scenarios.columns.ColumnKind.KM;
+import static org.dakal.scenarios.columns.ColumnKind.METERS;
+
+import java.util.Arrays;
+import java.util.List;
+import org.dakal.calibration.Calibration;
+import org.dakal.calibration.CalibrationForm;
+import org.dakal.calibration.DistanceTrend;
+import org.dakal.calibration.ErrorFigures;
+import org.dakal.calibration.ResidualCovariance;
+import org.dakal.scenarios.columns.ColumnKind;
+import org.dakal.scenarios.columns.Columns;
+import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of calibration.json. */
+public final class CalibrationJson {
+    private static final int FORMAT_VERSION = 1;
+
+    private static final List<String> FORMS =
+            Arrays.stream(CalibrationForm.values()).map(CalibrationForm::id).toList();
+
+    private static final Columns<ErrorFigures> ERRORS = Columns.<ErrorFigures>of(
+                    "errors", "how far predicted losses are from measured ones, predicted less measured")
+            .given(DB, "rmseDb", ErrorFigures::rmseDb)
+            .means("root of the mean square", "ریشه‌ی میانگین مربع‌ها")
+            .given(DB, "meanDb", ErrorFigures::meanDb)
+            .means("positive where losses are too large", "مثبت جایی که تلف بیش از اندازه است")
+            .given(DB, "standardDeviationDb", ErrorFigures::standardDeviationDb)
+            .means("about the mean", "انحراف معیار پیرامون میانگین")
+            .build();
+
+    private static final Columns<Calibration.Validated> FORM = Columns.<Calibration.Validated>of(
+                    "form", "a form of correction at places that it has not seen")
+            .word("form", FORMS, v -> v.form().id())
+            .means("which", "کدام ریخت اصلاح")
+            .taken(ERRORS, v -> ERRORS.row(v.errors()), "rmseDb", "meanDb", "standardDeviationDb")
+            .given(DB, "rmseStandardErrorDb", Calibration.Validated::rmseStandardErrorDb)
+            .means(
+                    "how sure the root of the mean square is, by how the blocks differ",
+                    "خطای معیار آن، از تفاوت بلوک‌ها")
+            .given(METERS, "blockMeters", Calibration.Validated::blockMeters)
+            .means("side of the blocks held out", "ضلع بلوک‌های کنارگذاشته")
+            .count("blockCount", Calibration.Validated::blockCount)
+            .means("blocks with places in them, mean of the four origins", "شمار بلوک‌ها، میانگین چهار مبدأ")
+            .build();
+
+    private static final Columns<DistanceTrend> TREND = Columns.<DistanceTrend>of(
+                    "correction", "what the proposed form adds to the model's loss by distance")
+            .given(DB, "offsetDb", DistanceTrend::offsetDb)
+            .means("at 1 km", "در یک کیلومتری")
+            .given(DB, "slopeDb", DistanceTrend::slopeDb)
+            .means("per decade of distance; 0 where no slope is fitted", "در هر دهه‌ی فاصله؛ صفر اگر شیبی نباشد")
+            .given(DB, "offsetStandardErrorDb", DistanceTrend::offsetStandardErrorDb)
+            .means("of the offset", "خطای معیار مقدار ثابت")
+            .given(DB, "slopeStandardErrorDb", DistanceTrend::slopeStandardErrorDb)
+            .means("of the slope", "خطای معیار شیب")
+            .given(DB, "meanDb", DistanceTrend::meanDb)
+            .means("of the residuals, which a far place gets", "میانگین باقی‌مانده‌ها که جای دور می‌گیرد")
+            .given(KM, "nearestKm", DistanceTrend::nearestKm)
+            .means("from which the slope holds", "نزدیک‌ترین فاصله‌ی اعتبار شیب")
+            .given(KM, "farthestKm", DistanceTrend::farthestKm)
+            .means("up to which it holds", "دورترین فاصله‌ی اعتبار شیب")
+            .build();
+
+    private static final Columns<ResidualCovariance> RESIDUAL = Columns.<ResidualCovariance>of(
+                    "residual", "neighbouring places about the trend")
+            .given(DB, "ownDb", ResidualCovariance::ownDb)
+            .means("standard deviation that a place has for itself", "انحراف معیار ویژه‌ی هر جا")
+            .given(DB, "sharedDb", ResidualCovariance::sharedDb)
+            .means("standard deviation shared with neighbours", "انحراف معیار مشترک با همسایه‌ها")
+            .given(METERS, "rangeMeters", ResidualCovariance::rangeMeters)
+            .means("where 5 % of what is shared are left", "جایی که ۵ درصد آن می‌ماند")
+            .build();
+
+    private static final Columns<Calibration.Reliability> CLAIM = Columns.<Calibration.Reliability>of(
+                    "claim", "a claim beside what is so, over places held out")
+            .given(ColumnKind.RATIO, "claimed", Calibration.Reliability::claimedFraction)
+            .means("probability with which the loss was said not to exceed a value, 0 to 1", "احتمال ادعاشده، ۰ تا ۱")
+            .given(ColumnKind.RATIO, "observed", Calibration.Reliability::observedFraction)
+            .means("share of places where it did not, 0 to 1", "سهم جاهایی که چنین بود، ۰ تا ۱")
+            .other(ColumnKind.COUNT, "count", Calibration.Reliability::count)
+            .means("places asked, once for each origin of the blocks", "شمار جاها، یک بار برای هر مبدأ")
+            .build();
+
+    private static final Columns<RunInfo> RUN = Columns.<RunInfo>of("run", "what ran")
+            .text("version", RunInfo::version)
+            .means("of Dakal", "نگارش دکل")
+            .text("commit", RunInfo::commit)
+            .means("it was built from; empty when unknown", "کامیت آن؛ تهی اگر دانسته نباشد")
+            .text("javaVersion", RunInfo::javaVersion)
+            .means("it ran on", "نگارش جاوا")
+            .text("command", RunInfo::command)
+            .means("as typed", "فرمان")
+            .other(ColumnKind.TEXT_BY_NAME, "settings", RunInfo::settings)
+            .means("name to value with where it came from", "تنظیم‌ها و خاستگاه هر یک")
+            .build();
+
+    /** All keys, in the file's order. */
+    public static final Columns<Listed> ALL = Columns.<Listed>of(
+                    "calibration", "calibration.json of dakal calibrate, version 1")
+            .number("formatVersion", l -> FORMAT_VERSION)
+            .means("of this file", "نگارش این پرونده")
+            .text("model", l -> l.of.model)
+            .means("id of the path-loss model, which stays as it is", "شناسه‌ی مدل تلف که همان می‌ماند")
+            .textOrNone("landCover", l -> l.of.landCover)
+            .means("id of the class along every path; null where none was given", "رده‌ی پوشش زمین؛ تهی اگر داده نشده")
+            .count("linkCount", l -> l.of.linkCount)
+            .means("measured links used", "شمار پیوندهای به‌کاررفته")
+            .count("unusedLinkCount", l -> l.of.unusedLinkCount)
+            .means("lines that could not be used", "شمار سطرهای کنارگذاشته")
+            .count("placeCount", l -> l.figures().places().size())
+            .means("places they were averaged to", "شمار جاها")
+            .row("untuned", ERRORS, l -> l.figures().untuned())
+            .means("the model's own errors", "خطاهای خود مدل")
+            .rows("crossValidated", FORM, l -> l.figures().crossValidated())
+            .means("forms side by side, the simplest first", "ریخت‌ها کنار هم، ساده‌ترین نخست")
+            .word("proposedForm", FORMS, l -> l.figures().proposedForm().id())
+            .means("the simplest form within one standard error of the best", "ساده‌ترین ریختِ نزدیک به بهترین")
+            .row("correction", TREND, l -> l.figures().trend())
+            .means("what the proposed form adds to the model's loss", "آنچه به تلف مدل افزوده می‌شود")
+            .row("residual", RESIDUAL, l -> l.figures().covariance())
+            .means("how alike neighbouring places are about the trend", "همانندی جاهای نزدیک به هم")
+            .given(DB, "sigmaDb", l -> l.figures().sigmaDb())
+            .means("spread of measured losses about the proposed form at places it has not seen", "پراکندگی پیرامون آن")
+            .rows("reliability", CLAIM, l -> l.figures().reliability())
+            .means("what the proposed form claims beside what is so", "ادعاها در کنار آنچه هست")
+            .texts("refusals", l -> l.figures().refusals())
+            .means("forms that the data cannot tell, and why", "ریخت‌هایی که داده برای آنها بس نیست")
+            .texts("warnings", l -> l.figures().warnings())
+            .means("what makes the figures weaker than they look", "آنچه رقم‌ها را سست می‌کند")
+            .row("run", RUN, l -> l.of.run)
+            .means("what ran", "آنچه اجرا شد")
+            .texts("files", l -> l.files)
+            .means("every file of this result", "همه‌ی پرونده‌های این نتیجه")
+            .build();
+
+    private CalibrationJson() {}
+
+    /**
+     * A calibration, and of what.
+     *
+     * @param model id of the path-loss model
+     * @param landCover id of the class along every path; null where none was given
+     * @param linkCount measured links used
+     * @param unusedLinkCount lines that could not be used
+     * @param run what ran
+     */
+    public record Calibrated(
+            Calibration figures,
+            String model,
+            @Nullable String landCover,
+            int linkCount,
+            int unusedLinkCount,
+            RunInfo run) {
+        /** The content of calibration.json; none of the files where nothing is written. */
+        public Row json(List<String> files) {
+            return ALL.row(new Listed(this, files));
+        }
+    }
+
+    /** A calibration, and the files of its result. */
+    public record Listed(Calibrated of, List<String> files) {
+        private Calibration figures() {
+            return of.figures;
+        }
+    }
+}

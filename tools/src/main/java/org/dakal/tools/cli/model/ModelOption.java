@@ -1,0 +1,42 @@
+package org.dakal.tools.cli.model;
+
+import java.util.List;
+import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names a path-loss model. */
+public final class ModelOption {
+    @Option(
+            names = "--model",
+            paramLabel = "ID",
+            description =
+                    "Path-loss model; " + PropagationModels.DEFAULT_ID + ", or that of a scenario, when not given.")
+    private @Nullable String id;
+
+    /** Whether somebody named one. */
+    public boolean isGiven() {
+        return id != null;
+    }
+
+    /** The model named, or the default one. */
+    public PathLossModel model() {
+        String named = id == null ? PropagationModels.DEFAULT_ID : id;
+        List<String> known =
+                PropagationModels.all().stream().map(PathLossModel::id).toList();
+        return PropagationModels.find(named)
+                .orElseThrow(() -> CommandFailure.badInput(
+                        "--model = " + named + " is not known.",
+                        (Suggestions.nearest(named, known) + " Known models: " + String.join(", ", known) + ".")
+                                .strip()));
+    }
+
+    /** Notes the model among the settings. */
+    public Settings note(Settings settings) {
+        return settings.add("model", model().id() + ", " + model().source(), isGiven() ? "flag" : "default");
+    }
+}
