@@ -112,12 +112,12 @@ final class SectorPlanner {
         return switch (setting) {
             case CITY_CENTRE ->
                 List.of(
-                        new Layer("L900", "panel-900", 43, 2, 5.0 + tilt, 7),
+                        new Layer("L900", "panel-900", 46, 2, 5.0 + tilt, 7),
                         new Layer("L1800", "panel-1800", 46, 2, 6.0 + tilt, 5),
                         new Layer("L2100", "panel-2100", 46, 2, 6.0 + tilt, 5));
             case CITY -> {
                 List<Layer> layers = new ArrayList<>(List.of(
-                        new Layer("L900", "panel-900", 43, 2, 3.0 + tilt, 10),
+                        new Layer("L900", "panel-900", 46, 2, 3.0 + tilt, 10),
                         new Layer("L1800", "panel-1800", 46, 2, 4.0 + tilt, 7)));
                 if (random.nextBoolean()) {
                     layers.add(new Layer("L2100", "panel-2100", 46, 2, 4.0 + tilt, 6));
