@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.dakal.proposals.portfolio.groups.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
@@ -88,8 +89,7 @@ class MipModelTest {
         ExactSolver.Answer answer =
                 ExactSolver.solve(problem, new BitSet(), new BitSet(), new BitSet(), Deadline.in(20));
         assertThat(answer.proven()).isTrue();
-        assertThat(answer.chosen()).isNotNull();
-        return answer.chosen();
+        return Objects.requireNonNull(answer.chosen());
     }
 
     private static BitSet set(int... members) {
