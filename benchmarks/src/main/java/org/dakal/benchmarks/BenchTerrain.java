@@ -14,12 +14,12 @@ import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The rugged benchmark ground: one degree of made-up mountains at 34 N 50 E, 800 to 3200 m. Diamond-square on a lattice of 4097
- * points from many separate ranges, with a random number that depends on level and place only. The 3 arc-second tile has the SHA-256
- * {@value #SHA256_OF_3_ARC_SECONDS}.
+ * The rugged benchmark ground: one degree of made-up mountains at 34 N 50 E, 800 to 3200 m. Diamond-square on a lattice
+ * of 4097 points from many separate ranges, with a random number that depends on level and place only. The 3 arc-second
+ * tile has the SHA-256 {@value #SHA256_OF_3_ARC_SECONDS}.
  */
 public final class BenchTerrain {
-    /** Of the bytes of the 3 arc-second HGT file. */
+    /** The SHA-256 of the 3 arc-second HGT file, in hexadecimal digits. */
     public static final String SHA256_OF_3_ARC_SECONDS =
             "10a33050dcb0125120c12f2512ee819d7ac2966577bfd15fdd1f19e2210b756b";
 

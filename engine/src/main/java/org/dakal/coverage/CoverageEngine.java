@@ -128,7 +128,8 @@ public final class CoverageEngine implements AutoCloseable {
     /**
      * What {@link #coverForUpdates} made of a network on this terrain and somebody kept.
      *
-     * @param fill puts what was kept into arrays by their names, see {@link CoverageArrays}; false when something is missing
+     * @param fill puts what was kept into arrays by their names, see {@link CoverageArrays}; false when something is
+     * missing
      * @return empty when not all is there, or when it is nothing that a coverage can hold
      */
     public Optional<NetworkCoverage> recall(Network network, Predicate<Map<String, Buffer>> fill) {
@@ -139,7 +140,10 @@ public final class CoverageEngine implements AutoCloseable {
                 .filter(CoverageArrays::isSound);
     }
 
-    /** Likewise what {@link #indoors(NetworkCoverage, IndoorProfile, ProgressListener)} made. */
+    /**
+     * Kept layers of {@link #indoors(NetworkCoverage, IndoorProfile, ProgressListener)}, or nothing where none are
+     * kept.
+     */
     public Optional<IndoorCoverage> recallIndoors(
             NetworkCoverage outdoors, IndoorProfile buildings, Predicate<Map<String, Buffer>> fill) {
         return Optional.of(allocate(outdoors, buildings))

@@ -12,7 +12,9 @@ public final class KnownCauses {
     /** Nothing is known. */
     public static final KnownCauses NONE = new KnownCauses(Map.of());
 
-    /** First cell, cell count, kind, share, number of the server or -1, whether there is a ridge, and its five numbers. */
+    /**
+     * First cell, cell count, kind, share, number of the server or -1, whether there is a ridge, and its five numbers.
+     */
     private static final int NUMBERS = 11;
 
     private static final int RIDGE_AT = 6;

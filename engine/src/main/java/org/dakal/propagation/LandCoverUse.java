@@ -4,7 +4,10 @@ package org.dakal.propagation;
 public enum LandCoverUse {
     /** Their heights stand on the path, as {@link org.dakal.propagation.terminal.RepresentativeClutter} puts them. */
     ON_THE_PATH("heights of land cover stand on the path"),
-    /** It knows the ground alone: what the phone's own surroundings take comes on top, by {@link org.dakal.propagation.terminal.ReceiverClutter}. */
+    /**
+     * It knows the ground alone: what the phone's own surroundings take comes on top, by {@link
+     * org.dakal.propagation.terminal.ReceiverClutter}.
+     */
     AT_THE_RECEIVER("bare ground, and ITU-R P.2108 section 3.1 for the land cover around the phone"),
     /** Its formula was fitted among them, and its name says among which. */
     IN_ITS_ID("surroundings are those of its id"),

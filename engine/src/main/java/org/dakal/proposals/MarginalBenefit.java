@@ -63,7 +63,8 @@ public final class MarginalBenefit {
      * What weighing found, and what weighing on top of a changed network can take over.
      *
      * @param benefits best first
-     * @param untouched who serves indoors whatever is proposed; null for the open alone, or when there is nothing to weigh
+     * @param untouched who serves indoors whatever is proposed; null for the open alone, or when there is nothing to
+     * weigh
      */
     public record Weighed(
             List<ProposalBenefit> benefits, @Nullable UntouchedCells untouched) {

@@ -42,7 +42,8 @@ final class ServiceState {
      * Service today, ready for all that some proposals may do.
      *
      * @param indoors buildings that count too; null for the open alone
-     * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open alone
+     * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open
+     * alone
      */
     static ServiceState of(
             NetworkCoverage today,

@@ -15,8 +15,8 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 
 /**
- * Cells of the province where people in buildings of some kind are served by sectors that no proposal touches. It takes a look at
- * every sector to find them, so they are kept, and after a change looked at again only where it reaches.
+ * Cells of the province where people in buildings of some kind are served by sectors that no proposal touches. It takes
+ * a look at every sector to find them, so they are kept, and after a change looked at again only where it reaches.
  *
  * @param touchedKeys of the network's sectors, those that proposals touch
  * @param byLayer one set of cells for each layer of the goal

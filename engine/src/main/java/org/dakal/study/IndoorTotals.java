@@ -12,7 +12,8 @@ import org.dakal.terrain.Terrain;
 /**
  * People indoors, by the buildings they are in.
  *
- * @param peopleByBuilding people in buildings of a kind by the class they have there; all kinds and classes are there; NaN
+ * @param peopleByBuilding people in buildings of a kind by the class they have there; all kinds and classes are there;
+ * NaN
  *     where no settlements were given
  */
 public record IndoorTotals(Map<Building, Map<CoverageClass, Double>> peopleByBuilding) {

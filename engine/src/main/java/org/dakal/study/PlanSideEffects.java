@@ -7,7 +7,8 @@ import org.dakal.resilience.SingleFailures;
  *
  * @param today failures of today's network
  * @param after failures of the network with the plan built
- * @param indoorTodayPeople people who have service indoors today; NaN when nobody looks indoors or no settlements are given
+ * @param indoorTodayPeople people who have service indoors today; NaN when nobody looks indoors or no settlements are
+ * given
  * @param indoorAfterPeople the same with the plan built
  */
 public record PlanSideEffects(

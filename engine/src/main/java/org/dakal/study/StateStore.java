@@ -4,8 +4,8 @@ import java.nio.Buffer;
 import java.util.Map;
 
 /**
- * Where a session keeps what it knows of a study's network as it is, for sessions to come. A store is of one study: it answers only
- * when all that the values depend on is what it was. It is free to forget, and it never fails.
+ * Where a session keeps what it knows of a study's network as it is, for sessions to come. A store is of one study: it
+ * answers only when all that the values depend on is what it was. It is free to forget, and it never fails.
  */
 public interface StateStore {
     /** Keeps nothing. */
@@ -22,9 +22,11 @@ public interface StateStore {
     /**
      * Puts kept values into arrays.
      *
-     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks whether
+     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks
+     * whether
      *     anything is kept
-     * @return false when not all of them are kept in these very lengths; what the arrays hold then is nothing to rely on
+     * @return false when not all of them are kept in these very lengths; what the arrays hold then is nothing to rely
+     * on
      */
     boolean fill(Map<String, Buffer> arrays);
 

@@ -79,7 +79,8 @@ public final class StudySession implements AutoCloseable {
      * Opens a session. Nothing is computed yet.
      *
      * @param store of the same terrain; path loss is taken from there where it has it
-     * @param states of this study; today's state is taken from there where it has it, and kept there when the session closes
+     * @param states of this study; today's state is taken from there where it has it, and kept there when the session
+     * closes
      * @param listener hears of the phases of all that is asked of this session
      * @param cancel ends whatever is under way and all that is asked later
      */

@@ -6,8 +6,8 @@ import org.dakal.grid.CellGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Land-cover class of every cell, and where they are known the heights of buildings and canopy themselves. Cells of a code
- * without a class count as open: no height, no loss.
+ * Land-cover class of every cell, and where they are known the heights of buildings and canopy themselves. Cells of a
+ * code without a class count as open: no height, no loss.
  */
 public final class ClutterRaster {
     private final CellGrid grid;
@@ -26,7 +26,8 @@ public final class ClutterRaster {
      * Wraps, does not copy.
      *
      * @param codes one per cell (unsigned)
-     * @param knownHeightsMeters of what stands in each cell, zero or more; NaN where only the class tells; null when nowhere known
+     * @param knownHeightsMeters of what stands in each cell, zero or more; NaN where only the class tells; null when
+     * nowhere known
      * @param classes what the codes mean
      */
     public ClutterRaster(
@@ -60,7 +61,9 @@ public final class ClutterRaster {
         return codes;
     }
 
-    /** Heights of what stands in each cell where they are known, NaN elsewhere; null when nowhere. Shared, not copied. */
+    /**
+     * Heights of what stands in each cell where they are known, NaN elsewhere; null when nowhere. Shared, not copied.
+     */
     public float @Nullable [] knownHeightsMeters() {
         return knownHeightsMeters;
     }
@@ -79,7 +82,10 @@ public final class ClutterRaster {
         return heightMeters(index, Float.POSITIVE_INFINITY);
     }
 
-    /** The same, where heights of classes count only up to a limit; known ones are what they are. */
+    /**
+     * The height of land cover in a cell, in metres, where the height of a class counts up to a limit and a known one
+     * in full.
+     */
     public float heightMeters(int index, float mostOfClassMeters) {
         if (knownHeightsMeters != null && !Float.isNaN(knownHeightsMeters[index])) {
             return knownHeightsMeters[index];

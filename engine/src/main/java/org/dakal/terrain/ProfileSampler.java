@@ -26,7 +26,10 @@ public final class ProfileSampler {
         return between(fromX, fromY, toX, toY, Float.POSITIVE_INFINITY);
     }
 
-    /** The same, where heights of classes of land cover count only up to a limit. */
+    /**
+     * The profile between two places in metres of the grid, where the height of a class of land cover counts up to a
+     * limit.
+     */
     public TerrainProfile between(double fromX, double fromY, double toX, double toY, float mostOfClassMeters) {
         double dx = toX - fromX;
         double dy = toY - fromY;

@@ -20,7 +20,10 @@ public record Terrain(ElevationRaster ground, @Nullable ClutterRaster clutter) {
         return ground.grid();
     }
 
-    /** Clutter height in metres in the cell that holds a point, of classes up to a limit; zero without clutter and outside the grid. */
+    /**
+     * Clutter height in metres in the cell that holds a point, of classes up to a limit; zero without clutter and
+     * outside the grid.
+     */
     public double clutterHeightMeters(double xMeters, double yMeters, float mostOfClassMeters) {
         int index = clutter == null ? -1 : grid().indexAt(xMeters, yMeters);
         return clutter == null || index < 0 ? 0 : clutter.heightMeters(index, mostOfClassMeters);

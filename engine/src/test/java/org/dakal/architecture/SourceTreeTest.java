@@ -42,6 +42,35 @@ class SourceTreeTest {
         assertThat(wide).containsOnlyKeys(WIDE);
     }
 
+    @Test
+    void commentsFitAndStandAlone() throws IOException {
+        for (Path file : SourceTree.mainFiles()) {
+            assertThat(CommentFaults.of(Files.readString(file)))
+                    .as(file.toString())
+                    .isEmpty();
+        }
+    }
+
+    /** Code may be longer, and so may an address; a hover that begins in the middle of a thought is of no use. */
+    @Test
+    void aCommentThatDoesNotStandAloneIsNoticed() {
+        String wide = " * " + "word ".repeat(24) + ".";
+        String address = " * https://example.org/" + "a".repeat(120);
+        assertThat(CommentFaults.of(String.join(
+                        "\n",
+                        "/**",
+                        " * The same for others.",
+                        wide,
+                        address,
+                        " */",
+                        "call(" + "a".repeat(120) + ");")))
+                .containsExactly("begins with a fragment: The same for others.", "is wider than 120 columns: " + wide);
+        assertThat(CommentFaults.of("/** Of the mast. */ int a; /** Likewise. */"))
+                .containsExactly("begins with a fragment: Of the mast.", "begins with a fragment: Likewise.");
+        assertThat(CommentFaults.of("/** The same bits on every machine. */ /** Office hours. */"))
+                .isEmpty();
+    }
+
     /** Thirteen letters are one too many; commas of types and annotations are none between components. */
     @Test
     void aWideRecordIsNoticed() {

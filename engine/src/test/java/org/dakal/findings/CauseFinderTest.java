@@ -154,7 +154,10 @@ class CauseFinderTest {
         assertThat(spot.cause()).isEqualTo(new Cause(Cause.Kind.CLUTTER, 1, "M/A", null));
     }
 
-    /** Houses of 15 m that have no loss of their own: the roof 27 m before a phone takes over 20 dB, which 60 dBm cannot spare. */
+    /**
+     * Houses of 15 m that have no loss of their own: the roof 27 m before a phone takes over 20 dB, which 60 dBm cannot
+     * spare.
+     */
     @Test
     void theRoofBeforeThePhoneIsInTheWay() {
         assertThat(spotAmongHouses(15, 0, 60).cause().kind()).isEqualTo(Cause.Kind.CLUTTER);

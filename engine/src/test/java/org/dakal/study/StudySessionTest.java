@@ -293,7 +293,9 @@ class StudySessionTest {
         return session.request().network().sectors().stream().map(Mast::of).toList();
     }
 
-    /** Anybody may write numbers with a right checksum into a file: a sector that is not there, a class beyond the last. */
+    /**
+     * Anybody may write numbers with a right checksum into a file: a sector that is not there, a class beyond the last.
+     */
     @Test
     void whatNoCoverageHoldsIsComputedAgain() {
         for (String forged : List.of("overall best sector", "band L900 second sector", "overall class")) {

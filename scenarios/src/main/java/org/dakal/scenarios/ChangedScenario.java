@@ -16,7 +16,7 @@ public record ChangedScenario(Scenario scenario, Scenario changed, List<UnfitPro
         unfitProposals = List.copyOf(unfitProposals);
     }
 
-    /** Of the same bands as the scenario's. */
+    /** The network after the changes; its bands are those of the scenario. */
     public Network changedNetwork() {
         return changed.request().network();
     }

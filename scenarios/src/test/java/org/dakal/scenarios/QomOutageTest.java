@@ -19,7 +19,9 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyRequest;
 import org.junit.jupiter.api.Test;
 
-/** The outage atlas of the shipped province, on coarse cells, against taking down each of its masts and running in full. */
+/**
+ * The outage atlas of the shipped province, on coarse cells, against taking down each of its masts and running in full.
+ */
 class QomOutageTest {
     @Test
     void equalsTakingDownEachMast() throws Exception {

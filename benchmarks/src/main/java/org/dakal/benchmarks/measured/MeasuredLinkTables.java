@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The campaigns as tables of links for {@code dakal calibrate}. Usage: {@code MeasuredLinkTables FOLDER OUT}, the folder that
- * holds {@code measured} and {@code terrain}. Profiles are those of {@link MeasuredTable}: cut out of the terrain where it
- * covers a campaign, straight between the ends elsewhere.
+ * The campaigns as tables of links for {@code dakal calibrate}. Usage: {@code MeasuredLinkTables FOLDER OUT}, the
+ * folder that holds {@code measured} and {@code terrain}. Profiles are those of {@link MeasuredTable}: cut out of the
+ * terrain where it covers a campaign, straight between the ends elsewhere.
  */
 public final class MeasuredLinkTables {
     private MeasuredLinkTables() {}

@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One mast's path loss, 30 km around, 900 MHz, 50 m mast, one thread, no I/O. {@code cells} in the state's print gives the work of one
- * operation; cells per second are that times the score.
+ * One mast's path loss, 30 km around, 900 MHz, 50 m mast, one thread, no I/O. {@code cells} in the state's print gives
+ * the work of one operation; cells per second are that times the score.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

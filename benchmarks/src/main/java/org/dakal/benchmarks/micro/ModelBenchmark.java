@@ -31,9 +31,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Every model of the catalogue on the bench terrain, 3", 30 km around, 900 MHz, 50 m mast, one thread: {@code cells} in cells a second along
- * rays ("fast"), the whole footprint or for slow models some of its rays, and {@code link} in links a second from point to
- * point, profiles of all lengths to 30 km cut out beforehand.
+ * Every model of the catalogue on the bench terrain, 3", 30 km around, 900 MHz, 50 m mast, one thread: {@code cells} in
+ * cells a second along rays ("fast"), the whole footprint or for slow models some of its rays, and {@code link} in
+ * links a second from point to point, profiles of all lengths to 30 km cut out beforehand.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -55,7 +55,7 @@ record LossDifference(int count, double meanDb, double withinOneDbFraction, List
         return text.append(" dB").toString();
     }
 
-    /** The same for programs. */
+    /** Puts the figures into a JSON object, for programs. */
     void into(ObjectNode node) {
         node.put("pairCount", count);
         node.put("meanDb", meanDb);

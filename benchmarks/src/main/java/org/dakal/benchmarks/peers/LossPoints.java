@@ -8,7 +8,8 @@ import java.util.Arrays;
 
 /**
  * Path losses at points, as SPLAT! writes them with {@code -ano}: two lines of limits, then
- * {@code latitude, longitude, azimuth, elevation, loss} with an asterisk where the view is blocked. Longitudes are degrees west.
+ * {@code latitude, longitude, azimuth, elevation, loss} with an asterisk where the view is blocked. Longitudes are
+ * degrees west.
  */
 final class LossPoints {
     private static final int LIMIT_LINES = 2;

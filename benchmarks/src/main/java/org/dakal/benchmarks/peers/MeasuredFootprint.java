@@ -14,8 +14,8 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.terrain.Terrain;
 
 /**
- * One mast's path loss by Dakal with what it cost: median over the rounds after warm-up of the process's CPU seconds, on one worker thread, compiler
- * and garbage collector included.
+ * One mast's path loss by Dakal with what it cost: median over the rounds after warm-up of the process's CPU seconds,
+ * on one worker thread, compiler and garbage collector included.
  *
  * @param matrix the losses
  * @param cellCount cells computed in a round

@@ -19,9 +19,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * SPLAT!'s path losses beside Dakal's, ITM against ITM on the bench terrain. Usage:
- * {@code SplatComparison LOSSES.txt STRIDE CPU_SECONDS LOADING_CPU_SECONDS RESULT.json}. The third is what SPLAT! took for the whole job and the
- * fourth what it takes for none of it; their difference is set against Dakal's CPU time after warm-up with terrain in memory. Cells are
- * counted alike: those within the radius that got a loss.
+ * {@code SplatComparison LOSSES.txt STRIDE CPU_SECONDS LOADING_CPU_SECONDS RESULT.json}. The third is what SPLAT! took
+ * for the whole job and the fourth what it takes for none of it; their difference is set against Dakal's CPU time after
+ * warm-up with terrain in memory. Cells are counted alike: those within the radius that got a loss.
  */
 public final class SplatComparison {
     /** Cells with the area of SPLAT!'s at the mast, 3" x 3" at 34.5 N: 92.5 m x 76.5 m. */

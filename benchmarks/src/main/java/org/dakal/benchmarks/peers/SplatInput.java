@@ -8,8 +8,8 @@ import org.dakal.propagation.Polarization;
 import org.dakal.propagation.RadioEnvironment;
 
 /**
- * The bench terrain and transmitter as SPLAT! wants them: an HGT tile for {@code srtm2sdf}, a site file and a file of ITM parameters. Usage:
- * {@code SplatInput FOLDER STRIDE}, stride 3 for 3 arc-seconds and 1 for 1.
+ * The bench terrain and transmitter as SPLAT! wants them: an HGT tile for {@code srtm2sdf}, a site file and a file of
+ * ITM parameters. Usage: {@code SplatInput FOLDER STRIDE}, stride 3 for 3 arc-seconds and 1 for 1.
  */
 public final class SplatInput {
     static final double LATITUDE_DEGREES = 34.5;
@@ -34,7 +34,10 @@ public final class SplatInput {
                 + " meters\n";
     }
 
-    /** One number a line: soil, air, frequency, climate, polarization, and medians of situations and time; no power, so that loss is computed. */
+    /**
+     * One number a line: soil, air, frequency, climate, polarization, and medians of situations and time; no power, so
+     * that loss is computed.
+     */
     static String parameters(RadioEnvironment environment, Polarization polarization) {
         return environment.groundPermittivity() + "\n"
                 + environment.groundConductivitySiemensPerMeter() + "\n"

@@ -13,8 +13,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
 /**
- * Writes a made-up province as a scenario: {@code MakeVariant NAME OUTLINE.geojson RELIEF.tif MASTS FOLDER}. Every mast reaches 30 km at 940 MHz by
- * P.1812 on cells of 100 m; ground, masts, villages and proposals are illustrative and always the same for the same arguments.
+ * Writes a made-up province as a scenario: {@code MakeVariant NAME OUTLINE.geojson RELIEF.tif MASTS FOLDER}. Every mast
+ * reaches 30 km at 940 MHz by P.1812 on cells of 100 m; ground, masts, villages and proposals are illustrative and
+ * always the same for the same arguments.
  */
 public final class MakeVariant {
     private static final int EPSG_CODE = 32639;

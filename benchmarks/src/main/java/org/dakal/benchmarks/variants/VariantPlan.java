@@ -11,8 +11,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * Where made-up masts and villages stand: anywhere in an outline, each the farthest from its neighbours of a few random places. Of the same seed the
- * first masts are the same for any number, so that provinces of 500 and 1000 masts differ in the other 500 only.
+ * Where made-up masts and villages stand: anywhere in an outline, each the farthest from its neighbours of a few random
+ * places. Of the same seed the first masts are the same for any number, so that provinces of 500 and 1000 masts differ
+ * in the other 500 only.
  */
 final class VariantPlan {
     private static final int CANDIDATES = 6;

@@ -3,7 +3,8 @@ package org.dakal.benchmarks.vector;
 /** Two loops over a ray that could be worth vectors. */
 public interface RayScan {
     /**
-     * Smallest squared clearance of mixed ground under a straight line, divided by d1 d2; the engine's question on clear paths.
+     * Smallest squared clearance of mixed ground under a straight line, divided by d1 d2; the engine's question on
+     * clear paths.
      *
      * @param km distances of the samples, positive, as many as the vectors' length divides
      * @param near folded heights of one ray, m

@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What vectors give where the kernel spends its time on flat land: looking for the least clear sample, and logarithms. {@code plain} and {@code
- * vector} must agree; the set-up fails when they do not.
+ * What vectors give where the kernel spends its time on flat land: looking for the least clear sample, and logarithms.
+ * {@code plain} and {@code vector} must agree; the set-up fails when they do not.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -35,7 +35,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Outage atlas and draws on the Qom scenario, with path loss ready: what comes on top of a study. Run from the repository's root.
+ * Outage atlas and draws on the Qom scenario, with path loss ready: what comes on top of a study. Run from the
+ * repository's root.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

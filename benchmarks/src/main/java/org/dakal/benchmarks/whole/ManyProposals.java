@@ -32,7 +32,8 @@ import org.dakal.study.StudyRequest;
 import org.dakal.terrain.ElevationRaster;
 
 /**
- * The sample province with no mast at all and many proposed ones: each on the highest of sixteen seeded places, at a seeded cost.
+ * The sample province with no mast at all and many proposed ones: each on the highest of sixteen seeded places, at a
+ * seeded cost.
  *
  * @param exposure who lives where
  * @param service who would serve which cell
@@ -46,7 +47,7 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
         return of(count, cellSizeMeters, seed, ServiceGoal.OUTDOORS);
     }
 
-    /** The same for another kind of service. */
+    /** Many proposals whose benefit is counted by the given goal: indoors, by two sites, or outdoors. */
     static ManyProposals of(int count, double cellSizeMeters, long seed, ServiceGoal goal) throws IOException {
         StudyRequest request;
         try {

@@ -20,8 +20,8 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyRequest;
 
 /**
- * The outage atlas of Qom against taking down its masts one by one and comparing all sectors anew, cell by cell. Arguments: cell size in
- * metres (100), every how manieth mast (1). Fails when anything differs.
+ * The outage atlas of Qom against taking down its masts one by one and comparing all sectors anew, cell by cell.
+ * Arguments: cell size in metres (100), every how manieth mast (1). Fails when anything differs.
  */
 public final class OutageCheck {
     private OutageCheck() {}

@@ -21,7 +21,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Plans over seeded proposals in the sample province, on cells of 400 m: merging, and all of a plan with its curve and shares. */
+/**
+ * Plans over seeded proposals in the sample province, on cells of 400 m: merging, and all of a plan with its curve and
+ * shares.
+ */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)

@@ -19,9 +19,9 @@ import org.dakal.proposals.portfolio.groups.CellWeights;
 import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
- * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell, in one run.
- * Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight] [robust]}; robust: two sites must serve, and
- * there is no problem cell by cell to compare with.
+ * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell,
+ * in one run. Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight] [robust]};
+ * robust: two sites must serve, and there is no problem cell by cell to compare with.
  */
 public final class PortfolioScale {
     private static final PrintStream OUT = System.out;

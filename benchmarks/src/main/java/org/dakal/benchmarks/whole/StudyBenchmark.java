@@ -24,7 +24,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The whole Qom study in memory, without reading or writing files: path loss, coverage, spots and proposals. Run from the repository's root. */
+/**
+ * The whole Qom study in memory, without reading or writing files: path loss, coverage, spots and proposals. Run from
+ * the repository's root.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)

@@ -22,9 +22,9 @@ import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The fast and the standard quality against the exact one, on the bench terrain or on real heights: quantiles of the absolute difference
- * over all cells, and speeds. Usage: {@code SweepAccuracy [model] [cellSizeMeters] [mastHeightMeters] [frequencyMhz] [radiusKm]
- * [terrainFolder latitude longitude]}.
+ * The fast and the standard quality against the exact one, on the bench terrain or on real heights: quantiles of the
+ * absolute difference over all cells, and speeds. Usage: {@code SweepAccuracy [model] [cellSizeMeters]
+ * [mastHeightMeters] [frequencyMhz] [radiusKm] [terrainFolder latitude longitude]}.
  */
 public final class SweepAccuracy {
     private SweepAccuracy() {}

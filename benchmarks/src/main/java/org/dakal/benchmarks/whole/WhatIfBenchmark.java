@@ -22,8 +22,9 @@ import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.study.StudyRequest;
 
 /**
- * How long the engine takes for one change of a network whose coverage and path loss are known: {@link CoverageEngine#update}. Usage:
- * {@code WhatIfBenchmark STORE_FOLDER [CELL_METERS [THREADS [REPETITIONS]]]}, from the repository's root. The store is warmed first.
+ * How long the engine takes for one change of a network whose coverage and path loss are known: {@link
+ * CoverageEngine#update}. Usage: {@code WhatIfBenchmark STORE_FOLDER [CELL_METERS [THREADS [REPETITIONS]]]}, from the
+ * repository's root. The store is warmed first.
  */
 public final class WhatIfBenchmark {
     private final CoverageEngine engine;

@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The campaigns through the tables of links that {@code dakal calibrate} reads. Land cover is what the campaigns' own words say,
- * a city, and nothing about it was chosen by the errors; the limits leave a little room above what was found.
+ * The campaigns through the tables of links that {@code dakal calibrate} reads. Land cover is what the campaigns' own
+ * words say, a city, and nothing about it was chosen by the errors; the limits leave a little room above what was
+ * found.
  */
 class MeasuredLinkTablesTest {
     @TempDir
@@ -93,7 +94,10 @@ class MeasuredLinkTablesTest {
         claimsHold(calibration);
     }
 
-    /** Where the mast stands and how high is not known there: no land cover, and a correction that finds its way all the same. */
+    /**
+     * Where the mast stands and how high is not known there: no land cover, and a correction that finds its way all the
+     * same.
+     */
     @Test
     void otaWithoutLandCover() throws Exception {
         Calibration calibration = calibration("ota.jsonl", null);

@@ -66,7 +66,10 @@ class MeasuredTableTest {
                 .containsAll(List.of("Beirut, LoRaWAN, 868 MHz: itu-r-p1812", "Ota, LTE, 1800 MHz: itm"));
     }
 
-    /** Untuned, with surroundings fixed beforehand, averaged by place. Ota has no bar: its mast's place and height are unknown. */
+    /**
+     * Untuned, with surroundings fixed beforehand, averaged by place. Ota has no bar: its mast's place and height are
+     * unknown.
+     */
     @Test
     void landCoverBringsTheDefaultModelNearInCities() throws Exception {
         Path data = Objects.requireNonNull(SharedData.require("measured").getParent());

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class LossDifferenceTest {
     /**
-     * Differences +1, -1, +2, +10 and one pair without a value: two of four within 1 dB, mean 12/4 = 3. Sorted absolutes 1, 1, 2, 10: the median
-     * is the ceil(0.5 x 4) = 2nd, 1; p90 is the ceil(3.6) = 4th, 10.
+     * Differences +1, -1, +2, +10 and one pair without a value: two of four within 1 dB, mean 12/4 = 3. Sorted
+     * absolutes 1, 1, 2, 10: the median is the ceil(0.5 x 4) = 2nd, 1; p90 is the ceil(3.6) = 4th, 10.
      */
     @Test
     void pairsWithoutAValueAreLeftOut() {

@@ -7,7 +7,10 @@ import org.dakal.propagation.RadioEnvironment;
 import org.junit.jupiter.api.Test;
 
 class SplatInputTest {
-    /** SPLAT! counts longitude westwards: 360 - 50.5 = 309.5. Its polarization 1 is vertical, its climate 4 desert, as in ITM's documents. */
+    /**
+     * SPLAT! counts longitude westwards: 360 - 50.5 = 309.5. Its polarization 1 is vertical, its climate 4 desert, as
+     * in ITM's documents.
+     */
     @Test
     void theSameSiteAndParametersInItsOrder() {
         assertThat(SplatInput.site()).isEqualTo("bench\n34.5\n309.5\n50.0 meters\n");

@@ -69,7 +69,9 @@ final class RadialSweep implements Sweep {
         }
     }
 
-    /** By the land cover of the cell itself, as every quality takes it; the ray may run through another class beside it. */
+    /**
+     * By the land cover of the cell itself, as every quality takes it; the ray may run through another class beside it.
+     */
     private void standInStreet(int index) {
         int column = window.firstColumn() + index % window.columnCount();
         int row = window.firstRow() + index / window.columnCount();

@@ -9,8 +9,8 @@ import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
 
 /**
- * The profiles that models are to be asked for on a map: {@link ProfileSampler}'s, and for models that take land cover on the
- * path with both ends as {@link RepresentativeClutter} has them stand.
+ * The profiles that models are to be asked for on a map: {@link ProfileSampler}'s, and for models that take land cover
+ * on the path with both ends as {@link RepresentativeClutter} has them stand.
  */
 public final class MapProfiles {
     private final Terrain terrain;

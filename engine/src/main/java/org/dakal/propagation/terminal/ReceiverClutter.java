@@ -9,14 +9,17 @@ import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 
 /**
- * What land cover around a receiver takes besides its model's path loss, in dB by code of land cover: the loss that is given
- * for its class and, for models that know bare ground alone, the terminal's loss of Recommendation ITU-R P.2108-1, section 3.1.
- * Models that have roofs on the path, or in their formula, get nothing of the latter: the same roof would count twice.
+ * What land cover around a receiver takes besides its model's path loss, in dB by code of land cover: the loss that is
+ * given for its class and, for models that know bare ground alone, the terminal's loss of Recommendation ITU-R
+ * P.2108-1, section 3.1. Models that have roofs on the path, or in their formula, get nothing of the latter: the same
+ * roof would count twice.
  */
 public final class ReceiverClutter {
     private static final int CODES = 256;
 
-    /** P.2108-1, section 3.1 ends there; above it the loss of this frequency counts, which is less than the true one. */
+    /**
+     * P.2108-1, section 3.1 ends there; above it the loss of this frequency counts, which is less than the true one.
+     */
     private static final double HIGHEST_MHZ = 3000;
 
     private final float[] lossDbByCode = new float[CODES];

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  *   <li>On sea nothing stands.
  * </ul>
  *
- * <p>On a map the same holds, with three differences. The receiver's own cell says how high its roof is and how wide its street
- * ({@link ClutterClass#streetWidthMeters}); what the path crosses elsewhere is what the map has there. The limit by the mast's height is for
- * heights of classes; known heights of buildings are what they are. No roof is put before the mast: at or below its antenna it would be hidden by the
- * next ones.
+ * <p>On a map the same holds, with three differences. The receiver's own cell says how high its roof is and how wide
+ * its street ({@link ClutterClass#streetWidthMeters}); what the path crosses elsewhere is what the map has there. The
+ * limit by the mast's height is for heights of classes; known heights of buildings are what they are. No roof is put
+ * before the mast: at or below its antenna it would be hidden by the next ones.
  *
  * <p>The losses do not depend on which end transmits.
  */
@@ -94,8 +94,8 @@ public final class RepresentativeClutter {
     }
 
     /**
-     * A profile cut out of a map, with the receiver in its street: the height of its last point's clutter is that of the roof
-     * that shadows it.
+     * A profile cut out of a map, with the receiver in its street: the height of its last point's clutter is that of
+     * the roof that shadows it.
      *
      * @param profile its clutter counted up to {@link #mostHeightMeters}
      * @param streetWidthMeters of the receiver's own cell

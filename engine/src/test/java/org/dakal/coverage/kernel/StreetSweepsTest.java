@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Phones in streets, on maps. */
 class StreetSweepsTest {
-    /** Land cover that changes from cell to cell, on grids coarser and finer than a street: roofs put elsewhere by one quality would differ by 5 to 20 dB. */
+    /**
+     * Land cover that changes from cell to cell, on grids coarser and finer than a street: roofs put elsewhere by one
+     * quality would differ by 5 to 20 dB.
+     */
     @ParameterizedTest
     @CsvSource({"90, 30, 1.5", "90, 8, 1.5", "25, 30, 1.5", "10, 40, 1.5", "5, 25, 3"})
     void everyQualityHasTheSameStreets(double cellMeters, double mast, double phone) {
@@ -82,8 +85,8 @@ class StreetSweepsTest {
     }
 
     /**
-     * A phone at 1.5 m in a cell of 15 m over level ground, 2 km from a mast of 30 m: the profile by hand has 15 m on each of the
-     * points at 100 to 1900 m, and the roof 27 m before the phone.
+     * A phone at 1.5 m in a cell of 15 m over level ground, 2 km from a mast of 30 m: the profile by hand has 15 m on
+     * each of the points at 100 to 1900 m, and the roof 27 m before the phone.
      */
     @Test
     void thePhonesRoofStandsOneStreetBeforeIt() {

@@ -16,7 +16,10 @@ import org.dakal.terrain.Terrain;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 
-/** What land cover takes around a phone at 1.5 m besides the path loss; cells: open, urban of 15 m, village of 5 m with 3 dB of its own. */
+/**
+ * What land cover takes around a phone at 1.5 m besides the path loss; cells: open, urban of 15 m, village of 5 m with
+ * 3 dB of its own.
+ */
 class ReceiverClutterTest {
     private static final CellGrid GRID = Worlds.squareGrid(3, 100);
     private static final Terrain TERRAIN = new Terrain(
@@ -31,8 +34,8 @@ class ReceiverClutterTest {
     }
 
     /**
-     * P.2108-1 (2a) for h = 1.5, R = 15, ws = 27 at 0.9 GHz: 13.5 m drop at atan(13.5 / 27) = 26.565 degrees, nu = 0.342 sqrt(0.9) sqrt(13.5
-     * x 26.565) = 6.144, J = 6.9 + 20 log(sqrt(6.044^2 + 1) + 6.044) = 28.606, less 6.03.
+     * P.2108-1 (2a) for h = 1.5, R = 15, ws = 27 at 0.9 GHz: 13.5 m drop at atan(13.5 / 27) = 26.565 degrees, nu =
+     * 0.342 sqrt(0.9) sqrt(13.5 x 26.565) = 6.144, J = 6.9 + 20 log(sqrt(6.044^2 + 1) + 6.044) = 28.606, less 6.03.
      */
     @Test
     void bareGroundModelsGetTheTerminalsLoss() {
@@ -44,7 +47,10 @@ class ReceiverClutterTest {
         assertThat(of("itm", 3500).lossDb(1)).isEqualTo(of("itm", 3000).lossDb(1));
     }
 
-    /** The same roof would count twice where it is on the path or in the formula; what a class has of its own always counts. */
+    /**
+     * The same roof would count twice where it is on the path or in the formula; what a class has of its own always
+     * counts.
+     */
     @Test
     void otherModelsGetTheClasssOwnLossAlone() {
         for (String id : List.of("itu-r-p1812", "itu-r-p526", "okumura-hata-urban", "free-space")) {

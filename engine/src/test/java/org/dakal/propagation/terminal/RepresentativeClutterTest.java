@@ -135,8 +135,9 @@ class RepresentativeClutterTest {
     }
 
     /**
-     * On a map, posts every 10 m over a slope of 1 m in 10, 100 m long; all cells have 15 m and the receiver's street is 27 m wide. Points
-     * up to 20 m from the mast and at 80 and 90 m are bare; the roof stands at 73 m, on ground of 7.3 m.
+     * On a map, posts every 10 m over a slope of 1 m in 10, 100 m long; all cells have 15 m and the receiver's street
+     * is 27 m wide. Points up to 20 m from the mast and at 80 and 90 m are bare; the roof stands at 73 m, on ground of
+     * 7.3 m.
      */
     @Test
     void onAMapTheReceiversCellPutsTheRoof() {

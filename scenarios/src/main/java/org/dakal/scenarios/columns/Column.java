@@ -31,12 +31,12 @@ public record Column<R>(
         words = List.copyOf(words);
     }
 
-    /** The same column with words for people. */
+    /** This column with words that say to people what it means. */
     Column<R> meaning(String english, String persian) {
         return new Column<>(name, kind, mayBeEmpty, english, persian, words, parts, value);
     }
 
-    /** The same column of rows that have it. */
+    /** This column, read from the part of a larger row that has it. */
     <S> Column<S> readFrom(Function<S, Row> row) {
         return new Column<>(
                 name,
@@ -54,7 +54,7 @@ public record Column<R>(
         return withUnit(description, kind.unit());
     }
 
-    /** The same in Persian. */
+    /** The description in Persian, with its unit. */
     public String localTitle() {
         return withUnit(localDescription, kind.localUnit());
     }

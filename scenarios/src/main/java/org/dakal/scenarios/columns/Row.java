@@ -23,7 +23,7 @@ public record Row(@JsonValue Map<String, @Nullable Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The same with one value more at its end. */
+    /** This row with one value more at its end. */
     public Row with(String name, Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(name, value);

@@ -37,7 +37,10 @@ abstract class CogLevel {
         void join(int coarse, int northWest, int northEast, int southWest, int southEast);
     }
 
-    /** Goes over the cells of the next coarser level, row by row; cells at an odd edge stand for their missing neighbours. */
+    /**
+     * Goes over the cells of the next coarser level, row by row; cells at an odd edge stand for their missing
+     * neighbours.
+     */
     final void byFours(Joint joint) {
         int coarse = 0;
         for (int row = 0; row < height; row += 2) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What GDAL keeps beside a raster and reads with it: {@code a.tif.msk}, a mask of pixels without data, and {@code
  * a.tif.aux.xml}, GDAL's persistent auxiliary metadata (PAM). As in GDAL its number for no data goes before the one in
- * the raster; its scale, offset and unit of the first band count where the raster has none. Statistics and colours in it
- * matter to nobody here.
+ * the raster; its scale, offset and unit of the first band count where the raster has none. Statistics and colours in
+ * it matter to nobody here.
  *
  * @param noData number for no data; null when none is given
  * @param notes all that count, the raster's own first

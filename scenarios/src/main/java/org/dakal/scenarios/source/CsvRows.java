@@ -158,7 +158,10 @@ public final class CsvRows {
         rows.add(new Fields(new Row(record, line), columns, problems));
     }
 
-    /** A quotation mark left open takes what follows into its value, up to the next one: a row of the right length may come out. */
+    /**
+     * A quotation mark left open takes what follows into its value, up to the next one: a row of the right length may
+     * come out.
+     */
     private boolean swallowsRows(String value) {
         return value.indexOf(separator) >= 0 && value.strip().lines().count() > 1;
     }

@@ -58,8 +58,8 @@ public final class InputFiles {
     }
 
     /**
-     * The file of a name; null and a problem at the place of the name when there is none. Of the files in a folder that is
-     * not there only the first is told.
+     * The file of a name; null and a problem at the place of the name when there is none. Of the files in a folder that
+     * is not there only the first is told.
      *
      * @param name relative to the folder, with '/', or absolute
      * @param namedAt where the name stands

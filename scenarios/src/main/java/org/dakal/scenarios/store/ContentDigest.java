@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentDigest {
     private final MessageDigest digest = Sha256.digest();
-    /** By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long. */
+    /**
+     * By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long.
+     */
     private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
 
     /** Adds bytes of a known count. */

@@ -186,7 +186,8 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     }
 
     /**
-     * Where the state of a study's network is kept, in the same folder; nowhere when it cannot be told by which program.
+     * Where the state of a study's network is kept, in the same folder; nowhere when it cannot be told by which
+     * program.
      *
      * @param request the study, on the terrain that this store was opened for
      */

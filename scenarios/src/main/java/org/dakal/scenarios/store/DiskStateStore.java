@@ -11,7 +11,9 @@ import org.dakal.grid.CellWindow;
 import org.dakal.study.StateStore;
 import org.jspecify.annotations.Nullable;
 
-/** States on disk, in the folder that holds the path loss they come from and within its limit; one study's, by its key. */
+/**
+ * States on disk, in the folder that holds the path loss they come from and within its limit; one study's, by its key.
+ */
 final class DiskStateStore implements StateStore {
     /** What stands in a label where a matrix has its model. */
     static final String KIND = "state of today";

@@ -20,8 +20,9 @@ import org.dakal.scenarios.source.Sha256;
 import org.dakal.study.StudySession;
 
 /**
- * A digest of the program that computes: of the classes in the very archive or folder that the engine was loaded from. What depends
- * on more of the code than anybody could keep a version of is named by it, so that no other program ever takes it for its own.
+ * A digest of the program that computes: of the classes in the very archive or folder that the engine was loaded from.
+ * What depends on more of the code than anybody could keep a version of is named by it, so that no other program ever
+ * takes it for its own.
  */
 final class ProgramDigest {
     private static final String OURS = "org/dakal/";

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Arrays with names in one file, behind the header that matrices have too: for each the name's length and bytes, the number of bytes
- * that follow, and these, little-endian. What a file says of lengths is never believed: only arrays of the lengths asked for are
- * filled, so a forged file costs no memory.
+ * Arrays with names in one file, behind the header that matrices have too: for each the name's length and bytes, the
+ * number of bytes that follow, and these, little-endian. What a file says of lengths is never believed: only arrays of
+ * the lengths asked for are filled, so a forged file costs no memory.
  */
 final class StateFile {
     /** What one map of a file can hold. */

@@ -9,9 +9,9 @@ import org.dakal.terrain.ClutterRaster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a state by all that it depends on: the program, the terrain and land cover of the whole grid, the province, the network
- * with its antennas, what counts as service and as a spot, the settlements that spots are divided by, and the engine's options
- * but the number of threads.
+ * Names a state by all that it depends on: the program, the terrain and land cover of the whole grid, the province, the
+ * network with its antennas, what counts as service and as a spot, the settlements that spots are divided by, and the
+ * engine's options but the number of threads.
  */
 final class StateKeys {
     /** Raised when the content of files changes its meaning. */

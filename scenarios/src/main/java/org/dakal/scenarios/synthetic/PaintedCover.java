@@ -7,8 +7,8 @@ import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
 
 /**
- * Classes of land cover: with the codes of the catalogue {@code itu-r-p1812} where that has them, and beyond those with codes of
- * their own that a scenario explains.
+ * Classes of land cover: with the codes of the catalogue {@code itu-r-p1812} where that has them, and beyond those with
+ * codes of their own that a scenario explains.
  */
 enum PaintedCover {
     OPEN(2, 232, 224, 200),

@@ -8,8 +8,8 @@ import org.dakal.scenarios.terrain.tile.MapPlacement;
 import org.dakal.scenarios.terrain.tile.PostPlacement;
 
 /**
- * Pixels of a raster that stand for a cell of the study: the one at its centre where pixels are as large as cells, else a lattice
- * of them all over the cell.
+ * Pixels of a raster that stand for a cell of the study: the one at its centre where pixels are as large as cells, else
+ * a lattice of them all over the cell.
  */
 final class CellPixels {
     /** Most pixels looked at along a side of a cell; of finer rasters every second or third then. */

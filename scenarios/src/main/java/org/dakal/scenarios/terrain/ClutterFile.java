@@ -17,13 +17,13 @@ import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 
 /**
- * Land cover from GeoTIFFs of class codes. Where pixels are finer than cells, a cell is built up when a good part of it is, not when its
- * centre happens to be: people are where the buildings are, and a path has to pass them.
+ * Land cover from GeoTIFFs of class codes. Where pixels are finer than cells, a cell is built up when a good part of it
+ * is, not when its centre happens to be: people are where the buildings are, and a path has to pass them.
  */
 public final class ClutterFile {
     /**
-     * The share of a cell's known pixels from which it counts as built up, an assumption of this project: houses with their
-     * gardens and streets cover about a third of a suburb.
+     * The share of a cell's known pixels from which it counts as built up, an assumption of this project: houses with
+     * their gardens and streets cover about a third of a suburb.
      */
     public static final double BUILT_UP_FRACTION = 0.3;
 
@@ -50,9 +50,9 @@ public final class ClutterFile {
     }
 
     /**
-     * Reads each cell's class: of a built-up cell the most frequent one of those that are built up, of another the most frequent of all
-     * others, the lower code of equals. Cells outside the files or without data get a code that no class has, so that they count as
-     * open.
+     * Reads each cell's class: of a built-up cell the most frequent one of those that are built up, of another the most
+     * frequent of all others, the lower code of equals. Cells outside the files or without data get a code that no
+     * class has, so that they count as open.
      *
      * @param files GeoTIFFs of codes 0 to 255 in their first band; the first that knows a cell gives its class
      * @param projection of the grid

@@ -14,9 +14,9 @@ import org.dakal.scenarios.terrain.tile.PlausibleHeights;
 import org.dakal.scenarios.work.SideBySide;
 
 /**
- * Heights of buildings and canopy above the ground, in metres: a surface model less a terrain model, or a product of such heights.
- * Where pixels are finer than cells, a cell has the mean height of what stands in it, if that takes {@link
- * ClutterFile#BUILT_UP_FRACTION} of it; else nothing stands there.
+ * Heights of buildings and canopy above the ground, in metres: a surface model less a terrain model, or a product of
+ * such heights. Where pixels are finer than cells, a cell has the mean height of what stands in it, if that takes
+ * {@link ClutterFile#BUILT_UP_FRACTION} of it; else nothing stands there.
  */
 public final class CoverHeights {
     /** Less than that is noise of a difference of two models, or grass. */

@@ -29,8 +29,8 @@ public record LandCoverCatalog(String id, List<ClutterClass> classes, Set<Intege
             entry(7, LandCover.DENSE_URBAN));
 
     /**
-     * ESA WorldCover 2020 and 2021, 10 m (Product User Manual 2.0, table 3). It does not tell kinds of built-up land apart: all of it is
-     * taken for urban, which is too high in villages; a scenario may say otherwise.
+     * ESA WorldCover 2020 and 2021, 10 m (Product User Manual 2.0, table 3). It does not tell kinds of built-up land
+     * apart: all of it is taken for urban, which is too high in villages; a scenario may say otherwise.
      */
     public static final LandCoverCatalog ESA_WORLDCOVER = of(
             "esa-worldcover",

@@ -10,13 +10,14 @@ import org.dakal.terrain.ClutterRaster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Land cover where nobody gave any: people live in buildings. Every settlement with people is a disc of one class by its people
- * and their density; where discs meet the denser class counts, and all else is open land.
+ * Land cover where nobody gave any: people live in buildings. Every settlement with people is a disc of one class by
+ * its people and their density; where discs meet the denser class counts, and all else is open land.
  *
- * <p>The disc has the settlement's radius. Where none is given its area follows people to the power of three quarters (J. Q. Stewart and
- * W. Warntz, Physics of Population Distribution, Journal of Regional Science 1, 1958), with 300 people a square kilometre where one person
- * lives: an assumption of this project, by which 1,000 people live at 1,700 and a million at 9,500 a square kilometre. The limits between
- * classes are assumptions too: below 5,000 people or 1,500 a square kilometre a village, to 5,000 suburban, to 15,000 urban, above dense urban.
+ * <p>The disc has the settlement's radius. Where none is given its area follows people to the power of three quarters
+ * (J. Q. Stewart and W. Warntz, Physics of Population Distribution, Journal of Regional Science 1, 1958), with 300
+ * people a square kilometre where one person lives: an assumption of this project, by which 1,000 people live at 1,700
+ * and a million at 9,500 a square kilometre. The limits between classes are assumptions too: below 5,000 people or
+ * 1,500 a square kilometre a village, to 5,000 suburban, to 15,000 urban, above dense urban.
  */
 public final class SettlementCover {
     private static final double SMALLEST_TOWN_PEOPLE = 5000;
@@ -40,7 +41,9 @@ public final class SettlementCover {
         return isBuilt ? new ClutterRaster(grid, codes, LandCoverCatalog.ITU.classes()) : null;
     }
 
-    /** Its own cell is built on however small the settlement is; false when neither that nor the disc lies on the grid. */
+    /**
+     * Its own cell is built on however small the settlement is; false when neither that nor the disc lies on the grid.
+     */
     private static boolean build(Settlement settlement, CellGrid grid, byte[] codes) {
         int code = LandCoverCatalog.codeOf(classOf(settlement));
         double radius = radiusMeters(settlement);

@@ -9,8 +9,9 @@ public final class SurfaceModels {
     private SurfaceModels() {}
 
     /**
-     * The ground, from which what stands on it is taken off in the cells that a surface model gave: land cover puts it on again, so
-     * that the top of everything is the surface's and nothing is counted twice. Without land cover a surface stays what it is.
+     * The ground, from which what stands on it is taken off in the cells that a surface model gave: land cover puts it
+     * on again, so that the top of everything is the surface's and nothing is counted twice. Without land cover a
+     * surface stays what it is.
      */
     public static ElevationRaster withoutCover(LoadedTerrain loaded, @Nullable ClutterRaster clutter) {
         if (clutter == null || loaded.surfaceCells().isEmpty()) {

@@ -238,7 +238,9 @@ class MsiShapesTest {
         assertThat(said()).singleElement().asString().contains(words);
     }
 
-    /** A table from the zenith, lopsided: 3 dB one degree above the lobe at 96, which is its angle 95; 9 dB elsewhere. */
+    /**
+     * A table from the zenith, lopsided: 3 dB one degree above the lobe at 96, which is its angle 95; 9 dB elsewhere.
+     */
     @ParameterizedTest
     @CsvSource({"TILT 6, 96, 95", "TILT 6, 84, 85"})
     void upStaysUpWhereverAnglesAreCountedFrom(String line, int lobe, int above) {
@@ -354,8 +356,8 @@ class MsiShapesTest {
     }
 
     /**
-     * Three vendors' own files. Of the third, both cuts lose 2.968 dB where they cross; the vertical one is best, 2.050 dB, at
-     * 20 and 21 degrees, the horizontal one 1.558 dB at 311: 1.558 + 2.050 - 2.968 = 0.640 in both.
+     * Three vendors' own files. Of the third, both cuts lose 2.968 dB where they cross; the vertical one is best, 2.050
+     * dB, at 20 and 21 degrees, the horizontal one 1.558 dB at 311: 1.558 + 2.050 - 2.968 = 0.640 in both.
      */
     @ParameterizedTest
     @CsvSource({

@@ -12,8 +12,8 @@ class ParametricPatternsTest {
     private final AntennaPattern panel = ParametricPatterns.sector38901("panel", 17, 65, 10, 20, 30);
 
     /**
-     * By hand from TR 38.901 Table 7.3-1 with 65 and 10 degrees, SLA_V 20, A_max 30: half the beamwidth costs 12 x 1/4 = 3 dB,
-     * a whole one 12 dB; beyond the limits the limits.
+     * By hand from TR 38.901 Table 7.3-1 with 65 and 10 degrees, SLA_V 20, A_max 30: half the beamwidth costs 12 x 1/4
+     * = 3 dB, a whole one 12 dB; beyond the limits the limits.
      */
     @ParameterizedTest
     @CsvSource({

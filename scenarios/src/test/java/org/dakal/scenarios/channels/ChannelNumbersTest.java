@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelNumbersTest {
-    /** By hand from TS 36.101 Table 5.7.3-1: band 3 begins with 1200 at 1805 MHz, so 1300 is 1805 + 0.1 x 100 = 1815 MHz. */
+    /**
+     * By hand from TS 36.101 Table 5.7.3-1: band 3 begins with 1200 at 1805 MHz, so 1300 is 1805 + 0.1 x 100 = 1815
+     * MHz.
+     */
     @ParameterizedTest
     @CsvSource({
         "0, 1, 2110",
@@ -45,8 +48,9 @@ class ChannelNumbersTest {
     }
 
     /**
-     * By hand from TS 38.104 Table 5.4.2.1-1: 620000 is 3000 + 0.015 x 20000 = 3300 MHz, the lower end of n78 (Table 5.4.2.3-1); 653333
-     * is 3799.995; 422000 is 0.005 x 422000 = 2110, the lower end of n1; 2054166 is 24250.08 + 0.06 x 37499 = 26500.02, that of n257.
+     * By hand from TS 38.104 Table 5.4.2.1-1: 620000 is 3000 + 0.015 x 20000 = 3300 MHz, the lower end of n78 (Table
+     * 5.4.2.3-1); 653333 is 3799.995; 422000 is 0.005 x 422000 = 2110, the lower end of n1; 2054166 is 24250.08 + 0.06
+     * x 37499 = 26500.02, that of n257.
      */
     @ParameterizedTest
     @CsvSource({

@@ -26,7 +26,10 @@ class RowTest {
         return SummaryJson.read(json, Row.class);
     }
 
-    /** A metre is the last digit of a length and a thousandth that of people; NaN is no data, which is null and never zero. */
+    /**
+     * A metre is the last digit of a length and a thousandth that of people; NaN is no data, which is null and never
+     * zero.
+     */
     @Test
     void valuesHaveTheDigitsOfTheirKindAndNoDataIsNull() throws IOException {
         Row row = PAIRS.row(new Pair(1.23456, Double.NaN));
@@ -58,7 +61,10 @@ class RowTest {
         assertThat(LISTS.fits(row, LISTS.names())).isTrue();
     }
 
-    /** Absent where there must be one, of another kind, no word of the list, or wrong further down; but only where asked. */
+    /**
+     * Absent where there must be one, of another kind, no word of the list, or wrong further down; but only where
+     * asked.
+     */
     @Test
     void whatIsOfAnotherKindDoesNotFit() throws IOException {
         String good = "{\"lengthKm\": 2, \"people\": null, \"size\": \"large\"}";

@@ -83,8 +83,8 @@ class TableCsvTest {
     }
 
     /**
-     * The city's centre is in column 4 of row 7: -88 dBm, good, served by sector 0. Dar Bala's is in column 19: -118 dBm,
-     * blind, in the blind spot.
+     * The city's centre is in column 4 of row 7: -88 dBm, good, served by sector 0. Dar Bala's is in column 19: -118
+     * dBm, blind, in the blind spot.
      */
     @Test
     void placesSayWhatThePhoneShowsInTheCentre() {
@@ -103,8 +103,8 @@ class TableCsvTest {
     }
 
     /**
-     * A disc of 1,100 m, 2.2 cells, around the centre of column 12, row 7, holds 5 cells of column 12, 3 of each of 11 and 13
-     * (one more would be 2.24 cells away), 1 of each of 10 and 14: thirteen. Served to column 12: 5 + 3 + 1 = 9.
+     * A disc of 1,100 m, 2.2 cells, around the centre of column 12, row 7, holds 5 cells of column 12, 3 of each of 11
+     * and 13 (one more would be 2.24 cells away), 1 of each of 10 and 14: thirteen. Served to column 12: 5 + 3 + 1 = 9.
      */
     @Test
     void peopleOfAPlaceAtTheEdgeOfServiceAreServedInPart() {
@@ -125,9 +125,9 @@ class TableCsvTest {
     }
 
     /**
-     * From Dar Bala, column 19 row 7, the blind spot's anchor in column 18 row 2 is 1 cell west and 5 north: grid bearing
-     * 360 - atan(1/5) = 348.69 degrees. At longitude 50.88, west of the zone's 51, grid north leans west of true north by
-     * 0.12 * sin(34.7) = about 0.06 degrees, so the true bearing is a little less.
+     * From Dar Bala, column 19 row 7, the blind spot's anchor in column 18 row 2 is 1 cell west and 5 north: grid
+     * bearing 360 - atan(1/5) = 348.69 degrees. At longitude 50.88, west of the zone's 51, grid north leans west of
+     * true north by 0.12 * sin(34.7) = about 0.06 degrees, so the true bearing is a little less.
      */
     @Test
     void bearingsLeaveFromTrueNorth() {

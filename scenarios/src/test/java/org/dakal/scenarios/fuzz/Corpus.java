@@ -43,8 +43,8 @@ import org.dakal.study.StudyRequest;
 import org.dakal.study.StudySession;
 
 /**
- * Small sound inputs of every kind, made anew in a folder: a province of 11 km on flat ground of 1,000 m, links over it,
- * changes to it, a store of its path loss, and two results. One reading takes some milliseconds.
+ * Small sound inputs of every kind, made anew in a folder: a province of 11 km on flat ground of 1,000 m, links over
+ * it, changes to it, a store of its path loss, and two results. One reading takes some milliseconds.
  */
 final class Corpus {
     /** Flat ground, in metres. */

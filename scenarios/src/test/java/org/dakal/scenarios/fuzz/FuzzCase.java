@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through all
- * kinds.
+ * One damaged input. Its seed alone says which file of the corpus it is and what befell it; seeds in a row go through
+ * all kinds.
  */
 final class FuzzCase {
     private static final int MOST_DAMAGES = 3;

@@ -63,8 +63,8 @@ class CsvLinkReaderTest {
 
     /**
      * A degree of the meridian on WGS 84 between 34.5 and 35.5 degrees is 110.94 km (a meridian degree at latitude p is
-     * 111.13295 - 0.55982 cos 2p + 0.00117 cos 4p km: 110.9416 at p = 35), so a tenth of it 11.094 km; posts 92.66 m apart
-     * make 120 pieces.
+     * 111.13295 - 0.55982 cos 2p + 0.00117 cos 4p km: 110.9416 at p = 35), so a tenth of it 11.094 km; posts 92.66 m
+     * apart make 120 pieces.
      */
     @Test
     void theProfileFollowsTheGeodesicOverTheTerrain() throws Exception {

@@ -16,7 +16,10 @@ import org.dakal.testing.SharedData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The reference links from their lines to their losses: every field must arrive in the unit and the place it is meant for. */
+/**
+ * The reference links from their lines to their losses: every field must arrive in the unit and the place it is meant
+ * for.
+ */
 class ReferenceLossesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

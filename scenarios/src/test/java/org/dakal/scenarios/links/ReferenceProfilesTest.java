@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Profiles cut out of the Nevada tiles against those that others cut along great circles of a sphere of 6371 km. The
- * ellipsoid's lengths differ from the sphere's by up to 0.3 %, so the places do by metres and the heights on steep slopes by up to a metre or so.
+ * ellipsoid's lengths differ from the sphere's by up to 0.3 %, so the places do by metres and the heights on steep
+ * slopes by up to a metre or so.
  */
 class ReferenceProfilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What stands beside a raster, as GDAL 3.6.2 wrote and reads it. The raster has 4 by 3 pixels of 30 m in EPSG:32639, from
- * 500,000 m east and 3,800,000 m north, with 100 to 103 in its first row, 104 to 107 in the second and 108 to 111 in the
- * last; the mask says that the third pixel of the second row holds nothing.
+ * What stands beside a raster, as GDAL 3.6.2 wrote and reads it. The raster has 4 by 3 pixels of 30 m in EPSG:32639,
+ * from 500,000 m east and 3,800,000 m north, with 100 to 103 in its first row, 104 to 107 in the second and 108 to 111
+ * in the last; the mask says that the third pixel of the second row holds nothing.
  */
 class SidecarsTest {
     private static final String RASTER =
@@ -131,7 +131,9 @@ class SidecarsTest {
         assertThat(tiff.warnings()).isEmpty();
     }
 
-    /** Inside are a scale and so, by the way, an offset: 100 * 2 + 0. No data is 103, and 105 is a number like others. */
+    /**
+     * Inside are a scale and so, by the way, an offset: 100 * 2 + 0. No data is 103, and 105 is a number like others.
+     */
     @Test
     void theRastersOwnScaleCounts() throws IOException {
         Files.write(raster, Base64.getDecoder().decode(SCALED));

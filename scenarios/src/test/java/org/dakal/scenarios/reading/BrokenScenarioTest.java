@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file under {@code broken} spoils the sound scenario in one way; the list of problems is compared letter by letter. */
+/**
+ * Every file under {@code broken} spoils the sound scenario in one way; the list of problems is compared letter by
+ * letter.
+ */
 class BrokenScenarioTest {
     @TempDir
     private Path folder;

@@ -60,7 +60,10 @@ class LandCoverReadingTest {
         return requireNonNull(clutter.classAt(clutter.grid().indexAt(x, 3_822_000)));
     }
 
-    /** Code 2 is open land and code 1 water in the catalogue; the scenario makes a suburb with narrow streets of the latter. */
+    /**
+     * Code 2 is open land and code 1 water in the catalogue; the scenario makes a suburb with narrow streets of the
+     * latter.
+     */
     @Test
     void aCatalogueSaysWhatCodesMeanAndTheScenarioHasTheLastWord() throws Exception {
         Scenario scenario = read("""
@@ -134,7 +137,10 @@ class LandCoverReadingTest {
                 .isEqualTo(40);
     }
 
-    /** The tile is sea level everywhere. As a surface it is the roofs' in the west, so that the ground lies 10 m lower there. */
+    /**
+     * The tile is sea level everywhere. As a surface it is the roofs' in the west, so that the ground lies 10 m lower
+     * there.
+     */
     @Test
     void whatStandsOnASurfaceIsTakenOffTheGround() throws Exception {
         Path yaml = folder.resolve("scenario.yaml");

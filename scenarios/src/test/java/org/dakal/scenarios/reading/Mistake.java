@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * One way to spoil the sound scenario, and what must be said about it. The file's first line tells the mistake; then come
- * {@code edit FILE} with lines {@code - old} and {@code + new}, {@code write FILE} with lines {@code | text}, {@code delete
- * FILE}, {@code encode FILE CHARSET} or {@code cut FILE BYTES}; after {@code says} stands the expected list, all of it.
+ * One way to spoil the sound scenario, and what must be said about it. The file's first line tells the mistake; then
+ * come {@code edit FILE} with lines {@code - old} and {@code + new}, {@code write FILE} with lines {@code | text},
+ * {@code delete FILE}, {@code encode FILE CHARSET} or {@code cut FILE BYTES}; after {@code says} stands the expected
+ * list, all of it.
  */
 record Mistake(List<String> commands, String expected) {
     private static final Pattern SPACE = Pattern.compile(" ");

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.Problem;
 
-/** What is wrong with a scenario, found without computing anything: terrain files are opened, their heights are not read. */
+/**
+ * What is wrong with a scenario, found without computing anything: terrain files are opened, their heights are not
+ * read.
+ */
 final class ScenarioProblems {
     private ScenarioProblems() {}
 

@@ -98,7 +98,9 @@ class ScenarioVariantsTest {
                         + " was meant.");
     }
 
-    /** What a pattern or a folder picks and nobody can read would leave its part of the ground unknown without a word. */
+    /**
+     * What a pattern or a folder picks and nobody can read would leave its part of the ground unknown without a word.
+     */
     @Test
     void whatIsNoRegularFileIsNoTerrainAndIsTold() throws Exception {
         Path pipe = folder.resolve("dem/N35E050.hgt");
@@ -134,7 +136,10 @@ class ScenarioVariantsTest {
                 .contains(folder.resolve("dem") + "   cannot be read: its links run in a circle (" + round + ")");
     }
 
-    /** The base's two counties become parts of one, the second drawn over half of the first as well: what both hold counts once. */
+    /**
+     * The base's two counties become parts of one, the second drawn over half of the first as well: what both hold
+     * counts once.
+     */
     @Test
     void featuresOfOneNameAreOneCounty() throws Exception {
         double west =
@@ -163,7 +168,10 @@ class ScenarioVariantsTest {
         assertThat(Files.readString(ScenarioSchemaTest.SCHEMA)).contains("\"default\": \"itu-r-p1812\"");
     }
 
-    /** Classes: 1 open, 2 urban. The most special choice wins, and a band's own model keeps the common choices by land cover out. */
+    /**
+     * Classes: 1 open, 2 urban. The most special choice wins, and a band's own model keeps the common choices by land
+     * cover out.
+     */
     @Test
     void modelsAreChosenByBandAndLandCover() throws Exception {
         edit("scenario.yaml", "  model: itu-r-p526\n", """
@@ -314,8 +322,8 @@ class ScenarioVariantsTest {
     }
 
     /**
-     * As of terrain: bytes behind the raster's end (22 of text, and the 4 that close a cloud-optimised file's last block), and
-     * another datum.
+     * As of terrain: bytes behind the raster's end (22 of text, and the 4 that close a cloud-optimised file's last
+     * block), and another datum.
      */
     @Test
     void whatIsOddAboutLandCoverIsTold() throws Exception {
@@ -446,7 +454,10 @@ class ScenarioVariantsTest {
                 .hasLineCount(102);
     }
 
-    /** A wrong column, 300 rows long, before a single other error: five of its rows, the rest as a number, then the other. */
+    /**
+     * A wrong column, 300 rows long, before a single other error: five of its rows, the rest as a number, then the
+     * other.
+     */
     @Test
     void whatIsAlikeDoesNotHideWhatIsNot() {
         List<Problem> problems = new ArrayList<>();

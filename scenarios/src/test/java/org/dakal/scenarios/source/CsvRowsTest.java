@@ -50,7 +50,9 @@ class CsvRowsTest {
                 .containsExactly("1/Qom, city/he said \"two lines\"", "2/b/c");
     }
 
-    /** Three rows became one of the right length: the first mark was never closed, the second belongs to the third row. */
+    /**
+     * Three rows became one of the right length: the first mark was never closed, the second belongs to the third row.
+     */
     @Test
     void aMarkLeftOpenDoesNotSwallowRows() {
         assertThat(read("id,name,note\n1,\"a,x\n2,b,y\n3,c\",z\n4,d,\n")).containsExactly("4/d/");

@@ -81,7 +81,10 @@ class DiskStateStoreTest {
         }
     }
 
-    /** Every kind of damage: a byte turned over at places all through the file, an end that is missing, one that is too much. */
+    /**
+     * Every kind of damage: a byte turned over at places all through the file, an end that is missing, one that is too
+     * much.
+     */
     @Test
     void aDamagedFileIsNotBelievedAndGoes() throws IOException {
         keep(folder);

@@ -16,8 +16,8 @@ class IllustrativePatternTest {
     }
 
     /**
-     * Eight elements 0.85 wavelengths apart have their first null where 8 pi 0.85 sin(a) = pi: a = asin(1 / 6.8) = 8.457
-     * degrees. The lobe between the first two nulls peaks near 13 dB below the main one.
+     * Eight elements 0.85 wavelengths apart have their first null where 8 pi 0.85 sin(a) = pi: a = asin(1 / 6.8) =
+     * 8.457 degrees. The lobe between the first two nulls peaks near 13 dB below the main one.
      */
     @Test
     void columnHasItsNullWhereTheElementsCancel() {

@@ -39,8 +39,8 @@ class ShippedQomTest {
     Path folder;
 
     /**
-     * Same recipe, same bytes: each shipped file can be made again. Rasters are compared by their values, for packed bytes
-     * depend on the zlib a Java runtime comes with.
+     * Same recipe, same bytes: each shipped file can be made again. Rasters are compared by their values, for packed
+     * bytes depend on the zlib a Java runtime comes with.
      */
     @TestFactory
     List<DynamicTest> generatedFilesAreTheShippedOnes() throws IOException {

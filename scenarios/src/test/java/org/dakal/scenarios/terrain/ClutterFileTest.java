@@ -36,8 +36,8 @@ class ClutterFileTest {
     }
 
     /**
-     * Pixels of 10 m in cells of 100 m: 30 of 100 built up make a built-up cell whatever its centre is, 29 do not, and then the most
-     * frequent of the others counts. A centre's own pixel would say the contrary each time.
+     * Pixels of 10 m in cells of 100 m: 30 of 100 built up make a built-up cell whatever its centre is, 29 do not, and
+     * then the most frequent of the others counts. A centre's own pixel would say the contrary each time.
      */
     @Test
     void theBuiltUpShareOfACellDecides() throws IOException {

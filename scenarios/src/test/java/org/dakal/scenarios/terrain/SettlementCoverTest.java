@@ -22,7 +22,10 @@ class SettlementCoverTest {
         return SettlementCover.classOf(settlement(people, radiusMeters, 500_000));
     }
 
-    /** A disc of 1 km has 3.1416 km2: 4,712 people are 1,500 a square kilometre, 15,708 are 5,000, and 47,124 are 15,000. */
+    /**
+     * A disc of 1 km has 3.1416 km2: 4,712 people are 1,500 a square kilometre, 15,708 are 5,000, and 47,124 are
+     * 15,000.
+     */
     @Test
     void peopleAndDensityMakeTheClass() {
         assertThat(classOf(4999, 200)).isEqualTo(LandCover.VILLAGE);
@@ -34,7 +37,10 @@ class SettlementCoverTest {
         assertThat(classOf(47_125, 1000)).isEqualTo(LandCover.DENSE_URBAN);
     }
 
-    /** 10,000 people take 10,000^0.75 / 300 = 1,000 / 300 = 3.333 km2, a disc of 1,030 m; at 3,000 a square kilometre a suburb. */
+    /**
+     * 10,000 people take 10,000^0.75 / 300 = 1,000 / 300 = 3.333 km2, a disc of 1,030 m; at 3,000 a square kilometre a
+     * suburb.
+     */
     @Test
     void withoutARadiusTheAreaFollowsThePeople() {
         assertThat(SettlementCover.radiusMeters(settlement(10_000, 0, 0))).isCloseTo(1030.1, within(0.1));

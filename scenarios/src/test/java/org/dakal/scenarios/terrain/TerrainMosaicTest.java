@@ -129,8 +129,8 @@ class TerrainMosaicTest {
     }
 
     /**
-     * Two files of one cell, whose posts half-way down the western edge stand at 100 and 130 m: row 600 of 1201. What only
-     * one of them knows is no difference, and a file that nobody has asked anything needs no word.
+     * Two files of one cell, whose posts half-way down the western edge stand at 100 and 130 m: row 600 of 1201. What
+     * only one of them knows is no difference, and a file that nobody has asked anything needs no word.
      */
     @Test
     void twoFilesOfOnePlaceAreTold() throws IOException {

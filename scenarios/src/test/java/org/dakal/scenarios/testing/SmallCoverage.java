@@ -11,8 +11,8 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 
 /**
- * Levels that fall by 2 dB a column from -80 dBm in column 0: good to column 7, served to 12, weak to 17, then blind. Rows 2
- * and 3 of columns 20 and 21 are unknown; in rows 12 and 13 of column 21 nothing reaches.
+ * Levels that fall by 2 dB a column from -80 dBm in column 0: good to column 7, served to 12, weak to 17, then blind.
+ * Rows 2 and 3 of columns 20 and 21 are unknown; in rows 12 and 13 of column 21 nothing reaches.
  */
 final class SmallCoverage {
     private SmallCoverage() {}

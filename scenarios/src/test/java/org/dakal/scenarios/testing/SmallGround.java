@@ -7,7 +7,10 @@ import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 
-/** A plain at 900 m with a north-south ridge in column 12 that rises to 1500 m; the same four cells unknown as the level. */
+/**
+ * A plain at 900 m with a north-south ridge in column 12 that rises to 1500 m; the same four cells unknown as the
+ * level.
+ */
 final class SmallGround {
     private SmallGround() {}
 

@@ -74,7 +74,9 @@ final class SmallNetwork {
                 20);
     }
 
-    /** 12 (angle / 65)^2 dB up to 30 dB around the horizon: 3 dB down at 32.5 degrees either side; nothing over height. */
+    /**
+     * 12 (angle / 65)^2 dB up to 30 dB around the horizon: 3 dB down at 32.5 degrees either side; nothing over height.
+     */
     private static AntennaPattern panel() {
         double[] horizontalDb = new double[360];
         for (int i = 0; i < 360; i++) {

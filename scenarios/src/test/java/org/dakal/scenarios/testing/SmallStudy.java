@@ -31,9 +31,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * A study made by hand, small enough to count cells on paper. 24 columns by 16 rows of 500 m in UTM 39N; the province is
- * columns 2 to 21 of rows 2 to 13 (240 cells, 60 km2). The level of {@link SmallCoverage} falls by 2 dB a column, so with
- * no shadowing margin the province holds 72 cells good, 60 served, 60 weak, 44 blind and 4 unknown. For tests only.
+ * A study made by hand, small enough to count cells on paper. 24 columns by 16 rows of 500 m in UTM 39N; the province
+ * is columns 2 to 21 of rows 2 to 13 (240 cells, 60 km2). The level of {@link SmallCoverage} falls by 2 dB a column, so
+ * with no shadowing margin the province holds 72 cells good, 60 served, 60 weak, 44 blind and 4 unknown. For tests
+ * only.
  */
 public final class SmallStudy {
     /** Where it lies: a little west of Qom. */
@@ -104,8 +105,8 @@ public final class SmallStudy {
     }
 
     /**
-     * The same with all levels 6 dB higher, see {@link SmallStronger}: 108 cells good, 60 served, 58 weak, 10 blind and 4
-     * unknown; one village gains service, the weak spot is gone, the blind one is weak, a small blind one is new.
+     * The same with all levels 6 dB higher, see {@link SmallStronger}: 108 cells good, 60 served, 58 weak, 10 blind and
+     * 4 unknown; one village gains service, the weak spot is gone, the blind one is weak, a small blind one is new.
      */
     public static StudyResult strongerResult() {
         return SmallStronger.result();

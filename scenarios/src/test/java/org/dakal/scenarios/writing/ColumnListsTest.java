@@ -20,8 +20,8 @@ import org.dakal.scenarios.columns.SpotColumns;
 import org.junit.jupiter.api.Test;
 
 /**
- * What must hold of every list of columns, and of what is generated from them: the schemas beside OUTPUTS.md and its tables. With
- * {@code -Ddakal.regenerate=true} this test writes both anew, and then holds.
+ * What must hold of every list of columns, and of what is generated from them: the schemas beside OUTPUTS.md and its
+ * tables. With {@code -Ddakal.regenerate=true} this test writes both anew, and then holds.
  */
 class ColumnListsTest {
     private static final boolean REGENERATE = Boolean.getBoolean("dakal.regenerate");

@@ -79,9 +79,10 @@ class OutputComparisonTest {
     }
 
     /**
-     * Columns 13 to 15 are served now (36 cells); columns 8 to 10 good instead of served (36), 18 to 20 weak instead of blind
-     * (36 less 2 unknown); the other 134 of the province's 240 cells are as they were. A cell is a quarter of a km2.
-     * The 1000 people of Kahak stay served, the 200 of Sarab (column 14) are served now, the 64 of Dar Bala (column 19) weak, not blind.
+     * Columns 13 to 15 are served now (36 cells); columns 8 to 10 good instead of served (36), 18 to 20 weak instead of
+     * blind (36 less 2 unknown); the other 134 of the province's 240 cells are as they were. A cell is a quarter of a
+     * km2. The 1000 people of Kahak stay served, the 200 of Sarab (column 14) are served now, the 64 of Dar Bala
+     * (column 19) weak, not blind.
      */
     @Test
     void cellsAreCountedByWhatBecameOfThem() throws Exception {
@@ -176,8 +177,9 @@ class OutputComparisonTest {
     }
 
     /**
-     * The weak spot (columns 13 to 17) is gone, 36 of its 60 cells served; the blind one (44 cells) became a weak one (58) that
-     * shares 34 cells with it: 34 / (44 + 58 - 34) = a half; what is left blind, column 21, was split from the blind one.
+     * The weak spot (columns 13 to 17) is gone, 36 of its 60 cells served; the blind one (44 cells) became a weak one
+     * (58) that shares 34 cells with it: 34 / (44 + 58 - 34) = a half; what is left blind, column 21, was split from
+     * the blind one.
      */
     @Test
     void spotsComeGoAndChange() throws Exception {

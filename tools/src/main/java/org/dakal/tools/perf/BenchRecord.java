@@ -26,7 +26,7 @@ public record BenchRecord(
         Map<String, String> options,
         Calm calm,
         List<BenchItem> items) {
-    /** Of the record's form. */
+    /** The version of the form that records are written in. */
     public static final int FORMAT_VERSION = 1;
 
     public BenchRecord {

@@ -10,7 +10,7 @@ enum CpuClock {
      * between rounds.
      */
     THREADS,
-    /** Of the whole process, for jobs whose threads come and go. */
+    /** Processor time of the whole process, for jobs whose threads come and go. */
     PROCESS;
 
     String label() {

@@ -63,7 +63,9 @@ class CompareCommandTest {
         assertThat(json.path("files")).hasSize(6);
     }
 
-    /** A tenth of the power takes service from both villages at most; nobody gains any, on the page as in the totals. */
+    /**
+     * A tenth of the power takes service from both villages at most; nobody gains any, on the page as in the totals.
+     */
     @Test
     void thePageSaysWhoLosesInBothLanguages() throws IOException {
         Path out = folder.resolve("difference");

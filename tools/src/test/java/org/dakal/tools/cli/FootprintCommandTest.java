@@ -49,8 +49,8 @@ class FootprintCommandTest {
     }
 
     /**
-     * Free space at 900 MHz between antennas of equal height: 32.4478 + 20 log 900 + 20 log d = 91.5326 + 20 log d dB. The
-     * cells of 200 m within 10 km are pi 10^2 / 0.2^2 = 7854, give or take those on the edge.
+     * Free space at 900 MHz between antennas of equal height: 32.4478 + 20 log 900 + 20 log d = 91.5326 + 20 log d dB.
+     * The cells of 200 m within 10 km are pi 10^2 / 0.2^2 = 7854, give or take those on the edge.
      */
     @Test
     void freeSpaceOverFlatLandFollowsTheFormula() throws IOException {

@@ -24,7 +24,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Every command has {@code --json}, and what it prints is what its schema beside OUTPUTS.md says; so are its phases what it told. */
+/**
+ * Every command has {@code --json}, and what it prints is what its schema beside OUTPUTS.md says; so are its phases
+ * what it told.
+ */
 class JsonOfCommandsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

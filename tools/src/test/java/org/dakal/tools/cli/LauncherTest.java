@@ -127,7 +127,9 @@ class LauncherTest {
         assertThat(buildCount()).isEqualTo(1);
     }
 
-    /** The build's own run leaves an archive of classes, and from then on Java maps it, until a newer build has none. */
+    /**
+     * The build's own run leaves an archive of classes, and from then on Java maps it, until a newer build has none.
+     */
     @Test
     void classesAreKeptFromABuildToTheRunsAfterIt() throws Exception {
         script(temp.resolve("jdk 17/bin/java"), """
@@ -243,7 +245,10 @@ class LauncherTest {
         assertThat(buildCount()).isEqualTo(1);
     }
 
-    /** A file stands where the folder must be made: root, as whom containers test, may write in folders that are read-only. */
+    /**
+     * A file stands where the folder must be made: root, as whom containers test, may write in folders that are
+     * read-only.
+     */
     @Test
     void aPlaceThatCannotBeWrittenIsNamed() throws Exception {
         Path target = Files.writeString(house.resolve("tools/target"), "");

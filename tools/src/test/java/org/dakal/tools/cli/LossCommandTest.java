@@ -73,8 +73,9 @@ class LossCommandTest {
     }
 
     /**
-     * Three points 90 m apart, antennas at 842 and 810.5 m: free space over 0.18 km at 900 MHz loses 32.4478 + 59.0849 -
-     * 14.8945 = 76.6382 dB, and the slant, sqrt(180^2 + 31.5^2) = 182.735 m long, 20 log(182.735 / 180) = 0.1310 dB more.
+     * Three points 90 m apart, antennas at 842 and 810.5 m: free space over 0.18 km at 900 MHz loses 32.4478 + 59.0849
+     * - 14.8945 = 76.6382 dB, and the slant, sqrt(180^2 + 31.5^2) = 182.735 m long, 20 log(182.735 / 180) = 0.1310 dB
+     * more.
      */
     @Test
     void aMastOnTheGroundSpoilsItsOwnLineOnly() throws IOException {

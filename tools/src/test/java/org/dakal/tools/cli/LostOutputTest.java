@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a command prints for programs arrives, or the command fails: a script must not take half a table for a whole one. */
+/**
+ * What a command prints for programs arrives, or the command fails: a script must not take half a table for a whole
+ * one.
+ */
 class LostOutputTest {
     private static final String SAID =
             "dakal: standard output could not be written in full: the disk is full, or the reader has closed it.";

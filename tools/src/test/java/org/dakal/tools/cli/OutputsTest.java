@@ -92,7 +92,9 @@ class OutputsTest {
         };
     }
 
-    /** Each command has a file of this name among its results; it is the user's, and nothing is computed for nothing. */
+    /**
+     * Each command has a file of this name among its results; it is the user's, and nothing is computed for nothing.
+     */
     @Test
     void noStudyReplacesAFileOfTheUser() throws IOException {
         for (Map.Entry<String, String> entry : commands().entrySet()) {

@@ -144,7 +144,10 @@ class PlanCommandTest {
                 .contains("holds no plan.json");
     }
 
-    /** Retilt or mast alone serve both villages by one site each; only together they back each other up, and share that half and half. */
+    /**
+     * Retilt or mast alone serve both villages by one site each; only together they back each other up, and share that
+     * half and half.
+     */
     @Test
     void serviceThatSurvivesOneFailureTakesBoth() throws IOException {
         RunOfDakal run = plan("--budget", "20e9", "--robust");

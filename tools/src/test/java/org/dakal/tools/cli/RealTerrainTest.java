@@ -58,9 +58,9 @@ class RealTerrainTest {
     }
 
     /**
-     * A real tile with voids in it: 42,083 of 281,300 cells are unknown. Spots lie behind ridges on paths that touch a void, where the
-     * map knows the loss from the rays beside and the straight path does not. The study ends all the same, with every
-     * number in its tables finite or left out.
+     * A real tile with voids in it: 42,083 of 281,300 cells are unknown. Spots lie behind ridges on paths that touch a
+     * void, where the map knows the loss from the rays beside and the straight path does not. The study ends all the
+     * same, with every number in its tables finite or left out.
      */
     @Test
     void aMountainProvinceWithVoidsIsFinished() throws Exception {

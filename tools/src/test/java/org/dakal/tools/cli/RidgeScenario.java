@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A ridge of 300 m along the meridian 50.45 E in flat desert of 800 m. On it stands a mast whose only sector looks east, 20 degrees
- * down, at the ridge's foot. East of it lie two villages, 3.2 and 4.6 km away, 5.7 and 4.0 degrees below the antenna.
+ * A ridge of 300 m along the meridian 50.45 E in flat desert of 800 m. On it stands a mast whose only sector looks
+ * east, 20 degrees down, at the ridge's foot. East of it lie two villages, 3.2 and 4.6 km away, 5.7 and 4.0 degrees
+ * below the antenna.
  *
- * <p>EIRP is 48 dBm, 20.2 dBm for a resource element; free space takes 102 and 105 dB, the lobe of 8 degrees at least 30 dB that far
- * beside its axis: -112 and -115 dBm where service takes -94.75. Tilted by 5 degrees the lobe loses less than 1 dB there: -83 and -86
- * dBm. So R1, a retilt for 20 million, brings all 500 people, and so does M1, a mast between the villages for 13 billion.
+ * <p>EIRP is 48 dBm, 20.2 dBm for a resource element; free space takes 102 and 105 dB, the lobe of 8 degrees at least
+ * 30 dB that far beside its axis: -112 and -115 dBm where service takes -94.75. Tilted by 5 degrees the lobe loses less
+ * than 1 dB there: -83 and -86 dBm. So R1, a retilt for 20 million, brings all 500 people, and so does M1, a mast
+ * between the villages for 13 billion.
  */
 final class RidgeScenario {
     private static final int POSTS = 1201;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A scenario of one mast in a flat desert of 20 by 20 km, two villages and a proposal, in a folder with a space in its name. */
+/**
+ * A scenario of one mast in a flat desert of 20 by 20 km, two villages and a proposal, in a folder with a space in its
+ * name.
+ */
 final class TinyScenario {
     private TinyScenario() {}
 

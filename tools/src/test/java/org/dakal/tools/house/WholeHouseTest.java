@@ -19,14 +19,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for all modules, or for those above the engine. That each rule can fail is shown beside the engine's own. */
+/**
+ * What holds for all modules, or for those above the engine. That each rule can fail is shown beside the engine's own.
+ */
 class WholeHouseTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("org.dakal");
 
-    /** Rooms in the order of their knowledge, as HouseRules has the engine's; the first nameless one is the module's root. */
+    /**
+     * Rooms in the order of their knowledge, as HouseRules has the engine's; the first nameless one is the module's
+     * root.
+     */
     private static final List<String> SCENARIOS = List.of(
             "work",
             "channels",

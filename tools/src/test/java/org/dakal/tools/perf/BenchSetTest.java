@@ -23,7 +23,10 @@ class BenchSetTest {
     @TempDir
     Path folder;
 
-    /** Every job of the short set does the same work each round, under a name of its own; the record of it all obeys the schema. */
+    /**
+     * Every job of the short set does the same work each round, under a name of its own; the record of it all obeys the
+     * schema.
+     */
     @Test
     void jobsRepeatTheirWorkAndTheRecordKeepsItsForm() throws IOException {
         List<BenchItem> items = new ArrayList<>();

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 
 class CalmMeterTest {
     /**
-     * Ticks of user, nice, system, idle, I/O wait, interrupts, soft interrupts, steal, guest, guest nice between two moments: 500 + 20 + 60 + 300 + 20 + 10
-     * + 10 + 80 = 1000, guest being in user already. Steal 80 of 1000. Busy 600; this process took 4.5 s = 450 ticks, so others took 150.
+     * Ticks of user, nice, system, idle, I/O wait, interrupts, soft interrupts, steal, guest, guest nice between two
+     * moments: 500 + 20 + 60 + 300 + 20 + 10 + 10 + 80 = 1000, guest being in user already. Steal 80 of 1000. Busy 600;
+     * this process took 4.5 s = 450 ticks, so others took 150.
      */
     @Test
     void timeIsDividedAmongOurselvesOthersAndTheHost() {

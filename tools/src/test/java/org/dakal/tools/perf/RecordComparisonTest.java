@@ -10,8 +10,9 @@ class RecordComparisonTest {
     private static final String ID = "kernel/some/90m/rugged/10km";
 
     /**
-     * Five runs against five, all of the second above all of the first: of the 10!/(5! 5!) = 252 ways to deal ten ranks only this one and its
-     * mirror are as extreme, so p = 2/252 and the confidence 1 - 2/252 = 99.2 %. The median goes from 102 to 122: +19.6 %.
+     * Five runs against five, all of the second above all of the first: of the 10!/(5! 5!) = 252 ways to deal ten ranks
+     * only this one and its mirror are as extreme, so p = 2/252 and the confidence 1 - 2/252 = 99.2 %. The median goes
+     * from 102 to 122: +19.6 %.
      */
     @Test
     void fiveRunsApartAreSureEnough() {
@@ -48,7 +49,10 @@ class RecordComparisonTest {
         assertThat(comparison.items().get(0).verdict()).isEqualTo(Verdict.NO_DIFFERENCE);
     }
 
-    /** The medians differ by 20 % but the runs lie among each other: the rank sums of the two are 29 and 26 of 55, far from extreme. */
+    /**
+     * The medians differ by 20 % but the runs lie among each other: the rank sums of the two are 29 and 26 of 55, far
+     * from extreme.
+     */
     @Test
     void noiseIsNoDifference() {
         RecordComparison comparison = RecordComparison.of(

@@ -7,7 +7,10 @@ import org.dakal.terrain.ElevationRaster;
 import org.junit.jupiter.api.Test;
 
 class SeededGroundTest {
-    /** Records of different machines and days compare only on the very same bits; the checksum was taken when the set was fixed. */
+    /**
+     * Records of different machines and days compare only on the very same bits; the checksum was taken when the set
+     * was fixed.
+     */
     @Test
     void theGroundNeverChanges() {
         ElevationRaster ground = SeededGround.of(3000, 90, SeededGround.RUGGED).ground();

@@ -8,7 +8,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** Words know no markup, markup no drawing, drawings no map, maps no sections; and a report reads and writes no files. */
+/**
+ * Words know no markup, markup no drawing, drawings no map, maps no sections; and a report reads and writes no files.
+ */
 class ReportHouseTest {
     private static final JavaClasses REPORTS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -27,7 +27,10 @@ public final class Receiver {
 
     public final double[] ownSurface = new double[OWN_CAPACITY];
 
-    /** The roof that shadows the receiver: its distance from the mast, 0 where there is none; ground under it and its top. */
+    /**
+     * The roof that shadows the receiver: its distance from the mast, 0 where there is none; ground under it and its
+     * top.
+     */
     public double roofDistanceMeters;
 
     public double roofGroundMeters;
@@ -39,8 +42,9 @@ public final class Receiver {
     }
 
     /**
-     * Puts the receiver into its street, as {@link org.dakal.propagation.terminal.RepresentativeClutter} does: its own samples in the
-     * street are bare, and the first roof stands one street's width before it, on ground straight between the samples beside it.
+     * Puts the receiver into its street, as {@link org.dakal.propagation.terminal.RepresentativeClutter} does: its own
+     * samples in the street are bare, and the first roof stands one street's width before it, on ground straight
+     * between the samples beside it.
      *
      * @param streetMeters width of the street
      * @param stepMeters between samples

@@ -32,7 +32,9 @@ final class FileGlob {
         return expand(name, namedAt, files, problems, MOST_ENTRIES);
     }
 
-    /** The same where at most so many files and folders may lie below the first folder of the name. */
+    /**
+     * The files a pattern finds, where at most so many files and folders may lie below the first folder of its name.
+     */
     static List<String> expand(String name, Place namedAt, InputFiles files, Problems problems, int mostEntries) {
         int wildcard = firstWildcard(name);
         if (wildcard < 0) {

@@ -79,7 +79,7 @@ public final class Ids {
         declared.putIfAbsent(id, place);
     }
 
-    /** The same for an item of a list of which at most the id can be read. */
+    /** Declares the id of an item that cannot be read otherwise, so that what refers to it is no mistake of its own. */
     public void declareUnusable(YamlNode item) {
         if (item instanceof YamlNode.Mapping mapping
                 && mapping.entries().get("id") instanceof YamlNode.Scalar id

@@ -30,7 +30,8 @@ public final class LineFeatures {
      * other way round, is left out with a word: its length would count twice. The two carriageways of a road are two
      * lines.
      *
-     * @param placement null when province or grid are wrong themselves; then there are no lines, and nothing new to tell
+     * @param placement null when province or grid are wrong themselves; then there are no lines, and nothing new to
+     * tell
      * @param file that holds them, for what is to be told of all of them
      */
     public static List<Line> read(

@@ -9,7 +9,8 @@ import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.YamlNode;
 
 /**
- * Every key and column of the format, version 1, but those of changes. The JSON schema beside FORMAT.md lists the same ones; a test compares.
+ * Every key and column of the format, version 1, but those of changes. The JSON schema beside FORMAT.md lists the same
+ * ones; a test compares.
  */
 public final class ScenarioKeys {
     public static final Keys SCENARIO = new Keys(

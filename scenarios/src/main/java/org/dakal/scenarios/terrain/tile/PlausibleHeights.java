@@ -51,7 +51,10 @@ public final class PlausibleHeights {
         return Double.NaN;
     }
 
-    /** The same for a look at the file that nothing is computed from, and that is not counted. */
+    /**
+     * The height of a post in metres, NaN where there is none, for a look at the file that is not counted in the
+     * warning.
+     */
     double quietly(int column, int row) {
         double value = posts.value(column, row);
         return isHeight(value, metersPerUnit) ? value * metersPerUnit : Double.NaN;

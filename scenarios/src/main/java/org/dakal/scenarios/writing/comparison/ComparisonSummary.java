@@ -6,7 +6,8 @@ import org.dakal.scenarios.writing.summary.StudySummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of comparison.json, which {@link ComparisonJson} names. Everywhere before is the first folder, after the second.
+ * The content of comparison.json, which {@link ComparisonJson} names. Everywhere before is the first folder, after the
+ * second.
  *
  * @param heading what was compared, and what must be said with it
  * @param totals the province in numbers

@@ -9,8 +9,8 @@ import org.dakal.scenarios.columns.Column;
 import org.dakal.scenarios.columns.Columns;
 
 /**
- * What columns mean, where programs that know the standard look for it: OGC 12-128r18, annex F.9, the schema extension. Name and
- * title are English with the unit, the description is the same in Persian.
+ * What columns mean, where programs that know the standard look for it: OGC 12-128r18, annex F.9, the schema extension.
+ * Name and title are English with the unit, the description is the same in Persian.
  */
 final class ColumnWords {
     static final List<String> CREATE = List.of("""

@@ -196,7 +196,8 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Refuses a result before it is computed when files of these names cannot be put in place, or would be inputs there.
+     * Refuses a result before it is computed when files of these names cannot be put in place, or would be inputs
+     * there.
      *
      * @param names relative to the folder, with forward slashes
      * @throws OutputException that names those that are not ours

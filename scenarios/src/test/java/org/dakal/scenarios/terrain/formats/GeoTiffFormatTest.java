@@ -82,8 +82,8 @@ class GeoTiffFormatTest {
     }
 
     /**
-     * EPSG:2263 counts US survey feet from 984,250 at 74 W; PROJ 9 gives these places for posts 300 feet (91.44 m) apart, the
-     * first at 984,250 and 194,305.339 feet. Values are 1 to 4 along the first row, and on.
+     * EPSG:2263 counts US survey feet from 984,250 at 74 W; PROJ 9 gives these places for posts 300 feet (91.44 m)
+     * apart, the first at 984,250 and 194,305.339 feet. Values are 1 to 4 along the first row, and on.
      */
     @ParameterizedTest
     @CsvSource({"40.7, -74, 1", "40.6991765650, -73.9989180778, 6", "40.6983530943, -73.9967542734, 12"})

@@ -103,7 +103,9 @@ class SeededDetailTest {
         assertThatThrownBy(() -> detail(7, 2.1)).hasMessage("detailFraction = 2.1 must be 0 to 2");
     }
 
-    /** Over the Qom scenario's own base and seed, differences of height are those of the real province within a fifth. */
+    /**
+     * Over the Qom scenario's own base and seed, differences of height are those of the real province within a fifth.
+     */
     @Test
     void overQomTheReliefIsAsRoughAsTheRealOne() throws IOException {
         Path base = SharedData.require("terrain/etopo5-central-iran.tif");

@@ -55,7 +55,9 @@ class SpotMatchingTest {
         assertThat(matching.splitFrom(2)).isEqualTo(0);
     }
 
-    /** B grows over A: A did not go, it is in B now. C keeps a third of its cells in B and the rest in nothing: it went. */
+    /**
+     * B grows over A: A did not go, it is in B now. C keeps a third of its cells in B and the rest in nothing: it went.
+     */
     @Test
     void aSpotSwallowedByALargerOneIsMergedAndNotGone() {
         SpotMatching matching = match(

@@ -129,7 +129,10 @@ class OutputFileTest {
                 .hasMessage("cannot send all to " + link + ": it takes no more. What it got until then is incomplete.");
     }
 
-    /** What a stream is to be sent waits in the temporary folder; when that is full, the message is not about the stream. */
+    /**
+     * What a stream is to be sent waits in the temporary folder; when that is full, the message is not about the
+     * stream.
+     */
     @Test
     void aFullTemporaryFolderIsNamedNotTheStream() {
         Path device = Path.of("/dev/null");
@@ -155,7 +158,10 @@ class OutputFileTest {
         assertThat(temporary.toFile().list()).containsExactly("pipe");
     }
 
-    /** Standard output is whatever it was redirected to: what is in that file stays, and the file is no other afterwards. */
+    /**
+     * Standard output is whatever it was redirected to: what is in that file stays, and the file is no other
+     * afterwards.
+     */
     @Test
     void standardOutputIsAppendedToWhereverItGoes() throws Exception {
         Assumptions.assumeTrue(Files.exists(Path.of("/dev/fd/1")), "there is no /dev/fd");

@@ -31,9 +31,9 @@ class OutputFolderRunsTest {
     Path temporary;
 
     /**
-     * Kills a run of its own before each step of putting results in place, as a power cut does. The new result has one more file
-     * and one less. What a reader then finds is the old result, the new one, or a word that neither is whole; and the next run
-     * goes on as if nothing had been.
+     * Kills a run of its own before each step of putting results in place, as a power cut does. The new result has one
+     * more file and one less. What a reader then finds is the old result, the new one, or a word that neither is whole;
+     * and the next run goes on as if nothing had been.
      */
     @Test
     void aKillAtAnyStepLeavesOneResultOrAWord() throws Exception {
@@ -186,7 +186,9 @@ class OutputFolderRunsTest {
         assertThat(everything(out)).containsExactly("rsrp.tif", INDEX);
     }
 
-    /** Starts a run of its own, stops it as Ctrl-C does (a polite signal) while it writes, and looks at what is left. */
+    /**
+     * Starts a run of its own, stops it as Ctrl-C does (a polite signal) while it writes, and looks at what is left.
+     */
     @Test
     void aStoppedRunLeavesTheOldResultAndNothingElse() throws Exception {
         Path out = temporary.resolve("out");

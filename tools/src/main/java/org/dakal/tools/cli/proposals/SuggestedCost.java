@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SuggestedCost(@Nullable Cost cost, String words) {
     /**
-     * What an option says, with the currency and the price date of the scenario's new masts where it leaves them out; else
-     * the median of these masts.
+     * What an option says, with the currency and the price date of the scenario's new masts where it leaves them out;
+     * else the median of these masts.
      *
      * @param option {@code AMOUNT}, {@code AMOUNT CURRENCY} or {@code AMOUNT CURRENCY PRICE-DATE}
      */

@@ -17,9 +17,9 @@ import org.dakal.tools.cli.store.StoreOptions;
 import picocli.CommandLine.Mixin;
 
 /**
- * What all commands have in common that ask a scenario's study something: which scenario, terrain, quality and path-loss
- * store; settings, phases and progress; and what is said in which order once the answer is there, as JSON too. A command
- * adds its own options, question and files.
+ * What all commands have in common that ask a scenario's study something: which scenario, terrain, quality and
+ * path-loss store; settings, phases and progress; and what is said in which order once the answer is there, as JSON
+ * too. A command adds its own options, question and files.
  */
 public abstract class StudyCommand extends ToolCommand {
     private final Set<Phase> phases;

@@ -25,7 +25,7 @@ public final class MapPictures {
      */
     record Uris(String coverageClass, String signal, String relief) {}
 
-    /** Of the study that a scene shows; made from the first scene asked for. */
+    /** Pictures of the study that a scene shows; they are made from the first scene asked for. */
     synchronized Uris of(MapScene scene) {
         Uris made = uris;
         if (made == null) {

@@ -6,7 +6,10 @@ import org.dakal.grid.CellGrid;
 import org.junit.jupiter.api.Test;
 
 class FootprintTest {
-    /** 1 km around x = 12 345 reaches from 11 345 to 13 345, so edges 112 and 135 with a spare cell; y likewise 667 to 690. */
+    /**
+     * 1 km around x = 12 345 reaches from 11 345 to 13 345, so edges 112 and 135 with a spare cell; y likewise 667 to
+     * 690.
+     */
     @Test
     void theGridHoldsTheCircleWithACellToSpareOnWholeMultiples() {
         CellGrid grid = Footprint.gridAround(32639, 12_345, 67_890, 1000, 100);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The drawing is 900 wide; its lower axis runs from 86 to 860. At a height of 272 the upright axis runs from 226 up to 26,
- * where 100 times the headroom of 1.08 stands: 100 is 200 / 1.08 = 185.2 above the lower axis, at 40.8.
+ * The drawing is 900 wide; its lower axis runs from 86 to 860. At a height of 272 the upright axis runs from 226 up to
+ * 26, where 100 times the headroom of 1.08 stands: 100 is 200 / 1.08 = 185.2 above the lower axis, at 40.8.
  */
 class LineChartTest {
     private final LineChart chart = new LineChart("money", 272, 0, 10, 100);

@@ -103,7 +103,10 @@ class MapRastersTest {
         assertThat(alphaAndTone(0, 0)).as("flat").isEqualTo("light 0");
     }
 
-    /** Whether the middle of an inclined plane is lightened or darkened; heights fall by so much per cell east and south. */
+    /**
+     * Whether the middle of an inclined plane is lightened or darkened; heights fall by so much per cell east and
+     * south.
+     */
     private static String alphaAndTone(double fallEast, double fallSouth) {
         float[] meters = new float[GRID.cellCount()];
         for (int i = 0; i < meters.length; i++) {
