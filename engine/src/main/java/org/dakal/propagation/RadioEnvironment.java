@@ -41,6 +41,17 @@ public record RadioEnvironment(
      */
     public static final RadioEnvironment DEFAULT = new RadioEnvironment(301, 40, 22, 0.003, RadioClimate.DESERT, 34.6);
 
+    /** Air and soil as here, along a path elsewhere. */
+    public RadioEnvironment atLatitude(double pathCentreDegrees) {
+        return new RadioEnvironment(
+                surfaceRefractivityNUnits,
+                refractivityLapseRateNUnitsPerKm,
+                groundPermittivity,
+                groundConductivitySiemensPerMeter,
+                climate,
+                pathCentreDegrees);
+    }
+
     /** Median effective Earth radius in km. */
     public double effectiveEarthRadiusKm() {
         return EarthCurvature.effectiveRadiusKm(refractivityLapseRateNUnitsPerKm);

@@ -24,7 +24,6 @@ public enum Phase {
     DRAWS,
     SENSITIVITY,
     CALIBRATION,
-    REPORT,
     WRITING;
 
     /** The phase as people and files name it, such as "path loss". */

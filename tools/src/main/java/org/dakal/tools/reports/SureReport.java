@@ -10,7 +10,6 @@ import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.tools.reports.markup.Html;
@@ -46,14 +45,8 @@ public final class SureReport {
         this.sentences = new Sentences(messages);
     }
 
-    /** The pages in all languages. */
-    public static List<ExtraFile> pages(Scenario scenario, SureResult result, RunInfo run) {
-        return List.of(
-                new ExtraFile("sure.html", render(scenario, result, run, Language.ENGLISH)),
-                new ExtraFile("sure-fa.html", render(scenario, result, run, Language.PERSIAN)));
-    }
-
-    private static String render(Scenario scenario, SureResult result, RunInfo run, Language language) {
+    /** The page in a language. */
+    public static String render(Scenario scenario, SureResult result, RunInfo run, Language language) {
         return new SureReport(scenario, result, language).render(run);
     }
 

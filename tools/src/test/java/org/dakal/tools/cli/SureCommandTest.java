@@ -71,7 +71,11 @@ class SureCommandTest {
                 "--plan",
                 "P1,P2");
         assertBad(
-                "--models itn is not known.\n    Maybe itm was meant.", "sure", scenario.toString(), "--models", "itn");
+                "--models = itn is not known.\n    Maybe itm was meant.",
+                "sure",
+                scenario.toString(),
+                "--models",
+                "itn");
         assertBad(
                 "--models cost231-hata-medium: band L900 is at 940 MHz, the model goes from 1500 to 2000",
                 "sure",

@@ -14,7 +14,7 @@ public final class PropagationSection {
     public static RadioEnvironment environment(@Nullable Fields propagation, double latitudeDegrees) {
         RadioEnvironment standard = RadioEnvironment.DEFAULT;
         if (propagation == null) {
-            return withLatitude(standard, latitudeDegrees);
+            return standard.atLatitude(latitudeDegrees);
         }
         int errorsBefore = propagation.problems().errorCount();
         RadioClimate climate = propagation.choice("climate", RadioClimate.class, standard.climate());
@@ -32,15 +32,5 @@ public final class PropagationSection {
             return standard;
         }
         return new RadioEnvironment(refractivity, lapseRate, permittivity, conductivity, climate, latitudeDegrees);
-    }
-
-    private static RadioEnvironment withLatitude(RadioEnvironment e, double latitudeDegrees) {
-        return new RadioEnvironment(
-                e.surfaceRefractivityNUnits(),
-                e.refractivityLapseRateNUnitsPerKm(),
-                e.groundPermittivity(),
-                e.groundConductivitySiemensPerMeter(),
-                e.climate(),
-                latitudeDegrees);
     }
 }

@@ -54,6 +54,11 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal, Map<St
         print(line + "\n");
     }
 
+    /** A line with figures in it, as {@link Figures#format} writes them. */
+    public void say(String format, Object... figures) {
+        say(Figures.format(format, figures));
+    }
+
     /** Whole lines for people, as {@link #say}, with their ends. */
     public void print(String lines) {
         err.print(InvisibleCharacters.shown(lines).replace("\n", System.lineSeparator()));

@@ -3,19 +3,24 @@ package org.dakal.tools.cli.console;
 import java.util.Locale;
 import org.dakal.scenarios.source.Wording;
 
-/** NumberOptions as people read them. */
+/** Numbers as people read them. */
 public final class Figures {
     private Figures() {}
 
+    /** A text with figures in it, written alike everywhere on Earth. */
+    public static String format(String format, Object... figures) {
+        return String.format(Locale.ROOT, format, figures);
+    }
+
     /** A count with groups of three: 1,234,567. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return format("%,d", value);
     }
 
     /** A large count or rate in three figures: 987, 12.3 k, 4.56 M. */
     public static String rounded(double value) {
         if (value < 1000) {
-            return String.format(Locale.ROOT, "%.0f", value);
+            return format("%.0f", value);
         }
         String[] units = {"k", "M", "G"};
         double scaled = value / 1000;
@@ -25,27 +30,27 @@ public final class Figures {
             unit++;
         }
         int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
-        return String.format(Locale.ROOT, "%." + decimals + "f %s", scaled, units[unit]);
+        return format("%." + decimals + "f %s", scaled, units[unit]);
     }
 
     /** A span of work: 0.42 s, 12.3 s, 4 min 05 s. */
     public static String seconds(double seconds) {
         if (seconds < 9.995) {
-            return String.format(Locale.ROOT, "%.2f s", seconds);
+            return format("%.2f s", seconds);
         }
         if (seconds < 119.95) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
+            return format("%.1f s", seconds);
         }
         long whole = Math.round(seconds);
-        return String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60);
+        return format("%d min %02d s", whole / 60, whole % 60);
     }
 
     /** Time left as a clock shows it: 0:07, 12:30, 1:02:03. */
     static String clock(double seconds) {
         long whole = (long) Math.ceil(seconds);
         return whole < 3600
-                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+                ? format("%d:%02d", whole / 60, whole % 60)
+                : format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
     /** A size in bytes: 812 B, 12.3 kB, 4.56 MB. */
@@ -60,19 +65,17 @@ public final class Figures {
             return "0 %";
         }
         int decimals = percent >= 10 ? 0 : percent >= 0.1 ? 1 : 3;
-        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+        return format("%." + decimals + "f %%", percent);
     }
 
     /** A plain number without needless zeros: 100, 92.5. */
     public static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%s", value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? format("%.0f", value) : format("%s", value);
     }
 
     /** People, or that nobody gave any, for NaN. */
     public static String people(double people) {
-        return Double.isNaN(people) ? "people not given" : String.format(Locale.ROOT, "%,.0f people", people);
+        return Double.isNaN(people) ? "people not given" : format("%,.0f people", people);
     }
 
     /** A count with its noun, or that nobody gave any, for NaN. */

@@ -2,7 +2,6 @@ package org.dakal.tools.cli.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
@@ -74,7 +73,7 @@ public final class ProgressLine implements StudyListener {
         StringBuilder line = new StringBuilder(phase == null ? "" : phase.words()).append("  ");
         if (totalCount > 0) {
             double fraction = Math.min(1, (double) doneCount / totalCount);
-            line.append(String.format(Locale.ROOT, "%.0f %%  ", Math.floor(100 * fraction)));
+            line.append(Figures.format("%.0f %%  ", Math.floor(100 * fraction)));
         }
         line.append(Figures.rounded((double) doneCount));
         if (totalCount > 0) {

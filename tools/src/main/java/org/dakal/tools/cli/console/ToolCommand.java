@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.console;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.SummaryJson;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,11 @@ public abstract class ToolCommand implements Callable<Integer> {
 
     /** What was started, and how, once all settings are known. */
     protected final RunInfo runInfo() {
-        return Invocation.of(spec, settings);
+        BuildInfo build = BuildInfo.read();
+        String typed = spec.root().commandLine().getParseResult().originalArgs().stream()
+                .map(argument -> argument.isEmpty() || argument.contains(" ") ? "'" + argument + "'" : argument)
+                .collect(Collectors.joining(" "));
+        return new RunInfo(build.version(), build.commit(), build.javaVersion(), "dakal " + typed, settings.toMap());
     }
 
     /** The command's name. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
@@ -239,8 +238,7 @@ public final class CalibrateCommand extends ToolCommand {
         console.print(table.toString());
         calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal));
         calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
-        console.say(String.format(
-                Locale.ROOT,
+        console.say(
                 "Proposed: %s, the simplest within one standard error of the best; %+.1f dB at 1 km (+- %.1f), %+.1f dB"
                         + " a decade (+- %.1f), sigma %.1f dB",
                 calibration.proposedForm().id(),
@@ -248,17 +246,15 @@ public final class CalibrateCommand extends ToolCommand {
                 calibration.trend().offsetStandardErrorDb(),
                 calibration.trend().slopeDb(),
                 calibration.trend().slopeStandardErrorDb(),
-                calibration.sigmaDb()));
+                calibration.sigmaDb());
         for (Calibration.Reliability claim : calibration.reliability()) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  claimed %4.0f %%  observed %4.1f %%",
-                    100 * claim.claimedFraction(),
-                    100 * claim.observedFraction()));
+                    100 * claim.claimedFraction(), 100 * claim.observedFraction());
         }
     }
 
     private static String decibels(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Figures.format("%.2f", value);
     }
 }

@@ -151,7 +151,9 @@ public final class FootprintCommand extends ToolCommand {
         progress.phaseStarted(Phase.PATH_LOSS);
         Mast mast = new Mast(place.x, place.y, heightMeters, frequencyMhz, radiusKm * 1000, model.id());
         Footprint.Result result = new Footprint(
-                        mast, receiverHeightMeters, new CoverageOptions(threadCount, quality, environment()))
+                        mast,
+                        receiverHeightMeters,
+                        new CoverageOptions(threadCount, quality, RadioEnvironment.DEFAULT.atLatitude(latitudeDegrees)))
                 .compute(new Terrain(loaded.ground(), null), repeatCount, progress);
         progress.phaseStarted(Phase.WRITING);
         long byteCount = target.write(file -> CogWriter.write(file, result.lossDb(), style(model, source)));
@@ -199,17 +201,6 @@ public final class FootprintCommand extends ToolCommand {
                             + " m.",
                     "Maybe give a larger --cell-size.");
         }
-    }
-
-    private RadioEnvironment environment() {
-        RadioEnvironment usual = RadioEnvironment.DEFAULT;
-        return new RadioEnvironment(
-                usual.surfaceRefractivityNUnits(),
-                usual.refractivityLapseRateNUnitsPerKm(),
-                usual.groundPermittivity(),
-                usual.groundConductivitySiemensPerMeter(),
-                usual.climate(),
-                latitudeDegrees);
     }
 
     private CogStyle style(PathLossModel model, ElevationSource source) {

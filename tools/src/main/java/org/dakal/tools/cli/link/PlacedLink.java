@@ -46,7 +46,12 @@ record PlacedLink(
         }
         requireKnown(profile, source.description());
         RadioLink link = new RadioLink(
-                frequencyMhz, heightMeters, receiverHeightMeters, Polarization.VERTICAL, environment(), percentages);
+                frequencyMhz,
+                heightMeters,
+                receiverHeightMeters,
+                Polarization.VERTICAL,
+                RadioEnvironment.DEFAULT.atLatitude((from.latitudeDegrees() + to.latitudeDegrees()) / 2),
+                percentages);
         return new LinkScene(
                 profile,
                 link,
@@ -77,16 +82,5 @@ record PlacedLink(
                             + Math.round(profile.distanceKm(first) * 1000) + " m from the transmitter.",
                     "The terrain is " + terrain + ".");
         }
-    }
-
-    private RadioEnvironment environment() {
-        RadioEnvironment usual = RadioEnvironment.DEFAULT;
-        return new RadioEnvironment(
-                usual.surfaceRefractivityNUnits(),
-                usual.refractivityLapseRateNUnitsPerKm(),
-                usual.groundPermittivity(),
-                usual.groundConductivitySiemensPerMeter(),
-                usual.climate(),
-                (from.latitudeDegrees() + to.latitudeDegrees()) / 2);
     }
 }

@@ -5,11 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javax.imageio.ImageIO;
 import org.dakal.coverage.Quality;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
@@ -29,7 +26,9 @@ import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.TerrainChoice;
 import org.dakal.tools.cli.console.TerrainOption;
@@ -159,19 +158,7 @@ public final class ProfileCommand extends ToolCommand {
     }
 
     private LinkScene scene() throws IOException {
-        Map<String, @Nullable Object> options = new LinkedHashMap<>();
-        options.put("--from", from);
-        options.put("--scenario", scenarioPath);
-        options.put("--site", siteId);
-        options.put("--sector", sectorId);
-        options.put("--links", links);
-        options.put("--id", linkId);
-        options.put("--to", to);
-        options.put("--height", heightMeters);
-        options.put("--receiver-height", receiverHeightMeters);
-        options.put("--frequency", frequencyMhz);
-        options.put("--time-percent", timePercent);
-        ProfileForm form = ProfileForm.of(options);
+        ProfileForm form = ProfileForm.of(option -> origin(option).equals("flag"));
         if (form == ProfileForm.SECTOR && scenarioPath != null && siteId != null && sectorId != null && to != null) {
             return fromSector(scenarioPath, siteId, sectorId, to);
         }
@@ -269,8 +256,8 @@ public final class ProfileCommand extends ToolCommand {
     private static void draw(LinkScene scene, String ending, Path file) throws IOException {
         if (ending.equals(SVG)) {
             Files.writeString(file, LinkPicture.svg(scene), StandardCharsets.UTF_8);
-        } else if (!ImageIO.write(LinkPicture.picture(scene), "png", file.toFile())) {
-            throw new IOException("this Java cannot write PNG pictures");
+        } else {
+            Pages.png(() -> LinkPicture.picture(scene)).writeTo(file);
         }
     }
 
@@ -278,16 +265,13 @@ public final class ProfileCommand extends ToolCommand {
         double lossDb = scene.explanation().lossDb();
         String level = scene.level() == null
                 ? ""
-                : String.format(
-                        Locale.ROOT,
+                : Figures.format(
                         ", %s %.1f dBm",
-                        scene.level().signalName(),
-                        scene.level().levelDbm());
+                        scene.level().signalName(), scene.level().levelDbm());
         return Double.isNaN(lossDb)
                 ? "The model has no loss for this link: "
                         + String.join("; ", scene.explanation().notes())
-                : String.format(
-                        Locale.ROOT,
+                : Figures.format(
                         "%s km, %s, loss %.1f dB%s",
                         Wording.number(Math.rint(scene.profile().lengthKm() * 1000) / 1000),
                         scene.geometry().isLineOfSight() ? "in line of sight" : "beyond the horizon",

@@ -1,10 +1,10 @@
 package org.dakal.tools.cli.link;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dakal.tools.cli.console.CommandFailure;
-import org.jspecify.annotations.Nullable;
 
 /** The ways a link can be named on the command line: what each needs, and what else it understands. */
 enum ProfileForm {
@@ -30,25 +30,17 @@ enum ProfileForm {
         return this == PLACES ? List.of("--receiver-height", "--time-percent") : List.of();
     }
 
-    /**
-     * The form that was meant; bad input names all that is missing or too much for it.
-     *
-     * @param options every option of any form; null when it was not given
-     */
-    static ProfileForm of(Map<String, @Nullable Object> options) {
-        ProfileForm form =
-                options.get("--scenario") != null ? SECTOR : options.get("--links") != null ? LISTED : PLACES;
-        List<String> missing = new ArrayList<>();
-        List<String> unused = new ArrayList<>();
-        options.forEach((name, value) -> {
-            if (value == null && form.needs().contains(name)) {
-                missing.add(name);
-            } else if (value != null
-                    && !form.needs().contains(name)
-                    && !form.mayHave().contains(name)) {
-                unused.add(name);
-            }
-        });
+    /** The form that was meant, by which options are given; bad input names all that is missing or too much for it. */
+    static ProfileForm of(Predicate<String> isGiven) {
+        ProfileForm form = isGiven.test("--scenario") ? SECTOR : isGiven.test("--links") ? LISTED : PLACES;
+        List<String> missing = form.needs().stream().filter(isGiven.negate()).toList();
+        List<String> unused = Arrays.stream(values())
+                .flatMap(other -> Stream.concat(other.needs().stream(), other.mayHave().stream()))
+                .distinct()
+                .filter(isGiven)
+                .filter(option ->
+                        !form.needs().contains(option) && !form.mayHave().contains(option))
+                .toList();
         if (!missing.isEmpty() || !unused.isEmpty()) {
             throw CommandFailure.badInput(
                     "A link " + form.title

@@ -25,14 +25,17 @@ public final class ModelOption {
 
     /** The model named, or the default one. */
     public PathLossModel model() {
-        String named = id == null ? PropagationModels.DEFAULT_ID : id;
+        return named("--model", id == null ? PropagationModels.DEFAULT_ID : id);
+    }
+
+    /** The model that an option names; bad input tells all that there are. */
+    public static PathLossModel named(String option, String id) {
         List<String> known =
                 PropagationModels.all().stream().map(PathLossModel::id).toList();
-        return PropagationModels.find(named)
+        return PropagationModels.find(id)
                 .orElseThrow(() -> CommandFailure.badInput(
-                        "--model = " + named + " is not known.",
-                        (Suggestions.nearest(named, known) + " Known models: " + String.join(", ", known) + ".")
-                                .strip()));
+                        option + " = " + id + " is not known.",
+                        (Suggestions.nearest(id, known) + " Known models: " + String.join(", ", known) + ".").strip()));
     }
 
     /** Notes the model among the settings. */

@@ -3,7 +3,6 @@ package org.dakal.tools.cli.proposals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.BackhaulColumns;
 import org.dakal.scenarios.columns.Row;
@@ -15,6 +14,7 @@ import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.study.ScenarioChoice;
@@ -62,8 +62,8 @@ public final class BackhaulCommand extends ToolCommand {
                     row.text(BackhaulColumns.SITE),
                     row.text(BackhaulColumns.KIND),
                     row.text(BackhaulColumns.TO),
-                    String.format(Locale.ROOT, "%.1f", row.number(BackhaulColumns.LENGTH)),
-                    String.format(Locale.ROOT, "%,.0f", row.number(BackhaulColumns.COST)),
+                    Figures.format("%.1f", row.number(BackhaulColumns.LENGTH)),
+                    Figures.format("%,.0f", row.number(BackhaulColumns.COST)),
                     row.text(BackhaulColumns.CURRENCY));
         }
         List<String> lines = text.lines();

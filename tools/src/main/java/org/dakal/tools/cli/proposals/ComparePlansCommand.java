@@ -1,13 +1,10 @@
 package org.dakal.tools.cli.proposals;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dakal.scenarios.ProblemsException;
@@ -24,11 +21,12 @@ import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.reports.ComparePlansReport;
-import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -116,8 +114,8 @@ public final class ComparePlansCommand extends ToolCommand {
                     orNotGiven(plan.number(PlanJson.COST)),
                     orNotGiven(plan.gained(Counted.PEOPLE)),
                     orNotGiven(plan.gained(Counted.VILLAGE_COUNT)),
-                    String.format(Locale.ROOT, "%,.1f", plan.gained(Counted.AREA)),
-                    String.format(Locale.ROOT, "%.3f %%", 100 * plan.number(PlanJson.GAP)),
+                    Figures.format("%,.1f", plan.gained(Counted.AREA)),
+                    Figures.format("%.3f %%", 100 * plan.number(PlanJson.GAP)),
                     String.join(" ", plan.chosen()));
         }
         console.print(table.toString());
@@ -130,15 +128,12 @@ public final class ComparePlansCommand extends ToolCommand {
             maps.add(PlanJson.map(plan));
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            String name = language == Language.ENGLISH ? PAGE : PERSIAN_PAGE;
-            String page = ComparePlansReport.render(comparison, maps, run, language);
-            contents.put(name, file -> Files.writeString(file, page, StandardCharsets.UTF_8));
-        }
+        Pages.of("compare-plans", language -> ComparePlansReport.render(comparison, maps, run, language))
+                .forEach(page -> contents.put(page.path(), page.content()));
         return FileSet.write(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
     }
 
     private static String orNotGiven(double number) {
-        return Double.isNaN(number) ? "not given" : String.format(Locale.ROOT, "%,.0f", number);
+        return Double.isNaN(number) ? "not given" : Figures.format("%,.0f", number);
     }
 }

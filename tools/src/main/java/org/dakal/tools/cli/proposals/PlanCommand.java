@@ -1,9 +1,7 @@
 package org.dakal.tools.cli.proposals;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -22,11 +20,11 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.PlanReport;
-import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,6 +104,7 @@ public final class PlanCommand extends FolderCommand {
     public PlanCommand(Console console) {
         super(
                 console,
+                PlanWriter.NAMES,
                 Phase.COVERAGE,
                 Phase.EXPOSURE,
                 Phase.PROPOSALS,
@@ -116,7 +115,6 @@ public final class PlanCommand extends FolderCommand {
                 Phase.CHECKING,
                 Phase.FAILURES,
                 Phase.DRAWS,
-                Phase.REPORT,
                 Phase.WRITING);
     }
 
@@ -174,16 +172,6 @@ public final class PlanCommand extends FolderCommand {
     }
 
     @Override
-    protected List<String> indexFiles() {
-        return List.of(PlanWriter.INDEX_FILE);
-    }
-
-    @Override
-    protected List<String> names(Scenario scenario) {
-        return PlanWriter.NAMES;
-    }
-
-    @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         SharedTrenches trenches = SharedTrenches.of(scenario.request().proposals(), scenario.backhauls());
@@ -191,9 +179,12 @@ public final class PlanCommand extends FolderCommand {
                 scenario.request().withProposals(trenches.proposals()),
                 session -> plan(study, session, wish(scenario), trenches));
         RunInfo run = runInfo();
-        study.begin(Phase.REPORT);
-        List<ExtraFile> pages = pages(scenario, planned, run);
         study.begin(Phase.WRITING);
+        List<ExtraFile> pages = Pages.of(
+                "plan",
+                language -> PlanReport.render(scenario, planned.result(), planned.certainty(), run, language),
+                PlanWriter.MAP_FILE,
+                () -> PlanReport.map(scenario, planned.result()));
         return new Answer(
                 PlanWriter.write(results, scenario, planned.result(), pages, run),
                 "plan.html",
@@ -217,19 +208,5 @@ public final class PlanCommand extends FolderCommand {
         } catch (NoPlanException e) {
             throw CommandFailure.badInput("There is no such plan: " + e.getMessage() + ".", "");
         }
-    }
-
-    private static List<ExtraFile> pages(Scenario scenario, Planned planned, RunInfo run) {
-        PlanStudy.Result result = planned.result();
-        PlanCertainty certainty = planned.certainty();
-        BufferedImage map = PlanReport.map(scenario, result);
-        return List.of(
-                new ExtraFile("plan.html", PlanReport.render(scenario, result, certainty, run, Language.ENGLISH)),
-                new ExtraFile("plan-fa.html", PlanReport.render(scenario, result, certainty, run, Language.PERSIAN)),
-                new ExtraFile(PlanWriter.MAP_FILE, file -> {
-                    if (!ImageIO.write(map, "png", file.toFile())) {
-                        throw new IOException("this Java cannot write PNG pictures");
-                    }
-                }));
     }
 }

@@ -1,6 +1,5 @@
 package org.dakal.tools.cli.proposals;
 
-import java.util.Locale;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
@@ -25,49 +24,41 @@ final class PlanText {
         Portfolio portfolio = plan.portfolio();
         PlanVerification check = result.verification();
         console.say("Result");
-        console.say(String.format(
-                Locale.ROOT,
+        console.say(
                 "  %d of %d proposals for %,.0f of %,.0f %s",
                 portfolio.chosen().cardinality(),
                 plan.candidates().size(),
                 portfolio.costTotalAmount(),
                 plan.wish().budgetAmount(),
-                plan.currency()));
-        console.say(String.format(
-                Locale.ROOT,
+                plan.currency());
+        console.say(
                 "  newly served: %s, %s, %s, %s, %,.1f km2",
                 Figures.people(given.peopleIn(check.gained())),
                 Figures.given(given.villageCountIn(check.gained()), "settlement"),
                 Figures.given(given.publicPointCountIn(check.gained()), "public point"),
                 given.roads().isEmpty()
                         ? "roads not given"
-                        : String.format(
-                                Locale.ROOT, "%,.1f km of roads", check.gained().roadKm()),
-                check.gained().areaSquareKm()));
+                        : Figures.format("%,.1f km of roads", check.gained().roadKm()),
+                check.gained().areaSquareKm());
         if (check.lost().areaSquareKm() > 0) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  no longer served: %s, %,.2f km2",
-                    Figures.people(given.peopleIn(check.lost())),
-                    check.lost().areaSquareKm()));
+                    Figures.people(given.peopleIn(check.lost())), check.lost().areaSquareKm());
         }
         sideEffects(console, given, result.sideEffects());
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
-                + String.format(Locale.ROOT, "%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
+                + Figures.format("%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
         result.timings().stream()
                 .filter(timing -> timing.phase() == Phase.PLANNING)
-                .forEach(timing -> console.say(String.format(
-                        Locale.ROOT,
+                .forEach(timing -> console.say(
                         "  planning took %.1f s; its search may take %s s",
-                        timing.seconds(),
-                        Figures.plain(plan.wish().timeLimitSeconds()))));
+                        timing.seconds(), Figures.plain(plan.wish().timeLimitSeconds())));
         console.say(
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"
-                        : String.format(
-                                Locale.ROOT,
+                        : Figures.format(
                                 "  a full run differs from the plan in %,d cells: %s instead of %s",
                                 check.differingCellCount(),
                                 Figures.people(given.people(check.simulatedPeople())),
@@ -77,8 +68,7 @@ final class PlanText {
                     .filter(c -> c.proposal().id().equals(step.proposalId()))
                     .findFirst()
                     .orElseThrow();
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  phase %d  %-8s %,18.0f %s  +%s  %s",
                     step.phase(),
                     step.proposalId(),
@@ -87,7 +77,7 @@ final class PlanText {
                     amount(
                             plan.wish().weight(),
                             candidate.benefit(plan.wish().weight()).inOrder()),
-                    candidate.proposal().name()));
+                    candidate.proposal().name());
         }
     }
 
@@ -99,24 +89,20 @@ final class PlanText {
 
     private static void sideEffects(Console console, Surroundings given, PlanSideEffects effects) {
         if (!Double.isNaN(effects.indoorTodayPeople())) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  served indoors: %s, today %s",
                     Figures.people(given.people(effects.indoorAfterPeople())),
-                    Figures.people(given.people(effects.indoorTodayPeople()))));
+                    Figures.people(given.people(effects.indoorTodayPeople())));
         }
-        console.say(String.format(
-                Locale.ROOT,
+        console.say(
                 "  served whichever one site fails: %s, today %s",
                 Figures.people(given.people(effects.after().backedUpPeople())),
-                Figures.people(given.people(effects.today().backedUpPeople()))));
+                Figures.people(given.people(effects.today().backedUpPeople())));
         SiteOutage worst = effects.after().worst();
         if (worst != null) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  worst single failure then: %s, %s",
-                    worst.site().id(),
-                    Figures.people(given.peopleIn(worst.lost()))));
+                    worst.site().id(), Figures.people(given.peopleIn(worst.lost())));
         }
     }
 
@@ -130,11 +116,11 @@ final class PlanText {
 
     private static String amount(Weight weight, double value) {
         return switch (weight) {
-            case PEOPLE -> String.format(Locale.ROOT, "%,.1f people", value);
-            case VILLAGES -> String.format(Locale.ROOT, "%,.0f settlements", value);
-            case PUBLIC_POINTS -> String.format(Locale.ROOT, "%,.0f public points", value);
-            case ROAD_KM -> String.format(Locale.ROOT, "%,.2f km of roads", value);
-            case AREA_SQUARE_KM -> String.format(Locale.ROOT, "%,.2f km2", value);
+            case PEOPLE -> Figures.format("%,.1f people", value);
+            case VILLAGES -> Figures.format("%,.0f settlements", value);
+            case PUBLIC_POINTS -> Figures.format("%,.0f public points", value);
+            case ROAD_KM -> Figures.format("%,.2f km of roads", value);
+            case AREA_SQUARE_KM -> Figures.format("%,.2f km2", value);
         };
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
@@ -221,8 +220,7 @@ public final class SuggestCommand extends StudyCommand {
                 + ", best first; nobody has looked at the places.");
         lines.add("Costs are " + cost.words() + ". Backhaul is not in them. Paste under proposals.");
         for (AccessLines near : access) {
-            lines.add(String.format(
-                    Locale.ROOT, "At most %.1f km from %s where any are given.", near.mostKm(), near.name()));
+            lines.add(Figures.format("At most %.1f km from %s where any are given.", near.mostKm(), near.name()));
         }
         scenario.notices().forEach(notice -> lines.add("Note: " + notice));
         return lines;
@@ -234,8 +232,7 @@ public final class SuggestCommand extends StudyCommand {
                         ? "No place would newly serve anybody or anything."
                         : "Suggestions, each besides those above");
         for (Candidate candidate : candidates) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  %-6s %15s %,9.1f km2  at %,5.0f m%s",
                     candidate.site().id(),
                     Figures.people(given.peopleIn(candidate.gain())),
@@ -243,11 +240,9 @@ public final class SuggestCommand extends StudyCommand {
                     candidate.groundMeters(),
                     candidate.nearest() == null
                             ? ""
-                            : String.format(
-                                    Locale.ROOT,
+                            : Figures.format(
                                     ", %.1f km from %s",
-                                    candidate.nearestKm(),
-                                    candidate.nearest().name())));
+                                    candidate.nearestKm(), candidate.nearest().name()));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.propagation.models.PropagationModels;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -33,6 +32,8 @@ import org.dakal.study.StudySession;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Pages;
+import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.Study;
@@ -82,7 +83,7 @@ public final class SureCommand extends FolderCommand {
     private List<String> models = new ArrayList<>();
 
     public SureCommand(Console console) {
-        super(console, Phase.DRAWS, Phase.SENSITIVITY, Phase.WRITING);
+        super(console, StabilityWriter.NAMES, Phase.DRAWS, Phase.SENSITIVITY, Phase.WRITING);
     }
 
     @Override
@@ -90,7 +91,7 @@ public final class SureCommand extends FolderCommand {
         for (double cellSize : cellSizesMeters) {
             NumberOptions.between("--cell-sizes", cellSize, 5, 5000);
         }
-        models.forEach(SureCommand::model);
+        models.forEach(id -> ModelOption.named("--models", id));
         draws.check();
         super.check();
     }
@@ -115,18 +116,8 @@ public final class SureCommand extends FolderCommand {
                     "Give settlements, or rankBy: area, in its YAML file.");
         }
         plans(request.proposals());
-        models.forEach(id -> checkModel(model(id), request.network()));
+        models.forEach(id -> checkModel(ModelOption.named("--models", id), request.network()));
         return scenario;
-    }
-
-    @Override
-    protected List<String> indexFiles() {
-        return List.of(StabilityWriter.INDEX_FILE);
-    }
-
-    @Override
-    protected List<String> names(Scenario scenario) {
-        return StabilityWriter.NAMES;
     }
 
     @Override
@@ -141,7 +132,7 @@ public final class SureCommand extends FolderCommand {
                         result.proposals(),
                         result.plans(),
                         result.sensitivity(),
-                        SureReport.pages(study.scenario(), result, run),
+                        Pages.of("sure", language -> SureReport.render(study.scenario(), result, run, language)),
                         run),
                 "sure.html",
                 () -> SureText.print(console, result.proposals(), result.plans(), result.sensitivity()));
@@ -229,17 +220,6 @@ public final class SureCommand extends FolderCommand {
             alternatives.add(new Alternative(plan, chosen));
         }
         return alternatives;
-    }
-
-    private static PathLossModel model(String id) {
-        return PropagationModels.find(id)
-                .orElseThrow(() -> CommandFailure.badInput(
-                        "--models " + id + " is not known.",
-                        Suggestions.nearest(
-                                id,
-                                PropagationModels.all().stream()
-                                        .map(PathLossModel::id)
-                                        .toList())));
     }
 
     /** A band beyond a model's hard limits would be computed by nobody's formula. */

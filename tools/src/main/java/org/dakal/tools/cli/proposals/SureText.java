@@ -2,7 +2,6 @@ package org.dakal.tools.cli.proposals;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityResult;
@@ -32,26 +31,24 @@ final class SureText {
             print(console, plans);
             for (int i = 0; i < plans.alternatives().size(); i++) {
                 for (int k = i + 1; k < plans.alternatives().size(); k++) {
-                    console.say(String.format(
-                            Locale.ROOT,
+                    console.say(
                             "  %s beats %s with probability %.3f",
                             plans.alternatives().get(i).alternative().id(),
                             plans.alternatives().get(k).alternative().id(),
-                            plans.beats(i, k)));
+                            plans.beats(i, k));
                 }
             }
         }
         for (Sensitivity other : sensitivity) {
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "With %s: %s; first %s",
                     other.variant(),
                     Double.isNaN(other.kendallTau())
                             ? "too few proposals to compare orders"
-                            : String.format(Locale.ROOT, "Kendall's tau %.2f", other.kendallTau()),
+                            : Figures.format("Kendall's tau %.2f", other.kendallTau()),
                     String.join(
                             ", ",
-                            other.order().subList(0, Math.min(5, other.order().size())))));
+                            other.order().subList(0, Math.min(5, other.order().size()))));
         }
     }
 
@@ -84,7 +81,7 @@ final class SureText {
     }
 
     private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return Figures.format(format, value);
     }
 
     /** As it is shown; a sum that is nothing but rounding is no negative zero. */

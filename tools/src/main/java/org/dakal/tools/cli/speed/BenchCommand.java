@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
@@ -121,8 +120,7 @@ public final class BenchCommand extends ToolCommand {
     }
 
     private static String line(BenchItem item, int done, int count) {
-        return String.format(
-                Locale.ROOT,
+        return Figures.format(
                 "%3d/%d  %-40s %9.3f ms CPU +/- %2.0f %%  %s %s/s",
                 done,
                 count,
@@ -130,7 +128,7 @@ public final class BenchCommand extends ToolCommand {
                 1000 * item.medianCpuSeconds(),
                 100 * item.spreadFraction(),
                 item.workPerCpuSecond() < 100
-                        ? String.format(Locale.ROOT, "%.3g", item.workPerCpuSecond())
+                        ? Figures.format("%.3g", item.workPerCpuSecond())
                         : Figures.rounded(item.workPerCpuSecond()),
                 item.workUnit());
     }

@@ -1,6 +1,5 @@
 package org.dakal.tools.cli.speed;
 
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
@@ -17,6 +16,7 @@ import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.dakal.terrain.TerrainProfile;
+import org.dakal.tools.cli.console.Figures;
 
 /**
  * What a model costs on one thread of this machine, over made-up hills.
@@ -42,12 +42,9 @@ public record ModelTimes(double nanosecondsPerCell, double nanosecondsPerLink) {
 
     /** For people. */
     public String text() {
-        return String.format(
-                Locale.ROOT,
+        return Figures.format(
                 "%,.0f ns per cell, %.2f million cells/s per core, %,.0f ns per link",
-                nanosecondsPerCell,
-                1000 / nanosecondsPerCell,
-                nanosecondsPerLink);
+                nanosecondsPerCell, 1000 / nanosecondsPerCell, nanosecondsPerLink);
     }
 
     /** Runs a work for a while, then again under the clock. */

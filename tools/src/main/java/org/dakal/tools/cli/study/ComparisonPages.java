@@ -4,9 +4,9 @@ import java.util.List;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.reports.ComparisonReport;
 import org.dakal.tools.reports.map.ComparisonPictures;
-import org.dakal.tools.reports.words.Language;
 
 /** The pages for people that go with a comparison. */
 final class ComparisonPages {
@@ -17,9 +17,6 @@ final class ComparisonPages {
 
     static List<ExtraFile> of(Comparison comparison, RunInfo run) {
         ComparisonPictures pictures = ComparisonPictures.of(comparison);
-        return List.of(
-                new ExtraFile(PAGE, ComparisonReport.render(comparison, pictures, run, Language.ENGLISH)),
-                new ExtraFile(
-                        "comparison-fa.html", ComparisonReport.render(comparison, pictures, run, Language.PERSIAN)));
+        return Pages.of("comparison", language -> ComparisonReport.render(comparison, pictures, run, language));
     }
 }

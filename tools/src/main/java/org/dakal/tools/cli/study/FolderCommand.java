@@ -19,9 +19,15 @@ public abstract class FolderCommand extends StudyCommand {
             description = "Results; out/NAME-${COMMAND-NAME} when not given (out/NAME for run).")
     private @Nullable Path out;
 
-    /** @param phases all that may come, reading excepted, which always does */
-    protected FolderCommand(Console console, Phase... phases) {
+    private final List<String> names;
+
+    /**
+     * @param names of the files that are known before the work; the first lists all others
+     * @param phases all that may come, reading excepted, which always does
+     */
+    protected FolderCommand(Console console, List<String> names, Phase... phases) {
         super(console, phases);
+        this.names = names;
     }
 
     /** Says at once, before long work, whether the results can be written; commands check their own options before. */
@@ -43,10 +49,14 @@ public abstract class FolderCommand extends StudyCommand {
     }
 
     /** The files that list all others: the first one now, the others of earlier results that give way. */
-    protected abstract List<String> indexFiles();
+    protected List<String> indexFiles() {
+        return List.of(names.get(0));
+    }
 
     /** Names of the files that are known before the work. */
-    protected abstract List<String> names(Scenario scenario);
+    protected List<String> names(Scenario scenario) {
+        return names;
+    }
 
     /** Computes and writes all that was asked, and puts it in place. */
     protected abstract Answer answer(Study study, OutputFolder results) throws IOException;

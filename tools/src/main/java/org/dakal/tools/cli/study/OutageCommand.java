@@ -1,10 +1,6 @@
 package org.dakal.tools.cli.study;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.resilience.OutageAtlas;
@@ -12,7 +8,6 @@ import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.natives.NativeLibraries;
-import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.outage.OutageWriter;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -20,8 +15,8 @@ import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.reports.OutageReport;
-import org.dakal.tools.reports.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,7 +40,7 @@ public final class OutageCommand extends FolderCommand {
     private int pairs = 50;
 
     public OutageCommand(Console console) {
-        super(console, Phase.EXPOSURE, Phase.OUTAGES, Phase.REPORT, Phase.WRITING);
+        super(console, OutageWriter.NAMES, Phase.EXPOSURE, Phase.OUTAGES, Phase.WRITING);
     }
 
     @Override
@@ -56,52 +51,36 @@ public final class OutageCommand extends FolderCommand {
     }
 
     @Override
-    protected List<String> indexFiles() {
-        return List.of(OutageWriter.INDEX_FILE);
-    }
-
-    @Override
-    protected List<String> names(Scenario scenario) {
-        return OutageWriter.NAMES;
-    }
-
-    @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         study.begin(Phase.OUTAGES);
         OutageAtlas atlas =
                 study.ask(session -> session.outage(scenario.request().network(), pairs, study.patiently()));
         RunInfo run = runInfo();
-        study.begin(Phase.REPORT);
-        List<ExtraFile> pages = pages(scenario, atlas, run);
         study.begin(Phase.WRITING);
         return new Answer(
-                OutageWriter.write(results, scenario, atlas, pages, run),
+                OutageWriter.write(
+                        results,
+                        scenario,
+                        atlas,
+                        Pages.of(
+                                "outage",
+                                language -> OutageReport.render(scenario, atlas, run, language),
+                                "outage-map.png",
+                                () -> OutageReport.map(scenario, atlas)),
+                        run),
                 "outage.html",
                 () -> print(atlas, scenario.request().surroundings()));
     }
 
-    private static List<ExtraFile> pages(Scenario scenario, OutageAtlas atlas, RunInfo run) {
-        BufferedImage map = OutageReport.map(scenario, atlas);
-        return List.of(
-                new ExtraFile("outage.html", OutageReport.render(scenario, atlas, run, Language.ENGLISH)),
-                new ExtraFile("outage-fa.html", OutageReport.render(scenario, atlas, run, Language.PERSIAN)),
-                new ExtraFile("outage-map.png", file -> {
-                    if (!ImageIO.write(map, "png", file.toFile())) {
-                        throw new IOException("this Java cannot write PNG pictures");
-                    }
-                }));
-    }
-
     private static String number(String format, double value) {
-        return Double.isNaN(value) ? "not given" : String.format(Locale.ROOT, format, value);
+        return Double.isNaN(value) ? "not given" : Figures.format(format, value);
     }
 
     private void print(OutageAtlas atlas, Surroundings given) {
         Exposure sole = atlas.onOneSite();
         console.say("Result");
-        console.say(String.format(
-                Locale.ROOT,
+        console.say(
                 "  one site alone serves %s%s, %,.0f km2, the centres of %s",
                 Figures.people(given.peopleIn(sole)),
                 given.settlements().isEmpty()
@@ -115,7 +94,7 @@ public final class OutageCommand extends FolderCommand {
                         given.settlements().isEmpty()
                                 ? Double.NaN
                                 : atlas.villages().size(),
-                        "settlement")));
+                        "settlement"));
         console.say(
                 atlas.isWeighted()
                         ? "  sites by person-hours of outage in a year:"

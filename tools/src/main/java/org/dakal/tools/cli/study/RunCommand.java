@@ -36,7 +36,15 @@ import picocli.CommandLine.Command;
         })
 public final class RunCommand extends FolderCommand {
     public RunCommand(Console console) {
-        super(console, Phase.COVERAGE, Phase.EXPOSURE, Phase.PROPOSALS, Phase.INDOORS, Phase.SPOTS, Phase.WRITING);
+        super(
+                console,
+                List.of(StudyWriter.SUMMARY_FILE),
+                Phase.COVERAGE,
+                Phase.EXPOSURE,
+                Phase.PROPOSALS,
+                Phase.INDOORS,
+                Phase.SPOTS,
+                Phase.WRITING);
     }
 
     @Override
@@ -48,11 +56,6 @@ public final class RunCommand extends FolderCommand {
     @Override
     protected String folderName(Scenario scenario) {
         return scenario.name();
-    }
-
-    @Override
-    protected List<String> indexFiles() {
-        return List.of(StudyWriter.SUMMARY_FILE);
     }
 
     @Override

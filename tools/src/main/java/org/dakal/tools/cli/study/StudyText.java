@@ -30,24 +30,22 @@ final class StudyText {
         console.say("Result, in shares of the people and of the area of the province");
         for (CoverageClass coverageClass : BEST_FIRST) {
             Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  %-8s %s, %,9.0f km2 (%s)",
                     coverageClass.name().toLowerCase(Locale.ROOT),
                     given.settlements().isEmpty() ? "people not given" : people(part.people(), whole),
                     part.areaSquareKm(),
-                    Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm()))));
+                    Figures.percent(Math.round(part.areaSquareKm()), Math.round(whole.areaSquareKm())));
         }
         IndoorResult indoor = result.indoor();
         if (indoor != null) {
             double served = indoor.totals().servedPeople();
-            console.say(String.format(
-                    Locale.ROOT,
+            console.say(
                     "  %-8s %s",
                     "indoors",
                     Double.isNaN(served)
                             ? Figures.people(served)
-                            : people(served, whole) + " are served inside buildings"));
+                            : people(served, whole) + " are served inside buildings");
         }
         console.say("  " + Wording.count(result.spots().size(), "spot")
                 + result.spots().stream()
@@ -69,11 +67,8 @@ final class StudyText {
     }
 
     private static String people(double people, Exposure whole) {
-        return String.format(
-                Locale.ROOT,
-                "%,12.0f people (%s)",
-                people,
-                Figures.percent(Math.round(people), Math.round(whole.people())));
+        return Figures.format(
+                "%,12.0f people (%s)", people, Figures.percent(Math.round(people), Math.round(whole.people())));
     }
 
     private static String pathLoss(KernelReport kernel) {
@@ -91,8 +86,7 @@ final class StudyText {
 
     private static String worst(Spot spot, Surroundings given) {
         Settlement place = spot.nearestPlace();
-        return String.format(
-                Locale.ROOT,
+        return Figures.format(
                 "; the first, %s, is %s with %s%s",
                 spot.id(),
                 spot.coverageClass().name().toLowerCase(Locale.ROOT),
@@ -103,12 +97,11 @@ final class StudyText {
     private static String where(double distanceKm, Settlement place) {
         return distanceKm < NEAREST_TOLD_KM
                 ? ", at " + place.name()
-                : String.format(Locale.ROOT, ", %.1f km from %s", distanceKm, place.name());
+                : Figures.format(", %.1f km from %s", distanceKm, place.name());
     }
 
     private static String best(ProposalBenefit benefit, Surroundings given) {
-        return String.format(
-                Locale.ROOT,
+        return Figures.format(
                 "; the first, %s %s, newly serves %s alone",
                 benefit.proposal().id(),
                 benefit.proposal().name(),

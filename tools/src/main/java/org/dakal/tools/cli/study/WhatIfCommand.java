@@ -90,6 +90,7 @@ public final class WhatIfCommand extends FolderCommand {
     public WhatIfCommand(Console console) {
         super(
                 console,
+                List.of(OutputComparison.INDEX_FILE),
                 Phase.COVERAGE,
                 Phase.CHANGE,
                 Phase.EXPOSURE,
@@ -133,7 +134,7 @@ public final class WhatIfCommand extends FolderCommand {
                         BEFORE + "/" + StudyWriter.SUMMARY_FILE,
                         COMPARISON + "/" + OutputComparison.INDEX_FILE,
                         OutputComparison.INDEX_FILE)
-                : List.of(OutputComparison.INDEX_FILE);
+                : super.indexFiles();
     }
 
     @Override
