@@ -1,5 +1,7 @@
 package org.dakal.network;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One radio sector of a site.
  *
@@ -10,6 +12,7 @@ package org.dakal.network;
  * @param frequencyMhz carrier frequency
  * @param bandwidthMhz channel bandwidth
  * @param radiusKm how far it is computed
+ * @param identity what phones call it
  */
 public record Sector(
         String id,
@@ -18,7 +21,35 @@ public record Sector(
         double eirpDbm,
         double frequencyMhz,
         double bandwidthMhz,
-        double radiusKm) {
+        double radiusKm,
+        Identity identity) {
+
+    /** A sector of which nobody said what phones call it. */
+    public Sector(
+            String id,
+            String bandId,
+            Mounting mounting,
+            double eirpDbm,
+            double frequencyMhz,
+            double bandwidthMhz,
+            double radiusKm) {
+        this(id, bandId, mounting, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, Identity.NONE);
+    }
+
+    /**
+     * What phones call a sector's cell, by which measurements find it; null where nobody said.
+     *
+     * @param cellIdentity GSM's cell identity of 16 bits, the 28 bits of UMTS and LTE, or NR's 36
+     * @param physicalCellId of LTE (0 to 503) and NR (0 to 1007); the primary scrambling code of UMTS (0 to 511)
+     * @param channel number of the downlink carrier: ARFCN, UARFCN, EARFCN or NR-ARFCN
+     */
+    public record Identity(
+            @Nullable Long cellIdentity,
+            @Nullable Integer physicalCellId,
+            @Nullable Integer channel) {
+        /** Nothing is said. */
+        public static final Identity NONE = new Identity(null, null, null);
+    }
 
     /**
      * An antenna and how it hangs.
@@ -80,11 +111,11 @@ public record Sector(
     }
 
     private Sector with(Mounting other) {
-        return new Sector(id, bandId, other, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm);
+        return new Sector(id, bandId, other, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
     }
 
     /** This sector radiating another power. */
     public Sector withEirp(double dbm) {
-        return new Sector(id, bandId, mounting, dbm, frequencyMhz, bandwidthMhz, radiusKm);
+        return new Sector(id, bandId, mounting, dbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
     }
 }

@@ -11,11 +11,21 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.projection.MapProjection;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of masts and of sectors. */
 public final class NetworkColumns {
     public static final String ID = "id";
     public static final String NAME = "name";
+    public static final String SECTOR = "sector";
+    public static final String BAND = "band";
+    public static final String TECHNOLOGY = "technology";
+    public static final String FREQUENCY = "frequencyMhz";
+    public static final String BANDWIDTH = "bandwidthMhz";
+    public static final String RADIUS = "radiusKm";
+    public static final String CELL_IDENTITY = "cellIdentity";
+    public static final String PHYSICAL_CELL_ID = "physicalCellId";
+    public static final String CHANNEL = "channel";
 
     public static final Columns<Mast> SITES = Columns.<Mast>of("site", "a mast")
             .text(ID, m -> m.site.id())
@@ -40,7 +50,7 @@ public final class NetworkColumns {
                     "sector", "a sector; its number is its value in rasters of servers")
             .number("number", n -> n.number)
             .means("value in best-server.tif and second-server.tif", "عدد آن در best-server.tif و second-server.tif")
-            .text("sector", n -> n.installed.key())
+            .text(SECTOR, n -> n.installed.key())
             .means("site/sector", "سایت/سکتور")
             .text("siteId", n -> n.site().id())
             .means("its site", "شناسه‌ی سایت")
@@ -48,16 +58,16 @@ public final class NetworkColumns {
             .means("its site's name", "نام سایت")
             .text("sectorId", n -> n.sector().id())
             .means("its id on the site", "شناسه‌اش در سایت")
-            .text("band", n -> n.sector().bandId())
+            .text(BAND, n -> n.sector().bandId())
             .means("its band", "باند")
             .word(
-                    "technology",
+                    TECHNOLOGY,
                     List.of("GSM", "UMTS", "LTE", "NR"),
                     n -> n.installed.band().technology().name())
             .means("of the band", "فناوری باند")
-            .given(MHZ, "frequencyMhz", n -> n.sector().frequencyMhz())
+            .given(MHZ, FREQUENCY, n -> n.sector().frequencyMhz())
             .means("carrier frequency", "بسامد حامل")
-            .given(MHZ, "bandwidthMhz", n -> n.sector().bandwidthMhz())
+            .given(MHZ, BANDWIDTH, n -> n.sector().bandwidthMhz())
             .means("channel bandwidth", "پهنای کانال")
             .text("antenna", n -> n.sector().pattern().name())
             .means("its id in the scenario", "شناسه‌ی آنتن در سناریو")
@@ -75,12 +85,22 @@ public final class NetworkColumns {
             .means(
                     "of the measured signal, per resource element for LTE and NR",
                     "توان سیگنالی که اندازه می‌گیرند؛ برای LTE و NR هر عنصر منبع")
-            .given(KM, "radiusKm", n -> n.sector().radiusKm())
+            .given(KM, RADIUS, n -> n.sector().radiusKm())
             .means("how far it was computed", "تا کجا محاسبه شده است")
+            .textOrNone(CELL_IDENTITY, n -> text(n.sector().identity().cellIdentity()))
+            .means("what phones call its cell; empty when not given", "شناسه‌ی سلول در گوشی؛ تهی اگر داده نشده باشد")
+            .textOrNone(PHYSICAL_CELL_ID, n -> text(n.sector().identity().physicalCellId()))
+            .means("PCI, or the scrambling code of UMTS; empty likewise", "PCI یا کد اسکرمبلینگ UMTS؛ شاید تهی")
+            .textOrNone(CHANNEL, n -> text(n.sector().identity().channel()))
+            .means("number of the downlink carrier; empty likewise", "شماره‌ی کانال فروسو؛ شاید تهی")
             .with(Position.columns("of the mast", "دکل", n -> Position.of(n.projection, n.site())))
             .build();
 
     private NetworkColumns() {}
+
+    private static @Nullable String text(@Nullable Number number) {
+        return number == null ? null : number.toString();
+    }
 
     /** A mast, and where the grid lies. */
     public record Mast(Site site, MapProjection projection) {

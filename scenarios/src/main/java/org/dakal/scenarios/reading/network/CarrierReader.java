@@ -28,7 +28,7 @@ final class CarrierReader {
      * How far a sector's carrier may lie from its band's where no band of 3GPP's says it: neighbouring bands (800 and
      * 900, 1800 and 2100) are 14 % apart, carriers of one band seldom 10.
      */
-    private static final double MOST_OFFSET_FRACTION = 0.1;
+    static final double MOST_OFFSET_FRACTION = 0.1;
 
     private static final long HIGHEST_EARFCN = 262_143;
 

@@ -1,8 +1,11 @@
 package org.dakal.scenarios.reading.network;
 
 import org.dakal.network.Sector;
+import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.scenarios.channels.NrBands;
+import org.dakal.scenarios.channels.RadioChannels;
 import org.dakal.scenarios.reading.propagation.ModelLimits;
 import org.dakal.scenarios.reading.shared.Ids;
 import org.dakal.scenarios.source.Fields;
@@ -24,6 +27,12 @@ public final class SectorReader {
     private static final double EIRP_TOLERANCE_DB = 0.5;
 
     private static final double ANTENNA_FREQUENCY_RATIO = 1.25;
+
+    /** NR's cell identity has 36 bits (3GPP TS 38.413, 9.3.1.7), those of the others fewer. */
+    private static final long HIGHEST_CELL_IDENTITY = (1L << 36) - 1;
+
+    /** Of NR (3GPP TS 38.211, 7.4.2.1); LTE has 504, UMTS 512 scrambling codes. */
+    private static final long HIGHEST_PHYSICAL_CELL_ID = 1007;
 
     private final BandsSection bands;
     private final AntennasSection antennas;
@@ -66,6 +75,7 @@ public final class SectorReader {
             new CarrierReader(fields, entry.band().technology()).checkWithin(entry, frequency, bandwidth);
         }
         warnAboutAntenna(fields, antenna, frequency);
+        Sector.Identity identity = identity(fields, entry.band().technology(), frequency);
         if (fields.problems().errorCount() > errorsBefore) {
             return null;
         }
@@ -76,7 +86,35 @@ public final class SectorReader {
                 eirp,
                 frequency,
                 bandwidth,
-                radius);
+                radius,
+                identity);
+    }
+
+    private static Sector.Identity identity(Fields fields, Technology technology, double frequencyMhz) {
+        Long cellIdentity =
+                fields.has("cellIdentity") ? fields.wholeNumber("cellIdentity", 0, HIGHEST_CELL_IDENTITY) : null;
+        Integer physicalCellId = fields.has("physicalCellId")
+                ? (Integer) (int) fields.wholeNumber("physicalCellId", 0, HIGHEST_PHYSICAL_CELL_ID)
+                : null;
+        if (!fields.has("channel")) {
+            return new Sector.Identity(cellIdentity, physicalCellId, null);
+        }
+        int errorsBefore = fields.problems().errorCount();
+        int channel = (int) fields.wholeNumber("channel", 0, NrBands.HIGHEST_ARFCN);
+        double channelMhz = RadioChannels.downlinkMhz(technology, channel);
+        if (fields.problems().errorCount() > errorsBefore) {
+            return Sector.Identity.NONE;
+        }
+        if (Double.isNaN(channelMhz)) {
+            fields.error("channel", "is no downlink channel of " + technology, "Maybe it is the uplink's.");
+        } else if (Math.abs(channelMhz / frequencyMhz - 1) > CarrierReader.MOST_OFFSET_FRACTION) {
+            fields.error(
+                    "channel",
+                    "is " + Wording.number(channelMhz) + " MHz, but the sector is at " + Wording.number(frequencyMhz)
+                            + " MHz",
+                    "");
+        }
+        return new Sector.Identity(cellIdentity, physicalCellId, channel);
     }
 
     private void checkLimits(Fields fields, ModelChoice models, double height) {

@@ -132,7 +132,10 @@ public final class ScenarioKeys {
             "lossDb",
             "frequencyMhz",
             "bandwidthMhz",
-            "radiusKm");
+            "radiusKm",
+            "cellIdentity",
+            "physicalCellId",
+            "channel");
     private static final List<String> SITE_REQUIRED = List.of("id", "name", "latitudeDegrees", "longitudeDegrees");
 
     private static final List<String> SITE_OPTIONAL = List.of("operator", "illustrative", "outageHoursPerYear");
