@@ -1,14 +1,15 @@
 package org.dakal.calibration;
 
 /**
- * Errors in short: predicted less measured losses.
+ * Errors in short: predicted less measured, losses or levels.
  *
  * @param rmseDb root of the mean square
- * @param meanDb positive where the model loses too much
+ * @param meanDb positive where more is predicted than was measured: too much loss, or too much level
  * @param standardDeviationDb about that mean, of the places themselves (divided by their count)
  */
 public record ErrorFigures(double rmseDb, double meanDb, double standardDeviationDb) {
-    static ErrorFigures of(double[]... errorsDb) {
+    /** The figures of all errors together; NaN without any. */
+    public static ErrorFigures of(double[]... errorsDb) {
         double count = 0;
         double sum = 0;
         double squares = 0;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,13 @@ public final class CsvRows {
     private final Keys columns;
     private final Problems problems;
     private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final List<Fields> rows = new ArrayList<>();
+    private final Consumer<Fields> rows;
     private final char separator;
+    private boolean isEmpty = true;
     private int headerFieldCount;
 
-    private CsvRows(String file, Keys columns, char separator, Problems problems) {
+    private CsvRows(String file, Keys columns, char separator, Problems problems, Consumer<Fields> rows) {
+        this.rows = rows;
         this.place = Place.of(file);
         this.separator = separator;
         this.columns = columns;
@@ -39,15 +42,22 @@ public final class CsvRows {
 
     /** The rows of a table; what is wrong with its form is in the problems, and wrong rows are left out. */
     public static List<Fields> read(String file, String text, Keys columns, Problems problems) {
+        List<Fields> rows = new ArrayList<>();
+        forEach(file, text, columns, problems, rows::add);
+        return rows;
+    }
+
+    /** Hands out the rows of a table one by one, for tables that are long; otherwise as {@link #read}. */
+    public static void forEach(String file, String text, Keys columns, Problems problems, Consumer<Fields> rows) {
         String kind = FileKind.ofText(text);
         if (!kind.isEmpty()) {
             problems.error(Place.of(file), "", "is " + kind + ", must be a table (CSV)", "");
-            return List.of();
+            return;
         }
         String first = text.lines().findFirst().orElse("");
         char stated = CsvSeparator.stated(first);
         char separator = stated == 0 ? CsvSeparator.of(first) : stated;
-        CsvRows table = new CsvRows(file, columns, separator, problems);
+        CsvRows table = new CsvRows(file, columns, separator, problems, rows);
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -59,7 +69,6 @@ public final class CsvRows {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // reading from a string cannot fail
         }
-        return table.rows;
     }
 
     private void readAll(Iterable<CsvRecord> records) {
@@ -80,7 +89,7 @@ public final class CsvRows {
                 readRow(record);
             }
         }
-        if (rows.isEmpty() && problems.errorCount() == errorsBefore) {
+        if (isEmpty && problems.errorCount() == errorsBefore) {
             problems.warning(place, "", "has no rows", "");
         }
     }
@@ -155,7 +164,8 @@ public final class CsvRows {
                 return;
             }
         }
-        rows.add(new Fields(new Row(record, line), columns, problems));
+        isEmpty = false;
+        rows.accept(new Fields(new Row(record, line), columns, problems));
     }
 
     /**

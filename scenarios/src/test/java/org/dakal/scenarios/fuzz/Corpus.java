@@ -97,6 +97,7 @@ final class Corpus {
         this.request = scenario.request();
         makeTerrain();
         makeLinks();
+        makeMeasurements();
         makeChanges();
         makeStore();
         makeResults();
@@ -248,6 +249,36 @@ final class Corpus {
                 """;
         add(InputKind.LINKS_CSV, SoundFile.at(write("links/links.csv", csv.getBytes(StandardCharsets.UTF_8))));
         add(InputKind.LINKS_JSON, SoundFile.at(write("links/links.jsonl", json.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** One of each format, all in the place of one file: readers know them by their content. */
+    private void makeMeasurements() throws IOException {
+        String track = """
+                Timestamp\tLongitude\tLatitude\tNode\tCellID\tNetworkTech\tLevel\tARFCN\tPSC\t
+                2025.07.18_22.11.08\t50.85\t34.55\t21\t11\t4G\t-81\t3450\t325\t
+                2025.07.18_22.11.09\t50.86\t34.56\t8\t10342\t3G\t-90\t10712\t383\t
+                2025.07.18_22.11.10\t50.87\t34.57\t\t77\t2G\t-\t10\t\t
+                """;
+        String cells = """
+                mcc,mnc,lac,cellid,lat,lon,signal,measured_at,rating,speed,act,psc,pci
+                740,2,20700,11381762,34.55,50.85,-88,1679759680757,4.1,0.4,LTE,,-1
+                740,2,20700,11381763,34.56,50.86,-98,1679759680758,4.1,0.4,GSM,,32
+                """;
+        String report = """
+                {"items": [{"timestamp": 1679759680757,
+                  "position": {"latitude": 34.55, "longitude": 50.85, "accuracy": 10.0, "speed": 3.6},
+                  "cellTowers": [{"radioType": "lte", "cellId": 5387, "signalStrength": -95, "serving": 1}]}]}
+                """;
+        String plain = """
+                latitudeDegrees;longitudeDegrees;rsrpDbm;technology;channel;time
+                34.55;50.85;-95;LTE;3450;2026-01-02T03:04:05Z
+                34.56;50.86;-105;;;
+                """;
+        Path place = write("measurements/file", track.getBytes(StandardCharsets.UTF_8));
+        List.of(track, cells, report, plain)
+                .forEach(text -> add(
+                        InputKind.MEASUREMENTS,
+                        new SoundFile(place, text.substring(0, 9).strip(), text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private void makeChanges() throws IOException {

@@ -21,6 +21,9 @@ import org.dakal.scenarios.links.LinkLoss;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.LinkResult;
 import org.dakal.scenarios.links.PendingLink;
+import org.dakal.scenarios.measurements.MeasurementCampaign;
+import org.dakal.scenarios.measurements.MeasurementFiles;
+import org.dakal.scenarios.measurements.MeasurementFilter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
@@ -32,6 +35,10 @@ import org.dakal.scenarios.writing.OutputComparison;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.scenarios.writing.verification.PhoneSetup;
+import org.dakal.scenarios.writing.verification.Verification;
+import org.dakal.scenarios.writing.verification.VerificationWriter;
+import org.dakal.scenarios.writing.verification.VerifiedResult;
 
 /** Reads inputs as the commands do, to their end, and gathers what people would be told. */
 final class Doors {
@@ -60,6 +67,7 @@ final class Doors {
                                 List.of(),
                                 List.of(corpus.files(kind).get(0).place())));
             case LINKS_CSV, LINKS_JSON -> links(corpus.files(kind).get(0).place(), corpus.terrain(InputKind.DTED));
+            case MEASUREMENTS -> measurements(corpus);
             case STORE -> store(corpus);
             case RESULTS -> results(corpus);
             case PLANS -> plans(corpus);
@@ -123,6 +131,22 @@ final class Doors {
                 }
             }
         }
+        return told;
+    }
+
+    private static Told measurements(Corpus corpus) throws IOException, ProblemsException {
+        Told told = new Told();
+        List<MeasurementCampaign> campaigns = MeasurementFiles.read(
+                List.of(corpus.files(InputKind.MEASUREMENTS).get(0).place()), Map.of(), MeasurementFilter.DEFAULT);
+        campaigns.get(0).warnings().forEach(told::message);
+        Verification verification = Verification.of(
+                VerifiedResult.open(corpus.resultBefore()),
+                campaigns,
+                MeasurementFilter.DEFAULT,
+                new PhoneSetup(0, 0, 0));
+        SummaryJson.line(VerificationWriter.json(verification, SmallStudy.runInfo()))
+                .lines()
+                .forEach(told::text);
         return told;
     }
 

@@ -12,6 +12,7 @@ public enum InputKind {
     YAML("YAML"),
     LINKS_CSV("links, CSV"),
     LINKS_JSON("links, JSON lines"),
+    MEASUREMENTS("measurements"),
     CHANGES("changes"),
     STORE("store file"),
     RESULTS("result folder"),

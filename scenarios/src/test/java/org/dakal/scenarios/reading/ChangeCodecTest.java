@@ -40,7 +40,7 @@ class ChangeCodecTest {
                     outageHoursPerYear: 12.5
                     sectors:
                       - {id: A, band: L900, antenna: kx900, heightAboveGroundMeters: 48.5, azimuthDegrees: 10, eirpDbm: 60}
-                - addSector: {site: N01, sector: {id: D, band: G1800, antenna: panel-65, heightAboveGroundMeters: 30, azimuthDegrees: 90, mechanicalTiltDegrees: 1.5, electricalTiltDegrees: 4, powerDbm: 43, lossDb: 2.5, radiusKm: 7.5}}
+                - addSector: {site: N01, sector: {id: D, band: G1800, antenna: panel-65, heightAboveGroundMeters: 30, azimuthDegrees: 90, mechanicalTiltDegrees: 1.5, electricalTiltDegrees: 4, powerDbm: 43, lossDb: 2.5, radiusKm: 7.5, cellIdentity: 68719476735, physicalCellId: 63, channel: 700}}
                 - retilt: {site: Q002, sector: A, mechanicalTiltDegrees: -1.5, electricalTiltDegrees: 2}
                 - turn: {site: Q002, sector: A, azimuthDegrees: 60.5}
                 - setHeight: {site: Q001, heightAboveGroundMeters: 40}

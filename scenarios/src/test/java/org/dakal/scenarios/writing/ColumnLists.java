@@ -20,6 +20,7 @@ import org.dakal.scenarios.writing.outage.OutageJson;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.scenarios.writing.stability.SureJson;
+import org.dakal.scenarios.writing.verification.VerificationJson;
 
 /** All lists of columns, for what must hold of each. */
 final class ColumnLists {
@@ -53,6 +54,10 @@ final class ColumnLists {
         tables.put("What each is worth: plan-benefits.csv", PlanColumns.BENEFITS);
         tables.put("What budgets buy: plan-curve.csv, plan.json", PlanColumns.CURVE);
         tables.put("Measured places: places.csv of `dakal calibrate`", CalibrationColumns.PLACES);
+        tables.put(
+                "Places held against measurements: verification-places.csv, verification.gpkg",
+                VerificationJson.PLACES);
+        tables.put("Where nobody measured: verification.gpkg", VerificationJson.GAPS);
         return tables;
     }
 
@@ -64,6 +69,7 @@ final class ColumnLists {
         files.put("compare-plans", PlanComparison.ALL);
         files.put("comparison", ComparisonJson.ALL);
         files.put("calibration", CalibrationJson.ALL);
+        files.put("verification", VerificationJson.ALL);
         return files;
     }
 

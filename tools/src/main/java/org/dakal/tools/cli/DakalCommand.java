@@ -18,6 +18,7 @@ import org.dakal.tools.cli.study.CompareCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
 import org.dakal.tools.cli.study.ValidateCommand;
+import org.dakal.tools.cli.study.VerifyCommand;
 import org.dakal.tools.cli.study.WhatIfCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new ComparePlansCommand(console))
                 .addSubcommand(new LossCommand(console))
                 .addSubcommand(new CalibrateCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))

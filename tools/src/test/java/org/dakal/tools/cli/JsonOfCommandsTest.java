@@ -32,8 +32,8 @@ class JsonOfCommandsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Schemas that are named after the file of the result, not after the command. */
-    private static final Map<String, String> SCHEMAS =
-            Map.of("validate", "validation", "compare", "comparison", "calibrate", "calibration");
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "validate", "validation", "compare", "comparison", "calibrate", "calibration", "verify", "verification");
 
     @TempDir
     private static Path folder;
@@ -58,6 +58,7 @@ class JsonOfCommandsTest {
         asked.put("compare-plans", "<plan one> <plan two>");
         asked.put("loss", "--links <links.jsonl> --model free-space");
         asked.put("calibrate", "--links <drive.csv> --terrain <tiny land/dem> --model free-space");
+        asked.put("verify", "<first> --measurements <phone.csv>");
         asked.put("models", "");
         asked.put("store", "--store <store> --prune --limit 1g");
         asked.put("profile", "--terrain <tiny land/dem> --from 34.5,50.5 --to 34.6,50.6 --height 20 --frequency 900");
@@ -72,6 +73,9 @@ class JsonOfCommandsTest {
                 yaml,
                 Files.readString(yaml).replace("rankBy: people", "backhaul: {microwaveHopCost: 7000}\nrankBy: people"));
         CalibrateCommandTest.drive(folder);
+        Files.writeString(
+                folder.resolve("phone.csv"),
+                "latitudeDegrees,longitudeDegrees,rsrpDbm,time\n34.5,50.51,-90,2026-01-02T03:04:05\n34.5,50.51,-,\n");
         Files.writeString(folder.resolve("links.jsonl"), """
                 {"id":"a","frequencyMhz":900,"txHeightAboveGroundMeters":30,"rxHeightAboveGroundMeters":1.5,"spacingMeters":500,"heightsMeters":[0,0,0]}
                 {"id":"b","frequencyMhz":"many"}

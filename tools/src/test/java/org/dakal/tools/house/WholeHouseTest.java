@@ -44,6 +44,7 @@ class WholeHouseTest {
             "raster",
             "terrain",
             "links",
+            "measurements",
             "store",
             "reading",
             "writing",

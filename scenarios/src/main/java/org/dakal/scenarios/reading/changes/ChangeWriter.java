@@ -141,6 +141,16 @@ public final class ChangeWriter implements Change.Visitor<ObjectNode> {
         node.set("frequencyMhz", number(sector.frequencyMhz()));
         node.set("bandwidthMhz", number(sector.bandwidthMhz()));
         node.set("radiusKm", number(sector.radiusKm()));
+        Sector.Identity identity = sector.identity();
+        if (identity.cellIdentity() != null) {
+            node.put("cellIdentity", identity.cellIdentity());
+        }
+        if (identity.physicalCellId() != null) {
+            node.put("physicalCellId", identity.physicalCellId());
+        }
+        if (identity.channel() != null) {
+            node.put("channel", identity.channel());
+        }
         return node;
     }
 }

@@ -13,10 +13,13 @@ import java.util.Map;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ShortRaster;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.columns.NetworkColumns;
 import org.dakal.scenarios.columns.PlaceColumns;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoTiff;
@@ -38,11 +41,39 @@ public record ResultFolder(Path folder, StudySummary summary) implements Compare
     public static final List<String> NEEDED_FILES =
             List.of("rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv");
 
+    /** The sectors of its network. */
+    public static final String SECTORS_FILE = "sectors.csv";
+
     private static final String RUN_AGAIN = "Maybe run the study again.";
+
+    /**
+     * A result by itself.
+     *
+     * @param neededFiles files of it that are going to be read
+     * @throws ProblemsException with every reason why it cannot be read
+     */
+    public static ResultFolder open(Path folder, List<String> neededFiles) throws ProblemsException, IOException {
+        return ResultFolders.open(folder, neededFiles);
+    }
 
     @Override
     public String name() {
         return folder.toString().replace('\\', '/');
+    }
+
+    /** A raster of real numbers by its path in the folder; NaN is no data. */
+    public FloatRaster floats(String path) throws IOException, ProblemsException {
+        return read(path, file -> GeoTiff.open(file).floatRaster());
+    }
+
+    /** A raster of sectors' numbers by its path in the folder; -1 is none. */
+    public ShortRaster servers(String path) throws IOException, ProblemsException {
+        return read(path, file -> GeoTiff.open(file).shortRaster((short) -1));
+    }
+
+    /** The sectors of its network, with the columns that its version of Dakal wrote. */
+    public List<Row> sectors() throws IOException, ProblemsException {
+        return read(SECTORS_FILE, file -> TableCsv.read(file, NetworkColumns.SECTORS));
     }
 
     private interface Reading<T> {
@@ -51,7 +82,7 @@ public record ResultFolder(Path folder, StudySummary summary) implements Compare
 
     @Override
     public FloatRaster levels() throws IOException, ProblemsException {
-        return read("rsrp.tif", file -> GeoTiff.open(file).floatRaster());
+        return floats("rsrp.tif");
     }
 
     @Override

@@ -35,8 +35,8 @@ final class ResultFolders {
     /** Both, before first; or every reason why not. */
     static List<ResultFolder> open(Path before, Path after) throws ProblemsException, IOException {
         ResultFolders folders = new ResultFolders();
-        ResultFolder a = folders.read(before);
-        ResultFolder b = folders.read(after);
+        ResultFolder a = folders.read(before, ResultFolder.NEEDED_FILES);
+        ResultFolder b = folders.read(after, ResultFolder.NEEDED_FILES);
         if (a != null && b != null) {
             folders.checkGrids(a.summary().grid(), b.summary().grid());
             folders.checkProfiles(a.summary().serviceProfile(), b.summary().serviceProfile());
@@ -45,6 +45,16 @@ final class ResultFolders {
             throw new ProblemsException(folders.problems);
         }
         return List.of(a, b);
+    }
+
+    /** One result of which some files are going to be read; or every reason why it cannot be. */
+    static ResultFolder open(Path folder, List<String> neededFiles) throws ProblemsException, IOException {
+        ResultFolders folders = new ResultFolders();
+        ResultFolder read = folders.read(folder, neededFiles);
+        if (read == null) {
+            throw new ProblemsException(folders.problems);
+        }
+        return read;
     }
 
     /**
@@ -70,7 +80,7 @@ final class ResultFolders {
         }
     }
 
-    private @Nullable ResultFolder read(Path folder) throws IOException {
+    private @Nullable ResultFolder read(Path folder, List<String> neededFiles) throws IOException {
         String hint = "Maybe this is not an output folder of dakal run.";
         if (!Files.isDirectory(folder)) {
             boolean isThere = Files.exists(folder);
@@ -81,7 +91,7 @@ final class ResultFolders {
                     isThere ? "" : InputFiles.nearestFolder(folder));
             return null;
         }
-        List<Problem> mixed = ResultIndex.problems(folder, SUMMARY, ResultFolder.NEEDED_FILES);
+        List<Problem> mixed = ResultIndex.problems(folder, SUMMARY, neededFiles);
         if (!mixed.isEmpty()) {
             problems.addAll(mixed);
             return null;
@@ -117,7 +127,7 @@ final class ResultFolders {
             return null;
         }
         boolean complete = true;
-        for (String file : ResultFolder.NEEDED_FILES) {
+        for (String file : neededFiles) {
             if (!Files.isRegularFile(folder.resolve(file))) {
                 error(folder.resolve(file).toString(), "", "no such file", "Maybe run the study again.");
                 complete = false;

@@ -1,6 +1,6 @@
 /**
  * Commands that run a scenario or compare results ({@code run}, {@code validate}, {@code whatif}, {@code compare},
- * {@code outage}), with the options that name a scenario.
+ * {@code verify}, {@code outage}), with the options that name a scenario.
  */
 @NullMarked
 package org.dakal.tools.cli.study;

@@ -1,0 +1,61 @@
+package org.dakal.scenarios.measurements;
+
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.InputFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one file of measurements holds: the readings that can be used, and what was dropped.
+ *
+ * @param input the file
+ * @param format for people
+ * @param readingCount readings in the file, used or not
+ * @param readings those that can be used, in the file's order
+ * @param dropped how many of the others, by the first reason that holds
+ * @param span of the readings that can be used
+ * @param floorDbm level at which the phone's readings pile up because it hears no lower one; NaN when none is seen
+ * @param warnings what is odd, in sentences without a full stop
+ */
+public record MeasurementCampaign(
+        InputFile input,
+        String format,
+        int readingCount,
+        List<Measurement> readings,
+        Map<DropReason, Integer> dropped,
+        Span span,
+        double floorDbm,
+        List<String> warnings) {
+
+    /**
+     * From when to when; null when the file has no times.
+     *
+     * @param first by the file's clock
+     * @param last by the file's clock
+     */
+    public record Span(
+            @Nullable LocalDateTime first, @Nullable LocalDateTime last) {
+        static Span of(List<Measurement> readings) {
+            LocalDateTime first = null;
+            LocalDateTime last = null;
+            for (Measurement reading : readings) {
+                LocalDateTime time = reading.fix().time();
+                if (time != null) {
+                    first = first == null || time.isBefore(first) ? time : first;
+                    last = last == null || time.isAfter(last) ? time : last;
+                }
+            }
+            return new Span(first, last);
+        }
+    }
+
+    public MeasurementCampaign {
+        readings = List.copyOf(readings);
+        dropped = Collections.unmodifiableMap(
+                dropped.isEmpty() ? new EnumMap<>(DropReason.class) : new EnumMap<>(dropped));
+        warnings = List.copyOf(warnings);
+    }
+}

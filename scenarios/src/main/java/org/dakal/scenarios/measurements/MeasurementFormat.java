@@ -1,0 +1,24 @@
+package org.dakal.scenarios.measurements;
+
+import java.util.Set;
+import org.dakal.scenarios.source.Keys;
+
+/** A table of measurements as one program or service writes it. */
+interface MeasurementFormat {
+    /** Its name for people. */
+    String title();
+
+    /** Whether a first line with these names of columns is its own. */
+    boolean isKnownBy(Set<String> columns);
+
+    /** The columns it has, by the file's names; others are not read. */
+    Keys columns();
+
+    /** The file's name for a column that {@link #measurement} asks for. */
+    default String inFile(String column) {
+        return column;
+    }
+
+    /** The reading of a row, with NaN and null for what is not there. */
+    Measurement measurement(MeasuredRow row);
+}

@@ -1,0 +1,206 @@
+package org.dakal.scenarios.writing.verification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.dakal.calibration.ErrorFigures;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Technology;
+import org.dakal.network.Thresholds;
+import org.dakal.scenarios.columns.Words;
+import org.dakal.scenarios.writing.maps.StoredLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the places of a verification say, in figures.
+ *
+ * @param overall all of them
+ * @param groups by file, band, class and sector
+ * @param thresholds by technology, highest first
+ * @param reliability claims in tenths beside what is so; tenths without places are left out
+ * @param brierScore mean square of claimed probability less what is so, 0 to 1; NaN without places
+ * @param promisedServerFraction share of places with a known sector where that sector is the one promised to be best;
+ *     NaN without such places
+ */
+public record VerificationFigures(
+        Group overall,
+        List<Group> groups,
+        List<ThresholdCheck> thresholds,
+        List<Reliability> reliability,
+        double brierScore,
+        double promisedServerFraction) {
+    static final double NOTHING_REACHES_DBM = StoredLevel.NOTHING_REACHES_DBM;
+
+    private static final int TENTHS = 10;
+
+    /**
+     * Errors of some places, predicted less measured level.
+     *
+     * @param kind all, file, band, class or sector
+     * @param name which
+     * @param placeCount places
+     * @param errorPlaceCount those of them that have an error: some level is promised there, and one was measured
+     * @param errors NaN without such places
+     */
+    public record Group(String kind, String name, int placeCount, int errorPlaceCount, ErrorFigures errors) {}
+
+    /**
+     * Claims held against a threshold. The map claims service where its median exceeds the threshold by the shadowing
+     * margin.
+     *
+     * @param technology of the bands
+     * @param threshold good, served or weak
+     * @param thresholdDbm the level itself
+     * @param placeCount places where it is known whether the level is reached
+     * @param rightFraction share of places where claim and measurement agree
+     * @param falseFraction share claimed though it is not so
+     * @param missedFraction share not claimed though it is so
+     * @param claimedCount places claimed
+     * @param claimedRightFraction share of those where it is so; NaN when nothing is claimed
+     */
+    public record ThresholdCheck(
+            Technology technology,
+            String threshold,
+            double thresholdDbm,
+            int placeCount,
+            double rightFraction,
+            double falseFraction,
+            double missedFraction,
+            int claimedCount,
+            double claimedRightFraction) {}
+
+    /**
+     * Places by what is claimed of them.
+     *
+     * @param claimedFraction mean share of locations that were claimed to reach the served threshold
+     * @param observedFraction share of the places that do
+     * @param placeCount places
+     */
+    public record Reliability(double claimedFraction, double observedFraction, int placeCount) {}
+
+    /** The figures of a verification. */
+    public static VerificationFigures of(Verification verification) {
+        List<VerifiedPlace> places = verification.places();
+        ServiceProfile profile = verification.result().profile();
+        List<Group> groups = new ArrayList<>();
+        groups.addAll(groups(
+                "file",
+                places,
+                place -> verification
+                        .campaigns()
+                        .get(place.campaign())
+                        .campaign()
+                        .input()
+                        .path()));
+        groups.addAll(groups("band", places, VerifiedPlace::bandId));
+        groups.addAll(groups("class", places, place -> Words.of(place.predictedClass())));
+        groups.addAll(groups("sector", places, place -> place.isPromisedServer() ? place.sector() : null));
+        List<ThresholdCheck> checks = new ArrayList<>();
+        for (Technology technology : Technology.values()) {
+            List<VerifiedPlace> its = places.stream()
+                    .filter(place -> place.technology() == technology)
+                    .toList();
+            if (!its.isEmpty()) {
+                Thresholds levels = profile.thresholdsOf(technology);
+                double marginDb = profile.shadowingMarginDb();
+                checks.add(check(its, technology, "good", levels.goodDbm(), marginDb));
+                checks.add(check(its, technology, "served", levels.servedDbm(), marginDb));
+                checks.add(check(its, technology, "weak", levels.weakDbm(), marginDb));
+            }
+        }
+        List<VerifiedPlace> known = places.stream()
+                .filter(place -> !Double.isNaN(place.servedFraction())
+                        && isKnown(
+                                place, profile.thresholdsOf(place.technology()).servedDbm()))
+                .toList();
+        ToDoubleFunction<VerifiedPlace> observed = place ->
+                place.measuredDbm() >= profile.thresholdsOf(place.technology()).servedDbm() ? 1 : 0;
+        return new VerificationFigures(
+                group("all", "", places),
+                groups,
+                checks,
+                reliability(known, observed),
+                mean(known, place -> {
+                    double miss = place.servedFraction() - observed.applyAsDouble(place);
+                    return miss * miss;
+                }),
+                mean(
+                        places.stream().filter(place -> place.sector() != null).toList(),
+                        place -> place.isPromisedServer() ? 1 : 0));
+    }
+
+    /** A place at the phone's floor is there or lower: nobody knows whether it reaches a level as low as that. */
+    private static boolean isKnown(VerifiedPlace place, double thresholdDbm) {
+        return !place.isAtFloor() || place.measuredDbm() < thresholdDbm;
+    }
+
+    private static List<Group> groups(
+            String kind, List<VerifiedPlace> places, Function<VerifiedPlace, @Nullable String> name) {
+        Map<String, List<VerifiedPlace>> named = new LinkedHashMap<>();
+        for (VerifiedPlace place : places) {
+            String its = name.apply(place);
+            if (its != null) {
+                named.computeIfAbsent(its, key -> new ArrayList<>()).add(place);
+            }
+        }
+        return named.entrySet().stream()
+                .map(entry -> group(kind, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Group group(String kind, String name, List<VerifiedPlace> places) {
+        double[] errors = places.stream()
+                .mapToDouble(VerifiedPlace::errorDb)
+                .filter(Double::isFinite)
+                .toArray();
+        return new Group(kind, name, places.size(), errors.length, ErrorFigures.of(errors));
+    }
+
+    private static ThresholdCheck check(
+            List<VerifiedPlace> all, Technology technology, String name, double thresholdDbm, double marginDb) {
+        List<VerifiedPlace> places =
+                all.stream().filter(place -> isKnown(place, thresholdDbm)).toList();
+        List<VerifiedPlace> claimed = places.stream()
+                .filter(place -> place.predictedDbm() >= thresholdDbm + marginDb)
+                .toList();
+        long reached = places.stream()
+                .filter(place -> place.measuredDbm() >= thresholdDbm)
+                .count();
+        long claimedRight = claimed.stream()
+                .filter(place -> place.measuredDbm() >= thresholdDbm)
+                .count();
+        long falsely = claimed.size() - claimedRight;
+        long missed = reached - claimedRight;
+        double count = places.size(); // as a real number, so that shares of nothing are NaN
+        return new ThresholdCheck(
+                technology,
+                name,
+                thresholdDbm,
+                places.size(),
+                (count - falsely - missed) / count,
+                falsely / count,
+                missed / count,
+                claimed.size(),
+                (double) claimedRight / claimed.size());
+    }
+
+    private static List<Reliability> reliability(List<VerifiedPlace> places, ToDoubleFunction<VerifiedPlace> observed) {
+        Map<Integer, List<VerifiedPlace>> tenths = new TreeMap<>();
+        for (VerifiedPlace place : places) {
+            int tenth = Math.min(TENTHS - 1, (int) (TENTHS * place.servedFraction()));
+            tenths.computeIfAbsent(tenth, key -> new ArrayList<>()).add(place);
+        }
+        return tenths.values().stream()
+                .map(some ->
+                        new Reliability(mean(some, VerifiedPlace::servedFraction), mean(some, observed), some.size()))
+                .toList();
+    }
+
+    private static double mean(List<VerifiedPlace> places, ToDoubleFunction<VerifiedPlace> value) {
+        return places.stream().mapToDouble(value).average().orElse(Double.NaN);
+    }
+}

@@ -1,0 +1,210 @@
+package org.dakal.tools.reports;
+
+import java.util.List;
+import org.dakal.scenarios.measurements.MeasurementCampaign;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.summary.StudySummary;
+import org.dakal.scenarios.writing.verification.Verification;
+import org.dakal.scenarios.writing.verification.VerificationFigures;
+import org.dakal.scenarios.writing.verification.VerificationFigures.Group;
+import org.dakal.scenarios.writing.verification.VerificationFigures.Reliability;
+import org.dakal.scenarios.writing.verification.VerificationFigures.ThresholdCheck;
+import org.dakal.tools.reports.drawing.LineChart;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HtmlTable;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
+
+/**
+ * A result beside measurements as one page that asks for no other file: the answer first, thresholds, claimed against
+ * observed, errors, and what was measured.
+ */
+public final class VerificationReport {
+    private static final double CHART_HEIGHT = 320;
+
+    private final Verification verification;
+    private final VerificationFigures figures;
+    private final Messages messages;
+    private final Quantities quantities;
+    private final Sentences sentences;
+    private final Markup out = new Markup();
+
+    private VerificationReport(Verification verification, Language language) {
+        this.verification = verification;
+        this.figures = VerificationFigures.of(verification);
+        this.messages = new Messages(language);
+        this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
+    }
+
+    /** The page in a language. */
+    public static String render(Verification verification, RunInfo run, Language language) {
+        return new VerificationReport(verification, language).render(run);
+    }
+
+    private String render(RunInfo run) {
+        StudySummary.Heading heading = verification.result().summary().heading();
+        boolean persian = messages.language() == Language.PERSIAN;
+        String title = persian && !heading.scenario().localTitle().isBlank()
+                ? heading.scenario().localTitle()
+                : heading.scenario().title();
+        out.open("header").element("p", messages.text("verify.kind"), "class", "kind");
+        out.element("h1", Html.name(title)).close();
+        Page.notices(out, messages, persian ? heading.noticesInLocalLanguage() : heading.notices());
+        writeAnswer();
+        writeThresholds();
+        writeReliability();
+        writeGroups();
+        writeCampaigns();
+        out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
+        return Page.around(out, messages, messages.text("verify.page", title), run);
+    }
+
+    private void writeAnswer() {
+        Group all = figures.overall();
+        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+        for (ThresholdCheck check : figures.thresholds()) {
+            if (check.threshold().equals("served") && check.claimedCount() > 0) {
+                out.element(
+                        "p",
+                        sentences.ofFigures(
+                                "verify.answer.claims",
+                                check.technology().name(),
+                                quantities.percent(check.claimedRightFraction()),
+                                quantities.count(check.claimedCount())));
+            }
+        }
+        if (all.errorPlaceCount() > 0) {
+            out.element(
+                    "p",
+                    sentences.ofFigures(
+                            all.errors().meanDb() >= 0 ? "verify.answer.high" : "verify.answer.low",
+                            decibels(Math.abs(all.errors().meanDb())),
+                            decibels(all.errors().standardDeviationDb()),
+                            quantities.count(all.errorPlaceCount())));
+        }
+        out.element("p", messages.text("verify.about"), "class", "note").close();
+    }
+
+    private void writeThresholds() {
+        out.open("section").element("h2", messages.text("verify.thresholds"));
+        out.element("p", messages.text("verify.thresholds.about"));
+        HtmlTable table = HtmlTable.begin(
+                messages,
+                out,
+                "verify.head.threshold",
+                "verify.head.places",
+                "verify.head.right",
+                "verify.head.false",
+                "verify.head.missed",
+                "verify.head.claims");
+        for (ThresholdCheck check : figures.thresholds()) {
+            table.row(
+                    Html.prose(messages.text(
+                            "verify.threshold",
+                            check.technology().name(),
+                            messages.text("class.name." + check.threshold()),
+                            quantities.level(check.thresholdDbm()))),
+                    Html.prose(quantities.count(check.placeCount())),
+                    Html.prose(quantities.percent(check.rightFraction())),
+                    Html.prose(quantities.percent(check.falseFraction())),
+                    Html.prose(quantities.percent(check.missedFraction())),
+                    Html.prose(quantities.percent(check.claimedRightFraction())));
+        }
+        table.end();
+        out.close();
+    }
+
+    private void writeReliability() {
+        if (figures.reliability().isEmpty()) {
+            return;
+        }
+        LineChart chart = new LineChart(messages.text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
+        chart.gridUp(quantities::percent);
+        chart.ticksAcross(quantities::percent);
+        chart.titleAcross(messages.text("verify.reliability.claimed"));
+        chart.titleUp(messages.text("verify.reliability.observed"));
+        chart.line("bound", List.of(new LineChart.Point(0, 0), new LineChart.Point(1, 1)));
+        chart.line(
+                "line",
+                figures.reliability().stream().map(VerificationReport::point).toList());
+        for (Reliability row : figures.reliability()) {
+            chart.dot(
+                    "dot",
+                    point(row),
+                    4.5,
+                    messages.text(
+                            "verify.reliability.tip",
+                            quantities.percent(row.claimedFraction()),
+                            quantities.percent(row.observedFraction()),
+                            quantities.count(row.placeCount())));
+        }
+        out.open("section").element("h2", messages.text("verify.reliability"));
+        out.element("p", sentences.ofFigures("verify.reliability.about", quantities.number(figures.brierScore(), 3)));
+        out.open("figure", "class", "curve").add(chart.toHtml()).close().close();
+    }
+
+    private static LineChart.Point point(Reliability row) {
+        return new LineChart.Point(row.claimedFraction(), row.observedFraction());
+    }
+
+    private void writeGroups() {
+        out.open("section").element("h2", messages.text("verify.errors"));
+        out.element("p", messages.text("verify.errors.about"));
+        HtmlTable table = HtmlTable.begin(
+                messages,
+                out,
+                "verify.head.group",
+                "verify.head.places",
+                "verify.head.bias",
+                "verify.head.rmse",
+                "verify.head.spread");
+        groupRow(table, figures.overall());
+        figures.groups().forEach(group -> groupRow(table, group));
+        table.end();
+        out.close();
+    }
+
+    private void groupRow(HtmlTable table, Group group) {
+        String name = group.kind().equals("class") ? messages.text("class.name." + group.name()) : group.name();
+        table.row(
+                sentences.of("verify.group." + group.kind(), Html.name(name)),
+                Html.prose(quantities.count(group.placeCount())),
+                Html.prose(decibels(group.errors().meanDb())),
+                Html.prose(decibels(group.errors().rmseDb())),
+                Html.prose(decibels(group.errors().standardDeviationDb())));
+    }
+
+    private void writeCampaigns() {
+        out.open("section").element("h2", messages.text("verify.campaigns"));
+        HtmlTable table = HtmlTable.begin(
+                messages,
+                out,
+                "verify.head.file",
+                "verify.head.format",
+                "verify.head.span",
+                "verify.head.readings",
+                "verify.head.used");
+        for (Verification.Used used : verification.campaigns()) {
+            MeasurementCampaign campaign = used.campaign();
+            table.row(
+                    Html.code(campaign.input().path()),
+                    Html.name(campaign.format()),
+                    campaign.span().first() == null
+                            ? Html.text(messages.text("value.notGiven"))
+                            : Html.code(campaign.span().first() + " – "
+                                    + campaign.span().last()),
+                    Html.prose(quantities.count(campaign.readingCount())),
+                    Html.prose(quantities.count(used.usedCount())));
+        }
+        table.end();
+        out.element("p", messages.text("verify.gaps"), "class", "note").close();
+    }
+
+    private String decibels(double value) {
+        return Double.isNaN(value) ? messages.text("value.unknown") : quantities.number(value, 1);
+    }
+}
