@@ -3,7 +3,9 @@ package org.dakal.findings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.dakal.findings.Cause.Ridge;
+import org.dakal.grid.CellGrid;
 import org.dakal.network.InstalledSector;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +82,12 @@ public final class KnownCauses {
         return numbers;
     }
 
-    /** Causes from such numbers; what no cause can be is left out, and will be found again. */
-    public static KnownCauses of(double[] numbers, List<InstalledSector> sectors) {
+    /**
+     * Causes from such numbers; what no cause can be is left out, and will be found again.
+     *
+     * @param grid that ridges lie on
+     */
+    public static KnownCauses of(double[] numbers, List<InstalledSector> sectors, CellGrid grid) {
         Map<Area, Cause> causes = new HashMap<>();
         for (int at = 0; at + NUMBERS <= numbers.length; at += NUMBERS) {
             int kind = (int) numbers[at + 2];
@@ -98,6 +104,9 @@ public final class KnownCauses {
                             numbers[at + RIDGE_AT + 2],
                             numbers[at + RIDGE_AT + 3],
                             numbers[at + RIDGE_AT + 4]);
+            if (ridge != null && !isOn(grid, ridge)) {
+                continue;
+            }
             causes.put(
                     new Area((int) numbers[at], (int) numbers[at + 1]),
                     new Cause(
@@ -107,6 +116,17 @@ public final class KnownCauses {
                             ridge));
         }
         return new KnownCauses(causes);
+    }
+
+    private static boolean isOn(CellGrid grid, Ridge ridge) {
+        return DoubleStream.of(
+                                ridge.xMeters(),
+                                ridge.yMeters(),
+                                ridge.elevationMeters(),
+                                ridge.aboveLineOfSightMeters(),
+                                ridge.diffractionLossDb())
+                        .allMatch(Double::isFinite)
+                && grid.contains(ridge.xMeters(), ridge.yMeters());
     }
 
     private static List<Cause.Kind> kinds() {

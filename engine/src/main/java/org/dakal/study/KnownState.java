@@ -108,7 +108,7 @@ record KnownState(
         }
         double[] numbers = new double[KnownCauses.numberCount((int) count[0])];
         return store.fill(Map.of(CAUSES, DoubleBuffer.wrap(numbers)))
-                ? KnownCauses.of(numbers, coverage.network().sectors())
+                ? KnownCauses.of(numbers, coverage.network().sectors(), coverage.grid())
                 : KnownCauses.NONE;
     }
 

@@ -143,6 +143,9 @@ final class StateFile {
 
     /** Maps a file; empty when there is none, or when it does not hold exactly what its header says. */
     static Optional<StateFile> open(Path file, MatrixHeader wanted) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty(); // whoever opens a pipe waits for its other end
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             long size = channel.size();
             if (size < MatrixHeader.BYTES || size > MOST_BYTES) {

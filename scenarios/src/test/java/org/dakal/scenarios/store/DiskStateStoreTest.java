@@ -1,6 +1,8 @@
 package org.dakal.scenarios.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.Buffer;
@@ -11,6 +13,7 @@ import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,6 +117,22 @@ class DiskStateStoreTest {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** Whoever opens a named pipe waits for its other end, which never comes. */
+    @Test
+    void aPipeOfAStatesNameIsNotWaitedFor() throws IOException, InterruptedException {
+        assumeThat(Path.of("/usr/bin/mkfifo")).exists();
+        keep(folder);
+        Path file = file();
+        Files.delete(file);
+        new ProcessBuilder("mkfifo", file.toString()).start().waitFor();
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            try (DiskPathLossStore store = StoreWorld.open(folder)) {
+                assertThat(store.states(REQUEST).fill(Map.of())).isFalse();
+            }
+        });
+        assertThat(file).doesNotExist();
     }
 
     /** The limit holds for states too: one that is larger is not written, and an old one goes like any file. */
