@@ -110,12 +110,18 @@ final class GroundLoader {
                     tellOpenLand(loaded);
                     codes = loaded.raster().codes();
                 }
-                float[] heights = cover.heights() == null
-                        ? null
-                        : CoverHeights.read(cover.heights(), grid, placement.projection(), threadCount);
+                float[] heights = cover.heights() == null ? null : heights(cover.heights(), threadCount);
                 yield new ClutterRaster(grid, codes, heights, cover.catalog().classes());
             }
         };
+    }
+
+    private float[] heights(Path file, int threadCount) throws IOException {
+        CoverHeights.Loaded loaded = CoverHeights.read(file, placement.grid(), placement.projection(), threadCount);
+        if (loaded.warning() != null) {
+            problems.warning(CLUTTER, "", loaded.warning(), "");
+        }
+        return loaded.meters();
     }
 
     private void tellWarnings(LoadedTerrain loaded) {

@@ -40,14 +40,7 @@ public final class GeoTiffFormat implements TerrainFormat {
                     ContentHint.of(file, "It is something else."));
         }
         GeoTiff tiff = GeoTiff.open(file);
-        OneBand.require(tiff, "terrain must have one band of heights.");
-        if (tiff.isPalette()) {
-            throw new RasterFileException(
-                    file,
-                    "a picture with a palette",
-                    "terrain must have heights, not numbers of colours.",
-                    "Maybe it is a map for the eye: get the heights themselves.");
-        }
+        OneBand.requireHeights(tiff, "terrain");
         double metersPerUnit = HeightUnit.metersPerUnit(tiff);
         PostPlacement placement =
                 tiff.reference().isProjected() || !tiff.reference().transform().isNorthUp()

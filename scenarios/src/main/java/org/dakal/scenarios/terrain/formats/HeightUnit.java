@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The unit of a GeoTIFF's heights. It may be said by the vertical system (GeoTIFF 1.1, key 4096), by the unit's own key
  * (4099) and by the note on the band; whatever is said must be known, and must agree.
  */
-final class HeightUnit {
+public final class HeightUnit {
     /** Code of what a file defines itself. */
     private static final int USER_DEFINED = 32767;
     /** A plain foot is often written where the survey foot is meant; 2 parts in a million are no matter for heights. */
@@ -44,7 +44,7 @@ final class HeightUnit {
      *
      * @throws RasterFileException when a unit or a system is not known, or two of them contradict each other
      */
-    static double metersPerUnit(GeoTiff tiff) throws RasterFileException {
+    public static double metersPerUnit(GeoTiff tiff) throws RasterFileException {
         GeoReference reference = tiff.reference();
         int systemCode = reference.verticalSystemCode();
         int unitCode = reference.verticalUnitCode();

@@ -37,6 +37,22 @@ public final class OneBand {
     }
 
     /**
+     * Requires one band of heights, which neither colours nor their numbers in a palette are.
+     *
+     * @param what the file is for, as messages begin
+     */
+    public static void requireHeights(GeoTiff tiff, String what) throws RasterFileException {
+        require(tiff, what + " must have one band of heights.");
+        if (tiff.isPalette()) {
+            throw new RasterFileException(
+                    tiff.path(),
+                    "a picture with a palette",
+                    what + " must have heights, not numbers of colours.",
+                    "Maybe it is a map for the eye: get the heights themselves.");
+        }
+    }
+
+    /**
      * Requires one band that is no part of a colour.
      *
      * @param limit what must be, a sentence

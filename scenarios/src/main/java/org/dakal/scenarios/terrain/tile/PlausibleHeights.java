@@ -30,14 +30,14 @@ public final class PlausibleHeights {
      *
      * @param metersPerUnit length of the unit of its numbers, negative when they are depths
      */
-    PlausibleHeights(Path file, TerrainTile.Posts posts, double metersPerUnit) {
+    public PlausibleHeights(Path file, TerrainTile.Posts posts, double metersPerUnit) {
         this.file = file;
         this.posts = posts;
         this.metersPerUnit = metersPerUnit;
     }
 
     /** Height in metres of a post inside the lattice; NaN where it is unknown. */
-    double heightMeters(int column, int row) {
+    public double heightMeters(int column, int row) {
         double value = posts.value(column, row);
         if (isHeight(value, metersPerUnit)) {
             return value * metersPerUnit;
@@ -82,7 +82,7 @@ public final class PlausibleHeights {
     /**
      * How many of the posts asked for so far hold no height, and the first of them from the north; null when all do.
      */
-    @Nullable String warning() {
+    public @Nullable String warning() {
         long count = 0;
         int firstColumn = -1;
         for (BitSet columns : implausible.values()) {
