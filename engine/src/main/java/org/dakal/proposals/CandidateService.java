@@ -25,7 +25,7 @@ public final class CandidateService {
     private final CellGrid grid;
     private final UntouchedPlaces untouched;
     private final List<ConditionalServer> servers;
-    private final List<Combination> impossible;
+    private final List<Condition> impossible;
     private final double[] coveredCounts;
     private final double[] coveredBeforeCounts;
 
@@ -35,7 +35,7 @@ public final class CandidateService {
             CellGrid grid,
             UntouchedPlaces untouched,
             List<ConditionalServer> servers,
-            List<Combination> impossible) {
+            List<Condition> impossible) {
         this.order = order;
         this.goal = goal;
         this.grid = grid;
@@ -44,30 +44,6 @@ public final class CandidateService {
         this.impossible = List.copyOf(impossible);
         this.coveredCounts = new double[order.proposals().size()];
         this.coveredBeforeCounts = new double[coveredCounts.length];
-    }
-
-    /**
-     * Proposals that must all be built, and others of which none may be.
-     *
-     * @param with numbers, ascending
-     * @param without numbers, ascending
-     */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares combinations
-    public record Combination(int[] with, int[] without) {
-        /** True when a choice is of this combination. */
-        public boolean holds(BitSet chosen) {
-            for (int number : with) {
-                if (!chosen.get(number)) {
-                    return false;
-                }
-            }
-            for (int number : without) {
-                if (chosen.get(number)) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 
     /** Service in the open, by any site. */
@@ -94,7 +70,7 @@ public final class CandidateService {
             ServiceGoal goal,
             ProgressListener listener) {
         List<MastVariants.Hanging> hangings = new ArrayList<>();
-        List<Combination> impossible = new ArrayList<>();
+        List<Condition> impossible = new ArrayList<>();
         MastVariants.find(today.network(), order, hangings, impossible);
         Set<Installation> changing =
                 hangings.stream().map(h -> Installation.of(h.sector())).collect(Collectors.toSet());
@@ -117,7 +93,7 @@ public final class CandidateService {
             for (int i = 0; i < hangings.size(); i++) {
                 String siteId = sectors.get(i).site().id();
                 int[] open = untouched.open(siteId, layer, cells.get(layer).get(i));
-                for (Combination when : hangings.get(i).when()) {
+                for (Condition when : hangings.get(i).when()) {
                     servers.add(new ConditionalServer(siteId, sectors.get(i).key(), when.with(), when.without(), open));
                 }
             }
@@ -169,7 +145,7 @@ public final class CandidateService {
     }
 
     /** Choices that no network can be built from. */
-    public List<Combination> impossible() {
+    public List<Condition> impossible() {
         return impossible;
     }
 
@@ -207,7 +183,7 @@ public final class CandidateService {
     public BitSet served(BitSet chosen) {
         Map<String, BitSet> bySite = new TreeMap<>();
         for (ConditionalServer server : servers) {
-            if (new Combination(server.with(), server.without()).holds(chosen)) {
+            if (new Condition(server.with(), server.without()).holds(chosen)) {
                 BitSet places = bySite.computeIfAbsent(goal.isBackedUp() ? server.siteId() : "", id -> new BitSet());
                 for (int place : server.cells()) {
                     places.set(place);

@@ -25,7 +25,7 @@ final class MastVariants {
      * @param sector as it then is
      * @param when any one of these must hold
      */
-    record Hanging(InstalledSector sector, List<CandidateService.Combination> when) {
+    record Hanging(InstalledSector sector, List<Condition> when) {
         boolean hangs(BitSet chosen) {
             return when.stream().anyMatch(combination -> combination.holds(chosen));
         }
@@ -45,8 +45,7 @@ final class MastVariants {
     }
 
     /** All sectors that do not hang always, mast by mast, and all combinations that cannot be built. */
-    static void find(
-            Network today, ProposalOrder order, List<Hanging> hangings, List<CandidateService.Combination> impossible) {
+    static void find(Network today, ProposalOrder order, List<Hanging> hangings, List<Condition> impossible) {
         Map<String, List<Integer>> alteringBySite = new TreeMap<>();
         for (int number : order.order()) {
             order.proposals().get(number).changes().stream()
@@ -137,7 +136,7 @@ final class MastVariants {
 
     private void addHangings(List<Hanging> hangings) {
         sectors.forEach((installation, sector) -> {
-            List<CandidateService.Combination> when = new ArrayList<>();
+            List<Condition> when = new ArrayList<>();
             if (possible.values().stream().allMatch(hanging -> hanging.contains(installation))) {
                 return; // hangs whatever is chosen
             }
@@ -180,8 +179,8 @@ final class MastVariants {
                 .allMatch(e -> e.getValue().contains(installation));
     }
 
-    private CandidateService.Combination combination(int with, int without) {
-        return new CandidateService.Combination(numbers(with), numbers(without));
+    private Condition combination(int with, int without) {
+        return new Condition(numbers(with), numbers(without));
     }
 
     private int[] numbers(int bits) {

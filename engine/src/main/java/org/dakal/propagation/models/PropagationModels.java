@@ -9,9 +9,8 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.diffraction.CascadedKnifeEdges;
 import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.ehata.ExtendedHata;
-import org.dakal.propagation.hata.Cost231Hata;
 import org.dakal.propagation.hata.Ecc33;
-import org.dakal.propagation.hata.OkumuraHata;
+import org.dakal.propagation.hata.Hata;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.spm.StandardPropagationModel;
@@ -25,12 +24,12 @@ public final class PropagationModels {
 
     private static final List<PathLossModel> ALL = List.of(
             new FreeSpace(),
-            new OkumuraHata(OkumuraHata.Surroundings.URBAN),
-            new OkumuraHata(OkumuraHata.Surroundings.URBAN_LARGE),
-            new OkumuraHata(OkumuraHata.Surroundings.SUBURBAN),
-            new OkumuraHata(OkumuraHata.Surroundings.OPEN),
-            new Cost231Hata(Cost231Hata.Surroundings.MEDIUM),
-            new Cost231Hata(Cost231Hata.Surroundings.METROPOLITAN),
+            new Hata(Hata.Surroundings.URBAN),
+            new Hata(Hata.Surroundings.URBAN_LARGE),
+            new Hata(Hata.Surroundings.SUBURBAN),
+            new Hata(Hata.Surroundings.OPEN),
+            new Hata(Hata.Surroundings.COST231_MEDIUM),
+            new Hata(Hata.Surroundings.COST231_METROPOLITAN),
             new DeltaBullington(),
             new CascadedKnifeEdges(),
             new P1812(),

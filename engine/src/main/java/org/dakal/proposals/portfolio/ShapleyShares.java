@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.ChoiceRules;

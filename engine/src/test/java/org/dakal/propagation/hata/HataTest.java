@@ -22,8 +22,8 @@ class HataTest {
      */
     @ParameterizedTest
     @CsvSource({"URBAN, 146.9428", "URBAN_LARGE, 146.9595", "SUBURBAN, 137.0003", "OPEN, 118.4364"})
-    void okumuraHataByHand(OkumuraHata.Surroundings surroundings, double expectedDb) {
-        assertThat(OkumuraHata.formulaDb(surroundings, 900, 50, 1.5, 5)).isCloseTo(expectedDb, within(2e-4));
+    void okumuraByHand(Hata.Surroundings surroundings, double expectedDb) {
+        assertThat(Hata.formulaDb(surroundings, 900, 50, 1.5, 5)).isCloseTo(expectedDb, within(2e-4));
     }
 
     /*
@@ -33,9 +33,9 @@ class HataTest {
      * medium 146.8006, metropolitan 149.8006
      */
     @ParameterizedTest
-    @CsvSource({"MEDIUM, 146.8006", "METROPOLITAN, 149.8006"})
-    void cost231ByHand(Cost231Hata.Surroundings surroundings, double expectedDb) {
-        assertThat(Cost231Hata.formulaDb(surroundings, 1800, 30, 1.5, 2)).isCloseTo(expectedDb, within(2e-4));
+    @CsvSource({"COST231_MEDIUM, 146.8006", "COST231_METROPOLITAN, 149.8006"})
+    void cost231ByHand(Hata.Surroundings surroundings, double expectedDb) {
+        assertThat(Hata.formulaDb(surroundings, 1800, 30, 1.5, 2)).isCloseTo(expectedDb, within(2e-4));
     }
 
     @ParameterizedTest
@@ -83,9 +83,8 @@ class HataTest {
         // open, hb 200 m at 1 km: the formula says 86.51 dB, free space over the 1.019 km slant says 91.7 dB
         TerrainProfile profile = TerrainProfile.evenlySpaced(500, 0, 0, 0);
         RadioLink link = RadioLink.of(900, 200, 1.5);
-        assertThat(OkumuraHata.formulaDb(OkumuraHata.Surroundings.OPEN, 900, 200, 1.5, 1))
-                .isCloseTo(86.51, within(0.01));
-        assertThat(new OkumuraHata(OkumuraHata.Surroundings.OPEN).pathLossDb(profile, link))
+        assertThat(Hata.formulaDb(Hata.Surroundings.OPEN, 900, 200, 1.5, 1)).isCloseTo(86.51, within(0.01));
+        assertThat(new Hata(Hata.Surroundings.OPEN).pathLossDb(profile, link))
                 .isEqualTo(new FreeSpace().pathLossDb(profile, link));
     }
 
@@ -93,9 +92,8 @@ class HataTest {
     void unknownGroundInTheWindowGivesNoLoss() {
         TerrainProfile profile = TerrainProfile.evenlySpaced(1000, 0, 0, Double.NaN, 0, 0);
         RadioLink link = RadioLink.of(900, 30, 1.5);
-        assertThat(new OkumuraHata(OkumuraHata.Surroundings.URBAN).pathLossDb(profile, link))
-                .isNaN();
-        assertThat(new Cost231Hata(Cost231Hata.Surroundings.MEDIUM).pathLossDb(profile, link))
+        assertThat(new Hata(Hata.Surroundings.URBAN).pathLossDb(profile, link)).isNaN();
+        assertThat(new Hata(Hata.Surroundings.COST231_MEDIUM).pathLossDb(profile, link))
                 .isNaN();
     }
 

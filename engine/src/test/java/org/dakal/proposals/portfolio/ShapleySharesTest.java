@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Deadline;

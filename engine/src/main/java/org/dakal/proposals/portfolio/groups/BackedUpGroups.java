@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.ConditionalServer;
 
 /**

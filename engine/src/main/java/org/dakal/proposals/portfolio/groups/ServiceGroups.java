@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.ConditionalServer;
 
 /**

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.BuildConflicts;
-import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.ProposalOrder;
 
 /** Which proposals may be chosen together. */
 public final class ChoiceRules {
     private final List<BitSet> closures;
     private final List<int[]> oneOf;
-    private final List<CandidateService.Combination> impossible;
+    private final List<Condition> impossible;
     private final BitSet mustHaves;
 
-    private ChoiceRules(
-            List<BitSet> closures, List<int[]> oneOf, List<CandidateService.Combination> impossible, BitSet mustHaves) {
+    private ChoiceRules(List<BitSet> closures, List<int[]> oneOf, List<Condition> impossible, BitSet mustHaves) {
         this.closures = closures;
         this.oneOf = oneOf;
         this.impossible = impossible;
@@ -26,7 +25,7 @@ public final class ChoiceRules {
     }
 
     /** The rules of some proposals, and combinations that no network can be built from. */
-    public static ChoiceRules of(ProposalOrder order, List<CandidateService.Combination> impossible) {
+    public static ChoiceRules of(ProposalOrder order, List<Condition> impossible) {
         List<Proposal> proposals = order.proposals();
         List<BitSet> closures = new ArrayList<>();
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
@@ -66,7 +65,7 @@ public final class ChoiceRules {
         return oneOf;
     }
 
-    public List<CandidateService.Combination> impossible() {
+    public List<Condition> impossible() {
         return impossible;
     }
 

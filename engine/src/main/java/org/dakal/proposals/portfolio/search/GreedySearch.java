@@ -2,7 +2,7 @@ package org.dakal.proposals.portfolio.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.jspecify.annotations.Nullable;
 

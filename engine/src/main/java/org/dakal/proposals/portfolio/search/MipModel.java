@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.dakal.proposals.CandidateService;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
@@ -103,7 +102,7 @@ final class MipModel implements AutoCloseable {
     }
 
     /** Not all of some with none of others. */
-    private void forbid(CandidateService.Combination combination) {
+    private void forbid(Condition combination) {
         MPConstraint row = row(combination.with().length - 1.0);
         for (int i : combination.with()) {
             term(row, i, 1);

@@ -3,7 +3,7 @@ package org.dakal.proposals.portfolio.search;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 
 /**

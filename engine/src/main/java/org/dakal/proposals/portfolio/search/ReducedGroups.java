@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import org.dakal.proposals.portfolio.groups.Condition;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,8 @@ import org.dakal.network.BuildRules;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
 import org.dakal.network.Proposal;
-import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.Condition;
 import org.dakal.proposals.ProposalOrder;
-import org.dakal.proposals.portfolio.groups.Condition;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 
@@ -125,11 +124,11 @@ public final class RandomPlans {
         }
     }
 
-    private static List<CandidateService.Combination> impossible(Random random, int candidates, boolean tangled) {
+    private static List<Condition> impossible(Random random, int candidates, boolean tangled) {
         if (!tangled || candidates < 4 || random.nextInt(3) > 0) {
             return List.of();
         }
-        return List.of(new CandidateService.Combination(new int[] {1, 3}, new int[] {2}));
+        return List.of(new Condition(new int[] {1, 3}, new int[] {2}));
     }
 
     private static int[] disc(Random random, int cells) {

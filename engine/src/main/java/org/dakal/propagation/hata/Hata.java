@@ -13,22 +13,25 @@ import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.ValidityRange.Severity;
 
 /**
- * Hata's formula for Okumura's curves, in its four surroundings.
+ * Hata's formula for Okumura's curves in its four surroundings, and its extension by COST 231 to 1500 to 2000 MHz in
+ * two.
  *
  * <p>Source: M. Hata, "Empirical formula for propagation loss in land mobile radio services", IEEE Transactions on
- * Vehicular Technology VT-29 (3), 1980, summary of formulas; the urban formula is also in the COST 231 Final
- * Report, section 4.4.1. f in MHz, hb effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in
- * m, d in km.
+ * Vehicular Technology VT-29 (3), 1980, summary of formulas; COST Action 231, "Digital mobile radio towards future
+ * generation systems", Final Report, section 4.4.1, which has the urban formula and the extension. f in MHz, hb
+ * effective base height in m (see {@link EffectiveBaseHeight}), hm mobile height in m, d in km.
  *
  * <p>The result is never below free space, which the formula would undercut close to high masts in the open.
  */
-public final class OkumuraHata implements BaseHeightModel {
-    /** The surroundings of the receiver. */
+public final class Hata implements BaseHeightModel {
+    /** The surroundings of the receiver, each with the document that has its formula. */
     public enum Surroundings {
         URBAN("okumura-hata-urban", "Okumura-Hata, small or medium city"),
         URBAN_LARGE("okumura-hata-urban-large", "Okumura-Hata, large city"),
         SUBURBAN("okumura-hata-suburban", "Okumura-Hata, suburban"),
-        OPEN("okumura-hata-open", "Okumura-Hata, open");
+        OPEN("okumura-hata-open", "Okumura-Hata, open"),
+        COST231_MEDIUM("cost231-hata-medium", "COST 231 Hata, medium city and suburban centres"),
+        COST231_METROPOLITAN("cost231-hata-metropolitan", "COST 231 Hata, metropolitan centres");
 
         private final String id;
         private final String title;
@@ -37,28 +40,37 @@ public final class OkumuraHata implements BaseHeightModel {
             this.id = id;
             this.title = title;
         }
+
+        private ModelDescription description() {
+            boolean extended = this == COST231_MEDIUM || this == COST231_METROPOLITAN;
+            return new ModelDescription(
+                    id,
+                    title,
+                    extended
+                            ? "COST 231 Final Report, section 4.4.1"
+                            : "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980",
+                    extended
+                            ? validity(1500, 2000, "COST 231 Final Report, section 4.4.1")
+                            : validity(150, 1500, "Hata 1980, range of the formula"),
+                    Set.of(ModelNeed.TERRAIN));
+        }
+
+        private static List<ValidityRange> validity(double lowestMhz, double highestMhz, String source) {
+            return List.of(
+                    new ValidityRange(Quantity.FREQUENCY_MHZ, lowestMhz, highestMhz, Severity.ERROR, source),
+                    new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, source),
+                    new ValidityRange(Quantity.TRANSMITTER_HEIGHT_METERS, 30, 200, Severity.WARNING, source),
+                    new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, source));
+        }
     }
-
-    private static final String RANGE_SOURCE = "Hata 1980, range of the formula";
-
-    private static final List<ValidityRange> VALIDITY = List.of(
-            new ValidityRange(Quantity.FREQUENCY_MHZ, 150, 1500, Severity.ERROR, RANGE_SOURCE),
-            new ValidityRange(Quantity.DISTANCE_KM, 1, 20, Severity.WARNING, RANGE_SOURCE),
-            new ValidityRange(Quantity.TRANSMITTER_HEIGHT_METERS, 30, 200, Severity.WARNING, RANGE_SOURCE),
-            new ValidityRange(Quantity.RECEIVER_HEIGHT_METERS, 1, 10, Severity.WARNING, RANGE_SOURCE));
 
     private final Surroundings surroundings;
     private final ModelDescription description;
 
     /** The formula for one kind of surroundings. */
-    public OkumuraHata(Surroundings surroundings) {
+    public Hata(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.description = new ModelDescription(
-                surroundings.id,
-                surroundings.title,
-                "M. Hata, IEEE Transactions on Vehicular Technology VT-29 (3), 1980",
-                VALIDITY,
-                Set.of(ModelNeed.TERRAIN));
+        this.description = surroundings.description();
     }
 
     /**
@@ -84,18 +96,23 @@ public final class OkumuraHata implements BaseHeightModel {
         double correction = surroundings == Surroundings.URBAN_LARGE
                 ? MobileHeightCorrection.largeCityDb(frequencyMhz, mobileHeightMeters)
                 : MobileHeightCorrection.mediumCityDb(frequencyMhz, mobileHeightMeters);
-        double relief = switch (surroundings) {
-            case URBAN, URBAN_LARGE -> 0;
+        // Hata 1980, urban; COST 231 section 4.4.1, Lb in its two forms
+        double urban = 69.55 + 26.16 * logF - correction;
+        double extended = 46.3 + 33.9 * logF - correction;
+        double constant = switch (surroundings) {
+            case URBAN, URBAN_LARGE -> urban;
             // Hata 1980, suburban: - 2 log^2(f/28) - 5.4
             case SUBURBAN -> {
                 double log = Math.log10(frequencyMhz / 28);
-                yield -2 * log * log - 5.4;
+                yield urban + (-2 * log * log - 5.4);
             }
             // Hata 1980, open: - 4.78 log^2 f + 18.33 log f - 40.94
-            case OPEN -> -4.78 * logF * logF + 18.33 * logF - 40.94;
+            case OPEN -> urban + (-4.78 * logF * logF + 18.33 * logF - 40.94);
+            case COST231_MEDIUM -> extended;
+            // COST 231 section 4.4.1, Cm
+            case COST231_METROPOLITAN -> extended + 3;
         };
-        // Hata 1980, urban; COST 231 section 4.4.1
-        return new HeightLaw(69.55 + 26.16 * logF - correction + relief, -13.82, 44.9, -6.55, 0, 0);
+        return new HeightLaw(constant, -13.82, 44.9, -6.55, 0, 0);
     }
 
     @Override

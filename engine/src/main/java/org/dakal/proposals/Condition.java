@@ -1,17 +1,18 @@
-package org.dakal.proposals.portfolio.groups;
+package org.dakal.proposals;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
- * When something serves: with all of some proposals built and none of others.
+ * A choice of proposals by what it must hold: all of some proposals, and none of others.
  *
  * @param with numbers, ascending
  * @param without numbers, ascending
  */
 @SuppressWarnings("ArrayRecordComponent") // equality is written out below
 public record Condition(int[] with, int[] without) {
+    /** True when a choice fulfils this. */
     public boolean holds(BitSet chosen) {
         for (int number : with) {
             if (!chosen.get(number)) {
