@@ -2,6 +2,7 @@ package org.dakal.scenarios.reading;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.terrain.ClutterFile;
 import org.dakal.scenarios.terrain.CoverHeights;
 import org.dakal.scenarios.terrain.ElevationSource;
@@ -28,6 +30,7 @@ import org.dakal.scenarios.terrain.SettlementCover;
 import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.terrain.formats.OneBand;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,9 @@ final class GroundLoader {
     private final InputFiles files;
     private final Problems problems;
     private final Map<Path, String> names;
+    private final GroundStore store;
+    private final String scenario;
+    private final List<Object> comesFrom = new ArrayList<>();
 
     /**
      * What was loaded.
@@ -53,7 +59,9 @@ final class GroundLoader {
      */
     record Ground(Terrain terrain, TerrainReport report, LandCoverReport landCover) {}
 
-    GroundLoader(CheckedScenario checked, InputFiles files, Problems problems) {
+    GroundLoader(CheckedScenario checked, InputFiles files, Problems problems, GroundStore store) {
+        this.store = store;
+        this.scenario = checked.name();
         this.sources = checked.ground();
         this.placement = checked.placement();
         this.settlements = checked.surroundings().settlements();
@@ -68,18 +76,11 @@ final class GroundLoader {
      */
     @Nullable Ground load(int threadCount) throws IOException {
         try {
-            LoadedTerrain loaded =
-                    TerrainLoader.load(placement.grid(), placement.projection(), sources.elevation(), threadCount);
+            addInputs();
+            LoadedTerrain loaded = TerrainLoader.load(
+                    placement.grid(), placement.projection(), sources.elevation(), threadCount, kept("ground"));
             ClutterRaster clutter = clutter(threadCount);
             tellWarnings(loaded);
-            for (Map.Entry<Path, String> file : names.entrySet()) {
-                files.add(file.getValue(), file.getKey());
-                for (Path beside : GeoTiff.sidecars(file.getKey())) {
-                    String ending =
-                            beside.toString().substring(file.getKey().toString().length());
-                    files.add(file.getValue() + ending, beside);
-                }
-            }
             return new Ground(
                     new Terrain(SurfaceModels.withoutCover(loaded, clutter), clutter),
                     loaded.report(),
@@ -88,6 +89,25 @@ final class GroundLoader {
             RasterProblems.tell(e, names, problems);
             return null;
         }
+    }
+
+    /** In the store ground and cover are named by the content of their files and by what is said of them. */
+    private void addInputs() throws IOException {
+        comesFrom.addAll(sources.written());
+        comesFrom.add(sources.cover().catalog().classes());
+        comesFrom.add(sources.cover().catalog().builtUpCodes().stream().sorted().toList());
+        for (Map.Entry<Path, String> file : names.entrySet()) {
+            comesFrom.add(files.add(file.getValue(), file.getKey()));
+            for (Path beside : GeoTiff.sidecars(file.getKey())) {
+                String ending =
+                        beside.toString().substring(file.getKey().toString().length());
+                comesFrom.add(files.add(file.getValue() + ending, beside));
+            }
+        }
+    }
+
+    private StateStore kept(String what) {
+        return store.of(what, placement.grid(), scenario, comesFrom);
     }
 
     private @Nullable ClutterRaster clutter(int threadCount) throws IOException {
@@ -106,7 +126,12 @@ final class GroundLoader {
                 byte[] codes = new byte[grid.cellCount()];
                 if (!cover.rasters().isEmpty()) {
                     ClutterFile.Loaded loaded = ClutterFile.read(
-                            cover.rasters(), grid, placement.projection(), cover.catalog(), threadCount);
+                            cover.rasters(),
+                            grid,
+                            placement.projection(),
+                            cover.catalog(),
+                            threadCount,
+                            kept("land cover"));
                     tellOpenLand(loaded);
                     codes = loaded.raster().codes();
                 }

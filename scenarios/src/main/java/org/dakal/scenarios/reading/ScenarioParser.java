@@ -231,7 +231,11 @@ final class ScenarioParser {
                 terrain.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder());
         Map<Path, String> names = new LinkedHashMap<>(terrain.fileNames());
         CoverSource cover = new ClutterSection(reading, names).read(scenario);
-        return new GroundSources(elevation, cover, names);
+        List<String> written = List.of(
+                String.valueOf(scenario.node("terrain")),
+                String.valueOf(scenario.node("clutter")),
+                String.valueOf(overrides.terrainFolder()));
+        return new GroundSources(elevation, cover, names, written);
     }
 
     private ServiceProfile profile(YamlFields scenario, BandsSection bands, ModelLimits limits) {

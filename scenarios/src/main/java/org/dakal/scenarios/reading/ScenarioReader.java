@@ -16,6 +16,7 @@ import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
 import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.study.StudyRequest;
 
 /** Reads a scenario and its ground: ready for a study. */
@@ -31,7 +32,8 @@ public final class ScenarioReader {
      * @throws IOException when a file can be found but not read to its end
      */
     public static Scenario read(Path folderOrYaml, ScenarioOverrides overrides) throws ProblemsException, IOException {
-        return read(folderOrYaml, overrides, NetworkEdits.NONE).scenario();
+        return read(folderOrYaml, overrides, NetworkEdits.NONE, GroundStore.NONE)
+                .scenario();
     }
 
     /**
@@ -39,8 +41,10 @@ public final class ScenarioReader {
      * the scenario.
      *
      * @param edits what is to be tried on the network
+     * @param store where ground and land cover on a grid are taken from, or kept
      */
-    public static ChangedScenario read(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits)
+    public static ChangedScenario read(
+            Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits, GroundStore store)
             throws ProblemsException, IOException {
         ScenarioParser parser = new ScenarioParser(
                 folderOrYaml, overrides, edits, Runtime.getRuntime().maxMemory());
@@ -50,7 +54,8 @@ public final class ScenarioReader {
         if (checked == null) {
             throw new IllegalStateException("neither a scenario nor a problem in " + folderOrYaml);
         }
-        GroundLoader.Ground ground = new GroundLoader(checked, parser.files(), problems).load(overrides.threadCount());
+        GroundLoader.Ground ground =
+                new GroundLoader(checked, parser.files(), problems, store).load(overrides.threadCount());
         problems.throwIfErrors();
         if (ground == null) {
             throw new IllegalStateException("neither terrain nor a problem in " + folderOrYaml);

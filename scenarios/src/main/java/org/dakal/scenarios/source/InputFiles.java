@@ -168,10 +168,13 @@ public final class InputFiles {
     }
 
     /** Remembers a file that something else reads. */
-    public void add(String name, Path path) throws IOException {
-        if (!read.containsKey(name)) {
-            read.put(name, new InputFile(name, Sha256.of(path), Files.size(path)));
+    public InputFile add(String name, Path path) throws IOException {
+        InputFile known = read.get(name);
+        if (known == null) {
+            known = new InputFile(name, Sha256.of(path), Files.size(path));
+            read.put(name, known);
         }
+        return known;
     }
 
     /**

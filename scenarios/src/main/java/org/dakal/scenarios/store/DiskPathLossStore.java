@@ -196,11 +196,10 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
                 .<StateStore>map(program -> new DiskStateStore(
                         folder,
                         StateKeys.of(request, program, keys.terrainDigests()),
+                        new MatrixLabel(scenario.replace("\n", " "), DiskStateStore.KIND, quality, 0, 0),
                         request.terrain().grid().wholeWindow(),
-                        scenario,
-                        quality,
                         limitBytes,
-                        session,
+                        session == null ? null : session.name(),
                         this::fail))
                 .orElse(StateStore.NONE);
     }

@@ -12,7 +12,8 @@ import org.dakal.study.StateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States on disk, in the folder that holds the path loss they come from and within its limit; one study's, by its key.
+ * Arrays on disk, in the folder that holds path loss and within its limit: those of one thing, such as a study's state,
+ * by its key.
  */
 final class DiskStateStore implements StateStore {
     /** What stands in a label where a matrix has its model. */
@@ -22,28 +23,27 @@ final class DiskStateStore implements StateStore {
     private final String key;
     private final MatrixHeader header;
     private final long limitBytes;
-    private final @Nullable StoreSession session;
+    private final @Nullable String writer;
     private final Consumer<String> problems;
     private @Nullable StateFile found;
 
     /**
-     * @param session null when nothing can be written
+     * @param writer begins the names of what is being written; null when nothing can be
      * @param problems hears why something could not be kept
      */
     DiskStateStore(
             StoreFolder folder,
             String key,
+            MatrixLabel label,
             CellWindow grid,
-            String scenario,
-            String quality,
             long limitBytes,
-            @Nullable StoreSession session,
+            @Nullable String writer,
             Consumer<String> problems) {
         this.folder = folder;
         this.key = key;
-        this.header = new MatrixHeader(key, grid, 0, new MatrixLabel(scenario.replace("\n", " "), KIND, quality, 0, 0));
+        this.header = new MatrixHeader(key, grid, 0, label);
         this.limitBytes = limitBytes;
-        this.session = session;
+        this.writer = writer;
         this.problems = problems;
     }
 
@@ -84,7 +84,7 @@ final class DiskStateStore implements StateStore {
     @Override
     public synchronized void keep(Map<String, Buffer> arrays) {
         long byteCount = StateFile.byteCount(arrays);
-        if (session == null || byteCount > StateFile.MOST_BYTES || byteCount > limitBytes) {
+        if (writer == null || byteCount > StateFile.MOST_BYTES || byteCount > limitBytes) {
             return;
         }
         if (!DiskPathLossStore.hasRoom(folder, byteCount)) {
@@ -93,7 +93,7 @@ final class DiskStateStore implements StateStore {
         }
         try {
             Files.createDirectories(folder.shelf(key));
-            StateFile.write(folder.state(key), folder.aside(key, session.name() + "-state"), header, arrays);
+            StateFile.write(folder.state(key), folder.aside(key, writer + "-state"), header, arrays);
         } catch (IOException e) {
             problems.accept("cannot write to " + folder.path());
         }

@@ -10,8 +10,10 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -20,23 +22,31 @@ import org.dakal.scenarios.source.Sha256;
 import org.dakal.study.StudySession;
 
 /**
- * A digest of the program that computes: of the classes in the very archive or folder that the engine was loaded from.
- * What depends on more of the code than anybody could keep a version of is named by it, so that no other program ever
- * takes it for its own.
+ * A digest of the program that computes: of the classes in the very archives or folders that the engine and the readers
+ * were loaded from. What depends on more of the code than anybody could keep a version of is named by it, so that no
+ * other program ever takes it for its own.
  */
 final class ProgramDigest {
     private static final String OURS = "org/dakal/";
 
     private ProgramDigest() {}
 
-    /** Of this program: 64 hexadecimal digits; empty when it cannot be told where its classes come from. */
+    /** Of this program: hexadecimal digits; empty when it cannot be told where its classes come from. */
     static Optional<String> ofThisProgram() {
-        CodeSource source = StudySession.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
+        Set<Path> sources = new LinkedHashSet<>();
         try {
-            return Optional.of(of(Path.of(source.getLocation().toURI())));
+            for (Class<?> one : List.of(StudySession.class, ProgramDigest.class)) {
+                CodeSource source = one.getProtectionDomain().getCodeSource();
+                if (source == null || source.getLocation() == null) {
+                    return Optional.empty();
+                }
+                sources.add(Path.of(source.getLocation().toURI()));
+            }
+            StringBuilder digests = new StringBuilder();
+            for (Path source : sources) {
+                digests.append(of(source));
+            }
+            return Optional.of(digests.toString());
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * What a store holds.
  *
  * @param count matrices and states
- * @param stateCount states of networks among them
+ * @param stateCount states of networks and of their ground among them
  * @param bytes size of their files
  * @param byScenario by the scenario that made them, largest first
  * @param byModel by model and quality, largest first
@@ -37,7 +37,7 @@ public record StoreContent(
      *
      * @param name what they have in common
      * @param count matrices and states
-     * @param stateCount states of networks among them
+     * @param stateCount states of networks and of their ground among them
      * @param bytes size of their files
      */
     public record Group(String name, int count, int stateCount, long bytes) {

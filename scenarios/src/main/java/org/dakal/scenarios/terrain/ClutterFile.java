@@ -2,10 +2,14 @@ package org.dakal.scenarios.terrain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
@@ -13,6 +17,7 @@ import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.terrain.formats.OneBand;
 import org.dakal.scenarios.work.SideBySide;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 
@@ -58,17 +63,42 @@ public final class ClutterFile {
      * @param projection of the grid
      * @param catalog what the codes mean
      * @param threadCount threads that share the rows; classes do not depend on it
+     * @param kept where the classes of these very files on this grid are taken from, or kept
      * @throws RasterFileException when a file is unusable, damaged, or holds other numbers than codes
      */
     public static Loaded read(
-            List<Path> files, CellGrid grid, MapProjection projection, LandCoverCatalog catalog, int threadCount)
+            List<Path> files,
+            CellGrid grid,
+            MapProjection projection,
+            LandCoverCatalog catalog,
+            int threadCount,
+            StateStore kept)
+            throws IOException {
+        byte[] codes = new byte[grid.cellCount()];
+        long[] unknownCellCount = new long[1];
+        Map<String, Buffer> arrays =
+                Map.of("codes", ByteBuffer.wrap(codes), "unknown", LongBuffer.wrap(unknownCellCount));
+        if (!kept.fill(arrays) || unknownCellCount[0] < 0 || unknownCellCount[0] > codes.length) {
+            unknownCellCount[0] = read(files, grid, projection, catalog, threadCount, codes);
+            kept.keep(arrays);
+        }
+        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), (int) unknownCellCount[0]);
+    }
+
+    /** Fills in the codes; the number of cells without any. */
+    private static int read(
+            List<Path> files,
+            CellGrid grid,
+            MapProjection projection,
+            LandCoverCatalog catalog,
+            int threadCount,
+            byte[] codes)
             throws IOException {
         List<CellPixels> sources = new ArrayList<>();
         for (Path file : files) {
             sources.add(new CellPixels(open(file), grid, projection));
         }
         byte none = (byte) codeOfNoClass(files.get(0), catalog.classes());
-        byte[] codes = new byte[grid.cellCount()];
         AtomicInteger unknownCellCount = new AtomicInteger();
         try {
             SideBySide.forEach(threadCount, grid.rowCount(), row -> {
@@ -87,7 +117,7 @@ public final class ClutterFile {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), unknownCellCount.get());
+        return unknownCellCount.get();
     }
 
     /** The pixels of one cell after another, counted by code. */

@@ -2,6 +2,9 @@ package org.dakal.scenarios.terrain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.Buffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +18,7 @@ import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.scenarios.work.SideBySide;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.ElevationRaster;
 
 /** Heights of cell centres from sources in order: the first that knows a cell gives its height. */
@@ -24,7 +28,7 @@ public final class TerrainLoader {
     /** Fills a grid on one thread. */
     public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
             throws IOException {
-        return load(grid, projection, sources, 1);
+        return load(grid, projection, sources, 1, StateStore.NONE);
     }
 
     /**
@@ -35,29 +39,80 @@ public final class TerrainLoader {
      * @param projection of the grid
      * @param sources best first; may be empty, all is unknown then
      * @param threadCount threads that share the rows; heights do not depend on it
+     * @param kept where heights of these very sources on this grid are taken from, or kept
      * @throws IOException when a file turns out to be damaged
      */
     public static LoadedTerrain load(
-            CellGrid grid, MapProjection projection, List<ElevationSource> sources, int threadCount)
+            CellGrid grid, MapProjection projection, List<ElevationSource> sources, int threadCount, StateStore kept)
             throws IOException {
         GridPlaces places = new GridPlaces(grid, projection);
-        float[] heights = new float[grid.cellCount()];
-        Arrays.fill(heights, Float.NaN);
+        Heights heights = Heights.allocate(grid.cellCount(), sources.size());
+        if (!kept.fill(heights.arrays()) || !heights.isSound()) {
+            heights = read(grid, places, sources, threadCount);
+            if (sources.stream().allMatch(source -> source.warnings().isEmpty())) {
+                kept.keep(heights.arrays()); // what is odd is found by reading, and is to be told every time
+            }
+        }
+        Map<Path, String> outside = new TreeMap<>();
+        GeoBounds area = places.bounds(grid);
+        sources.forEach(source -> outside.putAll(source.filesOutside(area)));
+        return new LoadedTerrain(
+                new ElevationRaster(grid, heights.meters),
+                report(grid, sources, heights.countBySource),
+                BitSet.valueOf(heights.surfaceBits),
+                outside);
+    }
+
+    /** What takes long to find. */
+    @SuppressWarnings("ArrayRecordComponent") // seen by nobody else
+    private record Heights(float[] meters, long[] countBySource, long[] surfaceBits) {
+        static Heights allocate(int cellCount, int sourceCount) {
+            return new Heights(
+                    new float[cellCount], new long[sourceCount], new long[(cellCount + Long.SIZE - 1) / Long.SIZE]);
+        }
+
+        Map<String, Buffer> arrays() {
+            return Map.of(
+                    "heights", FloatBuffer.wrap(meters),
+                    "count by source", LongBuffer.wrap(countBySource),
+                    "surface", LongBuffer.wrap(surfaceBits));
+        }
+
+        /** Anybody may write numbers with a right checksum into a file. */
+        boolean isSound() {
+            long known = 0;
+            for (float height : meters) {
+                if (Float.isInfinite(height)) {
+                    return false;
+                }
+                known += Float.isNaN(height) ? 0 : 1;
+            }
+            return Arrays.stream(countBySource).allMatch(count -> count >= 0 && count <= meters.length)
+                    && Arrays.stream(countBySource).sum() == known
+                    && BitSet.valueOf(surfaceBits).length() <= meters.length;
+        }
+    }
+
+    private static Heights read(CellGrid grid, GridPlaces places, List<ElevationSource> sources, int threadCount)
+            throws IOException {
+        Heights read = Heights.allocate(grid.cellCount(), sources.size());
+        Arrays.fill(read.meters, Float.NaN);
         AtomicIntegerArray countBySource = new AtomicIntegerArray(sources.size());
         BitSet surface = new BitSet();
         try {
             SideBySide.forEach(
                     threadCount,
                     grid.rowCount(),
-                    row -> fillRow(grid, row, places, sources, heights, countBySource, surface));
+                    row -> fillRow(grid, row, places, sources, read.meters, countBySource, surface));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        Map<Path, String> outside = new TreeMap<>();
-        GeoBounds area = places.bounds(grid);
-        sources.forEach(source -> outside.putAll(source.filesOutside(area)));
-        return new LoadedTerrain(
-                new ElevationRaster(grid, heights), report(grid, sources, countBySource), surface, outside);
+        for (int source = 0; source < sources.size(); source++) {
+            read.countBySource[source] = countBySource.get(source);
+        }
+        long[] bits = surface.toLongArray();
+        System.arraycopy(bits, 0, read.surfaceBits, 0, bits.length);
+        return read;
     }
 
     private static void fillRow(
@@ -94,13 +149,13 @@ public final class TerrainLoader {
         }
     }
 
-    private static TerrainReport report(CellGrid grid, List<ElevationSource> sources, AtomicIntegerArray counts) {
+    private static TerrainReport report(CellGrid grid, List<ElevationSource> sources, long[] counts) {
         List<TerrainReport.Source> lines = new ArrayList<>();
         int known = 0;
-        for (int i = 0; i < counts.length(); i++) {
+        for (int i = 0; i < counts.length; i++) {
             ElevationSource source = sources.get(i);
-            lines.add(new TerrainReport.Source(source.description(), counts.get(i), source.illustrative()));
-            known += counts.get(i);
+            lines.add(new TerrainReport.Source(source.description(), (int) counts[i], source.illustrative()));
+            known += (int) counts[i];
         }
         return new TerrainReport(lines, grid.cellCount() - known, grid.cellCount());
     }

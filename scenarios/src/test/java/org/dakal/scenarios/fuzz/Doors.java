@@ -28,6 +28,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.store.DiskPathLossStore;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.store.StoreContent;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.testing.SmallStudy;
@@ -76,7 +77,7 @@ final class Doors {
 
     private static Told scenario(Corpus corpus, ScenarioOverrides overrides, NetworkEdits edits)
             throws IOException, ProblemsException {
-        ChangedScenario read = ScenarioReader.read(corpus.scenario(), overrides, edits);
+        ChangedScenario read = ScenarioReader.read(corpus.scenario(), overrides, edits, GroundStore.NONE);
         Told told = new Told();
         read.scenario().warnings().forEach(told::problem);
         texts(read.scenario()).forEach(told::text);

@@ -16,6 +16,7 @@ import org.dakal.network.Site;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.store.GroundStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,10 @@ class NetworkEditsTest {
     private ChangedScenario read(List<String> settings, List<String> removals, Path... additions)
             throws ProblemsException, IOException {
         return ScenarioReader.read(
-                folder, ScenarioOverrides.none(1), new NetworkEdits(settings, removals, List.of(additions)));
+                folder,
+                ScenarioOverrides.none(1),
+                new NetworkEdits(settings, removals, List.of(additions)),
+                GroundStore.NONE);
     }
 
     private static Sector sector(Network network, String siteId, String id) {

@@ -16,6 +16,7 @@ import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.raster.TiffSamples;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,12 @@ class ClutterFileTest {
 
     private static ClutterRaster read(Path file, List<ClutterClass> classes) throws IOException {
         return ClutterFile.read(
-                        List.of(file), GRID, new MapProjection(32639), new LandCoverCatalog("", classes, Set.of(2)), 1)
+                        List.of(file),
+                        GRID,
+                        new MapProjection(32639),
+                        new LandCoverCatalog("", classes, Set.of(2)),
+                        1,
+                        StateStore.NONE)
                 .raster();
     }
 
@@ -85,7 +91,8 @@ class ClutterFileTest {
                         GRID,
                         new MapProjection(32639),
                         new LandCoverCatalog("", CLASSES, Set.of(2)),
-                        2)
+                        2,
+                        StateStore.NONE)
                 .raster();
         assertThat(clutter.classAt(0)).isEqualTo(CLASSES.get(1));
         assertThat(clutter.classAt(1)).isEqualTo(CLASSES.get(0));

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.terrain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.TiffSamples;
+import org.dakal.scenarios.store.GroundStore;
+import org.dakal.study.StateStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,62 @@ class TerrainLoaderTest {
                         List.of(new TerrainReport.Source("west", 1, false), new TerrainReport.Source("most", 2, true)),
                         1,
                         4));
+    }
+
+    private static LoadedTerrain load(ElevationSource source, StateStore kept) throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 2);
+        return TerrainLoader.load(grid, new MapProjection(32639), List.of(source), 2, kept);
+    }
+
+    /** The second source would throw, so its heights, counts and surface cells can only be the kept ones. */
+    @Test
+    void keptHeightsAreTakenInsteadOfRead(@TempDir Path folder) throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 2);
+        GroundStore store = GroundStore.in(folder, 1_000_000);
+        ElevationSource roofs =
+                new SurfaceSource(new MadeSource("made", false, (lat, lon) -> lon < 51.02 ? 7 : Double.NaN));
+        LoadedTerrain read = load(roofs, store.of("ground", grid, "x", List.of(1)));
+        ElevationSource unreadable = new MadeSource("made", false, (lat, lon) -> {
+            throw new IllegalStateException("read again");
+        });
+        LoadedTerrain recalled = load(unreadable, store.of("ground", grid, "x", List.of(1)));
+        assertThat(recalled.ground().values()).isEqualTo(read.ground().values()).contains(7, Float.NaN);
+        assertThat(recalled.report().unknownCellCount()).isEqualTo(read.report().unknownCellCount());
+        assertThat(recalled.surfaceCells()).isEqualTo(read.surfaceCells());
+        assertThat(recalled.surfaceCells().cardinality()).isEqualTo(4);
+        assertThatThrownBy(() -> load(unreadable, store.of("ground", grid, "x", List.of(2))))
+                .hasMessage("read again");
+    }
+
+    /** What is odd about a file is found by reading it: kept heights would silence it. */
+    @Test
+    void oddSourcesAreReadEveryTime(@TempDir Path folder) throws IOException {
+        CellGrid grid = new CellGrid(32639, 500_000, 3_800_000, 1000, 4, 2);
+        StateStore kept = GroundStore.in(folder, 1_000_000).of("ground", grid, "x", List.of());
+        load(new OddSource(), kept);
+        assertThat(kept.fill(Map.of())).isFalse();
+    }
+
+    private static final class OddSource implements ElevationSource {
+        @Override
+        public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {
+            return 7;
+        }
+
+        @Override
+        public String description() {
+            return "odd";
+        }
+
+        @Override
+        public boolean illustrative() {
+            return false;
+        }
+
+        @Override
+        public List<String> warnings() {
+            return List.of("something is odd");
+        }
     }
 
     @Test

@@ -11,5 +11,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
  * @param elevation best first
  * @param cover what stands on the ground
  * @param fileNames the files behind both, with the names the scenario has for them
+ * @param written what scenario and caller say of both, word by word
  */
-public record GroundSources(List<ElevationSource> elevation, CoverSource cover, Map<Path, String> fileNames) {}
+public record GroundSources(
+        List<ElevationSource> elevation, CoverSource cover, Map<Path, String> fileNames, List<String> written) {}

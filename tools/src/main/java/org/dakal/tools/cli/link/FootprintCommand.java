@@ -28,6 +28,7 @@ import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.study.Phase;
+import org.dakal.study.StateStore;
 import org.dakal.terrain.Terrain;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -139,7 +140,7 @@ public final class FootprintCommand extends ToolCommand {
 
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted(Phase.TERRAIN);
-        LoadedTerrain loaded = TerrainLoader.load(grid, projection, List.of(source), threadCount);
+        LoadedTerrain loaded = TerrainLoader.load(grid, projection, List.of(source), threadCount, StateStore.NONE);
         Report.terrainWarnings(console, source);
         if (Double.isNaN(loaded.ground().elevationMeters(place.x, place.y))) {
             progress.finish();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dakal.scenarios.natives.CacheFolder;
 import org.dakal.scenarios.store.DiskPathLossStore;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Settings;
@@ -67,6 +68,11 @@ public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
             throw CommandFailure.badInput(name + " = " + folder + " is a file, not a folder.", "");
         }
         return folder;
+    }
+
+    /** Where ground and land cover are kept. */
+    public GroundStore ground() {
+        return folder == null ? GroundStore.NONE : GroundStore.in(folder, limitBytes);
     }
 
     /** Notes it among the settings. */

@@ -33,7 +33,7 @@ public final class StoreCommand extends ToolCommand {
             description = "The store; DAKAL_STORE, or dakal/pathloss in the user's cache folder, when not given.")
     private @Nullable Path store;
 
-    @Option(names = "--prune", description = "Removes matrices and network states.")
+    @Option(names = "--prune", description = "Removes matrices and states.")
     private boolean prune;
 
     @Option(
@@ -113,11 +113,11 @@ public final class StoreCommand extends ToolCommand {
         console.print(table.toString());
     }
 
-    /** Matrices of path loss, states of networks, or both. */
+    /** Matrices of path loss, states of networks and of their ground, or both. */
     private static String held(int count, int stateCount, long byteCount) {
         int matrixCount = count - stateCount;
         String matrices = Figures.count(matrixCount) + (matrixCount == 1 ? " matrix, " : " matrices, ");
-        String states = Figures.count(stateCount) + (stateCount == 1 ? " network state, " : " network states, ");
+        String states = Figures.count(stateCount) + (stateCount == 1 ? " state, " : " states, ");
         return (matrixCount == 0 && stateCount > 0 ? "" : matrices)
                 + (stateCount == 0 ? "" : states)
                 + Figures.bytes(byteCount);

@@ -14,6 +14,7 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -47,6 +48,7 @@ public final class ScenarioChoice {
     private @Nullable TerrainChoice terrainChoice;
     private int threadCount;
     private Quality quality = Quality.FAST;
+    private GroundStore ground = GroundStore.NONE;
 
     /** Checks the options and notes them among the settings; before any work. */
     public void check(Console console, Settings settings) {
@@ -62,6 +64,11 @@ public final class ScenarioChoice {
                 "terrain",
                 folder == null ? "as the scenario says" : folder.toString(),
                 folder == null ? "scenario" : terrainChoice.from());
+    }
+
+    /** Takes ground and land cover from a store where it has them, and keeps them there. */
+    void keepGroundIn(GroundStore store) {
+        ground = store;
     }
 
     /** The scenario, as the user named it. */
@@ -96,7 +103,8 @@ public final class ScenarioChoice {
             return ScenarioReader.read(
                     path,
                     new ScenarioOverrides(otherCellSizeMeters, terrainChoice.folder(), threadCount, quality),
-                    edits);
+                    edits,
+                    ground);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
