@@ -74,7 +74,7 @@ class StoreCommandTest {
         assertThat(json.at("/byModel/0/count").asInt()).isEqualTo(2);
     }
 
-    /** What-if keeps the ground and today's state beside the two matrices: they are no matrices, and told as what they are. */
+    /** What-if keeps the state of today's network beside the two matrices: it is no matrix, and told as what it is. */
     @Test
     void networkStatesAreNamed() throws IOException {
         RunOfDakal tried = RunOfDakal.with(
@@ -90,15 +90,14 @@ class StoreCommandTest {
         assertThat(tried.exitCode()).as(tried.err()).isZero();
         RunOfDakal shown = RunOfDakal.of("store", "--store", store.toString(), "--json");
         assertThat(shown.err())
-                .contains(store + ": 2 matrices, 2 states, ")
-                .containsPattern("state of today, standard +1 state, ")
-                .containsPattern("ground, any quality +1 state, ");
+                .contains(store + ": 2 matrices, 1 state, ")
+                .containsPattern("state of today, standard +1 state, ");
         JsonNode json = new ObjectMapper().readTree(shown.out());
-        assertThat(json.path("count").asInt()).isEqualTo(4);
-        assertThat(json.path("stateCount").asInt()).isEqualTo(2);
+        assertThat(json.path("count").asInt()).isEqualTo(3);
+        assertThat(json.path("stateCount").asInt()).isEqualTo(1);
         assertThat(RunOfDakal.of("store", "--store", store.toString(), "--prune", "--all")
                         .err())
-                .contains("Removed 2 matrices, 2 states, ");
+                .contains("Removed 2 matrices, 1 state, ");
     }
 
     @Test
