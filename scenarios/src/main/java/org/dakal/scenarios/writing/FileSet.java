@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.output.OutputException;
 import org.dakal.scenarios.writing.output.OutputFile;
@@ -65,12 +66,23 @@ public final class FileSet {
             List<String> names = new ArrayList<>(contents.keySet());
             names.add(indexFile.substring(prefix.length()));
             names.sort(Comparator.naturalOrder());
-            Record written = SummaryJson.indexed(
-                    index.apply(names), ResultIndex.digests(folder.staged(prefix), contents.keySet()));
+            Map<String, String> digests = ResultIndex.digests(folder.staged(prefix), contents.keySet());
+            Record written = withOwnDigest(index.apply(names), indexFile.substring(prefix.length()), digests);
             Files.writeString(folder.file(indexFile), SummaryJson.text(written), StandardCharsets.UTF_8);
             return written;
         } catch (IOException | UncheckedIOException e) {
             throw OutputException.of(folder.place(indexFile), e);
         }
+    }
+
+    /**
+     * An index with a digest of itself among those of the others: that of its text with {@link ResultIndex#NO_DIGEST} in
+     * that very place, so that whoever edits the index is found out like one who edits another file.
+     */
+    private static Record withOwnDigest(Record content, String name, Map<String, String> digests) {
+        digests.put(name, ResultIndex.NO_DIGEST);
+        String unsigned = SummaryJson.text(SummaryJson.indexed(content, digests));
+        digests.put(name, Sha256.of(unsigned.getBytes(StandardCharsets.UTF_8)));
+        return SummaryJson.indexed(content, digests);
     }
 }

@@ -57,7 +57,7 @@ final class ColumnSchema {
                 .toList());
         if (!digests.isEmpty()) {
             properties.add(indent
-                    + "  \"fileSha256\": {\"description\":\"SHA-256 of each file by its name, this one excepted; in "
+                    + "  \"fileSha256\": {\"description\":\"SHA-256 of each file by its name, of this one with zeros in place of its own; in "
                     + digests + "\",\"type\":\"object\",\"additionalProperties\":"
                     + "{\"type\":\"string\",\"pattern\":\"^[0-9a-f]{64}$\"}}");
         }

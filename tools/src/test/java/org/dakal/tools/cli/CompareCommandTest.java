@@ -51,7 +51,7 @@ class CompareCommandTest {
                 new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
         assertThat(written.remove("fileSha256"))
                 .map(JsonNode::asText)
-                .hasSize(5)
+                .hasSize(6)
                 .allMatch(digest -> digest.matches("[0-9a-f]{64}"));
         assertThat(json).isEqualTo(written);
         JsonNode area = json.path("totals").path("goodOrServed").path("areaSquareKm");

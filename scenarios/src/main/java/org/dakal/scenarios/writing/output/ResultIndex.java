@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.source.Sha256;
 
@@ -30,6 +32,9 @@ public final class ResultIndex {
 
     /** A hundred times the index of a province; what is larger is none of ours, and takes memory to understand. */
     private static final long MOST_BYTES = 64L << 20;
+
+    /** What stands for an index's digest of itself while that is made. */
+    public static final String NO_DIGEST = "0".repeat(64);
 
     private ResultIndex() {}
 
@@ -114,6 +119,15 @@ public final class ResultIndex {
                 || software.asText().startsWith("dakal ");
     }
 
+    /** SHA-256 of a file; of an index, with {@link #NO_DIGEST} in the place of its own. */
+    private static String digest(Path file, String expected, boolean isIndex) throws IOException {
+        if (!isIndex) {
+            return Sha256.of(file);
+        }
+        String content = new String(bytes(file), StandardCharsets.ISO_8859_1);
+        return Sha256.of(content.replace(expected, NO_DIGEST).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** SHA-256 by name of files in a folder. */
     public static Map<String, String> digests(Path folder, Collection<String> names) throws IOException {
         Map<String, String> digests = new LinkedHashMap<>();
@@ -125,12 +139,12 @@ public final class ResultIndex {
 
     /**
      * Says whether files belong to the result that an index names: a problem for each that does not, none when all is
-     * well. An index of an earlier version has no digests and vouches for nothing; then only the state of the folder
-     * speaks.
+     * well. The index is checked as well. One of an earlier version has no digests and vouches for nothing; then only the
+     * state of the folder speaks.
      *
      * @param folder of the result
      * @param indexFile name of its index
-     * @param names files that are going to be read
+     * @param names other files that are going to be read
      */
     public static List<Problem> problems(Path folder, String indexFile, Collection<String> names) throws IOException {
         JsonNode digests = read(folder.resolve(indexFile)).path(SHA256);
@@ -143,16 +157,18 @@ public final class ResultIndex {
                     "Wait for the run to end, or run it again."));
         }
         List<Problem> problems = new ArrayList<>();
-        for (String name : names) {
-            String digest = digests.path(name).asText();
-            if (!digest.isEmpty()
-                    && Files.isRegularFile(folder.resolve(name))
-                    && !digest.equals(Sha256.of(folder.resolve(name)))) {
+        for (String name : Stream.concat(Stream.of(indexFile), names.stream()).toList()) {
+            boolean isIndex = name.equals(indexFile);
+            String expected = digests.path(name).asText();
+            Path file = folder.resolve(name);
+            if (!expected.isEmpty() && Files.isRegularFile(file) && !expected.equals(digest(file, expected, isIndex))) {
                 problems.add(new Problem(
                         Problem.Severity.ERROR,
-                        folder.resolve(name).toString(),
+                        file.toString(),
                         "",
-                        "is not the file that " + indexFile + " beside it names: the result is incomplete",
+                        isIndex
+                                ? "is not as it was written: the result cannot be relied on"
+                                : "is not the file that " + indexFile + " beside it names: the result is incomplete",
                         "Maybe a run was killed, or the file was changed since; run it again."));
             }
         }

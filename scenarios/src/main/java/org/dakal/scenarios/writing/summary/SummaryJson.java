@@ -42,7 +42,7 @@ public final class SummaryJson {
     /**
      * The content of a result's index: the record's keys, and {@code fileSha256}.
      *
-     * @param fileSha256 SHA-256 of each file by its name, the index itself excepted
+     * @param fileSha256 SHA-256 of each file by its name
      */
     public static Record indexed(Record content, Map<String, String> fileSha256) {
         Map<String, String> sorted = new TreeMap<>(fileSha256);

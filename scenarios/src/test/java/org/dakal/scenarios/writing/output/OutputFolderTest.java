@@ -8,11 +8,14 @@ import static org.dakal.scenarios.writing.output.TextResult.index;
 import static org.dakal.scenarios.writing.output.TextResult.stage;
 import static org.dakal.scenarios.writing.output.TextResult.write;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.InputArea;
+import org.dakal.scenarios.source.Sha256;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,6 +235,25 @@ class OutputFolderTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message())
                         .isEqualTo("is not the file that summary.json beside it names: the result is incomplete"));
+    }
+
+    /** An index has a digest of itself, of its text with zeros in that place: one number changed by hand is found. */
+    @Test
+    void anEditedIndexIsTold() throws IOException {
+        Path out = temporary.resolve("out");
+        write(out, "new", "rsrp.tif");
+        Path index = out.resolve(INDEX);
+        String text = Files.readString(index);
+        String digest =
+                new ObjectMapper().readTree(text).path("fileSha256").path(INDEX).asText();
+        byte[] unsigned = text.replace(digest, "0".repeat(64)).getBytes(StandardCharsets.UTF_8);
+        assertThat(digest).isEqualTo(Sha256.of(unsigned));
+        assertThat(ResultIndex.problems(out, INDEX, List.of("rsrp.tif"))).isEmpty();
+        Files.writeString(index, text.replace("\"dakal\"", "\"Dakal\""));
+        assertThat(ResultIndex.problems(out, INDEX, List.of()))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.place() + " " + problem.message())
+                        .isEqualTo(index + " is not as it was written: the result cannot be relied on"));
     }
 
     @Test
