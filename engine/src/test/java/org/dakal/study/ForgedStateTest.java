@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 class ForgedStateTest {
     private final InMemoryPathLossStore losses = new InMemoryPathLossStore();
 
-    /** Whatever stands in one array, all that can be asked of a state is answered: wrongly at worst, and without a failure. */
+    /**
+     * Whatever stands in one array, all that can be asked of a state is answered: wrongly at worst, and without a
+     * failure.
+     */
     @Test
     void everyQuestionIsAnsweredWhateverStandsInAnArray() {
         MemoryStateStore sound = new MemoryStateStore();

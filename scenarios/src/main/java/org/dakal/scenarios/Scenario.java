@@ -14,8 +14,7 @@ import org.dakal.study.StudyRequest;
  * @param name short, for files
  * @param title for people
  * @param localTitle in the local script; may be empty
- * @param notices what every output must repeat
- * @param localNotices the same in the local language, one for each
+ * @param told what every output must repeat
  * @param projection of the grid
  * @param request for {@link org.dakal.study.StudySession}
  * @param terrainReport where the ground came from
@@ -30,8 +29,7 @@ public record Scenario(
         String name,
         String title,
         String localTitle,
-        List<String> notices,
-        List<String> localNotices,
+        List<Notice> told,
         MapProjection projection,
         StudyRequest request,
         TerrainReport terrainReport,
@@ -41,12 +39,7 @@ public record Scenario(
         List<Problem> warnings,
         List<ProposalBackhaul> backhauls) {
     public Scenario {
-        notices = List.copyOf(notices);
-        localNotices = List.copyOf(localNotices);
-        if (localNotices.size() != notices.size()) {
-            throw new IllegalArgumentException(
-                    localNotices.size() + " local notices for " + notices.size() + " notices");
-        }
+        told = List.copyOf(told);
         inputs = List.copyOf(inputs);
         inputAreas = List.copyOf(inputAreas);
         warnings = List.copyOf(warnings);
@@ -68,8 +61,7 @@ public record Scenario(
                 name,
                 title,
                 localTitle,
-                notices,
-                notices,
+                notices.stream().map(notice -> new Notice(notice, notice)).toList(),
                 projection,
                 request,
                 terrainReport,
@@ -80,14 +72,23 @@ public record Scenario(
                 List.of());
     }
 
+    /** What every output must repeat, in English. */
+    public List<String> notices() {
+        return told.stream().map(Notice::text).toList();
+    }
+
+    /** What every output must repeat, in the local language (Persian). */
+    public List<String> localNotices() {
+        return told.stream().map(Notice::localText).toList();
+    }
+
     /** This scenario with another network of the same bands, and proposals to be built on it. */
     public Scenario with(Network network, List<Proposal> proposals, List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
                 title,
                 localTitle,
-                notices,
-                localNotices,
+                told,
                 projection,
                 request.withNetwork(network).withProposals(proposals),
                 terrainReport,
@@ -104,9 +105,7 @@ public record Scenario(
                 name,
                 title,
                 localTitle,
-                Stream.concat(more.stream().map(Notice::text), notices.stream()).toList(),
-                Stream.concat(more.stream().map(Notice::localText), localNotices.stream())
-                        .toList(),
+                Stream.concat(more.stream(), told.stream()).toList(),
                 projection,
                 request,
                 terrainReport,

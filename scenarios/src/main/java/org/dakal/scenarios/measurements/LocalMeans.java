@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Averages the readings of one cell. Fast fading goes in power over squares of 40 wavelengths, Lee's criterion (W. C. Y. Lee,
- * Estimate of local average power of a mobile radio signal, IEEE Trans. Veh. Technol. VT-34, 1985); what is left varies
- * with the shadowing, and its mean over a place is taken in decibels, as predictions are medians.
+ * Averages the readings of one cell. Fast fading goes in power over squares of 40 wavelengths, Lee's criterion (W. C.
+ * Y. Lee, Estimate of local average power of a mobile radio signal, IEEE Trans. Veh. Technol. VT-34, 1985); what is
+ * left varies with the shadowing, and its mean over a place is taken in decibels, as predictions are medians.
  */
 public final class LocalMeans {
     private static final double WAVELENGTHS = 40;

@@ -11,8 +11,8 @@ import org.dakal.scenarios.source.Keys;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Any table with a position and a level in each row, by our names of columns or by a map of names. A level's column says
- * of which technology it is where no column does: {@code rsrpDbm} LTE, {@code rscpDbm} UMTS, {@code rxLevDbm} GSM.
+ * Any table with a position and a level in each row, by our names of columns or by a map of names. A level's column
+ * says of which technology it is where no column does: {@code rsrpDbm} LTE, {@code rscpDbm} UMTS, {@code rxLevDbm} GSM.
  * {@code rssiDbm} is RxLev for GSM; elsewhere it holds all cells and noise and is no level of one cell.
  */
 final class PlainFormat implements MeasurementFormat {

@@ -75,12 +75,12 @@ public final class GeoTiff {
 
     /** The number that means no data, as the file says; null when it names none. */
     public @Nullable Double noData() {
-        return header.noData();
+        return header.said().noData();
     }
 
     /** The unit of the first band's numbers as the file says, e.g. "m"; empty when it does not. */
     public String unit() {
-        return header.metadata().stream()
+        return header.said().notes().stream()
                 .filter(item -> item.band() <= 0 && item.role().equals("unittype"))
                 .map(GdalMetadata.Item::text)
                 .findFirst()
@@ -89,7 +89,7 @@ public final class GeoTiff {
 
     /** What stands beside the file, matters and is not used, one sentence each. */
     public List<String> warnings() {
-        return header.warnings();
+        return header.said().warnings();
     }
 
     /** The files beside a raster of whatever format that belong to it: a mask, and GDAL's metadata. */
@@ -110,7 +110,7 @@ public final class GeoTiff {
     /** Notes on the whole file by name. */
     public Map<String, String> metadata() {
         Map<String, String> notes = new LinkedHashMap<>();
-        for (GdalMetadata.Item item : header.metadata()) {
+        for (GdalMetadata.Item item : header.said().notes()) {
             if (item.band() < 0) {
                 notes.putIfAbsent(item.name(), item.text());
             }
@@ -141,7 +141,7 @@ public final class GeoTiff {
     }
 
     private boolean isNoData(double raw) {
-        Double noData = header.noData();
+        Double noData = header.said().noData();
         if (noData == null || Double.isNaN(raw)) {
             return Double.isNaN(raw);
         }
@@ -150,7 +150,7 @@ public final class GeoTiff {
     }
 
     private double bandNote(String role, double otherwise) {
-        for (GdalMetadata.Item item : header.metadata()) {
+        for (GdalMetadata.Item item : header.said().notes()) {
             if (item.band() == 0 && item.role().equals(role)) {
                 try {
                     return Double.parseDouble(item.text().trim());

@@ -9,7 +9,11 @@ import java.util.List;
 import org.dakal.scenarios.source.InputFiles;
 import org.jspecify.annotations.Nullable;
 
-/** All that a GeoTIFF says before its numbers. */
+/**
+ * All that a GeoTIFF says before its numbers.
+ *
+ * @param said the number for no data and the notes that count, in the file or beside it, and what beside it is not used
+ */
 record GeoTiffHeader(
         Path file,
         int width,
@@ -17,13 +21,11 @@ record GeoTiffHeader(
         int bandCount,
         int photometric,
         SampleType sampleType,
-        @Nullable Double noData,
+        Sidecars said,
         GeoReference reference,
-        List<GdalMetadata.Item> metadata,
         long trailingByteCount,
         BlockReader blocks,
-        @Nullable BlockReader mask,
-        List<String> warnings) {
+        @Nullable BlockReader mask) {
     private static final int MASK = 4;
     private static final int MAX_SIDE = 1 << 24;
     private static final int MOST_LOOKED_AT = 64;
@@ -66,13 +68,14 @@ record GeoTiffHeader(
                 bandCount,
                 main.integer(TiffTags.PHOTOMETRIC, 1, 0, 65535),
                 type,
-                beside.noData() == null ? noData(file, main.text(TiffTags.GDAL_NODATA)) : beside.noData(),
+                new Sidecars(
+                        beside.noData() == null ? noData(file, main.text(TiffTags.GDAL_NODATA)) : beside.noData(),
+                        beside.notes(),
+                        List.copyOf(warnings)),
                 reference,
-                beside.notes(),
                 trailingByteCount(images, fileByteCount),
                 reader(file, main, width, height, bandCount, 8 * type.byteCount(), fileByteCount),
-                mask,
-                List.copyOf(warnings));
+                mask);
     }
 
     /** The mask that another file is; null with a warning when it cannot be one. */

@@ -55,7 +55,10 @@ class CoverHeightsTest {
                 .hasMessageContaining("vertical unit EPSG:9999");
     }
 
-    /** As in terrain, too: by custom no data, so unknown, counted and told. The grid's two columns in the east are those. */
+    /**
+     * As in terrain, too: by custom no data, so unknown, counted and told. The grid's two columns in the east are
+     * those.
+     */
     @ParameterizedTest
     @ValueSource(doubles = {-9999, 32767, -32768})
     void whatIsNoHeightIsUnknownAndTold(double number) throws IOException {
