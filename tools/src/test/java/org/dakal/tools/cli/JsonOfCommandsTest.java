@@ -154,9 +154,13 @@ class JsonOfCommandsTest {
     }
 
     @Test
-    void everyCommandHasJsonAndASchema() {
+    void everyCommandHasJsonAndASchemaThatThePageNames() throws IOException {
         assertThat(asked().keySet()).containsExactlyInAnyOrderElementsOf(commands());
         assertThat(faults(program())).isEmpty();
+        String page = Files.readString(Path.of("../scenarios/OUTPUTS.md"));
+        assertThat(commands())
+                .allSatisfy(command -> assertThat(page)
+                        .contains("`" + command + "`", "`" + SCHEMAS.getOrDefault(command, command) + ".schema.json`"));
     }
 
     @Command(name = "odd")

@@ -52,6 +52,10 @@ class WholeHouseTest {
 
     private static final List<String> TOOLS = List.of("", "reports", "perf", "cli");
 
+    /** Rooms of the command line; in the nameless one is the program that knows all commands. */
+    private static final List<String> COMMANDS =
+            List.of("console", "store", "speed", "model", "link", "study", "proposals", "");
+
     /** Libraries that are found at run time by a service of Java's, and are named by no class. */
     private static final Set<String> FOUND_AT_RUN_TIME = Set.of("imageio-tiff", "proj4j-epsg", "slf4j-simple");
 
@@ -59,6 +63,7 @@ class WholeHouseTest {
     void scenariosAndToolsLookOnlyLeft() {
         HouseRules.looksOnlyLeft("org.dakal.scenarios", SCENARIOS).check(HOUSE);
         HouseRules.looksOnlyLeft("org.dakal.tools", TOOLS).check(HOUSE);
+        HouseRules.looksOnlyLeft("org.dakal.tools.cli", COMMANDS).check(HOUSE);
         HouseRules.looksOnlyLeft("org.dakal", modules()).check(HOUSE);
     }
 

@@ -20,7 +20,7 @@ public abstract class ToolCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this help.")
-    private boolean helpAsked;
+    boolean helpAsked;
 
     @Option(
             names = "--json",
