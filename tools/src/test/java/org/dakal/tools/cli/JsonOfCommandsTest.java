@@ -66,6 +66,10 @@ class JsonOfCommandsTest {
         return asked;
     }
 
+    private static String arguments(String command) {
+        return asked().getOrDefault(command, "");
+    }
+
     @BeforeAll
     static void makeWhatCommandsRead() throws IOException {
         Path yaml = TinyScenario.write(folder).resolve("scenario.yaml");
@@ -82,9 +86,9 @@ class JsonOfCommandsTest {
                 """);
         Files.writeString(folder.resolve("record.json"), BenchCommandTest.record("0.010,0.0101", 0.01005));
         run("run", "<tiny land> --cell-size 1000 --store <store> --out <first>");
-        run("whatif", asked().get("whatif").replace("<whatif>", "<second> --full"));
-        run("plan", asked().get("plan").replace("<plan>", "<plan one>"));
-        run("plan", asked().get("plan").replace("<plan>", "<plan two>"));
+        run("whatif", arguments("whatif").replace("<whatif>", "<second> --full"));
+        run("plan", arguments("plan").replace("<plan>", "<plan one>"));
+        run("plan", arguments("plan").replace("<plan>", "<plan two>"));
     }
 
     private static RunOfDakal run(String command, String arguments) {
@@ -114,7 +118,7 @@ class JsonOfCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void whatIsPrintedIsWhatTheSchemaSays(String command) throws IOException {
-        RunOfDakal run = run(command, (asked().get(command) + " --json").strip());
+        RunOfDakal run = run(command, (arguments(command) + " --json").strip());
         String schema = SCHEMAS.getOrDefault(command, command);
         // Of loss, the only one with JSON lines, each is held; all others print one line.
         List<String> lines = run.out().lines().toList();
@@ -166,7 +170,7 @@ class JsonOfCommandsTest {
     @Command(name = "odd")
     private static final class Odd {
         @Option(names = "--json")
-        boolean json;
+        void json(boolean isAsked) {}
     }
 
     @Command(name = "mute")

@@ -16,10 +16,10 @@ import org.dakal.scenarios.writing.verification.VerifiedResult;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.reports.VerificationReport;
-import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +35,14 @@ import picocli.CommandLine.Parameters;
                         + " missed coverage at each threshold, how true the claimed probabilities are, and where nobody measured.",
         footer = {
             "",
-            "A sector is found by cellIdentity, else by physicalCellId on its channel (columns of",
-            "the scenario's sectors), else only its band is known. Levels are compared with the",
-            "band's best server, which is what serves a phone. Readings are averaged in power",
-            "over 40 wavelengths, then in decibels over each cell.",
+            "A sector is found by cellIdentity, else by physicalCellId on its channel",
+            "(columns of the scenario's sectors), else only its band is known. Levels are",
+            "compared with the band's best server, which is what serves a phone. Readings",
+            "are averaged in power over 40 wavelengths, then in decibels over each cell.",
             "",
             "Example:",
-            "  dakal verify out/qom --measurements drive.txt --vehicle-loss 6 --out out/qom-verified"
+            "  dakal verify out/qom --measurements drive.txt --vehicle-loss 6 \\",
+            "      --out out/qom-verified"
         })
 public final class VerifyCommand extends ToolCommand {
     private static final String PAGE = "verification.html";
@@ -80,10 +81,8 @@ public final class VerifyCommand extends ToolCommand {
                 VerificationWriter.open(out, Inputs.of(measurements.files()).and(List.of(result)))) {
             Verification verification = verify();
             tell(verification, run);
-            List<ExtraFile> pages = List.of(
-                    new ExtraFile(PAGE, VerificationReport.render(verification, run, Language.ENGLISH)),
-                    new ExtraFile(
-                            "verification-fa.html", VerificationReport.render(verification, run, Language.PERSIAN)));
+            List<ExtraFile> pages =
+                    Pages.of("verification", language -> VerificationReport.render(verification, run, language));
             Report.files(console, VerificationWriter.write(results, verification, pages, run));
             Report.page(console, out, PAGE);
         }
