@@ -68,8 +68,8 @@ class CellMatcherTest {
     void identitiesOfUmtsAreFoundWithoutTheirRnc() {
         CellMatcher umts = new CellMatcher(List.of(new NetworkCell(
                 0, "S0", "U2100", Technology.UMTS, 2142.4, 5, 5, 0, 0, new Sector.Identity(10_342L, null, null))));
-        assertThat(umts.match(heard(Technology.UMTS, 534_630L, null, 10_712), 0, 0)
-                        .kind())
+        assertThat(umts.match(heard(Technology.UMTS, 534_630L, null, 10_712), 0, 0))
+                .extracting(CellMatcher.Match::kind)
                 .isEqualTo(CellMatcher.Kind.CELL_IDENTITY);
     }
 

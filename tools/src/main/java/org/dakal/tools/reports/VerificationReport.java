@@ -1,6 +1,9 @@
 package org.dakal.tools.reports;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.dakal.scenarios.measurements.DropReason;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -171,7 +174,9 @@ public final class VerificationReport {
     private void groupRow(HtmlTable table, Group group) {
         String name = group.kind().equals("class") ? messages.text("class.name." + group.name()) : group.name();
         table.row(
-                sentences.of("verify.group." + group.kind(), Html.name(name)),
+                sentences.of(
+                        "verify.group." + group.kind(),
+                        group.kind().equals("file") ? Html.code(name) : Html.name(name)),
                 Html.prose(quantities.count(group.placeCount())),
                 Html.prose(decibels(group.errors().meanDb())),
                 Html.prose(decibels(group.errors().rmseDb())),
@@ -201,6 +206,16 @@ public final class VerificationReport {
                     Html.prose(quantities.count(used.usedCount())));
         }
         table.end();
+        Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
+        verification
+                .campaigns()
+                .forEach(used -> used.dropped().forEach((reason, count) -> dropped.merge(reason, count, Integer::sum)));
+        if (!dropped.isEmpty()) {
+            HtmlTable reasons = HtmlTable.begin(messages, out, "verify.head.reason", "verify.head.readings");
+            dropped.forEach((reason, count) -> reasons.row(
+                    Html.text(messages.text("verify.dropped." + reason)), Html.prose(quantities.count(count))));
+            reasons.end();
+        }
         out.element("p", messages.text("verify.gaps"), "class", "note").close();
     }
 

@@ -81,7 +81,7 @@ class VerifyCommandTest {
         assertThat(json.at("/campaigns/0/usedCount").asInt()).isEqualTo(3);
         assertThat(verified.resolve("verification.html"))
                 .content()
-                .contains("<title>Small &amp; &lt;odd&gt; study", "<svg", "drive.csv")
+                .contains("<title>Small &amp; &lt;odd&gt; study", "<svg", "drive.csv", "Left out because", "No level")
                 .doesNotContain("<odd>");
         assertThat(verified.resolve("verification-fa.html")).content().contains("dir=\"rtl\"", "مطالعهٔ کوچک");
     }

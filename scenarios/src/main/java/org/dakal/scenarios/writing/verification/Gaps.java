@@ -22,7 +22,10 @@ record Gaps(ByteRaster readingCounts, List<Gap> squares) {
         ByteRaster classes = verification.result().classes();
         CellGrid grid = classes.grid();
         int[] counts = new int[grid.cellCount()];
-        verification.places().forEach(place -> counts[place.gridCell()] += place.readingCount());
+        verification
+                .places()
+                .forEach(place ->
+                        counts[place.where().gridCell()] += place.measured().readingCount());
         ByteRaster readings = ByteRaster.filled(grid, (byte) OUTSIDE);
         for (int cell = 0; cell < counts.length; cell++) {
             if (isInside(classes, cell)) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.measurements.CellMatcher;
 import org.dakal.scenarios.measurements.DropReason;
 import org.dakal.scenarios.measurements.LocalMeans;
@@ -187,28 +186,21 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
             Coordinate degrees = result.projection().toGeographic(x, y);
             double predictedDbm = band.levelDbm().get(key.gridCell);
             int server = band.server().get(key.gridCell);
-            CoverageClass coverageClass =
-                    result.profile().designThresholdsOf(band.technology()).classify(predictedDbm);
             return new VerifiedPlace(
                     key.campaign,
-                    key.gridCell,
-                    x,
-                    y,
-                    degrees.y,
-                    degrees.x,
+                    new VerifiedPlace.Where(key.gridCell, x, y, degrees.y, degrees.x),
                     key.bandId,
                     band.technology(),
-                    match,
-                    key.sector,
-                    means.meanDbm(),
-                    isAtFloor,
-                    means.readingCount(),
-                    predictedDbm,
-                    server >= 0 && server < result.cells().size()
-                            ? result.cells().get(server).key()
-                            : null,
-                    band.servedFraction().get(key.gridCell),
-                    coverageClass);
+                    new VerifiedPlace.Measured(match, key.sector, means.meanDbm(), isAtFloor, means.readingCount()),
+                    new VerifiedPlace.Predicted(
+                            predictedDbm,
+                            server >= 0 && server < result.cells().size()
+                                    ? result.cells().get(server).key()
+                                    : null,
+                            band.servedFraction().get(key.gridCell),
+                            result.profile()
+                                    .designThresholdsOf(band.technology())
+                                    .classify(predictedDbm)));
         }
     }
 }

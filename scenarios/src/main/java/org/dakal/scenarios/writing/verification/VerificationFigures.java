@@ -12,7 +12,6 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.columns.Words;
-import org.dakal.scenarios.writing.maps.StoredLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +32,6 @@ public record VerificationFigures(
         List<Reliability> reliability,
         double brierScore,
         double promisedServerFraction) {
-    static final double NOTHING_REACHES_DBM = StoredLevel.NOTHING_REACHES_DBM;
-
     private static final int TENTHS = 10;
 
     /**
@@ -97,8 +94,12 @@ public record VerificationFigures(
                         .input()
                         .path()));
         groups.addAll(groups("band", places, VerifiedPlace::bandId));
-        groups.addAll(groups("class", places, place -> Words.of(place.predictedClass())));
-        groups.addAll(groups("sector", places, place -> place.isPromisedServer() ? place.sector() : null));
+        groups.addAll(
+                groups("class", places, place -> Words.of(place.predicted().coverageClass())));
+        groups.addAll(groups(
+                "sector",
+                places,
+                place -> place.isPromisedServer() ? place.measured().sector() : null));
         List<ThresholdCheck> checks = new ArrayList<>();
         for (Technology technology : Technology.values()) {
             List<VerifiedPlace> its = places.stream()
@@ -113,29 +114,33 @@ public record VerificationFigures(
             }
         }
         List<VerifiedPlace> known = places.stream()
-                .filter(place -> !Double.isNaN(place.servedFraction())
+                .filter(place -> !Double.isNaN(place.predicted().servedFraction())
                         && isKnown(
                                 place, profile.thresholdsOf(place.technology()).servedDbm()))
                 .toList();
-        ToDoubleFunction<VerifiedPlace> observed = place ->
-                place.measuredDbm() >= profile.thresholdsOf(place.technology()).servedDbm() ? 1 : 0;
+        ToDoubleFunction<VerifiedPlace> observed = place -> place.measured().levelDbm()
+                        >= profile.thresholdsOf(place.technology()).servedDbm()
+                ? 1
+                : 0;
         return new VerificationFigures(
                 group("all", "", places),
                 groups,
                 checks,
                 reliability(known, observed),
                 mean(known, place -> {
-                    double miss = place.servedFraction() - observed.applyAsDouble(place);
+                    double miss = place.predicted().servedFraction() - observed.applyAsDouble(place);
                     return miss * miss;
                 }),
                 mean(
-                        places.stream().filter(place -> place.sector() != null).toList(),
+                        places.stream()
+                                .filter(place -> place.measured().sector() != null)
+                                .toList(),
                         place -> place.isPromisedServer() ? 1 : 0));
     }
 
     /** A place at the phone's floor is there or lower: nobody knows whether it reaches a level as low as that. */
     private static boolean isKnown(VerifiedPlace place, double thresholdDbm) {
-        return !place.isAtFloor() || place.measuredDbm() < thresholdDbm;
+        return !place.measured().isAtFloor() || place.measured().levelDbm() < thresholdDbm;
     }
 
     private static List<Group> groups(
@@ -165,13 +170,13 @@ public record VerificationFigures(
         List<VerifiedPlace> places =
                 all.stream().filter(place -> isKnown(place, thresholdDbm)).toList();
         List<VerifiedPlace> claimed = places.stream()
-                .filter(place -> place.predictedDbm() >= thresholdDbm + marginDb)
+                .filter(place -> place.predicted().levelDbm() >= thresholdDbm + marginDb)
                 .toList();
         long reached = places.stream()
-                .filter(place -> place.measuredDbm() >= thresholdDbm)
+                .filter(place -> place.measured().levelDbm() >= thresholdDbm)
                 .count();
         long claimedRight = claimed.stream()
-                .filter(place -> place.measuredDbm() >= thresholdDbm)
+                .filter(place -> place.measured().levelDbm() >= thresholdDbm)
                 .count();
         long falsely = claimed.size() - claimedRight;
         long missed = reached - claimedRight;
@@ -191,12 +196,12 @@ public record VerificationFigures(
     private static List<Reliability> reliability(List<VerifiedPlace> places, ToDoubleFunction<VerifiedPlace> observed) {
         Map<Integer, List<VerifiedPlace>> tenths = new TreeMap<>();
         for (VerifiedPlace place : places) {
-            int tenth = Math.min(TENTHS - 1, (int) (TENTHS * place.servedFraction()));
+            int tenth = Math.min(TENTHS - 1, (int) (TENTHS * place.predicted().servedFraction()));
             tenths.computeIfAbsent(tenth, key -> new ArrayList<>()).add(place);
         }
         return tenths.values().stream()
-                .map(some ->
-                        new Reliability(mean(some, VerifiedPlace::servedFraction), mean(some, observed), some.size()))
+                .map(some -> new Reliability(
+                        mean(some, place -> place.predicted().servedFraction()), mean(some, observed), some.size()))
                 .toList();
     }
 

@@ -38,36 +38,42 @@ public final class VerificationJson {
     /** Places where something was measured, each sector and band by itself. */
     public static final Columns<VerifiedPlace> PLACES = Columns.<VerifiedPlace>of(
                     "verificationPlace", "a cell where a sector or band was measured, its readings averaged")
-            .number(ColumnKind.POSITION, Position.LATITUDE, VerifiedPlace::latitudeDegrees)
+            .number(
+                    ColumnKind.POSITION,
+                    Position.LATITUDE,
+                    place -> place.where().latitudeDegrees())
             .means("north positive, mean of the readings' places", "عرض جغرافیایی، میانگین جای خوانده‌ها")
-            .number(ColumnKind.POSITION, Position.LONGITUDE, VerifiedPlace::longitudeDegrees)
+            .number(
+                    ColumnKind.POSITION,
+                    Position.LONGITUDE,
+                    place -> place.where().longitudeDegrees())
             .means("east positive, likewise", "طول جغرافیایی، به همان‌سان")
             .text("band", VerifiedPlace::bandId)
             .means("compared with", "باندی که با آن سنجیده شده")
-            .textOrNone("sector", VerifiedPlace::sector)
+            .textOrNone("sector", place -> place.measured().sector())
             .means("that was measured; empty when it is not known", "سکتور اندازه‌گرفته؛ تهی اگر دانسته نباشد")
-            .word("matchedBy", MATCHES, place -> Words.of(place.match()))
+            .word("matchedBy", MATCHES, place -> Words.of(place.measured().match()))
             .means("how its sector or band was found", "سکتور یا باند چگونه یافته شد")
-            .count("readingCount", VerifiedPlace::readingCount)
+            .count("readingCount", place -> place.measured().readingCount())
             .means("readings averaged", "شمار خوانده‌های میانگین‌شده")
-            .number(DBM, "measuredDbm", VerifiedPlace::measuredDbm)
+            .number(DBM, "measuredDbm", place -> place.measured().levelDbm())
             .means("as outside at an antenna without gain", "سطح اندازه‌گرفته، بیرون و با آنتن بی‌بهره")
-            .flag("atFloor", VerifiedPlace::isAtFloor)
+            .flag("atFloor", place -> place.measured().isAtFloor())
             .means("true where the phone hears nothing lower", "درست اگر گوشی پایین‌تر از آن را نمی‌شنود")
-            .number(DBM, "predictedDbm", VerifiedPlace::predictedDbm)
+            .number(DBM, "predictedDbm", place -> place.predicted().levelDbm())
             .means("median of the band's best server; -200 where nothing reaches", "میانه‌ی بهترین سرویس‌دهنده‌ی باند")
             .numberOrNone(DB, "errorDb", VerifiedPlace::errorDb)
             .means(
                     "predicted less measured; empty at the floor and where nothing reaches",
                     "پیش‌بینی منهای اندازه؛ تهی در کف و جایی که چیزی نمی‌رسد")
-            .textOrNone("predictedServer", VerifiedPlace::predictedServer)
+            .textOrNone("predictedServer", place -> place.predicted().server())
             .means("sector promised to be best; empty for none", "سکتوری که بهترین پیش‌بینی شده؛ شاید تهی")
-            .numberOrNone(FRACTION, "servedFraction", VerifiedPlace::servedFraction)
+            .numberOrNone(FRACTION, "servedFraction", place -> place.predicted().servedFraction())
             .means("share of places promised to be served", "سهمی از جاها که پوشش پیش‌بینی شده است")
             .word(
                     "predictedClass",
                     Arrays.stream(CoverageClass.values()).map(Words::of).toList(),
-                    place -> Words.of(place.predictedClass()))
+                    place -> Words.of(place.predicted().coverageClass()))
             .means("class of the predicted level", "رده‌ی سطح پیش‌بینی‌شده")
             .build();
 

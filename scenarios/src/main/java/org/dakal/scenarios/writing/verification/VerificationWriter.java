@@ -124,7 +124,8 @@ public final class VerificationWriter {
     }
 
     private static Geometry point(VerifiedPlace place) {
-        return SHAPES.createPoint(new Coordinate(place.xMeters(), place.yMeters()));
+        return SHAPES.createPoint(
+                new Coordinate(place.where().xMeters(), place.where().yMeters()));
     }
 
     private static Geometry square(Gap gap) {

@@ -3,57 +3,65 @@ package org.dakal.scenarios.writing.verification;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.measurements.CellMatcher;
+import org.dakal.scenarios.writing.maps.StoredLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One cell of the grid where a sector was measured, or a band whose sector is not known, its readings averaged.
  *
  * @param campaign number of the file, from 0
- * @param gridCell of the result's grid
- * @param xMeters mean of the readings' places, on the grid
- * @param yMeters likewise
- * @param latitudeDegrees of that mean
- * @param longitudeDegrees of that mean
+ * @param where the cell
  * @param bandId the band compared with
  * @param technology of the band
- * @param match how its sector or band was found
- * @param sector that was measured, site/sector; null when it is not known
- * @param measuredDbm mean, as outside at an antenna without gain
- * @param isAtFloor true when every reading lies at the phone's floor: the level is there or anywhere below
- * @param readingCount readings averaged
- * @param predictedDbm median that the result promises of the band's best server; -200 where nothing reaches
- * @param predictedServer that best server; null for none
- * @param servedFraction share of places that are promised to reach the served threshold
- * @param predictedClass class of the promised level in this band
+ * @param measured what phones heard
+ * @param predicted what the result promises of the band's best server
  */
 public record VerifiedPlace(
-        int campaign,
-        int gridCell,
-        double xMeters,
-        double yMeters,
-        double latitudeDegrees,
-        double longitudeDegrees,
-        String bandId,
-        Technology technology,
-        CellMatcher.Kind match,
-        @Nullable String sector,
-        double measuredDbm,
-        boolean isAtFloor,
-        int readingCount,
-        double predictedDbm,
-        @Nullable String predictedServer,
-        double servedFraction,
-        CoverageClass predictedClass) {
+        int campaign, Where where, String bandId, Technology technology, Measured measured, Predicted predicted) {
+    /**
+     * The place on the map.
+     *
+     * @param gridCell of the result's grid
+     * @param xMeters mean of the readings' places, on the grid
+     * @param yMeters likewise
+     * @param latitudeDegrees of that mean
+     * @param longitudeDegrees of that mean
+     */
+    public record Where(
+            int gridCell, double xMeters, double yMeters, double latitudeDegrees, double longitudeDegrees) {}
+
+    /**
+     * What phones heard there.
+     *
+     * @param match how the sector or band was found
+     * @param sector that was measured, site/sector; null when it is not known
+     * @param levelDbm mean, as outside at an antenna without gain
+     * @param isAtFloor true when every reading lies at the phone's floor: the level is there or anywhere below
+     * @param readingCount readings averaged
+     */
+    public record Measured(
+            CellMatcher.Kind match, @Nullable String sector, double levelDbm, boolean isAtFloor, int readingCount) {}
+
+    /**
+     * What the result promises there.
+     *
+     * @param levelDbm median; -200 where nothing reaches
+     * @param server best sector; null for none
+     * @param servedFraction share of places that are promised to reach the served threshold
+     * @param coverageClass class of the level in this band
+     */
+    public record Predicted(
+            double levelDbm, @Nullable String server, double servedFraction, CoverageClass coverageClass) {}
 
     /** Predicted less measured; NaN where nothing is predicted to reach, or where only a bound was measured. */
     double errorDb() {
-        return isAtFloor || predictedDbm <= VerificationFigures.NOTHING_REACHES_DBM
+        return measured.isAtFloor || predicted.levelDbm <= StoredLevel.NOTHING_REACHES_DBM
                 ? Double.NaN
-                : predictedDbm - measuredDbm;
+                : predicted.levelDbm - measured.levelDbm;
     }
 
     /** True when the sector that was measured is the one promised to be best. */
     boolean isPromisedServer() {
-        return sector != null && sector.equals(predictedServer);
+        return measured.sector != null && measured.sector.equals(predicted.server);
     }
 }
