@@ -25,19 +25,17 @@ final class SparseAmounts {
 
     /** The sum over cells given in ascending order. */
     long sum(int[] ascendingCells) {
+        boolean areOursFewer = cells.length < ascendingCells.length; // they are looked for among the others
+        int[] fewer = areOursFewer ? cells : ascendingCells;
+        int[] others = areOursFewer ? ascendingCells : cells;
         long sum = 0;
         int from = 0;
-        for (int cell : ascendingCells) {
-            int place = Arrays.binarySearch(cells, from, cells.length, cell);
+        for (int i = 0; i < fewer.length && from < others.length; i++) {
+            int place = Arrays.binarySearch(others, from, others.length, fewer[i]);
             if (place >= 0) {
-                sum += amounts[place];
-                from = place + 1;
-            } else {
-                from = -place - 1;
+                sum += amounts[areOursFewer ? i : place];
             }
-            if (from == cells.length) {
-                break;
-            }
+            from = place >= 0 ? place + 1 : -place - 1;
         }
         return sum;
     }

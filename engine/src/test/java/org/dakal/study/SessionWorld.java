@@ -26,7 +26,10 @@ import org.dakal.testing.Worlds;
 
 /** Hills of 30 km square with 14 sites of 56 sectors, 25 villages and three proposals. */
 final class SessionWorld {
-    static final CellGrid GRID = Worlds.squareGrid(120, 250);
+    /** Cells along a side: few, for most tests compute every one of them hundreds of times. */
+    static final int SIDE = 80;
+
+    static final CellGrid GRID = Worlds.squareGrid(SIDE, 375);
     static final double RADIUS_KM = 7;
     private static final Terrain HILLS = Worlds.hills(GRID, 11, 500, 3);
 
@@ -55,8 +58,8 @@ final class SessionWorld {
                     "Village " + i,
                     "",
                     Settlement.Kind.VILLAGE,
-                    GRID.xMeters(random.nextInt(120)),
-                    GRID.yMeters(random.nextInt(120)),
+                    GRID.xMeters(random.nextInt(SIDE)),
+                    GRID.yMeters(random.nextInt(SIDE)),
                     20 + random.nextInt(900),
                     400,
                     true));
@@ -67,8 +70,8 @@ final class SessionWorld {
     private static List<Proposal> proposals() {
         Cost cost = new Cost(1e9, "toman", "2026");
         return List.of(
-                new Proposal("P1", "P1", "", List.of(new Change.AddSite(newSite("N1", 30, 90))), cost),
-                new Proposal("P2", "P2", "", List.of(new Change.AddSite(newSite("N2", 100, 20))), cost),
+                new Proposal("P1", "P1", "", List.of(new Change.AddSite(newSite("N1", 20, 60))), cost),
+                new Proposal("P2", "P2", "", List.of(new Change.AddSite(newSite("N2", 66, 13))), cost),
                 new Proposal("P3", "P3", "", List.of(new Change.Retilt("S3", "A", 0, 1)), cost));
     }
 
@@ -99,7 +102,7 @@ final class SessionWorld {
                 new Change.AddSector(
                         site.id(),
                         Networks.sector("X" + number, Networks.L1800, 30, random.nextInt(360), RADIUS_KM / 2));
-            default -> new Change.AddSite(newSite("N" + number, random.nextInt(120), random.nextInt(120)));
+            default -> new Change.AddSite(newSite("N" + number, random.nextInt(SIDE), random.nextInt(SIDE)));
         };
     }
 }
