@@ -3,6 +3,7 @@ package org.dakal.scenarios.columns;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.dakal.scenarios.source.Fields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +67,24 @@ public record Column<R>(
             return mayBeEmpty;
         }
         return switch (kind.type()) {
-            case TEXT -> found instanceof String text && (words.isEmpty() || words.contains(text));
+            case TEXT -> found instanceof String text && isBounded(text) && (words.isEmpty() || words.contains(text));
             case INTEGER -> found instanceof Integer || found instanceof Long;
             case REAL -> found instanceof Number;
             case BOOLEAN -> found instanceof Boolean;
-            case LIST -> found instanceof List<?> && (parts == null || fitsAll(parts, read.rows(name)));
+            case LIST ->
+                found instanceof List<?> list
+                        && (parts == null
+                                ? list.stream().allMatch(Column::isBounded)
+                                : fitsAll(parts, read.rows(name)));
             case OBJECT ->
                 (found instanceof Map<?, ?> || found instanceof Row)
                         && (parts == null || fitsAll(parts, List.of(read.row(name))));
         };
+    }
+
+    /** No text of a result is longer than those of a scenario may be; a longer one would bury what is said of it. */
+    private static boolean isBounded(@Nullable Object value) {
+        return !(value instanceof String text) || text.length() <= Fields.LONGEST_TEXT;
     }
 
     private static boolean fitsAll(Columns<?> parts, List<Row> rows) {

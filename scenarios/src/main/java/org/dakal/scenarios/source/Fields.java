@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * back: empty text, NaN, null, or the fallback.
  */
 public class Fields {
-    /** Names and notes stand on maps, in tables and in reports; a damaged file may make one of a megabyte. */
-    private static final int LONGEST_TEXT = 2000;
+    /** Characters. Names and notes stand on maps, in tables and in reports; a damaged file may make one of a megabyte. */
+    public static final int LONGEST_TEXT = 2000;
 
     private static final Limits WHOLE_NUMBERS = new Limits(-9e15, 9e15);
     private static final List<String> YES = List.of("true", "yes", "1", "بله");

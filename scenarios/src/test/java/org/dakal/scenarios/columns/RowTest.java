@@ -83,6 +83,22 @@ class RowTest {
                 .isTrue();
     }
 
+    /** 2,000 characters, as in a scenario, in a text and in each of a list of texts. */
+    @Test
+    void aTextBeyondAllMeasureDoesNotFit() throws IOException {
+        Columns<String> names = Columns.<String>of("names", "some")
+                .text("name", name -> name)
+                .texts("others", List::of)
+                .build();
+        String longest = "x".repeat(2000);
+        assertThat(names.fits(read(SummaryJson.text(names.row(longest))), names.names()))
+                .isTrue();
+        for (String key : List.of("name", "others")) {
+            Row beyond = read(SummaryJson.text(names.row(longest + "x")));
+            assertThat(names.fits(beyond, List.of(key))).as(key).isFalse();
+        }
+    }
+
     @Test
     void aListHasEachNameOnce() {
         assertThatThrownBy(() ->

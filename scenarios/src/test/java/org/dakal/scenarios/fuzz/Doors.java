@@ -145,7 +145,7 @@ final class Doors {
                 campaigns,
                 MeasurementFilter.DEFAULT,
                 new PhoneSetup(0, 0, 0));
-        SummaryJson.line(VerificationWriter.json(verification, SmallStudy.runInfo()))
+        SummaryJson.text(VerificationWriter.json(verification, SmallStudy.runInfo()))
                 .lines()
                 .forEach(told::text);
         return told;

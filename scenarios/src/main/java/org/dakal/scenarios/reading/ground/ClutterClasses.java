@@ -106,9 +106,9 @@ final class ClutterClasses {
                 cover != null
                         ? cover.streetWidthMeters()
                         : known == null ? ClutterClass.NOMINAL_STREET_METERS : known.streetWidthMeters());
-        if (name.isEmpty()) {
+        if (name.isEmpty() && !fields.has("landCover")) {
             fields.missing("name");
-        } else {
+        } else if (!name.isEmpty()) {
             writtenNames.add(name);
         }
         if (reading.problems().errorCount() > errorsBefore) {
