@@ -84,6 +84,15 @@ final class Corpus {
             changes: [{setPower: {site: Q002, sector: A, eirpDbm: 60}}]
             """);
 
+    private static final List<String> RESULT_FILES = List.of(
+            "summary.json",
+            "rsrp.tif",
+            "coverage-class.tif",
+            "findings.gpkg",
+            "places.csv",
+            "sectors.csv",
+            "bands/L900/best-server.tif");
+
     private final Path folder;
     private final Map<InputKind, List<SoundFile>> files = new EnumMap<>(InputKind.class);
     private final Map<Mast, float[]> lossesDb = new HashMap<>();
@@ -320,7 +329,7 @@ final class Corpus {
                 SmallStudy.runInfo());
         SmallStudy.forgetDigests(resultBefore().resolve(StudyWriter.SUMMARY_FILE));
         SmallStudy.forgetDigests(resultAfter().resolve(StudyWriter.SUMMARY_FILE));
-        for (String name : List.of("summary.json", "rsrp.tif", "coverage-class.tif", "findings.gpkg", "places.csv")) {
+        for (String name : RESULT_FILES) {
             add(InputKind.RESULTS, SoundFile.at(resultAfter().resolve(name)));
         }
     }

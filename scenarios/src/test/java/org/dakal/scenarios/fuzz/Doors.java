@@ -172,6 +172,7 @@ final class Doors {
 
     private static Told results(Corpus corpus) throws IOException, ProblemsException {
         Told told = new Told();
+        VerifiedResult.open(corpus.resultAfter()).cells().forEach(cell -> told.text(cell.key()));
         OutputComparison.text(
                         OutputComparison.compare(corpus.resultBefore(), corpus.resultAfter(), SmallStudy.runInfo()))
                 .lines()

@@ -71,25 +71,26 @@ public record VerifiedResult(
     public static VerifiedResult open(Path folder) throws IOException, ProblemsException {
         StudySummary summary =
                 ResultFolder.open(folder, List.of(ResultFolder.SECTORS_FILE)).summary();
+        try {
+            return read(folder, summary);
+        } catch (IllegalArgumentException e) { // what is wrong in a file that nobody vouches for
+            throw problem(folder, "holds what no result has, in summary.json or sectors.csv");
+        }
+    }
+
+    private static VerifiedResult read(Path folder, StudySummary summary) throws IOException, ProblemsException {
         List<String> needed = new ArrayList<>(List.of(ResultFolder.SECTORS_FILE, "coverage-class.tif"));
         for (BandSummary band : summary.network().bands()) {
             List.of("rsrp.tif", "best-server.tif", "location-probability.tif")
                     .forEach(layer -> needed.add(band.folder() + "/" + layer));
         }
         ResultFolder result = ResultFolder.open(folder, needed);
-        try {
-            return read(result, summary);
-        } catch (IllegalArgumentException e) { // what is wrong in a file that nobody vouches for
-            throw problem(folder, "holds what no result has: " + e.getMessage());
-        }
-    }
-
-    private static VerifiedResult read(ResultFolder result, StudySummary summary)
-            throws IOException, ProblemsException {
         CellGrid grid = summary.grid().toGrid();
         MapProjection projection = new MapProjection(grid.epsgCode());
+        ServiceProfile profile = profile(summary.serviceProfile());
         Map<String, BandPromise> bands = new LinkedHashMap<>();
         for (BandSummary band : summary.network().bands()) {
+            profile.thresholdsOf(Technology.valueOf(band.technology()));
             BandPromise promise = new BandPromise(
                     Technology.valueOf(band.technology()),
                     band.frequencyMhz(),
@@ -111,7 +112,7 @@ public record VerifiedResult(
         if (!classes.grid().equals(grid)) {
             throw problem(result.folder().resolve("coverage-class.tif"), "is on another grid than summary.json says");
         }
-        return new VerifiedResult(summary, profile(summary.serviceProfile()), projection, cells, bands, classes);
+        return new VerifiedResult(summary, profile, projection, cells, bands, classes);
     }
 
     private static ProblemsException problem(Path place, String message) {

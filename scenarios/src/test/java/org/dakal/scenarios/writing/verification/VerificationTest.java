@@ -223,4 +223,17 @@ class VerificationTest {
                         .singleElement()
                         .satisfies(problem -> assertThat(problem.place()).endsWith("location-probability.tif")));
     }
+
+    @Test
+    void aBandWhoseTechnologyHasNoThresholdsIsTold() throws Exception {
+        measure(5, 4, -90, "");
+        Path summary = out.resolve(StudyWriter.SUMMARY_FILE);
+        Files.writeString(
+                summary, Files.readString(summary).replace("\"technology\":\"GSM\"", "\"technology\":\"UMTS2\""));
+        assertThatThrownBy(() -> verify(BARE))
+                .isInstanceOf(ProblemsException.class)
+                .satisfies(e -> assertThat(
+                                ((ProblemsException) e).problems().get(0).message())
+                        .isEqualTo("holds what no result has, in summary.json or sectors.csv"));
+    }
 }
