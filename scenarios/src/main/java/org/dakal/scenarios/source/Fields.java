@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * back: empty text, NaN, null, or the fallback.
  */
 public class Fields {
-    /** Characters. Names and notes stand on maps, in tables and in reports; a damaged file may make one of a megabyte. */
+    /** Names and notes stand on maps, in tables and in reports; a damaged file may make one of a megabyte. */
     public static final int LONGEST_TEXT = 2000;
 
     private static final Limits WHOLE_NUMBERS = new Limits(-9e15, 9e15);
