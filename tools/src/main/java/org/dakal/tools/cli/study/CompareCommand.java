@@ -61,12 +61,12 @@ public final class CompareCommand extends ToolCommand {
                 results.refuseForeign(OutputComparison.NAMES);
                 comparison = compare(run);
                 console.print(OutputComparison.text(comparison));
-                Report.files(console, OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run)));
+                Report.files(console, OutputComparison.write(results, comparison, ResultPages.of(comparison, run)));
             }
         }
         printJson(comparison.json());
         if (out != null) {
-            Report.page(console, out, ComparisonPages.PAGE);
+            Report.page(console, out, ResultPages.COMPARISON);
         }
         return ExitCodes.DONE;
     }

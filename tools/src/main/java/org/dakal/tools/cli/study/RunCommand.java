@@ -70,7 +70,7 @@ public final class RunCommand extends FolderCommand {
         RunInfo run = runInfo();
         study.begin(Phase.WRITING);
         WrittenResult written =
-                StudyWriter.write(results, scenario, result, StudyReports.of(scenario, result, run), run);
+                StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);
         return new Answer(written, "report.html", () -> tell(scenario, result), timings -> Told.of(written, timings));
     }
 

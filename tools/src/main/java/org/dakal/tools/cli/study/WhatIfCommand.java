@@ -161,10 +161,10 @@ public final class WhatIfCommand extends FolderCommand {
         study.begin(Phase.WRITING);
         WrittenResult written = full
                 ? writeAll(results, today, before, changed, after, comparison, run)
-                : OutputComparison.write(results, comparison, ComparisonPages.of(comparison, run));
+                : OutputComparison.write(results, comparison, ResultPages.of(comparison, run));
         return new Answer(
                 written,
-                full ? COMPARISON + "/" + ComparisonPages.PAGE : ComparisonPages.PAGE,
+                full ? COMPARISON + "/" + ResultPages.COMPARISON : ResultPages.COMPARISON,
                 () -> tell(changes.unfitProposals(), after, comparison),
                 timings -> new Told(
                         written.folder().toString(),
@@ -200,9 +200,8 @@ public final class WhatIfCommand extends FolderCommand {
             RunInfo run)
             throws IOException {
         StudyWriter.stageForComparison(results, BEFORE, today, before, run);
-        StudyWriter.stage(results, changed, after, StudyReports.of(changed, after, run), run);
-        Record index =
-                OutputComparison.stage(results, COMPARISON + "/", comparison, ComparisonPages.of(comparison, run));
+        StudyWriter.stage(results, changed, after, ResultPages.of(changed, after, run), run);
+        Record index = OutputComparison.stage(results, COMPARISON + "/", comparison, ResultPages.of(comparison, run));
         return new WrittenResult(results.place(""), results.commit(), index);
     }
 

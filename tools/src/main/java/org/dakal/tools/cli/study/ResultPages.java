@@ -1,0 +1,36 @@
+package org.dakal.tools.cli.study;
+
+import java.util.List;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.comparison.Comparison;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.StudyResult;
+import org.dakal.tools.cli.console.Pages;
+import org.dakal.tools.reports.ComparisonReport;
+import org.dakal.tools.reports.HtmlReport;
+import org.dakal.tools.reports.ReportMap;
+import org.dakal.tools.reports.map.ComparisonPictures;
+import org.dakal.tools.reports.map.MapPictures;
+
+/** The files for people that go with a study's result, and with a comparison of two. */
+final class ResultPages {
+    /** The page of a comparison in English, for whoever asks which one to open. */
+    static final String COMPARISON = "comparison.html";
+
+    private ResultPages() {}
+
+    static List<ExtraFile> of(Scenario scenario, StudyResult result, RunInfo run) {
+        MapPictures pictures = new MapPictures();
+        return Pages.of(
+                "report",
+                language -> HtmlReport.render(scenario, result, run, language, pictures),
+                "map.png",
+                () -> ReportMap.render(scenario, result));
+    }
+
+    static List<ExtraFile> of(Comparison comparison, RunInfo run) {
+        ComparisonPictures pictures = ComparisonPictures.of(comparison);
+        return Pages.of("comparison", language -> ComparisonReport.render(comparison, pictures, run, language));
+    }
+}
