@@ -76,8 +76,8 @@ public final class FileSet {
     }
 
     /**
-     * An index with a digest of itself among those of the others: that of its text with {@link ResultIndex#NO_DIGEST} in
-     * that very place, so that whoever edits the index is found out like one who edits another file.
+     * An index with a digest of itself among those of the others: that of its text with {@link ResultIndex#NO_DIGEST}
+     * in that very place, so that whoever edits the index is found out like one who edits another file.
      */
     private static Record withOwnDigest(Record content, String name, Map<String, String> digests) {
         digests.put(name, ResultIndex.NO_DIGEST);

@@ -139,8 +139,8 @@ public final class ResultIndex {
 
     /**
      * Says whether files belong to the result that an index names: a problem for each that does not, none when all is
-     * well. The index is checked as well. One of an earlier version has no digests and vouches for nothing; then only the
-     * state of the folder speaks.
+     * well. The index is checked as well. One of an earlier version has no digests and vouches for nothing; then only
+     * the state of the folder speaks.
      *
      * @param folder of the result
      * @param indexFile name of its index
