@@ -23,6 +23,9 @@ import org.dakal.terrain.ElevationRaster;
 
 /** Heights of cell centres from sources in order: the first that knows a cell gives its height. */
 public final class TerrainLoader {
+    /** No ground lies so high or so deep, whatever detail is made up on it. */
+    private static final float BEYOND_ALL_METERS = 20_000;
+
     private TerrainLoader() {}
 
     /** Fills a grid on one thread. */
@@ -82,7 +85,7 @@ public final class TerrainLoader {
         boolean isSound() {
             long known = 0;
             for (float height : meters) {
-                if (Float.isInfinite(height)) {
+                if (Math.abs(height) > BEYOND_ALL_METERS) {
                     return false;
                 }
                 known += Float.isNaN(height) ? 0 : 1;

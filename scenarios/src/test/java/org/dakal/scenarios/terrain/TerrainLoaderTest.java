@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.Buffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.projection.MapProjection;
@@ -85,6 +89,26 @@ class TerrainLoaderTest {
         assertThat(recalled.surfaceCells().cardinality()).isEqualTo(4);
         assertThatThrownBy(() -> load(unreadable, store.of("ground", grid, "x", List.of(2))))
                 .hasMessage("read again");
+    }
+
+    /** Anybody may write numbers with a right checksum into a file. */
+    @Test
+    void keptHeightsThatAreNoneAreReadAgain() throws IOException {
+        StateStore forged = new StateStore() {
+            @Override
+            public boolean fill(Map<String, Buffer> arrays) {
+                ((FloatBuffer) Objects.requireNonNull(arrays.get("heights"))).put(3, 1e30f);
+                ((LongBuffer) Objects.requireNonNull(arrays.get("count by source"))).put(0, 8);
+                return true;
+            }
+
+            @Override
+            public void keep(Map<String, Buffer> arrays) {}
+        };
+        assertThat(load(new MadeSource("made", false, (lat, lon) -> 7), forged)
+                        .ground()
+                        .values())
+                .containsOnly(7);
     }
 
     /** What is odd about a file is found by reading it: kept heights would silence it. */
