@@ -170,6 +170,7 @@ class JsonOfCommandsTest {
     @Command(name = "odd")
     private static final class Odd {
         @Option(names = "--json")
+        @SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // picocli would call it
         void json(boolean isAsked) {}
     }
 
