@@ -187,10 +187,11 @@ class OutputFolderRunsTest {
     }
 
     /**
-     * Starts a run of its own, stops it as Ctrl-C does (a polite signal) while it writes, and looks at what is left.
+     * Starts a run of its own, meets it while it writes, stops it as Ctrl-C does (a polite signal), and looks at what
+     * is left. Of two processes only locks of the system know, so runs in one process do not show that these hold.
      */
     @Test
-    void aStoppedRunLeavesTheOldResultAndNothingElse() throws Exception {
+    void aRunKeepsOthersOutAndStoppedItLeavesTheOldResultAndNothingElse() throws Exception {
         Path out = temporary.resolve("out");
         write(out, "old", "rsrp.tif");
         Process run = new ProcessBuilder(
@@ -205,6 +206,9 @@ class OutputFolderRunsTest {
             assertThat(said.readLine()).isEqualTo("writing");
             assertThat(out.resolve(OutputFolder.STAGING_NAME).resolve("rsrp.tif"))
                     .exists();
+            assertThatThrownBy(() -> OutputFolder.open(out, Inputs.NONE, INDEX))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessageContaining("another run is writing there");
             run.destroy();
             assertThat(run.waitFor(30, TimeUnit.SECONDS)).isTrue();
         } finally {
