@@ -183,10 +183,11 @@ final class GroundLoader {
                     clutter.unknownCellCount() < cellCount
                             ? ""
                             : "Maybe the raster's place or its coordinate system is wrong.");
-        } else if (clutter.isAllOpen()) {
+        }
+        if (clutter.unknownCellCount() < cellCount && clutter.isAllOpen()) {
             problems.warning(
                     CLUTTER,
-                    "code " + clutter.raster().codeAt(0),
+                    clutter.unknownCellCount() == 0 ? "code " + clutter.raster().codeAt(0) : "",
                     "no cell has the code of a class; all land counts as open",
                     "Maybe the classes are those of another raster.");
         }

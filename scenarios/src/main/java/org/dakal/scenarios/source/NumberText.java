@@ -21,7 +21,7 @@ public final class NumberText {
     private static final char ARABIC_GROUPING = '\u066C';
     private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?[1-9]\\d{0,2}(\u066C\\d{3})+(\\.\\d*)?");
     private static final int LONGEST = 100;
-    private static final Pattern WITH_UNIT = Pattern.compile("([+-]?\\d+(\\.\\d+)?)\\s*[\\p{L}%²/]+");
+    private static final Pattern WITH_UNIT = Pattern.compile("[+-]?\\d+(\\.\\d+)?\\s*[\\p{L}%²/]+");
     private static final Pattern NAMED = Pattern.compile("[A-Za-z]+\\s*[:#=]\\s*(\\d+(\\.\\d+)?)");
     private static final Pattern DEGREES_MINUTES =
             Pattern.compile("(\\d+)\\s*[°º]\\s*((\\d+)\\s*['′])?\\s*(([\\d.]+)\\s*[\"″])?\\s*([NSEWnsew]?)");
@@ -77,9 +77,9 @@ public final class NumberText {
         if (comma.matches()) {
             return Suggestions.meant(comma.group(1) + "." + comma.group(2)) + " Decimals are written with a point.";
         }
-        Matcher unit = WITH_UNIT.matcher(plain);
-        if (unit.matches()) {
-            return Suggestions.meant(unit.group(1)) + " The unit is in the name.";
+        if (WITH_UNIT.matcher(plain).matches()) {
+            // No number is proposed: the unit may be another than the name's.
+            return "Write the number alone, in the unit that the name says.";
         }
         Matcher named = NAMED.matcher(plain);
         if (named.matches()) {

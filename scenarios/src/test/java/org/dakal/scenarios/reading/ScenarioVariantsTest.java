@@ -291,6 +291,22 @@ class ScenarioVariantsTest {
         Scenario otherCodes = read();
         assertThat(warnings(otherCodes))
                 .containsExactly("clutter = code 2 no cell has the code of a class; all land counts as open");
+        // The same where the raster ends before the grid does: neither word may hide the other.
+        CellGrid grid = otherCodes.request().terrain().grid();
+        CellGrid half = new CellGrid(
+                grid.epsgCode(),
+                grid.westMeters(),
+                grid.northMeters(),
+                grid.cellSizeMeters(),
+                grid.columnCount() / 2,
+                grid.rowCount());
+        CogWriter.write(
+                folder.resolve("data/clutter.tif"),
+                ByteRaster.filled(half, (byte) 2),
+                CogStyle.ofClasses("land cover", 255, List.of()));
+        assertThat(warnings(read()))
+                .anyMatch(warning -> warning.endsWith("are not covered; they count as open land"))
+                .anyMatch(warning -> warning.endsWith("no cell has the code of a class; all land counts as open"));
         CellGrid farSouth = new CellGrid(32639, 480_000, 3_000_000, 200, 60, 70);
         CogWriter.write(
                 folder.resolve("data/clutter.tif"),

@@ -53,7 +53,8 @@ class NumberTextTest {
             -1,000 | Maybe -1000 or -1.000 was meant. Thousands are written without a mark, decimals with a point.
             0,500 | Maybe 0.500 was meant. Decimals are written with a point.
             ۳٬۵ | Maybe 3.5 was meant. Decimals are written with a point.
-            12 m | Maybe 12 was meant. The unit is in the name.
+            12 m | Write the number alone, in the unit that the name says.
+            98.4ft | Write the number alone, in the unit that the name says.
             EPSG:32639 | Maybe 32639 was meant.
             34°30' | Maybe 34.5 was meant. Degrees are written as decimals.
             50°30'36"W | Maybe -50.51 was meant. Degrees are written as decimals.

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,8 +46,8 @@ public final class OutputFile {
      * @param file the place, as given
      * @param kind what will be written; a file of another kind is not replaced
      * @param inputs what is read; none of it is replaced
-     * @throws OutputException when the place is a folder, a disk, an input of this run or the next, or holds something
-     *     else
+     * @throws OutputException when the place is a folder, a disk, an input of this run or the next, part of a result,
+     *     or holds something else
      */
     public static OutputFile at(Path file, OutputKind kind, Inputs inputs) throws OutputException {
         try {
@@ -78,10 +79,30 @@ public final class OutputFile {
                         "what is there is not " + kind.name() + ", and only a file of the same kind is replaced."
                                 + HINT);
             }
+            @Nullable Path index = isThere ? indexWith(place) : null;
+            if (index != null) {
+                throw refused(file, "it is part of the result that " + index + " lists." + HINT);
+            }
             return new OutputFile(file, place, false);
         } catch (IOException e) {
             throw OutputException.of(file, e);
         }
+    }
+
+    /** The index of a result of which a file is a part; bands of a result lie two folders below it. */
+    private static @Nullable Path indexWith(Path place) throws IOException {
+        @Nullable Path folder = place.getParent();
+        for (int up = 0; up <= 2 && folder != null; up++) {
+            try (DirectoryStream<Path> indexes = Files.newDirectoryStream(folder, "*.json")) {
+                for (Path index : indexes) {
+                    if (!index.equals(place) && ResultIndex.files(folder, index).contains(folder.relativize(place))) {
+                        return index;
+                    }
+                }
+            }
+            folder = folder.getParent();
+        }
+        return null;
     }
 
     private static OutputException refused(Path file, String reason) {

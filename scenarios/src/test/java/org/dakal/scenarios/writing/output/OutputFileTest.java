@@ -87,6 +87,22 @@ class OutputFileTest {
         assertThat(dem.resolve("made/loss.txt")).hasContent("thing");
     }
 
+    /** A raster of a finished result would not be that of its index any more. */
+    @Test
+    void partsOfAResultAreNotReplaced() throws IOException {
+        Path result = temporary.resolve("result");
+        TextResult.write(result, "thing: old", "rsrp.tif", "bands/L900/rsrp.tif");
+        for (String part : List.of("rsrp.tif", "bands/L900/rsrp.tif")) {
+            Path file = result.resolve(part);
+            assertThatThrownBy(() -> at(file))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage("cannot write " + file + ": it is part of the result that "
+                            + result.resolve(TextResult.INDEX) + " lists. Maybe choose another file with --out.");
+        }
+        at(result.resolve("loss.tif")).write(aside -> Files.writeString(aside, "thing: new"));
+        at(result.resolve("loss.tif")).write(aside -> Files.writeString(aside, "thing: new"));
+    }
+
     @Test
     void foldersOfAFileThatCameToNothingAreTakenAway() throws IOException {
         OutputFile file = at(temporary.resolve("a/b/file"));
