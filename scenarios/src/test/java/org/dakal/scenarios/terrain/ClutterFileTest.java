@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
+import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.raster.TiffSamples;
+import org.dakal.scenarios.terrain.formats.OneBand;
 import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -154,5 +157,20 @@ class ClutterFileTest {
                 .hasMessageContaining("a picture of colours: land cover must have one band of class codes.");
         Path palette = TiffSamples.raster(folder.resolve("p.tif"), 50.9, 34.5, 0.1, 3, 3, (lat, lon) -> 2, 3);
         assertThat(read(palette, CLASSES).classAt(0)).isEqualTo(CLASSES.get(0));
+    }
+
+    /** Numbers of servers or of overlapping sectors, without a unit, would be codes, or metres of ground. */
+    @Test
+    void resultsOfAStudyAreRefused() throws IOException {
+        Path file = folder.resolve("overlap.tif");
+        CogWriter.write(
+                file,
+                ByteRaster.filled(GRID, (byte) 2),
+                CogStyle.of("Overlap", "").withNotes(Map.of("SCENARIO", "Qom", "NOTICE", "made up")));
+        assertThatThrownBy(() -> read(file, CLASSES))
+                .hasMessageContaining("a result of the study of Qom: land cover must have one band of class codes."
+                        + " Maybe the folder is that of a result.");
+        assertThatThrownBy(() -> OneBand.requireHeights(GeoTiff.open(file), "terrain"))
+                .hasMessageContaining("a result of the study of Qom: terrain must have one band of heights.");
     }
 }

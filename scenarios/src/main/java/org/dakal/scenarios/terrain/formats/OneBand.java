@@ -53,12 +53,18 @@ public final class OneBand {
     }
 
     /**
-     * Requires one band that is no part of a colour.
+     * Requires one band that is no part of a colour and no result of a study, whose numbers are neither heights nor
+     * codes.
      *
      * @param limit what must be, a sentence
      * @throws RasterFileException when there are more, transparency included, or the file says its numbers are colours
      */
     public static void require(GeoTiff tiff, String limit) throws RasterFileException {
+        String study = tiff.metadata().get("SCENARIO");
+        if (study != null && tiff.metadata().containsKey("NOTICE")) {
+            throw new RasterFileException(
+                    tiff.path(), "a result of the study of " + study, limit, "Maybe the folder is that of a result.");
+        }
         if (tiff.bandCount() > 1 || tiff.isColourPicture()) {
             throw new RasterFileException(
                     tiff.path(),

@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
             "comparison/, the changed network's result as of dakal run is in DIR itself,",
             "and what a comparison needs of today's in before/. The scenario stays as it is.",
             "",
-            "Examples (the first opens new weak spots that 184 people live in):",
+            "Examples:",
             "  dakal whatif scenarios/qom --cell-size 200 --remove M004",
             "  dakal whatif scenarios/qom \\",
             "      --set sites.C001.sectors.A900.electricalTiltDegrees=8",
