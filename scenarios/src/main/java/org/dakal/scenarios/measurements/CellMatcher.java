@@ -117,7 +117,7 @@ public final class CellMatcher {
                 .orElse(null);
     }
 
-    /** All bands of a technology, or the nearest one to a channel. */
+    /** All bands of a technology, or the nearest one to a channel; none for a channel that the technology has not. */
     private List<String> bands(Technology technology, @Nullable Integer channel) {
         double channelMhz = channel == null ? Double.NaN : RadioChannels.downlinkMhz(technology, channel);
         Map<String, Double> offsets = new LinkedHashMap<>();
@@ -126,7 +126,7 @@ public final class CellMatcher {
                 offsets.merge(cell.bandId(), Math.abs(channelMhz / cell.frequencyMhz() - 1), Math::min);
             }
         }
-        if (Double.isNaN(channelMhz)) {
+        if (channel == null) {
             return List.copyOf(offsets.keySet());
         }
         return offsets.entrySet().stream()

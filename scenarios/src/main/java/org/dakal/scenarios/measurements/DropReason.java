@@ -3,6 +3,7 @@ package org.dakal.scenarios.measurements;
 /** Why a reading is not used. */
 public enum DropReason {
     BROKEN_ROW("the row is broken"),
+    UNREADABLE("a value that cannot be read"),
     NO_POSITION("no position, or one of 0, 0"),
     NO_TECHNOLOGY("the technology is not given, or not known here"),
     NO_LEVEL("no level"),

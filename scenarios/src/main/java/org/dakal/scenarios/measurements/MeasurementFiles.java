@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,21 @@ public final class MeasurementFiles {
             List<Path> files, Map<String, String> columns, MeasurementFilter filter) throws ProblemsException {
         MeasurementFiles reader = new MeasurementFiles(columns, filter);
         List<MeasurementCampaign> campaigns = new ArrayList<>();
+        Map<String, String> fileBySha256 = new HashMap<>();
         for (Path file : files) {
             InputFiles inputs = new InputFiles(Path.of("").toAbsolutePath(), reader.problems);
             String text = inputs.tableText(file.toString(), Place.of(file.toString()));
+            if (text != null) {
+                String earlier = fileBySha256.putIfAbsent(inputs.inputs().get(0).sha256(), file.toString());
+                if (earlier != null) {
+                    reader.problems.error(
+                            Place.of(file.toString()),
+                            "",
+                            "holds the same as " + earlier + ", and its readings would count twice",
+                            "Give each file once.");
+                    continue;
+                }
+            }
             MeasurementCampaign campaign = text == null ? null : reader.campaign(inputs, file.toString(), text);
             if (campaign != null) {
                 campaigns.add(campaign);
@@ -79,12 +92,20 @@ public final class MeasurementFiles {
                 return null;
             }
             title = format.title();
-            CsvRows.forEach(
-                    file,
-                    text,
-                    format.columns(),
-                    found,
-                    row -> sorting.add(format.measurement(measuredRow(format, row))));
+            CsvRows.forEach(file, text, format.columns(), found, row -> {
+                int before = found.errorCount();
+                format.check(row);
+                if (found.errorCount() == before) {
+                    sorting.add(format.measurement(measuredRow(format, row)));
+                } else {
+                    sorting.addUnreadable(found.errorCount() - before);
+                }
+            });
+            if (format.isWrittenByHand()) {
+                found.sorted().stream()
+                        .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+                        .forEach(sorting::warn);
+            }
         }
         List<Problem> rows = new ArrayList<>();
         for (Problem problem : found.errorsSince(0)) {
@@ -95,7 +116,7 @@ public final class MeasurementFiles {
                 rows.add(problem);
             }
         }
-        return sorting.campaign(inputs, title, rows, found.errorCount());
+        return sorting.campaign(inputs, title, rows, found.errorCount() - sorting.unreadableValueCount);
     }
 
     private static MeasuredRow measuredRow(MeasurementFormat format, Fields fields) {
@@ -145,7 +166,20 @@ public final class MeasurementFiles {
         private final List<Measurement> readings = new ArrayList<>();
         private final Set<Measurement> timed = new HashSet<>();
         private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
+        private final List<String> warnings = new ArrayList<>();
         private int count;
+        private int unreadableValueCount;
+
+        void warn(Problem problem) {
+            String value = problem.value().isEmpty() ? "" : " = " + problem.value();
+            warnings.add((problem.place() + value + ": " + problem.message() + ". " + problem.hint()).strip());
+        }
+
+        void addUnreadable(int valueCount) {
+            count++;
+            unreadableValueCount += valueCount;
+            dropped.merge(DropReason.UNREADABLE, 1, Integer::sum);
+        }
 
         void add(Measurement measurement) {
             count++;
@@ -161,13 +195,10 @@ public final class MeasurementFiles {
         }
 
         MeasurementCampaign campaign(InputFiles inputs, String title, List<Problem> brokenRows, int brokenCount) {
-            List<String> warnings = new ArrayList<>();
             if (brokenCount > 0) {
                 dropped.put(DropReason.BROKEN_ROW, brokenCount);
             }
-            brokenRows.stream()
-                    .limit(MOST_ROW_PROBLEMS_TOLD)
-                    .forEach(row -> warnings.add((row.place() + ": " + row.message() + " " + row.hint()).strip()));
+            brokenRows.stream().limit(MOST_ROW_PROBLEMS_TOLD).forEach(this::warn);
             LevelPile pile = new LevelPile(readings);
             if (!pile.stuck().isEmpty()) {
                 warnings.add(pile.stuck());

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.Set;
+import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Keys;
 
 /** A table of measurements as one program or service writes it. */
@@ -17,6 +18,14 @@ interface MeasurementFormat {
     /** The file's name for a column that {@link #measurement} asks for. */
     default String inFile(String column) {
         return column;
+    }
+
+    /** Tells values of a row that stand for something and cannot be read; such a row is no reading. */
+    default void check(Fields row) {}
+
+    /** Whether people choose its columns, so that one not known here may be mistyped; programs write others too. */
+    default boolean isWrittenByHand() {
+        return false;
     }
 
     /** The reading of a row, with NaN and null for what is not there. */

@@ -1,13 +1,19 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dakal.network.Technology;
+import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Keys;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +36,12 @@ final class PlainFormat implements MeasurementFormat {
             "physicalCellId",
             "channel");
 
-    private static final List<String> YES = List.of("true", "yes", "1");
+    private static final List<String> MEASURES = List.of("accuracyMeters", "speedMetersPerSecond", "cellIdentity");
+
+    private static final List<String> WHOLE = List.of("physicalCellId", "channel");
+
+    /** What tables hold where nothing is known; numbers may be NaN besides. */
+    private static final List<String> NOT_GIVEN = List.of("", "-", "--", "n/a", "null", "none");
 
     private final Map<String, String> named;
 
@@ -83,6 +94,41 @@ final class PlainFormat implements MeasurementFormat {
     }
 
     @Override
+    public boolean isWrittenByHand() {
+        return true;
+    }
+
+    @Override
+    public void check(Fields row) {
+        Stream.of(POSITION, LEVELS.keySet(), MEASURES, WHOLE)
+                .flatMap(Collection::stream)
+                .forEach(name -> checkNumber(row, name));
+        if (isGiven(row, "time") && MeasurementTime.of(row.text(inFile("time"), "")) == null) {
+            row.error(inFile("time"), "is no time", "Times are written as 2025-07-18T22:11:08.");
+        }
+        if (isGiven(row, "indoors")) {
+            row.flag(inFile("indoors"), false);
+        }
+    }
+
+    private boolean isGiven(Fields row, String name) {
+        return !NOT_GIVEN.contains(row.text(inFile(name), "").toLowerCase(Locale.ROOT));
+    }
+
+    private void checkNumber(Fields row, String name) {
+        if (!isGiven(row, name)) {
+            return;
+        }
+        String text = row.text(inFile(name), "");
+        OptionalDouble number = NumberText.parse(text);
+        if (number.isEmpty()) {
+            row.error(inFile(name), "must be a number", Suggestions.numberText(name, text));
+        } else if (WHOLE.contains(name) && number.getAsDouble() % 1 > 0) {
+            row.error(inFile(name), "must be a whole number", "");
+        }
+    }
+
+    @Override
     public Measurement measurement(MeasuredRow row) {
         String level = LEVELS.keySet().stream()
                 .filter(name -> !Double.isNaN(row.number(name)))
@@ -97,7 +143,7 @@ final class PlainFormat implements MeasurementFormat {
                         row.number("longitudeDegrees"),
                         row.number("accuracyMeters"),
                         row.number("speedMetersPerSecond"),
-                        YES.contains(row.text("indoors").toLowerCase(Locale.ROOT))),
+                        Fields.isYes(row.text("indoors"))),
                 new Measurement.Cell(
                         technology,
                         row.cellIdentity("cellIdentity"),

@@ -16,8 +16,8 @@ public class Fields {
     public static final int LONGEST_TEXT = 2000;
 
     private static final Limits WHOLE_NUMBERS = new Limits(-9e15, 9e15);
-    private static final List<String> YES = List.of("true", "yes", "1", "بله");
-    private static final List<String> NO = List.of("false", "no", "0", "خیر");
+    private static final List<String> YES = List.of("true", "yes", "y", "1", "بله");
+    private static final List<String> NO = List.of("false", "no", "n", "0", "خیر");
 
     private final Values values;
     private final Keys keys;
@@ -158,11 +158,19 @@ public class Fields {
         if (raw == null) {
             return fallback;
         }
-        String word = NumberText.latin(raw).toLowerCase(Locale.ROOT);
-        if (!YES.contains(word) && !NO.contains(word)) {
+        if (!isYes(raw) && !NO.contains(word(raw))) {
             error(key, "must be true or false", "");
         }
-        return YES.contains(word);
+        return isYes(raw);
+    }
+
+    /** True for a word that means yes. */
+    public static boolean isYes(String text) {
+        return YES.contains(word(text));
+    }
+
+    private static String word(String text) {
+        return NumberText.latin(text).toLowerCase(Locale.ROOT);
     }
 
     /** One of an enum's names, in any case and with '-' for '_'; null when it is wrong, or missing without fallback. */

@@ -57,6 +57,8 @@ class CellMatcherTest {
         // Not every cell of LTE has an identity here, so an unknown one may be the third.
         assertThat(match(heard(Technology.LTE, 999L, null, 3500), 0).bandIds()).containsExactly("L900");
         assertThat(matcher.match(heard(Technology.LTE, null, null, 2850), 0, 0)).isNull(); // 2630 MHz
+        assertThat(matcher.match(heard(Technology.LTE, null, null, 99_999), 0, 0))
+                .isNull(); // no EARFCN
         assertThat(matcher.match(heard(Technology.GSM, null, null, null), 0, 0)).isNull();
         CellMatcher whole = new CellMatcher(List.of(cell(0, "L1800", 1830, 0, 256L, 70)));
         assertThat(whole.match(heard(Technology.LTE, 999L, null, 1464), 0, 0)).isNull();

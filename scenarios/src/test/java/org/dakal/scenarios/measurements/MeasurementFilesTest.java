@@ -151,6 +151,69 @@ class MeasurementFilesTest {
         assertThat(campaign.dropped()).isEqualTo(Map.of(DropReason.NO_LEVEL, 1, DropReason.INDOORS, 1));
     }
 
+    /**
+     * Good are the first row and the last two, Y being yes and indoors; every other row has one value, in any column,
+     * that cannot be read. What stands for no value is not given.
+     */
+    @Test
+    void aValueThatCannotBeReadLeavesItsReadingOut() throws Exception {
+        MeasurementCampaign campaign = read("odd.csv", """
+                latitudeDegrees;longitudeDegrees;rsrpDbm;time;accuracyMeters;speedMetersPerSecond;indoors;cellIdentity;channel
+                34.55;50.85;-95;2025-07-18 22:11:08;3;0;N;5387;1464
+                34.55;50.85;-95;not a time;3;0;0;5387;1464
+                34.55;50.85;-95;;3 km;0;0;5387;1464
+                34.55;50.85;-95;;3,5;0;0;5387;1464
+                34.55;50.85;-95;;3;54 km/h;0;5387;1464
+                34.55;50.85;-95;;3;0;oui;5387;1464
+                34.55;50.85;-95;;3;0;0;B2;1464
+                34.55;50.85;-95;;3;0;0;5387;abc
+                34.55;50.85;-95;;3;0;0;5387;14.5
+                34,55;50,85;-95,5;;3;0;0;5387;1464
+                34.55;50.85;-96;-;NaN;;false;n/a;null
+                34.55;50.85;-97;;3;0;Y;5387;1464
+                """);
+        assertThat(campaign.readings()).extracting(Measurement::levelDbm).containsExactly(-95.0, -96.0);
+        assertThat(campaign.dropped()).isEqualTo(Map.of(DropReason.UNREADABLE, 9, DropReason.INDOORS, 1));
+        assertThat(campaign.readingCount()).isEqualTo(12);
+        assertThat(campaign.warnings()).hasSize(3).satisfies(warnings -> {
+            assertThat(warnings.get(0))
+                    .endsWith("odd.csv:3 time = not a time: is no time. Times are written as 2025-07-18T22:11:08.");
+            assertThat(warnings.get(2))
+                    .endsWith("odd.csv:5 accuracyMeters = 3,5: must be a number."
+                            + " Maybe 3.5 was meant. Decimals are written with a point.");
+        });
+    }
+
+    /** The row counts, though nobody knows that it was indoors: so it must be said. */
+    @Test
+    void aColumnThatNobodyReadsIsTold() throws Exception {
+        MeasurementCampaign campaign =
+                read("near.csv", "latitudeDegrees,longitudeDegrees,rsrpDbm,indoor,note\n34.55,50.85,-95,yes,a\n");
+        assertThat(campaign.readings()).hasSize(1);
+        assertThat(campaign.warnings())
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "near.csv:1 = indoor and note: columns not known here are left out. Maybe indoors was meant.");
+    }
+
+    @Test
+    void theSameReadingsAreNotCountedTwice() throws Exception {
+        String text = "latitudeDegrees,longitudeDegrees,rsrpDbm\n34.55,50.85,-95\n";
+        Path first = Files.writeString(folder.resolve("first.csv"), text);
+        Path copy = Files.writeString(folder.resolve("copy.csv"), text);
+        Path other = Files.writeString(folder.resolve("other.csv"), text + "34.56,50.85,-95\n");
+        assertThat(MeasurementFiles.read(List.of(first, other), Map.of(), MeasurementFilter.DEFAULT))
+                .hasSize(2);
+        for (Path again : List.of(first, copy)) {
+            assertThatThrownBy(() -> MeasurementFiles.read(List.of(first, again), Map.of(), MeasurementFilter.DEFAULT))
+                    .satisfies(e -> assertThat(((ProblemsException) e).problems())
+                            .singleElement()
+                            .satisfies(problem -> assertThat(problem.message())
+                                    .isEqualTo("holds the same as " + first + ", and its readings would count twice")));
+        }
+    }
+
     @Test
     void whatIsNoMeasurementIsTold() throws Exception {
         assertThatThrownBy(() -> read("a.csv", "name,size\na,1\n"))

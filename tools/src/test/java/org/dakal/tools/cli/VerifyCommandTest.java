@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.dakal.scenarios.testing.SmallStudy;
 import org.dakal.scenarios.writing.StudyWriter;
@@ -92,6 +93,24 @@ class VerifyCommandTest {
                 "verify", out.toString(), "--measurements", drive().toString(), "--columns", COLUMNS, "--preview");
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).contains("LTE understood").doesNotContain("Brier");
+    }
+
+    @Test
+    void aPreviewIsNotForPrograms() throws IOException {
+        RunOfDakal run =
+                RunOfDakal.of("verify", out.toString(), "--measurements", drive().toString(), "--preview", "--json");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("dakal: --preview and --json cannot be given together", "Leave out --preview");
+    }
+
+    @Test
+    void aResultIsNotHeldAgainstItself() throws IOException {
+        String own = Files.copy(drive(), out.resolve("places.csv"), StandardCopyOption.REPLACE_EXISTING)
+                .toString();
+        RunOfDakal run = RunOfDakal.of("verify", out.toString(), "--measurements", own, "--columns", COLUMNS);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("dakal: --measurements = " + own + " lies in the result that it would be held against.");
     }
 
     @Test

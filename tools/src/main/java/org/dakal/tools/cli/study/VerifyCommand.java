@@ -1,12 +1,14 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.natives.NativeLibraries;
 import org.dakal.scenarios.writing.ExtraFile;
+import org.dakal.scenarios.writing.StudyWriter;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -69,7 +71,13 @@ public final class VerifyCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         settings.add("result", result.toString(), "argument");
+        if (preview && isJsonAsked()) {
+            throw CommandFailure.badInput(
+                    "--preview and --json cannot be given together: a preview is for people.",
+                    "Leave out --preview; the JSON has what was understood of each file in campaigns.");
+        }
         measurements.check(settings);
+        refuseOwnFiles();
         settings.addOut(out).print(console);
         RunInfo run = runInfo();
         if (out == null || preview) {
@@ -87,6 +95,18 @@ public final class VerifyCommand extends ToolCommand {
             Report.page(console, out, PAGE);
         }
         return ExitCodes.DONE;
+    }
+
+    /** A result's own tables have positions and levels too; held against itself any map is right. */
+    private void refuseOwnFiles() throws IOException {
+        boolean isResult = Files.exists(result.resolve(StudyWriter.SUMMARY_FILE));
+        for (Path file : measurements.files()) {
+            if (isResult && Files.exists(file) && file.toRealPath().startsWith(result.toRealPath())) {
+                throw CommandFailure.badInput(
+                        "--measurements = " + file + " lies in the result that it would be held against.",
+                        "Give what phones measured, from a file outside of " + result + ".");
+            }
+        }
     }
 
     private Verification verify() throws IOException {

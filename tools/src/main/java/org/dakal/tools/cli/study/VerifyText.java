@@ -12,6 +12,7 @@ import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.measurements.Measurement;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.writing.verification.Verification;
 import org.dakal.scenarios.writing.verification.VerificationFigures;
 import org.dakal.scenarios.writing.verification.VerificationFigures.Group;
@@ -37,10 +38,10 @@ final class VerifyText {
                             Figures.count(its.levels.getCount()),
                             String.format(
                                     Locale.ROOT,
-                                    "%.0f to %.0f dBm, %d cells",
+                                    "%.0f to %.0f dBm, %s",
                                     its.levels.getMin(),
                                     its.levels.getMax(),
-                                    its.cells.size())));
+                                    Wording.count(its.cells.size(), "cell"))));
             used.dropped().forEach((reason, count) -> table.row("  left out", Figures.count(count), reason.words()));
             used.matched()
                     .forEach((kind, count) -> table.row("  used", Figures.count(count), "found by " + Words.of(kind)));
