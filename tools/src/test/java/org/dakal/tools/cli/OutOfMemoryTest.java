@@ -2,6 +2,7 @@ package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,13 +15,14 @@ class OutOfMemoryTest {
     /** 100 km around in cells of 30 m are 44 million, 178 MB for the ground alone. */
     @Test
     void itIsSaidWithWhatHelps() throws Exception {
-        FlatTile.write(folder);
+        Path terrain = Files.createDirectories(folder.resolve("dem"));
+        FlatTile.write(terrain);
         RealProcess dakal = RealProcess.start(
                 folder.resolve("said"),
                 "-Xmx100m",
                 "footprint",
                 "--terrain",
-                folder.toString(),
+                terrain.toString(),
                 "--lat",
                 "34.5",
                 "--lon",
