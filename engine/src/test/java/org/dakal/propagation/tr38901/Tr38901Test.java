@@ -144,6 +144,18 @@ class Tr38901Test {
         assertThat(loss.expectedDb()).isBetween(loss.lineOfSightDb(), loss.obstructedDb());
     }
 
+    /*
+     * A phone at 10 m, 2 GHz (20 log10 2 = 6.0206), 1 km away on the ground.
+     * Macro, mast of 25 m: d3D = sqrt(1000^2 + 15^2) = 1000.1125, log 3.0000488:
+     * 13.54 + 39.08 * 3.0000488 + 6.0206 - 0.6 * 8.5 = 131.7025.
+     * Micro, mast of 10 m: d3D = 1000: 22.4 + 35.3 * 3 + 21.3 * 0.30103 - 0.3 * 8.5 = 132.1619.
+     */
+    @Test
+    void aHigherPhoneLosesLess() {
+        assertThat(UrbanMacro.loss(2000, 25, 10, 1).obstructedDb()).isCloseTo(131.7025, within(1e-3));
+        assertThat(UrbanMicro.loss(2000, 10, 10, 1).obstructedDb()).isCloseTo(132.1619, within(1e-3));
+    }
+
     @Test
     void obstructedIsNeverBetterThanSight() {
         for (double km = 0.01; km < 0.1; km += 0.01) {
