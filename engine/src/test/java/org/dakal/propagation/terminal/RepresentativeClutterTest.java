@@ -157,4 +157,32 @@ class RepresentativeClutterTest {
                 TerrainProfile.evenlySpaced(10, new double[3], new double[] {15, 15, 15}, null), 27);
         assertThat(clutter(near)).containsExactly(0, 0, 15);
     }
+
+    /** Posts every 10 m: a roof that falls on the post at 80 m, or beside it by less than can be told, is that post's. */
+    @Test
+    void aRoofOnAPostMakesNoOther() {
+        for (double roofKm : new double[] {0.08, 0.08 + 1e-10, 0.08 - 1e-10}) {
+            TerrainProfile over = RepresentativeClutter.withRoof(flat(100, 10), roofKm, 15);
+            assertThat(clutter(over)).as("at " + roofKm).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 15, 0, 0);
+        }
+        double[] higher = new double[11];
+        Arrays.fill(higher, 18);
+        TerrainProfile wood = TerrainProfile.evenlySpaced(10, new double[11], higher, null);
+        assertThat(clutter(RepresentativeClutter.withRoof(wood, 0.08, 15))).containsOnly(18);
+        // The ends are the antennas' own.
+        assertThat(clutter(RepresentativeClutter.withRoof(flat(100, 10), 0.1, 15)))
+                .containsOnly(0);
+        assertThat(clutter(RepresentativeClutter.withRoof(flat(100, 10), 1e-10, 15)))
+                .containsOnly(0);
+    }
+
+    /** Both ends stand on ground that is known; only what lies between is not. */
+    @Test
+    void anUnknownPostDoesNotSpreadToItsNeighbours() {
+        TerrainProfile over = RepresentativeClutter.along(
+                TerrainProfile.evenlySpaced(500, 3, Double.NaN, 4), 30, 1.5, LandCover.URBAN);
+        assertThat(over.groundMeters(0)).isEqualTo(3);
+        assertThat(over.groundMeters(over.size() - 1)).isEqualTo(4);
+        assertThat(over.groundMeters(1)).isNaN();
+    }
 }
