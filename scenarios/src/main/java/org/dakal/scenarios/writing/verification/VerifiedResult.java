@@ -106,6 +106,12 @@ public record VerifiedResult(
         }
         List<NetworkCell> cells = new ArrayList<>();
         for (Row row : result.sectors()) {
+            if (!(Math.abs(row.number(Position.LATITUDE)) <= 90 && Math.abs(row.number(Position.LONGITUDE)) <= 180)) {
+                throw problem(
+                        result.folder().resolve("sectors.csv"),
+                        "has " + row.text(NetworkColumns.SECTOR)
+                                + " at a place that is none: latitudes are -90 to 90, longitudes -180 to 180");
+            }
             cells.add(cell(row, cells.size(), projection));
         }
         ByteRaster classes = result.classes();
