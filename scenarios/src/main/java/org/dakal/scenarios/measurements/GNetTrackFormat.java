@@ -2,7 +2,6 @@ package org.dakal.scenarios.measurements;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.source.Keys;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,6 @@ final class GNetTrackFormat implements MeasurementFormat {
     @Override
     public String title() {
         return "G-NetTrack Pro";
-    }
-
-    @Override
-    public boolean isKnownBy(Set<String> columns) {
-        return columns.containsAll(COLUMNS.required());
     }
 
     @Override

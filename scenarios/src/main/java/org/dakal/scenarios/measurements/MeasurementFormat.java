@@ -9,8 +9,10 @@ interface MeasurementFormat {
     /** Its name for people. */
     String title();
 
-    /** Whether a first line with these names of columns is its own. */
-    boolean isKnownBy(Set<String> columns);
+    /** Whether a first line with these names of columns is its own: it has all that the format cannot do without. */
+    default boolean isKnownBy(Set<String> names) {
+        return names.containsAll(columns().required());
+    }
 
     /** The columns it has, by the file's names; others are not read. */
     Keys columns();

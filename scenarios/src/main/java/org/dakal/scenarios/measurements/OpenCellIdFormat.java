@@ -1,7 +1,6 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.List;
-import java.util.Set;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.source.Keys;
 
@@ -18,11 +17,6 @@ final class OpenCellIdFormat implements MeasurementFormat {
     @Override
     public String title() {
         return "OpenCelliD";
-    }
-
-    @Override
-    public boolean isKnownBy(Set<String> columns) {
-        return columns.containsAll(COLUMNS.required());
     }
 
     @Override
