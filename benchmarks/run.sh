@@ -3,6 +3,8 @@
 #
 #   benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]]      the sweep against per-cell exact
 #   benchmarks/run.sh jmh [JMH options]                       kernels and studies under JMH
+#   benchmarks/run.sh pairs BEFORE PAIRS CELL_METERS QUALITY MODEL,...
+#       kernels of another packaged checkout and of this one by turns in one process: ratios of CPU time
 #   benchmarks/run.sh outage [CELL_METERS [STEP]]              the atlas against removing each site in full
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
 #   benchmarks/run.sh measured-links FOLDER OUT              the drive tests as links for dakal calibrate
@@ -22,7 +24,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,14s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,19s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -35,6 +37,12 @@ case $what in
     outage) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.OutageCheck "$@" ;;
     # A small heap, so that what a damaged size would take of memory shows.
     fuzz) exec "$java" -Xmx512m -cp "$classpath" org.dakal.scenarios.fuzz.Fuzz "$@" ;;
+    pairs)
+        [ $# -ge 1 ] || usage
+        before=$1
+        shift
+        exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PairedFootprints "$before" "$here/.." "$@"
+        ;;
     jmh) exec "$java" -cp "$classpath" org.openjdk.jmh.Main "$@" ;;
     variant)
         [ $# -ge 2 ] || usage

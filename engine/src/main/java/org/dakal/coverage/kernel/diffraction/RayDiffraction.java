@@ -18,6 +18,9 @@ final class RayDiffraction {
     private final double stepsPerKm;
     private final SphericalExcess excess;
     private final FresnelSearch fresnel;
+    /** True when the last receiver's path was obstructed and the surface that it sees steepest is the bare ground. */
+    private boolean hasTangent;
+
     private int tangentVertex;
     private double tangentSlope;
 
@@ -51,6 +54,15 @@ final class RayDiffraction {
         return tangentSlope;
     }
 
+    /** True when {@link #tangentVertex} and {@link #tangentSlope} are of the last receiver and the bare ground. */
+    boolean hasGroundTangent() {
+        return hasTangent;
+    }
+
+    FoldedRay folded() {
+        return folded;
+    }
+
     /** Finds the least clear sample of a ray's surface. */
     FresnelSearch fresnel() {
         return fresnel;
@@ -71,7 +83,7 @@ final class RayDiffraction {
         double bullington = receiver.lastObstacleKm == 0
                 ? 0
                 : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), d);
-        return bullington + excess.betweenDb(folded, other.folded, otherWeight, receiver);
+        return bullington + excess.betweenDb(this, other, otherWeight, receiver);
     }
 
     /**
@@ -80,6 +92,7 @@ final class RayDiffraction {
      */
     private double fresnelParameter(RayDiffraction other, double otherWeight, FoldedReceiver receiver) {
         double d = receiver.distanceKm;
+        hasTangent = false;
         double steepest = steepestFromMast(receiver);
         if (otherWeight > 0) {
             steepest += (other.steepestFromMast(receiver) - steepest) * otherWeight;
@@ -125,6 +138,7 @@ final class RayDiffraction {
         }
         double steps = receiver.distanceKm * stepsPerKm;
         int vertex = folded.surfaceHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
+        hasTangent = !folded.hasClutter();
         tangentVertex = vertex;
         tangentSlope = (folded.surface[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
         return Math.max(tangentSlope, receiver.surfaceSlopeFromReceiver);

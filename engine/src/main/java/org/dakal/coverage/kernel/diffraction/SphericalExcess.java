@@ -24,6 +24,10 @@ final class SphericalExcess {
 
     private double steepestStart;
     private double steepestEnd;
+    /** Bounds of the two slopes from above. */
+    private double mostStart;
+
+    private double mostEnd;
     /** The three values of (87) from the samples of one ray alone. */
     private double top;
 
@@ -44,11 +48,18 @@ final class SphericalExcess {
     }
 
     /**
-     * Excess in dB, not negative, over ground between two rays; the first holds the smooth surface fitted to both.
+     * Excess in dB, not negative, over ground between two rays; the first holds the smooth surface fitted to both. What
+     * obstructs the receiver has been looked for on both.
      *
      * @param secondWeight share of the second ray, 0 to 1; at 0 it is not looked at
      */
-    double betweenDb(FoldedRay first, FoldedRay second, double secondWeight, FoldedReceiver receiver) {
+    double betweenDb(
+            RayDiffraction firstDiffraction,
+            RayDiffraction secondDiffraction,
+            double secondWeight,
+            FoldedReceiver receiver) {
+        FoldedRay first = firstDiffraction.folded();
+        FoldedRay second = secondDiffraction.folded();
         double d = receiver.distanceKm;
         double hts = earth.antennaMeters();
         double hrs = receiver.antennaMeters;
@@ -63,6 +74,20 @@ final class SphericalExcess {
         highest = 0;
         steepestStart = 0;
         steepestEnd = 0;
+        if (firstDiffraction.hasGroundTangent()) {
+            mostStart = 0;
+            mostEnd = 0;
+            bound(firstDiffraction, receiver, 1 - secondWeight);
+            if (secondWeight > 0) {
+                bound(secondDiffraction, receiver, secondWeight);
+            }
+            if (isClearByBounds(fitStart, fitEnd, mastGround, receiver)) {
+                return 0;
+            }
+            highest = 0;
+            steepestStart = 0;
+            steepestEnd = 0;
+        }
         if (secondWeight < 1) {
             obstruct(first, receiver, 1 - secondWeight);
         }
@@ -86,6 +111,53 @@ final class SphericalExcess {
         double v = smoothPath.fresnelParameter(receiver, transmitter, receiverHeight, d < horizonKm);
         double smooth = KnifeEdges.withTerrainDb(v, d);
         return Math.max(0, spherical - smooth);
+    }
+
+    /**
+     * True when the effective heights leave the zone clear whatever else the hulls hold. The surface is lowered at an
+     * end by the height of what obstructs times that end's share of both slopes, which grows with the end's own slope
+     * and falls with the other's: so the least height, the end's least slope and the other's largest bound it.
+     */
+    private boolean isClearByBounds(double fitStart, double fitEnd, double mastGround, FoldedReceiver receiver) {
+        if (!(steepestStart > 0 && steepestEnd > 0)) {
+            return false;
+        }
+        double atMast = fitStart - highest * steepestStart / (steepestStart + mostEnd);
+        double atReceiver = fitEnd - highest * steepestEnd / (steepestEnd + mostStart);
+        return surelyClear(
+                receiver.last,
+                earth.antennaMeters() - Math.min(atMast, mastGround),
+                receiver.antennaMeters - Math.min(atReceiver, receiver.groundMeters));
+    }
+
+    /**
+     * Adds a ray's share of bounds that need no walk along the hull: the mast's horizon and the receiver's tangent
+     * point say what obstructs at least; the steepest slopes from both ends, in which the Earth's bulge is still
+     * folded, say how steep it is at most.
+     */
+    private void bound(RayDiffraction diffraction, FoldedReceiver receiver, double weight) {
+        FoldedRay ray = diffraction.folded();
+        int rayLast = receiver.rayLast;
+        double direct = receiver.directSlope;
+        double fromMast = Math.max(ray.groundSlope[rayLast], receiver.groundSlopeFromMast);
+        if (fromMast <= direct) {
+            return;
+        }
+        top = 0;
+        start = 0;
+        end = 0;
+        int horizon = ray.groundHorizon[rayLast];
+        int tangent = diffraction.tangentVertex();
+        obstruct(receiver, horizon, ray.bareGround[horizon]);
+        if (tangent != horizon) {
+            obstruct(receiver, tangent, ray.bareGround[tangent]);
+        }
+        highest += weight * top;
+        steepestStart += weight * start;
+        steepestEnd += weight * end;
+        mostStart += weight * (fromMast - direct);
+        mostEnd +=
+                weight * Math.max(0, Math.max(diffraction.tangentSlope(), receiver.groundSlopeFromReceiver) + direct);
     }
 
     /** Adds a ray's share of what obstructs; nothing does where the ends see each other over the folded ground. */
