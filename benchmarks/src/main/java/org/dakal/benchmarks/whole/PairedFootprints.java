@@ -30,7 +30,8 @@ public final class PairedFootprints {
     private PairedFootprints() {}
 
     /**
-     * Prints a line for each model and ground: the median of the ratios of CPU time, and between what it lies with 95 %.
+     * Prints a line for each model and ground: the median of the ratios of CPU time, and the two values that it lies
+     * between with 95 %.
      *
      * @param arguments folder of the earlier checkout, folder of the later, pairs, cell size in metres, quality, models
      *     with commas; both checkouts packaged
