@@ -1,23 +1,15 @@
 package org.dakal.scenarios.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.dakal.coverage.Quality;
-import org.dakal.grid.ByteRaster;
-import org.dakal.grid.CellGrid;
 import org.dakal.network.BuildRules;
 import org.dakal.network.Cost;
 import org.dakal.network.IndoorProfile;
@@ -27,13 +19,8 @@ import org.dakal.network.Site;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.PropagationModels;
-import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
-import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
-import org.dakal.scenarios.raster.CogStyle;
-import org.dakal.scenarios.raster.CogWriter;
-import org.dakal.scenarios.raster.RasterFixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +41,7 @@ class ScenarioVariantsTest {
     }
 
     private void edit(String file, String old, String replacement) throws IOException {
-        String text = Files.readString(folder.resolve(file));
-        assertThat(text).contains(old);
-        Files.writeString(folder.resolve(file), text.replace(old, replacement));
+        TinyScenario.edit(folder.resolve(file), old, replacement);
     }
 
     private Scenario read() throws Exception {
@@ -96,44 +81,6 @@ class ScenarioVariantsTest {
                 .extracting(Problem::hint)
                 .isEqualTo("There is no folder " + elsewhere.resolve("quom") + ". Maybe " + elsewhere.resolve("qom")
                         + " was meant.");
-    }
-
-    /**
-     * What a pattern or a folder picks and nobody can read would leave its part of the ground unknown without a word.
-     */
-    @Test
-    void whatIsNoRegularFileIsNoTerrainAndIsTold() throws Exception {
-        Path pipe = folder.resolve("dem/N35E050.hgt");
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "there is no mkfifo");
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-        Files.createSymbolicLink(folder.resolve("dem/N36E050.hgt"), Path.of("moved.hgt"));
-        Files.createDirectories(folder.resolve("dem/N37E050.hgt"));
-        Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("dem"));
-        edit("scenario.yaml", "dem/*.hgt", "l*/**.hgt");
-
-        assertThat(said(ScenarioOverrides.none(1))).isEqualTo("""
-                2 errors in tiny
-                  scenario.yaml:17 terrain.sources[0].paths[0] = linked/N35E050.hgt   is a pipe, a socket or a device, must be a regular file
-                  scenario.yaml:17 terrain.sources[0].paths[0] = linked/N36E050.hgt   is a link to something that is not there
-                """);
-        assertThat(said(new ScenarioOverrides(null, folder.resolve("dem"), 1, Quality.STANDARD))
-                        .replace(folder.toString(), "FOLDER"))
-                .contains(
-                        "FOLDER/dem/N35E050.hgt: is a pipe, a socket or a device, must be a regular file",
-                        "FOLDER/dem/N36E050.hgt: is a link to something that is not there")
-                .startsWith("2 errors in tiny");
-    }
-
-    /** A folder that may not be read is told alike, but not to whoever may read all. */
-    @Test
-    void theFolderThatStopsASearchIsNamed() throws IOException {
-        Path round = Files.createSymbolicLink(folder.resolve("dem/round"), folder.resolve("dem"));
-        edit("scenario.yaml", "dem/*.hgt", "dem/**.hgt");
-
-        assertThat(said(ScenarioOverrides.none(1)))
-                .contains("dem/**.hgt   cannot be read: its links run in a circle (" + round + ")");
-        assertThat(said(new ScenarioOverrides(null, folder.resolve("dem"), 1, Quality.STANDARD)))
-                .contains(folder.resolve("dem") + "   cannot be read: its links run in a circle (" + round + ")");
     }
 
     /**
@@ -226,160 +173,17 @@ class ScenarioVariantsTest {
         assertThat(scenario.request().terrain().grid().westMeters() % 250).isZero();
         assertThat(scenario.request().coverageOptions().threadCount()).isEqualTo(3);
         assertThat(scenario.request().coverageOptions().quality()).isEqualTo(Quality.EXACT);
+        assertThat(scenario.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.value()).isEqualTo("250 as asked for");
+            assertThat(warning.message())
+                    .isEqualTo("is coarser than the scenario's 100: what is smaller is lost, and proposals may rank"
+                            + " otherwise");
+        });
+        assertThat(ScenarioReader.read(folder, new ScenarioOverrides(50.0, null, 3, Quality.EXACT))
+                        .warnings())
+                .isEmpty();
         assertThat(said(new ScenarioOverrides(1e6, null, 1, Quality.FAST)))
                 .contains("grid.cellSizeMeters = 1000000 as asked for   must be 5 to 5000");
-    }
-
-    @Test
-    void anotherTerrainFolderReplacesTheSources() throws Exception {
-        edit("scenario.yaml", "dem/*.hgt", "dem/gone.hgt");
-        Files.createDirectories(elsewhere.resolve("deep/down"));
-        TinyScenario.flatTile(elsewhere.resolve("deep/down/N34E050.hgt"));
-        Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST));
-        assertThat(scenario.terrainReport().unknownCellCount()).isZero();
-        assertThat(scenario.inputs())
-                .extracting(input -> input.path())
-                .contains(elsewhere.resolve("deep/down/N34E050.hgt").toString());
-    }
-
-    @Test
-    void aTerrainFolderMustHaveTerrain() throws IOException {
-        assertThat(said(new ScenarioOverrides(null, elsewhere.resolve("none"), 1, Quality.FAST)))
-                .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE/none   no such folder\n");
-        Files.writeString(elsewhere.resolve("readme.txt"), "nothing here");
-        assertThat(said(new ScenarioOverrides(null, elsewhere, 1, Quality.FAST)))
-                .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE   has no HGT, DTED or GeoTIFF file in it\n");
-    }
-
-    @Test
-    void terrainOfElsewhereIsAnErrorAndGapsAreAWarning() throws Exception {
-        TinyScenario.flatTile(elsewhere.resolve("N10E010.hgt"));
-        assertThatThrownBy(() -> ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST)))
-                .isInstanceOfSatisfying(
-                        ProblemsException.class,
-                        e -> assertThat(e.problems())
-                                .extracting(Problem::message)
-                                .containsExactly("are not covered"));
-        TinyScenario.flatTile(elsewhere.resolve("N34E050.hgt"));
-        assertThat(ScenarioReader.read(folder, new ScenarioOverrides(null, elsewhere, 1, Quality.FAST))
-                        .warnings())
-                .filteredOn(problem -> problem.message().equals("cover nothing of the grid"))
-                .singleElement()
-                .satisfies(problem -> {
-                    assertThat(problem.value()).endsWith("N10E010.hgt");
-                    assertThat(problem.hint()).startsWith("The first lies at latitudes 10 to 11, longitudes 10 to 11;");
-                });
-        // Of the margin, whatever lies north of 34.6 N and a kilometre: all in the tile. West of 50 E it would not be.
-        edit("data/outline.geojson", "[50.8, 34.5]", "[49.9, 34.5]");
-        Scenario scenario = read();
-        assertThat(scenario.terrainReport().unknownCellCount()).isPositive();
-        assertThat(scenario.warnings()).extracting(Problem::message).contains("are not covered; they stay unknown");
-    }
-
-    private static List<String> warnings(Scenario scenario) {
-        return scenario.warnings().stream()
-                .map(problem -> problem.place() + " = " + problem.value() + " " + problem.message())
-                .toList();
-    }
-
-    /** Whose codes are of another list, or that lies elsewhere: all of it was silently open land. */
-    @Test
-    void landCoverThatSaysNothingOfTheProvinceIsTold() throws Exception {
-        assertThat(warnings(read())).isEmpty();
-        edit("scenario.yaml", "{code: 1, name: open}", "{code: 11, name: open}");
-        edit("scenario.yaml", "{code: 2, name: urban", "{code: 12, name: urban");
-        Scenario otherCodes = read();
-        assertThat(warnings(otherCodes))
-                .containsExactly("clutter = code 2 no cell has the code of a class; all land counts as open");
-        // The same where the raster ends before the grid does: neither word may hide the other.
-        CellGrid grid = otherCodes.request().terrain().grid();
-        CellGrid half = new CellGrid(
-                grid.epsgCode(),
-                grid.westMeters(),
-                grid.northMeters(),
-                grid.cellSizeMeters(),
-                grid.columnCount() / 2,
-                grid.rowCount());
-        CogWriter.write(
-                folder.resolve("data/clutter.tif"),
-                ByteRaster.filled(half, (byte) 2),
-                CogStyle.ofClasses("land cover", 255, List.of()));
-        assertThat(warnings(read()))
-                .anyMatch(warning -> warning.endsWith("are not covered; they count as open land"))
-                .anyMatch(warning -> warning.endsWith("no cell has the code of a class; all land counts as open"));
-        CellGrid farSouth = new CellGrid(32639, 480_000, 3_000_000, 200, 60, 70);
-        CogWriter.write(
-                folder.resolve("data/clutter.tif"),
-                ByteRaster.filled(farSouth, (byte) 11),
-                CogStyle.ofClasses("land cover", 255, List.of()));
-        int cellCount = otherCodes.request().terrain().grid().cellCount();
-        assertThat(warnings(read()))
-                .containsExactly("clutter = " + cellCount + " of " + cellCount
-                        + " cells are not covered; they count as open land");
-    }
-
-    /** GDAL's metadata beside land cover is read with it, and so one of the scenario's inputs. */
-    @Test
-    void whatStandsBesideLandCoverIsAnInput() throws Exception {
-        Path beside = folder.resolve("data/clutter.tif.aux.xml");
-        Files.writeString(beside, "<PAMDataset><SRS>LOCAL_CS[\"x\"]</SRS></PAMDataset>");
-        Scenario scenario = read();
-        assertThat(warnings(scenario))
-                .singleElement()
-                .asString()
-                .startsWith("clutter")
-                .contains(beside + ": its coordinate system is not used");
-        assertThat(scenario.inputs()).extracting(InputFile::path).contains("data/clutter.tif.aux.xml");
-        // Where 1 is no data, all of the east, which is open land by its code, is open because nothing is known.
-        Files.writeString(
-                beside,
-                "<PAMDataset><PAMRasterBand band='1'><NoDataValue>1</NoDataValue></PAMRasterBand></PAMDataset>");
-        assertThat(warnings(read())).singleElement().asString().contains("cells are not covered; they count as open");
-    }
-
-    /**
-     * As of terrain: bytes behind the raster's end (22 of text, and the 4 that close a cloud-optimised file's last
-     * block), and another datum.
-     */
-    @Test
-    void whatIsOddAboutLandCoverIsTold() throws Exception {
-        Path clutter = folder.resolve("data/clutter.tif");
-        Files.writeString(clutter, "text that nobody reads", StandardOpenOption.APPEND);
-        assertThat(warnings(read()))
-                .containsExactly(
-                        "clutter =  " + clutter + ": 26 bytes after its last image are no part of it and are left out");
-        Files.copy(RasterFixtures.geoTiff("place-everest"), clutter, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(warnings(read()))
-                .contains("clutter =  " + clutter
-                        + ": EPSG:4042 is taken for WGS 84; places may be up to some hundred metres off");
-    }
-
-    /** Latitude before longitude: the province had no road kilometres and no county, and nothing said so. */
-    @Test
-    void shapesOfElsewhereAreTold() throws Exception {
-        Files.writeString(folder.resolve("data/roads.geojson"), """
-                {"type": "LineString", "coordinates": [[34.51, 50.81], [34.55, 50.85]]}""");
-        Files.writeString(folder.resolve("data/counties.geojson"), """
-                {"type": "Feature", "properties": {"name": "West"}, "geometry": {"type": "Polygon",
-                "coordinates": [[[34.5, 50.8], [34.5, 50.85], [34.6, 50.85], [34.6, 50.8], [34.5, 50.8]]]}}""");
-        assertThat(warnings(read()))
-                .containsExactly(
-                        "data/counties.geojson = 1 feature cover nothing of the grid",
-                        "data/roads.geojson = 1 feature cover nothing of the grid");
-    }
-
-    @Test
-    void seededDetailIsToldAsIllustrative() throws Exception {
-        edit(
-                "scenario.yaml",
-                "- type: files\n      paths: [\"dem/*.hgt\"]",
-                "- {type: seeded-detail, base: dem/N34E050.hgt, seed: 7, detailFraction: 0.35}");
-        Scenario scenario = read();
-        assertThat(scenario.notices())
-                .last()
-                .asString()
-                .startsWith("Illustrative, not real: the terrain (seeded detail, seed 7, fraction 0.35, over");
-        assertThat(scenario.terrainReport().sources().get(0).illustrative()).isTrue();
     }
 
     @Test
@@ -456,41 +260,6 @@ class ScenarioVariantsTest {
         Files.delete(folder.resolve("data/outline.geojson"));
         Files.copy(elsewhere.resolve("outline.geojson"), folder.resolve("data/outline.geojson"));
         assertThat(read().request().province().areaSquareKm()).isCloseTo(whole, within(0.011)); // a cell at most
-    }
-
-    @Test
-    void longListsAreCut() {
-        List<Problem> problems = IntStream.range(0, 103)
-                .mapToObj(i -> new Problem(Problem.Severity.WARNING, "a.csv:1", "", "is odd in way " + i, ""))
-                .toList();
-        String text = ProblemPrinter.format("tiny", problems);
-        assertThat(text)
-                .startsWith("103 warnings in tiny\n")
-                .endsWith("  and 3 more\n")
-                .hasLineCount(102);
-    }
-
-    /**
-     * A wrong column, 300 rows long, before a single other error: five of its rows, the rest as a number, then the
-     * other.
-     */
-    @Test
-    void whatIsAlikeDoesNotHideWhatIsNot() {
-        List<Problem> problems = new ArrayList<>();
-        for (int row = 2; row < 302; row++) {
-            problems.add(new Problem(Problem.Severity.ERROR, "a.csv:" + row + " id", "x" + row, "is odd", ""));
-        }
-        problems.add(new Problem(Problem.Severity.ERROR, "b.csv:2 id", "", "is missing", ""));
-        assertThat(ProblemPrinter.format("tiny", problems)).isEqualTo("""
-                301 errors in tiny
-                  a.csv:2 id = x2   is odd
-                  a.csv:3 id = x3   is odd
-                  a.csv:4 id = x4   is odd
-                  a.csv:5 id = x5   is odd
-                  a.csv:6 id = x6   is odd
-                      and 295 more like these
-                  b.csv:2 id: is missing
-                """);
     }
 
     /** P05 alters the mast that P01 brings, and stands before it in the list. */

@@ -1,5 +1,7 @@
 package org.dakal.scenarios.reading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -46,6 +48,13 @@ final class TinyScenario {
             }
         }
         CogWriter.write(path, codes, CogStyle.ofClasses("land cover", 255, List.of()));
+    }
+
+    /** Puts a text in place of another that must be there. */
+    static void edit(Path file, String old, String replacement) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replace(old, replacement));
     }
 
     /** A tile of the height 0 m everywhere. */
