@@ -3,50 +3,54 @@ package org.dakal.scenarios.links;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.source.InvisibleCharacters;
+import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
-import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.TableHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The first line of a table of links: its separator and which column stands where. */
 final class CsvLinkHeader {
     static final String ID = "id";
-    private static final List<String> REQUIRED = List.of(
-            ID,
-            "txLatitudeDegrees",
-            "txLongitudeDegrees",
-            "txHeightAboveGroundMeters",
-            "rxLatitudeDegrees",
-            "rxLongitudeDegrees",
-            "rxHeightAboveGroundMeters",
-            "frequencyMhz");
-    private static final List<String> OPTIONAL = List.of(
-            Link.PATH_LOSS_DB,
-            "polarization",
-            "spacingMeters",
-            "timePercent",
-            "locationPercent",
-            "situationPercent",
-            "mdvar",
-            "climate",
-            "surfaceRefractivityNUnits",
-            "refractivityLapseRateNUnitsPerKm",
-            "groundPermittivity",
-            "groundConductivitySiemensPerMeter");
+    private static final Keys COLUMNS = new Keys(
+            "a table of links",
+            List.of(
+                    ID,
+                    "txLatitudeDegrees",
+                    "txLongitudeDegrees",
+                    "txHeightAboveGroundMeters",
+                    "rxLatitudeDegrees",
+                    "rxLongitudeDegrees",
+                    "rxHeightAboveGroundMeters",
+                    "frequencyMhz"),
+            List.of(
+                    Link.PATH_LOSS_DB,
+                    "polarization",
+                    "spacingMeters",
+                    "timePercent",
+                    "locationPercent",
+                    "situationPercent",
+                    "mdvar",
+                    "climate",
+                    "surfaceRefractivityNUnits",
+                    "refractivityLapseRateNUnitsPerKm",
+                    "groundPermittivity",
+                    "groundConductivitySiemensPerMeter"));
 
     private final char separator;
-    private int columnCount;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
-    private final Problems problems = new Problems();
+    private final TableHeader header;
+    private final List<Problem> warnings;
 
-    private CsvLinkHeader(char separator) {
+    private CsvLinkHeader(char separator, TableHeader header, List<Problem> warnings) {
         this.separator = separator;
+        this.header = header;
+        this.warnings = warnings;
     }
 
     /**
@@ -55,37 +59,18 @@ final class CsvLinkHeader {
      * @throws ProblemsException when a column that must be there is not
      */
     static CsvLinkHeader of(String file, String line, char separator) throws ProblemsException {
-        CsvLinkHeader header = new CsvLinkHeader(separator);
-        header.read(Place.of(file).atLine(1), line);
-        header.problems.throwIfErrors();
-        return header;
-    }
-
-    private void read(Place place, String line) {
-        List<String> names;
+        Place place = Place.of(file).atLine(1);
+        Problems problems = new Problems();
+        @Nullable TableHeader header = null;
         try {
-            names = split(line);
+            header = TableHeader.read(split(line, separator), COLUMNS, place, problems);
         } catch (CsvParseException e) {
             problems.error(place, "", "is neither JSON lines nor CSV", "");
-            return;
         }
-        columnCount = names.size();
-        List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = InvisibleCharacters.cleaned(names.get(i)).strip();
-            if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-                unknown.add(name);
-                problems.warning(
-                        place, name, "is no column of links and is not used", Suggestions.nearest(name, OPTIONAL));
-            } else if (positions.putIfAbsent(name, i) != null) {
-                problems.error(place, name, "is there twice among the columns", "");
-            }
+        if (header == null) {
+            throw new ProblemsException(problems.sorted());
         }
-        for (String name : REQUIRED) {
-            if (!positions.containsKey(name)) {
-                problems.error(place, "", "has no column " + name, Suggestions.nearest(name, unknown));
-            }
-        }
+        return new CsvLinkHeader(separator, header, problems.sorted());
     }
 
     /**
@@ -94,13 +79,14 @@ final class CsvLinkHeader {
      * @throws LinkProblem when it has more values than there are columns, so that nobody knows which belongs where
      */
     Map<String, String> values(String line) throws LinkProblem {
-        List<String> fields = split(line);
+        List<String> fields = split(line, separator);
+        int columnCount = header.fieldCount();
         if (fields.size() > columnCount && !fields.stream().skip(columnCount).allMatch(String::isBlank)) {
             throw new LinkProblem("has " + fields.size() + " values, the first line names " + columnCount
                     + " columns; values with the separator in them stand in quotation marks");
         }
         Map<String, String> values = new LinkedHashMap<>();
-        positions.forEach((name, position) -> {
+        header.positions().forEach((name, position) -> {
             if (position < fields.size()) {
                 values.put(name, InvisibleCharacters.cleaned(fields.get(position)));
             }
@@ -110,10 +96,10 @@ final class CsvLinkHeader {
 
     /** Columns that nobody reads. */
     List<Problem> warnings() {
-        return problems.sorted();
+        return warnings;
     }
 
-    private List<String> split(String line) {
+    private static List<String> split(String line, char separator) {
         CsvRecord parsed = CsvReader.builder().fieldSeparator(separator).ofSingleCsvRecord(line);
         return parsed.getFields();
     }

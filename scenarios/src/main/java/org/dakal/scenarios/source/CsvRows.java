@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * line {@code sep=;} above it states; columns may come in any order. Values come out cleaned of invisible characters.
  */
 public final class CsvRows {
-    private static final int MOST_COLUMNS = 1000;
     private static final int MOST_ROWS = 2_000_000;
     static final String CONTROL_CHARACTER = "is no character of text";
     private static final String QUOTE_HINT = "Maybe a quotation mark is not closed.";
@@ -26,11 +24,9 @@ public final class CsvRows {
     private final Place place;
     private final Keys columns;
     private final Problems problems;
-    private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final Consumer<Fields> rows;
     private final char separator;
     private boolean isEmpty = true;
-    private int headerFieldCount;
 
     private CsvRows(String file, Keys columns, char separator, Problems problems, Consumer<Fields> rows) {
         this.rows = rows;
@@ -73,20 +69,21 @@ public final class CsvRows {
 
     private void readAll(Iterable<CsvRecord> records) {
         int errorsBefore = problems.errorCount();
-        boolean header = true;
+        @Nullable TableHeader header = null;
         int recordCount = 0;
         for (CsvRecord record : records) {
             if (++recordCount > MOST_ROWS) {
                 problems.error(place, "", "has more than " + MOST_ROWS + " rows, too many for a table", "");
                 return;
             }
-            if (header) {
-                header = false;
-                if (!readHeader(record)) {
+            if (header == null) {
+                Place line = place.atLine((int) record.getStartingLineNumber());
+                header = TableHeader.read(record.getFields(), columns, line, problems);
+                if (header == null) {
                     return;
                 }
             } else if (!record.getFields().stream().allMatch(String::isBlank)) { // spreadsheets add ";;;;" at the end
-                readRow(record);
+                readRow(record, header);
             }
         }
         if (isEmpty && problems.errorCount() == errorsBefore) {
@@ -94,66 +91,20 @@ public final class CsvRows {
         }
     }
 
-    private boolean readHeader(CsvRecord record) {
-        List<String> unknown = new ArrayList<>();
-        boolean sound = true;
-        headerFieldCount = record.getFieldCount();
-        Place line = place.atLine((int) record.getStartingLineNumber());
-        if (headerFieldCount > MOST_COLUMNS) {
-            problems.error(line, headerFieldCount + " columns", "must be at most " + MOST_COLUMNS, "");
-            return false;
-        }
-        for (int i = 0; i < record.getFieldCount(); i++) {
-            String name = InvisibleCharacters.cleaned(record.getField(i)).strip();
-            if (!columns.contains(name)) {
-                if (!name.isEmpty()) {
-                    unknown.add(name);
-                }
-            } else if (positions.putIfAbsent(name, i) != null) {
-                problems.error(line, name, "is there twice among the columns", "");
-                sound = false;
-            }
-        }
-        for (String name : columns.required()) {
-            if (!positions.containsKey(name)) {
-                String near = Suggestions.nearest(name, unknown);
-                // A file without a single known column is some other file, whose content is nobody's business.
-                String others = unknown.isEmpty() || positions.isEmpty()
-                        ? ""
-                        : "Not known here: " + Wording.names(unknown) + ".";
-                problems.error(line, "", "has no column " + name, near.isEmpty() ? others : near);
-                sound = false;
-            }
-        }
-        if (sound && !unknown.isEmpty()) {
-            String hint = unknown.stream()
-                    .map(name -> Suggestions.nearest(
-                            name,
-                            columns.all().stream()
-                                    .filter(c -> !positions.containsKey(c))
-                                    .toList()))
-                    .filter(h -> !h.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            problems.warning(line, Wording.names(unknown), "columns not known here are left out", hint);
-        }
-        return sound;
-    }
-
-    private void readRow(CsvRecord record) {
+    private void readRow(CsvRecord record, TableHeader header) {
         Place line = place.atLine((int) record.getStartingLineNumber());
         int count = record.getFieldCount();
-        boolean tooMany = record.getFields().stream().skip(headerFieldCount).anyMatch(f -> !f.isBlank());
-        if (count < headerFieldCount || tooMany) {
+        boolean tooMany = record.getFields().stream().skip(header.fieldCount()).anyMatch(f -> !f.isBlank());
+        if (count < header.fieldCount() || tooMany) {
             boolean broken = record.getFields().stream().anyMatch(f -> f.contains("\n"));
             problems.error(
                     line,
                     "",
-                    "has " + Wording.count(count, "field") + ", the first line has " + headerFieldCount,
+                    "has " + Wording.count(count, "field") + ", the first line has " + header.fieldCount(),
                     broken ? QUOTE_HINT : tooMany ? "Maybe a comma stands inside a value: put that in quotes." : "");
             return;
         }
-        for (Map.Entry<String, Integer> column : positions.entrySet()) {
+        for (Map.Entry<String, Integer> column : header.positions().entrySet()) {
             String forbidden = InvisibleCharacters.firstForbidden(record.getField(column.getValue()));
             if (!forbidden.isEmpty()) {
                 problems.error(line.key(column.getKey()), forbidden, CONTROL_CHARACTER, "");
@@ -165,7 +116,7 @@ public final class CsvRows {
             }
         }
         isEmpty = false;
-        rows.accept(new Fields(new Row(record, line), columns, problems));
+        rows.accept(new Fields(new Row(header.positions(), record, line), columns, problems));
     }
 
     /**
@@ -181,15 +132,7 @@ public final class CsvRows {
         return Wording.shorten(String.valueOf(cause.getMessage()));
     }
 
-    private final class Row implements Values {
-        private final CsvRecord record;
-        private final Place line;
-
-        Row(CsvRecord record, Place line) {
-            this.record = record;
-            this.line = line;
-        }
-
+    private record Row(Map<String, Integer> positions, CsvRecord record, Place line) implements Values {
         @Override
         public @Nullable String raw(String key) {
             Integer position = positions.get(key);
