@@ -92,6 +92,10 @@ public class Fields {
             error(key, "must be a number", Suggestions.numberText(key, raw));
             return Double.NaN;
         }
+        if (values.mayHoldOctals() && NumberText.hasNeedlessZeros(raw)) {
+            error(key, "begins with a zero, which YAML may take for octal", "Write it without zeros before it.");
+            return Double.NaN;
+        }
         double value = parsed.getAsDouble();
         if (!Double.isFinite(value)) {
             error(key, "must be a finite number", "");
@@ -129,7 +133,7 @@ public class Fields {
         }
         Limits limits = new Limits(minimum, maximum);
         if (!limits.contains(value)) {
-            error(key, limits.message(), value < 0 ? limits.hint(value) : "");
+            error(key, limits.message(), value < 0 ? Suggestions.number(key, value, limits) : "");
             return minimum;
         }
         return (long) value;
@@ -158,7 +162,7 @@ public class Fields {
         if (raw == null) {
             return fallback;
         }
-        if (!isYes(raw) && !NO.contains(word(raw))) {
+        if (!isYes(raw) && !isNo(raw)) {
             error(key, "must be true or false", "");
         }
         return isYes(raw);
@@ -167,6 +171,11 @@ public class Fields {
     /** True for a word that means yes. */
     public static boolean isYes(String text) {
         return YES.contains(word(text));
+    }
+
+    /** True for a word that means no. */
+    public static boolean isNo(String text) {
+        return NO.contains(word(text));
     }
 
     private static String word(String text) {

@@ -22,6 +22,12 @@ public final class NumberText {
     private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?[1-9]\\d{0,2}(\u066C\\d{3})+(\\.\\d*)?");
     private static final int LONGEST = 100;
     private static final Pattern WITH_UNIT = Pattern.compile("[+-]?\\d+(\\.\\d+)?\\s*[\\p{L}%²/]+");
+    private static final Pattern ZEROS_BEFORE = Pattern.compile("[+-]?0\\d.*");
+
+    /** Hexadecimal, octal, binary and sexagesimal numbers of YAML 1.1. */
+    private static final Pattern OTHER_BASE =
+            Pattern.compile("[+-]?(0[xXoObB][0-9a-fA-F_]+|\\d+(:[0-5]?\\d)+(\\.\\d*)?)");
+
     private static final Pattern NAMED = Pattern.compile("[A-Za-z]+\\s*[:#=]\\s*(\\d+(\\.\\d+)?)");
     private static final Pattern DEGREES_MINUTES =
             Pattern.compile("(\\d+)\\s*[°º]\\s*((\\d+)\\s*['′])?\\s*(([\\d.]+)\\s*[\"″])?\\s*([NSEWnsew]?)");
@@ -44,6 +50,11 @@ public final class NumberText {
     public static boolean looksGrouped(String text) {
         String plain = latin(text);
         return AMBIGUOUS.matcher(plain).matches() && plain.indexOf('.') >= 0;
+    }
+
+    /** True for a number with a zero before other digits, as in {@code 0764}. */
+    public static boolean hasNeedlessZeros(String text) {
+        return ZEROS_BEFORE.matcher(latin(text)).matches();
     }
 
     /**
@@ -76,6 +87,9 @@ public final class NumberText {
         Matcher comma = DECIMAL_COMMA.matcher(plain);
         if (comma.matches()) {
             return Suggestions.meant(comma.group(1) + "." + comma.group(2)) + " Decimals are written with a point.";
+        }
+        if (OTHER_BASE.matcher(plain).matches()) {
+            return "Numbers are written in decimals.";
         }
         if (WITH_UNIT.matcher(plain).matches()) {
             // No number is proposed: the unit may be another than the name's.

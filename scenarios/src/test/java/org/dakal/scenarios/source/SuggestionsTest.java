@@ -56,20 +56,45 @@ class SuggestionsTest {
         assertThat(Suggestions.nearest("id", List.of("i\u202ed"))).isEqualTo("Maybe i\\u202Ed was meant.");
     }
 
-    /** Slips of units and zeros; frequencies prefer what mobile networks use. */
+    /** Another unit or sign; frequencies in kHz and Hz are those that mobile networks use. */
     @ParameterizedTest
     @CsvSource({
-        "frequencyMhz, 90000, 30, 6000, 900",
+        "frequencyMhz, 940000, 30, 6000, 940",
+        "--frequency, 940000000, 1, 1000000, 940",
+        "frequencyMhz, 15, 4000, 90000, 15000",
         "frequencyMhz, 0.94, 30, 6000, 940",
         "frequencyMhz, 1842500000, 30, 6000, 1842.5",
         "radiusKm, 15000, 0.5, 200, 15",
         "azimuthDegrees, -30, 0, 360, 330",
         "azimuthDegrees, 725, 0, 360, 5",
         "goodDbm, 95, -160, 0, -95",
-        "loadFraction, 50, 0, 1, 0.5"
+        "loadFraction, 50, 0, 1, 0.5",
+        "edgeProbabilityPercent, 0.9, 50, 99.9, 90",
+        "cellSizeMeters, 0.1, 5, 5000, 100"
     })
     void numbersThatWereMeant(String key, double given, double minimum, double maximum, String expected) {
         assertThat(Suggestions.number(key, given, new Limits(minimum, maximum))).isEqualTo(Suggestions.meant(expected));
+    }
+
+    /**
+     * A zero more or less is a guess, and one that is taken is a silent fault; so is 20000 as 20 dBm, for 20000 mW are
+     * 10 log10 20000 = 43.0 dBm, 200 W 10 log10 200000 = 53.0 dBm.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "frequencyMhz | 90000 | 30 | 6000 | ''",
+                "frequencyMhz | 2600 | 150 | 1500 | ''",
+                "heightAboveGroundMeters | 2400 | 1 | 700 | ''",
+                "mechanicalTiltDegrees | 200 | -30 | 30 | ''",
+                "--radius | 700 | 0.1 | 500 | ''",
+                "edgeProbabilityPercent | 900 | 50 | 99.9 | ''",
+                "powerDbm | 20000 | -30 | 70 | 20000 mW are 43 dBm.",
+                "eirpDbm | 200 | -20 | 100 | '200 mW are 23 dBm, 200 W are 53 dBm.'"
+            })
+    void noZerosAreGuessed(String key, double given, double minimum, double maximum, String expected) {
+        assertThat(Suggestions.number(key, given, new Limits(minimum, maximum))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -90,6 +115,8 @@ class SuggestionsTest {
     void powersGivenInWatts() {
         // 10 log10(20 W / 1 mW) = 43.01
         assertThat(Suggestions.numberText("powerDbm", "20 W")).startsWith("Maybe 43 was meant.");
+        assertThat(Suggestions.numberText("powerDbm", "20000 mW")).startsWith("Maybe 43 was meant.");
+        assertThat(Suggestions.numberText("powerDbm", "0.02 kW")).startsWith("Maybe 43 was meant.");
     }
 
     @Test
