@@ -44,7 +44,7 @@ public final class ProfileCutter {
     /**
      * The profile between two places, evenly sampled with at most the given spacing, both ends included.
      *
-     * @throws LinkProblem when the places are one, or too many samples apart
+     * @throws LinkProblem when the places are one, too many samples apart, or likely given longitude first
      */
     public TerrainProfile between(
             double txLatitudeDegrees,
@@ -71,10 +71,22 @@ public final class ProfileCutter {
         double[] ground = new double[last + 1];
         ground[0] = source.elevationMeters(txLatitudeDegrees, txLongitudeDegrees);
         ground[last] = source.elevationMeters(rxLatitudeDegrees, rxLongitudeDegrees);
+        if (Double.isNaN(ground[0])
+                && Double.isNaN(ground[last])
+                && isKnownSwapped(txLatitudeDegrees, txLongitudeDegrees)
+                && isKnownSwapped(rxLatitudeDegrees, rxLongitudeDegrees)) {
+            throw new LinkProblem("heights are unknown at both ends, and known with latitude and longitude swapped");
+        }
         for (int i = 1; i < last; i++) {
             GeodesicData place = line.Position(lengthMeters * i / last, GeodesicMask.LATITUDE | GeodesicMask.LONGITUDE);
             ground[i] = source.elevationMeters(place.lat2, place.lon2);
         }
         return TerrainProfile.evenlySpaced(lengthMeters / last, ground);
+    }
+
+    private boolean isKnownSwapped(double latitudeDegrees, double longitudeDegrees) {
+        return source != null
+                && Math.abs(longitudeDegrees) <= 90
+                && !Double.isNaN(source.elevationMeters(longitudeDegrees, latitudeDegrees));
     }
 }

@@ -14,6 +14,7 @@ public enum DropReason {
     TOO_FAST("too fast"),
     INDOORS("indoors"),
     OUTSIDE_GRID("outside the result's grid"),
+    SWAPPED("outside the result's grid, where it would not be with latitude and longitude swapped"),
     OTHER_NETWORK("a cell or band that the network does not have"),
     NEAR_MAST("too near the mast"),
     UNKNOWN_GROUND("nothing is predicted there: terrain is unknown");

@@ -34,7 +34,7 @@ final class GNetTrackFormat implements MeasurementFormat {
         Technology technology = row.technology("NetworkTech");
         return new Measurement(
                 new Measurement.Fix(
-                        MeasurementTime.of(row.text("Timestamp")),
+                        row.time("Timestamp"),
                         row.number("Latitude"),
                         row.number("Longitude"),
                         row.number("Accuracy"),

@@ -3,8 +3,6 @@ package org.dakal.scenarios.measurements;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.function.Consumer;
-import org.dakal.network.Technology;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
@@ -26,48 +24,80 @@ final class GeosubmitFile {
         return text.stripLeading().startsWith("{");
     }
 
-    /** Hands out a reading for each cell tower of each item; what is wrong with the form is in the problems. */
-    static void read(String file, String text, Problems problems, Consumer<Measurement> readings) {
+    /**
+     * Hands out a reading for each cell tower of each item.
+     *
+     * @param problems what is wrong with the form
+     * @param values that cannot be read
+     */
+    static void read(String file, String text, Problems problems, Problems values, Readings readings) {
+        Place place = Place.of(file);
         JsonNode items;
         try {
             items = JSON.readTree(text).path("items");
         } catch (JsonProcessingException e) {
-            problems.error(Place.of(file), "", "is no JSON: " + Wording.jsonReason(e), "");
+            problems.error(place, "", "is no JSON: " + Wording.jsonReason(e), "");
             return;
         }
         if (!items.isArray()) {
-            problems.error(
-                    Place.of(file), "", "has no list items", "Reports of Geosubmit are {\"items\": [{...}, ...]}.");
+            problems.error(place, "", "has no list items", "Reports of Geosubmit are {\"items\": [{...}, ...]}.");
             return;
         }
-        for (JsonNode item : items) {
-            MeasuredRow position = row(item.path("position"));
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
+            Place at = place.key("items").item(i);
+            JsonNode towers = item.path("cellTowers");
+            if (!item.isObject() || !(towers.isArray() || isAbsent(towers))) {
+                problems.error(at, "", "must be an object with a list of cellTowers", "");
+                continue;
+            }
+            MeasuredRow whole = row(item, at, values);
+            MeasuredRow position = row(item.path("position"), at.key("position"), values);
             Measurement.Fix fix = new Measurement.Fix(
-                    MeasurementTime.of(item.path("timestamp").asText()),
+                    whole.time("timestamp"),
                     position.number("latitude"),
                     position.number("longitude"),
                     position.number("accuracy"),
                     position.number("speed"),
                     false);
-            item.path("cellTowers").forEach(tower -> readings.accept(reading(fix, row(tower))));
+            for (int j = 0; j < towers.size(); j++) {
+                MeasuredRow tower = row(towers.get(j), at.key("cellTowers").item(j), values);
+                Measurement reading = reading(fix, tower);
+                readings.add(reading, whole.isReadable() && position.isReadable() && tower.isReadable());
+            }
         }
     }
 
-    private static MeasuredRow row(JsonNode object) {
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static MeasuredRow row(JsonNode object, Place place, Problems values) {
         return new MeasuredRow(
-                key -> object.path(key).isValueNode() ? object.path(key).asText() : "");
+                key -> {
+                    JsonNode value = object.path(key);
+                    return isAbsent(value) ? "" : value.isValueNode() ? value.asText() : value.toString();
+                },
+                place::key,
+                values);
     }
 
     private static Measurement reading(Measurement.Fix fix, MeasuredRow tower) {
-        Technology technology = tower.technology("radioType");
         return new Measurement(
                 fix,
                 new Measurement.Cell(
-                        technology,
+                        tower.technology("radioType"),
                         tower.cellIdentity("cellId"),
                         tower.whole("primaryScramblingCode"),
                         null,
-                        !tower.text("serving").equals("0")),
+                        tower.flag("serving", true)),
                 tower.number("signalStrength"));
+    }
+
+    /** Takes readings. */
+    @FunctionalInterface
+    interface Readings {
+        /** One of them, and whether all its values could be read. */
+        void add(Measurement reading, boolean isReadable);
     }
 }

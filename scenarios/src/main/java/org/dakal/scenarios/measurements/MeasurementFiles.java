@@ -14,7 +14,6 @@ import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.source.CsvRows;
 import org.dakal.scenarios.source.CsvSeparator;
-import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -82,10 +81,11 @@ public final class MeasurementFiles {
     private @Nullable MeasurementCampaign campaign(InputFiles inputs, String file, String text) {
         Sorting sorting = new Sorting();
         Problems found = new Problems();
+        Problems values = new Problems();
         String title;
         if (GeosubmitFile.isKnownBy(text)) {
             title = GeosubmitFile.TITLE;
-            GeosubmitFile.read(file, text, found, sorting::add);
+            GeosubmitFile.read(file, text, found, values, sorting::add);
         } else {
             MeasurementFormat format = format(file, text);
             if (format == null) {
@@ -94,11 +94,13 @@ public final class MeasurementFiles {
             title = format.title();
             CsvRows.forEach(file, text, format.columns(), found, row -> {
                 int before = found.errorCount();
-                format.check(row);
-                if (found.errorCount() == before) {
-                    sorting.add(format.measurement(measuredRow(format, row)));
-                } else {
-                    sorting.addUnreadable(found.errorCount() - before);
+                MeasuredRow measured = new MeasuredRow(
+                        column -> row.text(format.inFile(column), ""),
+                        column -> row.place(format.inFile(column)),
+                        values);
+                Measurement reading = format.measurement(measured);
+                if (found.errorCount() == before) { // else its text is too long, and it counts as broken
+                    sorting.add(reading, measured.isReadable());
                 }
             });
             if (format.isWrittenByHand()) {
@@ -116,11 +118,8 @@ public final class MeasurementFiles {
                 rows.add(problem);
             }
         }
-        return sorting.campaign(inputs, title, rows, found.errorCount() - sorting.unreadableValueCount);
-    }
-
-    private static MeasuredRow measuredRow(MeasurementFormat format, Fields fields) {
-        return new MeasuredRow(column -> fields.text(format.inFile(column), ""));
+        rows.addAll(values.errorsSince(0));
+        return sorting.campaign(inputs, title, rows, found.errorCount());
     }
 
     /** The format that knows the names in the first line; null and a problem when none does. */
@@ -168,21 +167,18 @@ public final class MeasurementFiles {
         private final Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
         private final List<String> warnings = new ArrayList<>();
         private int count;
-        private int unreadableValueCount;
 
         void warn(Problem problem) {
             String value = problem.value().isEmpty() ? "" : " = " + problem.value();
             warnings.add((problem.place() + value + ": " + problem.message() + ". " + problem.hint()).strip());
         }
 
-        void addUnreadable(int valueCount) {
+        void add(Measurement measurement, boolean isReadable) {
             count++;
-            unreadableValueCount += valueCount;
-            dropped.merge(DropReason.UNREADABLE, 1, Integer::sum);
-        }
-
-        void add(Measurement measurement) {
-            count++;
+            if (!isReadable) {
+                dropped.merge(DropReason.UNREADABLE, 1, Integer::sum);
+                return;
+            }
             DropReason reason = filter.reason(measurement);
             if (reason == null && measurement.fix().time() != null && !timed.add(measurement)) {
                 reason = DropReason.DUPLICATE;

@@ -1,7 +1,6 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.Set;
-import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Keys;
 
 /** A table of measurements as one program or service writes it. */
@@ -21,9 +20,6 @@ interface MeasurementFormat {
     default String inFile(String column) {
         return column;
     }
-
-    /** Tells values of a row that stand for something and cannot be read; such a row is no reading. */
-    default void check(Fields row) {}
 
     /** Whether people choose its columns, so that one not known here may be mistyped; programs write others too. */
     default boolean isWrittenByHand() {

@@ -29,7 +29,7 @@ final class OpenCellIdFormat implements MeasurementFormat {
         Technology technology = row.technology("act");
         return new Measurement(
                 new Measurement.Fix(
-                        MeasurementTime.of(row.text("measured_at")),
+                        row.time("measured_at"),
                         row.number("lat"),
                         row.number("lon"),
                         row.number("rating"),

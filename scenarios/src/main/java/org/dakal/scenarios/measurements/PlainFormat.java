@@ -1,20 +1,12 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dakal.network.Technology;
-import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Keys;
-import org.dakal.scenarios.source.NumberText;
-import org.dakal.scenarios.source.Suggestions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any table with a position and a level in each row, by our names of columns or by a map of names. A level's column
@@ -35,13 +27,6 @@ final class PlainFormat implements MeasurementFormat {
             "cellIdentity",
             "physicalCellId",
             "channel");
-
-    private static final List<String> MEASURES = List.of("accuracyMeters", "speedMetersPerSecond", "cellIdentity");
-
-    private static final List<String> WHOLE = List.of("physicalCellId", "channel");
-
-    /** What tables hold where nothing is known; numbers may be NaN besides. */
-    private static final List<String> NOT_GIVEN = List.of("", "-", "--", "n/a", "null", "none");
 
     private final Map<String, String> named;
 
@@ -99,62 +84,32 @@ final class PlainFormat implements MeasurementFormat {
     }
 
     @Override
-    public void check(Fields row) {
-        Stream.of(POSITION, LEVELS.keySet(), MEASURES, WHOLE)
-                .flatMap(Collection::stream)
-                .forEach(name -> checkNumber(row, name));
-        if (isGiven(row, "time") && MeasurementTime.of(row.text(inFile("time"), "")) == null) {
-            row.error(inFile("time"), "is no time", "Times are written as 2025-07-18T22:11:08.");
-        }
-        if (isGiven(row, "indoors")) {
-            row.flag(inFile("indoors"), false);
-        }
-    }
-
-    private boolean isGiven(Fields row, String name) {
-        return !NOT_GIVEN.contains(row.text(inFile(name), "").toLowerCase(Locale.ROOT));
-    }
-
-    private void checkNumber(Fields row, String name) {
-        if (!isGiven(row, name)) {
-            return;
-        }
-        String text = row.text(inFile(name), "");
-        OptionalDouble number = NumberText.parse(text);
-        if (number.isEmpty()) {
-            row.error(inFile(name), "must be a number", Suggestions.numberText(name, text));
-        } else if (WHOLE.contains(name) && number.getAsDouble() % 1 > 0) {
-            row.error(inFile(name), "must be a whole number", "");
-        }
-    }
-
-    @Override
     public Measurement measurement(MeasuredRow row) {
-        String level = LEVELS.keySet().stream()
-                .filter(name -> !Double.isNaN(row.number(name)))
-                .findFirst()
-                .orElse("");
-        Technology stated = row.technology("technology");
-        Technology technology = row.text("technology").isEmpty() ? LEVELS.get(level) : stated;
+        String level = "";
+        double levelDbm = Double.NaN;
+        for (String name : LEVELS.keySet()) { // all are read, so that none is unreadable without a word
+            double number = row.number(name);
+            if (level.isEmpty() && !Double.isNaN(number)) {
+                level = name;
+                levelDbm = number;
+            }
+        }
+        Technology technology = row.isGiven("technology") ? row.technology("technology") : LEVELS.get(level);
+        boolean isOfOneCell = !level.equals("rssiDbm") || technology == Technology.GSM;
         return new Measurement(
                 new Measurement.Fix(
-                        MeasurementTime.of(row.text("time")),
+                        row.time("time"),
                         row.number("latitudeDegrees"),
                         row.number("longitudeDegrees"),
                         row.number("accuracyMeters"),
                         row.number("speedMetersPerSecond"),
-                        Fields.isYes(row.text("indoors"))),
+                        row.flag("indoors", false)),
                 new Measurement.Cell(
                         technology,
                         row.cellIdentity("cellIdentity"),
                         row.whole("physicalCellId"),
                         row.whole("channel"),
                         true),
-                levelDbm(row, level, technology));
-    }
-
-    private static double levelDbm(MeasuredRow row, String level, @Nullable Technology technology) {
-        boolean isOfOneCell = !level.equals("rssiDbm") || technology == Technology.GSM;
-        return level.isEmpty() || !isOfOneCell ? Double.NaN : row.number(level);
+                isOfOneCell ? levelDbm : Double.NaN);
     }
 }

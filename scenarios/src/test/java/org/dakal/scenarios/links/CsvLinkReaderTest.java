@@ -155,8 +155,29 @@ class CsvLinkReaderTest {
                                         "has no column txHeightAboveGroundMeters",
                                         "has no column rxLongitudeDegrees",
                                         "has no column rxHeightAboveGroundMeters",
-                                        "has no column frequencyMhz",
-                                        "is no column of links and is not used"));
+                                        "has no column frequencyMhz"));
+    }
+
+    /** One cause, one word: the misspelt column is named beside the missing one, and nowhere again. */
+    @Test
+    void aMisspeltColumnIsToldOnce() {
+        assertThatThrownBy(() -> read(SLOPE, HEADER.replace("frequencyMhz", "frequencyMHZ_") + ",colour\n"))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(p -> {
+                            assertThat(p.message()).isEqualTo("has no column frequencyMhz");
+                            assertThat(p.hint()).isEqualTo("Maybe its column frequencyMHZ_ should be named so.");
+                        }));
+    }
+
+    /** The slope is known up to 51 E: 35 N 55 E is not, 55 N 35 E is; of 55 N 60 E neither. */
+    @Test
+    void swappedPositionsAreToldApartFromUnknownGround() throws Exception {
+        List<PendingLink> links = read(SLOPE, HEADER + "\na,35,55,30,35.1,55,1.5,900\nb,55,60,30,55.1,60,1.5,900\n");
+        assertThatThrownBy(() -> links.get(0).parse())
+                .isInstanceOf(LinkProblem.class)
+                .hasMessage("heights are unknown at both ends, and known with latitude and longitude swapped");
+        assertThat(links.get(1).parse().profile().isKnown()).isFalse();
     }
 
     /** A bell in a name, and a name that a damaged file repeats a thousand times. */
@@ -166,7 +187,7 @@ class CsvLinkReaderTest {
                 .isInstanceOfSatisfying(ProblemsException.class, e -> {
                     assertThat(e.problems())
                             .extracting(Problem::hint)
-                            .contains("Maybe txLatitud\ufffdeDegrees was meant.");
+                            .contains("Maybe its column txLatitud\ufffdeDegrees should be named so.");
                     assertThat(e.problems()).allSatisfy(p -> {
                         assertThat(p.toString()).doesNotContain("\u0007");
                         assertThat(p.value().length()).isLessThanOrEqualTo(63); // 60 characters and three dots

@@ -117,7 +117,16 @@ class MeasurementFilesTest {
             assertThat(reading.cell()).isEqualTo(new Measurement.Cell(Technology.LTE, 5387L, 325, null, true));
         });
         assertThat(campaign.dropped())
-                .isEqualTo(Map.of(DropReason.NEIGHBOUR, 1, DropReason.NO_LEVEL, 1, DropReason.NO_POSITION, 1));
+                .isEqualTo(Map.of(
+                        DropReason.NEIGHBOUR, 1,
+                        DropReason.NO_LEVEL, 1,
+                        DropReason.NO_POSITION, 1,
+                        DropReason.BROKEN_ROW, 2));
+        assertThat(campaign.warnings())
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith("report.json items[2]: must be an object with a list of cellTowers.");
     }
 
     @Test
@@ -182,6 +191,51 @@ class MeasurementFilesTest {
                     .endsWith("odd.csv:5 accuracyMeters = 3,5: must be a number."
                             + " Maybe 3.5 was meant. Decimals are written with a point.");
         });
+    }
+
+    /** Good are the first row and the last of each; every other has one optional value that cannot be read. */
+    @Test
+    void whatProgramsWriteIsReadByTheSameRule() throws Exception {
+        MeasurementCampaign log = read("log.txt", """
+                Timestamp\tLongitude\tLatitude\tNode\tCellID\tNetworkTech\tLevel\tARFCN\tPSC\tSpeed\tAccuracy
+                2025.07.18_22.11.08\t50.85\t34.55\t21\t11\t4G\t-81\t2850\t325\t72\t5
+                18 July\t50.85\t34.55\t21\t11\t4G\t-81\t2850\t325\t72\t5
+                2025.07.18_22.11.09\t50.85\t34.55\t21\tx11\t4G\t-81\t2850\t325\t72\t5
+                2025.07.18_22.11.10\t50.85\t34.55\t21\t11\t4G\t-81\t28.5\t325\t72\t5
+                2025.07.18_22.11.11\t50.85\t34.55\t21\t11\t4G\t-81\t2850\t325\tfast\t5
+                2025.07.18_22.11.12\t50.85\t34.55\t21\t11\t4G\t-81\t2850\t325\t72\t5 m
+                2025.07.18_22.11.13\t50.85\t34.55\t-\t-\t4G\t-82\t-1\t2147483647\t-\t
+                """);
+        assertThat(log.readings()).extracting(Measurement::levelDbm).containsExactly(-81.0, -82.0);
+        assertThat(log.dropped()).isEqualTo(Map.of(DropReason.UNREADABLE, 5));
+        assertThat(log.readingCount()).isEqualTo(7);
+        assertThat(log.warnings().get(1)).endsWith("log.txt:4 CellID = x11: must be a number.");
+
+        MeasurementCampaign table = read("cells.csv", """
+                cellid,lat,lon,signal,measured_at,rating,speed,act,psc,pci
+                5387,34.55,50.85,-88,1679759680757,4.1,0.4,LTE,,32
+                5387,34.55,50.85,-88,yesterday,4.1,0.4,LTE,,32
+                5387,34.55,50.85,-88,1679759680759,good,0.4,LTE,,32
+                5387,34.55,50.85,-88,1679759680760,4.1,0.4,LTE,,3.2
+                68719476736,34.55,50.85,-88,1679759680761,4.1,0.4,LTE,,32
+                -1,34.55,50.85,-89,0,,,LTE,-1,-1
+                """);
+        assertThat(table.readings()).extracting(Measurement::levelDbm).containsExactly(-88.0, -89.0);
+        assertThat(table.dropped()).isEqualTo(Map.of(DropReason.UNREADABLE, 4));
+
+        MeasurementCampaign report = read("report.json", """
+                {"items": [
+                  {"timestamp": 1679759680757, "position": {"latitude": 34.55, "longitude": 50.85, "accuracy": "near"},
+                   "cellTowers": [{"radioType": "lte", "cellId": 1, "signalStrength": -95},
+                                  {"radioType": "lte", "cellId": 2, "signalStrength": -96}]},
+                  {"timestamp": 1679759680758, "position": {"latitude": 34.55, "longitude": 50.85},
+                   "cellTowers": [{"radioType": "lte", "cellId": 1, "signalStrength": -97, "serving": "perhaps"},
+                                  {"radioType": "lte", "cellId": [2], "signalStrength": -98},
+                                  {"radioType": "lte", "cellId": null, "signalStrength": -99}]}]}
+                """);
+        assertThat(report.readings()).extracting(Measurement::levelDbm).containsExactly(-99.0);
+        assertThat(report.dropped()).isEqualTo(Map.of(DropReason.UNREADABLE, 4));
+        assertThat(report.warnings().get(0)).endsWith("items[0].position.accuracy = near: must be a number.");
     }
 
     /** The row counts, though nobody knows that it was indoors: so it must be said. */

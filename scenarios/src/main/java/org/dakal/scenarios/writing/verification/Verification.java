@@ -113,11 +113,14 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
         }
 
         private @Nullable DropReason use(Measurement reading) {
-            Coordinate at = result.projection()
-                    .toGrid(reading.fix().latitudeDegrees(), reading.fix().longitudeDegrees());
-            int gridCell = result.classes().grid().indexAt(at.x, at.y);
+            double latitude = reading.fix().latitudeDegrees();
+            double longitude = reading.fix().longitudeDegrees();
+            Coordinate at = result.projection().toGrid(latitude, longitude);
+            int gridCell = gridCell(at);
             if (gridCell < 0) {
-                return DropReason.OUTSIDE_GRID;
+                boolean isSwapped = Math.abs(longitude) <= 90
+                        && gridCell(result.projection().toGrid(longitude, latitude)) >= 0;
+                return isSwapped ? DropReason.SWAPPED : DropReason.OUTSIDE_GRID;
             }
             CellMatcher.Match match = matcher.match(reading.cell(), at.x, at.y);
             if (match == null) {
@@ -139,6 +142,10 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
             open.computeIfAbsent(key, k -> new OpenPlace(k, match.kind(), frequencyMhz))
                     .add(at, reading.levelDbm() + phone.correctionDb(), reading.levelDbm() <= campaign.floorDbm());
             return null;
+        }
+
+        private int gridCell(Coordinate at) {
+            return result.classes().grid().indexAt(at.x, at.y);
         }
 
         /** The band with the highest promised level in a cell; null where none is known. */

@@ -95,9 +95,11 @@ class VerificationTest {
         drive();
         measure(2, 20, -100, ""); // terrain is unknown there
         measure(5, 40, -100, ""); // east of the grid
+        String[] swapped = rows.get(1).split(",", 3);
+        rows.add(swapped[1] + "," + swapped[0] + "," + swapped[2]); // on the grid, latitude for longitude
         Verification verification = verify(BARE);
         assertThat(verification.campaigns().get(0).dropped())
-                .isEqualTo(Map.of(DropReason.UNKNOWN_GROUND, 1, DropReason.OUTSIDE_GRID, 1));
+                .isEqualTo(Map.of(DropReason.UNKNOWN_GROUND, 1, DropReason.OUTSIDE_GRID, 1, DropReason.SWAPPED, 1));
         assertThat(verification.campaigns().get(0).matched())
                 .isEqualTo(Map.of(CellMatcher.Kind.CELL_IDENTITY, 2, CellMatcher.Kind.STRONGEST, 3));
         VerificationFigures figures = VerificationFigures.of(verification);
