@@ -69,7 +69,7 @@ final class GridSection {
                         grid.place("cellSizeMeters"),
                         Wording.number(override) + " as asked for",
                         CELL_SIZES.message(),
-                        CELL_SIZES.hint(override));
+                        Suggestions.number("cellSizeMeters", override, CELL_SIZES));
             }
         }
         if (problems.errorCount() > errorsBefore) {
@@ -84,6 +84,16 @@ final class GridSection {
                 || centre == null
                 || !fits(grid, projection, outlineDegrees, centre)) {
             return null;
+        }
+        Envelope degrees = outlineDegrees.getEnvelopeInternal();
+        int hemisphere = projection.utmHemisphere();
+        if ((hemisphere < 0 && degrees.getMinY() > 0) || (hemisphere > 0 && degrees.getMaxY() < 0)) {
+            // Lengths are right there too; but northings beyond the system's own mislead whoever uses the maps.
+            grid.warning(
+                    "epsgCode",
+                    "is made for the other side of the equator; the outline lies "
+                            + (hemisphere < 0 ? "north" : "south") + " of it",
+                    utmHint(centre));
         }
         Geometry outline = projection.toGrid(outlineDegrees);
         Envelope box = outline.getEnvelopeInternal();
@@ -101,6 +111,22 @@ final class GridSection {
         }
         return new Placement(
                 projection, new CellGrid(epsgCode, west, north, cellSize, (int) columns, (int) rows), outline);
+    }
+
+    /**
+     * Tells when the cells asked for are coarser than the scenario's own, which it was made to rank its proposals with.
+     */
+    static void warnWhenCoarser(@Nullable Fields grid, ScenarioOverrides overrides, Problems problems) {
+        Double asked = overrides.cellSizeMeters();
+        double own = grid == null ? Double.NaN : grid.number("cellSizeMeters", CELL_SIZES);
+        if (grid != null && asked != null && asked > own) {
+            problems.warning(
+                    grid.place("cellSizeMeters"),
+                    Wording.number(asked) + " as asked for",
+                    "is coarser than the scenario's " + Wording.number(own)
+                            + ": what is smaller is lost, and proposals may rank otherwise",
+                    "Decide between proposals with the scenario's own cells.");
+        }
     }
 
     private static @Nullable MapProjection projection(Fields grid, int epsgCode, @Nullable Coordinate centre) {

@@ -120,8 +120,8 @@ final class ScenarioParser {
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
         GridSection.Memory memory =
                 new GridSection.Memory(memoryBytes, scenario.items("bands").size());
-        Placement placement =
-                GridSection.read(scenario.fields("grid", ScenarioKeys.GRID), outline, overrides, memory, problems);
+        YamlFields grid = scenario.fields("grid", ScenarioKeys.GRID);
+        Placement placement = GridSection.read(grid, outline, overrides, memory, problems);
         GroundSources ground = ground(scenario);
         Illustrative illustrative = new Illustrative();
         ModelLimits limits = new ModelLimits();
@@ -143,6 +143,9 @@ final class ScenarioParser {
                 ? null
                 : edited(network, scenario, placement, bands, antennas);
         List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection, "this scenario").read(scenario);
+        if (!proposals.isEmpty()) {
+            GridSection.warnWhenCoarser(grid, overrides, problems);
+        }
         if (edited != null && problems.errorCount() == 0) {
             changed = withProposals(edited, scenario, placement, bands, antennas);
         }
