@@ -44,11 +44,20 @@ public record Inputs(List<Path> files, List<InputArea> areas) {
         return false;
     }
 
-    /** The area in which a file of this place would be found by the next run; null when none would. */
-    @Nullable InputArea areaOf(Path place) throws IOException {
+    /**
+     * A place that the next run would look at.
+     *
+     * @param place of a file
+     * @param area in which it would be found
+     */
+    record Found(Path place, InputArea area) {}
+
+    /** The first of some places, which need not be there yet, where the next run would find a file; null for none. */
+    @Nullable Found found(Collection<Path> places) throws IOException {
         for (InputArea area : areas) {
-            if (area.holds(place)) {
-                return area;
+            @Nullable Path held = area.firstHeld(places);
+            if (held != null) {
+                return new Found(held, area);
             }
         }
         return null;

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.regex.Pattern;
-import org.dakal.scenarios.InputArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +68,12 @@ public final class OutputFile {
             if (isThere && inputs.hold(place)) {
                 throw refused(file, "it is an input of this command, which is never replaced." + HINT);
             }
-            @Nullable InputArea area = inputs.areaOf(place);
-            if (area != null) {
+            Inputs.@Nullable Found found = inputs.found(List.of(place));
+            if (found != null) {
                 throw refused(
-                        file, "the next run would read it as an input, as it looks for " + area.name() + "." + HINT);
+                        file,
+                        "the next run would read it as an input, as it looks for "
+                                + found.area().name() + "." + HINT);
             }
             if (isThere && !kind.isIn(place)) {
                 throw refused(

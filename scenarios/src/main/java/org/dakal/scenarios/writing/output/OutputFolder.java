@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dakal.scenarios.InputArea;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,14 +301,16 @@ public final class OutputFolder implements AutoCloseable {
                 throw new OutputException("cannot write " + place
                         + ": it is an input of this study, which is never replaced. Maybe choose another --out.");
             }
-            @Nullable InputArea area = inputs.areaOf(place);
-            if (area != null) {
-                throw new OutputException("cannot write to " + folder + ": the next run would read " + file
-                        + " there as an input, as it looks for " + area.name() + ". Maybe choose another --out.");
-            }
             if (isThere && !ours.contains(file)) {
                 foreign.add(file);
             }
+        }
+        Inputs.@Nullable Found found =
+                inputs.found(files.stream().map(folder::resolve).toList());
+        if (found != null) {
+            throw new OutputException("cannot write to " + folder + ": the next run would read "
+                    + folder.relativize(found.place()) + " there as an input, as it looks for "
+                    + found.area().name() + ". Maybe choose another --out.");
         }
         if (!foreign.isEmpty()) {
             String names =

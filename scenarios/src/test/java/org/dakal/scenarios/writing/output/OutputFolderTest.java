@@ -95,6 +95,35 @@ class OutputFolderTest {
         }
     }
 
+    /**
+     * A search follows links: what it would find behind one, be it a folder, a folder behind two, or a single file that
+     * is not there yet, is as much an input as what lies in the folder.
+     */
+    @Test
+    void nothingIsWrittenWhereALinkOfASearchedFolderLeads() throws IOException {
+        Path dem = Files.createDirectories(temporary.resolve("dem"));
+        Path behind = Files.createDirectories(temporary.resolve("behind"));
+        Path out = Files.createDirectories(temporary.resolve("out"));
+        Path single = temporary.resolve("single");
+        Files.createSymbolicLink(dem.resolve("a"), behind);
+        Files.createSymbolicLink(behind.resolve("b"), out);
+        Files.createSymbolicLink(dem.resolve("c.tif"), single.resolve("rsrp.tif"));
+        Files.createSymbolicLink(dem.resolve("round"), dem);
+        Inputs inputs = new Inputs(List.of(), List.of(new InputArea("dem/**.tif", dem, path -> path.endsWith(".tif"))));
+        for (Path place : List.of(behind, out.resolve("deep"), single)) {
+            try (OutputFolder output = OutputFolder.open(place, inputs, INDEX)) {
+                output.refuseForeign(List.of(INDEX));
+                assertThatThrownBy(() -> output.refuseForeign(List.of("rsrp.tif")))
+                        .isInstanceOf(OutputException.class)
+                        .hasMessageStartingWith(
+                                "cannot write to " + place + ": the next run would read rsrp.tif there");
+            }
+        }
+        try (OutputFolder output = OutputFolder.open(single, inputs, INDEX)) {
+            output.refuseForeign(List.of("sinr.tif")); // the link leads to another name
+        }
+    }
+
     @Test
     void anEarlierResultStaysUntilTheNewOneIsComplete() throws IOException {
         Path out = temporary.resolve("out");
