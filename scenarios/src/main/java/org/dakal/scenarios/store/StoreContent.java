@@ -52,6 +52,11 @@ public record StoreContent(
         byAge = List.copyOf(byAge);
     }
 
+    /** The name of something that makes a folder unfit for a new store, such as a result's; empty when nothing does. */
+    public static Optional<String> foreign(Path path) throws IOException {
+        return new StoreFolder(path).foreign();
+    }
+
     /** Looks through a store; an absent one is empty. */
     public static StoreContent read(Path path) throws IOException {
         Map<String, Group> scenarios = new TreeMap<>();

@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where files lie: {@code ab/abcd....loss}, and {@code .state} for what is kept of a network, in a folder named by the
@@ -67,6 +70,22 @@ record StoreFolder(Path path) {
     /** What is being written, or was when its process died. */
     List<Entry> unfinished() throws IOException {
         return entries(ASIDE);
+    }
+
+    /**
+     * What is there and belongs to no store, where none has been yet; empty when a store may be made or go on. What is
+     * hidden is the system's.
+     */
+    Optional<String> foreign() throws IOException {
+        if (!Files.isDirectory(path) || Files.isDirectory(sessions())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.filter(entry -> !(Files.isDirectory(entry) && matches(entry, SHELF)))
+                    .map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .min(Comparator.naturalOrder());
+        }
     }
 
     private List<Entry> entries(Pattern names) throws IOException {

@@ -1,11 +1,14 @@
 package org.dakal.tools.cli.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.dakal.scenarios.natives.CacheFolder;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.store.GroundStore;
+import org.dakal.scenarios.store.StoreContent;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Settings;
@@ -66,6 +69,17 @@ public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
     private static Path checked(Path folder, String name) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw CommandFailure.badInput(name + " = " + folder + " is a file, not a folder.", "");
+        }
+        Optional<String> foreign;
+        try {
+            foreign = StoreContent.foreign(folder);
+        } catch (IOException e) {
+            foreign = Optional.empty(); // it cannot be looked into: the run says so where it needs it
+        }
+        if (foreign.isPresent()) {
+            throw CommandFailure.badInput(
+                    name + " = " + folder + " is no store of path loss: it holds " + foreign.get() + ".",
+                    "Choose a new or an empty folder.");
         }
         return folder;
     }
