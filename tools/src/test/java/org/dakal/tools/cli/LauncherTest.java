@@ -157,6 +157,24 @@ class LauncherTest {
         assertThat(buildCount()).isEqualTo(2);
     }
 
+    /** A long run has the program's files open: written over, they would end it with an error of its own classes. */
+    @Test
+    void aBuildLeavesTheFilesOfRunsUnderWayAsTheyAre() throws Exception {
+        run(house.resolve("dakal"), forced("jdk 17"), "--version");
+        Path jar = house.resolve("tools/target/dakal.jar");
+        Path part = house.resolve("tools/target/lib/dakal-engine-1.jar");
+        write(part, "earlier", 100);
+        List<Path> open = List.of(
+                Files.createLink(temp.resolve("open jar"), jar), Files.createLink(temp.resolve("open part"), part));
+        Files.writeString(jar, "earlier");
+        write(house.resolve("engine/src/main/A.java"), "changed", Instant.now().getEpochSecond() + 100);
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "--version").err())
+                .contains("built.");
+        assertThat(jar).exists().content().isNotEqualTo("earlier");
+        assertThat(part).doesNotExist(); // the pretended Maven copies none
+        assertThat(open).allSatisfy(file -> assertThat(file).hasContent("earlier"));
+    }
+
     @Test
     void itIsFoundThroughSymbolicLinksFromAnywhere() throws Exception {
         Path link = Files.createSymbolicLink(temp.resolve("shortcut"), Path.of("bin/second"));
