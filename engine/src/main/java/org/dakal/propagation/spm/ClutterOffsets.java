@@ -49,9 +49,8 @@ public record ClutterOffsets(List<Step> steps, double windowMeters) {
         double sum = 0;
         int count = 0;
         for (int i = profile.size() - 1; i >= 0; i--) {
-            double distanceMeters = (profile.lengthKm() - profile.distanceKm(i)) * 1000;
-            boolean isReceiver = i == profile.size() - 1;
-            if (!isReceiver && distanceMeters > windowMeters) {
+            double distanceMeters = (profile.lengthKm() - profile.distanceKm(i)) * 1000; // of the receiver's place 0
+            if (distanceMeters > windowMeters) {
                 break;
             }
             sum += offsetDb(profile.clutterHeightMeters(i));

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.dakal.coverage.Quality;
+import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Problem.Severity;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
 import org.dakal.testing.SharedData;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,18 @@ class CasesOfTextTest {
                 .hasSize(count)
                 .contains("data/settlements.csv:" + place + " must be a whole number. Maybe " + meant
                         + " was meant. Thousands are written without a mark.");
+    }
+
+    /** As with --terrain: the folder's file has a Persian name. */
+    @Test
+    void terrainMayHaveAPersianName() throws IOException, ProblemsException {
+        Path cases = SharedData.requireCase("12-posix-locale-non-ascii-path");
+        Scenario scenario = ScenarioReader.read(
+                cases.resolve("base"), new ScenarioOverrides(null, cases.resolve("c_dem"), 1, Quality.FAST));
+        assertThat(scenario.terrainReport().unknownCellCount()).isZero();
+        assertThat(scenario.inputs())
+                .extracting(InputFile::path)
+                .anyMatch(path -> path.contains("c_dem") && path.codePoints().anyMatch(c -> c > 0x600));
     }
 
     @ParameterizedTest
