@@ -1,0 +1,138 @@
+package org.dakal.pathloss;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dakal.grid.FloatRaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calibration adds to models' path loss, by band, distance, land cover, sector and place; positive is more loss.
+ * The models and the matrices of path loss stay as they are: a level is EIRP and antenna less path loss less this. What
+ * it adds at a cell is the cell's share, 0 to 1, of the sum of the band's trend, the class's offset, the sector's offset
+ * and the band's residual there.
+ *
+ * @param bands by the band's id; sectors of a band without an entry are not corrected
+ * @param classOffsetsDb added to the band's trend, by the name of the receiver's land-cover class; a class without an
+ *     entry adds nothing
+ * @param sectorOffsetsDb added to the band's trend, by the sector's key as in {@link
+ *     org.dakal.network.InstalledSector#key}; a sector without an entry adds nothing
+ * @param shareFraction on the study's grid, from 1 where measurements tell to 0 far from all of them, where nothing is
+ *     corrected, see {@link DataReach}
+ * @param spread how far levels that are so corrected are from true ones
+ */
+public record LossCorrection(
+        Map<String, BandCorrection> bands,
+        Map<String, Double> classOffsetsDb,
+        Map<String, Double> sectorOffsetsDb,
+        FloatRaster shareFraction,
+        Spread spread) {
+    /**
+     * Checks and takes over; maps are kept in the order of their keys.
+     *
+     * @throws IllegalArgumentException for a number that is not finite, a share outside 0 to 1, or a raster on another
+     *     grid
+     */
+    public LossCorrection {
+        bands = sorted(bands);
+        classOffsetsDb = sorted(classOffsetsDb);
+        sectorOffsetsDb = sorted(sectorOffsetsDb);
+        classOffsetsDb.forEach((name, offsetDb) -> checkFinite("offset of land cover " + name, offsetDb));
+        sectorOffsetsDb.forEach((key, offsetDb) -> checkFinite("offset of sector " + key, offsetDb));
+        for (float share : shareFraction.values()) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("a share of " + share + " must be 0 to 1");
+            }
+        }
+        for (BandCorrection band : bands.values()) {
+            checkGrid(shareFraction, band.residualDb());
+        }
+        checkGrid(shareFraction, spread.placeDb());
+    }
+
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    private static void checkGrid(FloatRaster share, @Nullable FloatRaster other) {
+        if (other != null && !other.grid().equals(share.grid())) {
+            throw new IllegalArgumentException("rasters of a correction must be on the same grid");
+        }
+    }
+
+    private static double checkFinite(String what, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(what + " = " + value + " must be finite");
+        }
+        return value;
+    }
+
+    /**
+     * What is added to the losses of one band: offset + slope log10(d / 1 km) + height slope log10(h / 30 m), with the
+     * distance d and the antenna's height above ground h held at the ends of what was measured, and the residual.
+     *
+     * @param modelId the model whose losses it was fitted to; it says nothing of another model's
+     * @param offsetDb at 1 km and 30 m, dB
+     * @param slopeDbPerDecade of distance
+     * @param heightSlopeDbPerDecade of the antenna's height
+     * @param nearestKm least distance measured, above 0
+     * @param farthestKm largest distance measured
+     * @param lowestMeters least antenna height measured, above 0
+     * @param highestMeters largest antenna height measured
+     * @param residualDb what is left by place, on the study's grid, NaN where nothing is known; null where none was
+     *     made
+     */
+    public record BandCorrection(
+            String modelId,
+            double offsetDb,
+            double slopeDbPerDecade,
+            double heightSlopeDbPerDecade,
+            double nearestKm,
+            double farthestKm,
+            double lowestMeters,
+            double highestMeters,
+            @Nullable FloatRaster residualDb) {
+        /** The height at which the height's slope adds nothing. */
+        public static final double REFERENCE_HEIGHT_METERS = 30;
+
+        public BandCorrection {
+            checkFinite("offset", offsetDb);
+            checkFinite("slope by distance", slopeDbPerDecade);
+            checkFinite("slope by height", heightSlopeDbPerDecade);
+            if (!(nearestKm > 0 && nearestKm <= farthestKm && farthestKm < Double.POSITIVE_INFINITY)
+                    || !(lowestMeters > 0
+                            && lowestMeters <= highestMeters
+                            && highestMeters < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("measured distances of " + nearestKm + " to " + farthestKm
+                        + " km and heights of " + lowestMeters + " to " + highestMeters
+                        + " m must be above 0 and in order");
+            }
+        }
+    }
+
+    /**
+     * Standard deviation between a corrected level and the true one, dB, above 0.
+     *
+     * @param sigmaDb where nothing more is known
+     * @param byClassDb by the name of the land-cover class, where the data allow
+     * @param placeDb on the study's grid where the residual by place tells more, NaN elsewhere; null where none was made
+     */
+    public record Spread(double sigmaDb, Map<String, Double> byClassDb, @Nullable FloatRaster placeDb) {
+        public Spread {
+            byClassDb = sorted(byClassDb);
+            checkPositive("sigma", sigmaDb);
+            byClassDb.forEach((name, ofClassDb) -> checkPositive("sigma of land cover " + name, ofClassDb));
+            for (float ofPlaceDb : placeDb == null ? new float[0] : placeDb.values()) {
+                if (!Float.isNaN(ofPlaceDb)) {
+                    checkPositive("sigma of a place", ofPlaceDb);
+                }
+            }
+        }
+
+        private static void checkPositive(String what, double sigmaDb) {
+            if (!(checkFinite(what, sigmaDb) > 0)) {
+                throw new IllegalArgumentException(what + " = " + sigmaDb + " must be above 0");
+            }
+        }
+    }
+}
