@@ -46,6 +46,6 @@ final class CoverageCopy {
             byBand.values().forEach(difference::renumber);
             difference.renumber(copies[0]);
         }
-        return new NetworkCoverage(changed, before.serviceProfile(), copies[0], byBand, new PowerSums(sumsByBand));
+        return new NetworkCoverage(changed, before.shadowing(), copies[0], byBand, new PowerSums(sumsByBand));
     }
 }

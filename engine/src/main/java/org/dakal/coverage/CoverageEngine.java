@@ -18,6 +18,7 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
@@ -32,13 +33,18 @@ import org.jspecify.annotations.Nullable;
  * #inBackground}. Close when done.
  */
 public final class CoverageEngine implements AutoCloseable {
-    private static final List<EntryLoss> OPEN = LevelMaker.OPEN;
+    private static final List<EntryLoss> MEDIAN = LevelMaker.MEDIAN;
 
     private final Terrain terrain;
-    private final ServiceProfile profile;
+    private final ShadowingSigma shadowing;
     private final Workers workers;
     private final LevelMaker levels;
     private final SiteService siteService;
+
+    /** Starts the threads; path loss is as the models say. */
+    public CoverageEngine(Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store) {
+        this(terrain, profile, options, store, null);
+    }
 
     /**
      * Starts the threads.
@@ -46,14 +52,20 @@ public final class CoverageEngine implements AutoCloseable {
      * @param terrain on the study's grid
      * @param profile what counts as service
      * @param options threads and mode
-     * @param store where matrices of this terrain are kept
+     * @param store where matrices of this terrain are kept, uncorrected
+     * @param correction what a calibration adds to path loss, on the same grid; null for nothing
      */
-    public CoverageEngine(Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store) {
+    public CoverageEngine(
+            Terrain terrain,
+            ServiceProfile profile,
+            CoverageOptions options,
+            PathLossStore store,
+            @Nullable LossCorrection correction) {
         this.terrain = terrain;
-        this.profile = profile;
+        this.shadowing = ShadowingSigma.of(terrain, profile, correction);
         this.workers = new Workers(options.threadCount());
         PathLossWork pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
-        this.levels = new LevelMaker(terrain, profile, options, pathLossWork, workers);
+        this.levels = new LevelMaker(terrain, shadowing, correction, options, pathLossWork, workers);
         this.siteService = new SiteService(terrain, profile, levels, workers);
     }
 
@@ -62,15 +74,21 @@ public final class CoverageEngine implements AutoCloseable {
         return levels.matrix(mast, listener);
     }
 
-    /** Levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares. */
-    public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
-        return inTheOpen(
-                levels.ofSectors(sectors, OPEN, terrain.grid().wholeWindow(), sector -> Float.MAX_VALUE, listener));
+    /** How levels vary in each cell, and what counts as service. */
+    public ShadowingSigma shadowing() {
+        return shadowing;
     }
 
     /**
-     * Levels of sectors where they may serve; negative infinity where path loss alone rules that out, and no antenna is
-     * asked.
+     * Median levels of sectors in their windows, in the order given; exactly the numbers that {@link #cover} compares.
+     */
+    public List<SectorSignal> signals(List<InstalledSector> sectors, ProgressListener listener) {
+        return inTheOpen(levels.ofSectors(sectors, MEDIAN, terrain.grid().wholeWindow(), false, listener));
+    }
+
+    /**
+     * Levels of sectors where they may serve, to be held against the design thresholds; negative infinity where path
+     * loss alone rules that out, and no antenna is asked.
      */
     public List<SectorSignal> servingSignals(List<InstalledSector> sectors, ProgressListener listener) {
         return servingSignals(sectors, terrain.grid().wholeWindow(), listener);
@@ -79,22 +97,22 @@ public final class CoverageEngine implements AutoCloseable {
     /** Levels of sectors where they may serve, only for those cells of their windows that lie in another window. */
     public List<SectorSignal> servingSignals(
             List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
-        return inTheOpen(levels.serving(sectors, OPEN, within, listener));
+        return inTheOpen(levels.ofSectors(sectors, List.of(EntryLoss.OUTDOORS), within, true, listener));
     }
 
     /** Levels of sectors where they may serve, in the open or behind walls: for each sector a signal of each layer. */
     public List<List<SectorSignal>> servingSignals(
             List<InstalledSector> sectors, List<EntryLoss> layers, ProgressListener listener) {
-        return levels.serving(sectors, layers, terrain.grid().wholeWindow(), listener);
+        return levels.ofSectors(sectors, layers, terrain.grid().wholeWindow(), true, listener);
     }
 
     private static List<SectorSignal> inTheOpen(List<List<SectorSignal>> signals) {
         return signals.stream().map(layers -> layers.get(0)).toList();
     }
 
-    /** The levels only for those cells of the sectors' windows that lie in another window. */
+    /** Median levels only for those cells of the sectors' windows that lie in another window. */
     public List<SectorSignal> signals(List<InstalledSector> sectors, CellWindow within, ProgressListener listener) {
-        return inTheOpen(levels.ofSectors(sectors, OPEN, within, sector -> Float.MAX_VALUE, listener));
+        return inTheOpen(levels.ofSectors(sectors, MEDIAN, within, false, listener));
     }
 
     /** Coverage of a whole network. */
@@ -122,7 +140,7 @@ public final class CoverageEngine implements AutoCloseable {
         for (Band band : network.bands()) {
             byBand.put(band.id(), SignalLayers.allocate(grid));
         }
-        return new NetworkCoverage(network, profile, SignalLayers.allocate(grid), byBand, sums);
+        return new NetworkCoverage(network, shadowing, SignalLayers.allocate(grid), byBand, sums);
     }
 
     /**
@@ -171,7 +189,7 @@ public final class CoverageEngine implements AutoCloseable {
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         before.byBand().forEach((id, layers) -> byBand.put(id, layers.copy()));
         NetworkCoverage coverage =
-                new NetworkCoverage(changed, profile, before.overall().copy(), byBand);
+                new NetworkCoverage(changed, shadowing, before.overall().copy(), byBand, null);
         difference.renumber(coverage);
         fill(coverage, difference.windows(terrain.grid()), listener);
         return coverage;
@@ -183,24 +201,18 @@ public final class CoverageEngine implements AutoCloseable {
             Network changed,
             NetworkDifference difference,
             ProgressListener listener) {
-        NetworkSignals gone = levels.ofNetwork(difference.gone(), OPEN, listener);
-        NetworkSignals come = levels.ofNetwork(difference.come(), OPEN, listener);
+        NetworkSignals gone = levels.ofNetwork(difference.gone(), MEDIAN, listener);
+        NetworkSignals come = levels.ofNetwork(difference.come(), MEDIAN, listener);
         List<String> touched = changed.bands().stream()
                 .map(Band::id)
                 .filter(id -> !gone.groups(id).isEmpty() || !come.groups(id).isEmpty())
                 .toList();
         List<CellWindow> windows = difference.windows(terrain.grid());
         NetworkSignals signals = levels.ofNetwork(
-                changed, OPEN, sector -> touched.contains(sector.band().id()), windows, listener);
+                changed, MEDIAN, sector -> touched.contains(sector.band().id()), windows, listener);
         NetworkCoverage after = CoverageCopy.of(before, sums, changed, difference, touched, workers);
         CoverageUpdate update = new CoverageUpdate(
-                new LayerBuilder(terrain, profile, signals, after),
-                before,
-                after,
-                profile,
-                gone,
-                come,
-                difference.isGone());
+                new LayerBuilder(terrain, signals, after), before, after, gone, come, difference.isGone());
         int mostSectors = Math.max(gone.mostSectorsOfMast(), come.mostSectorsOfMast());
         ThreadLocal<CoverageUpdate.Buffers> buffers = ThreadLocal.withInitial(() -> new CoverageUpdate.Buffers(
                 terrain.grid().columnCount(), changed.sectors().size(), mostSectors));
@@ -221,11 +233,7 @@ public final class CoverageEngine implements AutoCloseable {
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
         for (Building building : Building.values()) {
             byBuilding.put(
-                    building,
-                    IndoorLayers.allocate(
-                            outdoors,
-                            building,
-                            EntryLoss.into(building, profile, outdoors.network().bands())));
+                    building, IndoorLayers.allocate(outdoors, building, EntryLoss.into(building, shadowing.profile())));
         }
         return new IndoorCoverage(buildings, byBuilding);
     }
@@ -249,7 +257,7 @@ public final class CoverageEngine implements AutoCloseable {
             IndoorCoverage indoors, NetworkCoverage outdoors, List<CellWindow> windows, ProgressListener listener) {
         Network network = outdoors.network();
         List<EntryLoss> walls = indoors.byBuilding().keySet().stream()
-                .map(building -> EntryLoss.into(building, profile, network.bands()))
+                .map(building -> EntryLoss.into(building, shadowing.profile()))
                 .toList();
         NetworkSignals signals = levels.ofNetwork(network, walls, sector -> true, windows, listener);
         IndoorRows rows = new IndoorRows(
@@ -348,8 +356,8 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        NetworkSignals signals = levels.ofNetwork(coverage.network(), OPEN, sector -> true, windows, listener);
-        LayerBuilder builder = new LayerBuilder(terrain, profile, signals, coverage);
+        NetworkSignals signals = levels.ofNetwork(coverage.network(), MEDIAN, sector -> true, windows, listener);
+        LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
         ThreadLocal<RowBuffers> buffers =
                 ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
         for (CellWindow window : windows) {

@@ -2,7 +2,6 @@ package org.dakal.coverage;
 
 import java.util.Arrays;
 import org.dakal.grid.CellWindow;
-import org.dakal.network.ServiceProfile;
 
 /**
  * Takes sectors that went out of a coverage and puts those that came into it. Where none of them is or becomes one of
@@ -19,6 +18,7 @@ final class CoverageUpdate {
     private final NetworkSignals gone;
     private final NetworkSignals come;
     private final float marginDb;
+    private final ShadowingSigma shadowing;
     private final boolean[] goneBefore;
     private final NetworkCoverage before;
 
@@ -31,7 +31,6 @@ final class CoverageUpdate {
             LayerBuilder builder,
             NetworkCoverage before,
             NetworkCoverage after,
-            ServiceProfile profile,
             NetworkSignals gone,
             NetworkSignals come,
             boolean[] goneBefore) {
@@ -40,7 +39,8 @@ final class CoverageUpdate {
         this.after = after;
         this.gone = gone;
         this.come = come;
-        this.marginDb = (float) profile.overlapMarginDb();
+        this.marginDb = (float) after.serviceProfile().overlapMarginDb();
+        this.shadowing = after.shadowing();
         this.goneBefore = goneBefore;
     }
 
@@ -143,7 +143,8 @@ final class CoverageUpdate {
                 }
                 buffers.todo[at] = buffers.todo[at] == HEAR_AGAIN ? HEAR_AGAIN : CORRECT;
                 buffers.units[at] += sign * Interference.units(level);
-                if (level >= served && level >= old.bestRsrpDbm().get(start + at) - marginDb) {
+                if (shadowing.againstDesignDbm(level, start + at) >= served
+                        && level >= old.bestRsrpDbm().get(start + at) - marginDb) {
                     buffers.overlaps[at] += sign;
                 }
             }

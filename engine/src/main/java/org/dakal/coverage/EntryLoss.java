@@ -1,65 +1,69 @@
 package org.dakal.coverage;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dakal.network.Band;
 import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is taken off the median level outdoors before it is held against the design thresholds of service in the open.
- * Those thresholds already hold the street's shadowing margin, and margins do not add up: behind walls this is the rest
- * of the one margin that covers shadowing and building entry loss together, so that the asked share of places inside is
- * served.
+ * Those thresholds already hold the service profile's shadowing margin; where a cell's levels vary more or less than
+ * the profile says this is the rest of its own margin. Margins do not add up: behind walls it is the rest of the one
+ * margin that covers shadowing and building entry loss together, so that the asked share of places inside is served.
  */
 public final class EntryLoss {
-    /** Nothing: service in the open. */
-    public static final EntryLoss OUTDOORS = new EntryLoss(Map.of());
+    /** Nothing: the median level itself, as maps show it. */
+    static final EntryLoss MEDIAN = new EntryLoss(null);
 
-    private final Map<Band, ByElevation> byBand;
+    /** Service in the open. */
+    public static final EntryLoss OUTDOORS = new EntryLoss(null);
 
-    private EntryLoss(Map<Band, ByElevation> byBand) {
-        this.byBand = byBand;
+    /** What a loss behind walls depends on besides the building and the profile. */
+    private record Key(double frequencyMhz, double sigmaDb) {}
+
+    private record Walls(Building building, ServiceProfile profile, Map<Key, ByElevation> known) {}
+
+    private final @Nullable Walls walls;
+
+    private EntryLoss(@Nullable Walls walls) {
+        this.walls = walls;
+    }
+
+    /** Into buildings of a kind, at the share of places of a service profile. */
+    public static EntryLoss into(Building building, ServiceProfile profile) {
+        return new EntryLoss(new Walls(building, profile, new ConcurrentHashMap<>()));
     }
 
     /**
-     * Into buildings of a kind, at the share of places and the shadowing of a service profile, for each of some bands.
-     */
-    public static EntryLoss into(Building building, ServiceProfile profile, List<Band> bands) {
-        Map<Band, ByElevation> byBand = new LinkedHashMap<>();
-        for (Band band : bands) {
-            byBand.put(band, ByElevation.of(building, profile, band.frequencyMhz()));
-        }
-        return new EntryLoss(byBand);
-    }
-
-    /**
-     * The loss in dB at a band.
+     * The loss in dB at a band where levels vary as the service profile says.
      *
      * @param elevationDegrees of the path at the building, -90 to 90, 0 along the horizon
      */
     public double lossDb(Band band, double elevationDegrees) {
-        return at(band).lossDb(elevationDegrees);
+        return walls == null ? 0 : at(band, walls.profile.shadowingSigmaDb()).lossDb(elevationDegrees);
     }
 
-    ByElevation at(Band band) {
-        if (this == OUTDOORS) {
-            return ByElevation.NONE;
-        }
-        ByElevation found = byBand.get(band);
-        if (found == null) {
-            throw new IllegalArgumentException("no entry loss at band " + band.id());
-        }
-        return found;
+    boolean isBehindWalls() {
+        return walls != null;
     }
 
-    /** The loss at one band, tabled by whole degrees and straight between them: within 0.001 dB. */
+    /** The loss behind walls at a band, where levels vary so much; found once. */
+    ByElevation at(Band band, double sigmaDb) {
+        if (walls == null) {
+            throw new IllegalStateException("there are no walls");
+        }
+        Walls within = walls;
+        return within.known.computeIfAbsent(
+                new Key(band.frequencyMhz(), sigmaDb),
+                key -> ByElevation.of(within.building, within.profile, key.frequencyMhz, key.sigmaDb));
+    }
+
+    /** The loss at one frequency, tabled by whole degrees and straight between them: within 0.001 dB. */
     static final class ByElevation {
         private static final int STEEPEST_DEGREES = 90;
-
-        static final ByElevation NONE = new ByElevation(new double[STEEPEST_DEGREES + 1]);
 
         private final double[] lossDb;
 
@@ -67,11 +71,11 @@ public final class EntryLoss {
             this.lossDb = lossDb;
         }
 
-        static ByElevation of(Building building, ServiceProfile profile, double frequencyMhz) {
+        private static ByElevation of(Building building, ServiceProfile profile, double frequencyMhz, double sigmaDb) {
             double[] lossDb = new double[STEEPEST_DEGREES + 1];
             for (int degrees = 0; degrees <= STEEPEST_DEGREES; degrees++) {
                 lossDb[degrees] = BuildingEntryLoss.of(building, frequencyMhz, degrees)
-                                .withShadowingDb(profile.edgeProbabilityPercent(), profile.shadowingSigmaDb())
+                                .withShadowingDb(profile.edgeProbabilityPercent(), sigmaDb)
                         - profile.shadowingMarginDb();
             }
             return new ByElevation(lossDb);

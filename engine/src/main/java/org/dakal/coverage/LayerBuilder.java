@@ -21,14 +21,16 @@ final class LayerBuilder {
 
     private final Terrain terrain;
     private final ServiceProfile profile;
+    private final ShadowingSigma shadowing;
     private final NetworkSignals signals;
     private final NetworkCoverage coverage;
     private final List<BandLayers> bands = new ArrayList<>();
     private final NormalDistribution normal = NormalDistribution.of(0, 1);
 
-    LayerBuilder(Terrain terrain, ServiceProfile profile, NetworkSignals signals, NetworkCoverage coverage) {
+    LayerBuilder(Terrain terrain, NetworkSignals signals, NetworkCoverage coverage) {
         this.terrain = terrain;
-        this.profile = profile;
+        this.shadowing = coverage.shadowing();
+        this.profile = shadowing.profile();
         this.signals = signals;
         this.coverage = coverage;
         for (Band band : coverage.network().bands()) {
@@ -78,7 +80,7 @@ final class LayerBuilder {
     }
 
     private void gather(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
-        float served = (float) band.servedDbm();
+        float mayServe = mayServeDbm(band);
         int width = window.columnCount();
         buffers.band.clear(width);
         Arrays.fill(buffers.totalUnits, 0, width, 0);
@@ -96,12 +98,17 @@ final class LayerBuilder {
             }
             group.signal().row(row, part.firstColumn(), part.endColumn(), levels, offset, buffers.directions);
             for (int k = 0; k < levels.length; k++) {
-                take(levels[k], offset, offset + part.columnCount(), numbers.get(k), served, buffers);
+                take(levels[k], offset, offset + part.columnCount(), numbers.get(k), mayServe, buffers);
             }
         }
     }
 
-    private static void take(float[] levels, int from, int to, int sector, float served, RowBuffers buffers) {
+    /** No lower level serves in any cell; levels are rounded, so a little less than that. */
+    private float mayServeDbm(BandLayers band) {
+        return (float) (band.servedDbm() + shadowing.leastExtraMarginDb() - SiteMarginRows.ROUNDING_DB);
+    }
+
+    private static void take(float[] levels, int from, int to, int sector, float mayServe, RowBuffers buffers) {
         RowBuffers.Top top = buffers.band;
         float most = Float.NEGATIVE_INFINITY;
         boolean isKnown = true;
@@ -117,7 +124,7 @@ final class LayerBuilder {
             }
         }
         Interference.add(levels, from, to - from, buffers.totalUnits, buffers.directions);
-        buffers.reachesServed[sector] = most >= served;
+        buffers.reachesServed[sector] = most >= mayServe;
     }
 
     private void finishBand(RowBuffers buffers, int at, int index, BandLayers band) {
@@ -129,9 +136,9 @@ final class LayerBuilder {
         layers.secondSector().set(index, buffers.band.secondSector[at]);
         layers.secondRsrpDbm().set(index, unknown ? Float.NaN : buffers.band.second[at]);
         layers.bestRsrpDbm().set(index, unknown ? Float.NaN : best);
-        layers.coverageClass()
-                .set(index, (unknown ? CoverageClass.UNKNOWN : band.design().classify(best)).code());
-        layers.locationProbabilityFraction().set(index, unknown ? Float.NaN : probability(band, best));
+        CoverageClass known = band.design().classify(shadowing.againstDesignDbm(best, index));
+        layers.coverageClass().set(index, (unknown ? CoverageClass.UNKNOWN : known).code());
+        layers.locationProbabilityFraction().set(index, unknown ? Float.NaN : probability(band, best, index));
         layers.sinrDb().set(index, unknown ? Float.NaN : sinrDb(band, best, buffers.totalUnits[at]));
         if (band.sums().length > 0) {
             band.sums()[index] = buffers.totalUnits[at];
@@ -139,9 +146,8 @@ final class LayerBuilder {
     }
 
     /** Share of locations over the threshold, levels being normal around the median. */
-    private float probability(BandLayers band, float level) {
-        return (float)
-                normal.cumulativeProbability((level - band.servedBeforeMarginDbm()) / profile.shadowingSigmaDb());
+    private float probability(BandLayers band, float level, int cell) {
+        return (float) normal.cumulativeProbability((level - band.servedBeforeMarginDbm()) / shadowing.sigmaDb(cell));
     }
 
     /** The best server over the others at the stated load, and noise. */
@@ -157,6 +163,7 @@ final class LayerBuilder {
         Arrays.fill(counts, start, start + window.columnCount(), (byte) 0);
         float margin = (float) profile.overlapMarginDb();
         float served = (float) band.servedDbm();
+        float mayServe = mayServeDbm(band);
         for (NetworkSignals.Group group : signals.groups(band.band().id())) {
             CellWindow part = group.window().intersection(window);
             if (row < part.firstRow() || row >= part.endRow()) {
@@ -169,8 +176,9 @@ final class LayerBuilder {
                 }
                 float[] levels = buffers.levels(sector);
                 for (int at = from; at < from + part.columnCount(); at++) {
-                    if (levels[at] >= served
+                    if (levels[at] >= mayServe
                             && levels[at] >= buffers.band.best[at] - margin
+                            && shadowing.againstDesignDbm(levels[at], start + at) >= served
                             && counts[start + at] < Byte.MAX_VALUE) {
                         counts[start + at]++;
                     }

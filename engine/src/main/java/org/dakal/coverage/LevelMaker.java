@@ -8,22 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
-import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
 
 /** Levels of sectors in cells: path loss from the store or made now, and the antennas over it. */
 final class LevelMaker {
-    /** In the open only. */
-    static final List<EntryLoss> OPEN = List.of(EntryLoss.OUTDOORS);
+    /** Median levels in the open. */
+    static final List<EntryLoss> MEDIAN = List.of(EntryLoss.MEDIAN);
 
     private final Terrain terrain;
-    private final ServiceProfile profile;
+    private final ShadowingSigma shadowing;
+    private final @Nullable LossCorrection correction;
     private final CoverageOptions options;
     private final PathLossWork pathLossWork;
     private final Workers workers;
@@ -32,48 +33,37 @@ final class LevelMaker {
 
     LevelMaker(
             Terrain terrain,
-            ServiceProfile profile,
+            ShadowingSigma shadowing,
+            @Nullable LossCorrection correction,
             CoverageOptions options,
             PathLossWork pathLossWork,
             Workers workers) {
         this.terrain = terrain;
-        this.profile = profile;
+        this.shadowing = shadowing;
+        this.correction = correction;
         this.options = options;
         this.pathLossWork = pathLossWork;
         this.workers = workers;
     }
 
     /**
-     * Levels where sectors may serve, a list of layers for each; negative infinity where path loss alone rules that
-     * out.
-     */
-    List<List<SectorSignal>> serving(
-            List<InstalledSector> sectors, List<EntryLoss> layers, CellWindow within, ProgressListener listener) {
-        return ofSectors(
-                sectors,
-                layers,
-                within,
-                sector -> sector.referenceSignalEirpDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB,
-                listener);
-    }
-
-    /**
      * Levels in a window, a list of layers for each sector.
      *
-     * @param mostLossDb path loss beyond which no antenna is asked and the level is negative infinity
+     * @param onlyServing where path loss alone keeps a sector from serving no antenna is asked and its level is
+     *     negative infinity
      */
     List<List<SectorSignal>> ofSectors(
             List<InstalledSector> sectors,
             List<EntryLoss> layers,
             CellWindow within,
-            ToDoubleFunction<InstalledSector> mostLossDb,
+            boolean onlyServing,
             ProgressListener listener) {
         List<PathLossMatrix> matrices =
                 pathLossWork.matrices(sectors.stream().map(Mast::of).toList(), listener);
         List<List<SectorSignal>> signals = new ArrayList<>(Collections.nCopies(sectors.size(), List.of()));
         workers.forEach(sectors.size(), i -> {
             InstalledSector sector = sectors.get(i);
-            signals.set(i, signals(sector, layers, matrices.get(i), within, mostLossDb.applyAsDouble(sector)));
+            signals.set(i, signals(sector, layers, matrices.get(i), within, onlyServing));
         });
         return List.copyOf(signals);
     }
@@ -83,10 +73,12 @@ final class LevelMaker {
             List<EntryLoss> layers,
             PathLossMatrix matrix,
             CellWindow within,
-            double mostLossDb) {
+            boolean onlyServing) {
         CellWindow window = matrix.window().intersection(within);
         float[][] levels = new float[layers.size()][window.cellCount()];
         MastSignal signal = mastSignal(matrix, List.of(sector), layers);
+        double mostLossDb =
+                onlyServing ? signal.loudestDbm() - servedDbm(sector) + SiteMarginRows.ROUNDING_DB : Float.MAX_VALUE;
         DirectionBuffers buffers = new DirectionBuffers(window.columnCount());
         for (int row = window.firstRow(); row < window.endRow(); row++) {
             int ruledOut = signal.rowWithin(
@@ -97,7 +89,7 @@ final class LevelMaker {
                     window.index(row, window.firstColumn()),
                     mostLossDb,
                     buffers);
-            if (mostLossDb < Float.MAX_VALUE) {
+            if (onlyServing) {
                 boundedCellCount.add(window.columnCount());
                 ruledOutCellCount.add(ruledOut);
             }
@@ -109,7 +101,10 @@ final class LevelMaker {
 
     /** Level that a sector must reach to serve. */
     double servedDbm(InstalledSector sector) {
-        return profile.designThresholdsOf(sector.band().technology()).servedDbm();
+        return shadowing
+                .profile()
+                .designThresholdsOf(sector.band().technology())
+                .servedDbm();
     }
 
     /** The matrix of one mast, from the store or made now. */
@@ -161,7 +156,7 @@ final class LevelMaker {
 
     /** Levels of the sectors on one mast. */
     MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors, List<EntryLoss> layers) {
-        return new MastSignal(matrix, terrain, profile, options.environment(), sectors, layers);
+        return new MastSignal(matrix, terrain, shadowing, options.environment(), correction, sectors, layers);
     }
 
     /** What the path-loss work has cost and met so far. */

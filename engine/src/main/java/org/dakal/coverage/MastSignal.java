@@ -1,22 +1,26 @@
 package org.dakal.coverage;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.SectorAim;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
+import org.dakal.pathloss.MastCorrection;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.terminal.ReceiverClutter;
 import org.dakal.terrain.Terrain;
 import org.dakal.units.FastMath;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Levels of all sectors that share a matrix. The direction from mast to cell is found once for all of them; an
  * antenna's gain is taken along the straight line to the phone, bent by the effective Earth radius. Levels come in
- * layers: in the open, or behind the walls of a kind of building each.
+ * layers: in the open, or behind the walls of a kind of building each. A calibration is taken off besides path loss.
  */
 final class MastSignal {
     private final PathLossMatrix matrix;
@@ -27,7 +31,12 @@ final class MastSignal {
     private final double antennaMeters;
     private final double gridConvergenceDegrees;
     private final SectorAim[] sectors;
-    private final EntryLoss.ByElevation[] walls;
+    private final @Nullable MastCorrection correction;
+    private final ShadowingSigma shadowing;
+    private final List<EntryLoss> layers;
+    /** By layer and value of shadowing, empty for layers in the open. */
+    private final EntryLoss.ByElevation[][] walls;
+
     private final double loudestDbm;
 
     /**
@@ -38,10 +47,12 @@ final class MastSignal {
     MastSignal(
             PathLossMatrix matrix,
             Terrain terrain,
-            ServiceProfile profile,
+            ShadowingSigma shadowing,
             RadioEnvironment environment,
+            @Nullable LossCorrection correction,
             List<InstalledSector> installed,
             List<EntryLoss> layers) {
+        ServiceProfile profile = shadowing.profile();
         this.matrix = matrix;
         this.terrain = terrain;
         this.clutter = new ReceiverClutter(
@@ -57,16 +68,40 @@ final class MastSignal {
         this.gridConvergenceDegrees = installed.get(0).site().gridConvergenceDegrees();
         this.sectors = installed.stream().map(SectorAim::new).toArray(SectorAim[]::new);
         Band band = installed.get(0).band();
-        this.walls = layers.stream().map(loss -> loss.at(band)).toArray(EntryLoss.ByElevation[]::new);
-        double leastWallsDb = Double.POSITIVE_INFINITY;
-        for (EntryLoss.ByElevation ofLayer : walls) {
-            leastWallsDb = Math.min(leastWallsDb, ofLayer.leastDb());
-        }
+        this.shadowing = shadowing;
+        this.layers = layers;
+        this.walls = layers.stream().map(layer -> walls(layer, band)).toArray(EntryLoss.ByElevation[][]::new);
+        this.correction = MastCorrection.of(correction, installed, terrain, matrix.window());
         this.loudestDbm = installed.stream()
                         .mapToDouble(InstalledSector::referenceSignalEirpDbm)
                         .max()
                         .orElse(Double.NEGATIVE_INFINITY)
-                - leastWallsDb;
+                - leastTakenOffDb();
+    }
+
+    private EntryLoss.ByElevation[] walls(EntryLoss layer, Band band) {
+        return IntStream.range(0, layer.isBehindWalls() ? shadowing.valueCount() : 0)
+                .mapToObj(number -> layer.at(band, shadowing.valueDb(number)))
+                .toArray(EntryLoss.ByElevation[]::new);
+    }
+
+    /** What is taken off in every layer, cell and sector at least; negative where a calibration adds to levels. */
+    private double leastTakenOffDb() {
+        double leastDb = Double.POSITIVE_INFINITY;
+        for (int layer = 0; layer < walls.length; layer++) {
+            if (!layers.get(layer).isBehindWalls()) {
+                leastDb = Math.min(leastDb, isHeldAgainstDesign(layer) ? shadowing.leastExtraMarginDb() : 0);
+            }
+            for (EntryLoss.ByElevation ofValue : walls[layer]) {
+                leastDb = Math.min(leastDb, ofValue.leastDb());
+            }
+        }
+        return leastDb + (correction == null ? 0 : correction.leastDb());
+    }
+
+    /** In the open, where cells vary in their own ways. */
+    private boolean isHeldAgainstDesign(int layer) {
+        return layers.get(layer) == EntryLoss.OUTDOORS && !shadowing.isUniform();
     }
 
     CellWindow window() {
@@ -74,8 +109,8 @@ final class MastSignal {
     }
 
     /**
-     * What the loudest sector has before path loss, in dBm, in the layer that has most: attenuations and losses in
-     * clutter only take from it.
+     * What the loudest sector has before path loss, in dBm, in the layer and cell that have most: attenuations and
+     * losses in clutter only take from it.
      */
     double loudestDbm() {
         return loudestDbm;
@@ -155,28 +190,39 @@ final class MastSignal {
     /** Fills cells side by side from their losses, the first of which is at a place in the buffer. */
     private void fillRun(
             int row, int firstColumn, int place, int count, float[][] rsrpDbm, int offset, DirectionBuffers buffers) {
+        int start = terrain.grid().index(row, firstColumn);
         findDirections(row, firstColumn, count, buffers);
-        findEntryLosses(count, buffers);
+        findEntryLosses(start, count, buffers);
         for (int k = 0; k < sectors.length; k++) {
             if (k == 0 || !sectors[k].sharesVerticalPlane(sectors[k - 1])) {
                 sectors[k].verticalDb(buffers.bearingDegrees, buffers.belowDegrees, count, buffers.verticalDb);
             }
             sectors[k].levelsDbm(buffers.bearingDegrees, buffers.verticalDb, count, buffers.levelDbm);
+            if (correction != null) {
+                for (int n = 0; n < count; n++) {
+                    buffers.levelDbm[n] -= correction.lossDb(start + n, buffers.distanceMeters[n], k);
+                }
+            }
             for (int layer = 0; layer < walls.length; layer++) {
                 float[] levels = rsrpDbm[layer * sectors.length + k];
-                if (walls[layer] == EntryLoss.ByElevation.NONE) {
-                    subtract(buffers, place, count, levels, offset);
-                } else {
+                if (layers.get(layer).isBehindWalls()) {
                     subtract(buffers, buffers.entryLossDb(layer), place, count, levels, offset);
+                } else {
+                    subtract(buffers, place, count, levels, offset);
+                }
+                if (isHeldAgainstDesign(layer)) {
+                    for (int n = 0; n < count; n++) {
+                        levels[offset + n] = shadowing.againstDesignDbm(levels[offset + n], start + n);
+                    }
                 }
             }
         }
     }
 
-    private void findEntryLosses(int count, DirectionBuffers buffers) {
+    private void findEntryLosses(int start, int count, DirectionBuffers buffers) {
         boolean knowsElevation = false;
         for (int layer = 0; layer < walls.length; layer++) {
-            if (walls[layer] == EntryLoss.ByElevation.NONE) {
+            if (!layers.get(layer).isBehindWalls()) {
                 continue;
             }
             if (!knowsElevation) {
@@ -185,7 +231,7 @@ final class MastSignal {
             }
             double[] entryLossDb = buffers.entryLossDb(layer);
             for (int n = 0; n < count; n++) {
-                entryLossDb[n] = walls[layer].lossDb(buffers.elevationDegrees[n]);
+                entryLossDb[n] = walls[layer][shadowing.number(start + n)].lossDb(buffers.elevationDegrees[n]);
             }
         }
     }

@@ -11,22 +11,27 @@ import org.jspecify.annotations.Nullable;
  * The coverage of a network on the grid.
  *
  * @param network whose
- * @param serviceProfile the classes' definition
+ * @param shadowing the classes' definition, and how levels vary in each cell
  * @param overall over all bands: per cell the band with the largest margin over its served threshold
  * @param byBand by band id, in the network's order
  * @param powerSums for updates; null when nobody asked for them
  */
 public record NetworkCoverage(
         Network network,
-        ServiceProfile serviceProfile,
+        ShadowingSigma shadowing,
         SignalLayers overall,
         Map<String, SignalLayers> byBand,
         @Nullable PowerSums powerSums) {
 
-    /** Coverage without the sums of power that updates need. */
+    /** Coverage without the sums of power that updates need, whose cells all vary as the service profile says. */
     public NetworkCoverage(
             Network network, ServiceProfile serviceProfile, SignalLayers overall, Map<String, SignalLayers> byBand) {
-        this(network, serviceProfile, overall, byBand, null);
+        this(network, ShadowingSigma.uniform(serviceProfile), overall, byBand, null);
+    }
+
+    /** What counts as service. */
+    public ServiceProfile serviceProfile() {
+        return shadowing.profile();
     }
 
     public CellGrid grid() {

@@ -41,7 +41,7 @@ final class SiteService {
     private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
         PathLossMatrix matrix = levels.matrix(Mast.of(sector), listener);
         return SiteMarginRows.window(
-                levels.mastSignal(matrix, List.of(sector), LevelMaker.OPEN), levels.servedDbm(sector));
+                levels.mastSignal(matrix, List.of(sector), List.of(EntryLoss.OUTDOORS)), levels.servedDbm(sector));
     }
 
     private void fill(ServingSites serving, List<CellWindow> windows, EntryLoss entryLoss, ProgressListener listener) {

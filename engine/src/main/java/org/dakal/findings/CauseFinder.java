@@ -7,6 +7,7 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.propagation.RadioEnvironment;
@@ -31,16 +32,23 @@ public final class CauseFinder {
     private final Terrain terrain;
     private final RadioEnvironment environment;
     private final Function<Mast, PathLossMatrix> pathLoss;
+    private final @Nullable LossCorrection correction;
 
     /**
      * @param terrain ground and land cover
      * @param environment air and soil, as the coverage was computed with
      * @param pathLoss where a mast's losses come from, usually the engine
+     * @param correction what a calibration adds to them; null for nothing
      */
-    public CauseFinder(Terrain terrain, RadioEnvironment environment, Function<Mast, PathLossMatrix> pathLoss) {
+    public CauseFinder(
+            Terrain terrain,
+            RadioEnvironment environment,
+            Function<Mast, PathLossMatrix> pathLoss,
+            @Nullable LossCorrection correction) {
         this.terrain = terrain;
         this.environment = environment;
         this.pathLoss = pathLoss;
+        this.correction = correction;
     }
 
     /** Why one cell of a coverage is not served. */
@@ -57,7 +65,6 @@ public final class CauseFinder {
     final class Survey {
         private final NetworkCoverage coverage;
         private final ServiceProfile profile;
-        private final double shadowingMarginDb;
         private final MastsInReach masts;
         private final RidgeFinder ridges;
         private final MastsInReach.Nearest nearest = new MastsInReach.Nearest(MOST_MASTS);
@@ -71,8 +78,7 @@ public final class CauseFinder {
         private Survey(NetworkCoverage coverage) {
             this.coverage = coverage;
             this.profile = coverage.serviceProfile();
-            this.shadowingMarginDb = profile.shadowingMarginDb();
-            this.masts = new MastsInReach(terrain, coverage.network(), profile);
+            this.masts = new MastsInReach(terrain, coverage.network(), coverage.shadowing(), correction);
             this.ridges = new RidgeFinder(terrain, environment, profile.receiverHeightAboveGroundMeters());
         }
 
@@ -122,7 +128,7 @@ public final class CauseFinder {
                 return Cause.Kind.CLUTTER;
             }
             MastsInReach.Candidate best = bestOnBoresight(cell);
-            if (best != null && lossDb(best.mast(), cell) <= best.allowedLossDb()) {
+            if (best != null && lossDb(best.mast(), cell) <= masts.allowedLossDb(best, cell)) {
                 return Cause.Kind.PATTERN;
             }
             return kindWithoutTerrain(cell);
@@ -135,7 +141,7 @@ public final class CauseFinder {
                 MastsInReach.Candidate candidate = nearest.candidates[i];
                 double flatLandLossDb = ridges.flatLandLossDb(candidate.mast(), cell);
                 // A mast on unknown ground has no loss at all: it may well reach, so that its distance is not to blame.
-                if (Double.isNaN(flatLandLossDb) || flatLandLossDb <= candidate.allowedLossDb()) {
+                if (Double.isNaN(flatLandLossDb) || flatLandLossDb <= masts.allowedLossDb(candidate, cell)) {
                     if (!Float.isNaN(lossDb(candidate.mast(), cell))) {
                         return Cause.Kind.TERRAIN;
                     }
@@ -150,9 +156,11 @@ public final class CauseFinder {
             InstalledSector server = bestServer(cell);
             return server == null
                     ? Double.NEGATIVE_INFINITY
-                    : coverage.overall().bestRsrpDbm().get(cell)
-                            - profile.thresholdsOf(server.band().technology()).servedDbm()
-                            - shadowingMarginDb;
+                    : coverage.shadowing()
+                                    .againstDesignDbm(
+                                            coverage.overall().bestRsrpDbm().get(cell), cell)
+                            - profile.designThresholdsOf(server.band().technology())
+                                    .servedDbm();
         }
 
         private @Nullable InstalledSector bestServer(int cell) {
@@ -169,7 +177,7 @@ public final class CauseFinder {
             for (int i = 0; i < nearest.count; i++) {
                 MastsInReach.Candidate candidate = nearest.candidates[i];
                 float loss = lossDb(candidate.mast(), cell);
-                double spare = candidate.allowedLossDb() - loss;
+                double spare = masts.allowedLossDb(candidate, cell) - loss;
                 if (!Float.isNaN(loss) && (best == null || spare > most)) {
                     most = spare;
                     best = candidate;

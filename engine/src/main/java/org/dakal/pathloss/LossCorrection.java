@@ -1,16 +1,18 @@
 package org.dakal.pathloss;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a calibration adds to models' path loss, by band, distance, land cover, sector and place; positive is more loss.
  * The models and the matrices of path loss stay as they are: a level is EIRP and antenna less path loss less this. What
- * it adds at a cell is the cell's share, 0 to 1, of the sum of the band's trend, the class's offset, the sector's offset
- * and the band's residual there.
+ * it adds at a cell is the cell's share, 0 to 1, of the sum of the band's trend, the class's offset, the sector's
+ * offset and the band's residual there.
  *
  * @param bands by the band's id; sectors of a band without an entry are not corrected
  * @param classOffsetsDb added to the band's trend, by the name of the receiver's land-cover class; a class without an
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectorOffsetsDb added to the band's trend, by the sector's key as in {@link
  *     org.dakal.network.InstalledSector#key}; a sector without an entry adds nothing
  * @param shareFraction on the study's grid, from 1 where measurements tell to 0 far from all of them, where nothing is
- *     corrected, see {@link DataReach}
+ *     corrected, see {@link #shareAround}
  * @param spread how far levels that are so corrected are from true ones
  */
 public record LossCorrection(
@@ -48,6 +50,55 @@ public record LossCorrection(
             checkGrid(shareFraction, band.residualDb());
         }
         checkGrid(shareFraction, spread.placeDb());
+    }
+
+    /**
+     * A share for every cell: 1 up to a distance from a cell with measurements, falling straight to 0 at twice that
+     * distance. Distances are between middles of cells.
+     *
+     * @param measuredCells cells in which somebody measured, in any order, as often as they like
+     * @param fadeMeters the distance, above 0
+     */
+    public static FloatRaster shareAround(CellGrid grid, int[] measuredCells, double fadeMeters) {
+        if (!(fadeMeters > 0)) {
+            throw new IllegalArgumentException("fadeMeters = " + fadeMeters + " must be above 0");
+        }
+        int columns = grid.columnCount();
+        int reach = (int) Math.min(2 * fadeMeters / grid.cellSizeMeters(), Math.max(columns, grid.rowCount()));
+        int[] rowsAway = rowsToMeasured(grid, measuredCells);
+        FloatRaster share = FloatRaster.filled(grid, 0);
+        for (int cell = 0; cell < rowsAway.length; cell++) {
+            int column = cell % columns;
+            int rowStart = cell - column;
+            double nearestSquared = Double.POSITIVE_INFINITY;
+            int last = Math.min(columns - 1, column + reach);
+            for (int other = Math.max(0, column - reach); other <= last; other++) {
+                double east = other - column;
+                double north = rowsAway[rowStart + other];
+                nearestSquared = Math.min(nearestSquared, east * east + north * north);
+            }
+            double fades = Math.sqrt(nearestSquared) * grid.cellSizeMeters() / fadeMeters;
+            share.set(cell, (float) Math.max(0, Math.min(1, 2 - fades)));
+        }
+        return share;
+    }
+
+    /** For every cell how many rows away the nearest measured cell of its column is; more than there are for none. */
+    private static int[] rowsToMeasured(CellGrid grid, int[] measuredCells) {
+        int columns = grid.columnCount();
+        int none = Integer.MAX_VALUE / 2;
+        int[] rows = new int[grid.cellCount()];
+        Arrays.fill(rows, none);
+        for (int cell : measuredCells) {
+            rows[cell] = 0;
+        }
+        for (int cell = columns; cell < rows.length; cell++) {
+            rows[cell] = Math.min(rows[cell], rows[cell - columns] + 1);
+        }
+        for (int cell = rows.length - columns - 1; cell >= 0; cell--) {
+            rows[cell] = Math.min(rows[cell], rows[cell + columns] + 1);
+        }
+        return rows;
     }
 
     private static <V> Map<String, V> sorted(Map<String, V> map) {
@@ -115,9 +166,12 @@ public record LossCorrection(
      *
      * @param sigmaDb where nothing more is known
      * @param byClassDb by the name of the land-cover class, where the data allow
-     * @param placeDb on the study's grid where the residual by place tells more, NaN elsewhere; null where none was made
+     * @param placeDb on the study's grid where the residual by place tells more, NaN elsewhere; null where none is
      */
-    public record Spread(double sigmaDb, Map<String, Double> byClassDb, @Nullable FloatRaster placeDb) {
+    public record Spread(
+            double sigmaDb,
+            Map<String, Double> byClassDb,
+            @Nullable FloatRaster placeDb) {
         public Spread {
             byClassDb = sorted(byClassDb);
             checkPositive("sigma", sigmaDb);

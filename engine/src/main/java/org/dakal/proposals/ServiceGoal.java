@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.dakal.coverage.EntryLoss;
-import org.dakal.network.Band;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
@@ -36,14 +35,12 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         layers = List.copyOf(layers);
     }
 
-    /** Inside the buildings people are in, by any site, for the bands of a network. */
-    public static ServiceGoal indoors(
-            IndoorProfile profile, ServiceProfile service, List<Band> bands, Terrain terrain) {
+    /** Inside the buildings people are in, by any site. */
+    public static ServiceGoal indoors(IndoorProfile profile, ServiceProfile service, Terrain terrain) {
         List<Layer> layers = new ArrayList<>();
         for (Building building : Building.values()) {
             layers.add(new Layer(
-                    EntryLoss.into(building, service, bands),
-                    cell -> profile.fraction(building, terrain.clutterCode(cell))));
+                    EntryLoss.into(building, service), cell -> profile.fraction(building, terrain.clutterCode(cell))));
         }
         return new ServiceGoal(layers, true, false);
     }

@@ -73,8 +73,11 @@ final class UntouchedService {
     private boolean servedBySecond(int cell) {
         for (SignalLayers layers : today.byBand().values()) {
             if (servesUntouched(
-                            layers.bestSector().get(cell), layers.bestRsrpDbm().get(cell))
+                            cell,
+                            layers.bestSector().get(cell),
+                            layers.bestRsrpDbm().get(cell))
                     || servesUntouched(
+                            cell,
                             layers.secondSector().get(cell),
                             layers.secondRsrpDbm().get(cell))) {
                 return true;
@@ -83,8 +86,12 @@ final class UntouchedService {
         return false;
     }
 
-    private boolean servesUntouched(short sector, float level) {
-        return sector >= 0 && !touched[sector] && level >= Reach.servedDbm(profile, sectors.get(sector));
+    private boolean servesUntouched(int cell, short sector, float medianDbm) {
+        return sector >= 0 && !touched[sector] && serves(cell, sector, medianDbm);
+    }
+
+    private boolean serves(int cell, short sector, float medianDbm) {
+        return today.shadowing().againstDesignDbm(medianDbm, cell) >= Reach.servedDbm(profile, sectors.get(sector));
     }
 
     /** True when in some band the two best are touched and both serve, so a third might too. */
@@ -93,7 +100,7 @@ final class UntouchedService {
             short second = layers.secondSector().get(cell);
             if (second >= 0
                     && touched[second]
-                    && layers.secondRsrpDbm().get(cell) >= Reach.servedDbm(profile, sectors.get(second))) {
+                    && serves(cell, second, layers.secondRsrpDbm().get(cell))) {
                 return true;
             }
         }

@@ -75,7 +75,8 @@ final class FindingsMaker {
         return new CauseFinder(
                 request.terrain(),
                 request.coverageOptions().environment(),
-                mast -> engine.pathLoss(mast, ProgressListener.NONE));
+                mast -> engine.pathLoss(mast, ProgressListener.NONE),
+                request.correction());
     }
 
     /** @param earlier what was found before a change; null when nothing is known */

@@ -17,6 +17,7 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.MastCorrection;
 
 /** Tells all about one place, from the very levels that maps are made of. */
 final class PointFinder {
@@ -66,12 +67,22 @@ final class PointFinder {
                 servers.add(new PointReport.Server(
                         sector,
                         level,
-                        level - served,
-                        engine.pathLoss(Mast.of(sector), ProgressListener.NONE).lossDb(row, column)));
+                        engine.shadowing().againstDesignDbm(level, cell) - served,
+                        engine.pathLoss(Mast.of(sector), ProgressListener.NONE).lossDb(row, column),
+                        calibrationDb(sector, cell)));
             }
         }
         servers.sort(Comparator.comparingDouble(PointReport.Server::marginDb).reversed());
         return servers;
+    }
+
+    private double calibrationDb(InstalledSector sector, int cell) {
+        CellGrid grid = request.terrain().grid();
+        MastCorrection correction =
+                MastCorrection.of(request.correction(), List.of(sector), request.terrain(), CellWindow.EMPTY);
+        double east = grid.xMeters(grid.columnOf(cell)) - sector.site().xMeters();
+        double north = grid.yMeters(grid.rowOf(cell)) - sector.site().yMeters();
+        return correction == null ? 0 : correction.lossDb(cell, Math.hypot(east, north), 0);
     }
 
     private static CellWindow window(InstalledSector sector, CellGrid grid) {

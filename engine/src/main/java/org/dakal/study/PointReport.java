@@ -37,9 +37,12 @@ public record PointReport(
      * @param rsrpDbm its median level in the open
      * @param marginDb how far that is above what service takes at the asked share of places; negative when it does not
      *     serve
-     * @param pathLossDb basic transmission loss from its mast, without the land cover around the phone
+     * @param pathLossDb basic transmission loss from its mast as its model says, without the land cover around the
+     *     phone
+     * @param calibrationDb what a calibration adds to that; zero where none does
      */
-    public record Server(InstalledSector installed, float rsrpDbm, double marginDb, double pathLossDb) {
+    public record Server(
+            InstalledSector installed, float rsrpDbm, double marginDb, double pathLossDb, double calibrationDb) {
         public boolean serves() {
             return marginDb >= 0;
         }

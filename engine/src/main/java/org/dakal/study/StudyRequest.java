@@ -9,6 +9,7 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rankBy what proposals are ranked by
  * @param coverageOptions threads and mode
  * @param indoor which buildings people are in; null for no coverage indoors
+ * @param correction what a calibration adds to path loss; null for models as they are
  */
 public record StudyRequest(
         Terrain terrain,
@@ -38,15 +40,17 @@ public record StudyRequest(
         SpotOptions spotOptions,
         RankBy rankBy,
         CoverageOptions coverageOptions,
-        @Nullable IndoorProfile indoor) {
+        @Nullable IndoorProfile indoor,
+        @Nullable LossCorrection correction) {
     public StudyRequest {
         proposals = List.copyOf(proposals);
-        if (!province.grid().equals(terrain.grid())) {
-            throw new IllegalArgumentException("province and terrain must be on the same grid");
+        if (!province.grid().equals(terrain.grid())
+                || (correction != null && !correction.shareFraction().grid().equals(terrain.grid()))) {
+            throw new IllegalArgumentException("province, terrain and correction must be on the same grid");
         }
     }
 
-    /** Outdoors only. */
+    /** Outdoors only, and with models as they are. */
     public StudyRequest(
             Terrain terrain,
             ProvinceMask province,
@@ -67,6 +71,7 @@ public record StudyRequest(
                 spotOptions,
                 rankBy,
                 coverageOptions,
+                null,
                 null);
     }
 
@@ -82,12 +87,29 @@ public record StudyRequest(
                 spotOptions,
                 rankBy,
                 coverageOptions,
-                indoor);
+                indoor,
+                correction);
+    }
+
+    /** This request with losses that a calibration corrects; null for models as they are. */
+    public StudyRequest withCorrection(@Nullable LossCorrection other) {
+        return new StudyRequest(
+                terrain,
+                province,
+                network,
+                serviceProfile,
+                proposals,
+                surroundings,
+                spotOptions,
+                rankBy,
+                coverageOptions,
+                indoor,
+                other);
     }
 
     /** Service behind walls; null when nobody looks indoors. */
     public @Nullable ServiceGoal indoorGoal() {
-        return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, network.bands(), terrain);
+        return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, terrain);
     }
 
     /** This request with other proposals. */
@@ -102,6 +124,7 @@ public record StudyRequest(
                 spotOptions,
                 rankBy,
                 coverageOptions,
-                indoor);
+                indoor,
+                correction);
     }
 }

@@ -67,7 +67,8 @@ public final class StudySession implements AutoCloseable {
         this.isForOneRun = isForOneRun;
         this.request = request;
         this.cancel = cancel;
-        this.engine = new CoverageEngine(request.terrain(), request.serviceProfile(), request.coverageOptions(), store);
+        this.engine = new CoverageEngine(
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), store, request.correction());
         this.clock = new PhaseClock(listener);
         this.exposure = new Once<>(
                 () -> clock.phase(Phase.EXPOSURE, () -> new ExposureMap(request.province(), request.surroundings())));

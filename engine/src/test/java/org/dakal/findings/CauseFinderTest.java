@@ -59,7 +59,7 @@ class CauseFinderTest {
                     engine.cover(new Network(List.of(Networks.L900), List.of(sites)), ProgressListener.NONE);
             Surroundings surroundings = Drawing.settlements(VILLAGE);
             CauseFinder causes = new CauseFinder(
-                    terrain, RadioEnvironment.DEFAULT, mast -> engine.pathLoss(mast, ProgressListener.NONE));
+                    terrain, RadioEnvironment.DEFAULT, mast -> engine.pathLoss(mast, ProgressListener.NONE), null);
             ExposureMap exposure = new ExposureMap(ProvinceMask.everywhere(terrain.grid()), surroundings);
             return new SpotFinder(exposure, surroundings, new SpotOptions(0.01, 1e6), causes)
                     .find(coverage).stream()

@@ -80,7 +80,10 @@ final class Drawing {
 
     List<Spot> spots(SpotOptions options, Surroundings surroundings, ProvinceMask province) {
         CauseFinder causes = new CauseFinder(
-                flat(), RadioEnvironment.DEFAULT, mast -> new PathLossMatrix(mast, grid.wholeWindow(), new float[0]));
+                flat(),
+                RadioEnvironment.DEFAULT,
+                mast -> new PathLossMatrix(mast, grid.wholeWindow(), new float[0]),
+                null);
         return new SpotFinder(new ExposureMap(province, surroundings), surroundings, options, causes).find(coverage());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
@@ -19,6 +20,7 @@ import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Corrections by hand, and what bounds them. */
@@ -49,7 +51,11 @@ class LossCorrectionTest {
                 .toList();
     }
 
-    private static BandCorrection band(FloatRaster residualDb) {
+    private static MastCorrection ofMast(LossCorrection correction, double heightMeters, CellWindow window) {
+        return Objects.requireNonNull(MastCorrection.of(correction, sectors(heightMeters), terrain(), window));
+    }
+
+    private static BandCorrection band(@Nullable FloatRaster residualDb) {
         return new BandCorrection("itu-r-p526", 4, 10, -6, 2, 8, 20, 300, residualDb);
     }
 
@@ -66,16 +72,15 @@ class LossCorrectionTest {
         share.set(1, 0);
         FloatRaster residual = FloatRaster.filled(GRID, Float.NaN);
         residual.set(7, 1.5f);
-        LossCorrection correction =
-                new LossCorrection(Map.of("L900", band(residual)), Map.of("urban", 2.0), Map.of("S/B", -3.0), share, SPREAD);
+        LossCorrection correction = new LossCorrection(
+                Map.of("L900", band(residual)), Map.of("urban", 2.0), Map.of("S/B", -3.0), share, SPREAD);
 
-        MastCorrection ofMast = MastCorrection.of(correction, sectors(300), terrain(), GRID.wholeWindow());
+        MastCorrection ofMast = ofMast(correction, 300, GRID.wholeWindow());
 
         assertThat(ofMast.lossDb(7, 5000, 1)).isCloseTo(5.4897 / 2, within(1e-4));
         assertThat(ofMast.lossDb(9, 9000, 0)).isCloseTo(7.0309, within(1e-4));
         assertThat(ofMast.lossDb(1, 1000, 0)).isZero();
-        assertThat(MastCorrection.of(correction, sectors(3000), terrain(), GRID.wholeWindow())
-                        .lossDb(9, 9000, 0))
+        assertThat(ofMast(correction, 3000, GRID.wholeWindow()).lossDb(9, 9000, 0))
                 .isEqualTo(ofMast.lossDb(9, 9000, 0));
         assertThat(MastCorrection.of(
                         new LossCorrection(Map.of("L1800", band(null)), Map.of(), Map.of(), share, SPREAD),
@@ -115,7 +120,7 @@ class LossCorrectionTest {
                     share,
                     SPREAD);
             CellWindow window = new CellWindow(2, 1, 7, 5);
-            MastCorrection ofMast = MastCorrection.of(correction, sectors(25), terrain(), window);
+            MastCorrection ofMast = ofMast(correction, 25, window);
             double least = 0;
             for (int cell = 0; cell < GRID.cellCount(); cell++) {
                 for (int sector = 0; sector < 2 && window.contains(GRID.rowOf(cell), GRID.columnOf(cell)); sector++) {
@@ -134,7 +139,7 @@ class LossCorrectionTest {
      */
     @Test
     void theShareFadesAwayFromMeasuredCells() {
-        FloatRaster share = DataReach.shareFraction(GRID, new int[] {GRID.index(4, 4), GRID.index(4, 4)}, 2000);
+        FloatRaster share = LossCorrection.shareAround(GRID, new int[] {GRID.index(4, 4), GRID.index(4, 4)}, 2000);
 
         assertThat(share.get(4, 4)).isEqualTo(1);
         assertThat(share.get(4, 6)).isEqualTo(1);
@@ -143,16 +148,17 @@ class LossCorrectionTest {
         assertThat(share.get(6, 6)).isCloseTo(0.5858f, within(1e-4f));
         assertThat(share.get(4, 8)).isZero();
         assertThat(share.get(9, 9)).isZero();
-        assertThat(DataReach.shareFraction(GRID, new int[0], 2000).values()).containsOnly(0);
+        assertThat(LossCorrection.shareAround(GRID, new int[0], 2000).values()).containsOnly(0);
     }
 
     @Test
     void theShareIsThatOfTheNearestMeasuredCell() {
         Random random = new Random(2);
         for (int round = 0; round < 40; round++) {
-            int[] measured = random.ints(1 + random.nextInt(5), 0, GRID.cellCount()).toArray();
+            int[] measured =
+                    random.ints(1 + random.nextInt(5), 0, GRID.cellCount()).toArray();
             double fadeMeters = 500 + 5000 * random.nextDouble();
-            FloatRaster share = DataReach.shareFraction(GRID, measured, fadeMeters);
+            FloatRaster share = LossCorrection.shareAround(GRID, measured, fadeMeters);
             for (int cell = 0; cell < GRID.cellCount(); cell++) {
                 double nearest = Double.POSITIVE_INFINITY;
                 for (int other : measured) {
@@ -174,19 +180,19 @@ class LossCorrectionTest {
         FloatRaster share = FloatRaster.filled(GRID, 1);
         FloatRaster elsewhere = FloatRaster.filled(Worlds.squareGrid(5, 1000), 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LossCorrection(
-                        Map.of(), Map.of("urban", Double.NaN), Map.of(), share, SPREAD))
+                .isThrownBy(() -> new LossCorrection(Map.of(), Map.of("urban", Double.NaN), Map.of(), share, SPREAD))
                 .withMessage("offset of land cover urban = NaN must be finite");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LossCorrection(
-                        Map.of(), Map.of(), Map.of("S/A", Double.POSITIVE_INFINITY), share, SPREAD))
+                .isThrownBy(() ->
+                        new LossCorrection(Map.of(), Map.of(), Map.of("S/A", Double.POSITIVE_INFINITY), share, SPREAD))
                 .withMessage("offset of sector S/A = Infinity must be finite");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LossCorrection(
-                        Map.of(), Map.of(), Map.of(), FloatRaster.filled(GRID, 1.5f), SPREAD))
+                .isThrownBy(
+                        () -> new LossCorrection(Map.of(), Map.of(), Map.of(), FloatRaster.filled(GRID, 1.5f), SPREAD))
                 .withMessage("a share of 1.5 must be 0 to 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LossCorrection(Map.of("L900", band(elsewhere)), Map.of(), Map.of(), share, SPREAD))
+                .isThrownBy(
+                        () -> new LossCorrection(Map.of("L900", band(elsewhere)), Map.of(), Map.of(), share, SPREAD))
                 .withMessage("rasters of a correction must be on the same grid");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BandCorrection("itu-r-p526", 0, 0, 0, 0, 8, 20, 300, null))
@@ -196,7 +202,7 @@ class LossCorrectionTest {
                 .isThrownBy(() -> new Spread(7, Map.of("urban", 0.0), null))
                 .withMessage("sigma of land cover urban = 0.0 must be above 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DataReach.shareFraction(GRID, new int[] {1}, 0))
+                .isThrownBy(() -> LossCorrection.shareAround(GRID, new int[] {1}, 0))
                 .withMessage("fadeMeters = 0.0 must be above 0");
     }
 }

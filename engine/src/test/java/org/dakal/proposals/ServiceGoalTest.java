@@ -81,7 +81,7 @@ class ServiceGoalTest {
 
     private static ServiceGoal goal(boolean indoors, boolean backedUp) {
         ServiceGoal any = indoors
-                ? ServiceGoal.indoors(BUILDINGS, ServiceProfile.proposedDefault(), today().bands(), TERRAIN)
+                ? ServiceGoal.indoors(BUILDINGS, ServiceProfile.proposedDefault(), TERRAIN)
                 : ServiceGoal.OUTDOORS;
         return backedUp ? any.backedUp() : any;
     }

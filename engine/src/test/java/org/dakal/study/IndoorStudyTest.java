@@ -92,7 +92,8 @@ class IndoorStudyTest {
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
-                profile));
+                profile,
+                null));
     }
 
     private static IndoorProfile buildings() {
@@ -135,7 +136,7 @@ class IndoorStudyTest {
         int lowIndoors = 0;
         int known = 0;
         for (Building building : Building.values()) {
-            EntryLoss walls = EntryLoss.into(building, profile, List.of(LOW, HIGH));
+            EntryLoss walls = EntryLoss.into(building, profile);
             for (int cell = 0; cell < GRID.cellCount(); cell++) {
                 double x = GRID.xMeters(GRID.columnOf(cell)) - GRID.xMeters(MAST);
                 double y = GRID.yMeters(GRID.rowOf(cell)) - GRID.yMeters(30);
@@ -173,7 +174,7 @@ class IndoorStudyTest {
     @Test
     void theTableByElevationIsWhatTheRecommendationGives() {
         ServiceProfile profile = ServiceProfile.proposedDefault();
-        EntryLoss walls = EntryLoss.into(Building.TRADITIONAL, profile, List.of(LOW));
+        EntryLoss walls = EntryLoss.into(Building.TRADITIONAL, profile);
         for (double elevation : new double[] {0, 0.5, -5, 5, 16, 33.3, 89.5, -90, 90}) {
             assertThat(walls.lossDb(LOW, elevation))
                     .isCloseTo(

@@ -2,6 +2,7 @@ package org.dakal.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dakal.coverage.CoverageOptions;
@@ -10,6 +11,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
@@ -18,8 +20,11 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -46,7 +51,38 @@ final class SessionWorld {
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
                 new CoverageOptions(threadCount, Quality.FAST, RadioEnvironment.DEFAULT),
-                new IndoorProfile(0.3, new TreeMap<>()));
+                new IndoorProfile(0.3, new TreeMap<>()),
+                null);
+    }
+
+    /** The study with a calibration of one band in the west, and with a town in the north whose levels vary less. */
+    static StudyRequest corrected(int threadCount) {
+        byte[] codes = new byte[GRID.cellCount()];
+        FloatRaster share = FloatRaster.filled(GRID, 0);
+        for (int cell = 0; cell < codes.length; cell++) {
+            codes[cell] = (byte) (GRID.rowOf(cell) < SIDE / 2 ? 1 : 0);
+            share.set(cell, Math.max(0, 1 - GRID.columnOf(cell) / 60f));
+        }
+        Terrain withTown = new Terrain(
+                HILLS.ground(), new ClutterRaster(GRID, codes, List.of(new ClutterClass(1, "town", 0, 0, 27, 6))));
+        StudyRequest plain = request(threadCount);
+        return new StudyRequest(
+                withTown,
+                plain.province(),
+                plain.network(),
+                plain.serviceProfile(),
+                plain.proposals(),
+                plain.surroundings(),
+                plain.spotOptions(),
+                plain.rankBy(),
+                plain.coverageOptions(),
+                plain.indoor(),
+                new LossCorrection(
+                        Map.of("L900", new LossCorrection.BandCorrection("itu-r-p526", -6, 9, 3, 0.5, 5, 15, 40, null)),
+                        Map.of("town", 4.0),
+                        Map.of("S3/A", -7.0, "S4/B", 5.0),
+                        share,
+                        new LossCorrection.Spread(7, Map.of("town", 5.0), null)));
     }
 
     private static List<Settlement> villages() {

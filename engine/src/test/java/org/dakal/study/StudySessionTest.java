@@ -103,6 +103,45 @@ class StudySessionTest {
                 .isGreaterThan(500);
     }
 
+    /** What-ifs, findings, people indoors and points, with losses corrected and levels that vary by land cover. */
+    @Test
+    void changesOfACorrectedStudyEqualFullRunsToo() {
+        Random random = new Random(7);
+        try (StudySession session = StudySession.open(SessionWorld.corrected(2), store, StudyListener.NONE)) {
+            StudyState today = session.today();
+            StudyState from = today;
+            for (int i = 0; i < 40; i++) {
+                StudyState state = session.with(from, List.of(SessionWorld.anyChange(from.network(), random, i)));
+                if (i % 2 == 0) {
+                    assertEqualsFullRun(session, state);
+                }
+                from = i % 5 == 4 ? today : state;
+            }
+            int corrected = 0;
+            for (int cell = 7; cell < SessionWorld.GRID.cellCount(); cell += 97) {
+                PointReport report = session.at(
+                        today,
+                        SessionWorld.GRID.xMeters(SessionWorld.GRID.columnOf(cell)),
+                        SessionWorld.GRID.yMeters(SessionWorld.GRID.rowOf(cell)));
+                for (PointReport.Server server : report.servers()) {
+                    corrected += server.calibrationDb() == 0 ? 0 : 1;
+                    assertThat(server.marginDb() >= 0).isEqualTo(server.serves());
+                }
+                if (!report.servers().isEmpty()) {
+                    assertThat(report.servers().get(0).serves())
+                            .isEqualTo(report.coverageClass().isServed());
+                }
+            }
+            assertThat(corrected).isGreaterThan(20);
+            assertThat(today.coverage().overall().bestRsrpDbm().values())
+                    .isNotEqualTo(StudySession.run(session.request().withCorrection(null), store, StudyListener.NONE)
+                            .coverage()
+                            .overall()
+                            .bestRsrpDbm()
+                            .values());
+        }
+    }
+
     @Test
     void aDifferenceCountsWhatEachCellSays() {
         try (StudySession session = open()) {

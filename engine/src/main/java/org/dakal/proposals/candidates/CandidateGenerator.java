@@ -143,7 +143,7 @@ public final class CandidateGenerator {
             sectors.add(new InstalledSector(site, sector, band(today, sector)));
         }
         BitSet served = new BitSet();
-        for (SectorSignal signal : engine.signals(sectors, ProgressListener.NONE)) {
+        for (SectorSignal signal : engine.servingSignals(sectors, ProgressListener.NONE)) {
             double least = profile.designThresholdsOf(signal.installed().band().technology())
                     .servedDbm();
             CellWindow window = signal.window();

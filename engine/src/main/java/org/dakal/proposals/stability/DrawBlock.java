@@ -28,22 +28,22 @@ final class DrawBlock {
         final ShadowLattice lattice;
         final int[] stakes;
         final int[] at;
-        /** Today's margins; NaN where today's network does not have it. */
-        final float[] marginsDb;
+        /** Today's margins in standard deviations; NaN where today's network does not have it. */
+        final float[] margins;
         /** Differences by stake: triples of difference number, margin before, margin after. */
         final List<List<Asked>> asked;
 
-        SiteField(long siteKey, ShadowLattice lattice, int[] stakes, int[] at, float[] marginsDb, List<List<Asked>> a) {
+        SiteField(long siteKey, ShadowLattice lattice, int[] stakes, int[] at, float[] margins, List<List<Asked>> a) {
             this.siteKey = siteKey;
             this.lattice = lattice;
             this.stakes = stakes;
             this.at = at;
-            this.marginsDb = marginsDb;
+            this.margins = margins;
             this.asked = a;
         }
     }
 
-    private record Asked(int difference, float beforeDb, float afterDb) {}
+    private record Asked(int difference, float before, float after) {}
 
     /** One thread's scratch. */
     static final class Buffers {
@@ -107,12 +107,12 @@ final class DrawBlock {
             CellGrid grid, int site, List<String> siteIds, List<Integer> numbers, double cellsPerDistance) {
         List<Stake> where = numbers.stream().map(stakes::get).toList();
         ShadowLattice lattice = lattice(grid, where, cellsPerDistance);
-        float[] marginsDb = new float[where.size()];
+        float[] margins = new float[where.size()];
         List<List<Asked>> asked = new ArrayList<>();
-        for (int i = 0; i < marginsDb.length; i++) {
+        for (int i = 0; i < margins.length; i++) {
             Stake stake = where.get(i);
             int place = java.util.Arrays.binarySearch(stake.sites, site);
-            marginsDb[i] = place < 0 ? Float.NaN : stake.marginsDb[place];
+            margins[i] = place < 0 ? Float.NaN : stake.margins[place];
             asked.add(asked(site, numbers.get(i)));
         }
         return new SiteField(
@@ -120,7 +120,7 @@ final class DrawBlock {
                 lattice,
                 numbers.stream().mapToInt(n -> n).toArray(),
                 where.stream().mapToInt(s -> index(grid, lattice, s)).toArray(),
-                marginsDb,
+                margins,
                 asked);
     }
 
@@ -131,8 +131,8 @@ final class DrawBlock {
         for (Stake.Difference difference : stakes.get(stakeNumber).differences) {
             for (int k = 0; k < difference.sites().length; k++) {
                 if (difference.sites()[k] == site) {
-                    asked.add(new Asked(
-                            number, difference.beforeDb()[k], difference.afterDb()[k]));
+                    asked.add(
+                            new Asked(number, difference.before()[k], difference.after()[k]));
                 }
             }
             number++;
@@ -159,7 +159,13 @@ final class DrawBlock {
     }
 
     /** One draw: tells every alternative that changes a stake's service. */
-    void draw(long draw, RandomStreams streams, double commonDb, double ownDb, Buffers buffers, Outcome outcome) {
+    void draw(
+            long draw,
+            RandomStreams streams,
+            double commonFraction,
+            double ownFraction,
+            Buffers buffers,
+            Outcome outcome) {
         buffers.grow(common.size(), stakes.size(), differenceCount);
         java.util.Arrays.fill(buffers.servers, 0, stakes.size(), 0);
         java.util.Arrays.fill(buffers.changes, 0, differenceCount, 0);
@@ -169,14 +175,15 @@ final class DrawBlock {
             field.lattice.draw(gaussian, buffers.own);
             for (int i = 0; i < field.stakes.length; i++) {
                 int stake = field.stakes[i];
-                double shadowDb = commonDb * buffers.common[commonAt[stake]] + ownDb * buffers.own[field.at[i]];
+                double shadow =
+                        commonFraction * buffers.common[commonAt[stake]] + ownFraction * buffers.own[field.at[i]];
                 // NaN serves nobody.
-                if (field.marginsDb[i] + shadowDb >= 0) {
+                if (field.margins[i] + shadow >= 0) {
                     buffers.servers[stake]++;
                 }
                 for (Asked asked : field.asked.get(i)) {
                     buffers.changes[asked.difference] +=
-                            (asked.afterDb + shadowDb >= 0 ? 1 : 0) - (asked.beforeDb + shadowDb >= 0 ? 1 : 0);
+                            (asked.after + shadow >= 0 ? 1 : 0) - (asked.before + shadow >= 0 ? 1 : 0);
                 }
             }
         }

@@ -12,27 +12,22 @@ final class Draws {
     private final Weights weights;
     private final List<DrawBlock> blocks;
     private final RandomStreams streams;
-    private final double commonDb;
-    private final double ownDb;
+    private final double commonFraction;
+    private final double ownFraction;
     private final double[][] gains;
     private final double[][] losses;
     private final double[][] costs;
     private final ThreadLocal<DrawBlock.Buffers> buffers = ThreadLocal.withInitial(DrawBlock.Buffers::new);
     private final AtomicInteger doneCount = new AtomicInteger();
 
-    Draws(
-            List<Alternative> alternatives,
-            StabilityOptions options,
-            double sigmaDb,
-            Weights weights,
-            List<DrawBlock> blocks) {
+    Draws(List<Alternative> alternatives, StabilityOptions options, Weights weights, List<DrawBlock> blocks) {
         this.alternatives = alternatives;
         this.options = options;
         this.weights = weights;
         this.blocks = blocks;
         this.streams = new RandomStreams(options.seed());
-        this.commonDb = sigmaDb * Math.sqrt(options.siteCorrelationFraction());
-        this.ownDb = sigmaDb * Math.sqrt(1 - options.siteCorrelationFraction());
+        this.commonFraction = Math.sqrt(options.siteCorrelationFraction());
+        this.ownFraction = Math.sqrt(1 - options.siteCorrelationFraction());
         this.gains = new double[alternatives.size()][options.drawCount()];
         this.losses = new double[alternatives.size()][options.drawCount()];
         this.costs = new double[alternatives.size()][options.drawCount()];
@@ -41,7 +36,7 @@ final class Draws {
     void draw(int draw, ProgressListener listener) {
         double[] factors = weights.settlementFactors(draw, streams, options.peopleSigmaFraction());
         for (DrawBlock block : blocks) {
-            block.draw(draw, streams, commonDb, ownDb, buffers.get(), (alternative, stake, gained) -> {
+            block.draw(draw, streams, commonFraction, ownFraction, buffers.get(), (alternative, stake, gained) -> {
                 double weight = weights.drawn(stake.number, factors);
                 (gained ? gains : losses)[alternative][draw] += weight;
             });

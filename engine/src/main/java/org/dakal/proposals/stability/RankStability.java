@@ -65,9 +65,8 @@ public final class RankStability {
             Comparing.checkCurrencies(alternatives);
         }
         Weights weights = new Weights(province, settlements, options.rankBy());
-        ServiceProbability probability =
-                new ServiceProbability(profile.shadowingSigmaDb(), options.siteCorrelationFraction());
-        StakeFinder finder = new StakeFinder(engine, today, profile, weights.cells(), probability);
+        ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
+        StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability);
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < alternatives.size(); i++) {
             problems.add(add(i, alternatives.get(i), today, finder));
@@ -102,7 +101,7 @@ public final class RankStability {
         List<DrawBlock> blocks = StakeClusters.of(grid, stakes, cellsPerDistance).stream()
                 .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance))
                 .toList();
-        Draws draws = new Draws(alternatives, options, profile.shadowingSigmaDb(), weights, blocks);
+        Draws draws = new Draws(alternatives, options, weights, blocks);
         engine.share(options.drawCount(), draw -> draws.draw(draw, listener));
         return draws;
     }

@@ -13,29 +13,29 @@ final class Stake {
     final int number;
     /** Today's sites that may serve here. */
     final int[] sites;
-    /** How much each exceeds the served threshold, without shadowing margin, dB. */
-    final float[] marginsDb;
+    /** How much each exceeds the served threshold, without shadowing margin, in the cell's standard deviations. */
+    final float[] margins;
 
     final List<Difference> differences = new ArrayList<>();
 
-    Stake(int cell, int number, int[] sites, float[] marginsDb) {
+    Stake(int cell, int number, int[] sites, float[] margins) {
         this.cell = cell;
         this.number = number;
         this.sites = sites;
-        this.marginsDb = marginsDb;
+        this.margins = margins;
     }
 
     /** What an alternative changes here: margins of some sites before and after, negative infinity for none. */
     @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares differences
-    record Difference(int alternative, int[] sites, float[] beforeDb, float[] afterDb) {
+    record Difference(int alternative, int[] sites, float[] before, float[] after) {
         /** The margin a site has with the alternative, given today's. */
-        float afterDb(int site, float todayDb) {
+        float after(int site, float today) {
             for (int i = 0; i < sites.length; i++) {
                 if (sites[i] == site) {
-                    return afterDb[i];
+                    return after[i];
                 }
             }
-            return todayDb;
+            return today;
         }
     }
 }

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.coverage.SiteMargins;
 import org.dakal.network.Network;
-import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 
 /**
@@ -30,20 +30,19 @@ final class StakeFinder {
     private final CoverageEngine engine;
     private final Network today;
     private final int[] cells;
-    private final double marginDb;
+    private final ShadowingSigma shadowing;
     private final double leastMarginDb;
     private final ServiceProbability probability;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
 
     /** @param cells that count, ascending */
-    StakeFinder(
-            CoverageEngine engine, Network today, ServiceProfile profile, int[] cells, ServiceProbability probability) {
+    StakeFinder(CoverageEngine engine, Network today, int[] cells, ServiceProbability probability) {
         this.engine = engine;
         this.today = today;
         this.cells = cells;
-        this.marginDb = profile.shadowingMarginDb();
-        this.leastMarginDb = -MOST_SIGMAS * profile.shadowingSigmaDb() - marginDb;
+        this.shadowing = engine.shadowing();
+        this.leastMarginDb = shadowing.leastDesignMarginDb(-MOST_SIGMAS);
         this.probability = probability;
         today.sites().forEach(site -> siteNumbers.put(site.id(), siteNumbers.size()));
     }
@@ -90,7 +89,7 @@ final class StakeFinder {
             int number = numberOf(network.sites().get(margins.site(at)).id());
             float[] pair =
                     bySite.computeIfAbsent(number, n -> new float[] {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY});
-            pair[place] = (float) (margins.marginDb(at) + marginDb);
+            pair[place] = (float) shadowing.deviates(margins.marginDb(at), cells[i]);
         }
     }
 
@@ -125,15 +124,15 @@ final class StakeFinder {
         return Arrays.stream(stakes).filter(s -> !s.differences.isEmpty()).toList();
     }
 
-    private Stake stake(int number, int i, SiteMargins margins) {
-        int from = margins.start(i);
-        int[] sites = new int[margins.start(i + 1) - from];
-        float[] marginsDb = new float[sites.length];
+    private Stake stake(int number, int i, SiteMargins found) {
+        int from = found.start(i);
+        int[] sites = new int[found.start(i + 1) - from];
+        float[] margins = new float[sites.length];
         for (int k = 0; k < sites.length; k++) {
-            sites[k] = margins.site(from + k);
-            marginsDb[k] = (float) (margins.marginDb(from + k) + marginDb);
+            sites[k] = found.site(from + k);
+            margins[k] = (float) shadowing.deviates(found.marginDb(from + k), cells[number]);
         }
-        Stake stake = withoutWeakest(new Stake(cells[number], number, sites, marginsDb), number);
+        Stake stake = withoutWeakest(new Stake(cells[number], number, sites, margins), number);
         double today0 = probability.unservedToday(stake);
         for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {
             double then = probability.unservedWith(stake, difference);
@@ -157,12 +156,12 @@ final class StakeFinder {
         Integer[] untouched = IntStream.range(0, all.sites.length)
                 .filter(k -> !touched.contains(all.sites[k]))
                 .boxed()
-                .sorted(Comparator.comparingDouble(k -> -all.marginsDb[k]))
+                .sorted(Comparator.comparingDouble(k -> -all.margins[k]))
                 .toArray(Integer[]::new);
         double[] margins = new double[untouched.length];
         double tail = 0;
         for (int k = 0; k < margins.length; k++) {
-            margins[k] = all.marginsDb[untouched[k]];
+            margins[k] = all.margins[untouched[k]];
             tail += probability.served(margins[k]);
         }
         TreeSet<Integer> kept = new TreeSet<>();
@@ -176,11 +175,11 @@ final class StakeFinder {
             }
         }
         int[] sites = kept.stream().mapToInt(k -> all.sites[k]).toArray();
-        float[] marginsDb = new float[sites.length];
+        float[] keptMargins = new float[sites.length];
         int count = 0;
         for (int k : kept) {
-            marginsDb[count++] = all.marginsDb[k];
+            keptMargins[count++] = all.margins[k];
         }
-        return new Stake(all.cell, all.number, sites, marginsDb);
+        return new Stake(all.cell, all.number, sites, keptMargins);
     }
 }

@@ -44,7 +44,7 @@ class StreetSweepsTest {
                 List.of(
                         new ClutterClass(1, "village", 5, 0),
                         new ClutterClass(2, "urban", 15, 0),
-                        new ClutterClass(3, "wide", 20, 0, 40)));
+                        new ClutterClass(3, "wide", 20, 0, 40, Double.NaN)));
         Terrain terrain = new Terrain(bare.ground(), clutter);
         RadioLink link = RadioLink.of(900, mast, phone);
         for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SectorSignal;
@@ -28,17 +29,23 @@ final class FullSimulation {
     private final List<String> siteIds;
     private final List<List<Map<String, Double>>> marginsByNetwork = new ArrayList<>();
     private final double[][] cholesky;
+    private final IntToDoubleFunction sigmaDb;
 
-    /** @param networks today's first */
+    /**
+     * @param sigmaDb standard deviation of the shadowing in a cell
+     * @param networks today's first
+     */
     FullSimulation(
             CoverageEngine engine,
             CellGrid grid,
             ServiceProfile profile,
+            IntToDoubleFunction sigmaDb,
             StabilityOptions options,
             List<Settlement> villages,
             List<Network> networks) {
         this.grid = grid;
         this.profile = profile;
+        this.sigmaDb = sigmaDb;
         this.options = options;
         this.villages = villages;
         this.cells = new ArrayList<>(new TreeSet<>(villages.stream()
@@ -128,9 +135,9 @@ final class FullSimulation {
 
     private boolean[] served(int network, double[] common, Map<String, double[]> own) {
         boolean[] served = new boolean[cells.size()];
-        double sigma = profile.shadowingSigmaDb();
         double c = options.siteCorrelationFraction();
         for (int i = 0; i < served.length; i++) {
+            double sigma = sigmaDb.applyAsDouble(cells.get(i));
             for (Map.Entry<String, Double> site :
                     marginsByNetwork.get(network).get(i).entrySet()) {
                 double shadow = sigma

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
@@ -24,6 +25,8 @@ import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -41,8 +44,12 @@ class RankStabilityTest {
     private static final Network TODAY = weak(Networks.seeded(GRID, 5, 5, 7));
 
     private static CoverageEngine engine(int threads) {
+        return engine(threads, TERRAIN);
+    }
+
+    private static CoverageEngine engine(int threads, Terrain terrain) {
         return new CoverageEngine(
-                TERRAIN,
+                terrain,
                 PROFILE,
                 new CoverageOptions(threads, Quality.FAST, RadioEnvironment.DEFAULT),
                 new InMemoryPathLossStore());
@@ -97,7 +104,11 @@ class RankStabilityTest {
     }
 
     private static StabilityResult run(int threads, StabilityOptions options) {
-        try (CoverageEngine engine = engine(threads)) {
+        return run(threads, TERRAIN, options);
+    }
+
+    private static StabilityResult run(int threads, Terrain terrain, StabilityOptions options) {
+        try (CoverageEngine engine = engine(threads, terrain)) {
             return new RankStability(engine, PROFILE, PROVINCE, villages(), options)
                     .compareProposals(TODAY, proposals(), ProgressListener.NONE);
         }
@@ -105,14 +116,33 @@ class RankStabilityTest {
 
     @Test
     void drawsAgreeWithFullSimulationsWithinSamplingError() {
+        assertAgrees(TERRAIN, cell -> 8, 2000);
+    }
+
+    /** Levels vary by 4 dB in the western half and by 11 in the eastern one: 20,000 plain draws say the same. */
+    @Test
+    void inTwoKindsOfLandCoverDrawsAgreeWithFullSimulationsToo() {
+        byte[] codes = new byte[GRID.cellCount()];
+        for (int cell = 0; cell < codes.length; cell++) {
+            codes[cell] = (byte) (GRID.columnOf(cell) < 30 ? 1 : 2);
+        }
+        Terrain twoKinds = new Terrain(
+                TERRAIN.ground(),
+                new ClutterRaster(
+                        GRID,
+                        codes,
+                        List.of(new ClutterClass(1, "town", 0, 0, 27, 4), new ClutterClass(2, "rocks", 0, 0, 27, 11))));
+        assertAgrees(twoKinds, cell -> codes[cell] == 1 ? 4 : 11, 20_000);
+    }
+
+    private static void assertAgrees(Terrain terrain, IntToDoubleFunction sigmaDb, int fullDraws) {
         int draws = 4000;
-        int fullDraws = 2000;
-        StabilityResult result = run(2, options(draws, 3));
+        StabilityResult result = run(2, terrain, options(draws, 3));
         double[][] nets;
-        try (CoverageEngine engine = engine(2)) {
+        try (CoverageEngine engine = engine(2, terrain)) {
             List<Network> networks = new ArrayList<>(List.of(TODAY));
             proposals().forEach(p -> networks.add(TODAY.with(p.changes())));
-            nets = new FullSimulation(engine, GRID, PROFILE, options(1, 1), villages(), networks)
+            nets = new FullSimulation(engine, GRID, PROFILE, sigmaDb, options(1, 1), villages(), networks)
                     .netPeople(fullDraws, 12345);
         }
         int count = proposals().size();

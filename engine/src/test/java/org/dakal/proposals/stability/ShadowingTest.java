@@ -37,18 +37,21 @@ class ShadowingTest {
         assertThat(lattice.index(7, 5)).isEqualTo(2 * 3 + 2);
     }
 
-    /** Orthants: one site Phi(m / sigma); two at the threshold are both below with 1/4 + asin(r) / 2 pi (Sheppard). */
+    /**
+     * Orthants: one site Phi(m), with m in standard deviations; two at the threshold are both below with 1/4 + asin(r)
+     * / 2 pi (Sheppard).
+     */
     @Test
     void probabilityOfNoServerByHand() {
-        // Phi(-8 / 8) = 0.158655.
-        assertThat(new ServiceProbability(8, 0.5).unserved(new double[] {8}, 1)).isCloseTo(0.158655, within(1e-6));
-        assertThat(new ServiceProbability(8, 0).unserved(new double[] {8, 8}, 2))
+        // Phi(-1) = 0.158655.
+        assertThat(new ServiceProbability(0.5).unserved(new double[] {1}, 1)).isCloseTo(0.158655, within(1e-6));
+        assertThat(new ServiceProbability(0).unserved(new double[] {1, 1}, 2))
                 .isCloseTo(0.158655 * 0.158655, within(1e-6));
         for (double correlation : new double[] {0, 0.3, 0.5, 0.9}) {
-            assertThat(new ServiceProbability(8, correlation).unserved(new double[] {0, 0}, 2))
+            assertThat(new ServiceProbability(correlation).unserved(new double[] {0, 0}, 2))
                     .isCloseTo(0.25 + Math.asin(correlation) / (2 * Math.PI), within(1e-9));
         }
-        assertThat(new ServiceProbability(8, 0.5).unserved(new double[0], 0)).isCloseTo(1, within(1e-12));
+        assertThat(new ServiceProbability(0.5).unserved(new double[0], 0)).isCloseTo(1, within(1e-12));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
  * @param indoor which buildings people are in, or null
+ * @param correction what a calibration adds to path loss, or null
  * @param ground where heights come from
  */
 record CheckedScenario(
@@ -49,4 +51,5 @@ record CheckedScenario(
         SpotOptions spotOptions,
         RankBy rankBy,
         @Nullable IndoorProfile indoor,
+        @Nullable LossCorrection correction,
         GroundSources ground) {}

@@ -13,11 +13,13 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.reading.calibration.CalibrationReader;
 import org.dakal.scenarios.reading.ground.ClutterSection;
 import org.dakal.scenarios.reading.ground.CountiesSection;
 import org.dakal.scenarios.reading.ground.CoverSource;
@@ -47,6 +49,7 @@ import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
@@ -54,9 +57,10 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Reads all of a scenario but the values of its rasters. One use for one scenario. */
+/** Reads all of a scenario but the values of terrain and land cover. One use for one scenario. */
 final class ScenarioParser {
     static final String FILE_NAME = "scenario.yaml";
+    private static final int SHOWN_DIGITS = 12;
 
     private final ScenarioOverrides overrides;
     private final long memoryBytes;
@@ -153,6 +157,10 @@ final class ScenarioParser {
                 .read(
                         scenario.fields("people", ScenarioKeys.PEOPLE),
                         new CountiesSection(reading, placement).read(province));
+        LossCorrection correction = correction(propagation, placement, network, clutter);
+        if (propagation != null && correction != null) {
+            notices.add(calibrationNotice(propagation.text("calibration"), correction));
+        }
         RadioEnvironment environment = PropagationSection.environment(
                 propagation, outline == null ? 0 : outline.getCentroid().getY());
         BackhaulOptions backhaul = new BackhaulSection(reading, placement)
@@ -179,7 +187,35 @@ final class ScenarioParser {
                 spots,
                 rankBy,
                 indoor,
+                correction,
                 ground);
+    }
+
+    /** What the propagation section's calibration adds; null when there is none, or it cannot be used. */
+    private @Nullable LossCorrection correction(
+            @Nullable YamlFields propagation, @Nullable Placement placement, Network network, ClutterNames clutter) {
+        return propagation == null || placement == null || !propagation.has("calibration")
+                ? null
+                : new CalibrationReader(reading, placement.grid(), network, clutter.written())
+                        .read(propagation.text("calibration"), propagation.place("calibration"));
+    }
+
+    private Notice calibrationNotice(String name, LossCorrection correction) {
+        String sha256 = reading.files().inputs().stream()
+                .filter(input -> input.path().equals(name))
+                .map(input -> input.sha256().substring(0, SHOWN_DIGITS))
+                .findFirst()
+                .orElse("");
+        String sigma = Wording.number(correction.spread().sigmaDb());
+        return Illustrative.notice(
+                "Levels are corrected by the calibration " + name + " (SHA-256 " + sha256 + "...), in "
+                        + String.join(", ", correction.bands().keySet())
+                        + " and near its measurements only; their spread about true levels is " + sigma + " dB there.",
+                "calibration",
+                name,
+                sha256,
+                String.join("، ", correction.bands().keySet()),
+                sigma);
     }
 
     /** Reads the sites once more with the edits over them; the same warnings count once. */

@@ -77,7 +77,8 @@ public final class ScenarioReader {
                 checked.spotOptions(),
                 checked.rankBy(),
                 new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
-                checked.indoor());
+                checked.indoor(),
+                checked.correction());
         List<Notice> notices = notices(checked, ground);
         Scenario scenario = new Scenario(
                 checked.name(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dakal.grid.FloatRaster;
 import org.dakal.network.AntennaPattern;
 import org.dakal.scenarios.source.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,12 @@ final class ContentDigest {
             addMap(map);
         } else if (value instanceof Record record) {
             addRecord(record);
+        } else if (value instanceof FloatRaster raster) {
+            addText("raster");
+            addRecord(raster.grid());
+            for (float cell : raster.values()) {
+                addNumber(Float.floatToRawIntBits(cell));
+            }
         } else if (value instanceof AntennaPattern pattern) {
             addText("pattern");
             addNumber(Double.doubleToRawLongBits(pattern.gainDbi()));

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names a state by all that it depends on: the program, the terrain and land cover of the whole grid, the province, the
- * network with its antennas, what counts as service and as a spot, the settlements that spots are divided by, and the
- * engine's options but the number of threads.
+ * network with its antennas, what corrects its losses, what counts as service and as a spot, the settlements that spots
+ * are divided by, and the engine's options but the number of threads.
  */
 final class StateKeys {
     /** Raised when the content of files changes its meaning. */
@@ -32,6 +32,7 @@ final class StateKeys {
                 .add("spots", request.spotOptions())
                 .add("settlements", request.surroundings().settlements())
                 .add("indoor", request.indoor())
+                .add("correction", request.correction())
                 .add("bands", request.network().bands());
         addOptions(request.coverageOptions(), digest);
         terrainDigests.addTo(digest, request.terrain().grid().wholeWindow());
@@ -49,7 +50,7 @@ final class StateKeys {
         });
     }
 
-    /** With the loss of a receiver inside a class, which path loss does not depend on. */
+    /** With what a class says of its receivers alone, which path loss does not depend on. */
     private static void addClutter(@Nullable ClutterRaster clutter, ContentDigest digest) {
         for (int code = 0; clutter != null && code < CODES; code++) {
             ClutterClass known = clutter.classOf(code);

@@ -33,7 +33,7 @@ final class TerrainDigests {
         this.clutterClasses = clutterClasses(terrain);
     }
 
-    /** What the codes mean for path loss; the loss of a receiver inside a class is added later and is left out. */
+    /** What the codes mean for path loss; what a class says of its receivers alone is added later and is left out. */
     private static byte[] clutterClasses(Terrain terrain) {
         ContentDigest digest = new ContentDigest();
         ClutterRaster clutter = terrain.clutter();
@@ -44,7 +44,7 @@ final class TerrainDigests {
             ClutterClass known = clutter.classOf(code);
             if (known != null) {
                 ContentDigest.components(known).forEach((name, value) -> {
-                    if (!name.equals("receiverLossDb")) {
+                    if (!name.equals("receiverLossDb") && !name.equals("locationVariabilityDb")) {
                         digest.add(name, value);
                     }
                 });

@@ -73,7 +73,8 @@ public record LandCoverCatalog(String id, List<ClutterClass> classes, Set<Intege
                     entry.name,
                     entry.cover.representativeHeightMeters(),
                     0,
-                    entry.cover.streetWidthMeters()));
+                    entry.cover.streetWidthMeters(),
+                    entry.cover.locationVariabilityDb()));
             if (entry.cover.isBuiltUp()) {
                 builtUp.add(entry.code);
             }

@@ -6,6 +6,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.terminal.LandCover;
+import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ public final class SettlementCover {
 
     private SettlementCover() {}
 
-    /** Classes of {@link LandCoverCatalog#ITU} on a grid; null when no settlement with people touches it. */
+    /**
+     * Classes of {@link LandCoverCatalog#ITU} on a grid; null when no settlement with people touches it. Where they are
+     * guessed from people, levels vary as the service profile says.
+     */
     public static @Nullable ClutterRaster of(CellGrid grid, List<Settlement> settlements) {
         byte[] codes = new byte[grid.cellCount()];
         Arrays.fill(codes, (byte) LandCoverCatalog.codeOf(LandCover.OPEN));
@@ -38,7 +42,10 @@ public final class SettlementCover {
         for (Settlement settlement : settlements) {
             isBuilt |= settlement.people() > 0 && build(settlement, grid, codes);
         }
-        return isBuilt ? new ClutterRaster(grid, codes, LandCoverCatalog.ITU.classes()) : null;
+        List<ClutterClass> classes = LandCoverCatalog.ITU.classes().stream()
+                .map(known -> known.withLocationVariability(Double.NaN))
+                .toList();
+        return isBuilt ? new ClutterRaster(grid, codes, classes) : null;
     }
 
     /**

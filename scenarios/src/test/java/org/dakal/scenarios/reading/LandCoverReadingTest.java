@@ -74,7 +74,7 @@ class LandCoverReadingTest {
                     - {code: 1, landCover: suburban, streetWidthMeters: 12}
                 """);
         assertThat(classAt(scenario, 485_950)).isEqualTo(new ClutterClass(2, "open", 0, 0));
-        assertThat(classAt(scenario, 486_050)).isEqualTo(new ClutterClass(1, "water", 10, 0, 12));
+        assertThat(classAt(scenario, 486_050)).isEqualTo(new ClutterClass(1, "water", 10, 0, 12, Double.NaN));
         assertThat(scenario.landCover())
                 .isEqualTo(new LandCoverReport(LandCoverReport.Source.FILES, "classes of itu-r-p1812"));
         assertThat(scenario.notices()).noneMatch(notice -> notice.contains("Land cover"));

@@ -51,7 +51,7 @@ public final class SmallIndoors {
 
     private static IndoorLayers layers(NetworkCoverage coverage, Building building) {
         ServiceProfile profile = coverage.serviceProfile();
-        EntryLoss walls = EntryLoss.into(building, profile, coverage.network().bands());
+        EntryLoss walls = EntryLoss.into(building, profile);
         Map<String, Double> losses = new LinkedHashMap<>();
         FloatRaster levels = coverage.overall().bestRsrpDbm().copy();
         ByteRaster classes = coverage.overall().coverageClass().copy();

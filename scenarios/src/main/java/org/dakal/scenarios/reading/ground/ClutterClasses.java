@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ClutterClasses {
     private static final Limits LOSSES_DB = new Limits(0, 60);
     private static final Limits STREETS_METERS = new Limits(1, 200);
+    private static final Limits VARIABILITIES_DB = new Limits(0.1, 20);
 
     private final Reading reading;
     private final SortedMap<Integer, ClutterClass> classes = new TreeMap<>();
@@ -106,6 +107,12 @@ final class ClutterClasses {
                 cover != null
                         ? cover.streetWidthMeters()
                         : known == null ? ClutterClass.NOMINAL_STREET_METERS : known.streetWidthMeters());
+        double variability = fields.number(
+                "locationVariabilityDb",
+                VARIABILITIES_DB,
+                cover != null
+                        ? cover.locationVariabilityDb()
+                        : known == null ? Double.NaN : known.locationVariabilityDb());
         if (name.isEmpty() && !fields.has("landCover")) {
             fields.missing("name");
         } else if (!name.isEmpty()) {
@@ -119,7 +126,7 @@ final class ClutterClasses {
             fields.error("code", "is the code of another class already", "It is given first at " + earlier + ".");
             return;
         }
-        classes.put(code, new ClutterClass(code, name, height, loss, street));
+        classes.put(code, new ClutterClass(code, name, height, loss, street, variability));
         if (cover != null && cover.isBuiltUp()) {
             builtUp.add(code);
         } else if (cover != null) {

@@ -69,9 +69,9 @@ public final class Illustrative {
                 local("illustrative", localText + " (\u2066" + how + "\u2069)"));
     }
 
-    /** A sentence with its Persian counterpart. */
-    public static Notice notice(String text, String key) {
-        return new Notice(text, PERSIAN.getString(key));
+    /** A sentence with its Persian counterpart, in whose places {0} and so on the arguments stand. */
+    public static Notice notice(String text, String key, String... arguments) {
+        return new Notice(text, local(key, arguments));
     }
 
     private static String local(String key, String... arguments) {

@@ -52,7 +52,13 @@ public final class ScenarioKeys {
     public static final Keys CLUTTER_CLASS = new Keys(
             "a clutter class",
             List.of("code"),
-            List.of("name", "landCover", "heightMeters", "streetWidthMeters", "receiverLossDb"));
+            List.of(
+                    "name",
+                    "landCover",
+                    "heightMeters",
+                    "streetWidthMeters",
+                    "receiverLossDb",
+                    "locationVariabilityDb"));
     public static final Keys PEOPLE =
             new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads"));
     public static final Keys SERVICE_PROFILE = new Keys(
@@ -81,7 +87,18 @@ public final class ScenarioKeys {
                     "refractivityLapseRateNUnitsPerKm",
                     "groundPermittivity",
                     "groundConductivitySiemensPerMeter",
-                    "climate"));
+                    "climate",
+                    "calibration"));
+    public static final Keys CALIBRATION = new Keys(
+            "a calibration",
+            List.of("calibration", "bands", "reach", "spread"),
+            List.of("measured", "classOffsetsDb", "sectorOffsetsDb"));
+    public static final Keys CALIBRATED_BAND = new Keys(
+            "a calibrated band",
+            List.of("model", "offsetDb", "nearestKm", "farthestKm", "lowestMeters", "highestMeters"),
+            List.of("slopeDbPerDecade", "heightSlopeDbPerDecade", "residual"));
+    public static final Keys CALIBRATED_SPREAD =
+            new Keys("the spread of a calibration", List.of("sigmaDb"), List.of("byClassDb", "places"));
     public static final Keys INDOOR = new Keys(
             "the indoor section",
             List.of(),
