@@ -74,7 +74,7 @@ class LandCoverReadingTest {
                     - {code: 1, landCover: suburban, streetWidthMeters: 12}
                 """);
         assertThat(classAt(scenario, 485_950)).isEqualTo(new ClutterClass(2, "open", 0, 0));
-        assertThat(classAt(scenario, 486_050)).isEqualTo(new ClutterClass(1, "water", 10, 0, 12, Double.NaN));
+        assertThat(classAt(scenario, 486_050)).isEqualTo(new ClutterClass(1, "water", 10, 0, 12, 9.1));
         assertThat(scenario.landCover())
                 .isEqualTo(new LandCoverReport(LandCoverReport.Source.FILES, "classes of itu-r-p1812"));
         assertThat(scenario.notices()).noneMatch(notice -> notice.contains("Land cover"));
@@ -86,7 +86,7 @@ class LandCoverReadingTest {
                 folder.resolve("data/cover.yaml"),
                 "classes:\n  - {code: 2, name: palms, landCover: trees, heightMeters: 8}\n");
         Scenario scenario = read("clutter: {catalog: data/cover.yaml, raster: data/clutter.tif}\n");
-        assertThat(classAt(scenario, 485_950)).isEqualTo(new ClutterClass(2, "palms", 8, 0));
+        assertThat(classAt(scenario, 485_950)).isEqualTo(new ClutterClass(2, "palms", 8, 0, 27, 9.1));
         assertThat(scenario.inputs()).anyMatch(input -> input.path().equals("data/cover.yaml"));
     }
 
