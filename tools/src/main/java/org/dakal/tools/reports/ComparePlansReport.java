@@ -18,6 +18,7 @@ import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -61,7 +62,7 @@ public final class ComparePlansReport {
         Set<String> notices = new LinkedHashSet<>();
         plans.forEach(plan -> notices.addAll(plan.texts(persian ? IndexKeys.LOCAL_NOTICES : IndexKeys.NOTICES)));
         notices.addAll(comparison.warnings());
-        Page.notices(report.out, report.messages, List.copyOf(notices));
+        Notices.write(report.out, report.messages, List.copyOf(notices));
         report.writeAnswer();
         report.writePlans();
         report.writeProposals();

@@ -21,6 +21,7 @@ import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
 import org.dakal.tools.reports.page.HtmlTable;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
@@ -64,7 +65,7 @@ public final class ComparisonReport {
                 persian ? summary.heading().localNotices() : summary.heading().notices());
         notices.addAll(
                 persian ? summary.heading().localWarnings() : summary.heading().warnings());
-        Page.notices(out, messages, notices);
+        Notices.write(out, messages, notices);
         writeAnswer();
         writeMaps(ComparisonScene.of(comparison, pictures, messages));
         out.add(ComparisonTables.write(comparison, messages));

@@ -22,6 +22,7 @@ import org.dakal.tools.reports.map.OutageScene;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -65,7 +66,7 @@ public final class OutageReport {
     private String render(RunInfo run) {
         out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
-        Page.notices(out, messages, scenario);
+        Notices.write(out, messages, scenario);
         writeAnswer();
         writeMap();
         writeSites();

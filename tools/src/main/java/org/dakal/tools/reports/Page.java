@@ -1,6 +1,5 @@
 package org.dakal.tools.reports;
 
-import java.util.List;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.markup.Html;
@@ -24,21 +23,5 @@ final class Page {
         boolean local = messages.language() == Language.PERSIAN
                 && !scenario.localTitle().isBlank();
         return Html.name(local ? scenario.localTitle() : scenario.title());
-    }
-
-    /** What must be said before any figure, in the page's language. */
-    static void notices(Markup out, Messages messages, Scenario scenario) {
-        notices(out, messages, messages.language() == Language.PERSIAN ? scenario.localNotices() : scenario.notices());
-    }
-
-    /** What must be said before any figure. */
-    static void notices(Markup out, Messages messages, List<String> notices) {
-        if (notices.isEmpty()) {
-            return;
-        }
-        out.open("div", "class", "notices", "role", "note").element("h2", messages.text("top.notices"));
-        out.open("ul");
-        notices.forEach(notice -> out.element("li", Html.name(notice)));
-        out.close().close();
     }
 }

@@ -8,6 +8,7 @@ import org.dakal.study.PlanStudy;
 import org.dakal.tools.reports.map.PlanMap;
 import org.dakal.tools.reports.map.PlanScene;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.page.PlanAnswerSection;
 import org.dakal.tools.reports.page.PlanCertaintySection;
 import org.dakal.tools.reports.page.PlanContext;
@@ -42,7 +43,7 @@ public final class PlanReport {
         Markup out = new Markup();
         out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
-        Page.notices(out, messages, scenario);
+        Notices.write(out, messages, scenario);
         out.add(PlanAnswerSection.write(context));
         out.add(PlanCurveSection.write(context));
         writeMap(out, scenario, result, messages);

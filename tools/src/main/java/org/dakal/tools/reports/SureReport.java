@@ -16,6 +16,7 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.IntervalBar;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
@@ -53,7 +54,7 @@ public final class SureReport {
     private String render(RunInfo run) {
         out.open("header").element("p", messages.text("sure.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
-        Page.notices(out, messages, scenario);
+        Notices.write(out, messages, scenario);
         writeAnswer();
         writeProposals();
         if (result.plans() != null) {

@@ -17,6 +17,7 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.HtmlTable;
+import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
@@ -56,7 +57,7 @@ public final class VerificationReport {
                 : heading.scenario().title();
         out.open("header").element("p", messages.text("verify.kind"), "class", "kind");
         out.element("h1", Html.name(title)).close();
-        Page.notices(out, messages, persian ? heading.noticesInLocalLanguage() : heading.notices());
+        Notices.write(out, messages, persian ? heading.noticesInLocalLanguage() : heading.notices());
         writeAnswer();
         writeThresholds();
         writeReliability();

@@ -12,6 +12,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /**
@@ -104,7 +105,7 @@ public record PlanContext(
     }
 
     /** A proposal's name over its id and kind. */
-    static Html name(CandidateResult candidate) {
+    Html name(CandidateResult candidate) {
         return new Markup()
                 .open("a", "href", "#" + anchor(candidate))
                 .add(Html.name(candidate.proposal().name()))
@@ -112,7 +113,7 @@ public record PlanContext(
                 .open("span", "class", "small")
                 .add(Html.code(candidate.proposal().id()))
                 .text(" · ")
-                .add(Html.name(candidate.proposal().kind()))
+                .add(Html.prose(Names.kind(candidate.proposal().kind(), messages)))
                 .close()
                 .toHtml();
     }

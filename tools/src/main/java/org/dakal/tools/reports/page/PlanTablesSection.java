@@ -41,7 +41,7 @@ public final class PlanTablesSection {
             Benefit benefit = candidate.benefit(context.weight());
             out.open("tr");
             out.element("td", turn(candidate));
-            out.element("th", PlanContext.name(candidate), "scope", "row");
+            out.element("th", context.name(candidate), "scope", "row");
             number(context.money(candidate.costAmount()));
             number(context.amount(context.weight(), benefit.inOrder()));
             number(context.amount(context.weight(), benefit.alone()));
@@ -98,7 +98,7 @@ public final class PlanTablesSection {
         for (CandidateResult candidate : rejected) {
             Benefit benefit = candidate.benefit(context.weight());
             out.open("tr");
-            out.element("th", PlanContext.name(candidate), "scope", "row");
+            out.element("th", context.name(candidate), "scope", "row");
             number(context.money(candidate.costAmount()));
             number(context.amount(context.weight(), benefit.alone()));
             number(context.amount(context.weight(), benefit.lastIn()));

@@ -21,18 +21,23 @@ final class ProposalLines {
         out.open("tbody", "id", "proposal-row-" + benefit.rank(), "data-mark", "proposal-" + benefit.rank());
         out.open("tr");
         out.element("td", q.count(benefit.rank()), "class", "rank", "rowspan", "2");
-        out.open("th", "scope", "row").add(name(benefit)).close();
+        out.open("th", "scope", "row").add(name(context, benefit)).close();
         out.open("td", "class", "gain").add(bar.draw(benefit, context)).close();
-        out.open("td").add(also(context, benefit)).close();
-        out.open("td", "class", "number").text(q.money(cost.amount(), cost.currency()));
+        out.open("td", context.labelled("proposals.head.also", "text"))
+                .add(also(context, benefit))
+                .close();
+        out.open("td", context.labelled("proposals.head.cost", "number")).text(q.money(cost.amount(), cost.currency()));
         out.element(
                         "span",
                         Html.prose(context.messages().text("proposals.prices", Names.isolated(cost.priceDate()))),
                         "class",
                         "small")
                 .close();
-        out.element("td", q.money(benefit.costPerNewlyServedPerson(), cost.currency()), "class", "number");
-        out.open("td", "class", "number").text(covered(q, benefit));
+        out.element(
+                "td",
+                q.money(benefit.costPerNewlyServedPerson(), cost.currency()),
+                context.labelled("proposals.head.perPerson", "number"));
+        out.open("td", context.labelled("proposals.head.repeats", "number")).text(covered(q, benefit));
         if (ProposalWords.isRepeating(benefit)) {
             out.element("span", context.text("proposals.repeating"), "class", "flag");
         }
@@ -50,13 +55,13 @@ final class ProposalLines {
         return Double.isNaN(benefit.alreadyServedFraction()) ? "–" : q.percent(benefit.alreadyServedFraction());
     }
 
-    private static Html name(ProposalBenefit benefit) {
+    private static Html name(ReportContext context, ProposalBenefit benefit) {
         return new Markup()
                 .add(Html.name(benefit.proposal().name()))
                 .open("span", "class", "small")
                 .add(Html.code(benefit.proposal().id()))
                 .text(" · ")
-                .add(Html.name(benefit.proposal().kind()))
+                .add(Html.prose(Names.kind(benefit.proposal().kind(), context.messages())))
                 .close()
                 .toHtml();
     }

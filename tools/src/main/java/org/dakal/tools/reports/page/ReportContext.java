@@ -73,4 +73,12 @@ public record ReportContext(
     static double share(double part, double whole) {
         return whole == 0 ? Double.NaN : part / whole;
     }
+
+    /**
+     * Attributes of a table's cell: its classes and its column's head, which stands over the value on a phone, where
+     * rows become cards.
+     */
+    String[] labelled(String head, String classes) {
+        return new String[] {"class", classes, "data-label", text(head)};
+    }
 }

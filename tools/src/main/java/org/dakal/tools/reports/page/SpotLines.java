@@ -25,11 +25,15 @@ final class SpotLines {
         out.element("td", q.count(number), "class", "rank");
         out.open("th", "scope", "row").add(where(context, spot)).close();
         out.element("td", ClassTable.chip(spot.coverageClass(), context));
-        out.element("td", q.given(given.peopleIn(in), q::count), "class", "number strong");
-        out.open("td").add(holds(context, in)).close();
-        out.element("td", q.areaNumber(in.areaSquareKm()), "class", "number");
-        out.element("td", q.given(given.roadKmIn(in), q::lengthNumberKm), "class", "number");
-        out.open("td", "class", "number level");
+        out.element(
+                "td", q.given(given.peopleIn(in), q::count), context.labelled("spots.head.people", "number strong"));
+        out.open("td", context.labelled("spots.head.holds", "text"))
+                .add(holds(context, in))
+                .close();
+        out.element("td", q.areaNumber(in.areaSquareKm()), context.labelled("spots.head.area", "number"));
+        out.element(
+                "td", q.given(given.roadKmIn(in), q::lengthNumberKm), context.labelled("spots.head.roads", "number"));
+        out.open("td", context.labelled("spots.head.level", "number level"));
         out.element("div", Html.prose(q.levelNumber(spot.worstRsrpDbm())));
         out.element("div", Html.prose(q.levelNumber(spot.medianRsrpDbm()))).close();
         out.element("td", Html.prose(context.wording().causes().sentence(spot)), "class", "why");

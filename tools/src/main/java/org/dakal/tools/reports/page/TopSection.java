@@ -1,6 +1,5 @@
 package org.dakal.tools.reports.page;
 
-import java.util.List;
 import org.dakal.scenarios.Scenario;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
@@ -22,21 +21,7 @@ public final class TopSection {
             out.element("p", Html.name(other), "class", "other-title");
         }
         out.close();
-        writeNotices(context, out);
+        Notices.write(out, context.wording().messages(), scenario);
         return out.toHtml();
-    }
-
-    private static void writeNotices(ReportContext context, Markup out) {
-        if (context.scenario().notices().isEmpty()) {
-            return;
-        }
-        out.open("div", "class", "notices", "role", "note");
-        out.element("h2", context.text("top.notices"));
-        out.open("ul");
-        List<String> notices = context.wording().language() == Language.PERSIAN
-                ? context.scenario().localNotices()
-                : context.scenario().notices();
-        notices.forEach(notice -> out.element("li", Html.name(notice)));
-        out.close().close();
     }
 }

@@ -1,5 +1,8 @@
 package org.dakal.tools.reports.words;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dakal.findings.Settlement;
 
 /** Names out of the data, made fit to stand in a sentence of another script (Unicode Standard Annex 9). */
@@ -26,6 +29,19 @@ public final class Names {
     public static String of(Settlement place, Language language) {
         boolean local = language == Language.PERSIAN && !place.localName().isBlank();
         return isolated(local ? place.localName() : place.name());
+    }
+
+    /**
+     * What a public point or a proposal is, in the language of the page where it is one of the usual kinds, joined by
+     * "and" where it is several; else as the scenario has it.
+     */
+    public static String kind(String kind, Messages messages) {
+        return isolated(Arrays.stream(kind.split(" and ", -1))
+                .map(part -> {
+                    String key = "kind." + part.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+                    return messages.has(key) ? messages.text(key) : part;
+                })
+                .collect(Collectors.joining(messages.text("list.plus"))));
     }
 
     private static boolean isDirectional(int c) {

@@ -57,7 +57,7 @@ public final class SpotWords {
                 messages.text("list.comma"),
                 countByKind.entrySet().stream()
                         .map(e -> messages.text(
-                                "spot.points", quantities.count(e.getValue()), Names.isolated(e.getKey())))
+                                "spot.points", quantities.count(e.getValue()), Names.kind(e.getKey(), messages)))
                         .toList());
     }
 }
