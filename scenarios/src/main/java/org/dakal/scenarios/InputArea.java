@@ -79,7 +79,7 @@ public record InputArea(String name, Path folder, Predicate<String> takes) {
         return ways;
     }
 
-    /** As much of a path as is there is followed through its links, also through a last one that leads to nothing yet. */
+    /** Follows the links of as much of a path as is there, and a last one that leads to nothing yet. */
     private static Path withoutLinks(Path place) throws IOException {
         Path whole = place.toAbsolutePath().normalize();
         for (int i = 0; i < 40 && Files.isSymbolicLink(whole) && Files.notExists(whole); i++) {

@@ -142,5 +142,8 @@ class BuildingEntryLossTest {
         assertThat(BuildingEntryLoss.lossDb(building, 900, 1e-9, 0)).isCloseTo(-3, within(0.2));
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> BuildingEntryLoss.lossDb(building, 900, 100, 0));
+        BuildingEntryLoss loss = BuildingEntryLoss.of(building, 900, 0);
+        assertThatIllegalArgumentException().isThrownBy(() -> loss.withShadowingDb(0, 8));
+        assertThatIllegalArgumentException().isThrownBy(() -> loss.withShadowingDb(100, 8));
     }
 }

@@ -63,6 +63,28 @@ class RepresentativeClutterTest {
     }
 
     /**
+     * Posts every 40 m to 200 m; the roofs at 27 and 173 m are nearer to the posts at 40 and 160 m, and of their zone:
+     * on sea nothing stands.
+     */
+    @Test
+    void aRoofIsOfTheZoneOfItsNearerPost() {
+        assertThat(clutter(withSeaAt(1))).containsExactly(15, 0, 0, 15, 15, 15, 15, 15);
+        assertThat(clutter(withSeaAt(4))).containsExactly(15, 15, 15, 15, 15, 0, 0, 15);
+        assertThat(clutter(withSeaAt(5))).containsExactly(15, 15, 15, 15, 15, 15, 15, 0);
+        assertThat(withSeaAt(1).zone(1)).isEqualTo(RadioZone.SEA);
+        assertThat(withSeaAt(1).zone(3)).isEqualTo(RadioZone.INLAND);
+    }
+
+    private static TerrainProfile withSeaAt(int post) {
+        double[] distancesKm = {0, 0.04, 0.08, 0.12, 0.16, 0.2};
+        RadioZone[] zones = new RadioZone[distancesKm.length];
+        Arrays.fill(zones, RadioZone.INLAND);
+        zones[post] = RadioZone.SEA;
+        return RepresentativeClutter.along(
+                new TerrainProfile(distancesKm, new double[6], new double[6], zones), 30, 1.5, LandCover.URBAN);
+    }
+
+    /**
      * Posts every 900 m and every 9 m give a phone nearly the same roof (3 dB are diffraction's own, which counts the
      * bare points of the smooth Earth). Clutter simply added to inner points would put that roof 900 m or 9 m before
      * the phone.
