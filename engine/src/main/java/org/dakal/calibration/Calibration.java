@@ -2,22 +2,31 @@ package org.dakal.calibration;
 
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 /**
  * What measured losses say of a model, form by form, each tried on blocks of ground it has not seen.
  *
- * @param places measured, each once
+ * @param places measured, each once; without those of suspects
  * @param untuned the model's own errors
  * @param crossValidated forms side by side, the simplest first
  * @param proposedForm the simplest whose error is within one standard error of the least
- * @param trend offset and slope of the proposed form over all places
+ * @param trend of the proposed form over all places
  * @param covariance of what the richest trend leaves
+ * @param variogram which that was fitted to
  * @param sigmaDb spread of measured losses about the proposed form where it has not measured, dB
+ * @param sigmaByLandCoverDb the same by the receiver's class, shrunk towards it; empty where classes are not told apart
+ * @param claimFactor by which standard deviations of kriging are multiplied to be what held-out places show
  * @param reliability what the proposed form claims beside what is so
- * @param refusals why forms are not there, in words
+ * @param suspects sectors that are not as they are written; what a planner must repair is not tuned away, and their
+ *     places take no part in the rest
+ * @param refusals why forms and parts of them are not there, in words
  * @param warnings what makes the figures weaker than they look, in words
  */
 public record Calibration(
@@ -25,10 +34,14 @@ public record Calibration(
         ErrorFigures untuned,
         List<Validated> crossValidated,
         CalibrationForm proposedForm,
-        DistanceTrend trend,
+        LossTrend trend,
         ResidualCovariance covariance,
+        List<ResidualCovariance.VariogramBin> variogram,
         double sigmaDb,
+        Map<String, Double> sigmaByLandCoverDb,
+        double claimFactor,
         List<Reliability> reliability,
+        List<Suspect> suspects,
         List<String> refusals,
         List<String> warnings) {
 
@@ -44,8 +57,17 @@ public record Calibration(
     /** Largest side of a block, as a share of the area's longer side: larger blocks would leave too few. */
     private static final double MOST_BLOCK_FRACTION = 0.25;
 
-    /** A slope over less of a decade is guessed from noise. */
-    public static final double LEAST_DECADES = 0.1;
+    /**
+     * So far from the nearest measured place a correction holds; at twice that distance nothing of it is left. A town's
+     * next quarter is built like the one before; the valley behind it is not.
+     */
+    public static final double FADE_METERS = 2000;
+
+    /** Where suspects hold more than the rest they are no exceptions. */
+    private static final double LEAST_SOUND_FRACTION = 0.5;
+
+    /** A class's variance counts as if so many blocks more had the variance of all. */
+    private static final double BLOCKS_OF_ALL = 10;
 
     private static final double[] CLAIMS = {0.05, 0.1, 0.25, 0.5, 0.75, 0.8, 0.85, 0.9, 0.95, 0.99};
 
@@ -89,109 +111,162 @@ public record Calibration(
     /** The tries of one form. */
     private record Tried(CalibrationForm form, List<HeldOut> origins, Validated result) {}
 
+    /** Tries every form that the places can tell; no antennas are known, and campaigns are not told apart. */
+    public static Calibration of(List<MeasuredPlace> places) throws TooLittle {
+        return of(places, List.of(), false);
+    }
+
     /**
      * Tries every form that the places can tell.
      *
      * @param places each once
+     * @param antennas of the sectors whose directions are to be checked
+     * @param hasCampaigns whether each campaign may have a constant of its own, a phone's or a car's
      * @throws TooLittle when they are too few, or lie in too few blocks; the message is for people
      */
-    public static Calibration of(List<MeasuredPlace> places) throws TooLittle {
+    public static Calibration of(List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns)
+            throws TooLittle {
         if (places.size() < FEWEST_PLACES) {
             throw new TooLittle("has " + places.size() + " places where losses were measured, must be " + FEWEST_PLACES
                     + " or more");
         }
-        List<String> refusals = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        boolean hasSlope = hasSlope(places, refusals);
-        DistanceTrend richest = DistanceTrend.of(places, hasSlope, LEAST_BLOCK_METERS);
-        ResidualCovariance covariance = ResidualCovariance.of(places, richest);
-        double blockMeters = blockMeters(places, covariance, warnings);
-        List<BlockFolds> layings = layings(places, blockMeters);
-        List<Tried> tries = new ArrayList<>();
-        for (CalibrationForm form : CalibrationForm.values()) {
-            if (hasSlope || !form.hasSlope()) {
-                tries.add(tried(form, places, layings, blockMeters));
-            }
+        List<Suspect> suspects = SectorSuspects.of(places, antennas, hasCampaigns);
+        List<MeasuredPlace> sound = SectorSuspects.without(suspects, places);
+        if (sound.size() < FEWEST_PLACES || sound.size() < LEAST_SOUND_FRACTION * places.size()) {
+            warnings.add("suspects hold " + (places.size() - sound.size()) + " of " + places.size()
+                    + " places, too many to do without: the figures are with them");
+            sound = places;
+        } else if (!suspects.isEmpty()) {
+            warnings.add(suspects.size() + " suspects with " + (places.size() - sound.size())
+                    + " places are left out: what is to be repaired is not tuned away");
         }
-        Tried proposed = simplest(tries);
-        return new Calibration(
-                places,
-                tries.get(0).result.errors(),
-                tries.stream().map(Tried::result).toList(),
-                proposed.form,
-                proposed.form == CalibrationForm.UNTUNED
-                        ? DistanceTrend.NONE
-                        : DistanceTrend.of(places, proposed.form.hasSlope(), blockMeters),
-                covariance,
-                Math.sqrt(proposed.origins.stream()
-                        .mapToDouble(HeldOut::claimedVarianceDb)
-                        .average()
-                        .orElseThrow()),
-                reliability(proposed, places.size()),
-                refusals,
-                warnings);
+        return new Trial(sound, hasCampaigns, suspects, warnings).calibration();
     }
 
-    /** The residuals' range, so that what is held out knows nothing of what is not; but enough blocks must be left. */
-    private static double blockMeters(
-            List<MeasuredPlace> places, ResidualCovariance covariance, List<String> warnings) {
-        double east = extent(places.stream().mapToDouble(MeasuredPlace::eastMeters));
-        double north = extent(places.stream().mapToDouble(MeasuredPlace::northMeters));
-        double most = Math.max(LEAST_BLOCK_METERS, Math.max(east, north) * MOST_BLOCK_FRACTION);
-        if (covariance.rangeMeters() > most) {
-            warnings.add("residuals stay alike over " + Math.round(covariance.rangeMeters())
-                    + " m, farther than the blocks that so small an area allows, " + Math.round(most)
-                    + " m: farther away errors may be larger than told here");
+    /** All forms on the same places and blocks. */
+    private static final class Trial {
+        private final List<MeasuredPlace> places;
+        private final boolean hasCampaigns;
+        private final List<Suspect> suspects;
+        private final List<String> warnings;
+        private final List<String> refusals = new ArrayList<>();
+        private final LossTrend richest;
+        private final ResidualCovariance covariance;
+        private final double blockMeters;
+
+        Trial(List<MeasuredPlace> places, boolean hasCampaigns, List<Suspect> suspects, List<String> warnings) {
+            this.places = places;
+            this.hasCampaigns = hasCampaigns;
+            this.suspects = suspects;
+            this.warnings = warnings;
+            this.richest = FittedForm.trend(CalibrationForm.SLOPES, places, hasCampaigns, LEAST_BLOCK_METERS, refusals);
+            this.covariance = ResidualCovariance.of(places, richest);
+            this.blockMeters = blockMeters();
         }
-        return Math.max(LEAST_BLOCK_METERS, Math.min(most, covariance.rangeMeters()));
+
+        Calibration calibration() throws TooLittle {
+            List<BlockFolds> layings = layings();
+            boolean hasSlope = richest.bands().values().stream()
+                    .anyMatch(band -> band.slope().standardErrorDb() > 0
+                            || band.heightSlope().standardErrorDb() > 0);
+            List<Tried> tries = new ArrayList<>();
+            for (CalibrationForm form : CalibrationForm.values()) {
+                if (hasSlope || !form.hasSlope()) {
+                    tries.add(tried(form, layings));
+                }
+            }
+            Tried proposed = simplest(tries);
+            double sigmaDb = Math.sqrt(mean(proposed.origins.stream().mapToDouble(HeldOut::claimedVarianceDb)));
+            return new Calibration(
+                    places,
+                    tries.get(0).result.errors(),
+                    tries.stream().map(Tried::result).toList(),
+                    proposed.form,
+                    FittedForm.trend(proposed.form, places, hasCampaigns, blockMeters, new ArrayList<>()),
+                    covariance,
+                    ResidualCovariance.variogram(places, richest),
+                    sigmaDb,
+                    byLandCover(proposed, sigmaDb * sigmaDb),
+                    mean(proposed.origins.stream().mapToDouble(HeldOut::claimFactor)),
+                    reliability(proposed),
+                    suspects,
+                    refusals,
+                    warnings);
+        }
+
+        /**
+         * The residuals' range, so that what is held out knows nothing of what is not; but enough blocks must be left.
+         */
+        private double blockMeters() {
+            double east = extent(places.stream().mapToDouble(MeasuredPlace::eastMeters));
+            double north = extent(places.stream().mapToDouble(MeasuredPlace::northMeters));
+            double most = Math.max(LEAST_BLOCK_METERS, Math.max(east, north) * MOST_BLOCK_FRACTION);
+            if (covariance.rangeMeters() > most) {
+                warnings.add("residuals stay alike over " + Math.round(covariance.rangeMeters())
+                        + " m, farther than the blocks that so small an area allows, " + Math.round(most)
+                        + " m: farther away errors may be larger than told here");
+            }
+            return Math.max(LEAST_BLOCK_METERS, Math.min(most, covariance.rangeMeters()));
+        }
+
+        private List<BlockFolds> layings() throws TooLittle {
+            List<BlockFolds> layings = new ArrayList<>();
+            for (double[] origin : ORIGINS) {
+                BlockFolds laying = new BlockFolds(places, blockMeters, origin[0], origin[1]);
+                if (laying.blockCount() < FEWEST_BLOCKS) {
+                    throw new TooLittle("has places in " + laying.blockCount() + " blocks of "
+                            + Math.round(blockMeters) + " m, must be in " + FEWEST_BLOCKS
+                            + " or more to hold one against the others");
+                }
+                layings.add(laying);
+            }
+            return layings;
+        }
+
+        private Tried tried(CalibrationForm form, List<BlockFolds> layings) {
+            List<HeldOut> origins = layings.stream()
+                    .map(laying -> HeldOut.of(form, places, hasCampaigns, laying, blockMeters))
+                    .toList();
+            Validated result = new Validated(
+                    form,
+                    ErrorFigures.of(origins.stream().map(HeldOut::errorsDb).toArray(double[][]::new)),
+                    mean(origins.stream().mapToDouble(HeldOut::rmseStandardErrorDb)),
+                    blockMeters,
+                    (int) Math.round(mean(layings.stream().mapToDouble(BlockFolds::blockCount))));
+            return new Tried(form, origins, result);
+        }
+
+        /** Mean squares of held-out errors by class, each as if some blocks had the mean square of all. */
+        private Map<String, Double> byLandCover(Tried proposed, double allVariance) {
+            SortedMap<String, Double> sigmas = new TreeMap<>();
+            for (String landCover :
+                    TrendTerms.of(places, false, false, new ArrayList<>()).landCovers()) {
+                double squares = 0;
+                double count = 0;
+                Set<Block> blocks = new HashSet<>();
+                for (int i = 0; i < places.size(); i++) {
+                    MeasuredPlace place = places.get(i);
+                    if (place.circumstances().landCover().equals(landCover) && !place.isAtLeast()) {
+                        blocks.add(Block.of(place, blockMeters, 0, 0));
+                        for (HeldOut origin : proposed.origins) {
+                            squares += origin.errorDb(i) * origin.errorDb(i);
+                            count++;
+                        }
+                    }
+                }
+                if (count > 0) {
+                    double share = blocks.size() / (blocks.size() + BLOCKS_OF_ALL);
+                    sigmas.put(landCover, Math.sqrt(share * squares / count + (1 - share) * allVariance));
+                }
+            }
+            return sigmas;
+        }
     }
 
     private static double extent(DoubleStream coordinates) {
         DoubleSummaryStatistics all = coordinates.summaryStatistics();
         return all.getMax() - all.getMin();
-    }
-
-    private static boolean hasSlope(List<MeasuredPlace> places, List<String> refusals) {
-        double[] sorted =
-                places.stream().mapToDouble(MeasuredPlace::logDistance).sorted().toArray();
-        // Without the outer tenths: a single far place is no spread.
-        double decades = sorted[(int) (0.9 * (sorted.length - 1))] - sorted[(int) (0.1 * (sorted.length - 1))];
-        if (decades >= LEAST_DECADES) {
-            return true;
-        }
-        refusals.add(String.format(
-                Locale.ROOT,
-                "slopes and slopes-kriging: four of five places lie within %.3f decades of distance, must be %.1f or more",
-                decades,
-                LEAST_DECADES));
-        return false;
-    }
-
-    private static List<BlockFolds> layings(List<MeasuredPlace> places, double blockMeters) throws TooLittle {
-        List<BlockFolds> layings = new ArrayList<>();
-        for (double[] origin : ORIGINS) {
-            BlockFolds laying = new BlockFolds(places, blockMeters, origin[0], origin[1]);
-            if (laying.blockCount() < FEWEST_BLOCKS) {
-                throw new TooLittle("has places in " + laying.blockCount() + " blocks of " + Math.round(blockMeters)
-                        + " m, must be in " + FEWEST_BLOCKS + " or more to hold one against the others");
-            }
-            layings.add(laying);
-        }
-        return layings;
-    }
-
-    private static Tried tried(
-            CalibrationForm form, List<MeasuredPlace> places, List<BlockFolds> layings, double blockMeters) {
-        List<HeldOut> origins = layings.stream()
-                .map(laying -> HeldOut.of(form, places, laying, blockMeters))
-                .toList();
-        Validated result = new Validated(
-                form,
-                ErrorFigures.of(origins.stream().map(HeldOut::errorsDb).toArray(double[][]::new)),
-                mean(origins.stream().mapToDouble(HeldOut::rmseStandardErrorDb)),
-                blockMeters,
-                (int) Math.round(mean(layings.stream().mapToDouble(BlockFolds::blockCount))));
-        return new Tried(form, origins, result);
     }
 
     private static double mean(DoubleStream values) {
@@ -212,13 +287,15 @@ public record Calibration(
                 .orElse(best);
     }
 
-    private static List<Reliability> reliability(Tried proposed, int placeCount) {
+    private static List<Reliability> reliability(Tried proposed) {
         List<Reliability> rows = new ArrayList<>();
         for (double claim : CLAIMS) {
             long within = proposed.origins.stream()
                     .mapToLong(origin -> origin.countWithin(claim))
                     .sum();
-            long asked = (long) proposed.origins.size() * placeCount;
+            long asked = proposed.origins.stream()
+                    .mapToLong(origin -> origin.errorsDb().length)
+                    .sum();
             rows.add(new Reliability(claim, (double) within / asked, asked));
         }
         return rows;

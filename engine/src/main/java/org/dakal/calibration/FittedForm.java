@@ -1,31 +1,49 @@
 package org.dakal.calibration;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A form of correction with its numbers. Not for several threads. */
 final class FittedForm {
-    private final DistanceTrend trend;
-    private final @Nullable ResidualKriging kriging;
+    private final LossTrend trend;
+    private final Map<String, ResidualKriging> krigingByBand;
 
-    private FittedForm(DistanceTrend trend, @Nullable ResidualKriging kriging) {
+    private FittedForm(LossTrend trend, Map<String, ResidualKriging> krigingByBand) {
         this.trend = trend;
-        this.kriging = kriging;
+        this.krigingByBand = krigingByBand;
     }
 
-    static FittedForm of(CalibrationForm form, List<MeasuredPlace> places, double blockMeters) {
-        DistanceTrend trend = form == CalibrationForm.UNTUNED
-                ? DistanceTrend.NONE
-                : DistanceTrend.of(places, form.hasSlope(), blockMeters);
-        return new FittedForm(
-                trend,
-                form == CalibrationForm.SLOPES_KRIGING
-                        ? new ResidualKriging(places, trend, ResidualCovariance.of(places, trend))
-                        : null);
+    static FittedForm of(CalibrationForm form, List<MeasuredPlace> places, boolean hasCampaigns, double blockMeters) {
+        LossTrend trend = trend(form, places, hasCampaigns, blockMeters, new ArrayList<>());
+        Map<String, ResidualKriging> byBand = new TreeMap<>();
+        if (form == CalibrationForm.SLOPES_KRIGING) {
+            ResidualCovariance covariance = ResidualCovariance.of(places, trend);
+            places.stream()
+                    .collect(
+                            Collectors.groupingBy(place -> place.circumstances().bandId()))
+                    .forEach((band, its) -> byBand.put(band, new ResidualKriging(its, trend, covariance)));
+        }
+        return new FittedForm(trend, byBand);
+    }
+
+    /** @param refusals gets what the places cannot tell */
+    static LossTrend trend(
+            CalibrationForm form,
+            List<MeasuredPlace> places,
+            boolean hasCampaigns,
+            double blockMeters,
+            List<String> refusals) {
+        return form == CalibrationForm.UNTUNED
+                ? LossTrend.NONE
+                : LossTrend.of(places, TrendTerms.of(places, form.hasSlope(), hasCampaigns, refusals), blockMeters);
     }
 
     /** What is added to the model's loss at a place, with 1 dB for the spread where the form knows none of its own. */
     ResidualKriging.Estimate at(MeasuredPlace place) {
+        ResidualKriging kriging = krigingByBand.get(place.circumstances().bandId());
         if (kriging == null) {
             return new ResidualKriging.Estimate(trend.atDb(place), 1);
         }

@@ -3,6 +3,7 @@ package org.dakal.calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -10,23 +11,36 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * <p>The spread claimed for a fold is the root mean square of the other folds' standardised errors, times the form's
  * own standard deviation at a place (kriging's; 1 dB for forms that have none): no place takes part in what is claimed
- * for it.
+ * for it. Places known only to lose so much or more are not asked: nobody knows by how much a form misses them.
  */
 final class HeldOut {
     private final BlockFolds folds;
     private final double[] errorsDb;
     private final double[] claimedSigmaDb;
+    private final double claimFactor;
 
-    private HeldOut(BlockFolds folds, double[] errorsDb, double[] claimedSigmaDb) {
+    private HeldOut(BlockFolds folds, double[] errorsDb, double[] ownDb) {
         this.folds = folds;
         this.errorsDb = errorsDb;
-        this.claimedSigmaDb = claimedSigmaDb;
+        this.claimedSigmaDb = claimed(folds, errorsDb, ownDb);
+        this.claimFactor = Math.sqrt(IntStream.range(0, errorsDb.length)
+                .mapToDouble(i -> errorsDb[i] / ownDb[i])
+                .filter(z -> !Double.isNaN(z))
+                .map(z -> z * z)
+                .average()
+                .orElse(Double.NaN));
     }
 
-    static HeldOut of(CalibrationForm form, List<MeasuredPlace> places, BlockFolds folds, double blockMeters) {
+    static HeldOut of(
+            CalibrationForm form,
+            List<MeasuredPlace> places,
+            boolean hasCampaigns,
+            BlockFolds folds,
+            double blockMeters) {
         int n = places.size();
         double[] errors = new double[n];
         double[] own = new double[n];
+        Arrays.fill(errors, Double.NaN);
         for (int fold = 0; fold < folds.foldCount(); fold++) {
             List<MeasuredPlace> known = new ArrayList<>();
             for (int i = 0; i < n; i++) {
@@ -34,43 +48,59 @@ final class HeldOut {
                     known.add(places.get(i));
                 }
             }
-            FittedForm fitted = FittedForm.of(form, known, blockMeters);
+            FittedForm fitted = FittedForm.of(form, known, hasCampaigns, blockMeters);
             for (int i = 0; i < n; i++) {
-                if (folds.fold(i) == fold) {
+                if (folds.fold(i) == fold && !places.get(i).isAtLeast()) {
                     ResidualKriging.Estimate correction = fitted.at(places.get(i));
                     errors[i] = correction.valueDb() - places.get(i).residualDb();
                     own[i] = correction.standardDeviationDb();
                 }
             }
         }
-        return new HeldOut(folds, errors, claimed(folds, errors, own));
+        return new HeldOut(folds, errors, own);
     }
 
     private static double[] claimed(BlockFolds folds, double[] errors, double[] own) {
         double[] squares = new double[folds.foldCount()];
         int[] counts = new int[folds.foldCount()];
         for (int i = 0; i < errors.length; i++) {
-            double standardised = errors[i] / own[i];
-            squares[folds.fold(i)] += standardised * standardised;
-            counts[folds.fold(i)]++;
+            if (!Double.isNaN(errors[i])) {
+                double standardised = errors[i] / own[i];
+                squares[folds.fold(i)] += standardised * standardised;
+                counts[folds.fold(i)]++;
+            }
         }
         double allSquares = Arrays.stream(squares).sum();
+        int asked = Arrays.stream(counts).sum();
         double[] claimed = new double[errors.length];
         for (int i = 0; i < errors.length; i++) {
             int fold = folds.fold(i);
-            claimed[i] = own[i] * Math.sqrt((allSquares - squares[fold]) / (errors.length - counts[fold]));
+            claimed[i] = Double.isNaN(errors[i])
+                    ? Double.NaN
+                    : own[i] * Math.sqrt((allSquares - squares[fold]) / (asked - counts[fold]));
         }
         return claimed;
     }
 
-    /** Predicted less measured, by place. */
+    /** Predicted less measured, of the places asked. */
     double[] errorsDb() {
-        return errorsDb;
+        return Arrays.stream(errorsDb).filter(error -> !Double.isNaN(error)).toArray();
+    }
+
+    /** Predicted less measured at a place; NaN where it is not asked. */
+    double errorDb(int place) {
+        return errorsDb[place];
+    }
+
+    /** What errors are in units of the form's own standard deviation at a place. */
+    double claimFactor() {
+        return claimFactor;
     }
 
     /** Mean square of what is claimed, dB squared. */
     double claimedVarianceDb() {
         return Arrays.stream(claimedSigmaDb)
+                .filter(sigma -> !Double.isNaN(sigma))
                 .map(sigma -> sigma * sigma)
                 .average()
                 .orElse(Double.NaN);
@@ -96,17 +126,20 @@ final class HeldOut {
         double[] squares = new double[folds.blockCount()];
         double[] counts = new double[folds.blockCount()];
         for (int i = 0; i < errorsDb.length; i++) {
-            squares[folds.block(i)] += errorsDb[i] * errorsDb[i];
-            counts[folds.block(i)]++;
+            if (!Double.isNaN(errorsDb[i])) {
+                squares[folds.block(i)] += errorsDb[i] * errorsDb[i];
+                counts[folds.block(i)]++;
+            }
         }
-        double meanSquare = Arrays.stream(squares).sum() / errorsDb.length;
+        double asked = Arrays.stream(counts).sum();
+        double meanSquare = Arrays.stream(squares).sum() / asked;
         double sum = 0;
         for (int block = 0; block < squares.length; block++) {
             double over = squares[block] - meanSquare * counts[block];
             sum += over * over;
         }
         double blocks = folds.blockCount();
-        double variance = sum * blocks / (blocks - 1) / ((double) errorsDb.length * errorsDb.length);
+        double variance = sum * blocks / (blocks - 1) / (asked * asked);
         return Math.sqrt(variance) / (2 * Math.sqrt(meanSquare));
     }
 }

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * A place where losses from one mast were measured, its links averaged in dB. Repeated readings at a place know its own
+ * A place where losses from one sector were measured, its links averaged in dB. Repeated readings at a place know its own
  * shadow and nothing more: each place counts once.
  *
  * @param latitudeDegrees WGS 84
  * @param longitudeDegrees WGS 84
- * @param eastMeters on a plane that touches the Earth amid all places
+ * @param eastMeters on a plane
  * @param northMeters on that plane
  * @param distanceKm length of the path, above 0
  * @param predictedDb mean of the model's losses
  * @param measuredDb mean of the measured losses
  * @param linkCount measured links at this place
+ * @param isAtLeast true where half or more of them were at the phone's floor: the loss is the measured one or more
+ * @param circumstances what they belong to, alike for all of them
  */
 public record MeasuredPlace(
         double latitudeDegrees,
@@ -26,17 +29,28 @@ public record MeasuredPlace(
         double distanceKm,
         double predictedDb,
         double measuredDb,
-        int linkCount) {
+        int linkCount,
+        boolean isAtLeast,
+        Circumstances circumstances) {
 
     private static final double EARTH_RADIUS_METERS = 6_371_000;
 
+    /** Places on a plane in metres. */
+    @FunctionalInterface
+    public interface Plane {
+        /** Easting and northing of a position, metres. */
+        double[] eastNorthMeters(double latitudeDegrees, double longitudeDegrees);
+    }
+
     /** Receivers within 1e-6 degrees, a tenth of a metre, and a metre of path are one place of one mast. */
-    private record Key(long latitude, long longitude, long pathMeters) {
+    private record Key(long latitude, long longitude, long pathMeters, String sector, String campaign) {
         static Key of(MeasuredLink link) {
             return new Key(
                     Math.round(link.receiverLatitudeDegrees() * 1e6),
                     Math.round(link.receiverLongitudeDegrees() * 1e6),
-                    Math.round(link.distanceKm() * 1000));
+                    Math.round(link.distanceKm() * 1000),
+                    link.circumstances().sectorKey(),
+                    link.circumstances().campaign());
         }
     }
 
@@ -45,45 +59,61 @@ public record MeasuredPlace(
         return measuredDb - predictedDb;
     }
 
+    /** A place of which nothing is known but where it is. */
+    static MeasuredPlace at(double eastMeters, double northMeters) {
+        return new MeasuredPlace(
+                Double.NaN,
+                Double.NaN,
+                eastMeters,
+                northMeters,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0,
+                false,
+                Circumstances.UNKNOWN);
+    }
+
     /** The logarithm that losses grow with: log10 of the distance in km. */
     double logDistance() {
         return Math.log10(distanceKm);
     }
 
-    /** Averages links by place, in the order in which places come first. */
+    /** Averages links by place, in the order in which places come first, on a plane that touches the Earth amid them. */
     public static List<MeasuredPlace> of(List<MeasuredLink> links) {
-        double latitude = links.stream()
-                .mapToDouble(MeasuredLink::receiverLatitudeDegrees)
-                .average()
-                .orElse(0);
-        double longitude = links.stream()
-                .mapToDouble(MeasuredLink::receiverLongitudeDegrees)
-                .average()
-                .orElse(0);
+        double latitude = mean(links, MeasuredLink::receiverLatitudeDegrees);
+        double longitude = mean(links, MeasuredLink::receiverLongitudeDegrees);
+        double metersPerDegree = Math.toRadians(EARTH_RADIUS_METERS);
+        double shrink = Math.cos(Math.toRadians(latitude));
+        return of(links, (north, east) ->
+                new double[] {(east - longitude) * metersPerDegree * shrink, (north - latitude) * metersPerDegree});
+    }
+
+    /** Averages links by place, in the order in which places come first. */
+    public static List<MeasuredPlace> of(List<MeasuredLink> links, Plane plane) {
         Map<Key, List<MeasuredLink>> byPlace = new LinkedHashMap<>();
         links.forEach(link ->
                 byPlace.computeIfAbsent(Key.of(link), key -> new ArrayList<>()).add(link));
-        double metersPerDegree = Math.toRadians(EARTH_RADIUS_METERS);
-        double shrink = Math.cos(Math.toRadians(latitude));
-        List<MeasuredPlace> places = new ArrayList<>();
-        for (List<MeasuredLink> here : byPlace.values()) {
-            MeasuredLink first = here.get(0);
-            places.add(new MeasuredPlace(
-                    first.receiverLatitudeDegrees(),
-                    first.receiverLongitudeDegrees(),
-                    (first.receiverLongitudeDegrees() - longitude) * metersPerDegree * shrink,
-                    (first.receiverLatitudeDegrees() - latitude) * metersPerDegree,
-                    first.distanceKm(),
-                    here.stream()
-                            .mapToDouble(MeasuredLink::predictedDb)
-                            .average()
-                            .orElseThrow(),
-                    here.stream()
-                            .mapToDouble(MeasuredLink::measuredDb)
-                            .average()
-                            .orElseThrow(),
-                    here.size()));
-        }
-        return places;
+        return byPlace.values().stream().map(here -> averaged(here, plane)).toList();
+    }
+
+    private static MeasuredPlace averaged(List<MeasuredLink> here, Plane plane) {
+        MeasuredLink first = here.get(0);
+        double[] at = plane.eastNorthMeters(first.receiverLatitudeDegrees(), first.receiverLongitudeDegrees());
+        return new MeasuredPlace(
+                first.receiverLatitudeDegrees(),
+                first.receiverLongitudeDegrees(),
+                at[0],
+                at[1],
+                first.distanceKm(),
+                mean(here, MeasuredLink::predictedDb),
+                mean(here, MeasuredLink::measuredDb),
+                here.size(),
+                2 * here.stream().filter(MeasuredLink::isAtLeast).count() >= here.size(),
+                first.circumstances());
+    }
+
+    private static double mean(List<MeasuredLink> links, ToDoubleFunction<MeasuredLink> value) {
+        return links.stream().mapToDouble(value).average().orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package org.dakal.calibration;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How alike residuals are by their distance apart: C(h) = sill exp(-h / L), and a nugget that each place has for
@@ -45,23 +46,28 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
         return sharedDb > 0 ? 3 * lengthMeters : 0;
     }
 
+    /**
+     * Pairs of places about so far apart.
+     *
+     * @param meters mean distance
+     * @param semivariance mean of half of the squared differences of their residuals, dB squared
+     * @param pairCount pairs
+     */
+    public record VariogramBin(double meters, double semivariance, double pairCount) {}
+
+    /** Half of the mean squared difference of two places so far apart, as fitted, dB squared. */
+    public double semivariance(double meters) {
+        return variance() - between(meters);
+    }
+
     /** Fits residuals about a trend; distances up to half of the places' extent count. */
-    static ResidualCovariance of(List<MeasuredPlace> places, DistanceTrend trend) {
-        int step = (places.size() + MOST_PLACES - 1) / MOST_PLACES;
-        int n = (places.size() + step - 1) / step;
-        double[] error = new double[n];
-        double[] east = new double[n];
-        double[] north = new double[n];
-        double variance = 0;
-        for (int i = 0; i < n; i++) {
-            MeasuredPlace place = places.get(i * step);
-            error[i] = place.residualDb() - trend.atDb(place);
-            east[i] = place.eastMeters();
-            north[i] = place.northMeters();
-            variance += error[i] * error[i] / n;
-        }
-        double farthest = Math.max(2 * SHORTEST_METERS, Math.hypot(span(east), span(north)) / 2);
-        return Bins.of(error, east, north, farthest).fitted(farthest, Math.max(variance, Double.MIN_NORMAL));
+    static ResidualCovariance of(List<MeasuredPlace> places, LossTrend trend) {
+        return Bins.of(places, trend).fitted();
+    }
+
+    /** What is fitted: distances without pairs are left out. */
+    static List<VariogramBin> variogram(List<MeasuredPlace> places, LossTrend trend) {
+        return Bins.of(places, trend).all();
     }
 
     private static double span(double[] values) {
@@ -76,8 +82,27 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
 
     /** Pairs by distance in bins of growing width. */
     @SuppressWarnings("ArrayRecordComponent") // sums of one fit, handed over once; nobody compares them
-    private record Bins(double[] meters, double[] semivariance, double[] weight) {
-        static Bins of(double[] error, double[] east, double[] north, double farthest) {
+    private record Bins(
+            double[] meters, double[] semivariance, double[] count, double[] weight, double farthest, double variance) {
+        static Bins of(List<MeasuredPlace> places, LossTrend trend) {
+            int step = (places.size() + MOST_PLACES - 1) / MOST_PLACES;
+            int n = (places.size() + step - 1) / step;
+            double[] error = new double[n];
+            double[] east = new double[n];
+            double[] north = new double[n];
+            double variance = 0;
+            for (int i = 0; i < n; i++) {
+                MeasuredPlace place = places.get(i * step);
+                error[i] = trend.leftDb(place);
+                east[i] = place.eastMeters();
+                north[i] = place.northMeters();
+                variance += error[i] * error[i] / n;
+            }
+            double farthest = Math.max(2 * SHORTEST_METERS, Math.hypot(span(east), span(north)) / 2);
+            return of(error, east, north, farthest, Math.max(variance, Double.MIN_NORMAL));
+        }
+
+        private static Bins of(double[] error, double[] east, double[] north, double farthest, double variance) {
             double[] count = new double[BIN_COUNT];
             double[] meters = new double[BIN_COUNT];
             double[] semivariance = new double[BIN_COUNT];
@@ -107,10 +132,17 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
                     weight[bin] = count[bin] / (apart * apart);
                 }
             }
-            return new Bins(meters, semivariance, weight);
+            return new Bins(meters, semivariance, count, weight, farthest, variance);
         }
 
-        ResidualCovariance fitted(double farthest, double variance) {
+        List<VariogramBin> all() {
+            return IntStream.range(0, BIN_COUNT)
+                    .filter(bin -> count[bin] > 0)
+                    .mapToObj(bin -> new VariogramBin(meters[bin], semivariance[bin], count[bin]))
+                    .toList();
+        }
+
+        ResidualCovariance fitted() {
             ResidualCovariance best = new ResidualCovariance(Math.sqrt(variance), 0, SHORTEST_METERS);
             double least = Double.POSITIVE_INFINITY;
             double leastNugget = LEAST_NUGGET_FRACTION * variance;

@@ -20,7 +20,7 @@ final class ResidualKriging {
     static final int MOST_NEIGHBOURS = 32;
 
     private final List<MeasuredPlace> places;
-    private final DistanceTrend trend;
+    private final LossTrend trend;
     private final ResidualCovariance covariance;
     private final NearestPlaces nearest;
     private final int neighbourCount;
@@ -35,7 +35,7 @@ final class ResidualKriging {
     record Estimate(double valueDb, double standardDeviationDb) {}
 
     /** @param places that know their residuals, one or more */
-    ResidualKriging(List<MeasuredPlace> places, DistanceTrend trend, ResidualCovariance covariance) {
+    ResidualKriging(List<MeasuredPlace> places, LossTrend trend, ResidualCovariance covariance) {
         this.places = places;
         this.trend = trend;
         this.covariance = covariance;
@@ -79,7 +79,7 @@ final class ResidualKriging {
         for (int i = 0; i < n; i++) {
             double weight = solved.get(i, 0) - multiplier * solved.get(i, 1);
             MeasuredPlace known = places.get(neighbours[i]);
-            value += weight * (known.residualDb() - trend.atDb(known));
+            value += weight * trend.leftDb(known);
             variance -= weight * shared.get(i, 0);
         }
         return new Estimate(value, Math.sqrt(Math.max(variance, 0)));

@@ -36,8 +36,8 @@ class CalibrationTest {
         // little.
         assertThat(errors(calibration, CalibrationForm.SLOPES_KRIGING).rmseDb()).isBetween(slopes - 0.5, slopes + 0.5);
         assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.SLOPES);
-        assertThat(calibration.trend().slopeDb())
-                .isCloseTo(-30, within(3 * calibration.trend().slopeStandardErrorDb()));
+        LossTrend.Coefficient slope = calibration.trend().bands().get("").slope();
+        assertThat(slope.db()).isCloseTo(-30, within(3 * slope.standardErrorDb()));
         // 5 dB of shadow, 4 dB of noise and 40 dB in one of fifty about its mean of 0.8: root of 25 + 16 + 31.4 is 8.5
         // dB.
         assertThat(calibration.sigmaDb()).isCloseTo(8.5, within(0.8));
@@ -105,7 +105,7 @@ class CalibrationTest {
         assertThat(calibration.crossValidated().stream().map(Calibration.Validated::form))
                 .containsExactly(CalibrationForm.UNTUNED, CalibrationForm.OFFSET);
         assertThat(calibration.refusals())
-                .containsExactly("slopes and slopes-kriging: four of five places lie within 0.000 decades of distance,"
+                .containsExactly("slope over distance: four of five places lie within 0.000 decades of distance,"
                         + " must be 0.1 or more");
     }
 
@@ -114,7 +114,7 @@ class CalibrationTest {
     void aHundredThousandPlacesAreBounded() {
         List<MeasuredPlace> places = PlantedPlaces.city(1, 100_000, 12, -7);
         ResidualKriging kriging =
-                new ResidualKriging(places, DistanceTrend.of(places, true, 500), new ResidualCovariance(4, 5, 100));
+                new ResidualKriging(places, PlantedPlaces.trend(places), new ResidualCovariance(4, 5, 100));
         org.junit.jupiter.api.Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> places.forEach(place -> kriging.at(place)));
     }

@@ -52,7 +52,7 @@ class ResidualKrigingTest {
     @Test
     void isAPlainDenseSolution() {
         List<MeasuredPlace> known = places(ResidualKriging.MOST_NEIGHBOURS, 1500);
-        ResidualKriging kriging = new ResidualKriging(known, DistanceTrend.NONE, COVARIANCE);
+        ResidualKriging kriging = new ResidualKriging(known, LossTrend.NONE, COVARIANCE);
         for (MeasuredPlace place : places(20, 2500)) {
             ResidualKriging.Estimate estimate = kriging.at(place);
             double[] expected = dense(known, place);
@@ -65,7 +65,7 @@ class ResidualKrigingTest {
     @Test
     void takesTheNearest() {
         List<MeasuredPlace> known = places(3000, 5000);
-        ResidualKriging kriging = new ResidualKriging(known, DistanceTrend.NONE, COVARIANCE);
+        ResidualKriging kriging = new ResidualKriging(known, LossTrend.NONE, COVARIANCE);
         for (MeasuredPlace place : places(40, 9000)) {
             List<MeasuredPlace> nearest = known.stream()
                     .sorted((a, b) ->
@@ -81,7 +81,7 @@ class ResidualKrigingTest {
     void farAwayItKnowsTheMeanOnly() {
         List<MeasuredPlace> known = List.of(PlantedPlaces.place(0, 100_000, 4), PlantedPlaces.place(0, 200_000, 8));
         ResidualKriging.Estimate estimate =
-                new ResidualKriging(known, DistanceTrend.NONE, COVARIANCE).at(PlantedPlaces.place(900_000, 0, 0));
+                new ResidualKriging(known, LossTrend.NONE, COVARIANCE).at(PlantedPlaces.place(900_000, 0, 0));
         assertThat(estimate.valueDb()).isCloseTo(6, within(1e-9));
         // 40 dB squared for the reading, and half of it for the mean of two independent ones
         assertThat(estimate.standardDeviationDb()).isCloseTo(Math.sqrt(60), within(1e-9));

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The campaigns through the tables of links that {@code dakal calibrate} reads. Land cover is what the campaigns' own
+ * The campaigns through the tables of links that {@code dakal calibrate} reads, from 250 m on, where the model's document
+ * begins (with all links Beirut's best was 8.4 dB, Recife's 9.2). Land cover is what the campaigns' own
  * words say, a city, and nothing about it was chosen by the errors; the limits leave a little room above what was
  * found.
  */
@@ -49,8 +50,11 @@ class MeasuredLinkTablesTest {
         try (LinkReader reader = LinkFiles.open(file, null)) {
             for (PendingLink pending = reader.next(); pending != null; pending = reader.next()) {
                 MeasuredLinkLoss.Result result = loss.of(pending);
-                assertThat(result.problem()).isEmpty();
-                links.add(Objects.requireNonNull(result.link()));
+                if (result.link() == null) {
+                    assertThat(result.problem()).contains("should be 0.25 to 3000 for model itu-r-p1812");
+                } else {
+                    links.add(result.link());
+                }
             }
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -80,7 +84,7 @@ class MeasuredLinkTablesTest {
         ErrorFigures untuned = calibration.untuned();
         assertThat(untuned.rmseDb()).isLessThan(12);
         assertThat(Math.abs(untuned.meanDb())).isLessThan(8);
-        assertThat(best(calibration)).isLessThan(8.5);
+        assertThat(best(calibration)).isLessThan(6.6);
         claimsHold(calibration);
     }
 
@@ -90,7 +94,7 @@ class MeasuredLinkTablesTest {
         ErrorFigures untuned = calibration.untuned();
         assertThat(untuned.rmseDb()).isLessThan(14);
         assertThat(Math.abs(untuned.meanDb())).isLessThan(8);
-        assertThat(best(calibration)).isLessThan(9.2);
+        assertThat(best(calibration)).isLessThan(7.7);
         claimsHold(calibration);
     }
 
@@ -101,7 +105,7 @@ class MeasuredLinkTablesTest {
     @Test
     void otaWithoutLandCover() throws Exception {
         Calibration calibration = calibration("ota.jsonl", null);
-        assertThat(best(calibration)).isLessThan(9);
+        assertThat(best(calibration)).isLessThan(8.3);
         claimsHold(calibration);
     }
 }

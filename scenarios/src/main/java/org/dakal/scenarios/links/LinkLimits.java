@@ -23,13 +23,26 @@ public final class LinkLimits {
         for (ValidityRange range : model.validity()) {
             double value = value(range.quantity(), distanceKm, link);
             if (range.severity() == severity && !Double.isNaN(value) && !range.contains(value)) {
-                String limit = new Limits(range.minimum(), range.maximum()).message();
-                broken.add(range.quantity().fieldName() + " = " + Wording.number(value) + " "
-                        + (severity == Severity.ERROR ? limit : limit.replace("must", "should")) + " for model "
-                        + model.id() + " (" + range.source() + ")");
+                broken.add(told(model, range, value));
             }
         }
         return broken;
+    }
+
+    /** A distance outside what the model's document covers, in words; empty when it is inside. */
+    static String brokenDistance(PathLossModel model, double distanceKm) {
+        return model.validity().stream()
+                .filter(range -> range.quantity() == ValidityRange.Quantity.DISTANCE_KM && !range.contains(distanceKm))
+                .map(range -> told(model, range, distanceKm))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String told(PathLossModel model, ValidityRange range, double value) {
+        String limit = new Limits(range.minimum(), range.maximum()).message();
+        return range.quantity().fieldName() + " = " + Wording.number(value) + " "
+                + (range.severity() == Severity.ERROR ? limit : limit.replace("must", "should")) + " for model "
+                + model.id() + " (" + range.source() + ")";
     }
 
     private static double value(ValidityRange.Quantity quantity, double distanceKm, RadioLink link) {

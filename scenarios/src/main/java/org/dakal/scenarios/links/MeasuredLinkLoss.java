@@ -2,17 +2,24 @@ package org.dakal.scenarios.links;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.calibration.Circumstances;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.terminal.LandCover;
 import org.jspecify.annotations.Nullable;
 
-/** Sets measured losses beside a model's; may be used by many threads. */
+/**
+ * Sets measured losses beside a model's; may be used by many threads. Links nearer or farther than the model's document
+ * goes are not used: what is wrong there says nothing of what is wrong where the model holds, and a few steps from a mast
+ * would carry the slope of kilometres.
+ */
 public final class MeasuredLinkLoss {
+    private final PathLossModel model;
     private final LinkLoss loss;
 
     /** @param landCover put along every path in place of its own clutter; null leaves the profiles as they are */
     public MeasuredLinkLoss(PathLossModel model, @Nullable LandCover landCover) {
+        this.model = model;
         this.loss = new LinkLoss(model, landCover);
     }
 
@@ -40,6 +47,10 @@ public final class MeasuredLinkLoss {
         if (!missing.isEmpty()) {
             return new Result(pending.lineNumber(), null, String.join(", ", missing) + " missing");
         }
+        String beyond = LinkLimits.brokenDistance(model, link.profile().lengthKm());
+        if (!beyond.isEmpty()) {
+            return new Result(pending.lineNumber(), null, beyond);
+        }
         LinkResult predicted = loss.of(link, pending.lineNumber());
         return predicted.isProblem()
                 ? new Result(pending.lineNumber(), null, predicted.problem())
@@ -50,7 +61,10 @@ public final class MeasuredLinkLoss {
                                 link.receiverLongitudeDegrees(),
                                 link.profile().lengthKm(),
                                 predicted.lossDb(),
-                                link.measuredPathLossDb()),
+                                link.measuredPathLossDb(),
+                                false,
+                                new Circumstances(
+                                        "", "", "", "", link.transmitterHeightAboveGroundMeters(), Double.NaN)),
                         "");
     }
 

@@ -72,14 +72,15 @@ class CalibrateCommandTest {
         assertThat(figures.at("/crossValidated/1/blockMeters").asDouble()).isGreaterThanOrEqualTo(500);
         assertThat(figures.at("/crossValidated/1/blockCount").asInt()).isGreaterThan(50);
         assertThat(figures.path("proposedForm").asText()).isEqualTo("offset");
-        assertThat(figures.at("/correction/offsetDb").asDouble()).isCloseTo(20, within(0.3));
+        assertThat(figures.at("/correction/bands/0/offsetDb").asDouble()).isCloseTo(20, within(0.3));
         assertThat(figures.path("sigmaDb").asDouble()).isCloseTo(1, within(0.2));
         assertThat(figures.path("reliability"))
                 .hasSize(10)
                 .allMatch(row -> row.path("count").asInt() == 800);
         JsonNode written = JSON.readTree(out.resolve("calibration.json").toFile());
         assertThat(written.path("untuned")).isEqualTo(figures.path("untuned"));
-        assertThat(written.path("files").toString()).isEqualTo("[\"calibration.json\",\"places.csv\"]");
+        assertThat(written.path("files").toString())
+                .isEqualTo("[\"calibration-fa.html\",\"calibration.html\",\"calibration.json\",\"places.csv\"]");
         assertThat(Files.readAllLines(out.resolve("places.csv"))).hasSize(201);
     }
 

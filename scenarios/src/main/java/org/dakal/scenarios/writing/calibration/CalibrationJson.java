@@ -1,16 +1,19 @@
 package org.dakal.scenarios.writing.calibration;
 
 import static org.dakal.scenarios.columns.ColumnKind.DB;
+import static org.dakal.scenarios.columns.ColumnKind.DEGREES;
 import static org.dakal.scenarios.columns.ColumnKind.KM;
 import static org.dakal.scenarios.columns.ColumnKind.METERS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.CalibrationForm;
-import org.dakal.calibration.DistanceTrend;
 import org.dakal.calibration.ErrorFigures;
+import org.dakal.calibration.LossTrend;
 import org.dakal.calibration.ResidualCovariance;
+import org.dakal.calibration.Suspect;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.Row;
@@ -49,22 +52,91 @@ public final class CalibrationJson {
             .means("blocks with places in them, mean of the four origins", "شمار بلوک‌ها، میانگین چهار مبدأ")
             .build();
 
-    private static final Columns<DistanceTrend> TREND = Columns.<DistanceTrend>of(
-                    "correction", "what the proposed form adds to the model's loss by distance")
-            .given(DB, "offsetDb", DistanceTrend::offsetDb)
-            .means("at 1 km", "در یک کیلومتری")
-            .given(DB, "slopeDb", DistanceTrend::slopeDb)
-            .means("per decade of distance; 0 where no slope is fitted", "در هر دهه‌ی فاصله؛ صفر اگر شیبی نباشد")
-            .given(DB, "offsetStandardErrorDb", DistanceTrend::offsetStandardErrorDb)
+    /** A band's part of a trend, and which band. */
+    private record Band(String id, LossTrend.Band its) {}
+
+    private static final Columns<Band> BAND = Columns.<Band>of(
+                    "correctionOfBand", "what the proposed form adds to the model's loss by distance and height")
+            .text("band", Band::id)
+            .means("its id; empty where bands are not told apart", "شناسه‌ی باند؛ تهی اگر یکی باشد")
+            .given(DB, "offsetDb", b -> b.its.offset().db())
+            .means("at 1 km and an antenna height of 30 m", "در یک کیلومتری و بلندی آنتن ۳۰ متر")
+            .given(DB, "offsetStandardErrorDb", b -> b.its.offset().standardErrorDb())
             .means("of the offset", "خطای معیار مقدار ثابت")
-            .given(DB, "slopeStandardErrorDb", DistanceTrend::slopeStandardErrorDb)
+            .given(DB, "slopeDb", b -> b.its.slope().db())
+            .means("per decade of distance; 0 where no slope is fitted", "در هر دهه‌ی فاصله؛ صفر اگر شیبی نباشد")
+            .given(DB, "slopeStandardErrorDb", b -> b.its.slope().standardErrorDb())
             .means("of the slope", "خطای معیار شیب")
-            .given(DB, "meanDb", DistanceTrend::meanDb)
-            .means("of the residuals, which a far place gets", "میانگین باقی‌مانده‌ها که جای دور می‌گیرد")
-            .given(KM, "nearestKm", DistanceTrend::nearestKm)
-            .means("from which the slope holds", "نزدیک‌ترین فاصله‌ی اعتبار شیب")
-            .given(KM, "farthestKm", DistanceTrend::farthestKm)
-            .means("up to which it holds", "دورترین فاصله‌ی اعتبار شیب")
+            .given(DB, "heightSlopeDb", b -> b.its.heightSlope().db())
+            .means("per decade of antenna height; 0 where none is fitted", "در هر دهه‌ی بلندی آنتن؛ صفر اگر نباشد")
+            .given(DB, "heightSlopeStandardErrorDb", b -> b.its.heightSlope().standardErrorDb())
+            .means("of the slope over height", "خطای معیار شیب بلندی")
+            .given(KM, "nearestKm", b -> b.its.nearestKm())
+            .means("least distance measured, at which the slope is held", "نزدیک‌ترین فاصله‌ی اندازه‌گرفته")
+            .given(KM, "farthestKm", b -> b.its.farthestKm())
+            .means("largest distance measured, at which it is held", "دورترین فاصله‌ی اندازه‌گرفته")
+            .givenOrNone(METERS, "lowestMeters", b -> b.its.lowestMeters())
+            .means("least antenna height measured; null where none is known", "کمترین بلندی آنتن؛ تهی اگر دانسته نباشد")
+            .givenOrNone(METERS, "highestMeters", b -> b.its.highestMeters())
+            .means(
+                    "largest antenna height measured; null where none is known",
+                    "بیشترین بلندی آنتن؛ تهی اگر دانسته نباشد")
+            .build();
+
+    private static final Columns<Map.Entry<String, LossTrend.Coefficient>> OFFSET =
+            Columns.<Map.Entry<String, LossTrend.Coefficient>>of(
+                            "correctionOffset", "what is added for one of several, shrunk towards 0")
+                    .text("name", Map.Entry::getKey)
+                    .means("which class, sector or campaign", "کدام رده، سکتور یا کارزار")
+                    .given(DB, "offsetDb", o -> o.getValue().db())
+                    .means("added to the band's", "افزوده به مقدار باند")
+                    .given(DB, "standardErrorDb", o -> o.getValue().standardErrorDb())
+                    .means("standard deviation of the truth about it", "انحراف معیار مقدار درست پیرامون آن")
+                    .build();
+
+    private static final Columns<LossTrend> TREND = Columns.<LossTrend>of(
+                    "correction", "what the proposed form adds to the model's loss, but for what is kriged")
+            .rows(
+                    "bands",
+                    BAND,
+                    t -> t.bands().entrySet().stream()
+                            .map(entry -> new Band(entry.getKey(), entry.getValue()))
+                            .toList())
+            .means("by band", "به تفکیک باند")
+            .rows("landCovers", OFFSET, t -> List.copyOf(t.landCovers().entrySet()))
+            .means("by the receiver's land-cover class", "به تفکیک پوشش زمین گیرنده")
+            .rows("sectors", OFFSET, t -> List.copyOf(t.sectors().entrySet()))
+            .means("by sector", "به تفکیک سکتور")
+            .rows("campaigns", OFFSET, t -> List.copyOf(t.campaigns().entrySet()))
+            .means(
+                    "constants of phones and cars, no part of the correction",
+                    "مقدارهای ثابت گوشی‌ها که در اصلاح نیستند")
+            .build();
+
+    private static final List<String> KINDS =
+            Arrays.stream(Suspect.Kind.values()).map(Suspect.Kind::id).toList();
+
+    private static final Columns<Suspect> SUSPECT = Columns.<Suspect>of(
+                    "suspect", "a sector whose measurements do not fit what the study says of it")
+            .text("sector", Suspect::sectorKey)
+            .means("its key", "شناسه‌ی سکتور")
+            .word("kind", KINDS, s -> s.kind().id())
+            .means("what is likely wrong", "آنچه شاید نادرست باشد")
+            .text("otherSector", Suspect::otherSectorKey)
+            .means("with which its feeders are swapped; empty for other kinds", "سکتوری که فیدرش با آن جابه‌جاست")
+            .givenOrNone(DEGREES, "turnedDegrees", s -> s.kind().isAngle() ? s.estimate() : Double.NaN)
+            .means("clockwise; null for kinds that are no turn", "چرخش ساعت‌گرد؛ تهی اگر چرخش نباشد")
+            .givenOrNone(DB, "offsetDb", s -> s.kind().isAngle() ? Double.NaN : s.estimate())
+            .means("measured loss over the predicted one; null for turns", "فزونی تلف اندازه‌گرفته؛ تهی برای چرخش")
+            .givenOrNone(
+                    DEGREES, "turnedStandardErrorDegrees", s -> s.kind().isAngle() ? s.standardError() : Double.NaN)
+            .means("of the turn; null for kinds that are no turn", "خطای معیار چرخش؛ تهی اگر چرخش نباشد")
+            .givenOrNone(DB, "offsetStandardErrorDb", s -> s.kind().isAngle() ? Double.NaN : s.standardError())
+            .means("of the offset; null for turns", "خطای معیار آن؛ تهی برای چرخش")
+            .count("placeCount", Suspect::placeCount)
+            .means("places where it was measured", "شمار جاهای اندازه‌گرفته")
+            .count("blockCount", Suspect::blockCount)
+            .means("blocks of ground they lie in, each about one witness", "شمار بلوک‌های آنها، هر یک گواهی جدا")
             .build();
 
     private static final Columns<ResidualCovariance> RESIDUAL = Columns.<ResidualCovariance>of(
@@ -85,6 +157,14 @@ public final class CalibrationJson {
             .means("share of places where it did not, 0 to 1", "سهم جاهایی که چنین بود، ۰ تا ۱")
             .other(ColumnKind.COUNT, "count", Calibration.Reliability::count)
             .means("places asked, once for each origin of the blocks", "شمار جاها، یک بار برای هر مبدأ")
+            .build();
+
+    private static final Columns<Map.Entry<String, Double>> CLASS_SIGMA = Columns.<Map.Entry<String, Double>>of(
+                    "sigmaOfClass", "spread of measured losses in one land-cover class")
+            .text("landCover", Map.Entry::getKey)
+            .means("name of the class", "نام رده")
+            .given(DB, "sigmaDb", Map.Entry::getValue)
+            .means("shrunk towards that of all", "کشیده به سوی مقدار همه")
             .build();
 
     private static final Columns<RunInfo> RUN = Columns.<RunInfo>of("run", "what ran")
@@ -127,8 +207,17 @@ public final class CalibrationJson {
             .means("how alike neighbouring places are about the trend", "همانندی جاهای نزدیک به هم")
             .given(DB, "sigmaDb", l -> l.figures().sigmaDb())
             .means("spread of measured losses about the proposed form at places it has not seen", "پراکندگی پیرامون آن")
+            .rows(
+                    "sigmaByLandCover",
+                    CLASS_SIGMA,
+                    l -> List.copyOf(l.figures().sigmaByLandCoverDb().entrySet()))
+            .means("the same by class, shrunk towards it", "همان به تفکیک پوشش زمین")
             .rows("reliability", CLAIM, l -> l.figures().reliability())
             .means("what the proposed form claims beside what is so", "ادعاها در کنار آنچه هست")
+            .rows("suspects", SUSPECT, l -> l.figures().suspects())
+            .means(
+                    "sectors that are not as they are written; they take no part in the rest",
+                    "سکتورهای ناسازگار با نوشته‌ها که کنار گذاشته شده‌اند")
             .texts("refusals", l -> l.figures().refusals())
             .means("forms that the data cannot tell, and why", "ریخت‌هایی که داده برای آنها بس نیست")
             .texts("warnings", l -> l.figures().warnings())

@@ -1,17 +1,20 @@
 package org.dakal.scenarios.writing.calibration;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.columns.CalibrationColumns;
 import org.dakal.scenarios.columns.TableCsv;
+import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.FileSet;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputException;
+import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.WrittenResult;
 
-/** Writes a calibration as calibration.json and places.csv. */
+/** Writes a calibration as calibration.json, places.csv and pages for people. */
 public final class CalibrationWriter {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "calibration.json";
@@ -34,22 +37,20 @@ public final class CalibrationWriter {
     }
 
     /**
-     * Writes both files; they appear together.
+     * Writes all files; they appear together.
      *
+     * @param pages made elsewhere
      * @throws OutputException in plain words, when something cannot be written
      */
-    public static WrittenResult write(OutputFolder results, CalibrationJson.Calibrated calibrated)
-            throws OutputException {
-        return FileSet.write(
-                results,
-                INDEX_FILE,
-                Map.of(
-                        PLACES_FILE,
-                        file -> TableCsv.write(
-                                file,
-                                CalibrationColumns.PLACES.table(
-                                        calibrated.figures().places()))),
-                calibrated::json,
-                1);
+    public static WrittenResult write(
+            OutputFolder results, CalibrationJson.Calibrated calibrated, List<ExtraFile> pages) throws OutputException {
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+        contents.put(
+                PLACES_FILE,
+                file -> TableCsv.write(
+                        file,
+                        CalibrationColumns.PLACES.table(calibrated.figures().places())));
+        pages.forEach(page -> contents.put(page.path(), page.content()));
+        return FileSet.write(results, INDEX_FILE, contents, calibrated::json, 1);
     }
 }

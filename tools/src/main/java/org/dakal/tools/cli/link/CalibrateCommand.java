@@ -22,6 +22,7 @@ import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
 import org.dakal.scenarios.writing.output.Inputs;
@@ -31,12 +32,14 @@ import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
+import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.TerrainChoice;
 import org.dakal.tools.cli.console.TerrainOption;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.model.ModelOption;
+import org.dakal.tools.reports.CalibrationReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,6 +69,7 @@ import picocli.CommandLine.Option;
         })
 public final class CalibrateCommand extends ToolCommand {
     private static final int MOST_PROBLEMS_SHOWN = 5;
+    private static final String PAGE = "calibration.html";
 
     private final List<MeasuredLink> measured = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -91,7 +95,7 @@ public final class CalibrateCommand extends ToolCommand {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Writes calibration.json and places.csv; nothing when not given.")
+            description = "Writes pages for people, calibration.json and places.csv; nothing when not given.")
     private @Nullable Path out;
 
     public CalibrateCommand(Console console) {
@@ -156,7 +160,9 @@ public final class CalibrateCommand extends ToolCommand {
             Report.terrainWarnings(console, source);
         }
         if (out != null && results != null) {
-            Report.files(console, CalibrationWriter.write(results, calibrated));
+            List<ExtraFile> pages = Pages.of("calibration", language -> CalibrationReport.render(calibrated, language));
+            Report.files(console, CalibrationWriter.write(results, calibrated, pages));
+            Report.page(console, out, PAGE);
         }
         tell(calibration);
         printJson(calibrated.json(List.of()));
@@ -239,14 +245,18 @@ public final class CalibrateCommand extends ToolCommand {
         calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal));
         calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
         console.say(
-                "Proposed: %s, the simplest within one standard error of the best; %+.1f dB at 1 km (+- %.1f), %+.1f dB"
-                        + " a decade (+- %.1f), sigma %.1f dB",
-                calibration.proposedForm().id(),
-                calibration.trend().offsetDb(),
-                calibration.trend().offsetStandardErrorDb(),
-                calibration.trend().slopeDb(),
-                calibration.trend().slopeStandardErrorDb(),
-                calibration.sigmaDb());
+                "Proposed: %s, the simplest within one standard error of the best; sigma %.1f dB",
+                calibration.proposedForm().id(), calibration.sigmaDb());
+        calibration
+                .trend()
+                .bands()
+                .forEach((id, band) -> console.say(
+                        "  %s%+.1f dB at 1 km (+- %.1f), %+.1f dB a decade (+- %.1f)",
+                        id.isEmpty() ? "" : id + ": ",
+                        band.offset().db(),
+                        band.offset().standardErrorDb(),
+                        band.slope().db(),
+                        band.slope().standardErrorDb()));
         for (Calibration.Reliability claim : calibration.reliability()) {
             console.say(
                     "  claimed %4.0f %%  observed %4.1f %%",

@@ -6,7 +6,7 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
 /**
- * A chart of lines over two axes, as SVG for a page; the upright axis begins at zero. Colours come from the page's
+ * A chart of lines over two axes, as SVG for a page; where lines are drawn the upright axis begins at zero. Colours come from the page's
  * style sheet by class: {@code grid}, {@code tick} and {@code axis} are the chart's own, the others are given. It reads
  * from left to right on every page.
  */
@@ -18,7 +18,15 @@ public final class LineChart {
     private static final double RIGHT = 40;
     private static final double TOP = 26;
     private static final double BOTTOM = 46;
-    private static final double HEADROOM = 1.08;
+    /** The upright axis reaches higher than its largest value by this factor. */
+    public static final double HEADROOM = 1.08;
+
+    /** What a drawing has beside its axes, in units of the drawing. */
+    public static final double MARGIN_ACROSS = LEFT + RIGHT;
+
+    /** What it has above and under them. */
+    public static final double MARGIN_UP = TOP + BOTTOM;
+
     private static final int MOST_TICKS_UP = 6;
     private static final int MOST_TICKS_ACROSS = 8;
 
@@ -40,9 +48,23 @@ public final class LineChart {
      * @param mostUp largest value of the upright axis, above zero
      */
     public LineChart(String label, double height, double least, double most, double mostUp) {
+        this(label, height, least, most, 0, mostUp);
+    }
+
+    /**
+     * A chart without any lines whose upright axis need not begin at zero: for dots alone.
+     *
+     * @param label what it shows, for those who cannot see it
+     * @param height in units of the drawing
+     * @param least value at the left edge
+     * @param most value at the right edge, above the least
+     * @param leastUp least value of the upright axis
+     * @param mostUp largest value of the upright axis, above the least
+     */
+    public LineChart(String label, double height, double least, double most, double leastUp, double mostUp) {
         this.height = height;
         this.across = new Scale(least, most, LEFT, WIDTH - RIGHT);
-        this.up = new Scale(0, mostUp * HEADROOM, height - BOTTOM, TOP);
+        this.up = new Scale(leastUp, leastUp + (mostUp - leastUp) * HEADROOM, height - BOTTOM, TOP);
         Svg.open(out, WIDTH, height, "role", "img", "aria-label", label, "direction", "ltr");
     }
 

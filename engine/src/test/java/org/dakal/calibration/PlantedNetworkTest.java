@@ -1,0 +1,87 @@
+package org.dakal.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What was planted in a town is found, on fifty seeds. */
+class PlantedNetworkTest {
+    private static final int SEEDS = 50;
+
+    /** Errors in standard errors. */
+    private static final class Errors {
+        private int count;
+        private int withinTwo;
+        private double largest;
+
+        void add(double truth, LossTrend.Coefficient found) {
+            double z = Math.abs(found.db() - truth) / found.standardErrorDb();
+            count++;
+            withinTwo += z <= 1.96 ? 1 : 0;
+            largest = Math.max(largest, z);
+        }
+
+        double withinTwoFraction() {
+            return (double) withinTwo / count;
+        }
+    }
+
+    @Test
+    void everythingIsFoundWithinItsStatedError() {
+        Errors slopes = new Errors();
+        Errors landCovers = new Errors();
+        Errors sectors = new Errors();
+        double slopeErrors = 0;
+        double turns = 0;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            PlantedNetwork town = new PlantedNetwork(seed, 720);
+            List<Suspect> suspects = SectorSuspects.of(town.places, town.antennas, false);
+            assertThat(suspects.stream()
+                            .map(suspect ->
+                                    suspect.sectorKey() + " " + suspect.kind().id()))
+                    .as("seed " + seed)
+                    .containsExactly(
+                            PlantedNetwork.SWAPPED + " swapped-feeders",
+                            PlantedNetwork.SWAPPED_TOO + " swapped-feeders",
+                            PlantedNetwork.TURNED + " turned");
+            double[] truth = {-120, 120, 120};
+            for (int k = 0; k < truth.length; k++) {
+                Suspect suspect = suspects.get(k);
+                assertThat(Math.abs(SectorAntenna.signed(suspect.estimate() - truth[k])))
+                        .as("seed " + seed + " " + suspect)
+                        .isLessThan(4 * suspect.standardError());
+                turns += suspect.standardError() / truth.length / SEEDS;
+            }
+            List<String> refusals = new ArrayList<>();
+            LossTrend trend = FittedForm.trend(
+                    CalibrationForm.SLOPES, SectorSuspects.without(suspects, town.places), false, 500, refusals);
+            assertThat(refusals).isEmpty();
+            LossTrend.Band band = Objects.requireNonNull(trend.bands().get("L"));
+            slopes.add(PlantedNetwork.OFFSET_DB, band.offset());
+            slopes.add(PlantedNetwork.SLOPE_DB, band.slope());
+            slopes.add(PlantedNetwork.HEIGHT_SLOPE_DB, band.heightSlope());
+            slopeErrors += (band.slope().db() - PlantedNetwork.SLOPE_DB) / SEEDS;
+            PlantedNetwork.LAND_COVERS_DB.forEach((name, db) ->
+                    landCovers.add(db, Objects.requireNonNull(trend.landCovers().get(name))));
+            for (Map.Entry<String, LossTrend.Coefficient> sector :
+                    trend.sectors().entrySet()) {
+                sectors.add(Objects.requireNonNull(town.sectorsDb.get(sector.getKey())), sector.getValue());
+            }
+        }
+        // Of 150 normal errors one in 16,000 is over 4, of 1,650 one in 1.7 million over 5; 5 % are over 1.96, with 150
+        // of them between 1.5 and 8.5 %, with correlated classes a little more.
+        assertThat(slopes.largest).isLessThan(4);
+        assertThat(landCovers.largest).isLessThan(4);
+        assertThat(sectors.largest).isLessThan(5);
+        assertThat(slopes.withinTwoFraction()).isBetween(0.9, 0.99);
+        assertThat(landCovers.withinTwoFraction()).isBetween(0.9, 0.99);
+        assertThat(sectors.withinTwoFraction()).isBetween(0.92, 0.97);
+        // Its own error is 0.5 dB / 7; a phone's floor taken as a level flattens it by more.
+        assertThat(slopeErrors).as("mean error of the slope").isBetween(-0.25, 0.25);
+        assertThat(turns).as("the stated error of a turn, degrees").isLessThan(10);
+    }
+}

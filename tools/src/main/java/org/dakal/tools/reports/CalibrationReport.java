@@ -1,0 +1,358 @@
+package org.dakal.tools.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.dakal.calibration.Calibration;
+import org.dakal.calibration.CalibrationForm;
+import org.dakal.calibration.LossTrend;
+import org.dakal.calibration.MeasuredPlace;
+import org.dakal.calibration.ResidualCovariance;
+import org.dakal.calibration.Suspect;
+import org.dakal.scenarios.writing.calibration.CalibrationJson;
+import org.dakal.tools.reports.drawing.LineChart;
+import org.dakal.tools.reports.markup.Html;
+import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HtmlTable;
+import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
+
+/**
+ * A calibration as one page that asks for no other file: the answer first, then before and after, the residuals on the
+ * ground and by their distance apart, claims against what is so, suspects, and the numbers themselves.
+ */
+public final class CalibrationReport {
+    private static final double CHART_HEIGHT = 320;
+    private static final double MAP_HEIGHT = 520;
+    /** More dots are a heavy page and no clearer; of more places every k-th is drawn. */
+    private static final int MOST_DOTS = 800;
+
+    /** Residuals within this are the middle colour. */
+    private static final double SMALL_DB = 4;
+
+    private final CalibrationJson.Calibrated calibrated;
+    private final Calibration figures;
+    private final Messages messages;
+    private final Quantities quantities;
+    private final Sentences sentences;
+    private final Markup out = new Markup();
+
+    private CalibrationReport(CalibrationJson.Calibrated calibrated, Language language) {
+        this.calibrated = calibrated;
+        this.figures = calibrated.figures();
+        this.messages = new Messages(language);
+        this.quantities = new Quantities(messages);
+        this.sentences = new Sentences(messages);
+    }
+
+    /** The page in a language. */
+    public static String render(CalibrationJson.Calibrated calibrated, Language language) {
+        return new CalibrationReport(calibrated, language).render();
+    }
+
+    private String render() {
+        out.open("header").element("p", messages.text("calibrate.kind"), "class", "kind");
+        out.element("h1", sentences.of("calibrate.title", Html.code(calibrated.model())))
+                .close();
+        writeAnswer();
+        writeForms();
+        writeScatter();
+        writeMap();
+        writeVariogram();
+        writeReliability();
+        writeSuspects();
+        writeCorrection();
+        out.element(
+                "p",
+                Html.text(messages.text(
+                        "outage.made",
+                        calibrated.run().version(),
+                        calibrated.run().command())),
+                "class",
+                "note");
+        return Page.around(out, messages, messages.text("calibrate.page", calibrated.model()), calibrated.run());
+    }
+
+    private Calibration.Validated proposed() {
+        return figures.crossValidated().stream()
+                .filter(form -> form.form() == figures.proposedForm())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void writeAnswer() {
+        Calibration.Validated proposed = proposed();
+        out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+        out.element(
+                "p",
+                sentences.ofFigures(
+                        figures.untuned().meanDb() < 0 ? "calibrate.answer.low" : "calibrate.answer.high",
+                        decibels(Math.abs(figures.untuned().meanDb())),
+                        decibels(figures.untuned().rmseDb()),
+                        quantities.count(figures.places().size())));
+        out.element(
+                "p",
+                proposed.form() == CalibrationForm.UNTUNED
+                        ? Html.text(messages.text("calibrate.answer.nothing"))
+                        : sentences.ofFigures(
+                                "calibrate.answer.tuned",
+                                form(proposed.form()),
+                                decibels(proposed.errors().rmseDb()),
+                                decibels(figures.sigmaDb())));
+        if (!figures.suspects().isEmpty()) {
+            out.element(
+                    "p",
+                    sentences.ofFigures(
+                            "calibrate.answer.suspects",
+                            quantities.count(figures.suspects().size())));
+        }
+        out.element("p", messages.text("calibrate.about"), "class", "note");
+        figures.warnings().forEach(warning -> out.element("p", Html.name(warning), "class", "note"));
+        out.close();
+    }
+
+    private String form(CalibrationForm form) {
+        return messages.text("calibrate.form." + form.id());
+    }
+
+    private void writeForms() {
+        out.open("section").element("h2", messages.text("calibrate.forms"));
+        out.element("p", messages.text("calibrate.forms.about"));
+        HtmlTable table = HtmlTable.begin(
+                messages,
+                out,
+                "calibrate.head.form",
+                "verify.head.rmse",
+                "calibrate.head.sure",
+                "verify.head.bias",
+                "verify.head.spread",
+                "calibrate.head.blocks");
+        for (Calibration.Validated form : figures.crossValidated()) {
+            table.row(
+                    Html.text(form(form.form())),
+                    Html.prose(decibels(form.errors().rmseDb())),
+                    Html.prose(decibels(form.rmseStandardErrorDb())),
+                    Html.prose(decibels(form.errors().meanDb())),
+                    Html.prose(decibels(form.errors().standardDeviationDb())),
+                    Html.prose(messages.text(
+                            "calibrate.blocks",
+                            quantities.count(form.blockCount()),
+                            quantities.meters(form.blockMeters()))));
+        }
+        table.end();
+        out.close();
+    }
+
+    /** Every k-th place, so that a page stays light. */
+    private List<MeasuredPlace> drawn() {
+        List<MeasuredPlace> places = figures.places();
+        int step = (places.size() + MOST_DOTS - 1) / MOST_DOTS;
+        List<MeasuredPlace> some = new ArrayList<>();
+        for (int i = 0; i < places.size(); i += step) {
+            some.add(places.get(i));
+        }
+        return some;
+    }
+
+    private double tunedDb(MeasuredPlace place) {
+        return place.predictedDb() + figures.trend().atDb(place);
+    }
+
+    private void writeScatter() {
+        List<MeasuredPlace> places = drawn();
+        ToDoubleFunction<MeasuredPlace> largest = place -> Math.max(place.measuredDb(), tunedDb(place));
+        ToDoubleFunction<MeasuredPlace> least =
+                place -> Math.min(place.measuredDb(), Math.min(place.predictedDb(), tunedDb(place)));
+        double low = 10 * Math.floor(places.stream().mapToDouble(least).min().orElse(0) / 10);
+        double high = 10 * Math.ceil(places.stream().mapToDouble(largest).max().orElse(100) / 10 + 0.1);
+        LineChart chart = new LineChart(messages.text("calibrate.scatter"), CHART_HEIGHT, low, high, low, high);
+        axes(chart, quantities::plain, quantities::plain, "calibrate.scatter.across", "calibrate.scatter.up");
+        chart.line("bound", List.of(new LineChart.Point(low, low), new LineChart.Point(high, high)));
+        for (MeasuredPlace place : places) {
+            String tip = messages.text(
+                    "calibrate.scatter.tip",
+                    decibels(place.measuredDb()),
+                    decibels(place.predictedDb()),
+                    decibels(tunedDb(place)));
+            chart.dot("before", new LineChart.Point(place.predictedDb(), place.measuredDb()), 2, tip);
+            chart.dot("after", new LineChart.Point(tunedDb(place), place.measuredDb()), 2, tip);
+        }
+        figure("calibrate.scatter", "calibrate.scatter.about", chart);
+    }
+
+    private void writeMap() {
+        List<MeasuredPlace> places = drawn();
+        double west = least(places, MeasuredPlace::eastMeters);
+        double south = least(places, MeasuredPlace::northMeters);
+        double east = -least(places, place -> -place.eastMeters());
+        double north = -least(places, place -> -place.northMeters());
+        // One kilometre is as long upwards as across, whichever way the area is longer.
+        double ratio = (MAP_HEIGHT - LineChart.MARGIN_UP) / (LineChart.WIDTH - LineChart.MARGIN_ACROSS);
+        double acrossKm = Math.max(0.1, Math.max(east - west, (north - south) / ratio) / 1000);
+        LineChart chart = new LineChart(
+                messages.text("calibrate.map"), MAP_HEIGHT, 0, acrossKm, 0, acrossKm * ratio / LineChart.HEADROOM);
+        DoubleFunction<String> km = quantities::plain;
+        axes(chart, km, km, "calibrate.map.across", "calibrate.map.up");
+        for (MeasuredPlace place : places) {
+            double left = place.measuredDb() - tunedDb(place);
+            String colour = left > SMALL_DB ? "weaker" : left < -SMALL_DB ? "stronger" : "fits";
+            chart.dot(
+                    colour,
+                    new LineChart.Point((place.eastMeters() - west) / 1000, (place.northMeters() - south) / 1000),
+                    3,
+                    messages.text("calibrate.map.tip", quantities.change(left, this::decibels)));
+        }
+        figure("calibrate.map", "calibrate.map.about", chart);
+    }
+
+    private static double least(List<MeasuredPlace> places, ToDoubleFunction<MeasuredPlace> value) {
+        return places.stream().mapToDouble(value).min().orElse(0);
+    }
+
+    private void writeVariogram() {
+        List<ResidualCovariance.VariogramBin> bins = figures.variogram();
+        if (bins.isEmpty()) {
+            return;
+        }
+        double farthest = bins.get(bins.size() - 1).meters();
+        double most = bins.stream()
+                .mapToDouble(ResidualCovariance.VariogramBin::semivariance)
+                .max()
+                .orElse(1);
+        LineChart chart = new LineChart(
+                messages.text("calibrate.variogram"), CHART_HEIGHT, 0, Math.max(1, farthest), Math.max(1, most));
+        axes(chart, quantities::plain, quantities::plain, "calibrate.variogram.across", "calibrate.variogram.up");
+        List<LineChart.Point> line = new ArrayList<>();
+        for (int i = 0; i <= 60; i++) {
+            double meters = farthest * i * i / 3600;
+            line.add(new LineChart.Point(meters, figures.covariance().semivariance(meters)));
+        }
+        chart.line("line", line);
+        for (ResidualCovariance.VariogramBin bin : bins) {
+            chart.dot(
+                    "dot",
+                    new LineChart.Point(bin.meters(), bin.semivariance()),
+                    4,
+                    messages.text(
+                            "calibrate.variogram.tip",
+                            quantities.meters(bin.meters()),
+                            decibels(Math.sqrt(bin.semivariance())),
+                            quantities.count(bin.pairCount())));
+        }
+        figure("calibrate.variogram", "calibrate.variogram.about", chart);
+    }
+
+    private void writeReliability() {
+        LineChart chart = new LineChart(messages.text("verify.reliability"), CHART_HEIGHT, 0, 1, 1);
+        axes(
+                chart,
+                quantities::percent,
+                quantities::percent,
+                "verify.reliability.claimed",
+                "verify.reliability.observed");
+        chart.line("bound", List.of(new LineChart.Point(0, 0), new LineChart.Point(1, 1)));
+        List<LineChart.Point> line = new ArrayList<>();
+        for (Calibration.Reliability row : figures.reliability()) {
+            LineChart.Point point = new LineChart.Point(row.claimedFraction(), row.observedFraction());
+            line.add(point);
+            chart.dot(
+                    "dot",
+                    point,
+                    4.5,
+                    messages.text(
+                            "verify.reliability.tip",
+                            quantities.percent(row.claimedFraction()),
+                            quantities.percent(row.observedFraction()),
+                            quantities.count(row.count())));
+        }
+        chart.line("line", line);
+        figure("verify.reliability", "calibrate.reliability.about", chart);
+    }
+
+    private void axes(
+            LineChart chart, DoubleFunction<String> up, DoubleFunction<String> across, String acrossKey, String upKey) {
+        chart.gridUp(up);
+        chart.ticksAcross(across);
+        chart.titleAcross(messages.text(acrossKey));
+        chart.titleUp(messages.text(upKey));
+    }
+
+    private void figure(String titleKey, String aboutKey, LineChart chart) {
+        out.open("section").element("h2", messages.text(titleKey)).element("p", messages.text(aboutKey));
+        out.open("figure", "class", "curve calibration")
+                .add(chart.toHtml())
+                .close()
+                .close();
+    }
+
+    private void writeSuspects() {
+        out.open("section").element("h2", messages.text("calibrate.suspects"));
+        if (figures.suspects().isEmpty()) {
+            out.element("p", messages.text("calibrate.suspects.none")).close();
+            return;
+        }
+        out.element("p", messages.text("calibrate.suspects.about"));
+        HtmlTable table = HtmlTable.begin(
+                messages,
+                out,
+                "calibrate.head.sector",
+                "calibrate.head.kind",
+                "calibrate.head.estimate",
+                "calibrate.head.evidence");
+        for (Suspect suspect : figures.suspects()) {
+            String key = "calibrate.suspect." + suspect.kind().id();
+            table.row(
+                    Html.name(suspect.sectorKey()),
+                    sentences.of(key, Html.name(suspect.otherSectorKey())),
+                    Html.prose(messages.text(
+                            suspect.kind().isAngle() ? "calibrate.estimate.degrees" : "calibrate.estimate.db",
+                            quantities.change(suspect.estimate(), value -> quantities.number(value, 0)),
+                            quantities.number(suspect.standardError(), 1))),
+                    Html.prose(messages.text(
+                            "calibrate.evidence",
+                            quantities.count(suspect.placeCount()),
+                            quantities.count(suspect.blockCount()))));
+        }
+        table.end();
+        out.close();
+    }
+
+    private void writeCorrection() {
+        out.open("section").element("h2", messages.text("calibrate.correction"));
+        out.element("p", messages.text("calibrate.correction.about"));
+        HtmlTable table =
+                HtmlTable.begin(messages, out, "calibrate.head.part", "calibrate.head.value", "calibrate.head.error");
+        figures.trend().bands().forEach((id, band) -> {
+            row(table, "calibrate.part.offset", id, band.offset());
+            row(table, "calibrate.part.slope", id, band.slope());
+            row(table, "calibrate.part.height", id, band.heightSlope());
+        });
+        rows(table, "calibrate.part.landCover", figures.trend().landCovers());
+        rows(table, "calibrate.part.sector", figures.trend().sectors());
+        rows(table, "calibrate.part.campaign", figures.trend().campaigns());
+        table.end();
+        figures.refusals().forEach(refusal -> out.element("p", Html.name(refusal), "class", "note"));
+        out.close();
+    }
+
+    private void rows(HtmlTable table, String key, Map<String, LossTrend.Coefficient> offsets) {
+        offsets.forEach((name, offset) -> row(table, key, name, offset));
+    }
+
+    private void row(HtmlTable table, String key, String name, LossTrend.Coefficient number) {
+        if (number.standardErrorDb() > 0) {
+            table.row(
+                    sentences.of(key, Html.name(name)),
+                    Html.prose(quantities.change(number.db(), this::decibels)),
+                    Html.prose(decibels(number.standardErrorDb())));
+        }
+    }
+
+    private String decibels(double value) {
+        return quantities.number(value, 1);
+    }
+}
