@@ -64,8 +64,7 @@ class HouseRulesTest {
                 HouseRules.looksOnlyLeft("builtwrong", HouseRules.ROOMS),
                 "builtwrong.attic.Borrows stands in none of the rooms",
                 "builtwrong.units.LooksRight");
-        assertBreaks(HouseRules.consoleOnlyIn("builtwrong"), "System.out");
-        HouseRules.consoleOnlyIn("builtwrong", "Borrows").check(BUILT_WRONG);
+        assertBreaks(HouseRules.noConsole("builtwrong"), "System.out");
     }
 
     /** Arrays, clones and boxes in the loop itself, and what it only calls. */

@@ -47,8 +47,7 @@ class WholeHouseTest {
             "measurements",
             "store",
             "reading",
-            "writing",
-            "synthetic");
+            "writing");
 
     private static final List<String> TOOLS = List.of("", "reports", "perf", "cli");
 
@@ -81,8 +80,8 @@ class WholeHouseTest {
     }
 
     @Test
-    void onlyTheMakerOfProvincesWritesToTheConsoleItself() {
-        HouseRules.consoleOnlyIn("org.dakal", "SyntheticProvince").check(HOUSE);
+    void nobodyWritesToTheConsoleItself() {
+        HouseRules.noConsole("org.dakal").check(HOUSE);
     }
 
     @ParameterizedTest
@@ -108,8 +107,7 @@ class WholeHouseTest {
 
     @Test
     void nothingIsUnreachable() {
-        assertThat(Reachability.unreached(
-                        HOUSE, Set.of("org.dakal.tools.cli.Dakal", "org.dakal.scenarios.synthetic.SyntheticProvince")))
+        assertThat(Reachability.unreached(HOUSE, Set.of("org.dakal.tools.cli.Dakal")))
                 .isEmpty();
     }
 }

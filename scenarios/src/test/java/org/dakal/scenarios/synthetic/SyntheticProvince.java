@@ -15,22 +15,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 
-/**
- * Makes the illustrative files of a shipped province again from its recipe.yaml: {@code SyntheticProvince FOLDER}.
- */
-public final class SyntheticProvince {
+/** Makes the illustrative files of a shipped province again from its recipe.yaml. */
+final class SyntheticProvince {
     private SyntheticProvince() {}
-
-    /** Takes the scenario's folder. */
-    public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("give the scenario's folder, e.g. scenarios/qom");
-        }
-        Path folder = Path.of(arguments[0]);
-        for (Path file : generate(folder, folder)) {
-            System.out.println(file);
-        }
-    }
 
     /**
      * Writes every generated file.
