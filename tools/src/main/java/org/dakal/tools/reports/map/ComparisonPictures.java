@@ -34,24 +34,18 @@ public record ComparisonPictures(String before, String after, String change) {
      * loss.
      */
     private static IndexedPicture paintChange(Comparison comparison, PixelCells cells) {
-        byte[] pixels = new byte[cells.width() * cells.height()];
-        int[] counts = new int[CHANGE_COUNT];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                cells.count(x, y, counts, cell -> comparison.classChange().get(cell)); // outside is below zero
-                int gained = counts[ClassChange.NEWLY_SERVED.code()];
-                int lost = counts[ClassChange.NO_LONGER_SERVED.code()];
-                pixels[y * cells.width() + x] = lost > 0 && lost >= gained
-                        ? ClassChange.NO_LONGER_SERVED.code()
-                        : gained > 0
-                                ? ClassChange.NEWLY_SERVED.code()
-                                : (byte) PixelCells.mostCommon(counts, CHANGE_COUNT);
-            }
-        }
         int[] palette = new int[CHANGE_COUNT + 1];
         for (ClassChange change : ClassChange.values()) {
             palette[change.code()] = MapColours.opaque(change.rgb());
         }
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette);
+        int[] counts = new int[CHANGE_COUNT];
+        return cells.paint(palette, (x, y) -> {
+            cells.count(x, y, counts, cell -> comparison.classChange().get(cell)); // outside is below zero
+            int gained = counts[ClassChange.NEWLY_SERVED.code()];
+            int lost = counts[ClassChange.NO_LONGER_SERVED.code()];
+            return lost > 0 && lost >= gained
+                    ? ClassChange.NO_LONGER_SERVED.code()
+                    : gained > 0 ? ClassChange.NEWLY_SERVED.code() : PixelCells.mostCommon(counts, CHANGE_COUNT);
+        });
     }
 }

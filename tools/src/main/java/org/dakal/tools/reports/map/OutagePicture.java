@@ -66,30 +66,26 @@ public final class OutagePicture {
     /** Each pixel as its weakest served cell: a place that hangs on one site must not vanish in a small picture. */
     private static IndexedPicture paintCounts(OutageScene scene, PixelCells cells) {
         ServingSites serving = scene.atlas().serving();
-        byte[] pixels = new byte[cells.width() * cells.height()];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                int least = COUNT_COLOURS.length;
-                boolean inside = false;
-                for (int row = cells.firstRow(y); row < cells.endRow(y); row++) {
-                    for (int column = cells.firstColumn(x); column < cells.endColumn(x); column++) {
-                        int cell = cells.grid().index(row, column);
-                        if (scene.province().contains(cell)) {
-                            inside = true;
-                            int count = Math.min(serving.count(cell), COUNT_COLOURS.length - 1);
-                            least = count > 0 ? Math.min(least, count) : least;
-                        }
-                    }
-                }
-                int shown = !inside ? COUNT_COLOURS.length : least == COUNT_COLOURS.length ? 0 : least;
-                pixels[y * cells.width() + x] = (byte) shown;
-            }
-        }
         int[] palette = new int[COUNT_COLOURS.length + 1];
         for (int i = 0; i < COUNT_COLOURS.length; i++) {
             palette[i] = MapColours.opaque(COUNT_COLOURS[i]);
         }
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette);
+        int[] cellCounts = new int[COUNT_COLOURS.length];
+        return cells.paint(palette, (x, y) -> {
+            cells.count(
+                    x,
+                    y,
+                    cellCounts,
+                    cell -> scene.province().contains(cell)
+                            ? Math.min(serving.count(cell), COUNT_COLOURS.length - 1)
+                            : -1);
+            for (int count = 1; count < cellCounts.length; count++) {
+                if (cellCounts[count] > 0) {
+                    return count;
+                }
+            }
+            return cellCounts[0] > 0 ? 0 : COUNT_COLOURS.length;
+        });
     }
 
     /** Circles whose area grows with the people lost; the worst carry their rank. */

@@ -21,13 +21,6 @@ final class PlanPainter {
 
     /** Each pixel by what most of its cells are; a gain or a loss is shown however small it is. */
     static IndexedPicture paint(PlanScene scene, PixelCells cells) {
-        byte[] pixels = new byte[cells.width() * cells.height()];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                int code = code(scene, cells, x, y);
-                pixels[y * cells.width() + x] = (byte) (code == UNKNOWN && Hatch.isLine(x, y) ? HATCH : code);
-            }
-        }
         int[] palette = {
             MapColours.opaque(GAINED),
             MapColours.opaque(LOST),
@@ -37,7 +30,10 @@ final class PlanPainter {
             MapColours.opaque(Hatch.PAPER),
             MapColours.opaque(Hatch.LINE)
         };
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette);
+        return cells.paint(palette, (x, y) -> {
+            int code = code(scene, cells, x, y);
+            return code == UNKNOWN && Hatch.isLine(x, y) ? HATCH : code;
+        });
     }
 
     private static int code(PlanScene scene, PixelCells cells, int x, int y) {

@@ -13,16 +13,12 @@ public final class ClassPainter {
     private ClassPainter() {}
 
     public static IndexedPicture paint(ByteRaster classes, ProvinceMask province, PixelCells cells) {
-        byte[] pixels = new byte[cells.width() * cells.height()];
         int[] counts = new int[CLASS_COUNT];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                // Of equally common classes the worse one; OUTSIDE where no cell is in the province.
-                cells.count(x, y, counts, cell -> province.contains(cell) ? classes.get(cell) : -1);
-                pixels[y * cells.width() + x] = (byte) hatched(PixelCells.mostCommon(counts, OUTSIDE), x, y);
-            }
-        }
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette());
+        return cells.paint(palette(), (x, y) -> {
+            // Of equally common classes the worse one; OUTSIDE where no cell is in the province.
+            cells.count(x, y, counts, cell -> province.contains(cell) ? classes.get(cell) : -1);
+            return hatched(PixelCells.mostCommon(counts, OUTSIDE), x, y);
+        });
     }
 
     private static int hatched(int code, int x, int y) {

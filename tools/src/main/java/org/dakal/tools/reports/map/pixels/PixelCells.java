@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.map.pixels;
 
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
@@ -34,12 +35,12 @@ public record PixelCells(CellGrid grid, CellWindow window, int width, int height
         return Math.max(firstColumn(x) + 1, firstColumn(x + 1));
     }
 
-    public int firstRow(int y) {
+    int firstRow(int y) {
         return window.firstRow() + (int) ((long) y * window.rowCount() / height);
     }
 
     /** First row south of the pixel. */
-    public int endRow(int y) {
+    int endRow(int y) {
         return Math.max(firstRow(y) + 1, firstRow(y + 1));
     }
 
@@ -64,6 +65,22 @@ public record PixelCells(CellGrid grid, CellWindow window, int width, int height
                 }
             }
         }
+    }
+
+    /**
+     * A picture of all pixels.
+     *
+     * @param palette colours by code
+     * @param codeOfPixel for a column from the west and a row from the north
+     */
+    public IndexedPicture paint(int[] palette, IntBinaryOperator codeOfPixel) {
+        byte[] pixels = new byte[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                pixels[y * width + x] = (byte) codeOfPixel.applyAsInt(x, y);
+            }
+        }
+        return new IndexedPicture(width, height, pixels, palette);
     }
 
     /** The code counted most often, of equals the first; or the code for nothing when none was. */

@@ -38,15 +38,10 @@ public final class ReliefPainter {
     public static IndexedPicture paint(ElevationRaster ground, ProvinceMask province, PixelCells cells) {
         ReliefPainter painter = new ReliefPainter(ground, cells);
         double exaggeration = painter.exaggeration();
-        byte[] pixels = new byte[cells.width() * cells.height()];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                int shade = painter.shade(x, y, exaggeration);
-                int offset = province.contains(cells.middleCell(x, y)) ? 0 : OUTSIDE_OFFSET;
-                pixels[y * cells.width() + x] = (byte) (shade + offset);
-            }
-        }
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette());
+        return cells.paint(
+                palette(),
+                (x, y) -> painter.shade(x, y, exaggeration)
+                        + (province.contains(cells.middleCell(x, y)) ? 0 : OUTSIDE_OFFSET));
     }
 
     private static float[] meanHeights(ElevationRaster ground, PixelCells cells) {

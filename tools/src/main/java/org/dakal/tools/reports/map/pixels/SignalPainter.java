@@ -13,13 +13,7 @@ public final class SignalPainter {
     private SignalPainter() {}
 
     public static IndexedPicture paint(FloatRaster rsrpDbm, ProvinceMask province, PixelCells cells) {
-        byte[] pixels = new byte[cells.width() * cells.height()];
-        for (int y = 0; y < cells.height(); y++) {
-            for (int x = 0; x < cells.width(); x++) {
-                pixels[y * cells.width() + x] = (byte) step(rsrpDbm, province, cells, x, y);
-            }
-        }
-        return new IndexedPicture(cells.width(), cells.height(), pixels, palette());
+        return cells.paint(palette(), (x, y) -> step(rsrpDbm, province, cells, x, y));
     }
 
     private static int step(FloatRaster rsrpDbm, ProvinceMask province, PixelCells cells, int x, int y) {
