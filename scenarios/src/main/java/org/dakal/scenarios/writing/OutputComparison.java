@@ -24,8 +24,17 @@ public final class OutputComparison {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "comparison.json";
 
-    /** Names of the files. */
-    public static final List<String> NAMES = ComparisonFiles.NAMES;
+    /** Names of the files that are for people, and of the index. */
+    public static final List<String> PAGES = List.of("comparison-fa.html", "comparison.html", INDEX_FILE);
+
+    /** Names of all files. */
+    public static final List<String> NAMES = List.of(
+            "NOTICE.txt",
+            "class-change.tif",
+            "comparison-fa.html",
+            "comparison.html",
+            INDEX_FILE,
+            "rsrp-difference.tif");
 
     private OutputComparison() {}
 
@@ -61,36 +70,41 @@ public final class OutputComparison {
     }
 
     /**
-     * Writes the files of {@link #NAMES}, all at once.
+     * Writes files, all at once.
      *
      * @param folder opened with {@link #INDEX_FILE}
      * @param pages the pages for people, made elsewhere
+     * @param names {@link #PAGES}, or {@link #NAMES} for rasters too
      */
-    public static WrittenResult write(OutputFolder folder, Comparison comparison, List<ExtraFile> pages)
+    public static WrittenResult write(
+            OutputFolder folder, Comparison comparison, List<ExtraFile> pages, List<String> names)
             throws OutputException {
-        Record index = stage(folder, "", comparison, pages);
+        Record index = stage(folder, "", comparison, pages, names);
         return new WrittenResult(folder.place(""), folder.commit(), index);
     }
 
     /**
-     * Writes the same; it appears when the folder is committed.
+     * Writes files that appear when the folder is committed.
      *
      * @param prefix of the paths, empty or ending in a slash
+     * @param names {@link #PAGES}, or {@link #NAMES} for rasters too
      * @return the index as written
      */
-    public static Record stage(OutputFolder folder, String prefix, Comparison comparison, List<ExtraFile> pages)
+    public static Record stage(
+            OutputFolder folder, String prefix, Comparison comparison, List<ExtraFile> pages, List<String> names)
             throws OutputException {
         Map<String, OutputFile.Content> files = ComparisonFiles.of(comparison);
+        files.keySet().retainAll(names);
         pages.forEach(page -> files.put(page.path(), page.content()));
         return FileSet.stage(
                 folder,
                 prefix + INDEX_FILE,
                 files,
-                names -> {
-                    if (!names.equals(NAMES)) {
-                        throw new IllegalArgumentException("a comparison has the files " + NAMES + ", not " + names);
+                made -> {
+                    if (!made.equals(names)) {
+                        throw new IllegalArgumentException("a comparison has the files " + names + ", not " + made);
                     }
-                    return comparison.json();
+                    return comparison.json(made);
                 },
                 1);
     }

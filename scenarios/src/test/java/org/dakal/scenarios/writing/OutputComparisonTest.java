@@ -111,7 +111,7 @@ class OutputComparisonTest {
         OutputFolder out = OutputFolder.open(temporary.resolve("comparison"), Inputs.NONE, OutputComparison.INDEX_FILE);
         Comparison comparison = compare();
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> OutputComparison.write(out, comparison, List.of()))
+                .isThrownBy(() -> OutputComparison.write(out, comparison, List.of(), OutputComparison.NAMES))
                 .withMessageContaining("comparison-fa.html");
     }
 
@@ -142,7 +142,10 @@ class OutputComparisonTest {
     void rastersShowWhereItChanged() throws Exception {
         Path out = temporary.resolve("comparison");
         List<Path> files = OutputComparison.write(
-                        OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE), compare(), PAGES)
+                        OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE),
+                        compare(),
+                        PAGES,
+                        OutputComparison.NAMES)
                 .files();
         assertThat(files)
                 .containsExactly(
@@ -173,7 +176,7 @@ class OutputComparisonTest {
         written.remove("fileSha256");
         assertThat(written)
                 .isEqualTo(
-                        new ObjectMapper().readTree(SummaryJson.line(compare().json())));
+                        new ObjectMapper().readTree(SummaryJson.line(compare().json(OutputComparison.NAMES))));
     }
 
     /**
@@ -348,7 +351,11 @@ class OutputComparisonTest {
     @Test
     void gdalReadsTheRasters() throws Exception {
         Path out = temporary.resolve("comparison");
-        OutputComparison.write(OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE), compare(), PAGES);
+        OutputComparison.write(
+                OutputFolder.open(out, Inputs.NONE, OutputComparison.INDEX_FILE),
+                compare(),
+                PAGES,
+                OutputComparison.NAMES);
         assertThat(ExternalTool.run("gdalinfo", out.resolve("class-change.tif")))
                 .contains("LAYOUT=COG", "CLASS_1=newly served", "1: 44,123,182,255", "NoData Value=255");
         assertThat(ExternalTool.run("gdalinfo", out.resolve("rsrp-difference.tif")))

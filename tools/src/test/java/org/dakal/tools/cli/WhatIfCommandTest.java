@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,32 @@ class WhatIfCommandTest {
             assertThat(out.resolve(file)).isNotEmptyFile();
         }
         assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("What if: sites.S1.sectors.A");
+    }
+
+    /** The page in two languages and the index that lists both; rasters of an earlier comparison go. */
+    @Test
+    void writtenIsOnePage() throws IOException {
+        String edit = "sites.S1.sectors.A.eirpDbm=50";
+        Path full = folder.resolve("full");
+        Path out = folder.resolve("tried");
+        assertThat(whatIf("--full", "--out", full.toString(), "--set", edit).exitCode())
+                .isZero();
+        assertThat(RunOfDakal.of("compare", full.resolve("before").toString(), full.toString(), "--out", out.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(out.resolve("rsrp-difference.tif")).exists();
+        RunOfDakal tried = whatIf("--out", out.toString(), "--set", edit);
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        try (Stream<Path> files = Files.walk(out)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> out.relativize(file).toString()))
+                    .containsExactlyInAnyOrder("comparison.html", "comparison-fa.html", "comparison.json");
+        }
+        JsonNode index =
+                new ObjectMapper().readTree(out.resolve("comparison.json").toFile());
+        assertThat(index.path("files").toString())
+                .isEqualTo("[\"comparison-fa.html\",\"comparison.html\",\"comparison.json\"]");
+        assertThat(Files.readString(out.resolve("comparison.html"))).contains("<svg", "All of it is made up.");
     }
 
     private static String mapsAndTables(String page) {

@@ -26,8 +26,12 @@ public record Comparison(
         ByteRaster classesAfter,
         ProvinceMask province,
         List<Settlement> settlements) {
-    /** The content of comparison.json. */
-    public Row json() {
-        return ComparisonJson.ALL.row(summary);
+    /**
+     * The content of comparison.json.
+     *
+     * @param files of the result; none where it is not written
+     */
+    public Row json(List<String> files) {
+        return ComparisonJson.ALL.row(new ComparisonJson.Listed(summary, files));
     }
 }

@@ -3,25 +3,16 @@ package org.dakal.scenarios.writing.comparison;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.output.OutputFile;
 
-/** The files of a comparison. */
+/** Rasters of what changed, and the notices that belong to them. */
 public final class ComparisonFiles {
-    public static final List<String> NAMES = List.of(
-            "NOTICE.txt",
-            "class-change.tif",
-            "comparison-fa.html",
-            "comparison.html",
-            "comparison.json",
-            "rsrp-difference.tif");
-
     private ComparisonFiles() {}
 
-    /** What writes each of them, the pages made elsewhere and comparison.json, which names them all, excepted. */
+    /** What writes each of them, by name. */
     public static Map<String, OutputFile.Content> of(Comparison comparison) {
         ComparisonSummary summary = comparison.summary();
         Map<String, String> notes = new LinkedHashMap<>();

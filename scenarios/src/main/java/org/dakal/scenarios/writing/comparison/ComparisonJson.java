@@ -263,45 +263,48 @@ public final class ComparisonJson {
             .build();
 
     /** All keys, in the file's order. */
-    public static final Columns<ComparisonSummary> ALL = Columns.<ComparisonSummary>of(
+    public static final Columns<Listed> ALL = Columns.<Listed>of(
                     "comparison", "comparison.json of dakal compare and dakal whatif, version 2")
-            .number("formatVersion", s -> ComparisonSummary.FORMAT_VERSION)
+            .number("formatVersion", l -> ComparisonSummary.FORMAT_VERSION)
             .means("of this file", "نگارش این پرونده")
-            .row("software", SOFTWARE, s -> s.heading().software())
+            .row("software", SOFTWARE, l -> l.summary.heading().software())
             .means("what made it", "سازنده‌ی آن")
-            .row("before", SIDE, s -> s.heading().before())
+            .row("before", SIDE, l -> l.summary.heading().before())
             .means("the first result", "نتیجه‌ی نخست")
-            .row("after", SIDE, s -> s.heading().after())
+            .row("after", SIDE, l -> l.summary.heading().after())
             .means("the second result", "نتیجه‌ی دوم")
-            .row("edits", EDITS, s -> s.heading().edits())
+            .row("edits", EDITS, l -> l.summary.heading().edits())
             .means("what was tried on the first to get the second", "تغییرهای آزموده")
-            .texts("notices", s -> s.heading().notices())
+            .texts("notices", l -> l.summary.heading().notices())
             .means("of both, which every output must repeat", "آنچه هر خروجی باید تکرار کند")
-            .texts("localNotices", s -> s.heading().localNotices())
+            .texts("localNotices", l -> l.summary.heading().localNotices())
             .means("likewise in the local language", "همان به زبان محلی")
-            .texts("warnings", s -> s.heading().warnings())
+            .texts("warnings", l -> l.summary.heading().warnings())
             .means("what should be kept in mind, in sentences", "آنچه باید در نظر داشت")
-            .texts("localWarnings", s -> s.heading().localWarnings())
+            .texts("localWarnings", l -> l.summary.heading().localWarnings())
             .means("likewise in the local language", "همان به زبان محلی")
-            .rows("changedInputs", INPUT, s -> s.heading().changedInputs())
+            .rows("changedInputs", INPUT, l -> l.summary.heading().changedInputs())
             .means("files that differ", "پرونده‌های دیگرگون")
-            .row("totals", TOTALS, ComparisonSummary::totals)
+            .row("totals", TOTALS, l -> l.summary.totals())
             .means("the province in numbers", "استان به عدد")
-            .rows("cellChanges", CELLS, ComparisonSummary::cellChanges)
+            .rows("cellChanges", CELLS, l -> l.summary.cellChanges())
             .means("area by what became of it", "مساحت به تفکیک تغییر")
-            .rows("classChanges", TRANSITION, ComparisonSummary::classChanges)
+            .rows("classChanges", TRANSITION, l -> l.summary.classChanges())
             .means("area by class before and after, where they differ", "مساحت به تفکیک رده‌ی پیش و پس")
-            .row("levels", LEVELS, ComparisonSummary::levels)
+            .row("levels", LEVELS, l -> l.summary.levels())
             .means("change of the best server's level; where nothing reaches it counts as -200 dBm", "تغییر سطح")
-            .row("spots", SPOTS, ComparisonSummary::spots)
+            .row("spots", SPOTS, l -> l.summary.spots())
             .means("which came, went and changed", "لکه‌ها")
-            .rows("places", PLACE, ComparisonSummary::places)
+            .rows("places", PLACE, l -> l.summary.places())
             .means("settlements that gained or lost service in their centre", "آبادی‌ها")
-            .rows("proposals", PROPOSAL, ComparisonSummary::proposals)
+            .rows("proposals", PROPOSAL, l -> l.summary.proposals())
             .means("by rank after", "پیشنهادها به ترتیب رتبه‌ی پس")
-            .texts("files", ComparisonSummary::files)
+            .texts("files", Listed::files)
             .means("every file of this comparison", "همه‌ی پرونده‌های این مقایسه")
             .build();
+
+    /** A comparison, and the files of its result; none where it is not written. */
+    public record Listed(ComparisonSummary summary, List<String> files) {}
 
     private ComparisonJson() {}
 

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param spots which came, went and changed
  * @param places settlements that gained or lost service in their centre
  * @param proposals by rank after
- * @param files every file of this comparison
  */
 public record ComparisonSummary(
         Heading heading,
@@ -27,8 +26,7 @@ public record ComparisonSummary(
         LevelChange levels,
         SpotChanges spots,
         List<PlaceChange> places,
-        List<ProposalChange> proposals,
-        List<String> files) {
+        List<ProposalChange> proposals) {
     /** Version of comparison.json that this code writes. */
     public static final int FORMAT_VERSION = 2;
 

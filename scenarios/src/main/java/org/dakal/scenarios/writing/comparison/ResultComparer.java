@@ -67,8 +67,7 @@ public final class ResultComparer {
                 RasterComparer.levels(difference),
                 SpotComparer.compare(a, classesBefore, b, classesAfter),
                 ListComparer.places(a.places(), places),
-                ListComparer.proposals(a.summary(), b.summary()),
-                ComparisonFiles.NAMES);
+                ListComparer.proposals(a.summary(), b.summary()));
         return new Comparison(summary, difference, change, classesBefore, classesAfter, province, settlements);
     }
 

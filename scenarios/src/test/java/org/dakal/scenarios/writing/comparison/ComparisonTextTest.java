@@ -71,7 +71,6 @@ class ComparisonTextTest {
                 List.of(
                         new PlaceChange("a", "Small", "", 20, "weak", "served", true),
                         new PlaceChange("b", "Large", "", 2500, "good", "blind", false)),
-                List.of(),
                 List.of());
     }
 }

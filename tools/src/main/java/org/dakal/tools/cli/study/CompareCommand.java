@@ -61,10 +61,13 @@ public final class CompareCommand extends ToolCommand {
                 results.refuseForeign(OutputComparison.NAMES);
                 comparison = compare(run);
                 console.print(OutputComparison.text(comparison));
-                Report.files(console, OutputComparison.write(results, comparison, ResultPages.of(comparison, run)));
+                Report.files(
+                        console,
+                        OutputComparison.write(
+                                results, comparison, ResultPages.of(comparison, run), OutputComparison.NAMES));
             }
         }
-        printJson(comparison.json());
+        printJson(comparison.json(out == null ? List.of() : OutputComparison.NAMES));
         if (out != null) {
             Report.page(console, out, ResultPages.COMPARISON);
         }

@@ -45,10 +45,10 @@ import picocli.CommandLine.Option;
             "the scenario says. FILE has sites as a scenario has them in place, changes as",
             "a proposal has them, or proposals: scenarios/FORMAT.md shows each.",
             "",
-            "Written are comparison.html and -fa.html (for people, open the first),",
-            "comparison.json and rasters of the difference. With --full these are in",
-            "comparison/, the changed network's result as of dakal run is in DIR itself,",
-            "and what a comparison needs of today's in before/. The scenario stays as it is.",
+            "Written are comparison.html and -fa.html (for people, open the first), and",
+            "comparison.json. With --full these are in comparison/, with rasters of the",
+            "difference; the changed network's result as of dakal run is in DIR itself, and",
+            "what a comparison needs of today's in before/. The scenario stays as it is.",
             "",
             "Examples:",
             "  dakal whatif scenarios/qom --cell-size 200 --remove M004",
@@ -139,7 +139,7 @@ public final class WhatIfCommand extends FolderCommand {
 
     @Override
     protected List<String> names(Scenario today) {
-        return full ? StudyWriter.names(today) : OutputComparison.NAMES;
+        return full ? StudyWriter.names(today) : OutputComparison.PAGES;
     }
 
     @Override
@@ -161,7 +161,7 @@ public final class WhatIfCommand extends FolderCommand {
         study.begin(Phase.WRITING);
         WrittenResult written = full
                 ? writeAll(results, today, before, changed, after, comparison, run)
-                : OutputComparison.write(results, comparison, ResultPages.of(comparison, run));
+                : OutputComparison.write(results, comparison, ResultPages.of(comparison, run), OutputComparison.PAGES);
         return new Answer(
                 written,
                 full ? COMPARISON + "/" + ResultPages.COMPARISON : ResultPages.COMPARISON,
@@ -171,7 +171,7 @@ public final class WhatIfCommand extends FolderCommand {
                         written.files().stream().map(Path::toString).toList(),
                         updateSeconds(after),
                         changes.unfitProposals(),
-                        comparison.json()));
+                        comparison.json(full ? OutputComparison.NAMES : OutputComparison.PAGES)));
     }
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
@@ -201,7 +201,8 @@ public final class WhatIfCommand extends FolderCommand {
             throws IOException {
         StudyWriter.stageForComparison(results, BEFORE, today, before, run);
         StudyWriter.stage(results, changed, after, ResultPages.of(changed, after, run), run);
-        Record index = OutputComparison.stage(results, COMPARISON + "/", comparison, ResultPages.of(comparison, run));
+        Record index = OutputComparison.stage(
+                results, COMPARISON + "/", comparison, ResultPages.of(comparison, run), OutputComparison.NAMES);
         return new WrittenResult(results.place(""), results.commit(), index);
     }
 
