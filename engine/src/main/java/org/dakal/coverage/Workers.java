@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -18,9 +20,14 @@ import java.util.function.Supplier;
  * questions overtake it. Close when done.
  */
 public final class Workers implements AutoCloseable {
+    private static final int MOST_LONG_WORK = 2;
+    /** How long a signal to cancel may go unseen while waiting. */
+    private static final long LONGEST_WAIT_MILLISECONDS = 20;
+
     private final int threadCount;
     private final ExecutorService executor;
     private final ExecutorService background;
+    private final Semaphore longWork = new Semaphore(MOST_LONG_WORK, true);
     private final ForegroundGate gate = new ForegroundGate();
     /** What the calling thread is doing, as {@link #inBackground} said; short questions when nobody said anything. */
     private final ThreadLocal<Job> currentJob = ThreadLocal.withInitial(() -> Job.FOREGROUND);
@@ -46,12 +53,27 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Does work in the calling thread whose tasks give way to those of others, and which ends early when told to.
+     * Does work in the calling thread whose tasks give way to those of others, and which ends early when told to. Of
+     * such work two pieces at most are done at once; who comes later waits for a turn.
      *
-     * @throws CancellationException soon after the signal is given, from the next call of {@link #forEach} or in one
+     * @throws CancellationException soon after the signal is given: while waiting for a turn, from the next call of
+     *     {@link #forEach} or in one
      */
     public <T> T inBackground(CancelSignal cancel, Supplier<T> work) {
-        return as(new Job(true, cancel), work);
+        Job job = new Job(true, cancel);
+        try {
+            while (!longWork.tryAcquire(LONGEST_WAIT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                check(job);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at work", e);
+        }
+        try {
+            return as(job, work);
+        } finally {
+            longWork.release();
+        }
     }
 
     /** Does work in the calling thread that gives way to none, and which ends early when told to. */
@@ -147,9 +169,6 @@ public final class Workers implements AutoCloseable {
 
     /** Counts short work under way; long work waits here until there is none. */
     private static final class ForegroundGate {
-        /** How long a signal to cancel may go unseen while waiting. */
-        private static final long LONGEST_WAIT_MILLISECONDS = 20;
-
         private int underWayCount;
 
         synchronized void enter() {

@@ -11,6 +11,15 @@ public enum Technology {
     /** Share of a UMTS carrier's power in its common pilot channel, the usual 10 %. */
     private static final double UMTS_PILOT_FRACTION = 0.1;
 
+    /** What phones call the level of the measured signal: RxLev (3GPP TS 45.008), RSCP (TS 25.215) or RSRP. */
+    public String signalName() {
+        return switch (this) {
+            case GSM -> "RxLev";
+            case UMTS -> "RSCP";
+            case LTE, NR -> "RSRP";
+        };
+    }
+
     /**
      * Level of the measured signal against the carrier's full power, in dB (zero or less): a resource element's share
      * for LTE and NR (3GPP TS 36.214, TS 38.215: RSRP is per resource element), the pilot's for UMTS (RSCP), all of it

@@ -17,7 +17,6 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.pathloss.Mast;
-import org.dakal.pathloss.MastCorrection;
 
 /** Tells all about one place, from the very levels that maps are made of. */
 final class PointFinder {
@@ -32,12 +31,7 @@ final class PointFinder {
     }
 
     PointReport at(StudyState state, double xMeters, double yMeters) {
-        CellGrid grid = request.terrain().grid();
-        int cell = grid.indexAt(xMeters, yMeters);
-        if (cell < 0) {
-            throw new IllegalArgumentException(
-                    "the place at easting " + xMeters + " and northing " + yMeters + " lies outside the grid");
-        }
+        int cell = LinkFinder.cellAt(request.terrain(), xMeters, yMeters);
         CoverageClass coverageClass = state.coverage().classAt(cell);
         Cause cause = coverageClass.isServed() ? null : causes.of(state.coverage(), cell);
         return new PointReport(
@@ -78,11 +72,9 @@ final class PointFinder {
 
     private double calibrationDb(InstalledSector sector, int cell) {
         CellGrid grid = request.terrain().grid();
-        MastCorrection correction =
-                MastCorrection.of(request.correction(), List.of(sector), request.terrain(), CellWindow.EMPTY);
         double east = grid.xMeters(grid.columnOf(cell)) - sector.site().xMeters();
         double north = grid.yMeters(grid.rowOf(cell)) - sector.site().yMeters();
-        return correction == null ? 0 : correction.lossDb(cell, Math.hypot(east, north), 0);
+        return LinkFinder.calibrationDb(request, sector, cell, Math.hypot(east, north));
     }
 
     private static CellWindow window(InstalledSector sector, CellGrid grid) {

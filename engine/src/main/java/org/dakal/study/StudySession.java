@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import org.dakal.coverage.CancelSignal;
@@ -13,10 +12,12 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Change;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.PathLossStore;
+import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -35,11 +36,11 @@ import org.jspecify.annotations.Nullable;
  * from what is known already, and its answer equals, bit for bit, that of a session opened on the changed network.
  *
  * <p>Any number of threads may ask at once. Short questions (a state with changes, a point) overtake long ones (a plan,
- * outages, certainty, suggestions), of which {@value #MOST_LONG_QUESTIONS} are worked on at once, the others waiting.
- * Nothing is kept of a state but what whoever asked for it holds.
+ * outages, certainty, suggestions), of which two are worked on at once, the others waiting. Nothing is kept of a state but what whoever asked for it holds.
  */
 public final class StudySession implements AutoCloseable {
-    private static final int MOST_LONG_QUESTIONS = 2;
+    /** A place nearer to a mast than this has no path from it. */
+    public static final double SHORTEST_LINK_METERS = 1;
 
     private final StudyRequest request;
     private final CancelSignal cancel;
@@ -54,7 +55,6 @@ public final class StudySession implements AutoCloseable {
     private volatile boolean isNews;
 
     private volatile boolean isNewsOnceFound;
-    private final Semaphore longQuestions = new Semaphore(MOST_LONG_QUESTIONS, true);
 
     private StudySession(
             StudyRequest request,
@@ -235,6 +235,28 @@ public final class StudySession implements AutoCloseable {
     }
 
     /**
+     * Why what arrives from a sector at a place is what it is.
+     *
+     * @param from a sector of any state's network
+     * @param xMeters easting in the grid's reference system
+     * @param yMeters northing
+     * @throws IllegalArgumentException for a place outside the grid, or nearer to the mast than {@link
+     *     #SHORTEST_LINK_METERS}
+     */
+    public LinkReport link(InstalledSector from, double xMeters, double yMeters) {
+        return link(from, from.band().models(), xMeters, yMeters);
+    }
+
+    /**
+     * The link as other models than those of the sector's band have it.
+     *
+     * @param models by the land cover at the place
+     */
+    public LinkReport link(InstalledSector from, ModelChoice models, double xMeters, double yMeters) {
+        return engine.cancellable(cancel, () -> new LinkFinder(request, engine).find(from, models, xMeters, yMeters));
+    }
+
+    /**
      * What to build on top of a state.
      *
      * @param sharedCosts costs that several proposals share; numbers as listed in the request
@@ -313,12 +335,7 @@ public final class StudySession implements AutoCloseable {
     }
 
     private <T> T answer(LongQuestion question, Supplier<T> work) {
-        longQuestions.acquireUninterruptibly();
-        try {
-            return engine.inBackground(either(question), work);
-        } finally {
-            longQuestions.release();
-        }
+        return engine.inBackground(either(question), work);
     }
 
     /** What the phases so far took. */

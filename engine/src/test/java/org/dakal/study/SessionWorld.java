@@ -32,15 +32,19 @@ import org.dakal.testing.Worlds;
 /** Hills of 30 km square with 14 sites of 56 sectors, 25 villages and three proposals. */
 final class SessionWorld {
     /** Cells along a side: few, for most tests compute every one of them hundreds of times. */
-    static final int SIDE = 80;
+    static final int SIDE = 60;
 
-    static final CellGrid GRID = Worlds.squareGrid(SIDE, 375);
+    static final CellGrid GRID = Worlds.squareGrid(SIDE, 500);
     static final double RADIUS_KM = 7;
     private static final Terrain HILLS = Worlds.hills(GRID, 11, 500, 3);
 
     private SessionWorld() {}
 
     static StudyRequest request(int threadCount) {
+        return request(threadCount, Quality.FAST);
+    }
+
+    static StudyRequest request(int threadCount, Quality quality) {
         return new StudyRequest(
                 HILLS,
                 ProvinceMask.everywhere(GRID),
@@ -50,7 +54,7 @@ final class SessionWorld {
                 new Surroundings(villages(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
-                new CoverageOptions(threadCount, Quality.FAST, RadioEnvironment.DEFAULT),
+                new CoverageOptions(threadCount, quality, RadioEnvironment.DEFAULT),
                 new IndoorProfile(0.3, new TreeMap<>()),
                 null);
     }
@@ -106,8 +110,8 @@ final class SessionWorld {
     private static List<Proposal> proposals() {
         Cost cost = new Cost(1e9, "toman", "2026");
         return List.of(
-                new Proposal("P1", "P1", "", List.of(new Change.AddSite(newSite("N1", 20, 60))), cost),
-                new Proposal("P2", "P2", "", List.of(new Change.AddSite(newSite("N2", 66, 13))), cost),
+                new Proposal("P1", "P1", "", List.of(new Change.AddSite(newSite("N1", 15, 45))), cost),
+                new Proposal("P2", "P2", "", List.of(new Change.AddSite(newSite("N2", 50, 10))), cost),
                 new Proposal("P3", "P3", "", List.of(new Change.Retilt("S3", "A", 0, 1)), cost));
     }
 

@@ -2,6 +2,7 @@ package org.dakal.propagation.diffraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.RadioLink;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,14 @@ public final class LinkGeometry {
         this.receiverHorizon = obstructed ? fromR : -1;
         this.bullingtonPoint = obstructed ? meeting(hts, hrs, d, stim, srim) : null;
         this.edges = List.copyOf(principalEdges());
+    }
+
+    /** The path as a model sees it: without clutter when it does not look at it. */
+    public static LinkGeometry of(TerrainProfile profile, RadioLink link, LossExplanation explanation) {
+        return new LinkGeometry(
+                explanation.usesClutter() ? profile : profile.withoutClutter(),
+                link,
+                explanation.effectiveEarthRadiusKm());
     }
 
     private static Meeting meeting(double hts, double hrs, double d, double stim, double srim) {

@@ -14,11 +14,11 @@ import org.dakal.network.CoverageClass;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.study.LinkReport;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
 import org.dakal.tools.reports.link.LinkDrawing;
 import org.dakal.tools.reports.link.LinkScene;
-import org.dakal.tools.reports.link.ReceivedLevel;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,7 +132,7 @@ class LinkPictureTest {
                 "S1/A",
                 "there",
                 90,
-                new ReceivedLevel("RSRP", 30, 7.5, 3, -100.4, CoverageClass.WEAK),
+                new LinkReport.Level("RSRP", 30, 7.5, 3, 0, -100.4, CoverageClass.WEAK),
                 List.of("Masts are made up."));
         List<String> texts = elements(parse(LinkPicture.svg(scene)), "text").stream()
                 .map(Node::getTextContent)

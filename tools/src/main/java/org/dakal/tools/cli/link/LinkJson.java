@@ -9,8 +9,8 @@ import org.dakal.propagation.ModelValue;
 import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.propagation.diffraction.LinkGeometry.Edge;
 import org.dakal.propagation.diffraction.LinkGeometry.Meeting;
+import org.dakal.study.LinkReport.Level;
 import org.dakal.tools.reports.link.LinkScene;
-import org.dakal.tools.reports.link.ReceivedLevel;
 import org.jspecify.annotations.Nullable;
 
 /** One link's loss with its parts, edges and values, for programs. Unknown numbers are null. */
@@ -70,13 +70,14 @@ final class LinkJson {
         number(node, "knifeEdgeDb", edge.knifeEdgeDb());
     }
 
-    private static void level(ObjectNode node, @Nullable ReceivedLevel level) {
+    private static void level(ObjectNode node, @Nullable Level level) {
         if (level != null) {
             ObjectNode item = node.putObject("level");
             item.put("signal", level.signalName());
             number(item, "eirpDbm", level.eirpDbm());
             number(item, "antennaDb", level.antennaDb());
             number(item, "landCoverDb", level.landCoverDb());
+            number(item, "calibrationDb", level.calibrationDb());
             number(item, "levelDbm", level.levelDbm());
             item.put("class", level.coverageClass().name().toLowerCase(Locale.ROOT));
         }

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.link;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.Polarization;
@@ -67,20 +68,20 @@ record PlacedLink(
 
     /** Refuses a path with unknown ground, and says where it begins and how much of it there is. */
     static void requireKnown(TerrainProfile profile, String terrain) {
-        int unknown = 0;
-        int first = -1;
-        for (int i = 0; i < profile.size(); i++) {
-            if (Double.isNaN(profile.groundMeters(i))) {
-                first = first < 0 ? i : first;
-                unknown++;
-            }
+        if (!profile.isKnown()) {
+            throw unknownGround(profile, terrain);
         }
-        if (unknown > 0) {
-            throw CommandFailure.badInput(
-                    "The ground is unknown at " + unknown + " of " + profile.size()
-                            + " points of the path, first at "
-                            + Math.round(profile.distanceKm(first) * 1000) + " m from the transmitter.",
-                    "The terrain is " + terrain + ".");
-        }
+    }
+
+    /** Says where the unknown ground of a path begins and how much of it there is. */
+    static CommandFailure unknownGround(TerrainProfile profile, String terrain) {
+        int[] unknown = IntStream.range(0, profile.size())
+                .filter(i -> Double.isNaN(profile.groundMeters(i)))
+                .toArray();
+        return CommandFailure.badInput(
+                "The ground is unknown at " + unknown.length + " of " + profile.size()
+                        + " points of the path, first at " + Math.round(profile.distanceKm(unknown[0]) * 1000)
+                        + " m from the transmitter.",
+                "The terrain is " + terrain + ".");
     }
 }

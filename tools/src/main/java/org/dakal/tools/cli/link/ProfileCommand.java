@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.coverage.Quality;
+import org.dakal.network.InstalledSector;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.ValidityRange.Severity;
-import org.dakal.propagation.models.ModelSetup;
+import org.dakal.propagation.models.ModelChoice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.links.LinkLimits;
@@ -23,6 +23,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
+import org.dakal.study.LinkReport;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
@@ -134,7 +135,7 @@ public final class ProfileCommand extends ToolCommand {
         LinkScene scene = scene();
         List<String> warnings = checkLimits(scene);
         warnings.forEach(warning -> console.say("warning: " + warning));
-        LinkScene told = withNotes(scene, warnings);
+        LinkScene told = scene.withFirst(warnings);
         console.say(text(told));
         if (target != null && out != null) {
             Report.file(console, out, target.write(aside -> draw(told, ending, aside)));
@@ -219,14 +220,19 @@ public final class ProfileCommand extends ToolCommand {
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
-        SectorLink link = SectorLink.of(scenario, site, sector);
-        ModelSetup setup =
-                modelOption.isGiven() ? new ModelSetup(modelOption.model().id()) : link.setup(end);
+        InstalledSector from = SectorLink.sector(scenario, site, sector);
+        ModelChoice models = modelOption.isGiven()
+                ? ModelChoice.of(modelOption.model().id())
+                : from.band().models();
+        LinkReport report = SectorLink.report(scenario, from, models, end);
         settings.add("scenario", path.toString(), "flag")
-                .add("model", setup + ", " + setup.model().source(), modelOption.isGiven() ? "flag" : "scenario")
+                .add(
+                        "model",
+                        report.setup() + ", " + report.setup().model().source(),
+                        modelOption.isGiven() ? "flag" : "scenario")
                 .print(console);
         console.print(ProblemPrinter.format(path.toString(), scenario.warnings()));
-        return link.scene(end, setup);
+        return SectorLink.scene(scenario, report, end);
     }
 
     private List<String> checkLimits(LinkScene scene) {
@@ -236,21 +242,6 @@ public final class ProfileCommand extends ToolCommand {
             throw CommandFailure.badInput(String.join("; ", errors), "");
         }
         return LinkLimits.broken(scene.model(), distanceKm, scene.link(), Severity.WARNING);
-    }
-
-    private static LinkScene withNotes(LinkScene scene, List<String> warnings) {
-        List<String> notes = new ArrayList<>(warnings);
-        notes.addAll(scene.notes());
-        return new LinkScene(
-                scene.profile(),
-                scene.link(),
-                scene.model(),
-                scene.explanation(),
-                scene.transmitterName(),
-                scene.receiverName(),
-                scene.bearingDegrees(),
-                scene.level(),
-                notes);
     }
 
     private static void draw(LinkScene scene, String ending, Path file) throws IOException {

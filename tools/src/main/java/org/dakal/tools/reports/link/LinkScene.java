@@ -1,10 +1,12 @@
 package org.dakal.tools.reports.link;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dakal.propagation.LossExplanation;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.LinkGeometry;
+import org.dakal.study.LinkReport.Level;
 import org.dakal.terrain.TerrainProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +31,23 @@ public record LinkScene(
         String transmitterName,
         String receiverName,
         double bearingDegrees,
-        @Nullable ReceivedLevel level,
+        @Nullable Level level,
         List<String> notes) {
     public LinkScene {
         notes = List.copyOf(notes);
     }
 
+    /** The same link with more to be told, before all else. */
+    public LinkScene withFirst(List<String> more) {
+        List<String> all = new ArrayList<>(more);
+        all.addAll(notes);
+        return new LinkScene(
+                profile, link, model, explanation, transmitterName, receiverName, bearingDegrees, level, all);
+    }
+
     /** The path as the model sees it: without clutter when the model does not look at it. */
     public LinkGeometry geometry() {
-        TerrainProfile seen = explanation.usesClutter() ? profile : profile.withoutClutter();
-        return new LinkGeometry(seen, link, explanation.effectiveEarthRadiusKm());
+        return LinkGeometry.of(profile, link, explanation);
     }
 
     /** Height of an antenna above sea level, m. */

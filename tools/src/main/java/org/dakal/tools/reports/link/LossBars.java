@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dakal.propagation.LossPart;
 import org.dakal.propagation.LossPart.Role;
+import org.dakal.study.LinkReport.Level;
 import org.dakal.tools.reports.drawing.Canvas;
 import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.drawing.Ink;
@@ -76,19 +77,20 @@ final class LossBars {
                 row(capital(way.name()), way.symbol(), LinkWords.db(way.lossDb()), 0, way.lossDb(), WAY, false);
             }
         }
-        ReceivedLevel level = scene.level();
+        Level level = scene.level();
         if (level != null) {
             level(level, total);
         }
     }
 
-    private void level(ReceivedLevel level, double lossDb) {
+    private void level(Level level, double lossDb) {
         title("Level at the receiver");
         words("EIRP of the measured signal at boresight", LinkWords.number(level.eirpDbm(), 1) + " dBm", false);
         words("Antenna in this direction", LinkWords.db(-level.antennaDb()), false);
         words(
-                level.landCoverDb() == 0 ? "Path" : "Path and land cover at the receiver",
-                LinkWords.db(-lossDb - level.landCoverDb()),
+                "Path" + (level.landCoverDb() == 0 ? "" : ", land cover at the receiver")
+                        + (level.calibrationDb() == 0 ? "" : ", calibration"),
+                LinkWords.db(-lossDb - level.landCoverDb() - level.calibrationDb()),
                 false);
         words(
                 level.signalName() + " (median): "
