@@ -81,9 +81,8 @@ final class LinkFinder {
                         terrain, models, mast.frequencyMhz(), service.receiverHeightAboveGroundMeters())
                 .lossDb(cell);
         // A calibration is that of the band's own models; it says nothing of others.
-        double calibrationDb = models.equals(from.band().models())
-                ? calibrationDb(request, from, cell, Math.hypot(dx, dy))
-                : 0;
+        double calibrationDb =
+                models.equals(from.band().models()) ? calibrationDb(request, from, cell, Math.hypot(dx, dy)) : 0;
         double antennaDb = new SectorAim(from).attenuationDb(bearing, belowHorizonDegrees(profile, link));
         double eirpDbm = from.referenceSignalEirpDbm();
         double levelDbm = eirpDbm - antennaDb - explanation.lossDb() - landCoverDb - calibrationDb;

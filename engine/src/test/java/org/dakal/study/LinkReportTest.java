@@ -70,13 +70,14 @@ class LinkReportTest {
             for (int cell = 11; cell < grid.cellCount(); cell += 301) {
                 double x = grid.xMeters(grid.columnOf(cell));
                 double y = grid.yMeters(grid.rowOf(cell));
-                for (PointReport.Server server : session.at(session.today(), x, y).servers()) {
+                for (PointReport.Server server :
+                        session.at(session.today(), x, y).servers()) {
                     LinkReport.Level level = Objects.requireNonNull(
                             session.link(server.installed(), x, y).level());
                     assertThat(level.calibrationDb()).isEqualTo(server.calibrationDb(), within(1e-9));
                     corrected += level.calibrationDb() == 0 ? 0 : 1;
-                    LinkReport.Level ofOther = Objects.requireNonNull(
-                            session.link(server.installed(), ModelChoice.of("free-space"), x, y)
+                    LinkReport.Level ofOther =
+                            Objects.requireNonNull(session.link(server.installed(), ModelChoice.of("free-space"), x, y)
                                     .level());
                     assertThat(ofOther.calibrationDb()).isZero();
                 }
