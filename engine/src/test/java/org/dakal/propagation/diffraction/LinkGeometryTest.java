@@ -89,6 +89,18 @@ class LinkGeometryTest {
         assertThat(geometry.lineMeters(1)).isEqualTo(10);
     }
 
+    /**
+     * 4 km up to 100 m at the far end, antennas of 10 m, half a metre of wavelength: at 1 km the line is 10 + 100 / 4 =
+     * 35 m high, and the first zone sqrt(0.5 m * 1 km * 3 km / 4 km) = sqrt(375) = 19.365 m wide.
+     */
+    @Test
+    void lineAndZoneAreThoseOfTheirOwnPlace() {
+        LinkGeometry geometry = new LinkGeometry(
+                TerrainProfile.evenlySpaced(1000, 0, 0, 0, 0, 100), RadioLink.of(599.584916, 10, 10), NEARLY_FLAT_KM);
+        assertThat(geometry.lineMeters(1)).isCloseTo(35, within(1e-9));
+        assertThat(geometry.fresnelRadiusMeters(1)).isCloseTo(19.365, within(0.001));
+    }
+
     @Test
     void theMeetingPointIsTheOneTheLossIsComputedFrom() {
         Random random = new Random(7);
