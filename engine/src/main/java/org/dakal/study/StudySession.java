@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.SectorSignal;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Change;
@@ -16,6 +17,8 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.candidates.Candidate;
@@ -232,6 +235,17 @@ public final class StudySession implements AutoCloseable {
     public PointReport at(StudyState state, double xMeters, double yMeters) {
         return engine.cancellable(
                 cancel, () -> new PointFinder(request, engine, findings.causes()).at(state, xMeters, yMeters));
+    }
+
+    /** Median levels of a sector of any network in its window. */
+    public SectorSignal signal(InstalledSector sector) {
+        return engine.cancellable(
+                cancel, () -> engine.signals(List.of(sector), clock.listener()).get(0));
+    }
+
+    /** Path loss from a sector's mast as its model says, whatever is added to it. */
+    public PathLossMatrix pathLoss(InstalledSector sector) {
+        return engine.cancellable(cancel, () -> engine.pathLoss(Mast.of(sector), clock.listener()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.tools.cli.console.Console;
@@ -25,7 +26,7 @@ public final class Dakal {
     /** Runs one command and returns its exit code. */
     static int run(Console console, String... arguments) {
         Failures failures = new Failures(console);
-        CommandLine commandLine = DakalCommand.commandLine(console)
+        CommandLine commandLine = DakalCommand.commandLine(console, List.of(arguments))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import java.util.List;
 import org.dakal.tools.cli.console.BuildInfo;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.link.CalibrateCommand;
@@ -14,6 +15,7 @@ import org.dakal.tools.cli.proposals.SuggestCommand;
 import org.dakal.tools.cli.proposals.SureCommand;
 import org.dakal.tools.cli.speed.BenchCommand;
 import org.dakal.tools.cli.store.StoreCommand;
+import org.dakal.tools.cli.study.CalibrateStudyCommand;
 import org.dakal.tools.cli.study.CompareCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
@@ -50,7 +52,15 @@ final class DakalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** The program as it hears anything but {@code calibrate --links}. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, List.of());
+    }
+
+    /** The program for some arguments: those of calibrate say which of its two forms is meant. */
+    static CommandLine commandLine(Console console, List<String> arguments) {
+        boolean isOfLinks = arguments.stream()
+                .anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
         return new CommandLine(new DakalCommand())
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
@@ -64,7 +74,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new ComparePlansCommand(console))
                 .addSubcommand(new LossCommand(console))
-                .addSubcommand(new CalibrateCommand(console))
+                .addSubcommand(isOfLinks ? new CalibrateCommand(console) : new CalibrateStudyCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(new ModelsCommand(console))
                 .addSubcommand(new StoreCommand(console))

@@ -50,7 +50,7 @@ public final class VerificationReport {
     }
 
     private String render(RunInfo run) {
-        StudySummary.Heading heading = verification.result().summary().heading();
+        StudySummary.Heading heading = verification.result().heading();
         boolean persian = messages.language() == Language.PERSIAN;
         String title = persian && !heading.scenario().localTitle().isBlank()
                 ? heading.scenario().localTitle()

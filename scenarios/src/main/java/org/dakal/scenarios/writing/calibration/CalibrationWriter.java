@@ -22,6 +22,10 @@ public final class CalibrationWriter {
     /** One row a place: what was predicted and what was measured. */
     private static final String PLACES_FILE = "places.csv";
 
+    /** Names that are known before the work, where a study is calibrated. */
+    public static final List<String> STUDY_FILES =
+            List.of(INDEX_FILE, PLACES_FILE, CorrectionFiles.YAML_FILE, CorrectionFiles.REACH_FILE);
+
     private CalibrationWriter() {}
 
     /**
@@ -40,11 +44,16 @@ public final class CalibrationWriter {
      * Writes all files; they appear together.
      *
      * @param pages made elsewhere
+     * @param correction what a scenario can name, by name of file; none where no study is calibrated
      * @throws OutputException in plain words, when something cannot be written
      */
     public static WrittenResult write(
-            OutputFolder results, CalibrationJson.Calibrated calibrated, List<ExtraFile> pages) throws OutputException {
-        Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
+            OutputFolder results,
+            CalibrationJson.Calibrated calibrated,
+            List<ExtraFile> pages,
+            Map<String, OutputFile.Content> correction)
+            throws OutputException {
+        Map<String, OutputFile.Content> contents = new LinkedHashMap<>(correction);
         contents.put(
                 PLACES_FILE,
                 file -> TableCsv.write(

@@ -193,13 +193,13 @@ public final class VerificationJson {
             .means("name, version and commit of what made it", "نام، نگارش و کامیت سازنده")
             .text(
                     "scenario",
-                    found -> found.result().summary().heading().scenario().name())
+                    found -> found.result().heading().scenario().name())
             .means("short name", "نام کوتاه سناریو")
             .text(
                     "title",
-                    found -> found.result().summary().heading().scenario().title())
+                    found -> found.result().heading().scenario().title())
             .means("for people", "عنوان")
-            .texts("notices", found -> found.result().summary().heading().notices())
+            .texts("notices", found -> found.result().heading().notices())
             .means("what every output must repeat", "آنچه هر خروجی باید تکرار کند")
             .text(
                     "serviceProfile",
@@ -209,7 +209,7 @@ public final class VerificationJson {
             .given(
                     METERS,
                     "cellSizeMeters",
-                    found -> found.result().summary().grid().cellSizeMeters())
+                    found -> found.result().classes().grid().cellSizeMeters())
             .means("side of a cell", "ضلع یک خانه")
             .rows("campaigns", CAMPAIGN, found -> found.verification.campaigns())
             .means("what was measured, file by file", "آنچه اندازه گرفته شد، پرونده به پرونده")

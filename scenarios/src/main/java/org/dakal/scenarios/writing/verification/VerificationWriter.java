@@ -84,7 +84,7 @@ public final class VerificationWriter {
     private static CogStyle readingStyle(Verification verification, RunInfo run) {
         Map<String, String> notes = new LinkedHashMap<>();
         notes.put(
-                "SCENARIO", verification.result().summary().heading().scenario().title());
+                "SCENARIO", verification.result().heading().scenario().title());
         notes.put("NOTICE", notices(verification));
         notes.put("TIFFTAG_SOFTWARE", run.software());
         return CogStyle.ofClasses(
@@ -96,7 +96,7 @@ public final class VerificationWriter {
     }
 
     private static String notices(Verification verification) {
-        return String.join(" ", verification.result().summary().heading().notices());
+        return String.join(" ", verification.result().heading().notices());
     }
 
     private static void writeGeoPackage(Path file, Verification verification, Gaps gaps) throws IOException {

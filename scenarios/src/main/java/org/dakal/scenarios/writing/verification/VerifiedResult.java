@@ -7,22 +7,28 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.SignalLayers;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ShortRaster;
+import org.dakal.network.Band;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.NetworkColumns;
 import org.dakal.scenarios.columns.Position;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.measurements.NetworkCell;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.comparison.ResultFolder;
+import org.dakal.scenarios.writing.maps.StudyMaps;
 import org.dakal.scenarios.writing.summary.NetworkSummary.BandSummary;
 import org.dakal.scenarios.writing.summary.ProfileSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
@@ -30,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * What a result promises, cell by cell: read once from its folder.
+ * What a result promises, cell by cell: read once from its folder, or a study in memory.
  *
- * @param summary of the result
+ * @param heading what the result is of, and what must be said with it
  * @param profile what counts as service there
  * @param projection of its grid
  * @param cells its sectors, by their numbers in rasters of servers
@@ -40,7 +46,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param classes of coverage over all bands, 255 outside the province
  */
 public record VerifiedResult(
-        StudySummary summary,
+        StudySummary.Heading heading,
         ServiceProfile profile,
         MapProjection projection,
         List<NetworkCell> cells,
@@ -76,6 +82,50 @@ public record VerifiedResult(
         } catch (IllegalArgumentException e) { // what is wrong in a file that nobody vouches for
             throw problem(folder, "holds what no result has, in summary.json or sectors.csv");
         }
+    }
+
+    /** What a scenario's study promises. */
+    public static VerifiedResult of(Scenario scenario, NetworkCoverage coverage) {
+        Map<String, BandPromise> bands = new LinkedHashMap<>();
+        for (Band band : coverage.network().bands()) {
+            SignalLayers layers = coverage.band(band.id());
+            bands.put(
+                    band.id(),
+                    new BandPromise(
+                            band.technology(),
+                            band.frequencyMhz(),
+                            layers.bestRsrpDbm(),
+                            layers.bestSector(),
+                            layers.locationProbabilityFraction()));
+        }
+        List<NetworkCell> cells = new ArrayList<>();
+        for (InstalledSector installed : coverage.network().sectors()) {
+            cells.add(new NetworkCell(
+                    cells.size(),
+                    installed.key(),
+                    installed.band().id(),
+                    installed.band().technology(),
+                    installed.sector().frequencyMhz(),
+                    installed.sector().bandwidthMhz(),
+                    installed.sector().radiusKm(),
+                    installed.site().xMeters(),
+                    installed.site().yMeters(),
+                    installed.sector().identity()));
+        }
+        return new VerifiedResult(
+                new StudySummary.Heading(
+                        StudySummary.FORMAT_VERSION,
+                        new StudySummary.Software("dakal", "", ""),
+                        new StudySummary.ScenarioName(scenario.name(), scenario.title(), scenario.localTitle()),
+                        scenario.notices(),
+                        scenario.localNotices(),
+                        List.of(),
+                        List.of()),
+                coverage.serviceProfile(),
+                scenario.projection(),
+                cells,
+                bands,
+                StudyMaps.classes(coverage, scenario.request().province()));
     }
 
     private static VerifiedResult read(Path folder, StudySummary summary) throws IOException, ProblemsException {
@@ -118,7 +168,7 @@ public record VerifiedResult(
         if (!classes.grid().equals(grid)) {
             throw problem(result.folder().resolve("coverage-class.tif"), "is on another grid than summary.json says");
         }
-        return new VerifiedResult(summary, profile, projection, cells, bands, classes);
+        return new VerifiedResult(summary.heading(), profile, projection, cells, bands, classes);
     }
 
     private static ProblemsException problem(Path place, String message) {

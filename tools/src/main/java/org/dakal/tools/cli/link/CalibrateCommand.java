@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
@@ -13,7 +14,6 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.terminal.LandCover;
 import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.columns.TextTable;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.MeasuredLinkLoss;
@@ -62,6 +62,8 @@ import picocli.CommandLine.Option;
             "CLASS is water, open, village, trees, suburban, urban or dense-urban: clutter",
             "of 0, 0, 5, 15, 10, 15 or 20 m along each path but within 27 m of its ends, no",
             "higher than the higher antenna, unless that is at 3 m or lower.",
+            "",
+            "With SCENARIO and --measurements in place of --links: dakal calibrate --help.",
             "",
             "Example:",
             "  dakal calibrate --links drive.csv --terrain dem --model itu-r-p1812 \\",
@@ -161,10 +163,10 @@ public final class CalibrateCommand extends ToolCommand {
         }
         if (out != null && results != null) {
             List<ExtraFile> pages = Pages.of("calibration", language -> CalibrationReport.render(calibrated, language));
-            Report.files(console, CalibrationWriter.write(results, calibrated, pages));
+            Report.files(console, CalibrationWriter.write(results, calibrated, pages, Map.of()));
             Report.page(console, out, PAGE);
         }
-        tell(calibration);
+        CalibrationText.tell(console, calibration, measured.size());
         printJson(calibrated.json(List.of()));
         return ExitCodes.DONE;
     }
@@ -225,46 +227,5 @@ public final class CalibrateCommand extends ToolCommand {
         } catch (Calibration.TooLittle e) {
             throw CommandFailure.badInput(links + " " + e.getMessage() + ".", "Measure in more places, further apart.");
         }
-    }
-
-    private void tell(Calibration calibration) {
-        console.say(Figures.count(measured.size()) + " links at "
-                + Figures.count(calibration.places().size())
-                + " places; errors are predicted less measured, dB, at places in blocks not seen");
-        TextTable table = new TextTable("lrrrrl", "form", "RMSE", "mean", "std dev", "RMSE +-", "blocks");
-        for (Calibration.Validated form : calibration.crossValidated()) {
-            table.row(
-                    form.form().id(),
-                    decibels(form.errors().rmseDb()),
-                    decibels(form.errors().meanDb()),
-                    decibels(form.errors().standardDeviationDb()),
-                    decibels(form.rmseStandardErrorDb()),
-                    form.blockCount() + " of " + Math.round(form.blockMeters()) + " m");
-        }
-        console.print(table.toString());
-        calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal));
-        calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
-        console.say(
-                "Proposed: %s, the simplest within one standard error of the best; sigma %.1f dB",
-                calibration.proposedForm().id(), calibration.sigmaDb());
-        calibration
-                .trend()
-                .bands()
-                .forEach((id, band) -> console.say(
-                        "  %s%+.1f dB at 1 km (+- %.1f), %+.1f dB a decade (+- %.1f)",
-                        id.isEmpty() ? "" : id + ": ",
-                        band.offset().db(),
-                        band.offset().standardErrorDb(),
-                        band.slope().db(),
-                        band.slope().standardErrorDb()));
-        for (Calibration.Reliability claim : calibration.reliability()) {
-            console.say(
-                    "  claimed %4.0f %%  observed %4.1f %%",
-                    100 * claim.claimedFraction(), 100 * claim.observedFraction());
-        }
-    }
-
-    private static String decibels(double value) {
-        return Figures.format("%.2f", value);
     }
 }

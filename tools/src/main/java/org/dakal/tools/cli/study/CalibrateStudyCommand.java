@@ -1,0 +1,147 @@
+package org.dakal.tools.cli.study;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dakal.calibration.Calibration;
+import org.dakal.calibration.MeasuredLink;
+import org.dakal.calibration.MeasuredPlace;
+import org.dakal.calibration.TrendCorrection;
+import org.dakal.network.Band;
+import org.dakal.pathloss.LossCorrection;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.measurements.MeasurementCampaign;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.writing.calibration.CalibrationJson;
+import org.dakal.scenarios.writing.calibration.CalibrationWriter;
+import org.dakal.scenarios.writing.calibration.CorrectionFiles;
+import org.dakal.scenarios.writing.calibration.StudyLinks;
+import org.dakal.scenarios.writing.output.Inputs;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.verification.Verification;
+import org.dakal.scenarios.writing.verification.VerifiedResult;
+import org.dakal.study.Phase;
+import org.dakal.study.StudyRequest;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.Pages;
+import org.dakal.tools.cli.link.CalibrationText;
+import org.dakal.tools.reports.CalibrationReport;
+import org.locationtech.jts.geom.Coordinate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code dakal calibrate SCENARIO}: a scenario's own sectors, measured, and what that adds to its path loss. */
+@Command(
+        name = "calibrate",
+        sortOptions = false,
+        description = "Fits a correction of path loss to measurements of the scenario's own sectors, tries it on blocks of"
+                + " ground it has not seen, and writes what the scenario can name as propagation.calibration.",
+        footer = {
+            "",
+            "A sector is found by cellIdentity, else by physicalCellId on its channel",
+            "(columns of the scenario's sectors); readings of other cells tell nothing.",
+            "A correction that the scenario has already is left aside. With tables of",
+            "measured losses in place of a scenario: dakal calibrate --links FILE --help.",
+            "",
+            "Example:",
+            "  dakal calibrate scenarios/qom --measurements drive.txt --vehicle-loss 6 \\",
+            "      --out scenarios/qom/calibration"
+        })
+public final class CalibrateStudyCommand extends FolderCommand {
+    private static final String PAGE = "calibration.html";
+
+    @Mixin
+    private final MeasurementOptions measurements = new MeasurementOptions();
+
+    public CalibrateStudyCommand(Console console) {
+        super(console, CalibrationWriter.STUDY_FILES, Phase.COVERAGE, Phase.LINKS, Phase.CALIBRATION, Phase.WRITING);
+    }
+
+    @Override
+    protected void note() {
+        measurements.check(settings);
+    }
+
+    @Override
+    protected Inputs inputs(Scenario scenario) {
+        return super.inputs(scenario).and(measurements.files());
+    }
+
+    @Override
+    protected Answer answer(Study study, OutputFolder results) throws IOException {
+        Scenario scenario = study.scenario();
+        StudyRequest request = scenario.request().withCorrection(null);
+        List<MeasurementCampaign> campaigns = measurements.read();
+        Fitted fitted = study.askOfToday(request, session -> {
+            Verification verification = Verification.of(
+                    VerifiedResult.of(scenario, session.today().coverage()),
+                    campaigns,
+                    measurements.filter(),
+                    measurements.phone());
+            study.begin(Phase.LINKS);
+            return new Fitted(verification, StudyLinks.of(session, verification));
+        });
+        VerifyText.campaigns(console, fitted.verification);
+        study.begin(Phase.CALIBRATION);
+        Calibration calibration = calibration(scenario, fitted.links);
+        Map<String, String> models = new LinkedHashMap<>();
+        for (Band band : request.network().bands()) {
+            models.put(band.id(), band.models().toString());
+        }
+        LossCorrection correction =
+                TrendCorrection.of(calibration, models, request.terrain().grid());
+        CalibrationJson.Calibrated calibrated = new CalibrationJson.Calibrated(
+                calibration,
+                correction.bands().values().stream()
+                        .map(LossCorrection.BandCorrection::modelId)
+                        .distinct()
+                        .collect(Collectors.joining(", ")),
+                null,
+                fitted.links.size(),
+                fitted.verification.places().size() - fitted.links.size(),
+                runInfo());
+        study.begin(Phase.WRITING);
+        return new Answer(
+                CalibrationWriter.write(
+                        results,
+                        calibrated,
+                        Pages.of("calibration", language -> CalibrationReport.render(calibrated, language)),
+                        CorrectionFiles.of(correction, measured(campaigns))),
+                PAGE,
+                () -> {
+                    CalibrationText.tell(console, calibration, fitted.links.size());
+                    console.say("To use it, name " + CorrectionFiles.YAML_FILE
+                            + " in scenario.yaml: propagation: {calibration: ...}");
+                });
+    }
+
+    private record Fitted(Verification verification, List<MeasuredLink> links) {}
+
+    private static String measured(List<MeasurementCampaign> campaigns) {
+        return campaigns.stream()
+                .map(campaign -> campaign.input().path() + " (SHA-256 "
+                        + campaign.input().sha256() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Calibration calibration(Scenario scenario, List<MeasuredLink> links) {
+        MapProjection projection = scenario.projection();
+        try {
+            return Calibration.of(
+                    MeasuredPlace.of(links, (latitude, longitude) -> {
+                        Coordinate at = projection.toGrid(latitude, longitude);
+                        return new double[] {at.x, at.y};
+                    }),
+                    StudyLinks.antennas(scenario.request()),
+                    false);
+        } catch (Calibration.TooLittle e) {
+            throw CommandFailure.badInput(
+                    "what was measured of the scenario's sectors " + e.getMessage() + ".",
+                    "Measure in more places, further apart, and give sectors their cellIdentity, or physicalCellId and"
+                            + " channel.");
+        }
+    }
+}
