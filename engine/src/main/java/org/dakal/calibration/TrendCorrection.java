@@ -21,9 +21,10 @@ public final class TrendCorrection {
      */
     public static LossCorrection of(Calibration calibration, Map<String, String> modelByBand, CellGrid grid) {
         Map<String, BandCorrection> bands = new LinkedHashMap<>();
-        calibration.places().forEach(place -> bands.computeIfAbsent(
-                place.circumstances().bandId(),
-                id -> band(calibration, id, modelByBand.getOrDefault(id, ""))));
+        calibration
+                .places()
+                .forEach(place -> bands.computeIfAbsent(
+                        place.circumstances().bandId(), id -> band(calibration, id, modelByBand.getOrDefault(id, ""))));
         LossTrend trend = calibration.trend();
         return new LossCorrection(
                 bands,
@@ -49,7 +50,8 @@ public final class TrendCorrection {
         List<MeasuredPlace> places = calibration.places().stream()
                 .filter(place -> place.circumstances().bandId().equals(id))
                 .toList();
-        double[] km = places.stream().mapToDouble(MeasuredPlace::distanceKm).sorted().toArray();
+        double[] km =
+                places.stream().mapToDouble(MeasuredPlace::distanceKm).sorted().toArray();
         double[] heights = places.stream()
                 .mapToDouble(place -> place.circumstances().antennaHeightMeters())
                 .sorted()

@@ -59,8 +59,8 @@ final class DakalCommand implements Runnable {
 
     /** The program for some arguments: those of calibrate say which of its two forms is meant. */
     static CommandLine commandLine(Console console, List<String> arguments) {
-        boolean isOfLinks = arguments.stream()
-                .anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
+        boolean isOfLinks =
+                arguments.stream().anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
         return new CommandLine(new DakalCommand())
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))

@@ -85,8 +85,7 @@ public final class StudyLinks {
         }
         double east = grid.xMeters(column) - sector.site().xMeters();
         double north = grid.yMeters(row) - sector.site().yMeters();
-        double bearing =
-                Math.toDegrees(Math.atan2(east, north)) + sector.site().gridConvergenceDegrees();
+        double bearing = Math.toDegrees(Math.atan2(east, north)) + sector.site().gridConvergenceDegrees();
         links.add(new MeasuredLink(
                 place.where().latitudeDegrees(),
                 place.where().longitudeDegrees(),

@@ -191,13 +191,9 @@ public final class VerificationJson {
             .means("of this file", "نگارش این پرونده")
             .text("software", found -> found.run.software())
             .means("name, version and commit of what made it", "نام، نگارش و کامیت سازنده")
-            .text(
-                    "scenario",
-                    found -> found.result().heading().scenario().name())
+            .text("scenario", found -> found.result().heading().scenario().name())
             .means("short name", "نام کوتاه سناریو")
-            .text(
-                    "title",
-                    found -> found.result().heading().scenario().title())
+            .text("title", found -> found.result().heading().scenario().title())
             .means("for people", "عنوان")
             .texts("notices", found -> found.result().heading().notices())
             .means("what every output must repeat", "آنچه هر خروجی باید تکرار کند")

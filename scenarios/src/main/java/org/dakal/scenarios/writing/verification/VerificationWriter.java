@@ -83,8 +83,7 @@ public final class VerificationWriter {
 
     private static CogStyle readingStyle(Verification verification, RunInfo run) {
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put(
-                "SCENARIO", verification.result().heading().scenario().title());
+        notes.put("SCENARIO", verification.result().heading().scenario().title());
         notes.put("NOTICE", notices(verification));
         notes.put("TIFFTAG_SOFTWARE", run.software());
         return CogStyle.ofClasses(

@@ -37,18 +37,21 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "calibrate",
         sortOptions = false,
-        description = "Fits a correction of path loss to measurements of the scenario's own sectors, tries it on blocks of"
-                + " ground it has not seen, and writes what the scenario can name as propagation.calibration.",
+        description =
+                "Fits a correction of path loss to measurements of the scenario's own sectors, tries it on blocks of"
+                        + " ground it has not seen, and writes what the scenario can name as propagation.calibration.",
         footer = {
             "",
             "A sector is found by cellIdentity, else by physicalCellId on its channel",
             "(columns of the scenario's sectors); readings of other cells tell nothing.",
-            "A correction that the scenario has already is left aside. With tables of",
+            "A correction that the scenario has already is left aside. With a table of",
             "measured losses in place of a scenario: dakal calibrate --links FILE --help.",
             "",
-            "Example:",
+            "Examples:",
             "  dakal calibrate scenarios/qom --measurements drive.txt --vehicle-loss 6 \\",
-            "      --out scenarios/qom/calibration"
+            "      --out scenarios/qom/calibration",
+            "  dakal calibrate --links drive.csv --terrain dem --model itu-r-p1812 \\",
+            "      --land-cover urban --out out/drive"
         })
 public final class CalibrateStudyCommand extends FolderCommand {
     private static final String PAGE = "calibration.html";

@@ -1,0 +1,148 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.raster.GeoTiff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * A made-up drive around the one sector of a tiny scenario: levels are the map's less 7 dB and less 4 dB a decade of
+ * distance, and vary by 3 dB.
+ */
+class CalibrateStudyCommandTest {
+    private static final double OFFSET_DB = 7;
+    private static final double SLOPE_DB = 4;
+    private static final double SPREAD_DB = 3;
+
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private Path drive;
+
+    @BeforeEach
+    void makeADrive() throws IOException {
+        scenario = TinyScenario.write(folder);
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace("sectors:\n      - {id: A,", "sectors:\n      - {id: A, cellIdentity: 1001,"));
+        assertThat(Files.readString(yaml)).contains("cellIdentity: 1001");
+        run("run", scenario.toString(), "--no-store", "--out", path("before"));
+        FloatRaster levels = GeoTiff.open(folder.resolve("before/rsrp.tif")).floatRaster();
+        CellGrid grid = levels.grid();
+        MapProjection projection = new MapProjection(grid.epsgCode());
+        Coordinate mast = projection.toGrid(34.49, 50.5);
+        Random random = new Random(20261129);
+        StringBuilder text = new StringBuilder("latitudeDegrees,longitudeDegrees,rsrpDbm,technology,cellIdentity\n");
+        for (int cell = 0; cell < grid.cellCount(); cell += 3) {
+            double x = grid.xMeters(grid.columnOf(cell));
+            double y = grid.yMeters(grid.rowOf(cell));
+            double km = mast.distance(new Coordinate(x, y)) / 1000;
+            if (km > 0.4 && km < 7) {
+                double level =
+                        levels.get(cell) - OFFSET_DB - SLOPE_DB * Math.log10(km) + SPREAD_DB * random.nextGaussian();
+                Coordinate at = projection.toGeographic(x, y);
+                text.append(String.format(Locale.ROOT, "%.6f,%.6f,%.2f,LTE,1001%n", at.y, at.x, level));
+            }
+        }
+        drive = Files.writeString(folder.resolve("drive.csv"), text);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private static RunOfDakal run(String... arguments) {
+        RunOfDakal run = RunOfDakal.of(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run;
+    }
+
+    private JsonNode verified(String result) throws IOException {
+        return new ObjectMapper()
+                .readTree(run("verify", path(result), "--measurements", drive.toString(), "--json")
+                        .out());
+    }
+
+    @Test
+    void whatWasPlantedIsFoundNamedAndUsedByEveryCommand() throws IOException {
+        Path out = scenario.resolve("calibration");
+        RunOfDakal calibrated = run(
+                "calibrate",
+                scenario.toString(),
+                "--measurements",
+                drive.toString(),
+                "--no-store",
+                "--out",
+                out.toString(),
+                "--json");
+        ResultSchema.holds("calibration", new ObjectMapper().readTree(calibrated.out()));
+        assertThat(out).isDirectoryContaining(file -> file.endsWith("calibration.html"));
+        String yaml = Files.readString(out.resolve("calibration.yaml"));
+        assertThat(number(yaml, "offsetDb")).isCloseTo(OFFSET_DB, within(0.6));
+        assertThat(number(yaml, "slopeDbPerDecade")).isCloseTo(SLOPE_DB, within(1.5));
+        assertThat(number(yaml, "sigmaDb")).isCloseTo(SPREAD_DB, within(0.4));
+        assertThat(yaml).contains("model: \"itu-r-p1812\"", "drive.csv (SHA-256 ");
+
+        Path main = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                main,
+                Files.readString(main)
+                        .replace(
+                                "rankBy: people",
+                                "propagation: {calibration: calibration/calibration.yaml}\nrankBy: people"));
+        RunOfDakal run = run("run", scenario.toString(), "--no-store", "--out", path("after"));
+
+        assertThat(run.err())
+                .contains("note: Levels are corrected by the calibration calibration/calibration.yaml (SHA-256");
+        assertThat(folder.resolve("after/summary.json"))
+                .content()
+                .contains("Levels are corrected by the calibration", "calibration/reach.tif");
+        JsonNode before = verified("before");
+        JsonNode after = verified("after");
+        assertThat(before.at("/overall/meanDb").asDouble()).isGreaterThan(OFFSET_DB);
+        assertThat(after.at("/overall/meanDb").asDouble()).isCloseTo(0, within(0.3));
+        assertThat(after.at("/overall/rmseDb").asDouble()).isCloseTo(SPREAD_DB, within(0.3));
+        assertThat(after.at("/brierScore").asDouble())
+                .isLessThan(before.at("/brierScore").asDouble());
+    }
+
+    private static double number(String yaml, String key) {
+        return yaml.lines()
+                .filter(line -> line.strip().startsWith(key + ":"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tooLittleIsBadInput() throws IOException {
+        Path few = Files.writeString(
+                folder.resolve("few.csv"),
+                "latitudeDegrees,longitudeDegrees,rsrpDbm,technology,cellIdentity\n34.5,50.51,-90,LTE,1001\n");
+        RunOfDakal run = RunOfDakal.of(
+                "calibrate", scenario.toString(), "--measurements", few.toString(), "--no-store", "--out", path("fit"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "dakal: what was measured of the scenario's sectors has 1 places where losses were measured, must"
+                                + " be 20 or more.");
+        assertThat(folder.resolve("fit")).doesNotExist();
+    }
+}
