@@ -16,9 +16,8 @@ import java.util.stream.Stream;
  * the data do not tell them (see {@link MixedModel}).
  *
  * <p>Slopes have a prior of mean 0 and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only where
- * distances or heights hardly differ. They hold where it was measured; outside, the trend fades, linearly in the
- * logarithm and within a factor of two, to its mean over all that was measured: a correction may not run away where
- * nobody was.
+ * distances or heights hardly differ. They hold where it was measured; outside, distance and height are held at the ends
+ * of what was measured: a correction may not run away where nobody was.
  *
  * @param bands by id
  * @param landCovers offsets by class; a class that is not among them has 0, the mean of all
@@ -65,7 +64,6 @@ public record LossTrend(
      * @param offset at 1 km and 30 m
      * @param slope per decade of distance; 0 where the data do not tell it
      * @param heightSlope per decade of antenna height; 0 where the data do not tell it
-     * @param meanDb of the trend over what was measured, which is left outside of it
      * @param nearestKm least distance measured
      * @param farthestKm largest distance measured
      * @param lowestMeters least antenna height measured; NaN where none is known
@@ -75,28 +73,17 @@ public record LossTrend(
             Coefficient offset,
             Coefficient slope,
             Coefficient heightSlope,
-            double meanDb,
             double nearestKm,
             double farthestKm,
             double lowestMeters,
             double highestMeters) {
-        private static final double FADED_DECADES = Math.log10(2);
-
         double atDb(MeasuredPlace place) {
-            double km = Math.max(nearestKm, Math.min(farthestKm, place.distanceKm()));
-            double share = share(km / place.distanceKm());
-            double db = offset.db + slope.db * Math.log10(km);
-            double ofPlace = place.circumstances().antennaHeightMeters();
-            if (heightSlope.db != 0 && !Double.isNaN(ofPlace)) {
-                double meters = Math.max(lowestMeters, Math.min(highestMeters, ofPlace));
-                share *= share(meters / ofPlace);
-                db += heightSlope.db * logHeight(meters);
-            }
-            return meanDb + share * (db - meanDb);
-        }
-
-        private static double share(double ratio) {
-            return Math.max(0, 1 - Math.abs(Math.log10(ratio)) / FADED_DECADES);
+            double db =
+                    offset.db + slope.db * Math.log10(Math.max(nearestKm, Math.min(farthestKm, place.distanceKm())));
+            double meters = place.circumstances().antennaHeightMeters();
+            return heightSlope.db == 0 || Double.isNaN(meters)
+                    ? db
+                    : db + heightSlope.db * logHeight(Math.max(lowestMeters, Math.min(highestMeters, meters)));
         }
     }
 
@@ -310,17 +297,15 @@ public record LossTrend(
         private Band band(String band) {
             Coefficient slope = Coefficient.ZERO;
             Coefficient heightSlope = Coefficient.ZERO;
-            double[] atCentre = shared(terms.landCovers().size(), landCoverStart, 1);
+            double[] atOneKm = shared(terms.landCovers().size(), landCoverStart, 1);
             Arrays.fill(
-                    atCentre,
+                    atOneKm,
                     campaignStart,
-                    atCentre.length,
+                    atOneKm.length,
                     1.0 / Math.max(1, terms.campaigns().size()));
-            double[] atOneKm = atCentre.clone();
             for (int k = 0; k < columns.size(); k++) {
                 Column column = columns.get(k);
                 if (column.band.equals(band)) {
-                    atCentre[k] = column.part == Part.OFFSET ? 1 : 0;
                     atOneKm[k] = column.part == Part.OFFSET ? 1 : -column.centre;
                     slope = column.part == Part.DISTANCE ? coefficient(k) : slope;
                     heightSlope = column.part == Part.HEIGHT ? coefficient(k) : heightSlope;
@@ -337,7 +322,6 @@ public record LossTrend(
                     coefficient(atOneKm),
                     slope,
                     heightSlope,
-                    coefficient(atCentre).db,
                     km[0],
                     km[km.length - 1],
                     meters.length == 0 ? Double.NaN : meters[0],

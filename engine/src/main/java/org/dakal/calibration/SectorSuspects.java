@@ -104,7 +104,8 @@ final class SectorSuspects {
                 antenna.sectorKey(), suspect(antenna, pattern(patterns, antenna), Suspect.Kind.TURNED, "", turn)));
         turns.keySet()
                 .forEach(antenna -> patterns.keySet().stream()
-                        .filter(fellow -> fellow != antenna && fellow.siteId().equals(antenna.siteId()))
+                        .filter(fellow -> !fellow.sectorKey().equals(antenna.sectorKey())
+                                && fellow.siteId().equals(antenna.siteId()))
                         .forEach(fellow -> swapped(patterns, antenna, fellow, found)));
     }
 

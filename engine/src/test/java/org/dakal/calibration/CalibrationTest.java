@@ -36,7 +36,7 @@ class CalibrationTest {
         // little.
         assertThat(errors(calibration, CalibrationForm.SLOPES_KRIGING).rmseDb()).isBetween(slopes - 0.5, slopes + 0.5);
         assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.SLOPES);
-        LossTrend.Coefficient slope = calibration.trend().bands().get("").slope();
+        LossTrend.Coefficient slope = PlantedPlaces.band(calibration.trend()).slope();
         assertThat(slope.db()).isCloseTo(-30, within(3 * slope.standardErrorDb()));
         // 5 dB of shadow, 4 dB of noise and 40 dB in one of fifty about its mean of 0.8: root of 25 + 16 + 31.4 is 8.5
         // dB.

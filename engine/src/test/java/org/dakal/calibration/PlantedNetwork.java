@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -48,11 +50,11 @@ final class PlantedNetwork {
         this.random = new SplittableRandom(seed);
         for (int site = 0; site < 12; site++) {
             double east = TOWN_METERS * (site % 4 + random.nextDouble(0.2, 0.8)) / 4;
-            double north = TOWN_METERS * (site / 4 + random.nextDouble(0.2, 0.8)) / 3;
+            double north = TOWN_METERS * (Math.floorDiv(site, 4) + random.nextDouble(0.2, 0.8)) / 3;
             double first = random.nextDouble(120);
             double height = HEIGHTS[site % HEIGHTS.length];
             for (int sector = 0; sector < 3; sector++) {
-                String key = String.format(java.util.Locale.ROOT, "S%02d/%d", site, sector);
+                String key = String.format(Locale.ROOT, "S%02d/%d", site, sector);
                 double turned = key.equals(TURNED) || key.equals(SWAPPED_TOO) ? 120 : key.equals(SWAPPED) ? -120 : 0;
                 SectorAntenna antenna = new SectorAntenna(
                         key,
@@ -109,8 +111,8 @@ final class PlantedNetwork {
                 + OFFSET_DB
                 + SLOPE_DB * Math.log10(km)
                 + HEIGHT_SLOPE_DB * Math.log10(cell.height / 30)
-                + LAND_COVERS_DB.get(landCover(east, north))
-                + sectorsDb.get(key)
+                + Objects.requireNonNull(LAND_COVERS_DB.get(landCover(east, north)))
+                + Objects.requireNonNull(sectorsDb.get(key))
                 + shadow
                 + 3 * random.nextGaussian()
                 + (random.nextInt(50) == 0 ? 40 : 0);

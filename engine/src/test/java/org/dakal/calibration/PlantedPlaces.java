@@ -2,6 +2,7 @@ package org.dakal.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -18,6 +19,11 @@ final class PlantedPlaces {
     /** A trend with slopes, as far as the places tell it. */
     static LossTrend trend(List<MeasuredPlace> places) {
         return LossTrend.of(places, TrendTerms.of(places, true, false, new ArrayList<>()), 500);
+    }
+
+    /** The one band of a trend of {@link #place}s. */
+    static LossTrend.Band band(LossTrend trend) {
+        return Objects.requireNonNull(trend.bands().get(""));
     }
 
     /**
