@@ -334,12 +334,15 @@ final class Corpus {
         }
     }
 
-    /** In the open all is served already: indoors and by two sites there is something to plan. */
+    /**
+     * In the open all is served already: indoors and by two sites there is something to plan. So much time is never
+     * used, for a search that a busy machine cuts short would end in another plan.
+     */
     private void makePlan(Scenario scenario) throws IOException {
         try (StudySession session = StudySession.open(request)) {
             PlanStudy.Result result = session.plan(
                     session.today(),
-                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 10, true, true),
+                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 600, true, true),
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
             PlanWriter.write(
