@@ -3,6 +3,7 @@ package org.dakal.propagation.ehata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.ehata.ExtendedHata.Surroundings;
 import org.dakal.terrain.RadioZone;
@@ -118,6 +119,19 @@ class StepsByHandTest {
         assertThat(slope(new double[51], 100).slopeMilliradians()).isZero();
     }
 
+    /**
+     * 5 m a km over the first 5 km from the mobile, then 100 m lower: the fit over 6 km (n = 60) is steeper than that
+     * over 5 km by 12 * 100 (21 + 22 + ... + 29 + 30 / 2) / (60^2 + 2) = 79.956 m in 6 km, 13.326 mrad.
+     */
+    @Test
+    void theLongestFitIsThatOfTheWholePath() {
+        double[] ground = new double[61];
+        for (int i = 0; i < ground.length; i++) {
+            ground[60 - i] = 1000 - 0.5 * i - (i > 50 ? 100 : 0);
+        }
+        assertThat(slope(ground, 100).slopeMilliradians()).isCloseTo(5 + 13.3259, within(1e-3));
+    }
+
     private static MobileSlope slope(double[] ground, double stepMeters) {
         return MobileSlope.of(MobilePath.of(TerrainProfile.evenlySpaced(stepMeters, ground)));
     }
@@ -152,6 +166,18 @@ class StepsByHandTest {
         assertThat(sea.side()).isEqualTo(SeaShare.Side.MOBILE);
     }
 
+    /** The base is post 0, the mobile post 4; of four steps the middle counts to the base's half. */
+    @ParameterizedTest
+    @CsvSource({"2, 2, BASE", "0, 4, BOTH_ALIKE", "0, 1, BASE", "1, 3, BOTH_ALIKE", "3, 4, MOBILE"})
+    void theHalfWithMoreSea(int oneSea, int otherSea, SeaShare.Side expected) {
+        RadioZone[] zones = new RadioZone[5];
+        Arrays.fill(zones, RadioZone.INLAND);
+        zones[oneSea] = RadioZone.SEA;
+        zones[otherSea] = RadioZone.SEA;
+        TerrainProfile profile = new TerrainProfile(new double[] {0, 1, 2, 3, 4}, new double[5], new double[5], zones);
+        assertThat(SeaShare.of(MobilePath.of(profile)).side()).isEqualTo(expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "15, 0, 200, 4", "15, 1, 200, -13", "15, 0.5, 200, -4.5", "30, 2, 200, -13", "45, 2, 200, -9.75",
@@ -177,12 +203,32 @@ class StepsByHandTest {
         assertThat(ridge.correctionDb()).isCloseTo(-14.8275, within(1e-3));
     }
 
+    /**
+     * A wall as high as both antennas, in the middle of 20 km: only the Earth's bulge lifts it over their line, by 0.5 c
+     * (10 km)^2 = 5.888 m, where c = 1.17751e-7 over a mean ground of 0.15 m. Its height over the line is that.
+     */
+    @Test
+    void theBulgeMakesAWallOfTheAntennasHeightARidge() {
+        double[] ground = new double[201];
+        ground[100] = 30;
+        Ridge ridge = Ridge.of(MobilePath.of(TerrainProfile.evenlySpaced(100, ground)), 30, 30);
+        assertThat(ridge.isSingle()).isTrue();
+        assertThat(ridge.mobileHorizonMeters()).isCloseTo(10_000, within(1e-6));
+        assertThat(ridge.heightMeters()).isCloseTo(5.8876, within(1e-3));
+        // a top of two points is the horizon of each end by its nearer one: a step apart, no single ridge
+        ground[101] = 30;
+        assertThat(Ridge.of(MobilePath.of(TerrainProfile.evenlySpaced(100, ground)), 30, 30)
+                        .isSingle())
+                .isFalse();
+    }
+
     @Test
     void twoWallsOrNoneAreNoSingleRidge() {
         double[] ground = new double[201];
-        assertThat(Ridge.of(MobilePath.of(TerrainProfile.evenlySpaced(10, ground)), 30, 2)
-                        .isSingle())
-                .isFalse();
+        Ridge none = Ridge.of(MobilePath.of(TerrainProfile.evenlySpaced(10, ground)), 30, 2);
+        assertThat(none.isSingle()).isFalse();
+        assertThat(none.mobileHorizonMeters()).isEqualTo(2000);
+        assertThat(none.baseHorizonMeters()).isEqualTo(2000);
         ground[150] = 300;
         ground[50] = 300;
         Ridge ridge = Ridge.of(MobilePath.of(TerrainProfile.evenlySpaced(100, ground)), 30, 2);
@@ -224,6 +270,25 @@ class StepsByHandTest {
                     path.groundMeters(4), path.groundMeters(3), path.groundMeters(2), path.mobileGroundMeters()
                 })
                 .containsExactly(new double[] {0, 100, 200, 100}, within(1e-9));
+    }
+
+    /**
+     * A rise of 100 m a km read every 500 m: at 0.5 km four fifths of the way to the post at 0.6 km, at 1 km four ninths
+     * of the way on from it, so that post is the nearer one both times, and gives them its sea.
+     */
+    @Test
+    void unevenProfilesGiveEachStepTheZoneOfItsNearerPost() {
+        double[] distances = {0, 0.1, 0.6, 1.5, 2};
+        RadioZone[] zones = {RadioZone.INLAND, RadioZone.INLAND, RadioZone.SEA, RadioZone.INLAND, RadioZone.INLAND};
+        MobilePath path =
+                MobilePath.of(new TerrainProfile(distances, new double[] {0, 10, 60, 150, 200}, new double[5], zones));
+        assertThat(path.stepMeters()).isEqualTo(500);
+        double[] expectedMeters = {200, 150, 100, 50, 0}; // from the mobile
+        boolean[] expectedSea = {false, false, true, true, false};
+        for (int i = 0; i <= path.steps(); i++) {
+            assertThat(path.groundMeters(i)).isCloseTo(expectedMeters[i], within(1e-9));
+            assertThat(path.isSea(i)).isEqualTo(expectedSea[i]);
+        }
     }
 
     @Test

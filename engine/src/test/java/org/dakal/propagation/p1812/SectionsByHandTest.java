@@ -103,6 +103,15 @@ class SectionsByHandTest {
         assertThat(Ducting.seaDuctDb(coastKm, horizonKm, antennaMeters)).isCloseTo(expectedDb, CLOSE);
     }
 
+    /** Of 3 km without a point between the ends: each horizon is 1.5 km from its end. */
+    @Test
+    void horizonsOfAPathWithoutPointsAreInItsMiddle() {
+        P1812Input input = new P1812Input(900, 1, 50, 50, 10, Polarization.VERTICAL, 325, 45, 35, 2, 3, 5.5);
+        PathGeometry path = PathGeometry.of(TerrainProfile.evenlySpaced(3000, 10, 20), input, 8500);
+        assertThat(path.transmitterHorizon().distanceKm()).isEqualTo(1.5);
+        assertThat(path.receiverHorizon().distanceKm()).isEqualTo(1.5);
+    }
+
     @Test
     void seaDuctsCountWhereThreeQuartersOfThePathAreSea() {
         P1812Input input = new P1812Input(900, 1, 50, 50, 10, Polarization.VERTICAL, 325, 45, 35, 2, 3, 5.5);
