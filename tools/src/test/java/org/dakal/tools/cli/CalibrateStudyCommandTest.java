@@ -119,8 +119,37 @@ class CalibrateStudyCommandTest {
         assertThat(before.at("/overall/meanDb").asDouble()).isGreaterThan(OFFSET_DB);
         assertThat(after.at("/overall/meanDb").asDouble()).isCloseTo(0, within(0.3));
         assertThat(after.at("/overall/rmseDb").asDouble()).isCloseTo(SPREAD_DB, within(0.3));
+        FloatRaster variability =
+                GeoTiff.open(folder.resolve("after/location-variability.tif")).floatRaster();
+        assertThat(variability.get(0)).as("far from the drive").isEqualTo(8);
+        assertThat((double) variability.get(
+                        variability.grid().rowCount() / 2, variability.grid().columnCount() / 2))
+                .isCloseTo(SPREAD_DB, within(0.4));
+        JsonNode served = after.at("/thresholds/1");
+        assertThat(served.at("/threshold").asText()).isEqualTo("served");
+        assertThat(served.at("/claimedCount").asInt()).isBetween(1, drivenCount() - 1);
+        // Levels and shares are stored in steps, so that one place in hundreds may fall on the other side.
+        assertThat(served.at("/claimedCount").asInt()).isCloseTo(claimedCount(), within(2));
         assertThat(after.at("/brierScore").asDouble())
                 .isLessThan(before.at("/brierScore").asDouble());
+    }
+
+    /** A place is claimed to be served where nine of ten of its own locations are, by the spread of its own cell. */
+    private int claimedCount() throws IOException {
+        FloatRaster probability =
+                GeoTiff.open(folder.resolve("after/location-probability.tif")).floatRaster();
+        MapProjection projection = new MapProjection(probability.grid().epsgCode());
+        int count = 0;
+        for (String line : Files.readAllLines(drive).subList(1, drivenCount() + 1)) {
+            String[] parts = line.split(",", -1);
+            Coordinate at = projection.toGrid(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
+            count += probability.get(probability.grid().indexAt(at.x, at.y)) >= 0.9 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int drivenCount() throws IOException {
+        return Files.readAllLines(drive).size() - 1;
     }
 
     private static double number(String yaml, String key) {

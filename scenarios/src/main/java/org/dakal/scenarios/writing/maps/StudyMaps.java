@@ -26,6 +26,9 @@ public final class StudyMaps {
     private static final List<String> LAYERS =
             List.of("rsrp.tif", "best-server.tif", "sinr.tif", "overlap.tif", "location-probability.tif");
 
+    /** Written where not all cells vary as the service profile says. */
+    public static final String VARIABILITY_FILE = "location-variability.tif";
+
     private static final int NO_SERVER = -1;
     private static final int UNKNOWN_COUNT = 255;
 
@@ -55,6 +58,15 @@ public final class StudyMaps {
                         file,
                         classes(coverage, scenario.request().province()),
                         ClassMap.style("Class of coverage").withNotes(maps.notes))));
+        if (!coverage.shadowing().isUniform()) {
+            files.add(new MapFile(
+                    VARIABILITY_FILE,
+                    file -> CogWriter.write(
+                            file,
+                            variability(coverage),
+                            CogStyle.of("Standard deviation of the level between the locations of a cell", "dB")
+                                    .withNotes(maps.notes))));
+        }
         folderOfBand.forEach((band, folder) -> {
             SignalLayers layers = coverage.byBand().get(band);
             if (layers != null) {
@@ -62,6 +74,15 @@ public final class StudyMaps {
             }
         });
         return List.copyOf(files);
+    }
+
+    /** By how much levels vary between the locations of each cell, dB. */
+    public static FloatRaster variability(NetworkCoverage coverage) {
+        FloatRaster raster = FloatRaster.filled(coverage.grid(), Float.NaN);
+        for (int cell = 0; cell < coverage.grid().cellCount(); cell++) {
+            raster.set(cell, (float) coverage.shadowing().sigmaDb(cell));
+        }
+        return raster;
     }
 
     /** Levels of the best server over all bands as rsrp.tif has them. */
@@ -80,7 +101,7 @@ public final class StudyMaps {
      * @param folders of the bands
      */
     public static List<String> names(Collection<String> folders) {
-        List<String> names = new ArrayList<>(List.of("second-server.tif", "coverage-class.tif"));
+        List<String> names = new ArrayList<>(List.of("second-server.tif", "coverage-class.tif", VARIABILITY_FILE));
         LAYERS.forEach(names::add);
         folders.forEach(folder -> LAYERS.forEach(layer -> names.add(folder + "/" + layer)));
         return names;

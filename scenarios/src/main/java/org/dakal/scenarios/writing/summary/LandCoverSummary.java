@@ -27,6 +27,8 @@ public record LandCoverSummary(String source, String description, List<CoverClas
      * @param heightMeters representative height of what stands there
      * @param streetWidthMeters how far before a phone its roof stands
      * @param receiverLossDb extra loss of a phone in it
+     * @param locationVariabilityDb standard deviation of levels between locations in it; null where the service
+     *     profile's holds, and in results of earlier versions
      * @param cellCount cells of the grid that have it
      */
     public record CoverClass(
@@ -35,6 +37,7 @@ public record LandCoverSummary(String source, String description, List<CoverClas
             double heightMeters,
             double streetWidthMeters,
             double receiverLossDb,
+            @Nullable Double locationVariabilityDb,
             int cellCount) {}
 
     /** Of a study's land cover. */
@@ -55,6 +58,7 @@ public record LandCoverSummary(String source, String description, List<CoverClas
                             found.heightMeters(),
                             found.streetWidthMeters(),
                             found.receiverLossDb(),
+                            Double.isNaN(found.locationVariabilityDb()) ? null : found.locationVariabilityDb(),
                             counts[code]));
                 }
             }

@@ -192,6 +192,7 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
             double y = sumYMeters / means.readingCount();
             Coordinate degrees = result.projection().toGeographic(x, y);
             double predictedDbm = band.levelDbm().get(key.gridCell);
+            double marginDb = result.marginDb(key.gridCell);
             int server = band.server().get(key.gridCell);
             return new VerifiedPlace(
                     key.campaign,
@@ -205,9 +206,8 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
                                     ? result.cells().get(server).key()
                                     : null,
                             band.servedFraction().get(key.gridCell),
-                            result.profile()
-                                    .designThresholdsOf(band.technology())
-                                    .classify(predictedDbm)));
+                            marginDb,
+                            result.profile().thresholdsOf(band.technology()).classify(predictedDbm - marginDb)));
         }
     }
 }

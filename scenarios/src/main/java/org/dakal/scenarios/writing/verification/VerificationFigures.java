@@ -107,10 +107,9 @@ public record VerificationFigures(
                     .toList();
             if (!its.isEmpty()) {
                 Thresholds levels = profile.thresholdsOf(technology);
-                double marginDb = profile.shadowingMarginDb();
-                checks.add(check(its, technology, "good", levels.goodDbm(), marginDb));
-                checks.add(check(its, technology, "served", levels.servedDbm(), marginDb));
-                checks.add(check(its, technology, "weak", levels.weakDbm(), marginDb));
+                checks.add(check(its, technology, "good", levels.goodDbm()));
+                checks.add(check(its, technology, "served", levels.servedDbm()));
+                checks.add(check(its, technology, "weak", levels.weakDbm()));
             }
         }
         List<VerifiedPlace> known = places.stream()
@@ -166,11 +165,12 @@ public record VerificationFigures(
     }
 
     private static ThresholdCheck check(
-            List<VerifiedPlace> all, Technology technology, String name, double thresholdDbm, double marginDb) {
+            List<VerifiedPlace> all, Technology technology, String name, double thresholdDbm) {
         List<VerifiedPlace> places =
                 all.stream().filter(place -> isKnown(place, thresholdDbm)).toList();
         List<VerifiedPlace> claimed = places.stream()
-                .filter(place -> place.predicted().levelDbm() >= thresholdDbm + marginDb)
+                .filter(place -> place.predicted().levelDbm()
+                        >= thresholdDbm + place.predicted().marginDb())
                 .toList();
         long reached = places.stream()
                 .filter(place -> place.measured().levelDbm() >= thresholdDbm)

@@ -48,10 +48,15 @@ public record VerifiedPlace(
      * @param levelDbm median; -200 where nothing reaches
      * @param server best sector; null for none
      * @param servedFraction share of places that are promised to reach the served threshold
+     * @param marginDb what a median must exceed a threshold by here, so that the asked share of places reaches it
      * @param coverageClass class of the level in this band
      */
     public record Predicted(
-            double levelDbm, @Nullable String server, double servedFraction, CoverageClass coverageClass) {}
+            double levelDbm,
+            @Nullable String server,
+            double servedFraction,
+            double marginDb,
+            CoverageClass coverageClass) {}
 
     /** Predicted less measured; NaN where nothing is predicted to reach, or where only a bound was measured. */
     double errorDb() {

@@ -44,6 +44,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param cells its sectors, by their numbers in rasters of servers
  * @param bands what each band promises, by id
  * @param classes of coverage over all bands, 255 outside the province
+ * @param variabilityDb by how much levels vary between the locations of each cell, dB; null where all cells vary as the
+ *     profile says
  */
 public record VerifiedResult(
         StudySummary.Heading heading,
@@ -51,7 +53,8 @@ public record VerifiedResult(
         MapProjection projection,
         List<NetworkCell> cells,
         Map<String, BandPromise> bands,
-        ByteRaster classes) {
+        ByteRaster classes,
+        @Nullable FloatRaster variabilityDb) {
 
     /**
      * What one band promises.
@@ -82,6 +85,13 @@ public record VerifiedResult(
         } catch (IllegalArgumentException e) { // what is wrong in a file that nobody vouches for
             throw problem(folder, "holds what no result has, in summary.json or sectors.csv");
         }
+    }
+
+    /** What a median must exceed a threshold by in a cell, so that the asked share of its locations reaches it, dB. */
+    double marginDb(int gridCell) {
+        return variabilityDb == null
+                ? profile.shadowingMarginDb()
+                : profile.shadowingMarginDb() / profile.shadowingSigmaDb() * variabilityDb.get(gridCell);
     }
 
     /** What a scenario's study promises. */
@@ -125,7 +135,8 @@ public record VerifiedResult(
                 scenario.projection(),
                 cells,
                 bands,
-                StudyMaps.classes(coverage, scenario.request().province()));
+                StudyMaps.classes(coverage, scenario.request().province()),
+                coverage.shadowing().isUniform() ? null : StudyMaps.variability(coverage));
     }
 
     private static VerifiedResult read(Path folder, StudySummary summary) throws IOException, ProblemsException {
@@ -168,7 +179,13 @@ public record VerifiedResult(
         if (!classes.grid().equals(grid)) {
             throw problem(result.folder().resolve("coverage-class.tif"), "is on another grid than summary.json says");
         }
-        return new VerifiedResult(summary.heading(), profile, projection, cells, bands, classes);
+        FloatRaster variability =
+                summary.files().contains(StudyMaps.VARIABILITY_FILE) ? result.floats(StudyMaps.VARIABILITY_FILE) : null;
+        if (variability != null && !variability.grid().equals(grid)) {
+            throw problem(
+                    result.folder().resolve(StudyMaps.VARIABILITY_FILE), "is on another grid than summary.json says");
+        }
+        return new VerifiedResult(summary.heading(), profile, projection, cells, bands, classes, variability);
     }
 
     private static ProblemsException problem(Path place, String message) {
