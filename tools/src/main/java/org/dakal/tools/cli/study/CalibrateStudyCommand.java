@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
-import org.dakal.calibration.TrendCorrection;
+import org.dakal.calibration.StudyCorrection;
 import org.dakal.network.Band;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.scenarios.Scenario;
@@ -95,7 +95,7 @@ public final class CalibrateStudyCommand extends FolderCommand {
             models.put(band.id(), band.models().toString());
         }
         LossCorrection correction =
-                TrendCorrection.of(calibration, models, request.terrain().grid());
+                StudyCorrection.of(calibration, models, request.terrain().grid());
         CalibrationJson.Calibrated calibrated = new CalibrationJson.Calibrated(
                 calibration,
                 correction.bands().values().stream()

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
+import org.jspecify.annotations.Nullable;
 
-/** What a calibration's trend adds to path loss on a study's grid; what is left by place is no part of it. */
-public final class TrendCorrection {
-    private TrendCorrection() {}
+/** What a calibration adds to path loss on a study's grid: its trend and, where that is proposed, what is left by place. */
+public final class StudyCorrection {
+    private StudyCorrection() {}
 
     /**
      * The correction of the proposed form. A band that was measured has an entry even where the form is the model as it
@@ -20,24 +22,36 @@ public final class TrendCorrection {
      * @param modelByBand what computed the losses, by the band's id
      */
     public static LossCorrection of(Calibration calibration, Map<String, String> modelByBand, CellGrid grid) {
+        FloatRaster share = LossCorrection.shareAround(
+                grid,
+                calibration.places().stream()
+                        .mapToInt(place -> grid.indexAt(place.eastMeters(), place.northMeters()))
+                        .filter(cell -> cell >= 0)
+                        .toArray(),
+                Calibration.FADE_METERS);
+        KrigedRasters kriged = calibration.proposedForm() == CalibrationForm.SLOPES_KRIGING
+                ? new KrigedRasters(calibration, share)
+                : null;
         Map<String, BandCorrection> bands = new LinkedHashMap<>();
         calibration
                 .places()
                 .forEach(place -> bands.computeIfAbsent(
-                        place.circumstances().bandId(), id -> band(calibration, id, modelByBand.getOrDefault(id, ""))));
+                        place.circumstances().bandId(),
+                        id -> band(
+                                calibration,
+                                id,
+                                modelByBand.getOrDefault(id, ""),
+                                kriged == null ? null : kriged.residualDb(id))));
         LossTrend trend = calibration.trend();
         return new LossCorrection(
                 bands,
                 values(trend.landCovers()),
                 values(trend.sectors()),
-                LossCorrection.shareAround(
-                        grid,
-                        calibration.places().stream()
-                                .mapToInt(place -> grid.indexAt(place.eastMeters(), place.northMeters()))
-                                .filter(cell -> cell >= 0)
-                                .toArray(),
-                        Calibration.FADE_METERS),
-                new LossCorrection.Spread(calibration.sigmaDb(), calibration.sigmaByLandCoverDb(), null));
+                share,
+                new LossCorrection.Spread(
+                        calibration.sigmaDb(),
+                        calibration.sigmaByLandCoverDb(),
+                        kriged == null ? null : kriged.sigmaDb()));
     }
 
     private static Map<String, Double> values(Map<String, LossTrend.Coefficient> coefficients) {
@@ -46,7 +60,8 @@ public final class TrendCorrection {
         return values;
     }
 
-    private static BandCorrection band(Calibration calibration, String id, String modelId) {
+    private static BandCorrection band(
+            Calibration calibration, String id, String modelId, @Nullable FloatRaster residualDb) {
         List<MeasuredPlace> places = calibration.places().stream()
                 .filter(place -> place.circumstances().bandId().equals(id))
                 .toList();
@@ -66,6 +81,6 @@ public final class TrendCorrection {
                 km[km.length - 1],
                 heights[0],
                 heights[heights.length - 1],
-                null);
+                residualDb);
     }
 }

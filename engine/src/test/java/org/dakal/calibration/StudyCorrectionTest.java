@@ -5,46 +5,67 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.LossCorrection;
 import org.junit.jupiter.api.Test;
 
-class KrigedRastersTest {
+class StudyCorrectionTest {
     private static final CellGrid GRID = new CellGrid(32639, -6000, 6000, 250, 160, 48);
 
-    private static FloatRaster share(List<MeasuredPlace> places) {
-        return LossCorrection.shareAround(
-                GRID,
-                places.stream()
-                        .mapToInt(place -> GRID.indexAt(place.eastMeters(), place.northMeters()))
-                        .filter(cell -> cell >= 0)
-                        .toArray(),
-                Calibration.FADE_METERS);
+    /** Residuals alike over kilometres, so that neighbours beyond a block of 500 m tell, and kriging is proposed. */
+    private static List<MeasuredPlace> wavy(int count) {
+        SplittableRandom random = new SplittableRandom(3);
+        List<MeasuredPlace> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double east = random.nextDouble(-5000, 5000);
+            double north = random.nextDouble(-5000, 5000);
+            double wave = 10 * Math.sin(east / 900) * Math.cos(north / 900);
+            places.add(withHeight(PlantedPlaces.place(east, north, 8 + wave + 2 * random.nextGaussian())));
+        }
+        return places;
+    }
+
+    private static MeasuredPlace withHeight(MeasuredPlace place) {
+        return new MeasuredPlace(
+                0,
+                0,
+                place.eastMeters(),
+                place.northMeters(),
+                place.distanceKm(),
+                place.predictedDb(),
+                place.measuredDb(),
+                1,
+                false,
+                new Circumstances("", "", "", "", 30, Double.NaN));
     }
 
     /** Every cell that the correction reaches has the estimate of its middle, scaled as held-out places show; no other. */
     @Test
     void eachCellOfTheReachHasItsEstimate() throws Calibration.TooLittle {
-        List<MeasuredPlace> city = PlantedPlaces.city(4, 600, 12, -7);
+        List<MeasuredPlace> city = wavy(600);
         Calibration calibration = Calibration.of(city);
-        FloatRaster share = share(city);
-        KrigedRasters rasters = new KrigedRasters(calibration, share);
-        FloatRaster residual = rasters.residualDb("");
+        assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.SLOPES_KRIGING);
+        LossCorrection correction = StudyCorrection.of(calibration, Map.of("", "free-space"), GRID);
+        FloatRaster residual = Objects.requireNonNull(
+                Objects.requireNonNull(correction.bands().get("")).residualDb());
+        FloatRaster sigma = Objects.requireNonNull(correction.spread().placeDb());
         ResidualKriging kriging = new ResidualKriging(city, calibration.trend(), calibration.covariance());
         int reached = 0;
         for (int cell = 0; cell < GRID.cellCount(); cell++) {
-            if (share.get(cell) > 0) {
+            if (correction.shareFraction().get(cell) > 0) {
                 reached++;
                 ResidualKriging.Estimate estimate = kriging.at(
                         PlantedPlaces.place(GRID.xMeters(GRID.columnOf(cell)), GRID.yMeters(GRID.rowOf(cell)), 0));
                 assertThat((double) residual.get(cell)).isCloseTo(estimate.valueDb(), within(1e-4));
-                assertThat((double) rasters.sigmaDb().get(cell))
+                assertThat((double) sigma.get(cell))
                         .isCloseTo(calibration.claimFactor() * estimate.standardDeviationDb(), within(1e-4));
             } else {
                 assertThat(residual.get(cell)).isNaN();
-                assertThat(rasters.sigmaDb().get(cell)).isNaN();
+                assertThat(sigma.get(cell)).isNaN();
             }
         }
         assertThat(reached).isBetween(40 * 40, GRID.cellCount() / 2);
@@ -57,9 +78,12 @@ class KrigedRastersTest {
      */
     @Test
     void aCityDoesNotRuinAValley() throws Calibration.TooLittle {
-        List<MeasuredPlace> city = PlantedPlaces.city(5, 600, 12, -7);
+        List<MeasuredPlace> city = PlantedPlaces.city(5, 600, 12, -7).stream()
+                .map(StudyCorrectionTest::withHeight)
+                .toList();
         Calibration calibration = Calibration.of(city);
-        FloatRaster share = share(city);
+        FloatRaster share =
+                StudyCorrection.of(calibration, Map.of("", "free-space"), GRID).shareFraction();
         SplittableRandom random = new SplittableRandom(5);
         List<Double> untuned = new ArrayList<>();
         List<Double> trendAlone = new ArrayList<>();
