@@ -216,6 +216,43 @@ class LauncherTest {
         assertThat(said.out()).isEmpty();
     }
 
+    /**
+     * Loops are compiled well where a network must be computed, and not where this build kept it: of ground alone, of an
+     * older build, and of another store nothing is known.
+     */
+    @Test
+    void aWhatIfIsCompiledQuicklyWhereTodaysNetworkIsKept() throws Exception {
+        String quick = " -XX:TieredStopAtLevel=1 ";
+        Path store = temp.resolve("a store");
+        Map<String, String> environment =
+                Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "DAKAL_STORE", store.toString());
+        assertThat(run(house.resolve("dakal"), environment, "whatif", "x").out())
+                .contains(" whatif x")
+                .doesNotContain(quick);
+        long later = Files.getLastModifiedTime(house.resolve("tools/target/dakal.jar"))
+                        .toInstant()
+                        .getEpochSecond()
+                + 10;
+        write(store.resolve("ab/ab01.state"), "DakalPL1\0\1tiny\nground\nany quality", later);
+        assertThat(run(house.resolve("dakal"), environment, "whatif", "x").out())
+                .doesNotContain(quick);
+        write(store.resolve("cd/cd01.state"), "DakalPL1\0\1tiny\nstate of today\nstandard", later - 1000);
+        assertThat(run(house.resolve("dakal"), environment, "whatif", "x").out())
+                .doesNotContain(quick);
+        write(store.resolve("cd/cd01.state"), "DakalPL1\0\1tiny\nstate of today\nstandard", later);
+        assertThat(run(house.resolve("dakal"), environment, "whatif", "x").out())
+                .contains(quick);
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "whatif", "x", "--store", store.toString())
+                        .out())
+                .contains(quick);
+        for (String other : List.of("--no-store", "--store=" + temp.resolve("none"))) {
+            assertThat(run(house.resolve("dakal"), environment, "whatif", "x", other)
+                            .out())
+                    .doesNotContain(quick);
+        }
+        assertThat(run(house.resolve("dakal"), environment, "run", "x").out()).doesNotContain(quick);
+    }
+
     @Test
     void moreOptionsReachJava() throws Exception {
         Map<String, String> environment =
