@@ -13,14 +13,4 @@ public final class Decibels {
     public static double fromRatio(double ratio) {
         return 10 * Math.log10(ratio);
     }
-
-    /** Power in milliwatts of a level in dBm. */
-    public static double dbmToMilliwatts(double dbm) {
-        return toRatio(dbm);
-    }
-
-    /** Level in dBm of a power in milliwatts. */
-    public static double milliwattsToDbm(double milliwatts) {
-        return fromRatio(milliwatts);
-    }
 }

@@ -14,8 +14,8 @@ class UnitsTest {
     void conversionsOfKnownValues() {
         assertThat(Decibels.toRatio(3)).isCloseTo(1.995262, within(1e-6));
         assertThat(Decibels.fromRatio(100)).isEqualTo(20);
-        assertThat(Decibels.dbmToMilliwatts(30)).isEqualTo(1000);
-        assertThat(Decibels.milliwattsToDbm(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Decibels.toRatio(30)).isEqualTo(1000);
+        assertThat(Decibels.fromRatio(0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(RadioWaves.wavelengthMeters(299.792458)).isEqualTo(1);
         assertThat(EarthCurvature.effectiveRadiusKm(40)).isCloseTo(8549.1197, within(1e-3));
     }

@@ -1,7 +1,6 @@
 package org.dakal.scenarios;
 
 import java.util.List;
-import org.dakal.network.Network;
 
 /**
  * A scenario, and what it would be after some edits of its network.
@@ -14,10 +13,5 @@ import org.dakal.network.Network;
 public record ChangedScenario(Scenario scenario, Scenario changed, List<UnfitProposal> unfitProposals) {
     public ChangedScenario {
         unfitProposals = List.copyOf(unfitProposals);
-    }
-
-    /** The network after the changes; its bands are those of the scenario. */
-    public Network changedNetwork() {
-        return changed.request().network();
     }
 }

@@ -81,7 +81,7 @@ final class Doors {
         Told told = new Told();
         read.scenario().warnings().forEach(told::problem);
         texts(read.scenario()).forEach(told::text);
-        names(read.changedNetwork()).forEach(told::text);
+        names(read.changed().request().network()).forEach(told::text);
         return told;
     }
 

@@ -64,7 +64,7 @@ class NetworkEditsTest {
                         "sites.Q002.latitudeDegrees=34.53"),
                 List.of());
         Network before = read.scenario().request().network();
-        Network after = read.changedNetwork();
+        Network after = read.changed().request().network();
         Sector changed = sector(after, "Q001", "A");
         assertThat(sector(before, "Q001", "A").electricalTiltDegrees()).isEqualTo(3);
         assertThat(changed.electricalTiltDegrees()).isEqualTo(7);
@@ -89,8 +89,10 @@ class NetworkEditsTest {
                         "sites.Q001.sectors.A.gainDbi=15",
                         "sites.Q001.sectors.C.eirpDbm=50"),
                 List.of());
-        assertThat(sector(read.changedNetwork(), "Q001", "A").eirpDbm()).isEqualTo(55);
-        assertThat(sector(read.changedNetwork(), "Q001", "C").eirpDbm()).isEqualTo(50);
+        assertThat(sector(read.changed().request().network(), "Q001", "A").eirpDbm())
+                .isEqualTo(55);
+        assertThat(sector(read.changed().request().network(), "Q001", "C").eirpDbm())
+                .isEqualTo(50);
     }
 
     /** What a proposal leaves open is that of the network it is built on: 3 degrees as written, 7 as typed. */
@@ -121,7 +123,7 @@ class NetworkEditsTest {
     @Test
     void nothingTypedTakesAwayWhatIsWritten() throws ProblemsException, IOException {
         ChangedScenario read = read(List.of("sites.Q001.sectors.B.electricalTiltDegrees="), List.of());
-        assertThat(sector(read.changedNetwork(), "Q001", "B").electricalTiltDegrees())
+        assertThat(sector(read.changed().request().network(), "Q001", "B").electricalTiltDegrees())
                 .isZero();
     }
 
@@ -136,7 +138,7 @@ class NetworkEditsTest {
                   - addSector: {site: Q002, sector: {id: Z, band: L900, antenna: panel-65, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 60}}
                 """);
         ChangedScenario read = read(List.of(), List.of("Q003", "Q001/B"), added);
-        Network after = read.changedNetwork();
+        Network after = read.changed().request().network();
         assertThat(after.site("Q003")).isNull();
         assertThat(Objects.requireNonNull(after.site("Q001")).sectors().stream().map(Sector::id))
                 .doesNotContain("B")
@@ -169,7 +171,8 @@ class NetworkEditsTest {
     @Test
     void withoutEditsTheNetworkIsTheScenarios() throws ProblemsException, IOException {
         ChangedScenario read = read(List.of(), List.of());
-        assertThat(read.changedNetwork()).isSameAs(read.scenario().request().network());
+        assertThat(read.changed().request().network())
+                .isSameAs(read.scenario().request().network());
     }
 
     @Test

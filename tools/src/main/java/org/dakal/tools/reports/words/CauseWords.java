@@ -1,6 +1,5 @@
 package org.dakal.tools.reports.words;
 
-import java.util.Locale;
 import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.network.InstalledSector;
@@ -30,11 +29,6 @@ public final class CauseWords {
         return cause.shareFraction() >= CLEAR_SHARE
                 ? reason
                 : messages.text("cause.share", reason, quantities.percent(cause.shareFraction()));
-    }
-
-    /** A word or two. */
-    public String shortName(Cause.Kind kind) {
-        return messages.text("cause.short." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     private String reason(Spot spot, Cause cause) {

@@ -41,7 +41,6 @@ class FindingsInWordsTest {
                     .isNotBlank();
             assertThat(persian.causes().sentence(withCause(new Cause(kind, 1, "Q001/B", null))))
                     .isNotBlank();
-            assertThat(english.causes().shortName(kind)).isNotBlank();
         }
     }
 
