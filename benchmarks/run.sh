@@ -8,6 +8,7 @@
 #   benchmarks/run.sh outage [CELL_METERS [STEP]]              the atlas against removing each site in full
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
 #   benchmarks/run.sh measured-links FOLDER OUT              the drive tests as links for dakal calibrate
+#   benchmarks/run.sh calibration [PLACES]                    a large campaign: fit, blocks and rasters
 #   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT [robust]]]]]]   a plan over many proposals
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
@@ -24,7 +25,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,17s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -33,6 +34,7 @@ case $what in
     accuracy) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.SweepAccuracy "$@" ;;
     measured) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredTable "$@" ;;
     measured-links) exec "$java" -cp "$classpath" org.dakal.benchmarks.measured.MeasuredLinkTables "$@" ;;
+    calibration) exec "$java" -Xmx2g -cp "$classpath" org.dakal.benchmarks.whole.CalibrationScale "$@" ;;
     portfolio) cd "$here/.." && exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.PortfolioScale "$@" ;;
     outage) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.OutageCheck "$@" ;;
     # A small heap, so that what a damaged size would take of memory shows.

@@ -1,6 +1,7 @@
 package org.dakal.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,5 +84,63 @@ class PlantedNetworkTest {
         // Its own error is 0.5 dB / 7; a phone's floor taken as a level flattens it by more.
         assertThat(slopeErrors).as("mean error of the slope").isBetween(-0.25, 0.25);
         assertThat(turns).as("the stated error of a turn, degrees").isLessThan(10);
+    }
+
+    private static MeasuredPlace by(MeasuredPlace place, String campaign, double constantDb) {
+        Circumstances its = place.circumstances();
+        return new MeasuredPlace(
+                0,
+                0,
+                place.eastMeters(),
+                place.northMeters(),
+                place.distanceKm(),
+                place.predictedDb(),
+                place.measuredDb() + constantDb,
+                1,
+                place.isAtLeast(),
+                new Circumstances(
+                        its.bandId(),
+                        its.sectorKey(),
+                        its.landCover(),
+                        campaign,
+                        its.antennaHeightMeters(),
+                        its.bearingDegrees()));
+    }
+
+    private static LossTrend ofCampaigns(List<MeasuredPlace> places, List<String> refusals) {
+        return FittedForm.trend(CalibrationForm.SLOPES, places, true, 500, refusals);
+    }
+
+    /** Two phones drive the same streets in turn and one of them hears 6 dB less: 3 dB about the mean of both. */
+    @Test
+    void aPhonesConstantIsFoundWhereTwoMeasuredTheSameSectors() {
+        PlantedNetwork town = new PlantedNetwork(1, 720);
+        List<MeasuredPlace> places = new ArrayList<>();
+        for (int i = 0; i < town.places.size(); i++) {
+            places.add(by(town.places.get(i), i % 2 == 0 ? "car" : "phone", i % 2 == 0 ? 0 : 6));
+        }
+        List<String> refusals = new ArrayList<>();
+        LossTrend trend = ofCampaigns(places, refusals);
+        assertThat(refusals).isEmpty();
+        LossTrend.Coefficient phone = Objects.requireNonNull(trend.campaigns().get("phone"));
+        assertThat(phone.db()).isCloseTo(3, within(3 * phone.standardErrorDb()));
+        assertThat(phone.standardErrorDb()).isLessThan(0.5);
+    }
+
+    /** A phone that was only near sectors that the other never heard: its constant and theirs are one. */
+    @Test
+    void aPhonesConstantIsRefusedWhereItSharesNoSector() {
+        PlantedNetwork town = new PlantedNetwork(1, 720);
+        List<MeasuredPlace> places = town.places.stream()
+                .map(place -> by(place, place.circumstances().sectorKey().compareTo("S06") < 0 ? "car" : "phone", 0))
+                .toList();
+        List<String> refusals = new ArrayList<>();
+        assertThat(ofCampaigns(places, refusals).campaigns()).isEmpty();
+        assertThat(refusals)
+                .containsExactly(
+                        "constant of campaign car: it shares no sector with another campaign, so that it cannot be told"
+                                + " from the offsets of its sectors and band",
+                        "constant of campaign phone: it shares no sector with another campaign, so that it cannot be"
+                                + " told from the offsets of its sectors and band");
     }
 }

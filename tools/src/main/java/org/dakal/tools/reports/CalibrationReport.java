@@ -111,7 +111,8 @@ public final class CalibrationReport {
                             quantities.count(figures.suspects().size())));
         }
         out.element("p", messages.text("calibrate.about"), "class", "note");
-        figures.warnings().forEach(warning -> out.element("p", Html.name(warning), "class", "note"));
+        figures.warnings()
+                .forEach(warning -> out.element("p", Html.text(warning), "class", "note", "lang", "en", "dir", "ltr"));
         out.close();
     }
 
@@ -335,7 +336,8 @@ public final class CalibrationReport {
         rows(table, "calibrate.part.sector", figures.trend().sectors());
         rows(table, "calibrate.part.campaign", figures.trend().campaigns());
         table.end();
-        figures.refusals().forEach(refusal -> out.element("p", Html.name(refusal), "class", "note"));
+        figures.refusals()
+                .forEach(refusal -> out.element("p", Html.text(refusal), "class", "note", "lang", "en", "dir", "ltr"));
         out.close();
     }
 

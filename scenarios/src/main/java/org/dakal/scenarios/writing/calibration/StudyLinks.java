@@ -97,7 +97,12 @@ public final class StudyLinks {
                         place.bandId(),
                         sector.key(),
                         landCover(cell),
-                        "",
+                        verification
+                                .campaigns()
+                                .get(place.campaign())
+                                .campaign()
+                                .input()
+                                .path(),
                         sector.sector().heightAboveGroundMeters(),
                         (bearing + 360) % 360)));
     }

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.link;
 
 import org.dakal.calibration.Calibration;
+import org.dakal.calibration.Suspect;
 import org.dakal.scenarios.columns.TextTable;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
@@ -40,6 +41,18 @@ public final class CalibrationText {
                         band.offset().standardErrorDb(),
                         band.slope().db(),
                         band.slope().standardErrorDb()));
+        for (Suspect suspect : calibration.suspects()) {
+            console.say(
+                    "  suspect: %s %s%s, %+.0f %s (+- %.0f), %d places in %d blocks",
+                    suspect.sectorKey(),
+                    suspect.kind().id(),
+                    suspect.otherSectorKey().isEmpty() ? "" : " with " + suspect.otherSectorKey(),
+                    suspect.estimate(),
+                    suspect.kind().isAngle() ? "degrees" : "dB",
+                    suspect.standardError(),
+                    suspect.placeCount(),
+                    suspect.blockCount());
+        }
         for (Calibration.Reliability claim : calibration.reliability()) {
             console.say(
                     "  claimed %4.0f %%  observed %4.1f %%",

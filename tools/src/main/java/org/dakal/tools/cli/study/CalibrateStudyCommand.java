@@ -32,6 +32,7 @@ import org.dakal.tools.reports.CalibrationReport;
 import org.locationtech.jts.geom.Coordinate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code dakal calibrate SCENARIO}: a scenario's own sectors, measured, and what that adds to its path loss. */
 @Command(
@@ -59,6 +60,13 @@ public final class CalibrateStudyCommand extends FolderCommand {
     @Mixin
     private final MeasurementOptions measurements = new MeasurementOptions();
 
+    @Option(
+            names = "--phone-constants",
+            description =
+                    "Each file is of a phone or car of its own, whose unknown constant is fitted and is no part of"
+                            + " the correction; told apart where two files measured a sector in common.")
+    private boolean phoneConstants;
+
     public CalibrateStudyCommand(Console console) {
         super(console, CalibrationWriter.STUDY_FILES, Phase.COVERAGE, Phase.LINKS, Phase.CALIBRATION, Phase.WRITING);
     }
@@ -66,6 +74,8 @@ public final class CalibrateStudyCommand extends FolderCommand {
     @Override
     protected void note() {
         measurements.check(settings);
+        settings.add(
+                "phones", phoneConstants ? "a constant for each file" : "alike", phoneConstants ? "flag" : "default");
     }
 
     @Override
@@ -130,7 +140,7 @@ public final class CalibrateStudyCommand extends FolderCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Calibration calibration(Scenario scenario, List<MeasuredLink> links) {
+    private Calibration calibration(Scenario scenario, List<MeasuredLink> links) {
         MapProjection projection = scenario.projection();
         try {
             return Calibration.of(
@@ -139,7 +149,7 @@ public final class CalibrateStudyCommand extends FolderCommand {
                         return new double[] {at.x, at.y};
                     }),
                     StudyLinks.antennas(scenario.request()),
-                    false);
+                    phoneConstants);
         } catch (Calibration.TooLittle e) {
             throw CommandFailure.badInput(
                     "what was measured of the scenario's sectors " + e.getMessage() + ".",
