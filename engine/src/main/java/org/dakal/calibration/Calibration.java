@@ -20,9 +20,7 @@ import java.util.stream.DoubleStream;
  * @param trend of the proposed form over all places
  * @param covariance of what the richest trend leaves
  * @param variogram which that was fitted to
- * @param sigmaDb spread of measured losses about the proposed form where it has not measured, dB
- * @param sigmaByLandCoverDb the same by the receiver's class, shrunk towards it; empty where classes are not told apart
- * @param claimFactor by which standard deviations of kriging are multiplied to be what held-out places show
+ * @param spread of measured losses about the proposed form where it has not measured
  * @param reliability what the proposed form claims beside what is so
  * @param suspects sectors that are not as they are written; what a planner must repair is not tuned away, and their
  *     places take no part in the rest
@@ -37,9 +35,7 @@ public record Calibration(
         LossTrend trend,
         ResidualCovariance covariance,
         List<ResidualCovariance.VariogramBin> variogram,
-        double sigmaDb,
-        Map<String, Double> sigmaByLandCoverDb,
-        double claimFactor,
+        Spread spread,
         List<Reliability> reliability,
         List<Suspect> suspects,
         List<String> refusals,
@@ -89,6 +85,15 @@ public record Calibration(
             double rmseStandardErrorDb,
             double blockMeters,
             int blockCount) {}
+
+    /**
+     * How far measured losses are from a form's at places it has not seen.
+     *
+     * @param sigmaDb standard deviation, dB
+     * @param byLandCoverDb the same by the receiver's class, shrunk towards it; empty where classes are not told apart
+     * @param perKrigedDb what it is in truth where kriging says 1 dB, as held-out places show
+     */
+    public record Spread(double sigmaDb, Map<String, Double> byLandCoverDb, double perKrigedDb) {}
 
     /**
      * A claim and what is so.
@@ -186,9 +191,10 @@ public record Calibration(
                     FittedForm.trend(proposed.form, places, hasCampaigns, blockMeters, new ArrayList<>()),
                     covariance,
                     ResidualCovariance.variogram(places, richest),
-                    sigmaDb,
-                    byLandCover(proposed, sigmaDb * sigmaDb),
-                    mean(proposed.origins.stream().mapToDouble(HeldOut::claimFactor)),
+                    new Spread(
+                            sigmaDb,
+                            byLandCover(proposed, sigmaDb * sigmaDb),
+                            mean(proposed.origins.stream().mapToDouble(HeldOut::claimRatio))),
                     reliability(proposed),
                     suspects,
                     refusals,

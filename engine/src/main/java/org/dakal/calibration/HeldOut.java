@@ -17,13 +17,13 @@ final class HeldOut {
     private final BlockFolds folds;
     private final double[] errorsDb;
     private final double[] claimedSigmaDb;
-    private final double claimFactor;
+    private final double claimRatio;
 
     private HeldOut(BlockFolds folds, double[] errorsDb, double[] ownDb) {
         this.folds = folds;
         this.errorsDb = errorsDb;
         this.claimedSigmaDb = claimed(folds, errorsDb, ownDb);
-        this.claimFactor = Math.sqrt(IntStream.range(0, errorsDb.length)
+        this.claimRatio = Math.sqrt(IntStream.range(0, errorsDb.length)
                 .mapToDouble(i -> errorsDb[i] / ownDb[i])
                 .filter(z -> !Double.isNaN(z))
                 .map(z -> z * z)
@@ -93,8 +93,8 @@ final class HeldOut {
     }
 
     /** What errors are in units of the form's own standard deviation at a place. */
-    double claimFactor() {
-        return claimFactor;
+    double claimRatio() {
+        return claimRatio;
     }
 
     /** Mean square of what is claimed, dB squared. */

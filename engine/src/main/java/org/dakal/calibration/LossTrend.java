@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * slope log10(h / 30 m), and offsets of land-cover classes, sectors and campaigns, which are shrunk towards 0 as far as
  * the data do not tell them (see {@link MixedModel}).
  *
- * <p>Slopes have a prior of mean 0 and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only where
- * distances or heights hardly differ. They hold where it was measured; outside, distance and height are held at the ends
- * of what was measured: a correction may not run away where nobody was.
+ * <p>Slopes have a prior of mean 0 and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only
+ * where distances or heights hardly differ. They hold where it was measured; outside, distance and height are held at
+ * the ends of what was measured: a correction may not run away where nobody was.
  *
  * @param bands by id
  * @param landCovers offsets by class; a class that is not among them has 0, the mean of all
@@ -51,10 +51,10 @@ public record LossTrend(
     /**
      * A fitted number.
      *
-     * @param db in dB, of slopes dB per decade
+     * @param valueDb in dB, of slopes dB per decade
      * @param standardErrorDb of it; of what is shrunk, the standard deviation of the truth about it
      */
-    public record Coefficient(double db, double standardErrorDb) {
+    public record Coefficient(double valueDb, double standardErrorDb) {
         static final Coefficient ZERO = new Coefficient(0, 0);
     }
 
@@ -78,12 +78,12 @@ public record LossTrend(
             double lowestMeters,
             double highestMeters) {
         double atDb(MeasuredPlace place) {
-            double db =
-                    offset.db + slope.db * Math.log10(Math.max(nearestKm, Math.min(farthestKm, place.distanceKm())));
+            double db = offset.valueDb
+                    + slope.valueDb * Math.log10(Math.max(nearestKm, Math.min(farthestKm, place.distanceKm())));
             double meters = place.circumstances().antennaHeightMeters();
-            return heightSlope.db == 0 || Double.isNaN(meters)
+            return heightSlope.valueDb == 0 || Double.isNaN(meters)
                     ? db
-                    : db + heightSlope.db * logHeight(Math.max(lowestMeters, Math.min(highestMeters, meters)));
+                    : db + heightSlope.valueDb * logHeight(Math.max(lowestMeters, Math.min(highestMeters, meters)));
         }
     }
 
@@ -123,7 +123,7 @@ public record LossTrend(
     }
 
     private static double of(Map<String, Coefficient> offsets, String name) {
-        return offsets.getOrDefault(name, Coefficient.ZERO).db;
+        return offsets.getOrDefault(name, Coefficient.ZERO).valueDb;
     }
 
     /**

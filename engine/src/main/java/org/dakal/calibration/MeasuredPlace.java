@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A place where losses from one sector were measured, its links averaged in dB. Repeated readings at a place know its own
- * shadow and nothing more: each place counts once.
+ * A place where losses from one sector were measured, its links averaged in dB. Repeated readings at a place know its
+ * own shadow and nothing more: each place counts once.
  *
  * @param latitudeDegrees WGS 84
  * @param longitudeDegrees WGS 84
@@ -79,7 +79,7 @@ public record MeasuredPlace(
         return Math.log10(distanceKm);
     }
 
-    /** Averages links by place, in the order in which places come first, on a plane that touches the Earth amid them. */
+    /** Averages links by place, in the order of first places, on a plane that touches the Earth amid them. */
     public static List<MeasuredPlace> of(List<MeasuredLink> links) {
         double latitude = mean(links, MeasuredLink::receiverLatitudeDegrees);
         double longitude = mean(links, MeasuredLink::receiverLongitudeDegrees);

@@ -7,8 +7,8 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * A linear mixed model, robust and told of censoring: y = X b + u(sector) + v(block of the sector) + e, where columns of
- * X may be random too.
+ * A linear mixed model, robust and told of censoring: y = X b + u(sector) + v(block of the sector) + e, where columns
+ * of X may be random too.
  *
  * <p>For given variances b, u and v solve Henderson's equations (C. R. Henderson, Biometrics 31, 1975), in which an
  * effect's prior adds sigma^2 / tau^2 to the diagonal; blocks and then sectors are eliminated, so that only a matrix of

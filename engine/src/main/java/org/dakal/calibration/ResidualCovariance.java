@@ -49,11 +49,11 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
     /**
      * Pairs of places about so far apart.
      *
-     * @param meters mean distance
-     * @param semivariance mean of half of the squared differences of their residuals, dB squared
+     * @param apartMeters mean distance
+     * @param semivarianceSquareDb mean of half of the squared differences of their residuals, dB squared
      * @param pairCount pairs
      */
-    public record VariogramBin(double meters, double semivariance, double pairCount) {}
+    public record VariogramBin(double apartMeters, double semivarianceSquareDb, int pairCount) {}
 
     /** Half of the mean squared difference of two places so far apart, as fitted, dB squared. */
     public double semivariance(double meters) {
@@ -138,7 +138,7 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
         List<VariogramBin> all() {
             return IntStream.range(0, BIN_COUNT)
                     .filter(bin -> count[bin] > 0)
-                    .mapToObj(bin -> new VariogramBin(meters[bin], semivariance[bin], count[bin]))
+                    .mapToObj(bin -> new VariogramBin(meters[bin], semivariance[bin], (int) count[bin]))
                     .toList();
         }
 

@@ -9,11 +9,12 @@ import java.util.Map;
  * What the places of one sector say of its offset and its direction.
  *
  * <p>With the antenna turned by t, a loss that was made from a level by the pattern as written is too large by f(t) =
- * g(bearing - azimuth) - g(bearing - azimuth - t). For each t the misfit is the sum of Huber's losses of (r - f(t) - u)
- * / s about the best offset u, where r is what the trend leaves without the sector's own offset. Each place counts 1 / (1
- * + (n - 1) rho), n places in its block with the correlation rho that the fit found, so that a block filled with places
- * counts little more than one, and differences of the misfit are about chi squared. The offset's own loss, in spreads of
- * all sectors, is part of the misfit: a sector that is heard only behind its back is likelier turned than far too weak.
+ * g(bearing - azimuth) - g(bearing - azimuth - t). For each t the misfit is the sum of Huber's losses of (r - f(t) -
+ * u) / s about the best offset u, where r is what the trend leaves without the sector's own offset. Each place counts
+ * 1 / (1 + (n - 1) rho), n places in its block with the correlation rho that the fit found, so that a block filled
+ * with places counts little more than one, and differences of the misfit are about chi squared. The offset's own loss,
+ * in spreads of all sectors, is part of the misfit: a sector that is heard only behind its back is likelier turned
+ * than far too weak.
  */
 final class SectorPattern {
     private static final double HUBER = MixedModel.HUBER;

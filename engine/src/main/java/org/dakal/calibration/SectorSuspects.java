@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * Finds the sectors that measurements say are not as they are written.
  *
  * <p>A turn is suspected where the misfit falls by {@value #LEAST_GAIN} or more (four standard deviations; some dozen
- * directions of many hundred sectors are tried) and the turn is {@value #LEAST_TURN_DEGREES} degrees or more. Two turned
- * sectors of a site that fit each other's azimuth have swapped feeders. An offset is suspected where it is {@value
- * #LEAST_DEVIATIONS} standard deviations from its fellows, whose own spread is taken from the median absolute offset,
- * which the suspects do not carry, but as 3 dB at least.
+ * directions of many hundred sectors are tried) and the turn is {@value #LEAST_TURN_DEGREES} degrees or more. Two
+ * turned sectors of a site that fit each other's azimuth have swapped feeders. An offset is suspected where it is
+ * {@value #LEAST_DEVIATIONS} standard deviations from its fellows, whose own spread is taken from the median absolute
+ * offset, which the suspects do not carry, but as 3 dB at least.
  */
 final class SectorSuspects {
     private static final double LEAST_GAIN = 16;
-    /** What is asked where something is known to be wrong: an offset beyond its fellows, or a swapped feeder's other end. */
+    /**
+     * What is asked where something is known to be wrong: an offset beyond its fellows, or a swapped feeder's other
+     * end.
+     */
     private static final double LEAST_GAIN_OF_SUSPECT = 6;
 
     private static final double LEAST_TURN_DEGREES = 15;
@@ -36,7 +39,10 @@ final class SectorSuspects {
 
     private SectorSuspects() {}
 
-    /** The suspects, in the order of their keys. Found twice: the second time they do not blur the trend they are held against. */
+    /**
+     * The suspects, in the order of their keys. Found twice: the second time they do not blur the trend they are held
+     * against.
+     */
     static List<Suspect> of(List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns) {
         List<MeasuredPlace> sound = places;
         List<Suspect> suspects = List.of();
@@ -109,7 +115,10 @@ final class SectorSuspects {
                         .forEach(fellow -> swapped(patterns, antenna, fellow, found)));
     }
 
-    /** Once one is known to be heard elsewhere, it and its fellow need only agree that each is where the other should be. */
+    /**
+     * Once one is known to be heard elsewhere, it and its fellow need only agree that each is where the other should
+     * be.
+     */
     private static void swapped(
             Map<SectorAntenna, SectorPattern> patterns,
             SectorAntenna antenna,
@@ -175,8 +184,10 @@ final class SectorSuspects {
                 antenna.sectorKey(),
                 kind,
                 other,
-                found.value(),
-                found.standardError(),
+                kind.isAngle() ? found.value() : Double.NaN,
+                kind.isAngle() ? found.standardError() : Double.NaN,
+                kind.isAngle() ? Double.NaN : found.value(),
+                kind.isAngle() ? Double.NaN : found.standardError(),
                 pattern.placeCount(),
                 pattern.blockCount());
     }

@@ -10,7 +10,10 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.jspecify.annotations.Nullable;
 
-/** What a calibration adds to path loss on a study's grid: its trend and, where that is proposed, what is left by place. */
+/**
+ * What a calibration adds to path loss on a study's grid: its trend and, where that is proposed, what is left by
+ * place.
+ */
 public final class StudyCorrection {
     private StudyCorrection() {}
 
@@ -49,14 +52,14 @@ public final class StudyCorrection {
                 values(trend.sectors()),
                 share,
                 new LossCorrection.Spread(
-                        calibration.sigmaDb(),
-                        calibration.sigmaByLandCoverDb(),
+                        calibration.spread().sigmaDb(),
+                        calibration.spread().byLandCoverDb(),
                         kriged == null ? null : kriged.sigmaDb()));
     }
 
     private static Map<String, Double> values(Map<String, LossTrend.Coefficient> coefficients) {
         Map<String, Double> values = new TreeMap<>();
-        coefficients.forEach((name, coefficient) -> values.put(name, coefficient.db()));
+        coefficients.forEach((name, coefficient) -> values.put(name, coefficient.valueDb()));
         return values;
     }
 
@@ -74,9 +77,9 @@ public final class StudyCorrection {
         LossTrend.Band fitted = calibration.trend().bands().get(id);
         return new BandCorrection(
                 modelId,
-                fitted == null ? 0 : fitted.offset().db(),
-                fitted == null ? 0 : fitted.slope().db(),
-                fitted == null ? 0 : fitted.heightSlope().db(),
+                fitted == null ? 0 : fitted.offset().valueDb(),
+                fitted == null ? 0 : fitted.slope().valueDb(),
+                fitted == null ? 0 : fitted.heightSlope().valueDb(),
                 km[0],
                 km[km.length - 1],
                 heights[0],

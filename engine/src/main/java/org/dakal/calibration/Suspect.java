@@ -6,9 +6,10 @@ package org.dakal.calibration;
  * @param sectorKey which
  * @param kind what is likely wrong
  * @param otherSectorKey with which its feeders are swapped; empty for other kinds
- * @param estimate by how many degrees it is turned clockwise, -180 to 180, or by how many decibels its losses exceed
- *     the predicted ones
- * @param standardError of the estimate, degrees or decibels
+ * @param turnedDegrees by which its antenna is turned clockwise, -180 to 180; NaN for kinds that are no turn
+ * @param turnedErrorDegrees standard error of that
+ * @param offsetDb by which its losses exceed the predicted ones; NaN for turns
+ * @param offsetErrorDb standard error of that
  * @param placeCount places where it was measured
  * @param blockCount blocks of ground they lie in, each about one witness
  */
@@ -16,8 +17,10 @@ public record Suspect(
         String sectorKey,
         Kind kind,
         String otherSectorKey,
-        double estimate,
-        double standardError,
+        double turnedDegrees,
+        double turnedErrorDegrees,
+        double offsetDb,
+        double offsetErrorDb,
         int placeCount,
         int blockCount) {
     /** What is likely wrong. */

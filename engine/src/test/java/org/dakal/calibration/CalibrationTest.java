@@ -37,10 +37,10 @@ class CalibrationTest {
         assertThat(errors(calibration, CalibrationForm.SLOPES_KRIGING).rmseDb()).isBetween(slopes - 0.5, slopes + 0.5);
         assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.SLOPES);
         LossTrend.Coefficient slope = PlantedPlaces.band(calibration.trend()).slope();
-        assertThat(slope.db()).isCloseTo(-30, within(3 * slope.standardErrorDb()));
+        assertThat(slope.valueDb()).isCloseTo(-30, within(3 * slope.standardErrorDb()));
         // 5 dB of shadow, 4 dB of noise and 40 dB in one of fifty about its mean of 0.8: root of 25 + 16 + 31.4 is 8.5
         // dB.
-        assertThat(calibration.sigmaDb()).isCloseTo(8.5, within(0.8));
+        assertThat(calibration.spread().sigmaDb()).isCloseTo(8.5, within(0.8));
         for (Calibration.Reliability row : calibration.reliability()) {
             assertThat(row.count()).isEqualTo(4 * 1500);
         }
@@ -59,7 +59,7 @@ class CalibrationTest {
                     .toList();
             Calibration calibration = Calibration.of(places);
             assertThat(calibration.proposedForm()).isEqualTo(CalibrationForm.OFFSET);
-            assertThat(calibration.sigmaDb()).isCloseTo(6, within(0.6));
+            assertThat(calibration.spread().sigmaDb()).isCloseTo(6, within(0.6));
             assertThat(calibration.reliability())
                     .filteredOn(row -> row.claimedFraction() == 0.9)
                     .allSatisfy(row -> assertThat(row.observedFraction()).isBetween(0.85, 0.95));

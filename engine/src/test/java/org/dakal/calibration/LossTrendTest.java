@@ -22,8 +22,8 @@ class LossTrendTest {
         double offsetErrors = 0;
         for (int seed = 1; seed <= 50; seed++) {
             LossTrend.Band band = PlantedPlaces.band(PlantedPlaces.trend(PlantedPlaces.city(seed, 600, 12, -7)));
-            double offsetError = band.offset().db() - 12;
-            double slopeError = band.slope().db() + 7;
+            double offsetError = band.offset().valueDb() - 12;
+            double slopeError = band.slope().valueDb() + 7;
             assertThat(Math.abs(offsetError))
                     .as("offset, seed " + seed)
                     .isLessThan(4 * band.offset().standardErrorDb());
@@ -46,8 +46,8 @@ class LossTrendTest {
         List<MeasuredPlace> places = List.of(
                 PlantedPlaces.place(1000, 0, 3), PlantedPlaces.place(10_000, 0, 5), PlantedPlaces.place(100_000, 0, 7));
         LossTrend.Band band = PlantedPlaces.band(PlantedPlaces.trend(places));
-        assertThat(band.offset().db()).isCloseTo(3, within(1e-4));
-        assertThat(band.slope().db()).isCloseTo(2, within(1e-4));
+        assertThat(band.offset().valueDb()).isCloseTo(3, within(1e-4));
+        assertThat(band.slope().valueDb()).isCloseTo(2, within(1e-4));
         assertThat(band.offset().standardErrorDb()).isCloseTo(0, within(1e-2));
     }
 

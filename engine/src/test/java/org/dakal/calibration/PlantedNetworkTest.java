@@ -20,7 +20,7 @@ class PlantedNetworkTest {
         private double largest;
 
         void add(double truth, LossTrend.Coefficient found) {
-            double z = Math.abs(found.db() - truth) / found.standardErrorDb();
+            double z = Math.abs(found.valueDb() - truth) / found.standardErrorDb();
             count++;
             withinTwo += z <= 1.96 ? 1 : 0;
             largest = Math.max(largest, z);
@@ -52,10 +52,10 @@ class PlantedNetworkTest {
             double[] truth = {-120, 120, 120};
             for (int k = 0; k < truth.length; k++) {
                 Suspect suspect = suspects.get(k);
-                assertThat(Math.abs(SectorAntenna.signed(suspect.estimate() - truth[k])))
+                assertThat(Math.abs(SectorAntenna.signed(suspect.turnedDegrees() - truth[k])))
                         .as("seed " + seed + " " + suspect)
-                        .isLessThan(4 * suspect.standardError());
-                turns += suspect.standardError() / truth.length / SEEDS;
+                        .isLessThan(4 * suspect.turnedErrorDegrees());
+                turns += suspect.turnedErrorDegrees() / truth.length / SEEDS;
             }
             List<String> refusals = new ArrayList<>();
             LossTrend trend = FittedForm.trend(
@@ -65,7 +65,7 @@ class PlantedNetworkTest {
             slopes.add(PlantedNetwork.OFFSET_DB, band.offset());
             slopes.add(PlantedNetwork.SLOPE_DB, band.slope());
             slopes.add(PlantedNetwork.HEIGHT_SLOPE_DB, band.heightSlope());
-            slopeErrors += (band.slope().db() - PlantedNetwork.SLOPE_DB) / SEEDS;
+            slopeErrors += (band.slope().valueDb() - PlantedNetwork.SLOPE_DB) / SEEDS;
             PlantedNetwork.LAND_COVERS_DB.forEach((name, db) ->
                     landCovers.add(db, Objects.requireNonNull(trend.landCovers().get(name))));
             for (Map.Entry<String, LossTrend.Coefficient> sector :
@@ -123,7 +123,7 @@ class PlantedNetworkTest {
         LossTrend trend = ofCampaigns(places, refusals);
         assertThat(refusals).isEmpty();
         LossTrend.Coefficient phone = Objects.requireNonNull(trend.campaigns().get("phone"));
-        assertThat(phone.db()).isCloseTo(3, within(3 * phone.standardErrorDb()));
+        assertThat(phone.valueDb()).isCloseTo(3, within(3 * phone.standardErrorDb()));
         assertThat(phone.standardErrorDb()).isLessThan(0.5);
     }
 

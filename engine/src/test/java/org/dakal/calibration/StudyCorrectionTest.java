@@ -62,7 +62,7 @@ class StudyCorrectionTest {
                         PlantedPlaces.place(GRID.xMeters(GRID.columnOf(cell)), GRID.yMeters(GRID.rowOf(cell)), 0));
                 assertThat((double) residual.get(cell)).isCloseTo(estimate.valueDb(), within(1e-4));
                 assertThat((double) sigma.get(cell))
-                        .isCloseTo(calibration.claimFactor() * estimate.standardDeviationDb(), within(1e-4));
+                        .isCloseTo(calibration.spread().perKrigedDb() * estimate.standardDeviationDb(), within(1e-4));
             } else {
                 assertThat(residual.get(cell)).isNaN();
                 assertThat(sigma.get(cell)).isNaN();

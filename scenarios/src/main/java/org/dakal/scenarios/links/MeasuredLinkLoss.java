@@ -9,9 +9,9 @@ import org.dakal.propagation.terminal.LandCover;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets measured losses beside a model's; may be used by many threads. Links nearer or farther than the model's document
- * goes are not used: what is wrong there says nothing of what is wrong where the model holds, and a few steps from a mast
- * would carry the slope of kilometres.
+ * Sets measured losses beside a model's; may be used by many threads. Links nearer or farther than the model's
+ * document goes are not used: what is wrong there says nothing of what is wrong where the model holds, and a few steps
+ * from a mast would carry the slope of kilometres.
  */
 public final class MeasuredLinkLoss {
     private final PathLossModel model;

@@ -102,7 +102,7 @@ public final class CalibrationReport {
                                 "calibrate.answer.tuned",
                                 form(proposed.form()),
                                 decibels(proposed.errors().rmseDb()),
-                                decibels(figures.sigmaDb())));
+                                decibels(figures.spread().sigmaDb())));
         if (!figures.suspects().isEmpty()) {
             out.element(
                     "p",
@@ -219,9 +219,9 @@ public final class CalibrationReport {
         if (bins.isEmpty()) {
             return;
         }
-        double farthest = bins.get(bins.size() - 1).meters();
+        double farthest = bins.get(bins.size() - 1).apartMeters();
         double most = bins.stream()
-                .mapToDouble(ResidualCovariance.VariogramBin::semivariance)
+                .mapToDouble(ResidualCovariance.VariogramBin::semivarianceSquareDb)
                 .max()
                 .orElse(1);
         LineChart chart = new LineChart(
@@ -236,12 +236,12 @@ public final class CalibrationReport {
         for (ResidualCovariance.VariogramBin bin : bins) {
             chart.dot(
                     "dot",
-                    new LineChart.Point(bin.meters(), bin.semivariance()),
+                    new LineChart.Point(bin.apartMeters(), bin.semivarianceSquareDb()),
                     4,
                     messages.text(
                             "calibrate.variogram.tip",
-                            quantities.meters(bin.meters()),
-                            decibels(Math.sqrt(bin.semivariance())),
+                            quantities.meters(bin.apartMeters()),
+                            decibels(Math.sqrt(bin.semivarianceSquareDb())),
                             quantities.count(bin.pairCount())));
         }
         figure("calibrate.variogram", "calibrate.variogram.about", chart);
@@ -311,8 +311,12 @@ public final class CalibrationReport {
                     sentences.of(key, Html.name(suspect.otherSectorKey())),
                     Html.prose(messages.text(
                             suspect.kind().isAngle() ? "calibrate.estimate.degrees" : "calibrate.estimate.db",
-                            quantities.change(suspect.estimate(), value -> quantities.number(value, 0)),
-                            quantities.number(suspect.standardError(), 1))),
+                            quantities.change(
+                                    suspect.kind().isAngle() ? suspect.turnedDegrees() : suspect.offsetDb(),
+                                    value -> quantities.number(value, 0)),
+                            quantities.number(
+                                    suspect.kind().isAngle() ? suspect.turnedErrorDegrees() : suspect.offsetErrorDb(),
+                                    1))),
                     Html.prose(messages.text(
                             "calibrate.evidence",
                             quantities.count(suspect.placeCount()),
@@ -349,7 +353,7 @@ public final class CalibrationReport {
         if (number.standardErrorDb() > 0) {
             table.row(
                     sentences.of(key, Html.name(name)),
-                    Html.prose(quantities.change(number.db(), this::decibels)),
+                    Html.prose(quantities.change(number.valueDb(), this::decibels)),
                     Html.prose(decibels(number.standardErrorDb())));
         }
     }

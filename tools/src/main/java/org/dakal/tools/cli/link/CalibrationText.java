@@ -30,16 +30,16 @@ public final class CalibrationText {
         calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
         console.say(
                 "Proposed: %s, the simplest within one standard error of the best; sigma %.1f dB",
-                calibration.proposedForm().id(), calibration.sigmaDb());
+                calibration.proposedForm().id(), calibration.spread().sigmaDb());
         calibration
                 .trend()
                 .bands()
                 .forEach((id, band) -> console.say(
                         "  %s%+.1f dB at 1 km (+- %.1f), %+.1f dB a decade (+- %.1f)",
                         id.isEmpty() ? "" : id + ": ",
-                        band.offset().db(),
+                        band.offset().valueDb(),
                         band.offset().standardErrorDb(),
-                        band.slope().db(),
+                        band.slope().valueDb(),
                         band.slope().standardErrorDb()));
         for (Suspect suspect : calibration.suspects()) {
             console.say(
@@ -47,9 +47,9 @@ public final class CalibrationText {
                     suspect.sectorKey(),
                     suspect.kind().id(),
                     suspect.otherSectorKey().isEmpty() ? "" : " with " + suspect.otherSectorKey(),
-                    suspect.estimate(),
+                    suspect.kind().isAngle() ? suspect.turnedDegrees() : suspect.offsetDb(),
                     suspect.kind().isAngle() ? "degrees" : "dB",
-                    suspect.standardError(),
+                    suspect.kind().isAngle() ? suspect.turnedErrorDegrees() : suspect.offsetErrorDb(),
                     suspect.placeCount(),
                     suspect.blockCount());
         }

@@ -6,9 +6,9 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
 /**
- * A chart of lines over two axes, as SVG for a page; where lines are drawn the upright axis begins at zero. Colours come from the page's
- * style sheet by class: {@code grid}, {@code tick} and {@code axis} are the chart's own, the others are given. It reads
- * from left to right on every page.
+ * A chart of lines over two axes, as SVG for a page; where lines are drawn the upright axis begins at zero. Colours
+ * come from the page's style sheet by class: {@code grid}, {@code tick} and {@code axis} are the chart's own, the
+ * others are given. It reads from left to right on every page.
  */
 public final class LineChart {
     /** Width in units of the drawing, which are about pixels. */
