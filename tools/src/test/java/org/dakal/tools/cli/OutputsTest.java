@@ -39,7 +39,8 @@ class OutputsTest {
         return study(
                 "whatif",
                 out,
-                Stream.concat(Stream.of("--remove", "S1", "--full"), Stream.of(more)).toArray(String[]::new));
+                Stream.concat(Stream.of("--remove", "S1", "--full"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     private List<String> footprint(Path out) {
