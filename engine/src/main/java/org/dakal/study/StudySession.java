@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * from what is known already, and its answer equals, bit for bit, that of a session opened on the changed network.
  *
  * <p>Any number of threads may ask at once. Short questions (a state with changes, a point) overtake long ones (a plan,
- * outages, certainty, suggestions), of which two are worked on at once, the others waiting. Nothing is kept of a state but what whoever asked for it holds.
+ * outages, certainty, suggestions), of which two are worked on at once, the others waiting. Nothing is kept of a state
+ * but what whoever asked for it holds.
  */
 public final class StudySession implements AutoCloseable {
     /** A place nearer to a mast than this has no path from it. */

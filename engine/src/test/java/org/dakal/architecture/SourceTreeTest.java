@@ -19,7 +19,6 @@ class SourceTreeTest {
     private static final Set<String> WIDE = Set.of(
             // Made once, in one place, from fields that are read and checked one by one by name.
             "CheckedScenario",
-            "ProvinceRecipe",
             // One component for each section of summary.json, in its order; none is a number.
             "StudySummary");
 
