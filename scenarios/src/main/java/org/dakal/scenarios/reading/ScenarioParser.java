@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
@@ -49,7 +50,6 @@ import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
-import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
@@ -206,7 +206,7 @@ final class ScenarioParser {
                 .map(input -> input.sha256().substring(0, SHOWN_DIGITS))
                 .findFirst()
                 .orElse("");
-        String sigma = Wording.number(correction.spread().sigmaDb());
+        String sigma = String.format(Locale.ROOT, "%.1f", correction.spread().sigmaDb());
         return Illustrative.notice(
                 "Levels are corrected by the calibration " + name + " (SHA-256 " + sha256 + "...), in "
                         + String.join(", ", correction.bands().keySet())

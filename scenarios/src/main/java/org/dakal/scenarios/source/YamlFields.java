@@ -85,7 +85,7 @@ public final class YamlFields extends Fields {
                 return null;
             }
             if (node instanceof YamlNode.Scalar scalar) {
-                return scalar.text() == null || scalar.text().isBlank() ? null : scalar.text();
+                return scalar.isEmpty() ? null : scalar.text();
             }
             problems.error(node.place(), "", "must be a single value", "");
             return null;

@@ -16,7 +16,12 @@ public sealed interface YamlNode {
      * @param place where
      * @param text as written, without quotes; null when nothing is
      */
-    record Scalar(Place place, @Nullable String text) implements YamlNode {}
+    record Scalar(Place place, @Nullable String text) implements YamlNode {
+        /** True when nothing is written, or only spaces. */
+        public boolean isEmpty() {
+            return text == null || text.isBlank();
+        }
+    }
 
     /**
      * A list.

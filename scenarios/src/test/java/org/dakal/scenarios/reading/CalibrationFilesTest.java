@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.dakal.pathloss.LossCorrection.Spread;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.writing.calibration.CorrectionFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,5 +140,29 @@ class CalibrationFilesTest {
                         .map(problem -> problem.message() + " " + problem.hint()))
                 .contains(
                         "is in EPSG:32640, must be in EPSG:32639 as the scenario's grid Calibrate again on this grid.");
+    }
+
+    /** Its rasters lie east of all cells: that nothing is corrected was not said. */
+    @Test
+    void rastersThatReachNoCellAreTold() throws Exception {
+        write(correction(new CellGrid(grid.epsgCode(), grid.westMeters() + 900_000, grid.northMeters(), 100, 20, 20)));
+        assertThat(ScenarioReader.read(folder, ScenarioOverrides.none(1)).warnings().stream()
+                        .map(warning -> warning.value() + " " + warning.message()))
+                .contains(
+                        "reach.tif has no number but 0 in any cell of the study: it corrects nothing here",
+                        "residual-1.tif has no number but 0 in any cell of the study: it corrects nothing here",
+                        "spread.tif has no number but 0 in any cell of the study: it corrects nothing here");
+    }
+
+    @Test
+    void aRasterOfSeveralBandsIsRefused() throws Exception {
+        write(correction(grid));
+        Files.copy(
+                RasterFixtures.geoTiff("float32-3bands-pixel-lzw-3"),
+                folder.resolve("fit/reach.tif"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(ScenarioProblems.of(folder, ScenarioOverrides.none(1)).stream()
+                        .map(problem -> problem.place() + " " + problem.value() + " " + problem.message()))
+                .contains("fit/reach.tif 3 bands a calibration's raster must have one band of numbers");
     }
 }

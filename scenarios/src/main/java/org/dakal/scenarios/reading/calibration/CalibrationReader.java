@@ -3,6 +3,7 @@ package org.dakal.scenarios.reading.calibration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.terrain.formats.OneBand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,7 @@ public final class CalibrationReader {
     private static final Limits HEIGHTS_METERS = new Limits(0.5, 2000);
     private static final Limits SIGMAS_DB = new Limits(0.1, 30);
     private static final Limits SHARES = new Limits(0, 1);
+    private static final int MOST_TOLD_EACH = 5;
 
     private final Reading reading;
     private final CellGrid grid;
@@ -177,18 +180,32 @@ public final class CalibrationReader {
             return null;
         }
         Map<String, YamlNode> known = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
         mapping.entries().forEach((name, value) -> {
-            if (names.contains(name)) {
-                known.put(name, value);
+            if (!names.contains(name)) {
+                unknown.add(name);
+            } else if (value instanceof YamlNode.Scalar scalar && scalar.isEmpty()) {
+                reading.problems().error(value.place(), "", "is empty", "");
             } else {
-                reading.problems()
-                        .warning(
-                                mapping.place().key(name),
-                                "",
-                                "is no " + what + " of the scenario; it is left out",
-                                Suggestions.nearest(name, List.copyOf(names)));
+                known.put(name, value);
             }
         });
+        if (unknown.size() > MOST_TOLD_EACH) {
+            // Another network's calibration has thousands of sectors: a line for each, and a name near it, help nobody.
+            reading.problems()
+                    .warning(
+                            node.place(),
+                            "",
+                            "names what is no " + what + " of the scenario and is left out: " + Wording.names(unknown),
+                            "");
+        } else {
+            unknown.forEach(name -> reading.problems()
+                    .warning(
+                            mapping.place().key(name),
+                            "",
+                            "is no " + what + " of the scenario; it is left out",
+                            Suggestions.nearest(name, names)));
+        }
         return YamlFields.of(
                 new YamlNode.Mapping(mapping.place(), known),
                 new Keys("a " + what, List.of(), List.copyOf(known.keySet())),
@@ -205,6 +222,7 @@ public final class CalibrationReader {
         try {
             reading.files().add(folder + name, path);
             GeoTiff raster = GeoTiff.open(path);
+            OneBand.require(raster, "a calibration's raster must have one band of numbers.");
             CellGrid own = raster.cellGrid();
             if (own.epsgCode() != grid.epsgCode()) {
                 owner.error(
@@ -226,11 +244,21 @@ public final class CalibrationReader {
                                 "");
             }
             FloatRaster values = onGrid(raster, own);
+            boolean tellsNothing = true;
             for (float value : values.values()) {
+                tellsNothing &= Float.isNaN(value) || value == 0;
                 if (!Float.isNaN(value) && !limits.contains(value)) {
                     owner.error(key, "holds " + Wording.number(value) + ", each number in it " + limits.message(), "");
                     return null;
                 }
+            }
+            if (tellsNothing) {
+                reading.problems()
+                        .warning(
+                                owner.place(key),
+                                name,
+                                "has no number but 0 in any cell of the study: it corrects nothing here",
+                                "");
             }
             return values;
         } catch (RasterFileException e) {
