@@ -6,7 +6,8 @@ import java.util.List;
  * How sure a comparison is.
  *
  * @param options what was drawn
- * @param shadowingSigmaDb of the shadowing drawn, from the service profile
+ * @param shadowingSigmaDb of the shadowing drawn, from the service profile; in cells where land cover or a calibration
+ *     says how much levels vary, that is drawn
  * @param alternatives in the order given
  * @param beats for each two, by their order: the share of draws in which the first is better; ties count half
  * @param stakeCellCount cells whose service is not settled

@@ -210,11 +210,20 @@ public final class GroundsSection {
         out.element("p", Html.name(cover.description()), "class", "small", "dir", "ltr");
         if (!cover.classes().isEmpty()) {
             HtmlTable table = HtmlTable.begin(
-                    context.wording().messages(), out, "grounds.class", "grounds.roof", "grounds.cells", "table.share");
+                    context.wording().messages(),
+                    out,
+                    "grounds.class",
+                    "grounds.roof",
+                    "grounds.variability",
+                    "grounds.cells",
+                    "table.share");
+            double ofProfileDb = context.scenario().request().serviceProfile().shadowingSigmaDb();
             for (LandCoverSummary.CoverClass one : cover.classes()) {
                 table.row(
                         Html.name(one.name()),
                         Html.text(q.plain(one.heightMeters())),
+                        Html.text(q.plain(
+                                one.locationVariabilityDb() == null ? ofProfileDb : one.locationVariabilityDb())),
                         Html.text(q.count(one.cellCount())),
                         Html.text(q.percent(ReportContext.share(one.cellCount(), cellCount))));
             }
