@@ -37,7 +37,8 @@ final class KrigedRasters {
                 ResidualKriging.Estimate estimate =
                         kriging.at(MeasuredPlace.at(grid.xMeters(grid.columnOf(cell)), grid.yMeters(grid.rowOf(cell))));
                 residual.set(cell, (float) estimate.valueDb());
-                float sigma = (float) (calibration.spread().perKrigedDb() * estimate.standardDeviationDb());
+                float sigma = (float)
+                        StudyCorrection.claimable(calibration.spread().perKrigedDb() * estimate.standardDeviationDb());
                 sigmaDb.set(cell, Float.isNaN(sigmaDb.get(cell)) ? sigma : Math.max(sigma, sigmaDb.get(cell)));
             }
         }

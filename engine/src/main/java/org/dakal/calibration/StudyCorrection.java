@@ -52,9 +52,20 @@ public final class StudyCorrection {
                 values(trend.sectors()),
                 share,
                 new LossCorrection.Spread(
-                        calibration.spread().sigmaDb(),
-                        calibration.spread().byLandCoverDb(),
+                        claimable(calibration.spread().sigmaDb()),
+                        claimable(calibration.spread().byLandCoverDb()),
                         kriged == null ? null : kriged.sigmaDb()));
+    }
+
+    private static Map<String, Double> claimable(Map<String, Double> sigmasDb) {
+        Map<String, Double> claimable = new TreeMap<>(sigmasDb);
+        claimable.replaceAll((name, sigmaDb) -> claimable(sigmaDb));
+        return claimable;
+    }
+
+    /** What a scenario takes back: losses that fit all too well, as made-up ones do, claim no less than phones tell. */
+    static double claimable(double sigmaDb) {
+        return Math.max(LossCorrection.Spread.LEAST_DB, sigmaDb);
     }
 
     private static Map<String, Double> values(Map<String, LossTrend.Coefficient> coefficients) {

@@ -172,6 +172,9 @@ public record LossCorrection(
             double sigmaDb,
             Map<String, Double> byClassDb,
             @Nullable FloatRaster placeDb) {
+        /** The least that is claimed: phones tell levels no finer than this. */
+        public static final double LEAST_DB = 0.1;
+
         public Spread {
             byClassDb = sorted(byClassDb);
             checkPositive("sigma", sigmaDb);

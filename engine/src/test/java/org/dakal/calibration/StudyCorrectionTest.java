@@ -71,6 +71,23 @@ class StudyCorrectionTest {
         assertThat(reached).isBetween(40 * 40, GRID.cellCount() / 2);
     }
 
+    /** All losses are 8 dB over the model's but for 0.03 dB: a scenario takes back no spread below 0.1 dB. */
+    @Test
+    void lossesThatFitAllTooWellClaimNoLessThanPhonesTell() throws Calibration.TooLittle {
+        SplittableRandom random = new SplittableRandom(9);
+        List<MeasuredPlace> places = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            places.add(withHeight(PlantedPlaces.place(
+                    random.nextDouble(-5000, 5000), random.nextDouble(-5000, 5000), 8 + 0.03 * random.nextGaussian())));
+        }
+        Calibration calibration = Calibration.of(places);
+        assertThat(calibration.spread().sigmaDb()).isLessThan(0.05);
+        assertThat(StudyCorrection.of(calibration, Map.of("", "free-space"), GRID)
+                        .spread()
+                        .sigmaDb())
+                .isEqualTo(0.1);
+    }
+
     /**
      * A city is measured with 12 dB and -7 dB a decade; in a valley 20 km east, on open land, from higher masts, the
      * model is right as it is but for 6 dB of shadow. The city's trend alone would be wrong there by some 10 dB; what a
