@@ -41,7 +41,7 @@ class CalibrationFilesTest {
         Files.writeString(
                 yaml,
                 Files.readString(yaml)
-                        .replace("climate: DESERT", "climate: DESERT\n  calibration: fit/calibration.yaml"));
+                        .replace("propagation:\n", "propagation:\n  calibration: fit/calibration.yaml\n"));
         Files.createDirectories(folder.resolve("fit"));
     }
 
