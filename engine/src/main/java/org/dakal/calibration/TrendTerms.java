@@ -60,6 +60,11 @@ record TrendTerms(
                 hasSlopes
                         ? new Slopes(hasDistance(id, its, refusals), hasHeight(id, its, refusals))
                         : new Slopes(false, false)));
+        byBand.forEach((id, its) -> told(
+                names(its, Circumstances::sectorKey).size() != 1,
+                refusals,
+                "offset" + of(id) + ": one sector alone was measured, so what it lacks cannot be told from what the"
+                        + " band lacks; all sectors of the band get its offset"));
         return new TrendTerms(
                 bands,
                 landCovers(places, refusals),

@@ -143,4 +143,18 @@ class PlantedNetworkTest {
                         "constant of campaign phone: it shares no sector with another campaign, so that it cannot be"
                                 + " told from the offsets of its sectors and band");
     }
+
+    /** Of one sector alone nobody knows whether it or its band is off. */
+    @Test
+    void aSingleSectorsOffsetIsToldFromItsBandsByNobody() {
+        List<MeasuredPlace> places = new PlantedNetwork(1, 720)
+                .places.stream()
+                        .filter(place -> place.circumstances().sectorKey().equals("S06/0"))
+                        .toList();
+        List<String> refusals = new ArrayList<>();
+        FittedForm.trend(CalibrationForm.OFFSET, places, false, 500, refusals);
+        assertThat(refusals)
+                .anyMatch(refusal -> refusal.startsWith("offset")
+                        && refusal.contains("one sector alone was measured, so what it lacks cannot be told"));
+    }
 }

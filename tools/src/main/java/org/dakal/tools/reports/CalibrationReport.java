@@ -268,7 +268,7 @@ public final class CalibrationReport {
                             "verify.reliability.tip",
                             quantities.percent(row.claimedFraction()),
                             quantities.percent(row.observedFraction()),
-                            quantities.count(row.count())));
+                            quantities.count((double) row.count())));
         }
         chart.line("line", line);
         figure("verify.reliability", "calibrate.reliability.about", chart);
