@@ -20,12 +20,14 @@ class MakeVariantTest {
     @TempDir
     Path folder;
 
-    /** The folder is a scenario without a single problem, and has what it was asked for. */
+    /** The folder is a scenario whose one warning is of the coarse cells asked for here, and has what it was asked for. */
     @Test
     void theFolderIsAScenario() throws IOException, ProblemsException {
         write(30);
         Scenario scenario = ScenarioReader.read(folder, new ScenarioOverrides(1000.0, null, 1, Quality.FAST));
-        assertThat(scenario.warnings()).isEmpty();
+        assertThat(scenario.warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message()).startsWith("is coarser than the scenario's 100"));
         assertThat(scenario.request().network().sites()).hasSize(30);
         assertThat(scenario.request().network().sectors())
                 .hasSize(90)
