@@ -3,12 +3,14 @@ package org.dakal.coverage.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.dakal.coverage.kernel.ray.GroundHeights;
 import org.dakal.coverage.kernel.ray.ProfileRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
+import org.dakal.coverage.kernel.ray.SeededProfiles;
 import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellGrid;
 import org.dakal.propagation.PathLossModel;
@@ -121,5 +123,52 @@ class RayTwinsTest {
                 }
             }
         }
+    }
+
+    /**
+     * One ridge at the same distance on both rays and level ground else: steepest lines, fit and clearances are linear
+     * in its height, so the loss between the rays is that of one ray whose ridge is as high as the mean. Ridges that
+     * obstruct, low ones that do not, near the mast and near the receiver.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "40, 80, 140, 900, 30",
+        "40, 140, 60, 1800, 30",
+        "40, 0.5, 1, 900, 60",
+        "8, 60, 40, 900, 30",
+        "100, 30, 90, 450, 40",
+        "40, 300, 500, 900, 5"
+    })
+    void betweenTwoRaysTheLossIsThatOfTheirMeanGround(
+            int ridge, double nearMeters, double farMeters, double frequencyMhz, double mast) {
+        Terrain terrain = Worlds.hills(grid, 1, 0, 0);
+        RadioLink link = RadioLink.of(frequencyMhz, mast, 1.5);
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+            for (double weight : new double[] {0.2, 0.5, 0.9}) {
+                RayLoss near = TestLoops.of(model, link, terrain, RADIUS);
+                RayLoss far = near.neighbour();
+                RayLoss mean = TestLoops.of(model, link, terrain, RADIUS);
+                near.begin(ridge(ridge, nearMeters));
+                far.begin(ridge(ridge, farMeters));
+                mean.begin(ridge(ridge, nearMeters + (farMeters - nearMeters) * weight));
+                Receiver receiver = new Receiver();
+                for (int last = ridge + 2; last < 145; last += 7) {
+                    receiver.onRay(last, (last + 0.8) * 90, 100);
+                    near.prepare(receiver);
+                    mean.prepare(receiver);
+                    assertThat(near.betweenDb(far, receiver, weight))
+                            .as("%s, weight %s, last sample %s", model.id(), weight, last)
+                            .isCloseTo(mean.lossDb(receiver), within(1e-6));
+                }
+            }
+        }
+    }
+
+    private static TerrainRay ridge(int sample, double meters) {
+        TerrainRay ray = SeededProfiles.ray(90, TerrainRay.capacity(90, RADIUS) - 2);
+        Arrays.fill(ray.ground, 100);
+        ray.ground[sample] += meters;
+        ray.knownCount = ray.ground.length;
+        return ray;
     }
 }
