@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.source.DocumentText;
+import org.dakal.scenarios.source.InvisibleCharacters;
 import org.dakal.scenarios.source.Spreadsheets;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ public final class TableCsv {
             case INTEGER -> Integer.valueOf(text);
             case REAL -> Double.valueOf(text);
             case BOOLEAN -> Boolean.valueOf(text);
-            case TEXT, LIST, OBJECT -> Spreadsheets.text(text);
+            // A result whose names hide marks of direction is none of ours, or was damaged
+            case TEXT, LIST, OBJECT -> InvisibleCharacters.cleaned(Spreadsheets.text(text));
         };
     }
 

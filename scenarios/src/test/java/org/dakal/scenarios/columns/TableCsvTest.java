@@ -158,6 +158,8 @@ class TableCsvTest {
                 TableCsv.read(file, PlaceColumns.ALL).get(0).values();
         assertThat(read).containsOnlyKeys("id", "people", "illustrative", "rsrpDbm");
         assertThat(read).containsEntry("people", 12.0).containsEntry("rsrpDbm", null);
+        Files.writeString(file, "id,name\nV,Sarab\u2069\n");
+        assertThat(TableCsv.read(file, PlaceColumns.ALL).get(0).text("name")).isEqualTo("Sarab");
         Files.writeString(file, "id,people\nV,many\n");
         assertThatThrownBy(() -> TableCsv.read(file, PlaceColumns.ALL)).isInstanceOf(IllegalArgumentException.class);
     }
