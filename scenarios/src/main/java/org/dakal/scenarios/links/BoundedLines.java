@@ -3,6 +3,7 @@ package org.dakal.scenarios.links;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,15 @@ final class BoundedLines implements Closeable {
     static final int LONGEST_LINE_CHARACTERS = 1 << 25;
 
     /** A line is longer than {@link #LONGEST_LINE_CHARACTERS}; nothing after it can be read. */
-    static final class TooLongException extends IOException {
+    static final class TooLongException extends FileSystemException {
         private static final long serialVersionUID = 1;
 
-        TooLongException(long lineNumber) {
-            super("line " + lineNumber + " of the links is longer than " + LONGEST_LINE_CHARACTERS + " characters");
+        TooLongException(String name, long lineNumber) {
+            super(
+                    name,
+                    null,
+                    "has more than " + LONGEST_LINE_CHARACTERS + " characters in line " + lineNumber
+                            + "; nothing after it can be read");
         }
     }
 
@@ -27,6 +32,7 @@ final class BoundedLines implements Closeable {
 
     private static final int BUFFER_CHARACTERS = 1 << 15;
 
+    private final String name;
     private final Reader reader;
     private final char[] buffer = new char[BUFFER_CHARACTERS];
     private int next;
@@ -35,7 +41,9 @@ final class BoundedLines implements Closeable {
     private long lineNumber;
     private int blankCount;
 
-    BoundedLines(Reader reader) {
+    /** @param name of what is read, for messages */
+    BoundedLines(String name, Reader reader) {
+        this.name = name;
         this.reader = reader;
     }
 
@@ -49,7 +57,10 @@ final class BoundedLines implements Closeable {
         String line = read();
         blankCount = line != null && line.isBlank() ? blankCount + 1 : 0;
         if (blankCount > MOST_BLANK_LINES) {
-            throw new IOException("the links have more than " + MOST_BLANK_LINES + " blank lines in a row");
+            throw new FileSystemException(
+                    name,
+                    null,
+                    "has more than " + MOST_BLANK_LINES + " blank lines in a row, up to line " + lineNumber);
         }
         return line;
     }
@@ -67,7 +78,7 @@ final class BoundedLines implements Closeable {
             }
             line.append(buffer, start, next - start);
             if (line.length() > LONGEST_LINE_CHARACTERS) {
-                throw new TooLongException(lineNumber);
+                throw new TooLongException(name, lineNumber);
             }
             if (next < end) {
                 afterCarriageReturn = buffer[next++] == '\r';

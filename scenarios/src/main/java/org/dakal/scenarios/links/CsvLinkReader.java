@@ -24,7 +24,7 @@ final class CsvLinkReader implements LinkReader {
 
     /** Reads the first line, which names the columns. */
     CsvLinkReader(String file, Reader reader, ProfileCutter cutter) throws IOException, ProblemsException {
-        this.lines = new BoundedLines(reader);
+        this.lines = new BoundedLines(file, reader);
         this.cutter = cutter;
         String first = first(file);
         char stated = CsvSeparator.stated(first);

@@ -53,8 +53,8 @@ final class JsonLinkReader implements LinkReader {
 
     private final BoundedLines lines;
 
-    JsonLinkReader(Reader lines) {
-        this.lines = new BoundedLines(lines);
+    JsonLinkReader(String file, Reader lines) {
+        this.lines = new BoundedLines(file, lines);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class LinkFiles {
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), BUFFER_SIZE);
         try {
             return firstSign(lines) == '{'
-                    ? new JsonLinkReader(lines)
+                    ? new JsonLinkReader(file.toString(), lines)
                     : new CsvLinkReader(file.toString(), lines, new ProfileCutter(source));
         } catch (IOException | ProblemsException e) {
             lines.close();

@@ -15,7 +15,7 @@ class JsonLinkReaderTest {
             + " \"txHeightAboveGroundMeters\": 30, \"rxHeightAboveGroundMeters\": 1.5, \"heightsMeters\": [1, 2, 3]}";
 
     private static PendingLink first(String text) throws Exception {
-        return Objects.requireNonNull(new JsonLinkReader(new BufferedReader(new StringReader(text))).next());
+        return Objects.requireNonNull(new JsonLinkReader("links", new BufferedReader(new StringReader(text))).next());
     }
 
     @Test

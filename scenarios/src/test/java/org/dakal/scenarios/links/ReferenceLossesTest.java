@@ -30,7 +30,7 @@ class ReferenceLossesTest {
         LinkLoss model = new LinkLoss(PropagationModels.find(modelId).orElseThrow());
         for (String line : Files.readAllLines(file)) {
             JsonNode expected = JSON.readTree(line).at(place);
-            try (LinkReader reader = new JsonLinkReader(new BufferedReader(new StringReader(line)))) {
+            try (LinkReader reader = new JsonLinkReader("links", new BufferedReader(new StringReader(line)))) {
                 LinkResult result = model.of(Objects.requireNonNull(reader.next()));
                 assertThat(result.problem()).as(result.id().asText()).isEmpty();
                 assertThat(result.lossDb()).as(result.id().asText()).isCloseTo(expected.doubleValue(), within(0.01));

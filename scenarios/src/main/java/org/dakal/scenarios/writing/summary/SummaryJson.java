@@ -2,14 +2,17 @@ package org.dakal.scenarios.writing.summary;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -19,6 +22,8 @@ import java.util.TreeMap;
 import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.source.DocumentText;
+import org.dakal.scenarios.source.InvisibleCharacters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON text that is the same on every machine: keys in the records' order, two blanks a level, line feeds,
@@ -29,7 +34,8 @@ public final class SummaryJson {
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new PlainDouble())
                     .addSerializer(double.class, new PlainDouble())
-                    .addSerializer(String.class, new CleanText()))
+                    .addSerializer(String.class, new CleanText())
+                    .addDeserializer(String.class, new VisibleText()))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -79,6 +85,17 @@ public final class SummaryJson {
      */
     public static <T extends Record> T read(String text, Class<T> type) throws IOException {
         return MAPPER.readValue(text, type);
+    }
+
+    /** Names that hide marks of direction are of no result that Dakal wrote, or of a damaged one. */
+    private static final class VisibleText extends StringDeserializer {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public @Nullable String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            return text == null ? null : InvisibleCharacters.cleaned(text);
+        }
     }
 
     private static final class CleanText extends StdScalarSerializer<String> {

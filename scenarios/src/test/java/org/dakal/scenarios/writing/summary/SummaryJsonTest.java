@@ -93,4 +93,12 @@ class SummaryJsonTest {
         assertThat(json.remove("run")).isNotNull();
         return json.toString();
     }
+
+    private record Named(String name) {}
+
+    /** A damaged result's name may not turn the direction of whoever reads it. */
+    @Test
+    void namesAreReadWithoutMarksThatNobodySees() throws IOException {
+        assertThat(SummaryJson.read("{\"name\": \"t\u2066iny\"}", Named.class)).isEqualTo(new Named("tiny"));
+    }
 }
