@@ -126,7 +126,7 @@ public record BuildingEntryLoss(
      * normal deviate z, and the sum is within q with probability
      * <pre>integral over z of phi(z) Phi((q - loss(z)) / sigma)</pre>
      * by the trapezoidal rule, which for smooth integrands that vanish at both ends converges exponentially; q by
-     * bisection.
+     * Newton's steps, or by halves where a step would leave what is known to hold it.
      *
      * @param probabilityPercent between 0 and 100
      * @param shadowingSigmaDb standard deviation of the level outdoors, above 0
@@ -145,20 +145,28 @@ public record BuildingEntryLoss(
         }
         double low = lossDb[0] - FURTHEST_DEVIATE * shadowingSigmaDb;
         double high = lossDb[lossDb.length - 1] + FURTHEST_DEVIATE * shadowingSigmaDb;
+        double sumDb = lossDb(probabilityPercent);
         while (high - low > CLOSE_ENOUGH_DB) {
-            double middle = (low + high) / 2;
-            double probability = 0;
+            double missing = probabilityPercent / 100;
+            double density = 0;
             for (int i = 0; i < lossDb.length; i++) {
-                probability +=
-                        weight[i] * STANDARD_NORMAL.cumulativeProbability((middle - lossDb[i]) / shadowingSigmaDb);
+                double deviate = (sumDb - lossDb[i]) / shadowingSigmaDb;
+                missing -= weight[i] * STANDARD_NORMAL.cumulativeProbability(deviate);
+                density += weight[i] * STANDARD_NORMAL.density(deviate) / shadowingSigmaDb;
             }
-            if (probability < probabilityPercent / 100) {
-                low = middle;
+            if (missing > 0) {
+                low = sumDb;
             } else {
-                high = middle;
+                high = sumDb;
             }
+            double newtonDb = sumDb + missing / density;
+            double nextDb = newtonDb > low && newtonDb < high ? newtonDb : (low + high) / 2;
+            if (Math.abs(nextDb - sumDb) <= CLOSE_ENOUGH_DB) {
+                return nextDb;
+            }
+            sumDb = nextDb;
         }
-        return (low + high) / 2;
+        return sumDb;
     }
 
     private static void check(Quantity quantity, double value) {
