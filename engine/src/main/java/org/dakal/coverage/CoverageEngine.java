@@ -40,6 +40,8 @@ public final class CoverageEngine implements AutoCloseable {
     private final Workers workers;
     private final LevelMaker levels;
     private final SiteService siteService;
+    /** Into each kind of building; what was found of one stays for all questions. */
+    private final Map<Building, EntryLoss> walls = new EnumMap<>(Building.class);
 
     /** Starts the threads; path loss is as the models say. */
     public CoverageEngine(Terrain terrain, ServiceProfile profile, CoverageOptions options, PathLossStore store) {
@@ -67,6 +69,9 @@ public final class CoverageEngine implements AutoCloseable {
         PathLossWork pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
         this.levels = new LevelMaker(terrain, shadowing, correction, options, pathLossWork, workers);
         this.siteService = new SiteService(terrain, profile, levels, workers);
+        for (Building building : Building.values()) {
+            walls.put(building, EntryLoss.into(building, profile));
+        }
     }
 
     /** The matrix of one mast, from the store or made now. */
@@ -231,10 +236,8 @@ public final class CoverageEngine implements AutoCloseable {
 
     private IndoorCoverage allocate(NetworkCoverage outdoors, IndoorProfile buildings) {
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
-        for (Building building : Building.values()) {
-            byBuilding.put(
-                    building, IndoorLayers.allocate(outdoors, building, EntryLoss.into(building, shadowing.profile())));
-        }
+        walls.forEach((building, entryLoss) ->
+                byBuilding.put(building, IndoorLayers.allocate(outdoors, building, entryLoss)));
         return new IndoorCoverage(buildings, byBuilding);
     }
 
@@ -256,14 +259,13 @@ public final class CoverageEngine implements AutoCloseable {
     private void fill(
             IndoorCoverage indoors, NetworkCoverage outdoors, List<CellWindow> windows, ProgressListener listener) {
         Network network = outdoors.network();
-        List<EntryLoss> walls = indoors.byBuilding().keySet().stream()
-                .map(building -> EntryLoss.into(building, shadowing.profile()))
-                .toList();
-        NetworkSignals signals = levels.ofNetwork(network, walls, sector -> true, windows, listener);
+        List<EntryLoss> entryLosses =
+                indoors.byBuilding().keySet().stream().map(walls::get).toList();
+        NetworkSignals signals = levels.ofNetwork(network, entryLosses, sector -> true, windows, listener);
         IndoorRows rows = new IndoorRows(
                 outdoors, signals, List.copyOf(indoors.byBuilding().values()));
-        ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(
-                () -> new IndoorRows.Buffers(terrain.grid().columnCount(), walls.size(), signals.mostSectorsOfMast()));
+        ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(() ->
+                new IndoorRows.Buffers(terrain.grid().columnCount(), entryLosses.size(), signals.mostSectorsOfMast()));
         for (CellWindow window : windows) {
             workers.forEach(window.rowCount(), i -> rows.fillRow(window.firstRow() + i, window, buffers.get()));
         }
