@@ -21,6 +21,7 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.reading.calibration.CalibrationReader;
+import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.scenarios.reading.ground.ClutterSection;
 import org.dakal.scenarios.reading.ground.CountiesSection;
 import org.dakal.scenarios.reading.ground.CoverSource;
@@ -69,6 +70,7 @@ final class ScenarioParser {
     private final String fileName;
     private final NetworkEdits edits;
     private @Nullable ChangedNetwork changed;
+    private @Nullable ChangeTexts changeTexts;
 
     /**
      * @param folderOrYaml the scenario's folder, or its YAML file
@@ -102,6 +104,11 @@ final class ScenarioParser {
     /** The network with the edits, once the scenario is parsed; null when there are none or something is wrong. */
     @Nullable ChangedNetwork changed() {
         return changed;
+    }
+
+    /** What reads changes of the scenario once it is parsed; null when something is wrong. */
+    @Nullable ChangeTexts changeTexts() {
+        return changeTexts;
     }
 
     /** The scenario; null when there are errors, which then are in the problems. */
@@ -172,6 +179,7 @@ final class ScenarioParser {
         if (problems.errorCount() > 0 || placement == null) {
             return null;
         }
+        changeTexts = new ChangeTexts(reading.files(), placement, bands, antennas);
         return new CheckedScenario(
                 name,
                 title,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.scenarios.ChangedScenario;
@@ -11,6 +12,7 @@ import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.scenarios.reading.ground.LandCoverWords;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
@@ -46,8 +48,33 @@ public final class ScenarioReader {
     public static ChangedScenario read(
             Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits, GroundStore store)
             throws ProblemsException, IOException {
-        ScenarioParser parser = new ScenarioParser(
+        return read(folderOrYaml, parser(folderOrYaml, overrides, edits), overrides, store);
+    }
+
+    /**
+     * A scenario that is to stay open, and what reads changes that people think of later.
+     *
+     * @param scenario as it is
+     * @param changes of its network
+     */
+    public record Opened(Scenario scenario, ChangeTexts changes) {}
+
+    /** Reads a scenario that is to stay open. */
+    public static Opened open(Path folderOrYaml, ScenarioOverrides overrides, GroundStore store)
+            throws ProblemsException, IOException {
+        ScenarioParser parser = parser(folderOrYaml, overrides, NetworkEdits.NONE);
+        Scenario scenario = read(folderOrYaml, parser, overrides, store).scenario();
+        return new Opened(scenario, Objects.requireNonNull(parser.changeTexts(), "there once the scenario is read"));
+    }
+
+    private static ScenarioParser parser(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits) {
+        return new ScenarioParser(
                 folderOrYaml, overrides, edits, Runtime.getRuntime().maxMemory());
+    }
+
+    private static ChangedScenario read(
+            Path folderOrYaml, ScenarioParser parser, ScenarioOverrides overrides, GroundStore store)
+            throws ProblemsException, IOException {
         CheckedScenario checked = parser.parse();
         Problems problems = parser.problems();
         problems.throwIfErrors();

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
  * The sign planners draw for a sector: a slice of pie along the boresight, as wide as the antenna's half-power beam, a
  * whole circle for an antenna without a direction. Its length says nothing about coverage.
  */
-final class SectorWedge {
+public final class SectorWedge {
     private static final double HALF_POWER_DB = 3;
     private static final int STEP_DEGREES = 5;
     private static final GeometryFactory SHAPES = new GeometryFactory();
@@ -42,7 +42,7 @@ final class SectorWedge {
     }
 
     /** Whole degrees from boresight within which the pattern is less than 3 dB down, 5 to 180. */
-    private static int halfBeamDegrees(AntennaPattern pattern) {
+    public static int halfBeamDegrees(AntennaPattern pattern) {
         for (int angle = STEP_DEGREES; angle < 180; angle++) {
             if (pattern.attenuationDb(angle, 0) >= HALF_POWER_DB) {
                 return angle;

@@ -19,6 +19,7 @@ import org.dakal.tools.cli.study.CalibrateStudyCommand;
 import org.dakal.tools.cli.study.CompareCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
+import org.dakal.tools.cli.study.ServeCommand;
 import org.dakal.tools.cli.study.ValidateCommand;
 import org.dakal.tools.cli.study.VerifyCommand;
 import org.dakal.tools.cli.study.WhatIfCommand;
@@ -65,6 +66,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new WhatIfCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))

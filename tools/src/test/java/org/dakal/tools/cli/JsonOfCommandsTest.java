@@ -45,6 +45,7 @@ class JsonOfCommandsTest {
         asked.put("validate", "<tiny land>");
         asked.put(
                 "whatif", "<tiny land> --cell-size 1000 --no-store --out <whatif> --set sites.S1.sectors.A.eirpDbm=34");
+        asked.put("serve", "<tiny land> --cell-size 1000 --no-store --only-open");
         asked.put("compare", "<first> <second>");
         asked.put(
                 "footprint",

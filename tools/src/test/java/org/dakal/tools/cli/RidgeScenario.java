@@ -15,14 +15,14 @@ import java.nio.file.Path;
  * than 1 dB there: -83 and -86 dBm. So R1, a retilt for 20 million, brings all 500 people, and so does M1, a mast
  * between the villages for 13 billion.
  */
-final class RidgeScenario {
+public final class RidgeScenario {
     private static final int POSTS = 1201;
     private static final int PLAIN_METERS = 800;
     private static final int RIDGE_METERS = 300;
 
     private RidgeScenario() {}
 
-    static Path write(Path folder) throws IOException {
+    public static Path write(Path folder) throws IOException {
         Path scenario = folder.resolve("ridge");
         writeTile(scenario.resolve("dem"));
         Files.writeString(scenario.resolve("outline.geojson"), """

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.dakal.tools.cli.console.Console;
 
 /** One run of the program inside the test: its exit code and what it said. */
-record RunOfDakal(int exitCode, String out, String err) {
-    static RunOfDakal of(String... arguments) {
+public record RunOfDakal(int exitCode, String out, String err) {
+    public static RunOfDakal of(String... arguments) {
         return with(Map.of("CI", "true"), arguments);
     }
 

@@ -49,7 +49,7 @@ class WholeHouseTest {
             "reading",
             "writing");
 
-    private static final List<String> TOOLS = List.of("", "reports", "perf", "cli");
+    private static final List<String> TOOLS = List.of("", "reports", "server", "perf", "cli");
 
     /** Rooms of the command line; in the nameless one is the program that knows all commands. */
     private static final List<String> COMMANDS =

@@ -15,7 +15,7 @@ import org.dakal.scenarios.writing.summary.TotalsSummary.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers before and after. Differences are rounded as the numbers are: 0.3 - 0.1 is 0.2. */
-final class Changes {
+public final class Changes {
     private Changes() {}
 
     static Change squareKm(double before, double after) {
@@ -38,7 +38,8 @@ final class Changes {
         return new Change(then, now, roundedAsTheNumbersAre.applyAsDouble(now - then));
     }
 
-    static TotalsChange totals(TotalsSummary before, TotalsSummary after) {
+    /** The province in numbers, before and after. */
+    public static TotalsChange totals(TotalsSummary before, TotalsSummary after) {
         TotalsSummary.ByClass a = before.byClass();
         TotalsSummary.ByClass b = after.byClass();
         return new TotalsChange(

@@ -43,7 +43,8 @@ public enum ClassChange {
         return words;
     }
 
-    static ClassChange of(CoverageClass before, CoverageClass after) {
+    /** What became of a cell of one class that now has another. */
+    public static ClassChange of(CoverageClass before, CoverageClass after) {
         if (before == after) {
             return UNCHANGED;
         }

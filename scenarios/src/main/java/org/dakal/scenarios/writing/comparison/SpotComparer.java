@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.dakal.findings.Spot;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.CoverageClass;
@@ -11,13 +12,16 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.SpotColumns;
+import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LoneSpot;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.SpotChanges;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudyState;
 import org.jspecify.annotations.Nullable;
 
 /** Which spots came, went and changed. */
-final class SpotComparer {
+public final class SpotComparer {
     /** What is read of a spot's row. */
     static final List<String> READ = List.of(
             SpotColumns.ID,
@@ -37,6 +41,18 @@ final class SpotComparer {
         static Side of(ComparedResult result, ByteRaster classes) throws IOException, ProblemsException {
             List<Row> rows = result.summary().spots();
             return new Side(rows, result.spotCells(classes.grid(), ids(rows)), classes);
+        }
+
+        static Side of(StudyRequest request, MapProjection projection, StudyState state) {
+            List<Row> rows = SpotColumns.ALL.rows(state.spots().stream()
+                    .map(spot -> new SpotColumns.Found(spot, request.surroundings(), projection))
+                    .toList());
+            CellGrid grid = state.coverage().grid();
+            return new Side(
+                    rows,
+                    SpotCells.ofCells(
+                            grid, state.spots().stream().map(Spot::cells).toList()),
+                    state.coverage().overall().coverageClass());
         }
 
         List<String> ids() {
@@ -59,6 +75,16 @@ final class SpotComparer {
             ComparedResult before, ByteRaster classesBefore, ComparedResult after, ByteRaster classesAfter)
             throws IOException, ProblemsException {
         return new SpotComparer(Side.of(before, classesBefore), Side.of(after, classesAfter)).changes();
+    }
+
+    /**
+     * Which spots came, went and changed between two states of a study.
+     *
+     * @param projection of its grid, for the caller alone
+     */
+    public static SpotChanges compare(
+            StudyRequest request, MapProjection projection, StudyState before, StudyState after) {
+        return new SpotComparer(Side.of(request, projection, before), Side.of(request, projection, after)).changes();
     }
 
     private SpotChanges changes() {

@@ -14,16 +14,16 @@ import java.util.Locale;
  * @param unit for the legend; may be empty
  * @param stops from the lowest value up
  */
-record ColorRamp(String unit, List<Stop> stops) {
+public record ColorRamp(String unit, List<Stop> stops) {
     /**
      * Colour at a value; between stops it runs over.
      *
      * @param value in the raster's unit
      * @param rgb 0xRRGGBB
      */
-    record Stop(double value, int rgb) {}
+    public record Stop(double value, int rgb) {}
 
-    static final ColorRamp LEVEL = new ColorRamp(
+    public static final ColorRamp LEVEL = new ColorRamp(
             "dBm",
             List.of(
                     new Stop(-140, 0x67001F),
@@ -33,7 +33,7 @@ record ColorRamp(String unit, List<Stop> stops) {
                     new Stop(-80, 0x2C7BB6),
                     new Stop(-60, 0x08306B)));
 
-    static final ColorRamp SINR = new ColorRamp(
+    public static final ColorRamp SINR = new ColorRamp(
             "dB",
             List.of(
                     new Stop(-10, 0xD7191C),
@@ -42,7 +42,7 @@ record ColorRamp(String unit, List<Stop> stops) {
                     new Stop(20, 0xABD9E9),
                     new Stop(30, 0x2C7BB6)));
 
-    static final ColorRamp SHARE = new ColorRamp(
+    public static final ColorRamp SHARE = new ColorRamp(
             "",
             List.of(
                     new Stop(0, 0xD7191C),
@@ -50,6 +50,24 @@ record ColorRamp(String unit, List<Stop> stops) {
                     new Stop(0.75, 0xFFFFBF),
                     new Stop(0.9, 0xABD9E9),
                     new Stop(1, 0x2C7BB6)));
+
+    /** Red, green and blue at a value; beyond the ends those of the ends. */
+    public int rgb(double value) {
+        int above = 1;
+        while (above < stops.size() - 1 && value > stops.get(above).value()) {
+            above++;
+        }
+        Stop from = stops.get(above - 1);
+        Stop to = stops.get(above);
+        double share = Math.max(0, Math.min(1, (value - from.value()) / (to.value() - from.value())));
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int low = from.rgb() >> shift & 0xff;
+            int high = to.rgb() >> shift & 0xff;
+            rgb |= (int) Math.rint(low + (high - low) * share) << shift;
+        }
+        return rgb;
+    }
 
     /** The style file of a raster of this name. */
     MapFile besides(String rasterPath) {

@@ -54,7 +54,8 @@ public record TotalsSummary(
      */
     public record ByClass(Amounts good, Amounts served, Amounts weak, Amounts blind, Amounts unknown) {}
 
-    static TotalsSummary of(CoverageTotals totals, Surroundings surroundings, @Nullable IndoorResult indoor) {
+    /** Numbers as tables show them. */
+    public static TotalsSummary of(CoverageTotals totals, Surroundings surroundings, @Nullable IndoorResult indoor) {
         Exposure whole = totals.whole();
         Map<CoverageClass, Exposure> byClass = totals.byClass();
         return new TotalsSummary(

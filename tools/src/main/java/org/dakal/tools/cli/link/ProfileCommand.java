@@ -36,6 +36,7 @@ import org.dakal.tools.cli.console.TerrainOption;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.reports.LinkPicture;
+import org.dakal.tools.reports.link.LinkJson;
 import org.dakal.tools.reports.link.LinkScene;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -43,7 +43,8 @@ public record IndexedPicture(int width, int height, byte[] pixels, int[] palette
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(toPng());
     }
 
-    private byte[] toPng() {
+    /** The picture as a PNG file. */
+    public byte[] toPng() {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam packing = writer.getDefaultWriteParam();
         packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

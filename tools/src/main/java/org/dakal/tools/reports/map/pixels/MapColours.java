@@ -1,11 +1,11 @@
 package org.dakal.tools.reports.map.pixels;
 
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.reports.drawing.Colours;
 
 /**
- * Colours of maps and charts. Blue for service against yellow and red for its lack stays apart for people with any
- * common colour blindness (after Okabe and Ito), and the two blues and the two warm colours differ in lightness too.
+ * Colours of maps and charts; those of classes are the rasters' too.
  */
 public final class MapColours {
     public static final int INK = Colours.INK;
@@ -19,13 +19,7 @@ public final class MapColours {
 
     /** Red, green and blue of a class. */
     public static int of(CoverageClass coverageClass) {
-        return switch (coverageClass) {
-            case GOOD -> 0x2f7ebc;
-            case SERVED -> 0xa6cfe8;
-            case WEAK -> 0xf5c342;
-            case BLIND -> 0xd1492e;
-            case UNKNOWN -> 0x9aa0a6;
-        };
+        return CoverageColors.rgb(coverageClass);
     }
 
     /** As CSS and SVG write it. */

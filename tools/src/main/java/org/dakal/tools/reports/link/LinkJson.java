@@ -1,4 +1,4 @@
-package org.dakal.tools.cli.link;
+package org.dakal.tools.reports.link;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,16 +10,16 @@ import org.dakal.propagation.diffraction.LinkGeometry;
 import org.dakal.propagation.diffraction.LinkGeometry.Edge;
 import org.dakal.propagation.diffraction.LinkGeometry.Meeting;
 import org.dakal.study.LinkReport.Level;
-import org.dakal.tools.reports.link.LinkScene;
 import org.jspecify.annotations.Nullable;
 
 /** One link's loss with its parts, edges and values, for programs. Unknown numbers are null. */
-final class LinkJson {
+public final class LinkJson {
     private static final double DECIMALS = 1e6;
 
     private LinkJson() {}
 
-    static ObjectNode of(LinkScene scene, List<String> warnings) {
+    /** All that a profile is asked for. */
+    public static ObjectNode of(LinkScene scene, List<String> warnings) {
         LinkGeometry geometry = scene.geometry();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("model", scene.model().id());

@@ -1,0 +1,326 @@
+package org.dakal.tools.server;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.findings.ExposureMap;
+import org.dakal.grid.ByteRaster;
+import org.dakal.grid.FloatRaster;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.grid.ShortRaster;
+import org.dakal.network.CoverageClass;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Site;
+import org.dakal.scenarios.columns.Words;
+import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.writing.comparison.ClassChange;
+import org.dakal.scenarios.writing.maps.BandFolders;
+import org.dakal.scenarios.writing.maps.ColorRamp;
+import org.dakal.scenarios.writing.maps.CoverageColors;
+import org.dakal.study.IndoorResult;
+import org.dakal.tools.reports.drawing.Colours;
+import org.dakal.tools.reports.map.pixels.MapColours;
+import org.jspecify.annotations.Nullable;
+
+/** The layers of a study: what colours they have, which the rasters and pages share, and how cells are told by them. */
+final class MapLayers {
+    private static final List<CoverageClass> BEST_FIRST = List.of(
+            CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
+
+    private static final Map<CoverageClass, String> PERSIAN_CLASSES = Map.of(
+            CoverageClass.GOOD, "خوب",
+            CoverageClass.SERVED, "دارای پوشش",
+            CoverageClass.WEAK, "ضعیف",
+            CoverageClass.BLIND, "کور",
+            CoverageClass.UNKNOWN, "نامعلوم");
+
+    private static final List<String> PERSIAN_CHANGES = List.of(
+            "بی‌تغییر",
+            "تازه پوشش‌گرفته",
+            "پوشش از دست داده",
+            "بهتر",
+            "بدتر",
+            "نامعلوم بود و معلوم شد",
+            "معلوم بود و نامعلوم شد");
+
+    /** By the kinds of cause, in their order. */
+    private static final List<String> PERSIAN_CAUSES =
+            List.of("داده نیست", "دوری", "ناهمواری زمین", "پوشش زمین", "الگوی آنتن");
+
+    /** Qualitative colours that differ in hue and lightness (after Paul Tol's bright and muted schemes). */
+    private static final int[] SITES = {
+        0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xddcc77, 0x332288, 0x88ccee, 0x999933, 0xcc6677,
+        0x44aa99
+    };
+
+    private static final int[] CAUSES = {0x9aa0a6, 0xd1492e, 0x8c5a2b, 0x228833, 0x332288};
+
+    /** Colours of people in a cell, from a few to a crowd. */
+    private static final ColorRamp PEOPLE = new ColorRamp(
+            "",
+            List.of(
+                    new ColorRamp.Stop(-1, 0xfde0dd),
+                    new ColorRamp.Stop(1, 0xfa9fb5),
+                    new ColorRamp.Stop(2, 0xc51b8a),
+                    new ColorRamp.Stop(3, 0x49006a)));
+
+    private static final int RAMP_STEPS = 200;
+    private static final int NO_SIGNAL = RAMP_STEPS + 1;
+
+    private final LiveStudy study;
+    private final Map<String, MapLayer> all = new LinkedHashMap<>();
+
+    private MapLayers(LiveStudy study) {
+        this.study = study;
+    }
+
+    static MapLayers of(LiveStudy study) {
+        MapLayers layers = new MapLayers(study);
+        layers.addSignals(
+                "",
+                "over all bands",
+                "در همه‌ی باندها",
+                state -> state.coverage().overall());
+        BandFolders.of(study.request().network().bands()).forEach((band, folder) -> {
+            String name = folder.substring(folder.indexOf('/') + 1);
+            layers.addSignals(
+                    ":" + name,
+                    "in band " + band,
+                    "در باند \u2066" + band + "\u2069",
+                    state -> state.coverage().band(band));
+        });
+        if (study.request().indoor() != null) {
+            layers.add(ramp(
+                    "indoors",
+                    "Share of people served inside buildings",
+                    "سهم جمعیت دارای پوشش درون ساختمان",
+                    ColorRamp.SHARE,
+                    layers::indoors));
+        }
+        layers.addPeople();
+        layers.addCauses();
+        layers.addChange();
+        return layers;
+    }
+
+    List<MapLayer> all() {
+        return List.copyOf(all.values());
+    }
+
+    MapLayer find(String id) {
+        MapLayer layer = all.get(id);
+        if (layer == null) {
+            throw Refusal.missing(
+                    "layer", id, "is no layer of this scenario", Suggestions.nearestOrSome(id, all.keySet()));
+        }
+        return layer;
+    }
+
+    private void add(MapLayer layer) {
+        all.put(layer.id(), layer);
+    }
+
+    private void addSignals(String suffix, String where, String localWhere, Function<KeptState, SignalLayers> of) {
+        add(classes(suffix, where, localWhere, of));
+        add(ramp(
+                "level" + suffix,
+                "Median level of the best server " + where,
+                "سطح میانه‌ی بهترین سرویس‌دهنده " + localWhere,
+                ColorRamp.LEVEL,
+                state -> values(of.apply(state).bestRsrpDbm())));
+        add(ramp(
+                "sinr" + suffix,
+                "Best server against loaded neighbours and noise " + where,
+                "نسبت بهترین سرویس‌دهنده به تداخل و نویز " + localWhere,
+                ColorRamp.SINR,
+                state -> values(of.apply(state).sinrDb())));
+        add(ramp(
+                "probability" + suffix,
+                "Share of locations that reach the served threshold " + where,
+                "سهم جاهایی که به آستانه‌ی پوشش می‌رسند " + localWhere,
+                ColorRamp.SHARE,
+                state -> values(of.apply(state).locationProbabilityFraction())));
+        add(servers(suffix, where, localWhere, of));
+    }
+
+    private static IntToDoubleFunction values(FloatRaster raster) {
+        return raster::get;
+    }
+
+    private MapLayer classes(String suffix, String where, String localWhere, Function<KeptState, SignalLayers> of) {
+        ProvinceMask province = study.request().province();
+        int[] palette = new int[CoverageClass.values().length + 1];
+        List<MapLayer.Entry> entries = new ArrayList<>();
+        for (CoverageClass c : BEST_FIRST) {
+            int rgb = CoverageColors.rgb(c);
+            palette[c.code() + 1] = MapColours.opaque(rgb);
+            entries.add(entry(Words.of(c), rgb, Words.of(c), PERSIAN_CLASSES.getOrDefault(c, "")));
+        }
+        return new MapLayer(
+                "class" + suffix,
+                "Class of coverage " + where,
+                "رده‌ی پوشش " + localWhere,
+                "",
+                "classes",
+                entries,
+                palette,
+                state -> {
+                    ByteRaster classes = of.apply(state).coverageClass();
+                    return cell -> province.contains(cell) ? classes.get(cell) + 1 : MapLayer.NOTHING;
+                });
+    }
+
+    private static MapLayer.Entry entry(Object value, int rgb, String label, String localLabel) {
+        return new MapLayer.Entry(value, Colours.css(rgb), label, localLabel);
+    }
+
+    private static MapLayer ramp(
+            String id,
+            String title,
+            String localTitle,
+            ColorRamp ramp,
+            Function<KeptState, @Nullable IntToDoubleFunction> values) {
+        double lowest = ramp.stops().get(0).value();
+        double highest = ramp.stops().get(ramp.stops().size() - 1).value();
+        double step = (highest - lowest) / (RAMP_STEPS - 1);
+        int[] palette = new int[NO_SIGNAL + 1];
+        for (int i = 0; i < RAMP_STEPS; i++) {
+            palette[i + 1] = MapColours.opaque(ramp.rgb(lowest + i * step));
+        }
+        palette[NO_SIGNAL] = MapColours.opaque(MapColours.NO_SIGNAL);
+        List<MapLayer.Entry> entries = ramp.stops().stream()
+                .map(stop ->
+                        entry(stop.value(), stop.rgb(), (Wording.number(stop.value()) + " " + ramp.unit()).strip(), ""))
+                .toList();
+        return new MapLayer(id, title, localTitle, ramp.unit(), "ramp", entries, palette, state -> {
+            IntToDoubleFunction of = values.apply(state);
+            return of == null ? cell -> MapLayer.NOTHING : cell -> rampCode(of.applyAsDouble(cell), lowest, step);
+        });
+    }
+
+    /** Negative infinity is where nothing reaches; what is not known has no colour. */
+    private static int rampCode(double value, double lowest, double step) {
+        if (Double.isNaN(value)) {
+            return MapLayer.NOTHING;
+        }
+        return value == Double.NEGATIVE_INFINITY
+                ? NO_SIGNAL
+                : 1 + (int) Math.max(0, Math.min(RAMP_STEPS - 1, Math.rint((value - lowest) / step)));
+    }
+
+    /** All sectors of a site have one colour, whatever else stands in the network. */
+    private static MapLayer servers(
+            String suffix, String where, String localWhere, Function<KeptState, SignalLayers> of) {
+        int[] palette = new int[SITES.length + 1];
+        for (int i = 0; i < SITES.length; i++) {
+            palette[i + 1] = MapColours.opaque(SITES[i]);
+        }
+        return new MapLayer(
+                "best-server" + suffix,
+                "Best server " + where + ", by site",
+                "بهترین سرویس‌دهنده " + localWhere + "، به رنگ سایت",
+                "",
+                "sectors",
+                List.of(),
+                palette,
+                state -> {
+                    ShortRaster servers = of.apply(state).bestSector();
+                    byte[] codes = siteCodes(state.state().network().sectors());
+                    return cell -> servers.get(cell) < 0 ? MapLayer.NOTHING : codes[servers.get(cell)];
+                });
+    }
+
+    private static byte[] siteCodes(List<InstalledSector> sectors) {
+        byte[] codes = new byte[sectors.size()];
+        for (int i = 0; i < codes.length; i++) {
+            Site site = sectors.get(i).site();
+            codes[i] = (byte) (1 + Math.floorMod(site.id().hashCode(), SITES.length));
+        }
+        return codes;
+    }
+
+    private @Nullable IntToDoubleFunction indoors(KeptState state) {
+        IndoorResult indoor = state.state().indoor();
+        return indoor == null
+                ? null
+                : cell -> indoor.coverage().servedFraction(study.request().terrain(), cell);
+    }
+
+    private void addPeople() {
+        int[] palette = Arrays.copyOf(
+                ramp("people", "", "", PEOPLE, state -> null).palette(), NO_SIGNAL); // nobody is no colour here
+        double lowest = PEOPLE.stops().get(0).value();
+        double step = (PEOPLE.stops().get(PEOPLE.stops().size() - 1).value() - lowest) / (RAMP_STEPS - 1);
+        List<MapLayer.Entry> entries = PEOPLE.stops().stream()
+                .map(stop ->
+                        entry(Math.pow(10, stop.value()), stop.rgb(), Wording.number(Math.pow(10, stop.value())), ""))
+                .toList();
+        add(new MapLayer("people", "People in a cell", "جمعیت هر خانه", "people", "ramp", entries, palette, state -> {
+            ExposureMap exposure = study.session().exposure();
+            return cell -> {
+                double people = exposure.people(cell);
+                return people > 0 ? rampCode(Math.log10(people), lowest, step) : MapLayer.NOTHING;
+            };
+        }));
+    }
+
+    private void addCauses() {
+        int[] palette = new int[KeptState.CAUSES.size() + 1];
+        List<MapLayer.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < KeptState.CAUSES.size(); i++) {
+            String words = Words.of(KeptState.CAUSES.get(i));
+            palette[i + 1] = MapColours.opaque(CAUSES[i]);
+            entries.add(entry(words, CAUSES[i], words, PERSIAN_CAUSES.get(i)));
+        }
+        add(new MapLayer(
+                "causes",
+                "Why a spot is not served",
+                "چرا ناحیه پوشش ندارد",
+                "",
+                "classes",
+                entries,
+                palette,
+                state -> {
+                    ByteRaster causes = state.causes();
+                    return cell -> causes.get(cell) + 1;
+                }));
+    }
+
+    private void addChange() {
+        ProvinceMask province = study.request().province();
+        int[] palette = new int[ClassChange.values().length + 1];
+        List<MapLayer.Entry> entries = new ArrayList<>();
+        for (ClassChange change : ClassChange.values()) {
+            if (change != ClassChange.UNCHANGED) {
+                palette[change.code() + 1] = MapColours.opaque(change.rgb());
+                entries.add(entry(change.words(), change.rgb(), change.words(), PERSIAN_CHANGES.get(change.code())));
+            }
+        }
+        add(new MapLayer(
+                "change",
+                "What became of the class since today",
+                "دگرگونی رده از امروز",
+                "",
+                "classes",
+                entries,
+                palette,
+                state -> {
+                    ByteRaster before =
+                            study.states().today().coverage().overall().coverageClass();
+                    ByteRaster after = state.coverage().overall().coverageClass();
+                    IntUnaryOperator code = cell -> ClassChange.of(
+                                            CoverageClass.ofCode(before.get(cell)),
+                                            CoverageClass.ofCode(after.get(cell)))
+                                    .code()
+                            + 1;
+                    return cell -> province.contains(cell) ? code.applyAsInt(cell) : MapLayer.NOTHING;
+                }));
+    }
+}

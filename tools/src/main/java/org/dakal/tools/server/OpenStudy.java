@@ -1,0 +1,31 @@
+package org.dakal.tools.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.changes.ChangeTexts;
+import org.dakal.study.StudySession;
+
+/**
+ * A scenario that was read and whose session is open.
+ *
+ * @param scenario as its files have it
+ * @param changes reads changes of it
+ * @param session answers
+ * @param files all that it was read from, to be watched
+ * @param close gives back what belongs to the session; called once, after the session was closed
+ */
+public record OpenStudy(
+        Scenario scenario, ChangeTexts changes, StudySession session, List<Path> files, Runnable close) {
+    public OpenStudy {
+        files = List.copyOf(files);
+    }
+
+    /** Opens a scenario, and opens it anew when its files changed. */
+    @FunctionalInterface
+    public interface Source {
+        OpenStudy open() throws ProblemsException, IOException;
+    }
+}

@@ -1,0 +1,196 @@
+package org.dakal.tools.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.reading.changes.ChangeWriter;
+import org.dakal.scenarios.source.Sha256;
+import org.dakal.scenarios.source.YamlNode;
+import org.dakal.study.StudyState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of a study by their addresses. An address is made from the scenario and the changes in their order, so
+ * that the same question has the same address everywhere and at any time. What is computed is kept as far as memory
+ * allows, the changes that lead there much longer; of what is forgotten nothing is lost but time.
+ */
+final class StateBook {
+    static final String TODAY = "today";
+
+    private static final int ADDRESS_DIGITS = 32;
+    private static final int MOST_KNOWN = 20_000;
+    private static final int MOST_AT_ONCE = 2;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final float LOAD_FACTOR = 0.75f;
+
+    private final LiveStudy study;
+    private final String todayAddress;
+    private final long mostBytes;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
+    private final Map<String, KeptState> kept = new LinkedHashMap<>(16, LOAD_FACTOR, true);
+    private final Map<String, List<Change>> known = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Change>> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+    private long keptBytes;
+    private @Nullable KeptState today;
+
+    /**
+     * @param version of all that results depend on
+     * @param mostBytes that computed states may take together; the last one stays in any case
+     */
+    StateBook(LiveStudy study, String version, long mostBytes) {
+        this.study = study;
+        this.todayAddress = digest(version);
+        this.mostBytes = mostBytes;
+    }
+
+    private static String digest(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, ADDRESS_DIGITS);
+    }
+
+    String todayAddress() {
+        return todayAddress;
+    }
+
+    /** The scenario as it is. */
+    KeptState today() {
+        StudyState now = study.session().today();
+        synchronized (this) {
+            KeptState there = today;
+            if (there == null) {
+                there = new KeptState(todayAddress, List.of(), List.of(), now, now);
+                today = there;
+            }
+            return there;
+        }
+    }
+
+    /**
+     * The state at an address.
+     *
+     * @param field what the caller calls it
+     */
+    KeptState find(String address, String field) {
+        if (address.equals(TODAY) || address.equals(todayAddress)) {
+            return today();
+        }
+        List<Change> changes;
+        synchronized (this) {
+            KeptState there = kept.get(address);
+            if (there != null) {
+                return there;
+            }
+            changes = known.get(address);
+        }
+        if (changes == null) {
+            throw Refusal.missing(
+                    field, address, "is no state that is known here", "Ask whatif with its changes once more.");
+        }
+        return of(changes);
+    }
+
+    /** The changes as somebody sent them. */
+    List<Change> read(List<YamlNode> items, Network network) {
+        try {
+            return study.changeTexts().read(items, network);
+        } catch (ProblemsException e) {
+            throw Refusal.of(e);
+        }
+    }
+
+    /** The state that changes lead to from today, in their order. */
+    KeptState of(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return today();
+        }
+        ChangeWriter writer = new ChangeWriter(study.projection());
+        List<JsonNode> written = new ArrayList<>();
+        changes.forEach(change -> written.add(writer.write(change)));
+        String address = digest(todayAddress + written);
+        StudyState from;
+        synchronized (this) {
+            KeptState there = kept.get(address);
+            if (there != null) {
+                return there;
+            }
+            from = nearest(changes);
+        }
+        takeTurn();
+        try {
+            KeptState now = today();
+            StudyState state = study.session().with(from, now.state().network().with(changes));
+            return keep(new KeptState(address, changes, written, state, now.state()));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(409, "changes", "", "cannot be made: " + e.getMessage(), "");
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw Refusal.of(429, "", "", "too many changes are being computed", "Ask again in a few seconds.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.of(503, "", "", "the server is closing", "");
+        }
+    }
+
+    /** The computed state that shares most of the first changes. */
+    private StudyState nearest(List<Change> changes) {
+        StudyState best = null;
+        int most = 0;
+        for (KeptState state : kept.values()) {
+            int shared = 0;
+            while (shared < Math.min(changes.size(), state.changes().size())
+                    && changes.get(shared).equals(state.changes().get(shared))) {
+                shared++;
+            }
+            if (shared > most && 2 * shared > state.changes().size()) {
+                most = shared;
+                best = state.state();
+            }
+        }
+        return best == null ? study.session().today() : best;
+    }
+
+    private synchronized KeptState keep(KeptState state) {
+        KeptState earlier = kept.putIfAbsent(state.address(), state);
+        if (earlier != null) {
+            return earlier;
+        }
+        known.put(state.address(), state.changes());
+        keptBytes += state.ownBytes();
+        var oldest = kept.values().iterator();
+        while (keptBytes > mostBytes && kept.size() > 1) {
+            keptBytes -= oldest.next().ownBytes();
+            oldest.remove();
+        }
+        return state;
+    }
+
+    /** How many states are computed and kept. */
+    synchronized int keptCount() {
+        return kept.size();
+    }
+
+    /** Memory they take, about. */
+    synchronized long keptBytes() {
+        return keptBytes;
+    }
+}

@@ -1,0 +1,209 @@
+package org.dakal.tools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.dakal.tools.cli.RidgeScenario;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever asks what is not to be asked gets a problem document, and learns nothing of the program's insides. */
+class HostileClientTest {
+    private static final String WHATIF = "/api/v1/ridge/whatif";
+    private static final String TOKEN = "0123456789abcdef";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path scenario;
+    private static ServedScenario served;
+
+    @BeforeAll
+    static void serve() throws Exception {
+        scenario = RidgeScenario.write(folder);
+        served = ServedScenario.of(scenario, null, true);
+    }
+
+    @AfterAll
+    static void close() {
+        served.close();
+    }
+
+    private static JsonNode refused(HttpResponse<String> answer, int status) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(answer.body()).doesNotContain("java.", "org.dakal", "jetty", "Exception");
+        JsonNode document = ServedScenario.json(answer);
+        assertThat(document.path("status").asInt()).isEqualTo(status);
+        assertThat(document.path("problems")).isNotEmpty();
+        return document.at("/problems/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"changes\":[{\"retilt\":{\"site\":\"S2\",\"sector\":\"A\",\"electricalTiltDegrees\":6}}]}"
+                        + "|changes[0].retilt.site|is no site of this scenario|It has S1.",
+                "{\"changes\":[{\"retilt\":{\"site\":\"S1\",\"sector\":\"A\",\"electricalTiltDegrees\":99}}]}"
+                        + "|changes[0].retilt.electricalTiltDegrees|must be -30 to 30|''",
+                "{\"changes\":[{\"retilt\":{\"site\":\"S1\",\"sector\":\"A\",\"tilt\":9}}]}"
+                        + "|changes[0].retilt.tilt|is no key of retilt|''",
+                "{\"changs\":[]}|changs|is no key of this question|Maybe changes was meant.",
+                "{\"changes\":7}|changes|must be a list|''",
+                "{\"changes\":[[[]]]}|changes[0]|must have keys: |''",
+                "{\"changes\":[]}|changes|must have a change, or proposals one|''",
+                "{\"proposals\":[\"R2\"]}|proposals|is no proposal of this scenario|It has M1 and R1.",
+                "{\"proposals\":[\"R1\"],\"parts\":[\"all\"]}|parts|must be of totals, spots, indoor|''",
+                "{\"a\":1,\"a\":2}|''|is not JSON: Duplicate field 'a'|''",
+                "{\"changes\":|''|is not JSON: Unexpected end-of-input|''",
+            })
+    void whatCannotBeMeantIsRefused(String body, String path, String limit, String hint) throws IOException {
+        JsonNode problem = refused(served.post(WHATIF, body), 400);
+        assertThat(problem.path("path").asText()).isEqualTo(path);
+        assertThat(problem.path("limit").asText()).startsWith(limit);
+        assertThat(problem.path("hint").asText()).isEqualTo(hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/rigde/summary, 404, scenario",
+        "/api/v1/ridge/summary?state=0123, 404, state",
+        "/api/v1/ridge/summary?stat=today, 400, stat",
+        "/api/v1/ridge/summary?state=today&state=today, 400, state",
+        "/api/v1/ridge/explain?latitudeDegrees=34.5, 400, longitudeDegrees",
+        "/api/v1/ridge/explain?latitudeDegrees=34.5&longitudeDegrees=500, 400, longitudeDegrees",
+        "/api/v1/ridge/explain?latitudeDegrees=10&longitudeDegrees=50, 400, latitudeDegrees",
+        "/api/v1/ridge/tiles/today/clas/3/5/3.png, 404, layer",
+        "/api/v1/ridge/tiles/today/class/30/5/3.png, 404, z",
+        "/api/v1/ridge/tiles/today/class/3/8/3.png, 404, x",
+        "/api/v1/ridge/tiles/today/class/3/5/-1.png, 404, y",
+        "/api/v1/ridge/tiles/today/class/3/5/3.exe, 404, y",
+        "/api/v1/ridge/spots?limit=1e9, 400, limit",
+        "/api/v1/ridge/nothing, 404, path",
+        "/nothing.txt, 404, path",
+    })
+    void questionsThatAreNoneAreRefused(String path, int status, String where) throws IOException {
+        assertThat(refused(served.get(path), status).path("path").asText()).isEqualTo(where);
+    }
+
+    /** Sent as they are: a client of Java's would put the path in order first. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../../../../etc/passwd",
+                "/..%2f..%2fetc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/.git/config",
+                "/page/../ServerOptions.class",
+                "//etc/passwd",
+                "/%00",
+                "/a\\..\\b",
+                "/Server.class"
+            })
+    void pathsDoNotLeave(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .matches("(?s)HTTP/1.1 40[034] .*")
+                .contains("application/problem+json")
+                .doesNotContain("root:");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", served.port());
+                OutputStream out = socket.getOutputStream();
+                InputStream in = socket.getInputStream()) {
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "localhost.evil.example:80", "127.0.0.1.evil.example", ""})
+    void otherNamesOfTheHostAreRefused(String host) throws IOException {
+        String answer = raw("GET /api/v1/scenarios HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 40[03] .*").doesNotContain("Ridge land");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void otherPagesMayNotAsk(String header, String value) throws IOException {
+        String body = "{\"proposals\": [\"R1\"]}";
+        refused(
+                served.send(served.request(WHATIF)
+                        .header("Content-Type", "application/json")
+                        .header(header, value)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))),
+                403);
+        refused(served.send(served.request("/api/v1/scenarios").header(header, value)), 403);
+    }
+
+    @Test
+    void formsAreRefused() throws IOException {
+        refused(
+                served.send(served.request(WHATIF)
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"proposals\": [\"R1\"]}"))),
+                415);
+        assertThat(served.send(served.request(WHATIF).DELETE()).statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void largeAndDeepBodiesAndManyChangesAreRefused() throws IOException {
+        refused(served.post(WHATIF, "{\"changes\": [" + " ".repeat(2 << 20) + "]}"), 413);
+        refused(served.post(WHATIF, "[".repeat(10_000)), 400);
+        String change = "{\"turn\": {\"site\": \"S1\", \"sector\": \"A\", \"azimuthDegrees\": 1}}";
+        JsonNode problem =
+                refused(served.post(WHATIF, "{\"changes\": [" + (change + ",").repeat(200) + change + "]}"), 400);
+        assertThat(problem.path("limit").asText()).isEqualTo("must be at most 200");
+    }
+
+    /** What is sent back stands in JSON that no browser runs, in an answer that forbids it once more. */
+    @Test
+    void namesCannotInject() throws IOException {
+        HttpResponse<String> answer =
+                served.get("/api/v1/ridge/sites/%3Cscript%3Ealert(1)%3C%2fscript%3E".replace("%2f", "-"));
+        JsonNode problem = refused(answer, 404);
+        assertThat(problem.path("value").asText()).contains("<script>");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void aTokenIsNeededWhereOneIsAsked() throws Exception {
+        try (ServedScenario guarded = ServedScenario.of(scenario, TOKEN, false)) {
+            refused(guarded.get("/api/v1/scenarios"), 401);
+            refused(
+                    guarded.send(guarded.request("/api/v1/scenarios").header("Authorization", "Bearer " + TOKEN + "0")),
+                    401);
+            assertThat(guarded.send(guarded.request("/api/v1/scenarios").header("Authorization", "Bearer " + TOKEN))
+                            .statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> opened = guarded.get("/?token=" + TOKEN);
+            assertThat(opened.statusCode()).isEqualTo(302);
+            assertThat(opened.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict");
+            refused(guarded.get("/?token=wrong"), 401);
+        }
+    }
+}
