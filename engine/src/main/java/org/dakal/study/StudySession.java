@@ -279,10 +279,25 @@ public final class StudySession implements AutoCloseable {
      */
     public PlanStudy.Result plan(
             StudyState state, PlanWish wish, List<PlanCosts.Shared> sharedCosts, LongQuestion question) {
+        return plan(state, wish, request.proposals(), sharedCosts, question);
+    }
+
+    /**
+     * What to build on top of a state out of other proposals than the request's.
+     *
+     * @param proposals that can be built on the state's network
+     * @param sharedCosts costs that several of them share; numbers as listed there
+     */
+    public PlanStudy.Result plan(
+            StudyState state,
+            PlanWish wish,
+            List<Proposal> proposals,
+            List<PlanCosts.Shared> sharedCosts,
+            LongQuestion question) {
         return answer(
                 question,
                 () -> new PlanStudy(
-                                request,
+                                request.withProposals(proposals),
                                 engine,
                                 exposure(),
                                 new PhaseClock(question.cancellingListener()),

@@ -115,4 +115,21 @@ public record Scenario(
                 warnings,
                 backhauls);
     }
+
+    /** This scenario for another thread: with a projection of its own, which serves one at a time. */
+    public Scenario forAnotherThread() {
+        return new Scenario(
+                name,
+                title,
+                localTitle,
+                told,
+                new MapProjection(projection.epsgCode()),
+                request,
+                terrainReport,
+                landCover,
+                inputs,
+                inputAreas,
+                warnings,
+                backhauls);
+    }
 }

@@ -7,6 +7,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.study.StudySession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario that was read and whose session is open.
@@ -15,10 +16,16 @@ import org.dakal.study.StudySession;
  * @param changes reads changes of it
  * @param session answers
  * @param files all that it was read from, to be watched
+ * @param statesFile where names of states are kept; null where they are not
  * @param close gives back what belongs to the session; called once, after the session was closed
  */
 public record OpenStudy(
-        Scenario scenario, ChangeTexts changes, StudySession session, List<Path> files, Runnable close) {
+        Scenario scenario,
+        ChangeTexts changes,
+        StudySession session,
+        List<Path> files,
+        @Nullable Path statesFile,
+        Runnable close) {
     public OpenStudy {
         files = List.copyOf(files);
     }

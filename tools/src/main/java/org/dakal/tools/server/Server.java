@@ -49,6 +49,8 @@ public final class Server implements AutoCloseable {
     private final Studies studies;
     private final Metrics metrics = new Metrics();
     private final Tiles tiles = new Tiles();
+    private final Jobs jobs;
+    private final NamedStates named = new NamedStates();
     private final StaticPage page;
     private final Javalin javalin;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -62,6 +64,7 @@ public final class Server implements AutoCloseable {
         this.studies = studies;
         this.guard = new Guard(options.host(), options.token());
         this.page = new StaticPage(options.build());
+        this.jobs = new Jobs(options.run());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -81,7 +84,7 @@ public final class Server implements AutoCloseable {
         Server server = new Server(options, studies);
         server.javalin.start(options.host(), options.port());
         server.watch.scheduleWithFixedDelay(
-                studies::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                server::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return server;
     }
 
@@ -102,9 +105,15 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    /** Looks whether a scenario's files changed; also done every two seconds. */
+    void refresh() {
+        studies.refresh();
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();
+        jobs.close();
         javalin.stop();
         studies.close();
     }
@@ -166,11 +175,13 @@ public final class Server implements AutoCloseable {
                 Route.API + "openapi.json",
                 "this interface",
                 List.of(),
-                call -> Reply.json(OpenApi.document(routes(), options.version()))));
-        routes.addAll(new Overview(studies, options.version(), options.isReadOnly()).routes());
+                call -> Reply.json(OpenApi.document(routes(), options.run().version()))));
+        routes.addAll(new Overview(studies, options.run().version(), options.isReadOnly()).routes());
         routes.addAll(Features.routes());
         routes.addAll(Questions.routes());
         routes.addAll(WhatIf.routes());
+        routes.addAll(jobs.routes());
+        routes.addAll(named.routes());
         routes.add(Route.get(
                         Route.SCENARIO + "tiles/{state}/{layer}/{z}/{x}/{y}",
                         "a tile of the map, Web Mercator XYZ; y ends in .png",
@@ -192,6 +203,7 @@ public final class Server implements AutoCloseable {
         gauges.put("dakal_states", stateCount);
         gauges.put("dakal_state_bytes", stateBytes);
         gauges.put("dakal_tile_bytes", tiles.keptBytes());
+        gauges.put("dakal_jobs", jobs.liveCount());
         gauges.put("dakal_heap_bytes", runtime.totalMemory() - runtime.freeMemory());
         return gauges;
     }
@@ -212,7 +224,9 @@ public final class Server implements AutoCloseable {
                     context,
                     route == PAGE ? page.answer(path(context)) : route.answer().answer(call(route, context, study)));
         } catch (Exception e) {
-            refuse(context, refusal(e));
+            if (!context.res().isCommitted()) { // else it was told half, to somebody who listens no more
+                refuse(context, refusal(e));
+            }
         } catch (OutOfMemoryError e) {
             refuse(context, Refusal.of(503, "", "", "needs more memory than the server has", ""));
         } finally {
@@ -283,7 +297,7 @@ public final class Server implements AutoCloseable {
         return new YamlNode.Mapping(Place.of(""), entries);
     }
 
-    private static void send(Context context, Reply reply) {
+    private static void send(Context context, Reply reply) throws IOException {
         addSafety(context);
         reply.headers().forEach(context::header);
         String etag = reply.version().isEmpty()
@@ -303,7 +317,12 @@ public final class Server implements AutoCloseable {
                 return;
             }
         }
-        context.status(reply.status()).contentType(reply.contentType()).result(reply.bytes());
+        context.status(reply.status()).contentType(reply.contentType());
+        if (reply.stream() != null) {
+            reply.stream().to(context.res().getOutputStream());
+        } else {
+            context.result(reply.bytes());
+        }
     }
 
     private static void addSafety(Context context) {

@@ -1,5 +1,6 @@
 package org.dakal.tools.server;
 
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param port it listens at; 0 for any free one
  * @param token that must be told; null where only this machine can ask
  * @param isReadOnly whether nobody may keep anything
- * @param version of the program
- * @param build the very program: results of another may differ
+ * @param run what the program is, and how it was started
  */
-public record ServerOptions(
-        String host, int port, @Nullable String token, boolean isReadOnly, String version, String build) {
+public record ServerOptions(String host, int port, @Nullable String token, boolean isReadOnly, RunInfo run) {
     public ServerOptions {
         if (token == null && !isLoopback(host)) {
             throw new IllegalArgumentException(host + " is reached from elsewhere, so a token is needed");
         }
+    }
+
+    /** The very program: results of another may differ. */
+    String build() {
+        return run.software();
     }
 
     /** True for an address that only this machine reaches. */

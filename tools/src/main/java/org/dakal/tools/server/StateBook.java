@@ -116,9 +116,7 @@ final class StateBook {
         if (changes.isEmpty()) {
             return today();
         }
-        ChangeWriter writer = new ChangeWriter(study.projection());
-        List<JsonNode> written = new ArrayList<>();
-        changes.forEach(change -> written.add(writer.write(change)));
+        List<JsonNode> written = written(changes);
         String address = digest(todayAddress + written);
         StudyState from;
         synchronized (this) {
@@ -138,6 +136,25 @@ final class StateBook {
         } finally {
             turns.release();
         }
+    }
+
+    private List<JsonNode> written(List<Change> changes) {
+        ChangeWriter writer = new ChangeWriter(study.projection());
+        List<JsonNode> written = new ArrayList<>();
+        changes.forEach(change -> written.add(writer.write(change)));
+        return written;
+    }
+
+    /** The address of some changes, at which their state can be asked for from now on. */
+    String remember(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return todayAddress;
+        }
+        String address = digest(todayAddress + written(changes));
+        synchronized (this) {
+            known.putIfAbsent(address, List.copyOf(changes));
+        }
+        return address;
     }
 
     private void takeTurn() {

@@ -91,7 +91,7 @@ final class Studies implements AutoCloseable {
     }
 
     /** Opens every scenario anew whose files are no longer what they were. */
-    void refresh() {
+    synchronized void refresh() {
         for (Served one : served.values()) {
             List<String> now = stamps(one.study().open().files());
             if (!now.equals(one.stamps)) {
@@ -111,8 +111,8 @@ final class Studies implements AutoCloseable {
             one.stamps = stamps(open.files());
         } catch (ProblemsException e) {
             problem = e.problems().get(0).place() + " " + e.problems().get(0).message();
-        } catch (IOException e) {
-            problem = "a file of the scenario could not be read";
+        } catch (IOException | RuntimeException e) {
+            problem = "the scenario could not be read"; // the watch goes on, and looks again when a file changes
         }
         synchronized (one) {
             one.problem = problem;

@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.GroundStore;
+import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudySession;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ final class ServedScenario implements AutoCloseable {
     static ServedScenario of(Path scenario, @Nullable String token, boolean readOnly)
             throws ProblemsException, IOException {
         return new ServedScenario(Server.start(
-                new ServerOptions("127.0.0.1", 0, token, readOnly, "1", "test"), List.of(() -> open(scenario))));
+                new ServerOptions("127.0.0.1", 0, token, readOnly, new RunInfo("1", "", "", "test", Map.of())),
+                List.of(() -> open(scenario))));
     }
 
     private static OpenStudy open(Path scenario) throws ProblemsException, IOException {
@@ -43,7 +46,12 @@ final class ServedScenario implements AutoCloseable {
                 opened.changes(),
                 StudySession.open(opened.scenario().request()),
                 List.of(scenario.resolve("scenario.yaml")),
+                scenario.resolveSibling("states").resolve("ridge.json"),
                 () -> {});
+    }
+
+    void refresh() {
+        server.refresh();
     }
 
     int port() {

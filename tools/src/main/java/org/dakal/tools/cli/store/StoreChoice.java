@@ -89,6 +89,13 @@ public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
         return folder == null ? GroundStore.NONE : GroundStore.in(folder, limitBytes);
     }
 
+    /** A file in a folder beside the store, which holds nothing but its own; null without a store. */
+    public @Nullable Path beside(String what, String file) {
+        return folder == null
+                ? null
+                : folder.resolveSibling(folder.getFileName() + "-" + what).resolve(file);
+    }
+
     /** Notes it among the settings. */
     void note(Settings settings) {
         settings.add("store", folder == null ? "none" : folder.toString(), from);

@@ -13,7 +13,6 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudySession;
-import org.dakal.tools.cli.console.BuildInfo;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
@@ -114,16 +113,13 @@ public final class ServeCommand extends ToolCommand {
     }
 
     private Integer serve(@Nullable String token, StoreChoice store) throws IOException {
-        BuildInfo build = BuildInfo.read();
         List<Named> names = new ArrayList<>();
         List<OpenStudy.Source> sources = paths.stream()
                 .<OpenStudy.Source>map(path -> () -> open(path, store, names))
                 .toList();
         long start = System.nanoTime();
-        try (Server server = Server.start(
-                new ServerOptions(
-                        host, onlyOpen ? 0 : port, token, readOnly, build.version(), build.version() + build.commit()),
-                sources)) {
+        try (Server server =
+                Server.start(new ServerOptions(host, onlyOpen ? 0 : port, token, readOnly, runInfo()), sources)) {
             server.warm();
             double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
             String address = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
@@ -188,6 +184,12 @@ public final class ServeCommand extends ToolCommand {
                 store.states(scenario.request()),
                 StudyListener.NONE,
                 CancelSignal.NEVER);
-        return new OpenStudy(scenario, opened.changes(), session, ReadingOptions.files(path, scenario), store::close);
+        return new OpenStudy(
+                scenario,
+                opened.changes(),
+                session,
+                ReadingOptions.files(path, scenario),
+                readOnly ? null : storeChoice.beside("states", scenario.name() + ".json"),
+                store::close);
     }
 }

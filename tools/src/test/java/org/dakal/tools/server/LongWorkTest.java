@@ -1,0 +1,167 @@
+package org.dakal.tools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dakal.tools.cli.RidgeScenario;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jobs, named states, and a scenario whose files change under a server. */
+class LongWorkTest {
+    private static final String RIDGE = "/api/v1/ridge/";
+
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+    private ServedScenario served;
+
+    @BeforeEach
+    void serve() throws Exception {
+        scenario = RidgeScenario.write(folder);
+        served = ServedScenario.of(scenario, null, false);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private JsonNode ask(String path) throws IOException {
+        HttpResponse<String> answer = served.get(RIDGE + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return ServedScenario.json(answer);
+    }
+
+    private int status(String method, String path, String body) {
+        return served.send(served.request(RIDGE + path)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
+    /** By RidgeScenario: for 30 million the retilt alone can be paid, and it brings all 500 people. */
+    @Test
+    void aPlanIsWatchedToItsEnd() throws IOException {
+        HttpResponse<String> begun = served.post(RIDGE + "plan", "{\"budget\": 30e6, \"timeLimitSeconds\": 10}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String place = begun.headers().firstValue("Location").orElse("");
+        HttpResponse<String> events = served.get(place + "/events");
+        assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(events.body()).contains("event: done\ndata: {\"id\":\"1\",\"kind\":\"plan\",\"status\":\"done\"");
+        JsonNode job = ServedScenario.json(served.get(place));
+        assertThat(job.at("/result/chosen").toString()).isEqualTo("[\"R1\"]");
+        assertThat(job.at("/result/gained/people").asDouble()).isEqualTo(500);
+        assertThat(ask("jobs").path("jobs")).hasSize(1);
+        assertThat(status("DELETE", "jobs/1", "")).isEqualTo(204);
+        assertThat(served.get(place).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void outagesAreThoseOfAState() throws IOException {
+        String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
+                .path("state")
+                .asText();
+        HttpResponse<String> begun = served.post(RIDGE + "outage", "{\"state\": \"" + state + "\"}");
+        String place = begun.headers().firstValue("Location").orElse("");
+        served.get(place + "/events");
+        assertThat(ServedScenario.json(served.get(place))
+                        .at("/result/sites/0/lostPeople")
+                        .asDouble())
+                .isEqualTo(500);
+    }
+
+    /** A cancelled job ends as such, however far it was; what is asked of it afterwards is told so. */
+    @Test
+    void aJobIsTakenBack() throws IOException {
+        Job job = new Job("7", "plan", "somebody");
+        job.cancel();
+        job.run(question -> "never");
+        assertThat(job.told(true)).containsEntry("status", "cancelled").containsEntry("result", null);
+        Job begun = new Job("8", "plan", "somebody");
+        begun.run(question -> {
+            begun.cancel();
+            if (question.cancel().isCancelled()) {
+                throw new java.util.concurrent.CancellationException("cancelled");
+            }
+            return "never";
+        });
+        assertThat(begun.told(true)).containsEntry("status", "cancelled");
+        assertThat(status("POST", "plan", "{\"budget\": -1}")).isEqualTo(400);
+        assertThat(status("POST", "plan", "{\"budget\": 1, \"weight\": \"happiness\"}"))
+                .isEqualTo(400);
+    }
+
+    @Test
+    void statesAreNamedKeptAndForgotten() throws Exception {
+        String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
+                .path("state")
+                .asText();
+        assertThat(status("PUT", "states/" + state, "{\"name\": \"Less tilt <b>\", \"by\": \"Zahra\"}"))
+                .isEqualTo(200);
+        assertThat(status("PUT", "states/0123", "{\"name\": \"nothing\"}")).isEqualTo(404);
+        assertThat(status("PUT", "states/" + state, "{\"name\": \"" + "n".repeat(101) + "\"}"))
+                .isEqualTo(400);
+        served.close();
+        served = ServedScenario.of(scenario, null, false);
+        JsonNode kept = ask("states").path("states");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.at("/0/name").asText()).isEqualTo("Less tilt <b>");
+        assertThat(kept.at("/0/by").asText()).isEqualTo("Zahra");
+        assertThat(kept.at("/0/applies").asBoolean()).isTrue();
+        assertThat(ask("summary?state=" + state)
+                        .at("/totals/goodOrServed/people")
+                        .asDouble())
+                .as("a state of an earlier server, by its address")
+                .isEqualTo(500);
+        assertThat(status("DELETE", "states/" + state, "")).isEqualTo(204);
+        assertThat(ask("states").path("states")).isEmpty();
+        served.close();
+        served = ServedScenario.of(scenario, null, true);
+        assertThat(status("PUT", "states/today", "{\"name\": \"as it is\"}")).isEqualTo(403);
+    }
+
+    /** Without the sector's id the kept change applies no longer, and says so. */
+    @Test
+    void changedFilesAreReadAnew() throws Exception {
+        String before = ask("summary").path("state").asText();
+        String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
+                .path("state")
+                .asText();
+        assertThat(status("PUT", "states/" + state, "{\"name\": \"Less tilt\"}"))
+                .isEqualTo(200);
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(yaml, text.replace("id: A, band: L900, antenna: panel", "id: B, band: L900, antenna: panel"));
+        Path proposals = scenario.resolve("proposals.yaml");
+        Files.writeString(proposals, Files.readString(proposals).replace("sector: A", "sector: B"));
+        served.refresh();
+        assertThat(ask("summary").path("state").asText()).isNotEqualTo(before);
+        JsonNode kept = ask("states").at("/states/0");
+        assertThat(kept.path("applies").asBoolean(true)).isFalse();
+        assertThat(kept.path("problem").asText()).contains("is no sector of site S1");
+        Files.writeString(yaml, "formatVersion: 1\n");
+        served.refresh();
+        assertThat(ServedScenario.json(served.get("/api/v1/scenarios"))
+                        .at("/scenarios/0/problem")
+                        .asText())
+                .isNotEmpty();
+        assertThat(ask("summary").at("/scenario/title").asText())
+                .as("as it was before")
+                .isEqualTo("Ridge land");
+        Files.writeString(yaml, text);
+        Files.writeString(proposals, Files.readString(proposals).replace("sector: B", "sector: A"));
+        served.refresh();
+        assertThat(ask("summary").path("state").asText()).isEqualTo(before);
+        assertThat(List.of(ask("states").at("/states/0/applies").asBoolean())).containsExactly(true);
+    }
+}
