@@ -13,11 +13,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dakal.scenarios.projection.MapProjection;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads GeoJSON (RFC 7946) in WGS 84 longitude and latitude: a FeatureCollection, a Feature or a bare geometry, or a
+ * Reads GeoJSON (RFC 7946) in WGS 84 longitude and latitude, or in the projected system that its "crs" names (as the
+ * format of 2008 had it), which comes out in WGS 84 as well: a FeatureCollection, a Feature or a bare geometry, or a
  * sequence of them, one after another or one a line, with or without the record separators of RFC 8142. All of a file
  * is read; whatever is no GeoJSON in it is a problem.
  */
@@ -33,19 +37,23 @@ public final class GeoJsonFile {
     /** Every position opens a bracket. The tree of this many takes about a gigabyte. */
     private static final long MOST_BRACKETS = 5_000_000;
 
-    /** Names of WGS 84 in the "crs" member of old files; anything else would be misplaced silently. */
+    /** Names of WGS 84 in the "crs" member, which RFC 7946 no longer has but many programs write. */
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
+
+    /** As in "EPSG:2056", "urn:ogc:def:crs:EPSG:9.8:2056" and ".../def/crs/EPSG/0/2056"; of several the first counts. */
+    private static final Pattern EPSG = Pattern.compile("EPSG(?:::?|:[\\d.]+:|/\\d+/)(\\d{4,6})");
+
+    private static final int WGS84 = 4326;
+    private static final int CRS_LENGTH = 200;
 
     private final Place file;
     private final Problems problems;
-    private final GeoJsonGeometry geometries;
     private final List<Feature> features = new ArrayList<>();
     private int unlocatedCount;
 
     private GeoJsonFile(String file, Problems problems) {
         this.file = Place.of(file);
         this.problems = problems;
-        this.geometries = new GeoJsonGeometry(problems);
     }
 
     /**
@@ -76,6 +84,18 @@ public final class GeoJsonFile {
 
     /** One JSON text of the file and where it begins. */
     private record Root(JsonNode node, int line) {}
+
+    /**
+     * The projected system that the beginning of a file names, by its EPSG code; 0 when it names none or WGS 84.
+     *
+     * @param head the file's first thousands of characters
+     */
+    public static int epsgCode(String head) {
+        int crs = head.indexOf("\"crs\"");
+        Matcher code = EPSG.matcher(crs < 0 ? "" : head.substring(crs, Math.min(head.length(), crs + CRS_LENGTH)));
+        int found = code.find() ? Integer.parseInt(code.group(1)) : 0;
+        return found == WGS84 ? 0 : found;
+    }
 
     /** The usable features; the rest, and what is wrong with it, is in the problems. */
     public static List<Feature> read(String file, String text, Problems problems) {
@@ -131,21 +151,39 @@ public final class GeoJsonFile {
     }
 
     private void readRoot(JsonNode root, Place at) {
+        GeoJsonGeometry geometries;
         String crs = root.path("crs").path("properties").path("name").asText("");
-        if (!crs.isEmpty() && WGS84_NAMES.stream().noneMatch(crs::endsWith)) {
+        try {
+            geometries = new GeoJsonGeometry(problems, projection(crs));
+        } catch (IllegalArgumentException e) {
             problems.error(
-                    at.key("crs"), crs, "must be WGS 84", "Export it again in EPSG:4326, longitude and latitude.");
+                    at.key("crs"),
+                    crs,
+                    "must be WGS 84, or a projected system with a known EPSG code",
+                    "Export it again in EPSG:4326, longitude and latitude.");
             return;
         }
         switch (root.path("type").asText("")) {
-            case "FeatureCollection" -> readCollection(root.path("features"), at);
-            case "Feature" -> readFeature(root, at);
+            case "FeatureCollection" -> readCollection(root.path("features"), geometries, at);
+            case "Feature" -> readFeature(root, geometries, at);
             case "" -> problems.error(at, "", "is no GeoJSON: it has no type", "");
             default -> add(geometries.read(root, at), MAPPER.createObjectNode(), at);
         }
     }
 
-    private void readCollection(JsonNode list, Place at) {
+    /** The system of a name; null when it is WGS 84. */
+    private static @Nullable MapProjection projection(String crs) {
+        if (crs.isEmpty() || WGS84_NAMES.stream().anyMatch(crs::endsWith)) {
+            return null;
+        }
+        Matcher code = EPSG.matcher(crs);
+        if (!code.find()) {
+            throw new IllegalArgumentException(crs + " names no EPSG code");
+        }
+        return MapProjection.ofAnyUnit(Integer.parseInt(code.group(1)));
+    }
+
+    private void readCollection(JsonNode list, GeoJsonGeometry geometries, Place at) {
         if (!list.isArray()) {
             problems.error(at.key("features"), "", list.isMissingNode() ? "is missing" : "must be a list", "");
             return;
@@ -158,14 +196,14 @@ public final class GeoJsonFile {
             Place here = at.key("features").item(count++);
             String type = feature.path("type").asText("Feature");
             if (type.equals("Feature")) {
-                readFeature(feature, here);
+                readFeature(feature, geometries, here);
             } else {
                 problems.error(here.key("type"), type, "must be Feature", "");
             }
         }
     }
 
-    private void readFeature(JsonNode feature, Place at) {
+    private void readFeature(JsonNode feature, GeoJsonGeometry geometries, Place at) {
         JsonNode geometry = feature.path("geometry");
         if (geometry.isObject()) {
             add(geometries.read(geometry, at), feature.path("properties"), at);

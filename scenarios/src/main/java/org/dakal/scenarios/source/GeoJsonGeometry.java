@@ -3,6 +3,7 @@ package org.dakal.scenarios.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.dakal.scenarios.projection.MapProjection;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -26,9 +27,12 @@ final class GeoJsonGeometry {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final Problems problems;
+    private final @Nullable MapProjection projection;
 
-    GeoJsonGeometry(Problems problems) {
+    /** @param projection that positions are in; null for longitude and latitude */
+    GeoJsonGeometry(Problems problems, @Nullable MapProjection projection) {
         this.problems = problems;
+        this.projection = projection;
     }
 
     /** What is wrong with a geometry; the first thing found is told. */
@@ -71,7 +75,7 @@ final class GeoJsonGeometry {
         }
     }
 
-    private static Geometry geometry(JsonNode json, String key) throws Fault {
+    private Geometry geometry(JsonNode json, String key) throws Fault {
         String type = json.path("type").asText("");
         if (!TYPES.contains(type)) {
             throw new Fault(key, type, "is no type of geometry", Suggestions.nearest(type, TYPES));
@@ -91,17 +95,14 @@ final class GeoJsonGeometry {
             case "LineString" -> line(parts, below);
             case "Polygon" -> polygon(parts, below);
             case "MultiPoint" ->
-                FACTORY.createMultiPoint(
-                        list(parts, below, GeoJsonGeometry::point).toArray(Point[]::new));
+                FACTORY.createMultiPoint(list(parts, below, this::point).toArray(Point[]::new));
             case "MultiLineString" ->
-                FACTORY.createMultiLineString(
-                        list(parts, below, GeoJsonGeometry::line).toArray(LineString[]::new));
+                FACTORY.createMultiLineString(list(parts, below, this::line).toArray(LineString[]::new));
             case "MultiPolygon" ->
-                FACTORY.createMultiPolygon(
-                        list(parts, below, GeoJsonGeometry::polygon).toArray(Polygon[]::new));
+                FACTORY.createMultiPolygon(list(parts, below, this::polygon).toArray(Polygon[]::new));
             default ->
                 FACTORY.createGeometryCollection(
-                        list(parts, below, GeoJsonGeometry::geometry).toArray(Geometry[]::new));
+                        list(parts, below, this::geometry).toArray(Geometry[]::new));
         };
     }
 
@@ -116,11 +117,11 @@ final class GeoJsonGeometry {
         return parts;
     }
 
-    private static Point point(JsonNode coordinates, String key) throws Fault {
+    private Point point(JsonNode coordinates, String key) throws Fault {
         return FACTORY.createPoint(position(coordinates, key));
     }
 
-    private static LineString line(JsonNode coordinates, String key) throws Fault {
+    private LineString line(JsonNode coordinates, String key) throws Fault {
         Coordinate[] positions = positions(coordinates, key);
         if (positions.length < 2) {
             throw new Fault(key, Wording.count(positions.length, "position"), "a line needs 2 or more", "");
@@ -128,8 +129,8 @@ final class GeoJsonGeometry {
         return FACTORY.createLineString(positions);
     }
 
-    private static Polygon polygon(JsonNode coordinates, String key) throws Fault {
-        List<LinearRing> rings = list(coordinates, key, GeoJsonGeometry::ring);
+    private Polygon polygon(JsonNode coordinates, String key) throws Fault {
+        List<LinearRing> rings = list(coordinates, key, this::ring);
         if (rings.isEmpty()) {
             throw new Fault(key, "", "is empty", "");
         }
@@ -137,7 +138,7 @@ final class GeoJsonGeometry {
                 rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
     }
 
-    private static LinearRing ring(JsonNode coordinates, String key) throws Fault {
+    private LinearRing ring(JsonNode coordinates, String key) throws Fault {
         Coordinate[] positions = positions(coordinates, key);
         if (positions.length < 4) {
             throw new Fault(
@@ -152,11 +153,11 @@ final class GeoJsonGeometry {
         return FACTORY.createLinearRing(positions);
     }
 
-    private static Coordinate[] positions(JsonNode coordinates, String key) throws Fault {
-        return list(coordinates, key, GeoJsonGeometry::position).toArray(Coordinate[]::new);
+    private Coordinate[] positions(JsonNode coordinates, String key) throws Fault {
+        return list(coordinates, key, this::position).toArray(Coordinate[]::new);
     }
 
-    private static Coordinate position(JsonNode position, String key) throws Fault {
+    private Coordinate position(JsonNode position, String key) throws Fault {
         if (!position.isArray()) {
             throw new Fault(key, written(position), "must be a position: longitude and latitude in brackets", "");
         }
@@ -166,6 +167,9 @@ final class GeoJsonGeometry {
         }
         double longitude = number(position.get(0), key + "[0]");
         double latitude = number(position.get(1), key + "[1]");
+        if (projection != null) {
+            return unprojected(projection, longitude, latitude);
+        }
         if (Math.abs(longitude) <= FARTHEST_LONGITUDE_DEGREES && Math.abs(latitude) <= 90) {
             return new Coordinate(longitude, latitude);
         }
@@ -179,6 +183,18 @@ final class GeoJsonGeometry {
                         : Math.abs(longitude) > 1000
                                 ? "Maybe these are metres: GeoJSON is in degrees, EPSG:4326."
                                 : "");
+    }
+
+    private static Coordinate unprojected(MapProjection projection, double x, double y) throws Fault {
+        Coordinate degrees = projection.toGeographic(x * projection.metersPerUnit(), y * projection.metersPerUnit());
+        if (Math.abs(degrees.x) <= FARTHEST_LONGITUDE_DEGREES && Math.abs(degrees.y) <= 90) {
+            return degrees;
+        }
+        throw new Fault(
+                "",
+                Wording.number(x) + ", " + Wording.number(y),
+                "is no place that EPSG:" + projection.epsgCode() + " knows",
+                "Maybe the file is in another system than its \"crs\" says.");
     }
 
     private static double number(JsonNode number, String key) throws Fault {

@@ -103,7 +103,30 @@ public final class NumberText {
         return degrees.matches() ? decimalDegrees(degrees) : "";
     }
 
+    /**
+     * The number of a text as exports write it, for tables that are converted: decimal commas, and degrees with minutes
+     * and seconds, besides what {@link #parse} takes; NaN when it is none. A comma before three digits is a decimal
+     * one: what is converted are places, angles, heights and levels, never amounts.
+     */
+    public static double parseExported(String text) {
+        OptionalDouble number = parse(text);
+        if (number.isPresent()) {
+            return number.getAsDouble();
+        }
+        String plain = latin(text);
+        Matcher comma = DECIMAL_COMMA.matcher(plain);
+        if (comma.matches()) {
+            return Double.parseDouble(plain.replace(',', '.'));
+        }
+        Matcher degrees = DEGREES_MINUTES.matcher(plain);
+        return degrees.matches() ? degrees(degrees) : Double.NaN;
+    }
+
     private static String decimalDegrees(Matcher parts) {
+        return Suggestions.meant(Wording.number(degrees(parts))) + " Degrees are written as decimals.";
+    }
+
+    private static double degrees(Matcher parts) {
         double degrees = Double.parseDouble(parts.group(1));
         if (parts.group(3) != null) {
             degrees += Double.parseDouble(parts.group(3)) / 60;
@@ -113,7 +136,7 @@ public final class NumberText {
         }
         boolean negative = "SW".contains(parts.group(6).toUpperCase(Locale.ROOT))
                 && !parts.group(6).isEmpty();
-        return Suggestions.meant(Wording.number(negative ? -degrees : degrees)) + " Degrees are written as decimals.";
+        return negative ? -degrees : degrees;
     }
 
     /**

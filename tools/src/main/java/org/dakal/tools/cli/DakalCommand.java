@@ -17,6 +17,7 @@ import org.dakal.tools.cli.speed.BenchCommand;
 import org.dakal.tools.cli.store.StoreCommand;
 import org.dakal.tools.cli.study.CalibrateStudyCommand;
 import org.dakal.tools.cli.study.CompareCommand;
+import org.dakal.tools.cli.study.NewCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
 import org.dakal.tools.cli.study.ServeCommand;
@@ -63,6 +64,7 @@ final class DakalCommand implements Runnable {
         boolean isOfLinks =
                 arguments.stream().anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
         return new CommandLine(new DakalCommand())
+                .addSubcommand(new NewCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new WhatIfCommand(console))

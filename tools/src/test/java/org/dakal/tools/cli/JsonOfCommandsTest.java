@@ -41,6 +41,7 @@ class JsonOfCommandsTest {
     /** How each command is asked on a tiny scenario; an argument in angle brackets is a path in the folder. */
     private static Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("new", "<new land> --outline <tiny land/outline.geojson> --terrain <tiny land/dem> --cell-size 1000");
         asked.put("run", "<tiny land> --cell-size 1000 --no-store --out <run>");
         asked.put("validate", "<tiny land>");
         asked.put(

@@ -47,7 +47,8 @@ class WholeHouseTest {
             "measurements",
             "store",
             "reading",
-            "writing");
+            "writing",
+            "importing");
 
     private static final List<String> TOOLS = List.of("", "reports", "server", "perf", "cli");
 

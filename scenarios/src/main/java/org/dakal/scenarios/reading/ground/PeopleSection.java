@@ -76,6 +76,7 @@ public final class PeopleSection {
                         radius,
                         madeUp));
                 illustrative.count("settlement", madeUp);
+                illustrative.countAssumed(row, "settlement");
                 if (!position.inProvince()) {
                     outside.add(name);
                 }

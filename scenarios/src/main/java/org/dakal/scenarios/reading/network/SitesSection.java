@@ -148,6 +148,7 @@ public final class SitesSection {
         ids.checkReference(row, "siteId");
         Draft draft = drafts.get(siteId);
         Sector sector = sectorReader.read(row, draft == null ? new Ids("sector") : draft.sectorIds);
+        illustrative.countAssumed(row, "sector");
         if (draft != null && sector != null) {
             draft.sectors.add(sector);
         }
@@ -163,6 +164,9 @@ public final class SitesSection {
         for (YamlNode item : fields.items("sectors")) {
             YamlFields sectorFields = YamlFields.of(item, ScenarioKeys.SECTOR, reading.problems());
             Sector sector = sectorFields == null ? null : sectorReader.read(sectorFields, draft.sectorIds);
+            if (sectorFields != null && standing) {
+                illustrative.countAssumed(sectorFields, "sector");
+            }
             if (sector != null) {
                 draft.sectors.add(sector);
             }
@@ -178,6 +182,7 @@ public final class SitesSection {
         if (standing && !id.isEmpty()) {
             drafts.put(id, draft);
             illustrative.count("mast", madeUp);
+            illustrative.countAssumed(fields, "mast");
         }
         return draft;
     }

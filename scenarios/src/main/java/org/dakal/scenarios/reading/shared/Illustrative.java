@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.TerrainReport;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.InvisibleCharacters;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 
-/** Counts what is marked as made up, so that every output can say so, in English and in Persian. */
+/** Counts what is marked as made up or assumed, so that every output can say so, in English and in Persian. */
 public final class Illustrative {
     private static final ResourceBundle PERSIAN = ResourceBundle.getBundle(
             Illustrative.class.getPackageName() + ".illustrative",
@@ -17,7 +22,11 @@ public final class Illustrative {
             Illustrative.class.getModule());
     private static final char PERSIAN_ZERO = '\u06f0';
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Map<String, int[]> madeUpAndAll = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> assumedByNoun = new LinkedHashMap<>();
+    private final Map<String, Integer> rowsByNoun = new LinkedHashMap<>();
 
     /** Counts one thing of a kind. */
     public void count(String noun, boolean madeUp) {
@@ -26,9 +35,52 @@ public final class Illustrative {
         counts[1]++;
     }
 
-    /** One sentence, or none when nothing is made up. */
+    /**
+     * Counts what a row says of itself under {@code assumed}: which of its columns nobody knows, by their names with
+     * blanks between them.
+     *
+     * @param noun what the row is: "mast", "sector", "settlement"
+     */
+    public void countAssumed(Fields row, String noun) {
+        rowsByNoun.merge(noun, 1, Integer::sum);
+        String names = row.text("assumed", "");
+        if (names.isEmpty()) {
+            return;
+        }
+        List<String> known =
+                row.keys().all().stream().filter(key -> !key.equals("assumed")).toList();
+        Map<String, Integer> counts = assumedByNoun.computeIfAbsent(noun, n -> new TreeMap<>());
+        for (String name : BLANKS.split(names, -1)) {
+            if (known.contains(name)) {
+                counts.merge(name, 1, Integer::sum);
+            } else {
+                row.error(
+                        "assumed",
+                        InvisibleCharacters.shown(name) + " is no column of "
+                                + row.keys().what(),
+                        Suggestions.nearest(name, known));
+            }
+        }
+    }
+
+    /** A sentence on what is made up, and one for each kind of thing of which something is assumed. */
     public List<Notice> notices() {
-        return counts(madeUpAndAll);
+        List<Notice> notices = new ArrayList<>(counts(madeUpAndAll));
+        assumedByNoun.forEach((noun, counts) -> {
+            int all = rowsByNoun.getOrDefault(noun, 0);
+            List<String> parts = new ArrayList<>();
+            counts.forEach((column, count) -> parts.add(column + (count == all ? "" : " (" + count + ")")));
+            boolean isOne = all == 1;
+            notices.add(new Notice(
+                    "Assumed, not known, of " + (isOne ? "the " : "") + Wording.count(all, noun) + ": "
+                            + String.join(", ", parts) + ".",
+                    local(
+                            "assumed",
+                            PERSIAN.getString(noun.replace(' ', '-')),
+                            digits(all),
+                            String.join(PERSIAN.getString("comma"), parts))));
+        });
+        return notices;
     }
 
     private static List<Notice> counts(Map<String, int[]> madeUpAndAll) {

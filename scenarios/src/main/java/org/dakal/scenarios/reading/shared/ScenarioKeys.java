@@ -152,10 +152,12 @@ public final class ScenarioKeys {
             "radiusKm",
             "cellIdentity",
             "physicalCellId",
-            "channel");
+            "channel",
+            "assumed");
     private static final List<String> SITE_REQUIRED = List.of("id", "name", "latitudeDegrees", "longitudeDegrees");
 
-    private static final List<String> SITE_OPTIONAL = List.of("operator", "illustrative", "outageHoursPerYear");
+    private static final List<String> SITE_OPTIONAL =
+            List.of("operator", "illustrative", "outageHoursPerYear", "assumed");
 
     public static final Keys SECTOR = new Keys("a sector", SECTOR_REQUIRED, SECTOR_OPTIONAL);
     public static final Keys SECTOR_ROW = new Keys(
@@ -168,7 +170,7 @@ public final class ScenarioKeys {
     public static final Keys SETTLEMENT_ROW = new Keys(
             "a settlement",
             List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees", "people"),
-            List.of("localName", "radiusMeters", "illustrative", "source"));
+            List.of("localName", "radiusMeters", "illustrative", "source", "assumed"));
     public static final Keys PUBLIC_POINT_ROW = new Keys(
             "a public point",
             List.of("id", "name", "kind", "latitudeDegrees", "longitudeDegrees"),

@@ -7,6 +7,7 @@ import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
+import org.dakal.scenarios.antenna.TypicalPanel;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ final class SectorTemplate {
     private SectorTemplate() {}
 
     /**
-     * Copies of a sector that hangs already, three in a round, or one when it is the same all round.
+     * Copies of a sector that hangs already, three in a round, or one when it is the same all round; three typical ones
+     * where nothing hangs yet.
      *
      * @param bandId of the sector to copy; null for the lowest frequency
      * @param like the sector to copy, as SITE/SECTOR; null for that of the band which reaches farthest, then radiates
@@ -24,11 +26,33 @@ final class SectorTemplate {
      */
     static List<Sector> of(
             Network network, @Nullable String bandId, @Nullable String like, double heightAboveGroundMeters) {
-        if (network.sectors().isEmpty()) {
-            throw CommandFailure.badInput("The scenario has no sector to take as a model.", "");
-        }
-        InstalledSector model = like == null ? farthest(network, band(network, bandId)) : named(network, like);
-        Sector sector = model.sector().withHeight(heightAboveGroundMeters);
+        Sector sector = like != null
+                ? named(network, like).sector()
+                : network.sectors().isEmpty()
+                        ? typical(network, bandId)
+                        : farthest(network, band(network, bandId)).sector();
+        return inARound(sector.withHeight(heightAboveGroundMeters));
+    }
+
+    /** What a macro cell of a band usually is. */
+    private static Sector typical(Network network, @Nullable String bandId) {
+        String id = band(network, bandId);
+        Band band = network.bands().stream()
+                .filter(known -> known.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        TypicalPanel panel = TypicalPanel.at(band.frequencyMhz());
+        return new Sector(
+                "A",
+                id,
+                new Sector.Mounting(1, 0, 0, TypicalPanel.ELECTRICAL_TILT_DEGREES, panel.pattern()),
+                panel.eirpDbm(),
+                band.frequencyMhz(),
+                band.bandwidthMhz(),
+                panel.radiusKm());
+    }
+
+    private static List<Sector> inARound(Sector sector) {
         boolean isRound =
                 sector.pattern().attenuationDb(180, 0) == sector.pattern().attenuationDb(0, 0);
         List<Sector> sectors = new ArrayList<>();
@@ -48,11 +72,13 @@ final class SectorTemplate {
     private static String band(Network network, @Nullable String bandId) {
         List<String> known = network.bands().stream().map(Band::id).toList();
         if (bandId == null) {
-            return network.sectors().stream()
-                    .map(InstalledSector::band)
-                    .min(Comparator.comparingDouble(Band::frequencyMhz))
-                    .orElseThrow()
-                    .id();
+            List<Band> used =
+                    network.sectors().stream().map(InstalledSector::band).toList();
+            return (used.isEmpty() ? network.bands() : used)
+                    .stream()
+                            .min(Comparator.comparingDouble(Band::frequencyMhz))
+                            .orElseThrow()
+                            .id();
         }
         if (!known.contains(bandId)) {
             throw CommandFailure.badInput(

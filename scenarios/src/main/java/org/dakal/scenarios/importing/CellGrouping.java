@@ -1,0 +1,112 @@
+package org.dakal.scenarios.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dakal.scenarios.source.Wording;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Makes masts of cells: by what their identities have in common, or by their place, within {@value #SAME_MAST_METERS} m.
+ * An entry of a register of antennas is a mast of its own, with three sectors that nobody knows more of.
+ */
+final class CellGrouping {
+    private static final double SAME_MAST_METERS = 50;
+
+    private final StudyArea area;
+    private final SectorMaker sectors;
+    private final UniqueIds ids = new UniqueIds();
+    private final Map<String, List<ImportedCell>> byMast = new LinkedHashMap<>();
+    private final Map<Tile, List<Corner>> byPlace = new HashMap<>();
+
+    CellGrouping(StudyArea area, BandPlan bands, ImportNotes notes) {
+        this.area = area;
+        this.sectors = new SectorMaker(area, bands, notes);
+    }
+
+    /** A square as wide as a mast reaches, so that what is on one mast is in it or beside it. */
+    private record Tile(long column, long row) {}
+
+    /** A mast's first cell, in the grid's metres. */
+    private record Corner(Coordinate meters, String mast) {}
+
+    /** The masts of cells, in the order of their first ones. */
+    List<NewSite> sites(List<ImportedCell> cells) {
+        int loneCount = 0;
+        for (ImportedCell cell : cells) {
+            String mast = cell.mast();
+            if (mast.isEmpty() && cell.isCell()) {
+                mast = near(area.toGrid(cell.at()));
+            } else if (mast.isEmpty()) {
+                mast = "antenna " + ++loneCount;
+            }
+            byMast.computeIfAbsent(mast, m -> new ArrayList<>()).add(cell);
+        }
+        List<NewSite> sites = new ArrayList<>();
+        byMast.values().forEach(group -> sites.add(site(group)));
+        return sites;
+    }
+
+    private String near(Coordinate meters) {
+        Tile tile = new Tile(
+                (long) Math.floor(meters.x / SAME_MAST_METERS), (long) Math.floor(meters.y / SAME_MAST_METERS));
+        for (long column = tile.column - 1; column <= tile.column + 1; column++) {
+            for (long row = tile.row - 1; row <= tile.row + 1; row++) {
+                for (Corner corner : byPlace.getOrDefault(new Tile(column, row), List.of())) {
+                    if (corner.meters.distance(meters) <= SAME_MAST_METERS) {
+                        return corner.mast;
+                    }
+                }
+            }
+        }
+        String mast = "place " + meters.x + " " + meters.y;
+        byPlace.computeIfAbsent(tile, t -> new ArrayList<>()).add(new Corner(meters, mast));
+        return mast;
+    }
+
+    private NewSite site(List<ImportedCell> group) {
+        ImportedCell first = group.get(0);
+        Set<String> assumed = new LinkedHashSet<>();
+        Coordinate place = first.at();
+        if (first.isHeardAt()) {
+            place = mean(group);
+            assumed.add("latitudeDegrees");
+            assumed.add("longitudeDegrees");
+        }
+        String wished = first.value("siteId").isEmpty() && !first.isCell() ? first.value("id") : first.value("siteId");
+        String id = ids.of(wished, "S");
+        String name = named(first, "name");
+        String shown = name == null ? named(first, "id") : name;
+        return new NewSite(id, shown == null ? id : shown, place, operator(first), sectors.of(group, place), assumed);
+    }
+
+    private static @Nullable String named(ImportedCell cell, String column) {
+        String name = Wording.shorten(cell.value(column));
+        return name.isEmpty() ? null : name;
+    }
+
+    private static String operator(ImportedCell cell) {
+        String code = cell.value("mcc") + (cell.value("mnc").isEmpty() ? "" : "-" + cell.value("mnc"));
+        return cell.value("operator").isEmpty() ? code : cell.value("operator");
+    }
+
+    /** Cells that were heard more often tell more of where their mast is. */
+    private static Coordinate mean(List<ImportedCell> group) {
+        double x = 0;
+        double y = 0;
+        double weights = 0;
+        for (ImportedCell cell : group) {
+            double samples = RowPlaces.number(cell.values(), "samples");
+            double weight = samples > 0 ? samples : 1;
+            x += weight * cell.at().x;
+            y += weight * cell.at().y;
+            weights += weight;
+        }
+        return new Coordinate(x / weights, y / weights);
+    }
+}

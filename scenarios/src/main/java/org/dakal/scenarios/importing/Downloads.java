@@ -1,0 +1,42 @@
+package org.dakal.scenarios.importing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody has for a new scenario.
+ *
+ * @param name for people; empty for the outline's own
+ * @param outline polygons of the province
+ * @param terrain a file of heights, or a folder of them; null when there are none yet
+ * @param population settlements with people; null when there are none
+ * @param landCover a raster of classes as ESA WorldCover has them; null for what settlements tell
+ * @param buildings a raster of heights of buildings and trees; null when there is none
+ * @param cells files of masts, antennas or cells; none for a province without
+ * @param roads lines; null when there are none
+ * @param places files of settlements and places for the public, with or without people
+ * @param cellSizeMeters side of a cell; NaN for one that makes a first map soon
+ * @param columns names in the tables by ours, where they are not known here
+ * @param tableEpsgCode of the system that columns x and y of tables are in; 0 for degrees
+ */
+public record Downloads(
+        String name,
+        Path outline,
+        @Nullable Path terrain,
+        @Nullable Path population,
+        @Nullable Path landCover,
+        @Nullable Path buildings,
+        List<Path> cells,
+        @Nullable Path roads,
+        List<Path> places,
+        double cellSizeMeters,
+        Map<String, String> columns,
+        int tableEpsgCode) {
+    public Downloads {
+        cells = List.copyOf(cells);
+        places = List.copyOf(places);
+        columns = Map.copyOf(columns);
+    }
+}

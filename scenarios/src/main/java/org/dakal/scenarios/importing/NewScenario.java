@@ -1,0 +1,279 @@
+package org.dakal.scenarios.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.dakal.network.Technology;
+import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.importing.ShapeImport.Shape;
+import org.dakal.scenarios.importing.ShapeImport.Shapes;
+import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Sha256;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Polygonal;
+
+/** Makes a scenario of downloads: reads and understands them, decides what nobody said, and has it written. */
+public final class NewScenario {
+    private final Downloads given;
+    private final Problems problems = new Problems();
+    private final ImportNotes notes = new ImportNotes();
+    private final ColumnNames names;
+    private final ShapeImport shapes;
+
+    private NewScenario(Downloads given) {
+        this.given = given;
+        this.names = new ColumnNames(given.columns());
+        this.shapes = new ShapeImport(names, problems);
+    }
+
+    /**
+     * What was made.
+     *
+     * @param title of the scenario
+     * @param epsgCode of its grid
+     * @param cellSizeMeters of its grid
+     * @param siteCount masts
+     * @param sectorCount on them
+     * @param settlementCount named places with people
+     * @param isComplete false when something is missing that a run needs
+     * @param notes what was understood, dropped, assumed and is missing
+     */
+    public record Made(
+            String title,
+            int epsgCode,
+            double cellSizeMeters,
+            int siteCount,
+            int sectorCount,
+            int settlementCount,
+            boolean isComplete,
+            ImportNotes notes) {}
+
+    /**
+     * Makes a scenario in a folder, which is there whole or not at all.
+     *
+     * @param replace whether a folder that holds something may be written into; what is not the scenario's stays
+     * @throws ProblemsException with all that cannot be used
+     * @throws IOException when it cannot be written
+     */
+    public static Made make(Downloads given, Path folder, boolean replace) throws ProblemsException, IOException {
+        return new NewScenario(given).make(folder, replace);
+    }
+
+    /**
+     * Writes an empty scenario with words on what goes where; it is none until an outline and heights are put in.
+     *
+     * @throws ProblemsException when the folder may not be written into
+     * @throws IOException when it cannot be
+     */
+    public static void writeExample(Path folder, boolean replace) throws ProblemsException, IOException {
+        Problems problems = new Problems();
+        ScenarioFiles files = new ScenarioFiles(folder, replace, problems);
+        problems.throwIfErrors();
+        files.writeExample();
+    }
+
+    private Made make(Path folder, boolean replace) throws ProblemsException, IOException {
+        ScenarioFiles files = new ScenarioFiles(folder, replace, problems);
+        problems.throwIfErrors();
+        Shapes outline = shapes.read(given.outline(), (shape, values) -> shape instanceof Polygonal);
+        if (outline.read() != null && outline.shapes().isEmpty()) {
+            problems.error(Place.of(given.outline().toString()), "", "has no polygon, which an outline is", "");
+        }
+        problems.throwIfErrors();
+        StudyArea area = area(outline);
+        RowPlaces places = new RowPlaces(given.tableEpsgCode());
+        BandPlan bands = new BandPlan();
+        List<NewSite> sites = sites(area, places, bands);
+        PlaceImport people = people(area, places);
+        List<Shape> roads = roads(area);
+        GeoBounds box = bounds(area);
+        NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
+        noteFiles("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
+        noteFiles("--land-cover", Stream.ofNullable(given.landCover()));
+        noteFiles("--buildings", Stream.ofNullable(given.buildings()));
+        tellMissing(terrain, box, people, sites);
+        problems.throwIfErrors();
+        files.write(new ScenarioFiles.Content(
+                title(outline.shapes()),
+                given,
+                area,
+                outline.shapes(),
+                sites,
+                bands,
+                people.settlements(),
+                people.publicPoints(),
+                roads,
+                terrain,
+                notes));
+        return new Made(
+                title(outline.shapes()),
+                area.projection().epsgCode(),
+                area.cellSizeMeters(),
+                sites.size(),
+                sites.stream().mapToInt(site -> site.sectors().size()).sum(),
+                people.settlements().size(),
+                !terrain.ground().isEmpty() || !terrain.surface().isEmpty(),
+                notes);
+    }
+
+    private StudyArea area(Shapes outline) throws ProblemsException {
+        ImportFiles.Read read = Objects.requireNonNull(outline.read());
+        note("--outline", given.outline(), read);
+        notes.dropped("feature of the outline that is no polygon", outline.otherCount());
+        List<Geometry> polygons = outline.shapes().stream().map(Shape::degrees).toList();
+        Geometry all = new GeometryFactory().buildGeometry(polygons);
+        int named = read.origin().epsgCode();
+        StudyArea area = null;
+        try {
+            area = StudyArea.of(all, named == 0 ? Set.of() : Set.of(named), given.cellSizeMeters());
+        } catch (IllegalArgumentException e) {
+            problems.error(Place.of(given.outline().toString()), "", String.valueOf(e.getMessage()), "");
+        }
+        problems.throwIfErrors();
+        StudyArea sound = Objects.requireNonNull(area);
+        notes.understood(String.format(
+                Locale.ROOT,
+                "outline: %s, %,.0f km2",
+                Wording.count(polygons.size(), "polygon"),
+                sound.outline().getArea() / 1e6));
+        notes.understood("grid: EPSG:" + sound.projection().epsgCode() + " (" + sound.reason() + "), cells of "
+                + Wording.number(sound.cellSizeMeters()) + " m"
+                + (Double.isNaN(given.cellSizeMeters()) ? ", so that a first map comes soon" : ""));
+        return sound;
+    }
+
+    private List<NewSite> sites(StudyArea area, RowPlaces places, BandPlan bands) {
+        MastImport masts = new MastImport(area, names, places, notes, problems);
+        for (Path file : given.cells()) {
+            ImportFiles.Read read = masts.add(file);
+            if (read != null) {
+                note("--cells", file, read);
+            }
+        }
+        List<NewSite> sites = new CellGrouping(area, bands, notes).sites(masts.cells());
+        if (bands.layers().isEmpty()) {
+            bands.layer(Technology.LTE, BandPlan.WIDE_AREA_MHZ, Double.NaN, true);
+        }
+        return sites;
+    }
+
+    private PlaceImport people(StudyArea area, RowPlaces places) {
+        PlaceImport people = new PlaceImport(area, names, places, notes, problems);
+        Path population = given.population();
+        if (population != null) {
+            ImportFiles.Read read = people.add(population);
+            if (read != null) {
+                note("--population", population, read);
+            }
+        }
+        for (Path file : given.places()) {
+            ImportFiles.Read read = people.add(file);
+            if (read != null) {
+                note("--places", file, read);
+            }
+        }
+        return people;
+    }
+
+    private List<Shape> roads(StudyArea area) {
+        Path file = given.roads();
+        if (file == null) {
+            return List.of();
+        }
+        int[] beyond = new int[1];
+        Shapes read = shapes.read(file, (shape, values) -> {
+            if (!(shape instanceof Lineal)) {
+                return false;
+            }
+            boolean isNear =
+                    area.box().intersects(area.projection().toGrid(shape).getEnvelopeInternal());
+            beyond[0] += isNear ? 0 : 1;
+            return isNear;
+        });
+        if (read.read() != null) {
+            note("--roads", file, read.read());
+            notes.dropped("road beyond the grid", beyond[0]);
+            notes.dropped("feature of the roads that is no line", read.otherCount() - beyond[0]);
+            notes.understood("roads: " + Wording.count(read.shapes().size(), "line"));
+        }
+        return read.shapes();
+    }
+
+    private String title(List<Shape> outline) {
+        if (!given.name().isEmpty()) {
+            return given.name();
+        }
+        Map<String, String> values = outline.get(0).values();
+        if (outline.size() == 1 && values.containsKey("name")) {
+            return Wording.shorten(values.get("name"));
+        }
+        String file = String.valueOf(given.outline().getFileName());
+        return file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
+    }
+
+    private static GeoBounds bounds(StudyArea area) {
+        Envelope degrees = area.projection()
+                .toGeographic(new GeometryFactory().toGeometry(area.box()))
+                .getEnvelopeInternal();
+        return new GeoBounds(degrees.getMinY(), degrees.getMinX(), degrees.getMaxY(), degrees.getMaxX());
+    }
+
+    private void tellMissing(NeededTerrain terrain, GeoBounds box, PlaceImport people, List<NewSite> sites) {
+        if (terrain.ground().isEmpty() && terrain.surface().isEmpty()) {
+            notes.missing("terrain: a run needs heights at " + box.inWords()
+                    + "; put HGT, DTED or GeoTIFF files into the folder terrain, or give --terrain to each command");
+        }
+        if (people.settlements().isEmpty()) {
+            notes.missing("people: maps and areas come out, but nobody is counted, and spots are ranked by area");
+        } else if (people.settlements().stream().allMatch(place -> Double.isNaN(place.people()))) {
+            notes.missing("numbers of people: places have names, but nobody is counted");
+        }
+        if (given.landCover() == null) {
+            notes.missing("land cover: it is derived from settlements, and what is outside them counts as open ground");
+        }
+        if (given.roads() == null) {
+            notes.missing("roads: none are counted in weak spots, and dakal suggest does not look how to get there");
+        }
+        if (sites.isEmpty()) {
+            notes.missing("masts: there is no coverage yet; dakal suggest proposes where to begin");
+        }
+    }
+
+    private void note(String role, Path file, ImportFiles.Read read) {
+        note(role, file, read.format(), read.origin().licence());
+    }
+
+    private void noteFiles(String role, Stream<Path> files) {
+        files.forEach(file -> {
+            String refusal = InputFiles.refusal(file);
+            if (refusal == null) {
+                note(role, file, "raster", "");
+            } else {
+                problems.error(Place.of(file.toString()), "", refusal, InputFiles.nearestFile(file));
+            }
+        });
+    }
+
+    private void note(String role, Path file, String format, String licence) {
+        try {
+            notes.source(new ImportNotes.Source(
+                    role, String.valueOf(file.getFileName()), format, Files.size(file), Sha256.of(file), licence));
+        } catch (IOException e) {
+            problems.error(Place.of(file.toString()), "", "cannot be read: " + Wording.reason(e), "");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.dakal.scenarios.importing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.importing.formats.ImportedRow;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Settlements and public points out of tables and features with names. */
+final class PlaceImport {
+    /** Two entries of one name so near to each other are one place that two lists know. */
+    private static final double SAME_PLACE_METERS = 5000;
+
+    private static final double TOWN_PEOPLE = 3000;
+    private static final double CITY_PEOPLE = 100_000;
+    private static final double MOST_PEOPLE = 50e6;
+    private static final double MOST_RADIUS_METERS = 50_000;
+    private static final Set<String> SETTLEMENT_KINDS = Set.of("city", "town", "village");
+
+    /** Kinds of OpenStreetMap, and of lists of schools and the like, that are places for the public. */
+    private static final Set<String> PUBLIC_KINDS = Set.of(
+            "school",
+            "university",
+            "college",
+            "kindergarten",
+            "clinic",
+            "hospital",
+            "doctors",
+            "pharmacy",
+            "townhall",
+            "police",
+            "fire_station",
+            "place_of_worship",
+            "attraction",
+            "museum",
+            "polling_station",
+            "community_centre");
+
+    private final StudyArea area;
+    private final ColumnNames names;
+    private final RowPlaces places;
+    private final ImportNotes notes;
+    private final Problems problems;
+    private final UniqueIds settlementIds = new UniqueIds();
+    private final UniqueIds pointIds = new UniqueIds();
+    private final Map<String, List<Coordinate>> metersByName = new LinkedHashMap<>();
+    private final List<NewPlace> settlements = new ArrayList<>();
+    private final List<NewPlace> publicPoints = new ArrayList<>();
+
+    PlaceImport(StudyArea area, ColumnNames names, RowPlaces places, ImportNotes notes, Problems problems) {
+        this.area = area;
+        this.names = names;
+        this.places = places;
+        this.notes = notes;
+        this.problems = problems;
+    }
+
+    /**
+     * A settlement or public point.
+     *
+     * @param people NaN when nobody told; then 0 stands in the table, as assumed
+     * @param radiusMeters NaN when nobody told
+     */
+    record NewPlace(
+            String id,
+            String name,
+            String localName,
+            String kind,
+            boolean isKindAssumed,
+            Coordinate degrees,
+            double people,
+            double radiusMeters,
+            boolean isIllustrative,
+            String source) {}
+
+    List<NewPlace> settlements() {
+        return List.copyOf(settlements);
+    }
+
+    List<NewPlace> publicPoints() {
+        return List.copyOf(publicPoints);
+    }
+
+    /** Reads a file; null, and a problem, when that cannot be done. */
+    ImportFiles.@Nullable Read add(Path file) {
+        int before = settlements.size() + publicPoints.size();
+        String fileName = String.valueOf(file.getFileName());
+        int[] counts = new int[4];
+        ImportFiles.Read read =
+                ImportFiles.read(file, row -> counts[add(row, fileName).ordinal()]++, problems);
+        if (read == null) {
+            return null;
+        }
+        int all = counts[0] + counts[1] + counts[2] + counts[3];
+        if (all > 0 && counts[Fate.PLACELESS.ordinal()] == all) {
+            problems.error(
+                    Place.of(file.toString()),
+                    "",
+                    "tells no place: no column is known as latitude and longitude, or as x and y",
+                    "Say which they are with --columns latitudeDegrees=NAME,longitudeDegrees=NAME.");
+        }
+        notes.dropped("row of " + fileName + " without a place or name", counts[Fate.PLACELESS.ordinal()]);
+        notes.dropped("row of " + fileName + " beyond the grid", counts[Fate.BEYOND.ordinal()]);
+        notes.dropped("row of " + fileName + " that repeats another place", counts[Fate.REPEATED.ordinal()]);
+        notes.understood(String.format(
+                Locale.ROOT,
+                "%s: %s, %,d of %s on the grid",
+                fileName,
+                read.format(),
+                settlements.size() + publicPoints.size() - before,
+                Wording.count(all, "place")));
+        return read;
+    }
+
+    /** What becomes of a row. */
+    private enum Fate {
+        KEPT,
+        PLACELESS,
+        BEYOND,
+        REPEATED
+    }
+
+    private Fate add(ImportedRow row, String fileName) {
+        Map<String, String> values = names.values(row);
+        Coordinate at = places.of(row, values);
+        String localName = Wording.shorten(values.getOrDefault("localName", ""));
+        String name = Wording.shorten(values.getOrDefault("name", localName));
+        if (at == null || name.isEmpty()) {
+            return Fate.PLACELESS;
+        }
+        if (!area.contains(at)) {
+            return Fate.BEYOND;
+        }
+        String kind = values.getOrDefault("kind", "").toLowerCase(Locale.ROOT);
+        if (isRepeated(localName.isEmpty() ? name : localName, kind, area.toGrid(at))) {
+            return Fate.REPEATED;
+        }
+        double people = within(values, "people", MOST_PEOPLE);
+        boolean isPublic = PUBLIC_KINDS.contains(kind);
+        boolean isKindKnown = isPublic || SETTLEMENT_KINDS.contains(kind);
+        NewPlace place = new NewPlace(
+                (isPublic ? pointIds : settlementIds).of(values.getOrDefault("id", ""), isPublic ? "P" : "M"),
+                name,
+                localName,
+                isKindKnown ? kind : people >= CITY_PEOPLE ? "city" : people >= TOWN_PEOPLE ? "town" : "village",
+                !isKindKnown,
+                at,
+                Double.isNaN(people) ? people : Math.rint(people),
+                within(values, "radiusMeters", MOST_RADIUS_METERS),
+                Fields.isYes(values.getOrDefault("illustrative", "")),
+                values.getOrDefault("source", fileName));
+        (isPublic ? publicPoints : settlements).add(place);
+        return Fate.KEPT;
+    }
+
+    private boolean isRepeated(String name, String kind, Coordinate meters) {
+        List<Coordinate> others = metersByName.computeIfAbsent(
+                PUBLIC_KINDS.contains(kind) ? kind + " " + name : name, n -> new ArrayList<>());
+        double reach = PUBLIC_KINDS.contains(kind) ? 1 : SAME_PLACE_METERS;
+        boolean isRepeated = others.stream().anyMatch(other -> other.distance(meters) < reach);
+        if (!isRepeated) {
+            others.add(meters);
+        }
+        return isRepeated;
+    }
+
+    private static double within(Map<String, String> values, String column, double most) {
+        double number = RowPlaces.number(values, column);
+        return number >= 0 && number <= most ? number : Double.NaN;
+    }
+}

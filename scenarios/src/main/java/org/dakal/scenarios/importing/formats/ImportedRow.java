@@ -1,0 +1,19 @@
+package org.dakal.scenarios.importing.formats;
+
+import java.util.Map;
+import org.dakal.scenarios.source.Place;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A row of a table, or a feature with its properties.
+ *
+ * @param values texts by the names that the file has for them, cleaned and stripped; empty ones are left out
+ * @param geometry in longitude (x) and latitude (y), WGS 84; null in a table, whose columns may tell a place
+ * @param place where it stands
+ */
+public record ImportedRow(
+        Map<String, String> values, @Nullable Geometry geometry, Place place) {
+    /** A column that a reader adds where the place is where phones heard a cell, not where its mast stands. */
+    public static final String HEARD_AT = "dakal:heardAt";
+}

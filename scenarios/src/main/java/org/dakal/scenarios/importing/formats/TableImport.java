@@ -1,0 +1,125 @@
+package org.dakal.scenarios.importing.formats;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.dakal.scenarios.source.CsvSeparator;
+import org.dakal.scenarios.source.FileKind;
+import org.dakal.scenarios.source.InvisibleCharacters;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+
+/**
+ * A table with a line of column names, whatever they are: comma, semicolon or tab, also packed with gzip. It is read as
+ * it streams by, so that exports of a whole country may be given where a province is wanted.
+ */
+final class TableImport implements ImportFormat {
+    private static final int LONGEST_LINE = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    @Override
+    public String title() {
+        return "table (CSV)";
+    }
+
+    @Override
+    public boolean isKnownBy(String fileName, byte[] start) {
+        if (!FileKind.of(start).isEmpty()) {
+            return false;
+        }
+        for (byte b : start) {
+            if (b == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Origin read(Path file, Consumer<ImportedRow> rows, Problems problems) throws IOException {
+        Place place = Place.of(file.toString());
+        forEach(file, List.of(), problems, (names, record) -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(names.size(), record.size()); i++) {
+                if (!record.get(i).isEmpty()) {
+                    values.put(names.get(i), record.get(i));
+                }
+            }
+            rows.accept(new ImportedRow(values, null, place));
+        });
+        return Origin.SILENT;
+    }
+
+    /** Takes the cells of one row with the names of their columns. */
+    @FunctionalInterface
+    interface Cells {
+        void accept(List<String> names, List<String> cells);
+    }
+
+    /**
+     * Reads a table as it streams by.
+     *
+     * @param knownNames names of its columns, for a table without a line of them; empty when it has one
+     */
+    static void forEach(Path file, List<String> knownNames, Problems problems, Cells rows) throws IOException {
+        Place place = Place.of(file.toString());
+        try (BufferedReader reader = new BufferedReader(decoded(file), LONGEST_LINE)) {
+            reader.mark(LONGEST_LINE);
+            String first = reader.readLine();
+            String head = first == null ? "" : first;
+            char stated =
+                    CsvSeparator.stated(head.isEmpty() || head.charAt(0) != BYTE_ORDER_MARK ? head : head.substring(1));
+            char separator = stated == 0 ? CsvSeparator.of(head) : stated;
+            if (stated == 0) {
+                reader.reset();
+            }
+            List<String> names = new ArrayList<>(knownNames);
+            try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(reader)) {
+                for (CsvRecord record : csv) {
+                    List<String> cells = record.getFields().stream()
+                            .map(cell -> InvisibleCharacters.cleaned(cell).strip())
+                            .toList();
+                    if (names.isEmpty()) {
+                        names.addAll(cells);
+                    } else {
+                        rows.accept(names, cells);
+                    }
+                }
+            }
+        } catch (CsvParseException e) {
+            String message = e.getCause() instanceof CharacterCodingException
+                    ? "is not UTF-8 text"
+                    : "is no CSV: " + e.getMessage();
+            problems.error(place, "", message, "Save it as \"CSV UTF-8\".");
+        } catch (CharacterCodingException e) {
+            problems.error(place, "", "is not UTF-8 text", "Save it as \"CSV UTF-8\".");
+        }
+    }
+
+    private static Reader decoded(Path file) throws IOException {
+        return new InputStreamReader(
+                ImportFiles.unpacked(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+}
