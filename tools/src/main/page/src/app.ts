@@ -1,0 +1,217 @@
+import { Client } from "./api/client";
+import type * as T from "./api/types";
+import { toHash, type View } from "./logic/address";
+import { isNothing, type Scheme } from "./logic/changes";
+import { Format } from "./logic/format";
+import { amended, done, historyOf, redone, undone, type History } from "./logic/history";
+import { Latest } from "./logic/latest";
+import { search, type Findable } from "./logic/fold";
+import { isWord, word, type Language, type WordKey } from "./words";
+
+/** What may change, and who wants to hear of it. */
+export type Topic = "view" | "language" | "scheme" | "answer" | "sites" | "asked" | "site" | "scenario" | "layer" | "tab";
+
+/** Something a search can find, and where it lies. */
+export interface Found extends Findable {
+  readonly kind: "place" | "site";
+  readonly id: string;
+  readonly position: readonly [longitude: number, latitude: number];
+  readonly people: number | null;
+}
+
+/** The page's state, in one place: panels and map read it, ask it to change, and listen. */
+export class App {
+  client!: Client;
+  summary!: T.Summary;
+  layers: readonly T.Layer[] = [];
+  sites: T.Sites = { type: "FeatureCollection", features: [] };
+  places: T.Places = { type: "FeatureCollection", features: [] };
+  proposals: T.Proposals = { type: "FeatureCollection", features: [] };
+  spots: T.Spots = { type: "FeatureCollection", features: [] };
+  /** Ids of the sites that stand today. */
+  standing: ReadonlySet<string> = new Set();
+  history: History<Scheme>;
+  /** What the scheme changes against today; none while nothing is tried. */
+  answer: T.WhatIf | undefined;
+  computing = false;
+  format: Format;
+  private readonly listeners = new Map<Topic, Set<() => void>>();
+  private readonly latest: Latest<Scheme, T.WhatIf>;
+  private stepOpen = false;
+
+  constructor(
+    public view: View,
+    readonly scenarios: T.Scenarios,
+    public language: Language,
+    private readonly say: (text: string) => void,
+  ) {
+    this.history = historyOf(view.scheme);
+    this.format = new Format(language);
+    this.latest = new Latest(
+      (scheme, signal) => this.client.whatIf(scheme.changes, scheme.proposals, ["totals", "spots"], signal),
+      (answer) => void this.answered(answer),
+      (error) => this.fail(error),
+      60,
+    );
+  }
+
+  on(topics: readonly Topic[], listener: () => void): void {
+    for (const topic of topics) this.listeners.set(topic, (this.listeners.get(topic) ?? new Set()).add(listener));
+  }
+
+  emit(...topics: readonly Topic[]): void {
+    for (const listener of new Set(topics.flatMap((topic) => [...(this.listeners.get(topic) ?? [])]))) listener();
+  }
+
+  t = (key: WordKey, ...values: readonly string[]): string => word(this.language, key, ...values);
+  /** The word for what the server names, or its name where the page has none. */
+  named = (prefix: string, name: string): string => (isWord(`${prefix}.${name}`) ? this.t(`${prefix}.${name}` as WordKey) : name);
+  local = (english: string, persian: string | null | undefined): string => (this.language === "fa" && persian ? persian : english);
+  announce = (text: string): void => this.say(text);
+
+  fail = (error: unknown): void => {
+    this.computing = false;
+    this.emit("answer");
+    const text = this.t("app.failed", error instanceof Error ? error.message : String(error));
+    this.say(text);
+    document.dispatchEvent(new CustomEvent("dakal-problem", { detail: text }));
+  };
+
+  get scheme(): Scheme {
+    return this.history.present;
+  }
+
+  /** The state that is shown: what is tried, or today. */
+  get state(): string {
+    return this.answer?.state ?? this.summary.today;
+  }
+
+  get layer(): T.Layer | undefined {
+    return this.layers.find(({ id }) => id === this.view.layer) ?? this.layers[0];
+  }
+
+  async open(scenario: string): Promise<void> {
+    this.client = new Client(scenario);
+    this.answer = undefined;
+    const [summary, { layers }] = await Promise.all([this.client.summary("today"), this.client.layers()]);
+    this.summary = summary;
+    this.layers = layers;
+    this.look({ scenario });
+    const [sites, places, proposals] = await Promise.all([
+      this.client.sites(summary.today),
+      this.client.places(summary.today),
+      this.client.proposals(),
+    ]);
+    Object.assign(this, { sites, places, proposals });
+    this.standing = new Set(sites.features.map(({ properties }) => properties.id));
+    this.emit("scenario", "sites", "layer", "scheme");
+    if (!isNothing(this.scheme)) this.recompute();
+    void this.client.spots(summary.today).then((spots) => {
+      this.spots = spots;
+      this.emit("scenario");
+    }, this.fail);
+  }
+
+  look(change: Partial<View>): void {
+    this.view = { ...this.view, ...change };
+    window.history.replaceState(null, "", toHash({ ...this.view, scheme: this.scheme, language: this.language }));
+  }
+
+  show(tab: string): void {
+    this.look({ tab });
+    this.emit("tab");
+  }
+
+  ask(longitude: number, latitude: number): void {
+    this.view = { ...this.view, site: undefined } as View;
+    this.look({ asked: [longitude, latitude], tab: "here" });
+    this.emit("asked", "site", "tab");
+  }
+
+  choose(site: string, tab = "here"): void {
+    this.view = { ...this.view, asked: undefined } as View;
+    this.look({ site, tab });
+    this.emit("site", "asked", "tab");
+  }
+
+  speak(language: Language): void {
+    this.language = language;
+    this.format = new Format(language);
+    this.look({ language });
+    this.emit("language");
+  }
+
+  /** Tries something else. A slider that is still moving stays within one step of undoing. */
+  attempt(scheme: Scheme, released = true): void {
+    this.history = this.stepOpen ? amended(this.history, scheme) : done(this.history, scheme);
+    this.stepOpen = !released;
+    this.rethink();
+  }
+
+  undo = (): void => this.travel(undone(this.history));
+  redo = (): void => this.travel(redone(this.history));
+
+  find(query: string): Found[] {
+    const places = this.places.features.map(({ properties: p, geometry }): Found => ({
+      kind: "place",
+      id: p.id,
+      names: [p.name, p.localName ?? ""],
+      weight: p.people ?? 0,
+      people: p.people,
+      position: geometry.coordinates as [number, number],
+    }));
+    const sites = this.sites.features.map(({ properties: p, geometry }): Found => ({
+      kind: "site",
+      id: p.id,
+      names: [p.name, p.id],
+      weight: -1,
+      people: null,
+      position: geometry.coordinates as [number, number],
+    }));
+    return search([...places, ...sites], query, 12);
+  }
+
+  siteRow(id: string): T.Sites["features"][number] | undefined {
+    return this.sites.features.find(({ properties }) => properties.id === id);
+  }
+
+  private travel(history: History<Scheme>): void {
+    if (history === this.history) return;
+    this.history = history;
+    this.stepOpen = false;
+    this.rethink();
+  }
+
+  private rethink(): void {
+    this.look({ scheme: this.scheme });
+    this.emit("scheme");
+    this.recompute();
+  }
+
+  private recompute(): void {
+    if (isNothing(this.scheme)) {
+      this.latest.cancel();
+      void this.answered(undefined);
+      return;
+    }
+    this.computing = true;
+    this.emit("answer");
+    this.latest.put(this.scheme);
+  }
+
+  private async answered(answer: T.WhatIf | undefined): Promise<void> {
+    this.answer = answer;
+    this.computing = false;
+    this.emit("answer", "asked");
+    if (answer) this.say(this.t("whatif.said", this.format.signed(answer.totals.goodOrServed.people?.difference)));
+    const state = this.state;
+    try {
+      const sites = await this.client.sites(state);
+      if (state !== this.state) return;
+      this.sites = sites;
+      this.emit("sites");
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+}

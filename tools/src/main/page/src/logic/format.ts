@@ -1,0 +1,66 @@
+import type { Language } from "../words";
+
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", fa: "fa-IR-u-nu-arabext" };
+const WORDS = {
+  en: { million: " million", billion: " billion", trillion: " trillion", toman: "toman", rial: "rial" },
+  fa: { million: " میلیون", billion: " میلیارد", trillion: " هزار میلیارد", toman: "تومان", rial: "ریال" },
+} as const;
+
+/** Numbers and dates as a reader of one language expects them; unknown is a dash, never zero. */
+export class Format {
+  private readonly locale: string;
+
+  constructor(readonly language: Language) {
+    this.locale = LOCALES[language];
+  }
+
+  number(value: number | null | undefined, fractionDigits = 0): string {
+    if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+    return this.intl({ maximumFractionDigits: fractionDigits, minimumFractionDigits: fractionDigits }).format(noMinusZero(value, fractionDigits));
+  }
+
+  /** With its sign, also where it gains. */
+  signed(value: number | null | undefined, fractionDigits = 0): string {
+    if (value === null || value === undefined || !Number.isFinite(value)) return "–";
+    const options = { maximumFractionDigits: fractionDigits, signDisplay: "exceptZero" } as const;
+    return this.intl(options).format(noMinusZero(value, fractionDigits));
+  }
+
+  percent(fraction: number | null | undefined, fractionDigits = 1): string {
+    if (fraction === null || fraction === undefined || !Number.isFinite(fraction)) return "–";
+    return this.intl({ style: "percent", maximumFractionDigits: fractionDigits }).format(fraction);
+  }
+
+  /** Money in words, as it is spoken: 13.4 billion toman. */
+  money(amount: number | null | undefined, currency: string | null | undefined): string {
+    if (amount === null || amount === undefined) return "–";
+    const words = WORDS[this.language];
+    const size = Math.abs(amount);
+    const [scale, word] = size >= 1e12 ? [1e12, words.trillion] : size >= 1e9 ? [1e9, words.billion] : size >= 1e6 ? [1e6, words.million] : [1, ""];
+    const unit = currency === "toman" || currency === "rial" ? words[currency] : (currency ?? "");
+    return `${this.intl({ maximumFractionDigits: 1 }).format(amount / scale)}${word} ${unit}`.trim();
+  }
+
+  /** A day and hour; in Persian by the Jalali calendar. */
+  moment(iso: string): string {
+    const date = new Date(iso);
+    if (Number.isNaN(date.getTime())) return "–";
+    const locale = this.language === "fa" ? "fa-IR-u-ca-persian-nu-arabext" : this.locale;
+    return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }).format(date);
+  }
+
+  /** Time that is left, in the largest unit that tells it. */
+  duration(seconds: number): string {
+    const [value, unit] = seconds < 90 ? [Math.max(1, Math.round(seconds)), "second"] : [Math.round(seconds / 60), "minute"];
+    return this.intl({ style: "unit", unit, unitDisplay: "long" }).format(value as number);
+  }
+
+  private intl(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    return new Intl.NumberFormat(this.locale, options);
+  }
+}
+
+/** Values that are rounded to nothing have no sign. */
+function noMinusZero(value: number, fractionDigits: number): number {
+  return Math.abs(value) < 0.5 * 10 ** -fractionDigits ? 0 : value;
+}

@@ -1,0 +1,116 @@
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+
+/** Colours of the ground under the coverage, by day and by night. */
+export interface Dress {
+  readonly paper: string;
+  readonly ink: string;
+  readonly halo: string;
+  readonly road: string;
+  readonly reliefLow: number;
+  readonly reliefHigh: number;
+}
+
+export const DAY: Dress = { paper: "#eef1f3", ink: "#1f2933", halo: "#ffffff", road: "#6d7680", reliefLow: 0.25, reliefHigh: 1 };
+export const NIGHT: Dress = { paper: "#12181e", ink: "#e8edf1", halo: "#12181e", road: "#8d98a3", reliefLow: 0, reliefHigh: 0.45 };
+
+const EMPTY = { type: "FeatureCollection" as const, features: [] };
+const NAMES = ["Vazirmatn"];
+
+/** Who is named first where names are many: cities, then towns, then villages. */
+const BY_PEOPLE: ExpressionSpecification = ["-", ["coalesce", ["get", "people"], 0]];
+
+/** The map's own style: relief, coverage, outline, roads, spots, masts and places, all from the server. */
+export function mapStyle(tiles: { readonly relief: string; readonly coverage: string }, dress: Dress, local: boolean): StyleSpecification {
+  const geojson = (): StyleSpecification["sources"][string] => ({ type: "geojson", data: EMPTY });
+  return {
+    version: 8,
+    sources: {
+      relief: { type: "raster", tiles: [tiles.relief], tileSize: 256, maxzoom: 14 },
+      coverage: { type: "raster", tiles: [tiles.coverage], tileSize: 256, maxzoom: 14 },
+      outline: geojson(),
+      roads: geojson(),
+      spots: geojson(),
+      wedges: geojson(),
+      sites: geojson(),
+      places: geojson(),
+      proposals: geojson(),
+      path: geojson(),
+    },
+    layers: layers(dress, local),
+  };
+}
+
+function layers(dress: Dress, local: boolean): LayerSpecification[] {
+  const name: ExpressionSpecification = local ? ["case", ["!=", ["coalesce", ["get", "localName"], ""], ""], ["get", "localName"], ["get", "name"]] : ["get", "name"];
+  return [
+    { id: "paper", type: "background", paint: { "background-color": dress.paper } },
+    {
+      id: "relief",
+      type: "raster",
+      source: "relief",
+      paint: { "raster-brightness-min": dress.reliefLow, "raster-brightness-max": dress.reliefHigh, "raster-fade-duration": 0 },
+    },
+    { id: "coverage", type: "raster", source: "coverage", paint: { "raster-opacity": 0.72, "raster-resampling": "nearest", "raster-fade-duration": 0 } },
+    {
+      id: "roads",
+      type: "line",
+      source: "roads",
+      layout: { "line-cap": "round", "line-join": "round" },
+      paint: { "line-color": dress.road, "line-opacity": 0.8, "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.7, 12, 2.2] },
+    },
+    { id: "outline", type: "line", source: "outline", paint: { "line-color": dress.ink, "line-width": 1.6, "line-dasharray": [4, 2] } },
+    { id: "spots", type: "line", source: "spots", paint: { "line-color": "#3b0a1e", "line-width": 2.4 } },
+    { id: "path", type: "line", source: "path", paint: { "line-color": dress.ink, "line-width": 2, "line-dasharray": [2, 1.5] } },
+    {
+      id: "wedges",
+      type: "symbol",
+      source: "wedges",
+      minzoom: 9,
+      layout: {
+        "icon-image": ["get", "icon"],
+        "icon-rotate": ["get", "azimuthDegrees"],
+        "icon-rotation-alignment": "map",
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+        "icon-size": ["interpolate", ["exponential", 1.6], ["zoom"], 9, 0.28, 14, 1.9],
+      },
+    },
+    {
+      id: "proposals",
+      type: "circle",
+      source: "proposals",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, 3.5, 13, 8],
+        "circle-color": ["case", ["get", "ticked"], "#6a1b9a", "#ffffff"],
+        "circle-stroke-color": "#6a1b9a",
+        "circle-stroke-width": 2,
+      },
+    },
+    {
+      id: "sites",
+      type: "circle",
+      source: "sites",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, ["case", ["get", "chosen"], 6, 1.9], 13, ["case", ["get", "chosen"], 10, 6]],
+        "circle-color": ["case", ["get", "chosen"], "#6a1b9a", dress.ink],
+        "circle-stroke-color": dress.halo,
+        "circle-stroke-width": 1.2,
+      },
+    },
+    {
+      id: "places",
+      type: "symbol",
+      source: "places",
+      layout: {
+        "text-field": name,
+        "text-font": NAMES,
+        "text-size": ["match", ["get", "kind"], "city", 16, "town", 13.5, 12],
+        "symbol-sort-key": BY_PEOPLE,
+        "text-variable-anchor": ["top", "bottom", "left", "right"],
+        "text-radial-offset": 0.6,
+        "text-padding": 5,
+      },
+      paint: { "text-color": dress.ink, "text-halo-color": dress.halo, "text-halo-width": 1.6 },
+    },
+  ];
+}

@@ -1,0 +1,262 @@
+import * as maplibre from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { App } from "../app";
+import { byId, h } from "../dom";
+import { DAY, NIGHT, mapStyle, type Dress } from "./style";
+import { drawWedges, wedges } from "./wedges";
+
+maplibre.setWorkerUrl(workerUrl);
+
+const MOVE_METERS = 100;
+const METERS_PER_DEGREE = 111_320;
+const STEPS: Readonly<Record<string, readonly [east: number, north: number]>> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+type Collection = GeoJSON.FeatureCollection;
+
+/** The map, and beside it the one of today that a swipe uncovers. */
+export class MapView {
+  private readonly map: maplibre.Map;
+  private before: maplibre.Map | undefined;
+  private handle: maplibre.Marker | undefined;
+  private pin: maplibre.Marker | undefined;
+  private shownTiles = "";
+
+  constructor(
+    private readonly app: App,
+    private readonly moved: (site: string, longitude: number, latitude: number) => void,
+  ) {
+    this.map = this.make("map", this.tiles(app.layer!.tiles, app.state));
+    this.map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
+    this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "bottom-right");
+    const canvas = this.map.getCanvas();
+    canvas.setAttribute("role", "application");
+    canvas.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") app.ask(...(this.map.getCenter().toArray() as [number, number]));
+    });
+    this.map.on("click", (event) => this.clicked(event));
+    this.map.on("moveend", () => this.remember());
+    for (const layer of ["sites", "proposals"]) {
+      this.map.on("mouseenter", layer, () => (canvas.style.cursor = "pointer"));
+      this.map.on("mouseleave", layer, () => (canvas.style.cursor = ""));
+    }
+    app.on(["layer", "answer"], () => this.showTiles());
+    app.on(["sites", "site"], () => this.showSites());
+    app.on(["scheme"], () => this.showProposals());
+    app.on(["asked", "site", "tab"], () => this.showMarks());
+    app.on(["language"], () => this.restyle());
+    app.on(["scenario"], () => this.showGround());
+    this.map.on("load", () => void this.fill(this.map));
+    this.label();
+  }
+
+  fly(longitude: number, latitude: number, zoom = 12): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map.flyTo({ center: [longitude, latitude], zoom: Math.max(zoom, this.map.getZoom()), animate: !still, speed: 2 });
+  }
+
+  frame(bounds: maplibre.LngLatBoundsLike): void {
+    this.map.fitBounds(bounds, { padding: 40, animate: false });
+  }
+
+  get center(): readonly [number, number] {
+    return this.map.getCenter().toArray() as [number, number];
+  }
+
+  /** The map as it is seen. */
+  picture(): Promise<Blob> {
+    return new Promise((resolve, reject) => {
+      this.map.once("render", () => {
+        this.map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : reject(new Error("PNG"))), "image/png");
+      });
+      this.map.triggerRepaint();
+    });
+  }
+
+  path(points: readonly (readonly [number, number])[]): void {
+    const line = { type: "Feature" as const, properties: {}, geometry: { type: "LineString" as const, coordinates: points.map((point) => [...point]) } };
+    this.data(this.map, "path", { type: "FeatureCollection", features: points.length > 1 ? [line] : [] });
+  }
+
+  outlineSpot(id: string | undefined): void {
+    const features = this.app.spots.features.filter(({ properties }) => properties.id === id);
+    this.data(this.map, "spots", { type: "FeatureCollection", features });
+    if (features[0]) {
+      const bounds = new maplibre.LngLatBounds();
+      const extend = (part: unknown): void => {
+        const list = part as unknown[];
+        if (typeof list[0] === "number") bounds.extend(list as [number, number]);
+        else list.forEach(extend);
+      };
+      extend(features[0].geometry.coordinates);
+      this.map.fitBounds(bounds, { padding: 80, maxZoom: 12.5 });
+    }
+  }
+
+  /** Uncovers today left of a line, at a fraction of the map's width; undefined ends it. */
+  swipe(fraction: number | undefined): void {
+    const stage = byId("before");
+    stage.hidden = fraction === undefined;
+    if (fraction === undefined) {
+      this.before?.remove();
+      this.before = undefined;
+      return;
+    }
+    stage.style.clipPath = `inset(0 ${100 - fraction * 100}% 0 0)`;
+    if (this.before) return;
+    this.before = this.make("before", this.tiles(this.app.layer!.tiles, this.app.summary.today), false);
+    const before = this.before;
+    before.getCanvas().tabIndex = -1;
+    before.on("load", () => void this.fill(before));
+    const follow = (): void => void before.jumpTo({ center: this.map.getCenter(), zoom: this.map.getZoom() });
+    this.map.on("move", follow);
+    before.once("remove", () => this.map.off("move", follow));
+  }
+
+  restyle(): void {
+    this.label();
+    for (const map of [this.map, this.before]) {
+      if (!map) continue;
+      const state = map === this.before ? this.app.summary.today : this.app.state;
+      map.setStyle(mapStyle({ relief: this.tiles(this.reliefTiles(), state), coverage: this.tiles(this.app.layer!.tiles, state) }, this.dress, this.app.language === "fa"), { diff: false });
+      map.once("style.load", () => void this.fill(map));
+    }
+  }
+
+  private label(): void {
+    this.map.getCanvas().setAttribute("aria-label", this.app.t("app.map"));
+  }
+
+  private get dress(): Dress {
+    return document.documentElement.dataset["theme"] === "dark" ? NIGHT : DAY;
+  }
+
+  private make(container: string, coverage: string, interactive = true): maplibre.Map {
+    const { view, summary, language } = this.app;
+    const [west, south, east, north] = summary.bounds;
+    return new maplibre.Map({
+      container,
+      interactive,
+      style: mapStyle({ relief: this.tiles(this.reliefTiles(), summary.today), coverage }, this.dress, language === "fa"),
+      ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 16,
+    });
+  }
+
+  private reliefTiles(): string {
+    return `/${this.app.client.base}/tiles/{state}/relief/{z}/{x}/{y}.png`;
+  }
+
+  private tiles(address: string, state: string): string {
+    return location.origin + address.replace("{state}", state);
+  }
+
+  private clicked(event: maplibre.MapMouseEvent): void {
+    const near = 6;
+    const { x, y } = event.point;
+    const hits = this.map.queryRenderedFeatures([[x - near, y - near], [x + near, y + near]], { layers: ["sites"] });
+    const site = hits[0]?.properties["id"] as string | undefined;
+    if (site) this.app.choose(site, this.app.view.tab === "whatif" ? "whatif" : "here");
+    else this.app.ask(event.lngLat.lng, event.lngLat.lat);
+  }
+
+  private remember(): void {
+    this.app.look({ center: this.center, zoom: this.map.getZoom() });
+  }
+
+  private data(map: maplibre.Map, source: string, data: Collection): void {
+    map.getSource<maplibre.GeoJSONSource>(source)?.setData(data);
+  }
+
+  private async fill(map: maplibre.Map): Promise<void> {
+    this.showSites(map);
+    this.showProposals(map);
+    this.data(map, "places", this.app.places);
+    const [outline, roads] = await Promise.all([this.app.client.outline(), this.app.client.roads()]);
+    this.data(map, "outline", outline);
+    this.data(map, "roads", roads);
+  }
+
+  private showGround(): void {
+    if (this.map.isStyleLoaded()) void this.fill(this.map);
+  }
+
+  private showTiles(): void {
+    const address = this.tiles(this.app.layer!.tiles, this.app.state);
+    if (address === this.shownTiles) return;
+    this.shownTiles = address;
+    this.map.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([address]);
+    this.before?.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([this.tiles(this.app.layer!.tiles, this.app.summary.today)]);
+  }
+
+  private showSites(map = this.map): void {
+    const { sites, view } = this.app;
+    const rays = wedges(sites);
+    drawWedges(map, rays.features.map(({ properties }) => properties), this.dress.ink);
+    this.data(map, "wedges", rays);
+    this.data(map, "sites", {
+      type: "FeatureCollection",
+      features: sites.features.map(({ geometry, properties: { id } }) => ({ type: "Feature", geometry, properties: { id, chosen: id === view.site } })),
+    });
+    this.showMarks();
+  }
+
+  private showProposals(map = this.map): void {
+    const ticked = new Set(this.app.scheme.proposals);
+    this.data(map, "proposals", {
+      type: "FeatureCollection",
+      features: this.app.proposals.features.map(({ geometry, properties: { id } }) => ({ type: "Feature", geometry, properties: { id, ticked: ticked.has(id) } })),
+    });
+  }
+
+  private showMarks(): void {
+    const { asked, site, tab } = this.app.view;
+    this.pin?.remove();
+    this.pin = undefined;
+    if (asked) this.pin = new maplibre.Marker({ element: h("div", { className: "pin" }) }).setLngLat([...asked] as [number, number]).addTo(this.map);
+    const chosen = site !== undefined && tab === "whatif" ? this.app.siteRow(site) : undefined;
+    if (!chosen) {
+      this.handle?.remove();
+      this.handle = undefined;
+      return;
+    }
+    const position = chosen.geometry.coordinates as [number, number];
+    const label = this.app.t("edit.handle", chosen.properties.name);
+    const element = this.handle?.getElement();
+    if (element?.dataset["site"] === site) {
+      this.handle?.setLngLat(position);
+      element?.setAttribute("aria-label", label);
+    } else this.addHandle(site!, position, label);
+  }
+
+  private addHandle(site: string, position: [number, number], label: string): void {
+    this.handle?.remove();
+    const element = h("button", { type: "button", className: "handle" });
+    element.dataset["site"] = site;
+    const handle = new maplibre.Marker({ element, draggable: true }).setLngLat(position).addTo(this.map);
+    element.setAttribute("aria-label", label);
+    const tell = (): void => this.moved(site, handle.getLngLat().lng, handle.getLngLat().lat);
+    handle.on("dragend", tell);
+    element.addEventListener("click", (event) => event.stopPropagation());
+    element.addEventListener("keydown", (event) => {
+      const step = STEPS[event.key];
+      if (!step) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const { lng, lat } = handle.getLngLat();
+      const degrees = MOVE_METERS / METERS_PER_DEGREE;
+      handle.setLngLat([lng + (step[0] * degrees) / Math.cos((lat * Math.PI) / 180), lat + step[1] * degrees]);
+      tell();
+    });
+    this.handle = handle;
+  }
+}
