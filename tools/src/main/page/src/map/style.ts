@@ -19,14 +19,17 @@ const NAMES = ["Vazirmatn"];
 /** Who is named first where names are many: cities, then towns, then villages. */
 const BY_PEOPLE: ExpressionSpecification = ["-", ["coalesce", ["get", "people"], 0]];
 
-/** The map's own style: relief, coverage, outline, roads, spots, masts and places, all from the server. */
-export function mapStyle(tiles: { readonly relief: string; readonly coverage: string }, dress: Dress, local: boolean): StyleSpecification {
+/**
+ * The map's own style: relief where the server has it, coverage, outline, roads, spots, masts and places, all from the server.
+ * Relief and coverage are addresses of tiles.
+ */
+export function mapStyle(relief: string | undefined, coverage: string, dress: Dress, local: boolean): StyleSpecification {
   const geojson = (): StyleSpecification["sources"][string] => ({ type: "geojson", data: EMPTY });
   return {
     version: 8,
     sources: {
-      relief: { type: "raster", tiles: [tiles.relief], tileSize: 256, maxzoom: 14 },
-      coverage: { type: "raster", tiles: [tiles.coverage], tileSize: 256, maxzoom: 14 },
+      ...(relief ? { relief: { type: "raster", tiles: [relief], tileSize: 256, maxzoom: 14 } as const } : {}),
+      coverage: { type: "raster", tiles: [coverage], tileSize: 256, maxzoom: 14 },
       outline: geojson(),
       roads: geojson(),
       spots: geojson(),
@@ -36,7 +39,7 @@ export function mapStyle(tiles: { readonly relief: string; readonly coverage: st
       proposals: geojson(),
       path: geojson(),
     },
-    layers: layers(dress, local),
+    layers: layers(dress, local).filter(({ id }) => id !== "relief" || relief),
   };
 }
 

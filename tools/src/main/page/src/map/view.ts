@@ -31,7 +31,7 @@ export class MapView {
     private readonly app: App,
     private readonly moved: (site: string, longitude: number, latitude: number) => void,
   ) {
-    this.map = this.make("map", this.tiles(app.layer!.tiles, app.state));
+    this.map = this.make("map", app.state);
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "bottom-right");
     const canvas = this.map.getCanvas();
@@ -51,7 +51,7 @@ export class MapView {
     app.on(["asked", "site", "tab"], () => this.showMarks());
     app.on(["language"], () => this.restyle());
     app.on(["scenario"], () => this.showGround());
-    this.map.on("load", () => void this.fill(this.map));
+    this.map.once("style.load", () => void this.fill(this.map).catch(app.fail));
     this.label();
   }
 
@@ -109,10 +109,10 @@ export class MapView {
     }
     stage.style.clipPath = `inset(0 ${100 - fraction * 100}% 0 0)`;
     if (this.before) return;
-    this.before = this.make("before", this.tiles(this.app.layer!.tiles, this.app.summary.today), false);
+    this.before = this.make("before", this.app.summary.today, false);
     const before = this.before;
     before.getCanvas().tabIndex = -1;
-    before.on("load", () => void this.fill(before));
+    before.once("style.load", () => void this.fill(before).catch(this.app.fail));
     const follow = (): void => void before.jumpTo({ center: this.map.getCenter(), zoom: this.map.getZoom() });
     this.map.on("move", follow);
     before.once("remove", () => this.map.off("move", follow));
@@ -122,9 +122,8 @@ export class MapView {
     this.label();
     for (const map of [this.map, this.before]) {
       if (!map) continue;
-      const state = map === this.before ? this.app.summary.today : this.app.state;
-      map.setStyle(mapStyle({ relief: this.tiles(this.reliefTiles(), state), coverage: this.tiles(this.app.layer!.tiles, state) }, this.dress, this.app.language === "fa"), { diff: false });
-      map.once("style.load", () => void this.fill(map));
+      map.setStyle(this.style(map === this.before ? this.app.summary.today : this.app.state), { diff: false });
+      map.once("style.load", () => void this.fill(map).catch(this.app.fail));
     }
   }
 
@@ -136,13 +135,13 @@ export class MapView {
     return document.documentElement.dataset["theme"] === "dark" ? NIGHT : DAY;
   }
 
-  private make(container: string, coverage: string, interactive = true): maplibre.Map {
-    const { view, summary, language } = this.app;
+  private make(container: string, state: string, interactive = true): maplibre.Map {
+    const { view, summary } = this.app;
     const [west, south, east, north] = summary.bounds;
     return new maplibre.Map({
       container,
       interactive,
-      style: mapStyle({ relief: this.tiles(this.reliefTiles(), summary.today), coverage }, this.dress, language === "fa"),
+      style: this.style(state),
       ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
       attributionControl: false,
       dragRotate: false,
@@ -152,8 +151,9 @@ export class MapView {
     });
   }
 
-  private reliefTiles(): string {
-    return `/${this.app.client.base}/tiles/{state}/relief/{z}/{x}/{y}.png`;
+  private style(state: string): maplibre.StyleSpecification {
+    const relief = this.app.layers.find(({ id }) => id === "relief");
+    return mapStyle(relief && this.tiles(relief.tiles, this.app.summary.today), this.tiles(this.app.layer!.tiles, state), this.dress, this.app.language === "fa");
   }
 
   private tiles(address: string, state: string): string {
@@ -187,7 +187,7 @@ export class MapView {
   }
 
   private showGround(): void {
-    if (this.map.isStyleLoaded()) void this.fill(this.map);
+    if (this.map.getSource("places")) void this.fill(this.map).catch(this.app.fail);
   }
 
   private showTiles(): void {
