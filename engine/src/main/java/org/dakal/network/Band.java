@@ -36,6 +36,16 @@ public record Band(
         return new Band(id, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, ModelChoice.of(modelId));
     }
 
+    /** Whose spectrum it is. */
+    public Carrier carrier() {
+        return Carrier.of(id);
+    }
+
+    /** This band under another id. */
+    public Band withId(String other) {
+        return new Band(other, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, models);
+    }
+
     /** The model of receivers whose land cover has none of its own. */
     public String modelId() {
         return models.standard().modelId();

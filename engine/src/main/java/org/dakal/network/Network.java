@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All sites and bands of a study, in the order given. Immutable; changes make new networks. */
+/**
+ * All sites and bands of a study, in the order given. Immutable; changes make new networks. A sector may name an
+ * operator's {@link Carrier} of one of the bands; that is then a band too, after those given.
+ */
 public final class Network {
     private final Map<String, Band> bands = new LinkedHashMap<>();
     private final Map<String, Site> sites = new LinkedHashMap<>();
@@ -24,7 +27,7 @@ public final class Network {
                 throw new IllegalArgumentException("two sites of id " + site.id());
             }
             for (Sector sector : site.sectors()) {
-                Band band = this.bands.get(sector.bandId());
+                Band band = this.bands.computeIfAbsent(sector.bandId(), this::carrierOf);
                 if (band == null) {
                     throw new IllegalArgumentException(
                             "sector " + site.id() + "/" + sector.id() + " is of unknown band " + sector.bandId());
@@ -33,6 +36,16 @@ public final class Network {
             }
         }
         this.sectors = List.copyOf(installed);
+    }
+
+    /** An operator's carrier of a band that is there, or of which another carrier is; null when neither is. */
+    private @Nullable Band carrierOf(String bandId) {
+        String writtenId = Carrier.of(bandId).writtenBandId();
+        return bands.values().stream()
+                .filter(band -> band.carrier().writtenBandId().equals(writtenId))
+                .findFirst()
+                .map(band -> band.withId(bandId))
+                .orElse(null);
     }
 
     public List<Band> bands() {

@@ -1,6 +1,7 @@
 package org.dakal.network;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A set of changes somebody wants to pay for, decided on as one.
@@ -23,6 +24,21 @@ public record Proposal(String id, String name, String kind, List<Change> changes
     /** A proposal that stands by itself. */
     public Proposal(String id, String name, String kind, List<Change> changes, Cost cost) {
         this(id, name, kind, changes, cost, BuildRules.NONE);
+    }
+
+    /** This proposal with other changes. */
+    Proposal withChanges(List<Change> others) {
+        return new Proposal(id, name, kind, others, cost, rules);
+    }
+
+    /** This proposal without rules about proposals that are not there. */
+    Proposal withRulesAmong(Set<String> ids) {
+        BuildRules among = new BuildRules(
+                rules.requires().stream().filter(ids::contains).toList(),
+                rules.excludes().stream().filter(ids::contains).toList(),
+                rules.group(),
+                rules.mustHave());
+        return new Proposal(id, name, kind, changes, cost, among);
     }
 
     /** This proposal at another cost. */

@@ -114,6 +114,16 @@ public record Sector(
         return new Sector(id, bandId, other, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
     }
 
+    /** This sector as one of another band. */
+    public Sector withBand(String otherBandId) {
+        return new Sector(id, otherBandId, mounting, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
+    }
+
+    /** Whose spectrum it uses. */
+    public Carrier carrier() {
+        return Carrier.of(bandId);
+    }
+
     /** This sector radiating another power. */
     public Sector withEirp(double dbm) {
         return new Sector(id, bandId, mounting, dbm, frequencyMhz, bandwidthMhz, radiusKm, identity);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
+import org.dakal.network.Band;
+import org.dakal.network.Carrier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,12 @@ public record LossCorrection(
             checkGrid(shareFraction, band.residualDb());
         }
         checkGrid(shareFraction, spread.placeDb());
+    }
+
+    /** What is added in a band, or in the scenario's band whose {@link Carrier} it is; null for nothing. */
+    public @Nullable BandCorrection band(Band band) {
+        BandCorrection own = bands.get(band.id());
+        return own == null ? bands.get(band.carrier().writtenBandId()) : own;
     }
 
     /**

@@ -58,9 +58,8 @@ public final class MastCorrection {
      */
     public static @Nullable MastCorrection of(
             @Nullable LossCorrection correction, List<InstalledSector> sectors, Terrain terrain, CellWindow window) {
-        BandCorrection band = correction == null
-                ? null
-                : correction.bands().get(sectors.get(0).band().id());
+        BandCorrection band =
+                correction == null ? null : correction.band(sectors.get(0).band());
         return correction == null || band == null
                 ? null
                 : new MastCorrection(correction, band, sectors, terrain, window);

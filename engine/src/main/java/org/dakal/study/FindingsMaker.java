@@ -1,5 +1,6 @@
 package org.dakal.study;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.dakal.findings.SpotFinder;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.UntouchedCells;
@@ -58,6 +61,23 @@ final class FindingsMaker {
             byClass.put(coverageClass, map.of(Arrays.copyOf(byCode[code], counts[code])));
         }
         return new CoverageTotals(byClass, map.of(cells));
+    }
+
+    /** Each operator's phones in a network; null where that is one network. */
+    @Nullable OperatorTotals operators(Network network) {
+        List<String> ids = OperatorView.operatorIds(network, List.of());
+        if (ids.isEmpty()) {
+            return null;
+        }
+        ExposureMap map = exposure.get();
+        return clock.phase(Phase.OPERATORS, () -> {
+            List<OperatorTotals.OfOperator> operators = new ArrayList<>();
+            for (String id : ids) {
+                Network seen = OperatorView.of(network, List.of(), List.of(id)).network();
+                operators.add(OperatorTotals.OfOperator.of(id, engine.cover(seen, clock.listener()), map));
+            }
+            return OperatorTotals.of(operators, map);
+        });
     }
 
     List<Spot> spots(NetworkCoverage coverage, StudyState.@Nullable Change since, KnownCauses known) {

@@ -15,6 +15,7 @@ public enum Phase {
     IN_THE_OPEN,
     INDOORS,
     SPOTS,
+    OPERATORS,
     OUTAGES,
     SUGGESTING,
     MERGING,

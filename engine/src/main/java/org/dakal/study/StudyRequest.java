@@ -1,5 +1,6 @@
 package org.dakal.study;
 
+import java.util.Collection;
 import java.util.List;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.findings.SpotOptions;
@@ -7,6 +8,7 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
@@ -110,6 +112,12 @@ public record StudyRequest(
     /** Service behind walls; null when nobody looks indoors. */
     public @Nullable ServiceGoal indoorGoal() {
         return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, terrain);
+    }
+
+    /** This request as the phones of some operators see it. */
+    public StudyRequest seenBy(Collection<String> operatorIds) {
+        OperatorView view = OperatorView.of(network, proposals, operatorIds);
+        return withNetwork(view.network()).withProposals(view.proposals());
     }
 
     /** This request with other proposals. */

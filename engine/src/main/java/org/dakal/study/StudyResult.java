@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kernelReport what the path-loss work cost and met
  * @param timings of the phases, in order
  * @param indoor inside buildings; null when nobody asked
+ * @param operators who has service from whom; null where everything is one network
  */
 public record StudyResult(
         NetworkCoverage coverage,
@@ -25,14 +26,27 @@ public record StudyResult(
         List<ProposalBenefit> proposals,
         KernelReport kernelReport,
         List<PhaseTiming> timings,
-        @Nullable IndoorResult indoor) {
+        @Nullable IndoorResult indoor,
+        @Nullable OperatorTotals operators) {
     public StudyResult {
         spots = List.copyOf(spots);
         proposals = List.copyOf(proposals);
         timings = List.copyOf(timings);
     }
 
-    /** Outdoors only. */
+    /** Of one network. */
+    public StudyResult(
+            NetworkCoverage coverage,
+            CoverageTotals totals,
+            List<Spot> spots,
+            List<ProposalBenefit> proposals,
+            KernelReport kernelReport,
+            List<PhaseTiming> timings,
+            @Nullable IndoorResult indoor) {
+        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null);
+    }
+
+    /** Of one network, outdoors only. */
     public StudyResult(
             NetworkCoverage coverage,
             CoverageTotals totals,

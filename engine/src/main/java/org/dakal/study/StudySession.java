@@ -214,8 +214,9 @@ public final class StudySession implements AutoCloseable {
             var proposals = state.proposals();
             IndoorResult indoor = state.indoor();
             var spots = state.spots();
+            OperatorTotals operators = findings.operators(state.network());
             return new StudyResult(
-                    state.coverage(), totals, spots, proposals, engine.report(), clock.timings(), indoor);
+                    state.coverage(), totals, spots, proposals, engine.report(), clock.timings(), indoor, operators);
         });
     }
 

@@ -1,8 +1,11 @@
 package org.dakal.scenarios;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
@@ -97,6 +100,23 @@ public record Scenario(
                 inputAreas,
                 warnings,
                 otherBackhauls);
+    }
+
+    /** All operators that masts or proposals name, in alphabetical order; empty where everything is one network. */
+    public List<String> operatorIds() {
+        return OperatorView.operatorIds(request.network(), request.proposals());
+    }
+
+    /** This scenario as phones see it that may use the masts of some operators. */
+    public Scenario seenBy(List<String> operatorIds) {
+        StudyRequest seen = request.seenBy(operatorIds);
+        Set<String> kept = seen.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+        return with(
+                seen.network(),
+                seen.proposals(),
+                backhauls.stream()
+                        .filter(backhaul -> kept.contains(backhaul.proposal().id()))
+                        .toList());
     }
 
     /** This scenario with more notices, before its own. */

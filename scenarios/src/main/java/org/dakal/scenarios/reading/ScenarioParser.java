@@ -11,6 +11,7 @@ import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
@@ -32,6 +33,7 @@ import org.dakal.scenarios.reading.ground.TerrainSection;
 import org.dakal.scenarios.reading.network.AntennasSection;
 import org.dakal.scenarios.reading.network.BandsSection;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.reading.network.Operators;
 import org.dakal.scenarios.reading.network.SectorReader;
 import org.dakal.scenarios.reading.network.ServiceProfileSection;
 import org.dakal.scenarios.reading.network.SiteEdits;
@@ -154,6 +156,8 @@ final class ScenarioParser {
                 ? null
                 : edited(network, scenario, placement, bands, antennas);
         List<Proposal> proposals = new ProposalsSection(reading, network, sitesSection, "this scenario").read(scenario);
+        Operators.warn(network, proposals, scenario.place("sites"), problems);
+        OperatorView all = OperatorView.ofAll(network, proposals);
         if (!proposals.isEmpty()) {
             GridSection.warnWhenCoarser(grid, overrides, problems);
         }
@@ -186,10 +190,10 @@ final class ScenarioParser {
                 localTitle,
                 notices,
                 placement,
-                network,
+                all.network(),
                 profile,
                 environment,
-                proposals,
+                all.proposals(),
                 backhaul,
                 surroundings,
                 spots,
@@ -240,7 +244,7 @@ final class ScenarioParser {
                 new SectorReader(bands, antennas, limits),
                 new Illustrative(),
                 SiteEdits.of(edits, today, problems));
-        Network changed = new Network(bands.bands(), section.read(scenario));
+        Network changed = new Network(today.bands(), section.read(scenario));
         AdditionReader additions = new AdditionReader(reading, section);
         for (Path file : edits.additions()) {
             changed = additions.add(file, changed);
@@ -269,7 +273,8 @@ final class ScenarioParser {
                 SiteEdits.none(comeOfEdits));
         ProposalsSection section = new ProposalsSection(again, edited, sites, "the changed network");
         List<Proposal> fitting = section.read(scenario);
-        return new ChangedNetwork(edited, fitting, section.unfit());
+        OperatorView all = OperatorView.ofAll(edited, fitting);
+        return new ChangedNetwork(all.network(), all.proposals(), section.unfit());
     }
 
     private GroundSources ground(YamlFields scenario) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.network.OperatorView;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
@@ -15,6 +16,7 @@ import org.dakal.scenarios.TerrainReport;
 import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.scenarios.reading.ground.LandCoverWords;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.reading.network.Operators;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
 import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.source.Problems;
@@ -130,6 +132,7 @@ public final class ScenarioReader {
 
     private static List<Notice> notices(CheckedScenario checked, GroundLoader.Ground ground) {
         List<Notice> notices = new ArrayList<>(checked.notices());
+        notices.addAll(Operators.notices(OperatorView.operatorIds(checked.network(), checked.proposals())));
         TerrainReport report = ground.report();
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {

@@ -24,6 +24,7 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.summary.StudySummaries;
 import org.dakal.scenarios.writing.summary.StudySummary;
+import org.dakal.study.OperatorTotals;
 import org.dakal.study.StudyResult;
 
 /** Writes all that a study found into one folder, all at once. What each file holds is in scenarios/OUTPUTS.md. */
@@ -115,6 +116,10 @@ public final class StudyWriter {
         List<MapFile> maps = new ArrayList<>(StudyMaps.of(scenario, result.coverage(), run, folders));
         if (result.indoor() != null) {
             maps.addAll(IndoorMaps.of(scenario, result.coverage(), result.indoor(), run));
+        }
+        OperatorTotals operators = result.operators();
+        if (operators != null) {
+            maps.add(StudyMaps.operators(scenario, result.coverage(), operators, run));
         }
         for (MapFile map : maps) {
             contents.put(map.path(), map.content()::writeTo);

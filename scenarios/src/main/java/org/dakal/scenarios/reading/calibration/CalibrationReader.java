@@ -101,19 +101,22 @@ public final class CalibrationReader {
     }
 
     private Map<String, BandCorrection> bands(YamlFields file, String folder) {
-        List<String> ids = network.bands().stream().map(Band::id).toList();
-        YamlFields written = known(file, "bands", ids, "band");
+        List<Band> written = network.bands().stream()
+                .filter(band -> band.carrier().operatorIds().isEmpty())
+                .toList();
+        List<String> ids = written.stream().map(Band::id).toList();
+        YamlFields said = known(file, "bands", ids, "band");
         Map<String, BandCorrection> bands = new LinkedHashMap<>();
-        for (Band band : network.bands()) {
-            YamlFields fields = written == null || !written.writtenKeys().contains(band.id())
+        for (Band band : written) {
+            YamlFields fields = said == null || !said.writtenKeys().contains(band.id())
                     ? null
-                    : written.fields(band.id(), ScenarioKeys.CALIBRATED_BAND);
+                    : said.fields(band.id(), ScenarioKeys.CALIBRATED_BAND);
             BandCorrection correction = fields == null ? null : band(fields, band, folder);
             if (correction != null) {
                 bands.put(band.id(), correction);
             }
         }
-        if (written != null && written.writtenKeys().isEmpty()) {
+        if (said != null && said.writtenKeys().isEmpty()) {
             reading.problems()
                     .error(
                             file.place("bands"),

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads changes. References are looked up in the network as the changes before them leave it. */
 public final class ChangeReader {
+    /** Stands for one that is not there, so that what is wrong with its sector is told too. */
+    private static final Site NO_SITE = new Site("", "", 0, 0, 0, List.of());
+
     private final SitesSection sites;
     private final Problems problems;
     private final String networkName;
@@ -127,8 +130,9 @@ public final class ChangeReader {
     private @Nullable Change addSector(@Nullable YamlFields fields, Network current) {
         YamlFields onSite = onSite(fields, current);
         YamlNode node = fields == null ? null : fields.node("sector");
-        Sector sector = node == null ? null : sites.readNewSector(node);
-        return onSite == null || sector == null ? null : new Change.AddSector(onSite.text("site"), sector);
+        Site site = onSite == null ? null : current.site(onSite.text("site"));
+        Sector sector = node == null ? null : sites.readNewSector(node, site == null ? NO_SITE : site);
+        return site == null || sector == null ? null : new Change.AddSector(site.id(), sector);
     }
 
     private Change retilt(YamlFields f, Network current) {

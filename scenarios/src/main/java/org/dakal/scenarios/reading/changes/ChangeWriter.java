@@ -131,8 +131,11 @@ public final class ChangeWriter implements Change.Visitor<ObjectNode> {
 
     private static ObjectNode sector(Sector sector) {
         ObjectNode node = node().put("id", sector.id())
-                .put("band", sector.bandId())
+                .put("band", sector.carrier().writtenBandId())
                 .put("antenna", sector.pattern().name());
+        if (!sector.carrier().operatorIds().isEmpty()) {
+            node.put("operator", sector.carrier().operators());
+        }
         node.set("heightAboveGroundMeters", number(sector.heightAboveGroundMeters()));
         node.set("azimuthDegrees", number(sector.azimuthDegrees()));
         node.set("mechanicalTiltDegrees", number(sector.mechanicalTiltDegrees()));

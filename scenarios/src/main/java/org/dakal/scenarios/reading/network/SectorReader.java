@@ -1,5 +1,7 @@
 package org.dakal.scenarios.reading.network;
 
+import java.util.List;
+import org.dakal.network.Carrier;
 import org.dakal.network.Sector;
 import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
@@ -34,6 +36,8 @@ public final class SectorReader {
     /** Of NR (3GPP TS 38.211, 7.4.2.1); LTE has 504, UMTS 512 scrambling codes. */
     private static final long HIGHEST_PHYSICAL_CELL_ID = 1007;
 
+    private static final String OPERATOR = "operator";
+
     private final BandsSection bands;
     private final AntennasSection antennas;
     private final ModelLimits limits;
@@ -44,8 +48,12 @@ public final class SectorReader {
         this.limits = limits;
     }
 
-    /** The sector; null when something is wrong with it, its band or its antenna. */
-    @Nullable Sector read(Fields fields, Ids idsOnSite) {
+    /**
+     * The sector; null when something is wrong with it, its band or its antenna.
+     *
+     * @param siteOperatorIds whose it is when it does not say so itself; empty for everybody's
+     */
+    @Nullable Sector read(Fields fields, Ids idsOnSite, List<String> siteOperatorIds) {
         int errorsBefore = fields.problems().errorCount();
         String id = idsOnSite.declare(fields, "id");
         bands.ids().checkReference(fields, "band");
@@ -75,19 +83,29 @@ public final class SectorReader {
             new CarrierReader(fields, entry.band().technology()).checkWithin(entry, frequency, bandwidth);
         }
         warnAboutAntenna(fields, antenna, frequency);
+        List<String> operatorIds = fields.has(OPERATOR) ? operatorIds(fields) : siteOperatorIds;
         Sector.Identity identity = identity(fields, entry.band().technology(), frequency);
         if (fields.problems().errorCount() > errorsBefore) {
             return null;
         }
         return new Sector(
                 id,
-                entry.band().id(),
+                new Carrier(entry.band().id(), operatorIds).bandId(),
                 new Sector.Mounting(height, azimuth % 360, mechanical, electrical, antenna.pattern()),
                 eirp,
                 frequency,
                 bandwidth,
                 radius,
                 identity);
+    }
+
+    /** The operators that a site or sector names; empty where it names none. */
+    static List<String> operatorIds(Fields fields) {
+        List<String> ids = Carrier.operatorsOf(fields.text(OPERATOR, ""));
+        if (fields.has(OPERATOR) && ids.isEmpty()) {
+            fields.error(OPERATOR, "names nobody", "Part several by ';', or leave it empty for everybody.");
+        }
+        return ids;
     }
 
     private static Sector.Identity identity(Fields fields, Technology technology, double frequencyMhz) {

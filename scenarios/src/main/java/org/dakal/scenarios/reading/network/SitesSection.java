@@ -37,6 +37,7 @@ public final class SitesSection {
         private final Fields fields;
         private final Placement.Position position;
         private final double outageHoursPerYear;
+        private final List<String> operatorIds;
         private final Ids sectorIds = new Ids("sector of this site");
         private final List<Sector> sectors = new ArrayList<>();
 
@@ -44,6 +45,7 @@ public final class SitesSection {
             this.fields = fields;
             this.position = position;
             this.outageHoursPerYear = fields.number("outageHoursPerYear", OUTAGE_HOURS, Double.NaN);
+            this.operatorIds = SectorReader.operatorIds(fields);
         }
     }
 
@@ -109,9 +111,19 @@ public final class SitesSection {
         return draft == null || reading.problems().errorCount() > errorsBefore ? null : site(draft);
     }
 
-    public @Nullable Sector readNewSector(YamlNode node) {
+    /** A sector in YAML for a site that stands; null when something is wrong with it. */
+    public @Nullable Sector readNewSector(YamlNode node, Site site) {
         YamlFields fields = YamlFields.of(node, ScenarioKeys.SECTOR, reading.problems());
-        return fields == null ? null : sectorReader.read(fields, new Ids("sector of this site"));
+        List<List<String>> operatorIds = site.sectors().stream()
+                .map(sector -> sector.carrier().operatorIds())
+                .distinct()
+                .toList();
+        return fields == null
+                ? null
+                : sectorReader.read(
+                        fields,
+                        new Ids("sector of this site"),
+                        operatorIds.size() == 1 ? operatorIds.get(0) : List.of());
     }
 
     private void readTables(YamlFields scenario) {
@@ -147,7 +159,9 @@ public final class SitesSection {
         String siteId = row.text("siteId");
         ids.checkReference(row, "siteId");
         Draft draft = drafts.get(siteId);
-        Sector sector = sectorReader.read(row, draft == null ? new Ids("sector") : draft.sectorIds);
+        Sector sector = draft == null
+                ? sectorReader.read(row, new Ids("sector"), List.of())
+                : sectorReader.read(row, draft.sectorIds, draft.operatorIds);
         illustrative.countAssumed(row, "sector");
         if (draft != null && sector != null) {
             draft.sectors.add(sector);
@@ -163,7 +177,8 @@ public final class SitesSection {
         Draft draft = add(fields, standing ? ids : new Ids("site"), standing);
         for (YamlNode item : fields.items("sectors")) {
             YamlFields sectorFields = YamlFields.of(item, ScenarioKeys.SECTOR, reading.problems());
-            Sector sector = sectorFields == null ? null : sectorReader.read(sectorFields, draft.sectorIds);
+            Sector sector =
+                    sectorFields == null ? null : sectorReader.read(sectorFields, draft.sectorIds, draft.operatorIds);
             if (sectorFields != null && standing) {
                 illustrative.countAssumed(sectorFields, "sector");
             }

@@ -150,6 +150,7 @@ public final class ScenarioKeys {
             "frequencyMhz",
             "bandwidthMhz",
             "radiusKm",
+            "operator",
             "cellIdentity",
             "physicalCellId",
             "channel",

@@ -17,6 +17,7 @@ import org.dakal.scenarios.columns.Numbers;
 import org.dakal.scenarios.raster.CogStyle;
 import org.dakal.scenarios.raster.CogWriter;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.OperatorTotals;
 
 /**
  * All raster files of a study. Levels, servers, ratios and shares are given on the whole grid, margin included, because
@@ -28,6 +29,9 @@ public final class StudyMaps {
 
     /** Written where not all cells vary as the service profile says. */
     public static final String VARIABILITY_FILE = "location-variability.tif";
+
+    /** Written where masts are of several operators. */
+    public static final String OPERATORS_FILE = "operator-count.tif";
 
     private static final int NO_SERVER = -1;
     private static final int UNKNOWN_COUNT = 255;
@@ -76,6 +80,20 @@ public final class StudyMaps {
         return List.copyOf(files);
     }
 
+    /** How many operators serve each cell of the province. */
+    public static MapFile operators(
+            Scenario scenario, NetworkCoverage coverage, OperatorTotals operators, RunInfo run) {
+        return new MapFile(
+                OPERATORS_FILE,
+                file -> CogWriter.write(
+                        file,
+                        ClassMap.masked(
+                                operators.servingCount(), scenario.request().province()),
+                        CogStyle.of("Number of operators that serve the cell", "")
+                                .withNoData(UNKNOWN_COUNT)
+                                .withNotes(notes(scenario, coverage, run))));
+    }
+
     /** By how much levels vary between the locations of each cell, dB. */
     public static FloatRaster variability(NetworkCoverage coverage) {
         FloatRaster raster = FloatRaster.filled(coverage.grid(), Float.NaN);
@@ -101,7 +119,8 @@ public final class StudyMaps {
      * @param folders of the bands
      */
     public static List<String> names(Collection<String> folders) {
-        List<String> names = new ArrayList<>(List.of("second-server.tif", "coverage-class.tif", VARIABILITY_FILE));
+        List<String> names =
+                new ArrayList<>(List.of("second-server.tif", "coverage-class.tif", VARIABILITY_FILE, OPERATORS_FILE));
         LAYERS.forEach(names::add);
         folders.forEach(folder -> LAYERS.forEach(layer -> names.add(folder + "/" + layer)));
         return names;

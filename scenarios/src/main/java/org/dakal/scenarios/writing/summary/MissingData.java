@@ -8,6 +8,7 @@ import org.dakal.findings.Settlement;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
+import org.dakal.network.OperatorView;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.TerrainReport;
 import org.dakal.study.StudyResult;
@@ -23,6 +24,11 @@ public final class MissingData {
         terrain(scenario.terrainReport(), surroundings, result, missing);
         people(surroundings.settlements(), missing);
         outside(surroundings.settlements(), scenario.request().province(), missing);
+        if (OperatorView.operatorIds(
+                        scenario.request().network(), scenario.request().proposals())
+                .isEmpty()) {
+            missing.add("No two operators were named, so all masts are one network that every phone may use.");
+        }
         if (surroundings.publicPoints().isEmpty()) {
             missing.add("No public points were given, so none are counted.");
         }

@@ -41,6 +41,7 @@ public final class StudySummaries {
                 NetworkSummary.of(
                         result.coverage().network(), scenario.request().terrain(), folderOfBand),
                 TotalsSummary.of(result.totals(), scenario.request().surroundings(), result.indoor()),
+                OperatorsSummary.of(result, scenario.request().surroundings()),
                 tables.spots().rows(),
                 tables.proposals().rows(),
                 scenario.inputs(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param propagation air, soil and mode
  * @param network bands and counts
  * @param totals the province in numbers
+ * @param byOperator who has service from whom
  * @param spots worst first; columns of {@link org.dakal.scenarios.columns.SpotColumns}
  * @param proposals by rank; columns of {@link org.dakal.scenarios.columns.ProposalColumns}
  * @param inputs every file that was read
@@ -32,6 +33,7 @@ public record StudySummary(
         PropagationSummary propagation,
         NetworkSummary network,
         TotalsSummary totals,
+        @JsonUnwrapped OperatorsSummary byOperator,
         List<Row> spots,
         List<Row> proposals,
         List<InputFile> inputs,
@@ -104,6 +106,7 @@ public record StudySummary(
                 propagation,
                 network,
                 totals,
+                byOperator,
                 spots,
                 proposals,
                 inputs,

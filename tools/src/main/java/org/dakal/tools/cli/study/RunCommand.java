@@ -44,6 +44,7 @@ public final class RunCommand extends FolderCommand {
                 Phase.PROPOSALS,
                 Phase.INDOORS,
                 Phase.SPOTS,
+                Phase.OPERATORS,
                 Phase.WRITING);
     }
 

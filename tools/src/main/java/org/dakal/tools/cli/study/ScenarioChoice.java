@@ -2,11 +2,17 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dakal.network.Carrier;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.reading.network.Operators;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.Inputs;
@@ -15,12 +21,19 @@ import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options of commands that work on a scenario: which, on what terrain, how finely, with how many threads. */
 public final class ScenarioChoice {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")
     private Path path;
+
+    @Option(
+            names = "--operator",
+            paramLabel = "ID",
+            description = "Only what this operator's phones may use; A;B for phones that roam between both.")
+    private @Nullable String operator;
 
     @Mixin
     private final ReadingOptions options = new ReadingOptions();
@@ -31,6 +44,9 @@ public final class ScenarioChoice {
     public void check(Console console, Settings settings) {
         settings.add("scenario", path.toString(), "argument");
         options.check(console, settings);
+        if (operator != null) {
+            settings.add("operator", operator, "flag");
+        }
     }
 
     /** Takes ground and land cover from a store where it has them, and keeps them there. */
@@ -60,10 +76,30 @@ public final class ScenarioChoice {
 
     private ChangedScenario read(@Nullable Double otherCellSizeMeters, NetworkEdits edits) throws IOException {
         try {
-            return ScenarioReader.read(path, options.overrides(otherCellSizeMeters), edits, ground);
+            ChangedScenario read =
+                    ScenarioReader.read(path, options.overrides(otherCellSizeMeters), edits, ground);
+            return operator == null ? read : seenBy(Carrier.operatorsOf(operator), read);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
         }
+    }
+
+    private static ChangedScenario seenBy(List<String> operatorIds, ChangedScenario read) {
+        Set<String> known = new TreeSet<>(read.scenario().operatorIds());
+        known.addAll(read.changed().operatorIds());
+        for (String id : operatorIds.isEmpty() ? List.of("") : operatorIds) {
+            if (!known.contains(id)) {
+                throw CommandFailure.badInput(
+                        "--operator " + id + ": no such operator in this scenario.",
+                        known.isEmpty()
+                                ? "Its masts name no two operators: everything is one network."
+                                : Suggestions.nearestOrSome(id, known));
+            }
+        }
+        return new ChangedScenario(
+                Operators.seenBy(read.scenario(), operatorIds),
+                Operators.seenBy(read.changed(), operatorIds),
+                read.unfitProposals());
     }
 
     /** What this choice was read from, as results may not disturb it. */

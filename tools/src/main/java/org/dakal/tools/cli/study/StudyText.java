@@ -10,6 +10,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.study.IndoorResult;
+import org.dakal.study.OperatorTotals;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
@@ -47,6 +48,10 @@ final class StudyText {
                             ? Figures.people(served)
                             : people(served, whole) + " are served inside buildings");
         }
+        OperatorTotals operators = result.operators();
+        if (operators != null && !given.settlements().isEmpty()) {
+            print(console, operators, whole);
+        }
         console.say("  " + Wording.count(result.spots().size(), "spot")
                 + result.spots().stream()
                         .findFirst()
@@ -64,6 +69,22 @@ final class StudyText {
                     + Figures.percent(kernel.ruledOutCellCount(), kernel.boundedCellCount()) + " of "
                     + Figures.rounded((double) kernel.boundedCellCount()) + " cells");
         }
+    }
+
+    private static void print(Console console, OperatorTotals operators, Exposure whole) {
+        for (OperatorTotals.OfOperator operator : operators.operators()) {
+            console.say(
+                    "  operator %s serves %s; %,.0f are expected to have service",
+                    operator.id(), people(operator.served().people(), whole).strip(), operator.expectedServedPeople());
+        }
+        double none = operators.byCount().get(0).people();
+        console.say(
+                "  any operator serves %s, all %s; nobody serves %s, some but not all %s",
+                people(operators.any().people(), whole).strip(),
+                people(operators.all().people(), whole).strip(),
+                people(none, whole).strip(),
+                people(operators.any().people() - operators.all().people(), whole)
+                        .strip());
     }
 
     private static String people(double people, Exposure whole) {

@@ -97,6 +97,7 @@ public final class WhatIfCommand extends FolderCommand {
                 Phase.PROPOSALS,
                 Phase.INDOORS,
                 Phase.SPOTS,
+                Phase.OPERATORS,
                 Phase.WRITING);
     }
 

@@ -1,0 +1,74 @@
+package org.dakal.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.ExposureMap;
+import org.dakal.grid.ByteRaster;
+import org.dakal.network.CoverageClass;
+
+/**
+ * Who has service from whom. A phone uses its own operator's masts only, so what any operator serves is no phone's
+ * coverage, but that of emergency calls; what all serve is every phone's.
+ *
+ * @param operators each as if the others' masts were not there, by id
+ * @param byCount who and what is served by none of them (total not-spots), by one, and so on up to all
+ * @param any served by one or more
+ * @param servingCount for each cell how many operators serve it
+ */
+public record OperatorTotals(
+        List<OfOperator> operators, List<Exposure> byCount, Exposure any, ByteRaster servingCount) {
+    public OperatorTotals {
+        operators = List.copyOf(operators);
+        byCount = List.copyOf(byCount);
+    }
+
+    /**
+     * One operator's phones.
+     *
+     * @param id of the operator
+     * @param served who and what has service
+     * @param expectedServedPeople people, each by the share of locations of their cell that reach the served threshold
+     * @param coverageClass codes of {@link CoverageClass} by cell
+     */
+    public record OfOperator(String id, Exposure served, double expectedServedPeople, ByteRaster coverageClass) {
+        static OfOperator of(String id, NetworkCoverage coverage, ExposureMap exposure) {
+            return new OfOperator(
+                    id,
+                    exposure.of(cell -> coverage.classAt(cell).isServed()),
+                    expectedPeople(coverage, exposure),
+                    coverage.overall().coverageClass());
+        }
+    }
+
+    /** Served by all operators; places that some but not all serve are partial not-spots. */
+    public Exposure all() {
+        return byCount.get(byCount.size() - 1);
+    }
+
+    static OperatorTotals of(List<OfOperator> operators, ExposureMap exposure) {
+        ByteRaster counts = ByteRaster.filled(exposure.province().grid(), (byte) 0);
+        for (OfOperator operator : operators) {
+            for (int cell = 0; cell < counts.grid().cellCount(); cell++) {
+                boolean isServed =
+                        CoverageClass.ofCode(operator.coverageClass().get(cell)).isServed();
+                counts.set(cell, (byte) (counts.get(cell) + (isServed ? 1 : 0)));
+            }
+        }
+        List<Exposure> byCount = IntStream.rangeClosed(0, operators.size())
+                .mapToObj(count -> exposure.of(cell -> counts.get(cell) == count))
+                .toList();
+        return new OperatorTotals(operators, byCount, exposure.of(cell -> counts.get(cell) > 0), counts);
+    }
+
+    /** People, each by the share of locations of their cell that the best server reaches; unknown cells count nobody. */
+    static double expectedPeople(NetworkCoverage coverage, ExposureMap exposure) {
+        double people = 0;
+        for (int cell : exposure.cellsWithPeople()) {
+            float share = coverage.overall().locationProbabilityFraction().get(cell);
+            people += Float.isNaN(share) ? 0 : share * exposure.people(cell);
+        }
+        return people;
+    }
+}

@@ -1,0 +1,162 @@
+package org.dakal.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.Quality;
+import org.dakal.findings.Exposure;
+import org.dakal.findings.Settlement;
+import org.dakal.findings.SpotOptions;
+import org.dakal.findings.Surroundings;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Band;
+import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
+import org.dakal.network.ServiceProfile;
+import org.dakal.network.Site;
+import org.dakal.network.Technology;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.RankBy;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.testing.Networks;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two masts of two operators on flat ground, by hand. Free space at 940 MHz, 10 MHz of LTE, EIRP 39 dBm: the level is
+ * 39 - 27.78 - 32.45 - 59.46 - 20 log10(d) = -80.69 - 20 log10(d) dBm at d km. Served takes -105 + 10.25 = -94.75, so a
+ * mast serves to 10^(14.06 / 20) = 5.05 km. The masts are 8 km apart, MA in the west, MB in the east. West and East lie
+ * 2 km beyond them, Middle 4 km from both, Far 15 km from either.
+ */
+class OperatorWorldTest {
+    private static final Band F = new Band("F", Technology.LTE, 940, 10, "free-space");
+    private static final CellGrid GRID = Worlds.squareGrid(81, 500);
+    private static final int ROW = 40;
+
+    private static Settlement village(String id, int column, int row, double people) {
+        return new Settlement(
+                id, id, "", Settlement.Kind.VILLAGE, GRID.xMeters(column), GRID.yMeters(row), people, 1, false);
+    }
+
+    private static Site mast(String id, String bandId, int column) {
+        Band band = F.withId(bandId);
+        return new Site(
+                id, id, GRID.xMeters(column), GRID.yMeters(ROW), 0, List.of(Networks.omni("O", band, 1.5, 39, 25)));
+    }
+
+    private static StudyRequest request(String bandOfA, String bandOfB) {
+        Network network = OperatorView.ofAll(
+                        new Network(List.of(F), List.of(mast("MA", bandOfA, 32), mast("MB", bandOfB, 48))), List.of())
+                .network();
+        return new StudyRequest(
+                Worlds.flat(GRID, 1000),
+                ProvinceMask.everywhere(GRID),
+                network,
+                ServiceProfile.proposedDefault(),
+                List.of(),
+                new Surroundings(
+                        List.of(
+                                village("West", 28, ROW, 1000),
+                                village("East", 52, ROW, 1000),
+                                village("Middle", 40, ROW, 500),
+                                village("Far", 40, ROW + 30, 50)),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                new SpotOptions(0.25, 100_000),
+                RankBy.PEOPLE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                null,
+                null);
+    }
+
+    private static float middleSinrDb(StudyRequest request) {
+        try (StudySession session = StudySession.open(request)) {
+            return session.today().coverage().overall().sinrDb().get(GRID.index(ROW, 40));
+        }
+    }
+
+    @Test
+    void eachOperatorServesItsOwn() {
+        OperatorTotals totals = StudySession.run(request("F/A", "F/B")).operators();
+
+        assertThat(totals).isNotNull();
+        assertThat(totals.operators()).extracting(OperatorTotals.OfOperator::id).containsExactly("A", "B");
+        assertThat(totals.operators())
+                .extracting(operator -> operator.served().people())
+                .containsExactly(1500.0, 1500.0);
+        assertThat(totals.byCount()).extracting(Exposure::people).containsExactly(50.0, 2000.0, 500.0);
+        assertThat(totals.any().people()).isEqualTo(2500);
+        assertThat(totals.all().people()).isEqualTo(500);
+    }
+
+    /** West hears MA at -86.71 dBm, 18.29 dB or 2.286 sigmas over -105; East 20 km on at 12 km, Middle at -92.73. */
+    @Test
+    void peopleAreExpectedByTheirOwnOperatorsLevelAlone() {
+        OperatorTotals totals = StudySession.run(request("F/A", "F/B")).operators();
+
+        assertThat(totals).isNotNull();
+        // West: phi(2.286) = 0.98887; Middle: 12.27 dB, phi(1.534) = 0.93747; East, 10 km: 4.31 dB, phi(0.539) =
+        // 0.7050;
+        // Far, 15.52 km: 0.49 dB, phi(0.0616) = 0.5246.
+        assertThat(totals.operators().get(0).expectedServedPeople())
+                .isCloseTo(988.87 + 0.5 * 937.47 + 705.0 + 50 * 0.5246, within(1.0));
+    }
+
+    @Test
+    void withoutNamesAllIsOneNetwork() {
+        assertThat(StudySession.run(request("F", "F")).operators()).isNull();
+        assertThat(StudySession.run(request("F/A", "F")).operators()).isNull();
+    }
+
+    /**
+     * Noise in 15 kHz is -174 + 41.76 + 7 = -125.24 dBm. Middle hears both masts at -92.73 dBm: alone that is 32.5 dB
+     * over noise; where both are of one network the other one, half loaded, leaves 3.0 dB.
+     */
+    @Test
+    void operatorsDoNotInterfereWithEachOther() {
+        assertThat(middleSinrDb(request("F/A", "F/B"))).isCloseTo(32.5f, within(0.05f));
+        assertThat(middleSinrDb(request("F", "F"))).isCloseTo(3.0f, within(0.05f));
+        assertThat(middleSinrDb(request("F/A;B", "F/A;B"))).isCloseTo(3.0f, within(0.05f));
+    }
+
+    /** A sector that B shares with A interferes with A's own for A's phones. */
+    @Test
+    void sharedSectorsInterfereWithinAnOperatorsView() {
+        StudyRequest shared = request("F/A", "F/A;B");
+
+        assertThat(middleSinrDb(shared.seenBy(List.of("A")))).isCloseTo(3.0f, within(0.05f));
+        assertThat(middleSinrDb(shared.seenBy(List.of("B")))).isCloseTo(32.5f, within(0.05f));
+    }
+
+    /** Middle is backed up where MB may serve it when MA fails, and only there. */
+    @Test
+    void mastsOfAnotherOperatorAreNoBackup() {
+        assertThat(onOneSite(request("F", "F"))).isEqualTo(2000);
+        assertThat(onOneSite(request("F/A", "F/B").seenBy(List.of("A")))).isEqualTo(1500);
+        assertThat(onOneSite(request("F/A", "F/B").seenBy(List.of("A", "B")))).isEqualTo(2000);
+    }
+
+    private static double onOneSite(StudyRequest request) {
+        try (StudySession session = StudySession.open(request)) {
+            OutageAtlas atlas = session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE));
+            return atlas.onOneSite().people();
+        }
+    }
+
+    /** A's phones have no service in East and Far; phones that may use both in Far alone. */
+    @Test
+    void spotsAreOfTheOperatorsPhones() {
+        assertThat(peopleInSpots(request("F/A", "F/B").seenBy(List.of("A")))).isEqualTo(1050);
+        assertThat(peopleInSpots(request("F/A", "F/B"))).isEqualTo(50);
+    }
+
+    private static double peopleInSpots(StudyRequest request) {
+        return StudySession.run(request).spots().stream()
+                .mapToDouble(spot -> spot.exposure().people())
+                .sum();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dakal.scenarios.reading.network;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
+import org.dakal.network.Proposal;
+import org.dakal.network.Site;
+import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.reading.shared.Illustrative;
+import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
+
+/** Whose masts are whose: what is odd about it, and what must be said of it. */
+public final class Operators {
+    private Operators() {}
+
+    /**
+     * Warns of sites that name no operator where others do, and of operators that differ in capital letters alone.
+     *
+     * @param place of the sites
+     */
+    public static void warn(Network network, List<Proposal> proposals, Place place, Problems problems) {
+        List<String> operatorIds = OperatorView.operatorIds(network, proposals);
+        if (operatorIds.size() < 2) {
+            return;
+        }
+        Set<String> everybodys = new LinkedHashSet<>();
+        Stream.concat(
+                        network.sites().stream(),
+                        proposals.stream()
+                                .flatMap(proposal -> proposal.changes().stream())
+                                .filter(Change.AddSite.class::isInstance)
+                                .map(change -> ((Change.AddSite) change).site()))
+                .filter(Operators::isForEverybody)
+                .forEach(site -> everybodys.add(site.id()));
+        if (!everybodys.isEmpty()) {
+            problems.warning(
+                    place,
+                    Wording.names(List.copyOf(everybodys)),
+                    Wording.count(everybodys.size(), "site")
+                            + " without an operator, where others have one; every operator's phones may use them",
+                    "Give the column operator.");
+        }
+        Map<String, List<String>> alike = new TreeMap<>();
+        operatorIds.forEach(id -> alike.computeIfAbsent(id.toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                .add(id));
+        alike.values().stream()
+                .filter(ids -> ids.size() > 1)
+                .forEach(ids -> problems.warning(
+                        place,
+                        Wording.names(ids),
+                        "differ in capital letters only, and are taken for different operators",
+                        ""));
+    }
+
+    /** What must be said of a study of several operators' masts; nothing for one network. */
+    public static List<Notice> notices(List<String> operatorIds) {
+        String names = String.join(", ", operatorIds);
+        return operatorIds.isEmpty()
+                ? List.of()
+                : List.of(Illustrative.notice(
+                        "Several operators are in this network (" + names + "). Where none is asked for (--operator), a"
+                                + " place counts as served when any of them serves it, which is enough for emergency"
+                                + " calls only: a phone uses its own operator's masts.",
+                        "operators-any",
+                        names));
+    }
+
+    /** A scenario as phones see it that may use the masts of some operators, which its outputs say. */
+    public static Scenario seenBy(Scenario scenario, List<String> operatorIds) {
+        String names = String.join(", ", operatorIds);
+        return scenario.seenBy(operatorIds)
+                .withNotices(List.of(Illustrative.notice(
+                        "Only phones that may use the masts of " + names + " are looked at; other masts are not there.",
+                        "operator-view",
+                        names)));
+    }
+
+    private static boolean isForEverybody(Site site) {
+        return site.sectors().stream()
+                .anyMatch(sector -> sector.carrier().operatorIds().isEmpty());
+    }
+}
