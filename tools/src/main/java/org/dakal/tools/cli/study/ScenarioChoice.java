@@ -76,8 +76,7 @@ public final class ScenarioChoice {
 
     private ChangedScenario read(@Nullable Double otherCellSizeMeters, NetworkEdits edits) throws IOException {
         try {
-            ChangedScenario read =
-                    ScenarioReader.read(path, options.overrides(otherCellSizeMeters), edits, ground);
+            ChangedScenario read = ScenarioReader.read(path, options.overrides(otherCellSizeMeters), edits, ground);
             return operator == null ? read : seenBy(Carrier.operatorsOf(operator), read);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());
