@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class ImportFiles {
     private static final int LOOKED_AT_BYTES = 4096;
 
-    private static final List<ImportFormat> FORMATS =
-            List.of(new GeoJsonImport(), new OpenCellIdImport(), new TableImport());
+    private static final List<ImportFormat> FORMATS = List.of(
+            new GeoJsonImport(),
+            new GeoPackageImport(),
+            new ShapefileImport(),
+            new KmlImport(),
+            new OpenCellIdImport(),
+            new TableImport());
 
     private ImportFiles() {}
 
