@@ -14,6 +14,7 @@
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
 #   benchmarks/run.sh fuzz N [SEED]                           damaged inputs of N seeds in a row: counts by kind and verdict
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
+#   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -25,7 +26,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,18s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,19s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -53,6 +54,7 @@ case $what in
         exec "$java" -cp "$classpath" org.dakal.benchmarks.variants.MakeVariant \
             "$1" "${3:-$data/outline.geojson}" "${4:-$data/etopo5.tif}" "$masts" "$2"
         ;;
+    serve) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
     whole) exec "$here/whole.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;
     *) usage ;;

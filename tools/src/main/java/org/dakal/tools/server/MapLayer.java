@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in English
  * @param localTitle in Persian
  * @param unit of ramps; may be empty
- * @param kind classes, ramp or sectors
+ * @param kind classes, ramp, sectors or shade
  * @param entries of the legend
  * @param palette colours as alpha, red, green and blue by the codes of cells; code 0 is nothing
  * @param codes of a state's cells by their numbers; each code is a colour of the palette

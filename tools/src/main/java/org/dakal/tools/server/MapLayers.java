@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.ByteRaster;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.grid.ShortRaster;
@@ -27,6 +29,8 @@ import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.study.IndoorResult;
 import org.dakal.tools.reports.drawing.Colours;
 import org.dakal.tools.reports.map.pixels.MapColours;
+import org.dakal.tools.reports.map.pixels.PixelCells;
+import org.dakal.tools.reports.map.pixels.ReliefPainter;
 import org.jspecify.annotations.Nullable;
 
 /** The layers of a study: what colours they have, which the rasters and pages share, and how cells are told by them. */
@@ -107,6 +111,7 @@ final class MapLayers {
         layers.addPeople();
         layers.addCauses();
         layers.addChange();
+        layers.addRelief();
         return layers;
     }
 
@@ -322,5 +327,34 @@ final class MapLayers {
                             + 1;
                     return cell -> province.contains(cell) ? code.applyAsInt(cell) : MapLayer.NOTHING;
                 }));
+    }
+
+    /** Light and shadow of the ground, drawn once cell by cell as the pages' maps have it. */
+    private void addRelief() {
+        CellGrid grid = study.request().terrain().grid();
+        Supplier<byte[]> shades = new Supplier<>() {
+            private byte @Nullable [] known;
+
+            @Override
+            public synchronized byte[] get() {
+                byte[] shades = known;
+                if (shades == null) {
+                    shades = ReliefPainter.paint(
+                                    study.request().terrain().ground(),
+                                    study.request().province(),
+                                    new PixelCells(grid, grid.wholeWindow(), grid.columnCount(), grid.rowCount()))
+                            .pixels();
+                    known = shades;
+                }
+                return shades;
+            }
+        };
+        int[] painted = ReliefPainter.palette();
+        int[] palette = new int[painted.length + 1];
+        System.arraycopy(painted, 0, palette, 1, painted.length);
+        add(new MapLayer("relief", "Relief", "ناهمواری", "", "shade", List.of(), palette, state -> {
+            byte[] codes = shades.get();
+            return cell -> codes[cell] + 1;
+        }));
     }
 }

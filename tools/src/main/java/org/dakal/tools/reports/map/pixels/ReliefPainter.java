@@ -120,7 +120,8 @@ public final class ReliefPainter {
         return FLAT + (int) Math.rint(SHADES * Math.max(-1, Math.min(1, relative)));
     }
 
-    private static int[] palette() {
+    /** Black and white of growing opacity by the numbers of its pictures. */
+    public static int[] palette() {
         int[] palette = new int[2 * OUTSIDE_OFFSET];
         for (int i = 0; i < OUTSIDE_OFFSET; i++) {
             double strength = (double) (i - FLAT) / SHADES;
