@@ -48,7 +48,7 @@ export class App {
     this.history = historyOf(view.scheme);
     this.format = new Format(language);
     this.latest = new Latest(
-      (scheme, signal) => this.client.whatIf(scheme.changes, scheme.proposals, ["totals", "spots"], signal),
+      (scheme, signal) => this.client.whatIf(scheme.changes, scheme.proposals, ["totals"], signal),
       (answer) => void this.answered(answer),
       (error) => this.fail(error),
       60,
@@ -199,6 +199,15 @@ export class App {
     this.latest.put(this.scheme);
   }
 
+  /** Spots take longer than totals, so they are asked for once the totals stand. */
+  private async followWithSpots(answer: T.WhatIf): Promise<void> {
+    const { changes, proposals } = this.scheme;
+    const { spots } = await this.client.whatIf(changes, proposals, ["totals", "spots"]);
+    if (this.answer !== answer || !spots) return;
+    this.answer = { ...answer, spots };
+    this.emit("answer");
+  }
+
   private async answered(answer: T.WhatIf | undefined): Promise<void> {
     this.answer = answer;
     this.computing = false;
@@ -210,6 +219,7 @@ export class App {
       if (state !== this.state) return;
       this.sites = sites;
       this.emit("sites");
+      if (answer) await this.followWithSpots(answer);
     } catch (error) {
       this.fail(error);
     }

@@ -112,7 +112,7 @@ export interface SectorRow {
 export interface SiteRow {
   readonly id: string;
   readonly name: string;
-  readonly bands: string;
+  readonly bands: readonly string[];
   readonly sectorCount: number;
   readonly sectors: readonly SectorRow[];
 }
@@ -170,7 +170,7 @@ export interface WhatIf {
   readonly gained: Amounts & { readonly villages: readonly string[] };
   readonly lost: Amounts & { readonly villages: readonly string[] };
   readonly changedCellCount: number;
-  readonly spots?: { readonly gone: readonly { id: string }[]; readonly arrived: readonly { id: string }[]; readonly beforeCount: number; readonly afterCount: number };
+  readonly spots?: { readonly changes: { readonly gone: readonly { id: string }[]; readonly arrived: readonly { id: string }[] } };
 }
 
 export interface Server {
@@ -221,6 +221,7 @@ export interface Profile {
   readonly model: string;
   readonly frequencyMhz: number;
   readonly distanceKm: number;
+  readonly effectiveEarthRadiusKm: number | null;
   readonly inLineOfSight: boolean;
   readonly lossDb: number | null;
   readonly parts: readonly { readonly role: string; readonly symbol: string; readonly name: string; readonly lossDb: number | null }[];
@@ -237,7 +238,6 @@ export interface Profile {
   readonly profile: {
     readonly distanceKm: readonly number[];
     readonly groundMeters: readonly (number | null)[];
-    readonly earthBulgeMeters: readonly number[];
   };
   readonly transmitterHeightMeters: number;
   readonly receiverHeightMeters: number;

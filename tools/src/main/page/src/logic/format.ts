@@ -19,6 +19,16 @@ export class Format {
     return this.intl({ maximumFractionDigits: fractionDigits, minimumFractionDigits: fractionDigits }).format(noMinusZero(value, fractionDigits));
   }
 
+  /** A value with a unit in Latin letters, which keeps its order within Persian text. */
+  withUnit(value: number | null | undefined, unit: string, fractionDigits = 0): string {
+    return `\u2066${this.number(value, fractionDigits)} ${unit}\u2069`;
+  }
+
+  /** A place in degrees, north first. */
+  coordinates(longitude: number, latitude: number): string {
+    return `\u2066${this.number(latitude, 4)}°, ${this.number(longitude, 4)}°\u2069`;
+  }
+
   /** With its sign, also where it gains. */
   signed(value: number | null | undefined, fractionDigits = 0): string {
     if (value === null || value === undefined || !Number.isFinite(value)) return "–";

@@ -6,12 +6,10 @@ export interface Dress {
   readonly ink: string;
   readonly halo: string;
   readonly road: string;
-  readonly reliefLow: number;
-  readonly reliefHigh: number;
 }
 
-export const DAY: Dress = { paper: "#eef1f3", ink: "#1f2933", halo: "#ffffff", road: "#6d7680", reliefLow: 0.25, reliefHigh: 1 };
-export const NIGHT: Dress = { paper: "#12181e", ink: "#e8edf1", halo: "#12181e", road: "#8d98a3", reliefLow: 0, reliefHigh: 0.45 };
+export const DAY: Dress = { paper: "#eef1f3", ink: "#1f2933", halo: "#ffffff", road: "#6d7680" };
+export const NIGHT: Dress = { paper: "#12181e", ink: "#e8edf1", halo: "#12181e", road: "#8d98a3" };
 
 const EMPTY = { type: "FeatureCollection" as const, features: [] };
 const NAMES = ["Vazirmatn"];
@@ -47,13 +45,9 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
   const name: ExpressionSpecification = local ? ["case", ["!=", ["coalesce", ["get", "localName"], ""], ""], ["get", "localName"], ["get", "name"]] : ["get", "name"];
   return [
     { id: "paper", type: "background", paint: { "background-color": dress.paper } },
-    {
-      id: "relief",
-      type: "raster",
-      source: "relief",
-      paint: { "raster-brightness-min": dress.reliefLow, "raster-brightness-max": dress.reliefHigh, "raster-fade-duration": 0 },
-    },
     { id: "coverage", type: "raster", source: "coverage", paint: { "raster-opacity": 0.72, "raster-resampling": "nearest", "raster-fade-duration": 0 } },
+    // Light and shade of some opacity, laid over the colours.
+    { id: "relief", type: "raster", source: "relief", paint: { "raster-fade-duration": 0 } },
     {
       id: "roads",
       type: "line",

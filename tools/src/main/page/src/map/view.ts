@@ -33,7 +33,7 @@ export class MapView {
   ) {
     this.map = this.make("map", app.state);
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
-    this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "bottom-right");
+    this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "top-left");
     const canvas = this.map.getCanvas();
     canvas.setAttribute("role", "application");
     canvas.addEventListener("keydown", (event) => {

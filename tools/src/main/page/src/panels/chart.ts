@@ -11,8 +11,9 @@ function colour(name: string): string {
 }
 
 /** The ground between mast and phone as the signal meets it, with the line of sight; left to right in every language. */
-export function chart(app: App, { profile, transmitterHeightMeters, receiverHeightMeters, distanceKm }: Profile): HTMLElement {
-  const ground = profile.groundMeters.map((height, i) => (height === null ? null : height + (profile.earthBulgeMeters[i] ?? 0)));
+export function chart(app: App, { profile, transmitterHeightMeters, receiverHeightMeters, distanceKm, effectiveEarthRadiusKm }: Profile): HTMLElement {
+  const bulgeMeters = (km: number): number => (1000 * km * (distanceKm - km)) / (2 * (effectiveEarthRadiusKm ?? Number.POSITIVE_INFINITY));
+  const ground = profile.groundMeters.map((height, i) => (height === null ? null : height + bulgeMeters(profile.distanceKm[i]!)));
   const first = (ground[0] ?? 0) + transmitterHeightMeters;
   const last = (ground.at(-1) ?? 0) + receiverHeightMeters;
   const sight = profile.distanceKm.map((km) => first + ((last - first) * km) / (distanceKm || 1));

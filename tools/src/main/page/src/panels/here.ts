@@ -14,15 +14,15 @@ export async function place(app: App, home: HTMLElement, path: (points: readonly
   const best = told.servers.find(({ serves }) => serves) ?? told.servers[0];
   const near = nearestPlace(app, longitude, latitude);
   const gets = best
-    ? app.t("here.gets", best.rsrpDbm === null ? app.t("level.none") : `${app.format.number(best.rsrpDbm, 0)} dBm`, best.siteName || best.site, `${best.sector}, ${best.band}`, app.format.number(best.distanceKm, 1))
+    ? app.t("here.gets", best.rsrpDbm === null ? app.t("level.none") : app.format.withUnit(best.rsrpDbm, "dBm"), best.siteName || best.site, `\u2066${best.sector}, ${best.band}\u2069`, app.format.number(best.distanceKm, 1))
     : app.t("here.nothing");
   const profileHome = h("div", { className: "profile" });
   home.replaceChildren(
-    h("h2", {}, near ? app.local(near.name, near.localName) : coordinates(app, longitude, latitude)),
+    h("h2", {}, title(app, near) || app.format.coordinates(longitude, latitude)),
     h("p", { className: "verdict" }, chip(app, told.coverageClass)),
     h("p", {}, gets),
-    ...(near ? [h("p", {}, app.t("here.place", app.format.number(near.people), app.format.percent(near.servedPeopleFraction)))] : []),
-    h("p", { className: "note" }, app.t("here.ground", app.format.number(told.groundMeters), coordinates(app, longitude, latitude))),
+    ...(near?.same ? [h("p", {}, app.t("here.place", app.format.number(near.row.people), app.format.percent(near.row.servedPeopleFraction)))] : []),
+    h("p", { className: "note" }, app.t("here.ground", app.format.number(told.groundMeters), app.format.coordinates(longitude, latitude))),
     ...why(app, told),
     profileHome,
     h("h3", {}, app.t("here.servers")),
@@ -38,13 +38,26 @@ export async function place(app: App, home: HTMLElement, path: (points: readonly
   if (profileHome.isConnected) profileHome.replaceChildren(h("h3", {}, app.t("here.profile", best.siteName || best.site)), chart(app, profile), ...parts(app, profile));
 }
 
-function nearestPlace(app: App, longitude: number, latitude: number): PlaceRow | undefined {
-  const near = 1e-4;
-  return app.places.features.find(({ geometry: { coordinates: [x, y] } }) => Math.abs(x! - longitude) < near && Math.abs(y! - latitude) < near)?.properties;
+function title(app: App, near: ReturnType<typeof nearestPlace>): string {
+  if (!near) return "";
+  const name = app.local(near.row.name, near.row.localName);
+  return near.same ? name : app.t("here.near", name);
 }
 
-function coordinates(app: App, longitude: number, latitude: number): string {
-  return `${app.format.number(latitude, 4)}°, ${app.format.number(longitude, 4)}°`;
+/** The place one asks about by its name, or the one nearest to where one asks. */
+function nearestPlace(app: App, longitude: number, latitude: number): { readonly row: PlaceRow; readonly same: boolean } | undefined {
+  const same = 1e-4;
+  const east = Math.cos((latitude * Math.PI) / 180);
+  let nearest: PlaceRow | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { geometry, properties } of app.places.features) {
+    const [x, y] = geometry.coordinates as [number, number];
+    const distance = Math.hypot((x - longitude) * east, y - latitude);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = properties;
+  }
+  return nearest && { row: nearest, same: least < same };
 }
 
 function why(app: App, { cause, coverageClass, helpfulProposals }: Explanation): HTMLElement[] {
@@ -85,7 +98,7 @@ function servers(app: App, rows: readonly Server[]): HTMLElement {
 function parts(app: App, { parts: own, lossDb, level }: Profile): HTMLElement[] {
   const added = own.filter(({ role, lossDb: value }) => role === "added" && value !== null && Math.abs(value) >= 0.05);
   const rows: (readonly [name: string, decibels: number])[] = [
-    ...added.map(({ name, lossDb: value }) => [name, value!] as const),
+    ...added.map(({ name, lossDb: value }) => [app.named("part", name), value!] as const),
     ...([
       ["part.antenna", level?.antennaDb],
       ["part.cover", level?.landCoverDb],
@@ -94,12 +107,12 @@ function parts(app: App, { parts: own, lossDb, level }: Profile): HTMLElement[] 
   ];
   const longest = Math.max(1, ...rows.map(([, decibels]) => Math.abs(decibels)));
   return [
-    h("h3", {}, `${app.t("here.parts")} (${app.t("part.basic")} ${app.format.number(lossDb, 1)} dB)`),
+    h("h3", {}, `${app.t("here.parts")} (${app.t("part.basic")} ${app.format.withUnit(lossDb, "dB", 1)})`),
     h("ul", { className: "bars" },
       ...rows.map(([name, decibels]) => {
         const bar = h("i", {});
         bar.style.inlineSize = `${(100 * Math.abs(decibels)) / longest}%`;
-        return h("li", {}, h("span", {}, name), h("div", {}, bar), h("b", {}, `${app.format.number(decibels, 1)} dB`));
+        return h("li", {}, h("span", {}, name), h("div", {}, bar), h("b", {}, app.format.withUnit(decibels, "dB", 1)));
       }),
     ),
   ];

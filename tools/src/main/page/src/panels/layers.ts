@@ -18,7 +18,7 @@ export function layers(app: App): void {
     const bands = app.layers.map(({ id }) => split(id)).filter(([of, of2]) => of === kind && of2 !== "").map(([, of2]) => of2);
     home.replaceChildren(
       h("div", { className: "choices" },
-        select(app.t("layer.label"), kinds.map((each) => [each.id, app.local(each.title, each.localTitle)]), kind, (id) => {
+        select(app.t("layer.label"), kinds.map((each) => [each.id, named(app, each)]), kind, (id) => {
           choose(app.layers.some((each) => each.id === `${id}:${band}`) ? `${id}:${band}` : id);
         }),
         bands.length > 0
@@ -30,6 +30,12 @@ export function layers(app: App): void {
   };
   app.on(["layer", "language", "scenario"], draw);
   draw();
+}
+
+/** The page's own short name of a layer, or what the server calls it. */
+function named(app: App, { id, title, localTitle }: Layer): string {
+  const name = app.named("layer.name", id);
+  return name === id ? app.local(title, localTitle) : name;
 }
 
 function split(id: string): [kind: string, band: string] {

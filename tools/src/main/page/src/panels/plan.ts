@@ -2,17 +2,16 @@ import type { Job, ProposalRow } from "../api/types";
 import type { App } from "../app";
 import { button, h, slider } from "../dom";
 
-/** A point of the plan's curve: the best known choice for one budget. */
-interface CurvePoint {
-  readonly budgetAmount: number;
+/** A step of building: with all before it, the best known order for the money. */
+interface BuildStep {
+  readonly proposal: string;
   readonly costTotal: number;
   readonly objective: number;
-  readonly chosen: readonly string[] | string;
 }
 
 interface PlanResult {
   readonly currency: string;
-  readonly curve: readonly CurvePoint[];
+  readonly buildOrder: readonly BuildStep[];
 }
 
 /** Proposals to tick, and a budget that ticks the best known choice for it. */
@@ -65,22 +64,23 @@ export class PlanPanel {
     else if (job) this.curve.replaceChildren(this.progress(job));
     else if (!result) this.curve.replaceChildren(button(app.t("plan.find"), () => void this.start().catch(app.fail), "primary"));
     else {
-      const points = result.curve;
+      const { buildOrder: steps, currency } = result;
       const told = h("p", { className: "note" });
-      const ids = (point: CurvePoint): string[] => (typeof point.chosen === "string" ? point.chosen.split(/[;,\s]+/).filter(Boolean) : [...point.chosen]);
-      const tell = (place: number): void => {
-        const point = points[place];
-        if (point) told.textContent = app.t("plan.curve", app.format.number(ids(point).length), `${app.format.number(point.objective)} ${app.t("quantity.people")}`, app.format.money(point.costTotal, result.currency));
+      const tell = (count: number): void => {
+        const last = steps[count - 1];
+        told.textContent = app.t("plan.curve", app.format.number(count), `${app.format.number(last?.objective ?? 0)} ${app.t("quantity.people")}`, app.format.money(last?.costTotal ?? 0, currency));
       };
+      const chosen = new Set(app.scheme.proposals);
+      const first = steps.findIndex(({ proposal }) => !chosen.has(proposal));
+      const value = first < 0 ? steps.length : first;
       this.curve.replaceChildren(
-        slider(app.t("plan.budget"), { min: 0, max: points.length - 1, step: 1, value: points.length - 1 }, (place) => app.format.money(points[place]?.budgetAmount, result.currency), (place, released) => {
-          tell(place);
-          const point = points[place];
-          if (point) app.attempt({ ...app.scheme, proposals: ids(point) }, released);
+        slider(app.t("plan.budget"), { min: 0, max: steps.length, step: 1, value }, (count) => app.format.money(steps[count - 1]?.costTotal ?? 0, currency), (count, released) => {
+          tell(count);
+          app.attempt({ ...app.scheme, proposals: steps.slice(0, count).map(({ proposal }) => proposal) }, released);
         }),
         told,
       );
-      tell(points.length - 1);
+      tell(value);
     }
   }
 

@@ -12,7 +12,7 @@ export async function outage(app: App, home: HTMLElement): Promise<void> {
   const alone = h("div", {}, h("p", {}, app.t("whatif.computing")));
   home.replaceChildren(
     h("h2", {}, app.t("site.title", row?.name ?? site)),
-    h("p", { className: "note" }, `${site}, ${app.t("site.sectors", app.format.number(row?.sectors.length))}, ${row?.bands ?? ""}`),
+    h("p", { className: "note" }, `${site}, ${app.t("site.sectors", app.format.number(row?.sectors.length))}, ${row?.bands.join(", ") ?? ""}`),
     h("h3", {}, app.t("site.alone")),
     alone,
     button(app.t("site.try"), () => app.choose(site, "whatif"), "primary"),

@@ -87,7 +87,7 @@ export class WhatIfPanel {
       ),
       ...villages(app, "whatif.gained", answer.gained.villages),
       ...villages(app, "whatif.lost", answer.lost.villages),
-      ...(answer.spots ? [h("p", {}, app.t("whatif.spots", f.number(answer.spots.gone.length), f.number(answer.spots.arrived.length)))] : []),
+      ...(answer.spots ? [h("p", {}, app.t("whatif.spots", f.number(answer.spots.changes.gone.length), f.number(answer.spots.changes.arrived.length)))] : []),
       h("p", { className: "note" }, app.computing ? app.t("whatif.computing") : app.t("whatif.seconds", f.number(answer.seconds, 2))),
     );
   }
