@@ -7,6 +7,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.SameSite;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ public final class Server implements AutoCloseable {
      * Opens the scenarios and listens.
      *
      * @throws ProblemsException with what is wrong with the first scenario that cannot be read
-     * @throws IllegalArgumentException for two scenarios of one name
+     * @throws IllegalArgumentException for two scenarios of one name, or a port that cannot be listened at
      */
     public static Server start(ServerOptions options, List<OpenStudy.Source> sources)
             throws ProblemsException, IOException {
@@ -82,7 +83,14 @@ public final class Server implements AutoCloseable {
             studies.add(source);
         }
         Server server = new Server(options, studies);
-        server.javalin.start(options.host(), options.port());
+        try {
+            server.javalin.start(options.host(), options.port());
+        } catch (JavalinBindException e) {
+            server.close();
+            throw new IllegalArgumentException(
+                    options.host() + " port " + options.port() + " cannot be listened at: it is taken, or not allowed",
+                    e);
+        }
         server.watch.scheduleWithFixedDelay(
                 server::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return server;

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.dakal.tools.cli.RidgeScenario;
+import org.dakal.tools.cli.RunOfDakal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -205,5 +206,17 @@ class HostileClientTest {
             assertThat(opened.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict");
             refused(guarded.get("/?token=wrong"), 401);
         }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() {
+        String port = Integer.toString(served.port());
+        RunOfDakal run = RunOfDakal.of("serve", scenario.toString(), "--no-store", "--threads", "2", "--port", port);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("dakal: 127.0.0.1 port " + port + " cannot be listened at: it is taken, or not allowed.");
+        assertThat(RunOfDakal.of("serve", scenario.toString(), "--host", "0.0.0.0")
+                        .err())
+                .contains("--host = 0.0.0.0 is reached from other machines.", "Give --token-file FILE");
     }
 }
