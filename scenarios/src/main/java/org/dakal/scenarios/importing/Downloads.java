@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people; empty for the outline's own
  * @param outline polygons of the province
  * @param terrain a file of heights, or a folder of them; null when there are none yet
- * @param population settlements with people; null when there are none
+ * @param population settlements with people, or a GeoTIFF of people in each pixel; null when there are none
  * @param landCover a raster of classes as ESA WorldCover has them; null for what settlements tell
  * @param buildings a raster of heights of buildings and trees; null when there is none
  * @param cells files of masts, antennas or cells; none for a province without

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dakal.network.Technology;
+import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.importing.ShapeImport.Shape;
 import org.dakal.scenarios.importing.ShapeImport.Shapes;
 import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -28,6 +31,8 @@ import org.locationtech.jts.geom.Polygonal;
 
 /** Makes a scenario of downloads: reads and understands them, decides what nobody said, and has it written. */
 public final class NewScenario {
+    private static final Pattern RASTER = Pattern.compile("(?i).*\\.tiff?");
+
     private final Downloads given;
     private final Problems problems = new Problems();
     private final ImportNotes notes = new ImportNotes();
@@ -174,7 +179,9 @@ public final class NewScenario {
     private PlaceImport people(StudyArea area, RowPlaces places) {
         PlaceImport people = new PlaceImport(area, names, places, notes, problems);
         Path population = given.population();
-        if (population != null) {
+        boolean isRaster =
+                population != null && RASTER.matcher(population.toString()).matches();
+        if (population != null && !isRaster) {
             ImportFiles.Read read = people.add(population);
             if (read != null) {
                 note("--population", population, read);
@@ -186,7 +193,26 @@ public final class NewScenario {
                 note("--places", file, read);
             }
         }
+        if (population != null && isRaster) {
+            addRaster(population, area, people);
+        }
         return people;
+    }
+
+    private void addRaster(Path file, StudyArea area, PlaceImport people) {
+        int before = problems.errorCount();
+        noteFiles("--population", Stream.of(file));
+        if (problems.errorCount() > before) {
+            return;
+        }
+        try {
+            people.replaceSettlements(PopulationSquares.read(file, area, people.settlements(), notes));
+        } catch (RasterFileException e) {
+            Problem fault = e.problem();
+            problems.error(Place.of(file.toString()), fault.value(), fault.message(), fault.hint());
+        } catch (IOException e) {
+            problems.error(Place.of(file.toString()), "", "cannot be read: " + Wording.reason(e), "");
+        }
     }
 
     private List<Shape> roads(StudyArea area) {

@@ -152,7 +152,7 @@ final class PlaceImport {
                 (isPublic ? pointIds : settlementIds).of(values.getOrDefault("id", ""), isPublic ? "P" : "M"),
                 name,
                 localName,
-                isKindKnown ? kind : people >= CITY_PEOPLE ? "city" : people >= TOWN_PEOPLE ? "town" : "village",
+                isKindKnown ? kind : kind(people),
                 !isKindKnown,
                 at,
                 Double.isNaN(people) ? people : Math.rint(people),
@@ -161,6 +161,17 @@ final class PlaceImport {
                 values.getOrDefault("source", fileName));
         (isPublic ? publicPoints : settlements).add(place);
         return Fate.KEPT;
+    }
+
+    /** What a place with so many people is called where nobody says it. */
+    static String kind(double people) {
+        return people >= CITY_PEOPLE ? "city" : people >= TOWN_PEOPLE ? "town" : "village";
+    }
+
+    /** Puts a raster's people in place of the settlements, which only name them. */
+    void replaceSettlements(List<NewPlace> others) {
+        settlements.clear();
+        settlements.addAll(others);
     }
 
     private boolean isRepeated(String name, String kind, Coordinate meters) {

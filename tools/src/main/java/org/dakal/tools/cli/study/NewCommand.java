@@ -56,7 +56,10 @@ public final class NewCommand extends ToolCommand {
             description = "Heights, of which those that are needed are taken.")
     private @Nullable Path terrain;
 
-    @Option(names = "--population", paramLabel = "FILE", description = "Settlements with people.")
+    @Option(
+            names = "--population",
+            paramLabel = "FILE",
+            description = "Settlements with people, or a GeoTIFF of people in each pixel.")
     private @Nullable Path population;
 
     @Option(names = "--land-cover", paramLabel = "FILE", description = "Raster with the classes of ESA WorldCover.")
