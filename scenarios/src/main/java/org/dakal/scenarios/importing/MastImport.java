@@ -85,8 +85,8 @@ final class MastImport {
         }
         notes.dropped("row of " + fileName + " without a place", tally.placeless);
         notes.dropped("row of " + fileName + " beyond the grid", tally.beyond);
-        notes.dropped("row of " + fileName + " of a technology that is not known here", tally.foreign);
-        notes.dropped("row of " + fileName + " that repeats another cell", tally.repeated);
+        notes.dropped("row of " + fileName + " of another technology", tally.foreign);
+        notes.dropped("row of " + fileName + " repeating another cell", tally.repeated);
         notes.understood(String.format(
                 Locale.ROOT,
                 "%s: %s, %,d of %s on the grid",

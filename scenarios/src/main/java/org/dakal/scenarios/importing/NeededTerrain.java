@@ -54,7 +54,7 @@ record NeededTerrain(List<Path> ground, List<Path> surface) {
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
             (SURFACE.matcher(name).matches() ? surface : ground).add(file);
         }
-        notes.dropped("terrain file that has nothing of the grid", outside);
+        notes.dropped("terrain file with nothing of the grid", outside);
         int count = ground.size() + surface.size();
         if (given != null && count == 0 && outside > 0) {
             problems.error(

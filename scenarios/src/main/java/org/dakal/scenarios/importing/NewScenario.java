@@ -138,7 +138,7 @@ public final class NewScenario {
     private StudyArea area(Shapes outline) throws ProblemsException {
         ImportFiles.Read read = Objects.requireNonNull(outline.read());
         note("--outline", given.outline(), read);
-        notes.dropped("feature of the outline that is no polygon", outline.otherCount());
+        notes.dropped("feature of the outline other than a polygon", outline.otherCount());
         List<Geometry> polygons = outline.shapes().stream().map(Shape::degrees).toList();
         Geometry all = new GeometryFactory().buildGeometry(polygons);
         int named = read.origin().epsgCode();
@@ -233,7 +233,7 @@ public final class NewScenario {
         if (read.read() != null) {
             note("--roads", file, read.read());
             notes.dropped("road beyond the grid", beyond[0]);
-            notes.dropped("feature of the roads that is no line", read.otherCount() - beyond[0]);
+            notes.dropped("feature of the roads other than a line", read.otherCount() - beyond[0]);
             notes.understood("roads: " + Wording.count(read.shapes().size(), "line"));
         }
         return read.shapes();

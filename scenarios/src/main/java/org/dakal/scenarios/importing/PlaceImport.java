@@ -111,7 +111,7 @@ final class PlaceImport {
         }
         notes.dropped("row of " + fileName + " without a place or name", counts[Fate.PLACELESS.ordinal()]);
         notes.dropped("row of " + fileName + " beyond the grid", counts[Fate.BEYOND.ordinal()]);
-        notes.dropped("row of " + fileName + " that repeats another place", counts[Fate.REPEATED.ordinal()]);
+        notes.dropped("row of " + fileName + " repeating another place", counts[Fate.REPEATED.ordinal()]);
         notes.understood(String.format(
                 Locale.ROOT,
                 "%s: %s, %,d of %s on the grid",

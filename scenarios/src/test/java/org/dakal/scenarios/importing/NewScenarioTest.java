@@ -142,8 +142,8 @@ class NewScenarioTest {
         assertThat(made.notes().dropped())
                 .containsExactly(
                         "1 row of 432.csv.gz beyond the grid",
-                        "1 row of 432.csv.gz of a technology that is not known here",
-                        "1 row of 432.csv.gz that repeats another cell");
+                        "1 row of 432.csv.gz of another technology",
+                        "1 row of 432.csv.gz repeating another cell");
         assertThat(table("sites.csv").get(0))
                 .containsEntry("latitudeDegrees", "34.5")
                 .containsEntry("operator", "432-11")
