@@ -135,7 +135,7 @@ final class MsiTable {
     /** A finite number with a decimal point or, where there is no point, one decimal comma. */
     static OptionalDouble decimal(String word) {
         boolean comma = word.indexOf('.') < 0 && word.indexOf(',') == word.lastIndexOf(',');
-        OptionalDouble number = NumberText.parse(comma ? word.replace(',', '.') : word);
+        OptionalDouble number = NumberText.parsePadded(comma ? word.replace(',', '.') : word);
         return number.isPresent() && Double.isFinite(number.getAsDouble()) ? number : OptionalDouble.empty();
     }
 
@@ -154,7 +154,7 @@ final class MsiTable {
     }
 
     private void arrange() {
-        OptionalDouble stated = NumberText.parse(SPACES.split(statedCount, -1)[0]);
+        OptionalDouble stated = NumberText.parsePadded(SPACES.split(statedCount, -1)[0]);
         int wanted = statedCount.isEmpty() ? USUAL_COUNT : (int) stated.orElse(-1);
         if (wanted < 4 || wanted > LARGEST_COUNT) {
             problems.error(keyword, statedCount, "must be followed by its count of lines, 4 to " + LARGEST_COUNT, "");

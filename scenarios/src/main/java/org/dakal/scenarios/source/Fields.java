@@ -92,10 +92,6 @@ public class Fields {
             error(key, "must be a number", Suggestions.numberText(key, raw));
             return Double.NaN;
         }
-        if (values.mayHoldOctals() && NumberText.hasNeedlessZeros(raw)) {
-            error(key, "begins with a zero, which YAML may take for octal", "Write it without zeros before it.");
-            return Double.NaN;
-        }
         double value = parsed.getAsDouble();
         if (!Double.isFinite(value)) {
             error(key, "must be a finite number", "");
@@ -141,7 +137,8 @@ public class Fields {
 
     /**
      * An amount of money, zero or more; the fallback when nothing is written, NaN when it is wrong. A single point
-     * before three digits is refused, because prices are written so with thousands as well as with decimals.     */
+     * before three digits is refused, because prices are written so with thousands as well as with decimals.
+     */
     public final double amount(String key, double fallback) {
         String raw = raw(key);
         if (raw != null && NumberText.looksGrouped(raw)) {

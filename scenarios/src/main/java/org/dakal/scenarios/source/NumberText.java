@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Numbers as people write them: a decimal point, an exponent if need be, digits of any script. */
 public final class NumberText {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final Pattern NOT_FINITE =
             Pattern.compile("[+-]?\\.?(nan|inf|infinity|∞)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DECIMAL_COMMA = Pattern.compile("([+-]?\\d+),(\\d+)");
@@ -22,7 +22,7 @@ public final class NumberText {
     private static final Pattern GROUPED_IN_ARABIC = Pattern.compile("[+-]?[1-9]\\d{0,2}(\u066C\\d{3})+(\\.\\d*)?");
     private static final int LONGEST = 100;
     private static final Pattern WITH_UNIT = Pattern.compile("[+-]?\\d+(\\.\\d+)?\\s*[\\p{L}%²/]+");
-    private static final Pattern ZEROS_BEFORE = Pattern.compile("[+-]?0\\d.*");
+    private static final Pattern ZEROS_BEFORE = Pattern.compile("([+-]?)0+(\\d+([.,]\\d*)?([eE][+-]?\\d{1,4})?)");
 
     /** Hexadecimal, octal, binary and sexagesimal numbers of YAML 1.1. */
     private static final Pattern OTHER_BASE =
@@ -34,7 +34,10 @@ public final class NumberText {
 
     private NumberText() {}
 
-    /** The number, possibly infinite or NaN when so written; empty when it is none. */
+    /**
+     * The number, NaN when it is written as one that is not finite; empty when it is none. A zero before other digits
+     * makes it none: {@code 0764} is 764 to one program, octal to another, and 0.764 to whoever lost a point.
+     */
     public static OptionalDouble parse(String text) {
         String plain = latin(text);
         if (NUMBER.matcher(plain).matches()) {
@@ -52,9 +55,10 @@ public final class NumberText {
         return AMBIGUOUS.matcher(plain).matches() && plain.indexOf('.') >= 0;
     }
 
-    /** True for a number with a zero before other digits, as in {@code 0764}. */
-    public static boolean hasNeedlessZeros(String text) {
-        return ZEROS_BEFORE.matcher(latin(text)).matches();
+    /** The number of a format that fills its columns with zeros, as in {@code 007}; empty when it is none. */
+    public static OptionalDouble parsePadded(String text) {
+        Matcher padded = ZEROS_BEFORE.matcher(latin(text));
+        return parse(padded.matches() ? padded.group(1) + padded.group(2) : text);
     }
 
     /**
@@ -72,6 +76,9 @@ public final class NumberText {
     /** What to write instead of a text that is no number; empty when nobody knows. */
     public static String hint(String text) {
         String plain = latin(text);
+        if (ZEROS_BEFORE.matcher(plain).matches()) {
+            return "Write it without zeros before it, which some programs take for octal.";
+        }
         Matcher ambiguous = AMBIGUOUS.matcher(plain);
         if (ambiguous.matches()) {
             String whole = ambiguous.group(1) + ambiguous.group(2);

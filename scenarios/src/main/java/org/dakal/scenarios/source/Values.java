@@ -12,11 +12,6 @@ public interface Values {
         return raw(key) != null;
     }
 
-    /** True where other programs take a number with a zero before it for octal, or for text. */
-    default boolean mayHoldOctals() {
-        return false;
-    }
-
     /** Where the key's value is, or would be. */
     Place place(String key);
 

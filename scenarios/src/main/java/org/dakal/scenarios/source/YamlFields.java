@@ -92,11 +92,6 @@ public final class YamlFields extends Fields {
         }
 
         @Override
-        public boolean mayHoldOctals() {
-            return true;
-        }
-
-        @Override
         public boolean isWritten(String key) {
             return raw(key) != null
                     || mapping.entries().get(key) instanceof YamlNode.Mapping

@@ -27,7 +27,11 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "1.2.3", "12,5", "1 200", "0x10", "1_000", "12 m", "e5", "five", "۳٬۵"})
+    @ValueSource(
+            strings = {
+                "", "-", "1.2.3", "12,5", "1 200", "0x10", "1_000", "12 m", "e5", "five", "۳٬۵", "0764", "-007.5", "00",
+                "۰۷"
+            })
     void anythingElseIsNone(String text) {
         assertThat(NumberText.parse(text)).isEmpty();
     }
@@ -36,6 +40,14 @@ class NumberTextTest {
     @ValueSource(strings = {"NaN", ".nan", "Infinity", "-.inf", "∞"})
     void notFiniteIsSeen(String text) {
         assertThat(NumberText.parse(text)).hasValue(Double.NaN);
+    }
+
+    @Test
+    void columnsFilledWithZerosAreReadWhereAFormatHasThem() {
+        assertThat(NumberText.parsePadded("007")).hasValue(7);
+        assertThat(NumberText.parsePadded("-012.50")).hasValue(-12.5);
+        assertThat(NumberText.parsePadded("000.0")).hasValue(0);
+        assertThat(NumberText.parsePadded("0x10")).isEmpty();
     }
 
     @Test
@@ -53,6 +65,8 @@ class NumberTextTest {
             -1,000 | Maybe -1000 or -1.000 was meant. Thousands are written without a mark, decimals with a point.
             0,500 | Maybe 0.500 was meant. Decimals are written with a point.
             ۳٬۵ | Maybe 3.5 was meant. Decimals are written with a point.
+            0764 | Write it without zeros before it, which some programs take for octal.
+            -007,5 | Write it without zeros before it, which some programs take for octal.
             12 m | Write the number alone, in the unit that the name says.
             98.4ft | Write the number alone, in the unit that the name says.
             EPSG:32639 | Maybe 32639 was meant.

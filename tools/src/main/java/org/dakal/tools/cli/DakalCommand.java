@@ -3,6 +3,7 @@ package org.dakal.tools.cli;
 import java.util.List;
 import org.dakal.tools.cli.console.BuildInfo;
 import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.link.CalibrateCommand;
 import org.dakal.tools.cli.link.FootprintCommand;
 import org.dakal.tools.cli.link.LossCommand;
@@ -63,7 +64,7 @@ final class DakalCommand implements Runnable {
     static CommandLine commandLine(Console console, List<String> arguments) {
         boolean isOfLinks =
                 arguments.stream().anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
-        return new CommandLine(new DakalCommand())
+        return NumberOptions.readNumbers(new CommandLine(new DakalCommand())
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
@@ -84,7 +85,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new StoreCommand(console))
                 .addSubcommand(new ProfileCommand(console))
                 .addSubcommand(new BenchCommand(console))
-                .setUsageHelpAutoWidth(false);
+                .setUsageHelpAutoWidth(false));
     }
 
     @Override

@@ -66,9 +66,8 @@ final class Failures {
 
     /** Without the names of Java's types. */
     private static String plain(String message) {
-        return message.replaceFirst("is not a double$", "is not a number")
-                .replaceFirst("is not an? (int|long)$", "is not a whole number")
-                .replaceFirst("cannot convert ('.*') to Path \\(.*\\)$", "$1 is no path. " + InputFiles.pathHint())
+        return message.replaceFirst(
+                        "cannot convert ('.*') to Path \\(.*\\)$", "$1 is no path. " + InputFiles.pathHint())
                 .strip();
     }
 

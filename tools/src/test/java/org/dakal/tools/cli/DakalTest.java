@@ -88,6 +88,12 @@ class DakalTest {
                 .contains("'--cellsize'", "Maybe --cell-size was meant.");
         assertThat(RunOfDakal.of("run", "x", "--cell-size", "500m").err()).contains("'500m' is not a number");
         assertThat(RunOfDakal.of("run", "x", "--threads", "many").err()).contains("'many' is not a whole number");
+        // What Java would read as 900, 1, 8 and 10 without a word.
+        assertThat(RunOfDakal.of("run", "x", "--cell-size", "900f").err()).contains("'900f' is not a number. Write ");
+        assertThat(RunOfDakal.of("run", "x", "--cell-size", "0x1p3").err()).contains("'0x1p3' is not a number");
+        assertThat(RunOfDakal.of("run", "x", "--threads", "010").err())
+                .contains("'010' is not a whole number. Write it without zeros before it");
+        assertThat(RunOfDakal.of("sure", "x", "--draws", "1.000").err()).contains("Maybe 1000 was meant.");
         assertThat(RunOfDakal.of("loss", "--links", "x", "--model", "itu-p1812").err())
                 .contains("Maybe itu-r-p1812 was meant. Known models: free-space, ");
     }

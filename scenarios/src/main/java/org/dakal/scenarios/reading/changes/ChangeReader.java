@@ -140,15 +140,12 @@ public final class ChangeReader {
         if (!f.has("mechanicalTiltDegrees") && !f.has("electricalTiltDegrees")) {
             problems.error(f.place(), "", "must have mechanicalTiltDegrees or electricalTiltDegrees", "");
         }
-        return new Change.Retilt(
-                f.text("site"),
-                f.text("sector"),
-                f.number(
-                        "mechanicalTiltDegrees", SectorReader.TILTS, today == null ? 0 : today.mechanicalTiltDegrees()),
-                f.number(
-                        "electricalTiltDegrees",
-                        SectorReader.TILTS,
-                        today == null ? 0 : today.electricalTiltDegrees()));
+        double mechanical = f.number(
+                "mechanicalTiltDegrees", SectorReader.TILTS, today == null ? 0 : today.mechanicalTiltDegrees());
+        double electrical = f.number(
+                "electricalTiltDegrees", SectorReader.TILTS, today == null ? 0 : today.electricalTiltDegrees());
+        SectorReader.warnAboutUptilt(f, mechanical, electrical);
+        return new Change.Retilt(f.text("site"), f.text("sector"), mechanical, electrical);
     }
 
     /** The fields themselves when the site they name stands; null otherwise. */

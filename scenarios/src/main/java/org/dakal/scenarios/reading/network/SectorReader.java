@@ -83,6 +83,7 @@ public final class SectorReader {
             new CarrierReader(fields, entry.band().technology()).checkWithin(entry, frequency, bandwidth);
         }
         warnAboutAntenna(fields, antenna, frequency);
+        warnAboutUptilt(fields, mechanical, electrical);
         List<String> operatorIds = fields.has(OPERATOR) ? operatorIds(fields) : siteOperatorIds;
         Sector.Identity identity = identity(fields, entry.band().technology(), frequency);
         if (fields.problems().errorCount() > errorsBefore) {
@@ -170,6 +171,18 @@ public final class SectorReader {
             }
         }
         return eirp;
+    }
+
+    /** Says that a beam points above the horizon, as all of them do where somebody counts tilts the other way. */
+    public static void warnAboutUptilt(Fields fields, double mechanicalDegrees, double electricalDegrees) {
+        double sum = mechanicalDegrees + electricalDegrees;
+        String key = mechanicalDegrees < 0 ? "mechanicalTiltDegrees" : "electricalTiltDegrees";
+        if (sum < 0 && fields.has(key)) { // of a tilt that comes from elsewhere its own source has told
+            fields.warning(
+                    key,
+                    "points the beam " + Wording.number(-sum) + " degrees above the horizon",
+                    "Tilts are positive down.");
+        }
     }
 
     private static void warnAboutAntenna(Fields fields, AntennasSection.Antenna antenna, double frequencyMhz) {

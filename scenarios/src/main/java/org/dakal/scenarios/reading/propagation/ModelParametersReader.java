@@ -84,9 +84,7 @@ final class ModelParametersReader {
                 YamlFields.of(mapping, new Keys("values by clutter height", List.of(), heights), fields.problems());
         for (String height : heights) {
             OptionalDouble from = NumberText.parse(height);
-            if (from.isEmpty()
-                    || NumberText.hasNeedlessZeros(height)
-                    || !CLUTTER_HEIGHTS_METERS.contains(from.getAsDouble())) {
+            if (from.isEmpty() || !CLUTTER_HEIGHTS_METERS.contains(from.getAsDouble())) {
                 fields.problems()
                         .error(
                                 node.place().key(height),

@@ -1,9 +1,11 @@
 package org.dakal.scenarios.reading.proposals;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.proposals.backhaul.FiberNode;
@@ -16,6 +18,7 @@ import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -68,7 +71,18 @@ public final class BackhaulSection {
 
     private List<FiberNode> nodes(YamlFields fields) {
         int errorsBefore = reading.problems().errorCount();
-        List<FiberNode> nodes = isGeoJson(fields.text("fiberNodes")) ? nodesOfFeatures(fields) : nodesOfTable(fields);
+        List<String> outside = new ArrayList<>();
+        List<FiberNode> nodes =
+                isGeoJson(fields.text("fiberNodes")) ? nodesOfFeatures(fields, outside) : nodesOfTable(fields, outside);
+        if (!outside.isEmpty()) {
+            reading.problems()
+                    .warning(
+                            Place.of(fields.text("fiberNodes")),
+                            Wording.names(outside),
+                            Wording.count(outside.size(), "fibre node")
+                                    + " outside the grid; trenches to them are reckoned all the same",
+                            "");
+        }
         if (nodes.isEmpty() && placement != null && reading.problems().errorCount() == errorsBefore) {
             fields.error("fiberNodes", "holds no fibre node", "");
         }
@@ -80,32 +94,41 @@ public final class BackhaulSection {
         return lower.endsWith(".geojson") || lower.endsWith(".json");
     }
 
-    private List<FiberNode> nodesOfTable(YamlFields fields) {
+    private List<FiberNode> nodesOfTable(YamlFields fields, List<String> outside) {
         List<FiberNode> nodes = new ArrayList<>();
         Ids ids = new Ids("fibre node");
         for (Fields row : reading.table(fields, "fiberNodes", ScenarioKeys.FIBER_NODE_ROW)) {
             String id = ids.declare(row, "id");
             Placement.Position position = Placement.read(row, placement, false);
             nodes.add(new FiberNode(id, row.text("name", id), position.xMeters(), position.yMeters()));
+            if (!position.inGrid()) {
+                outside.add(id);
+            }
         }
         return nodes;
     }
 
-    private List<FiberNode> nodesOfFeatures(YamlFields fields) {
+    private List<FiberNode> nodesOfFeatures(YamlFields fields, List<String> outside) {
         List<FiberNode> nodes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (GeoJsonFile.Feature feature : reading.features(fields, "fiberNodes")) {
             if (!(feature.geometry() instanceof Point)) {
                 LineFeatures.wrongType(feature, "Point", reading.problems());
                 continue;
             }
-            Geometry place = Placement.toGrid(feature, placement, reading.problems());
+            String given = Ids.of(feature, reading.problems(), "id", "name");
+            String id = given.isEmpty() ? "F" + (nodes.size() + 1) : given;
+            if (!ids.add(id)) {
+                reading.problems()
+                        .error(feature.place().key("properties"), id, "is the id of another fibre node already", "");
+            }
+            Placement.Position place = Placement.read(feature, placement, reading.problems());
             if (place != null) {
-                String id = Ids.of(feature, reading.problems(), "id", "name");
-                nodes.add(new FiberNode(
-                        id.isEmpty() ? "F" + (nodes.size() + 1) : id,
-                        feature.property(reading.problems(), "name", "id"),
-                        place.getCoordinate().x,
-                        place.getCoordinate().y));
+                String name = feature.property(reading.problems(), "name", "id");
+                nodes.add(new FiberNode(id, name, place.xMeters(), place.yMeters()));
+                if (!place.inGrid()) {
+                    outside.add(id);
+                }
             }
         }
         return nodes;

@@ -1,5 +1,7 @@
 package org.dakal.scenarios.reading.proposals;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +28,10 @@ public final class CostReader {
     private static final double RIAL_PER_TOMAN = 10;
     private static final Pattern ISO_4217 = Pattern.compile("[A-Z]{3}");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+
+    /** What completes a date without month or day. */
+    private static final String FIRST_DAY = "2000-01-01";
+
     private static final Limits GREGORIAN_YEARS = new Limits(1990, 2100);
     private static final Limits SOLAR_HIJRI_YEARS = new Limits(1350, 1450);
 
@@ -110,12 +116,26 @@ public final class CostReader {
         if (date.isEmpty()) {
             return;
         }
+        if (matcher.matches() && !isInCalendar(date)) {
+            fields.error("priceDate", "is no day of the calendar", "");
+            return;
+        }
         double year = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
         if (!GREGORIAN_YEARS.contains(year)) {
             fields.error(
                     "priceDate",
                     "must be a date like 2026-06 or 2026-06-15, from 1990 to 2100",
                     SOLAR_HIJRI_YEARS.contains(year) ? "Maybe it is a Solar Hijri date: write the Gregorian one." : "");
+        }
+    }
+
+    /** True for a year, a month, or a day that there is, unlike 31 June. */
+    private static boolean isInCalendar(String date) {
+        try {
+            LocalDate.parse(date + FIRST_DAY.substring(date.length()));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

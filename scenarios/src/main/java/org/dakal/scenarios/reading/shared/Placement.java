@@ -80,12 +80,8 @@ public final class Placement {
             return Position.UNKNOWN;
         }
         Position position = placement.locate(latitude, longitude);
-        if (position.inGrid()) {
-            return position;
-        }
-        boolean swapped = Math.abs(longitude) <= 90
-                && placement.locate(longitude, latitude).inGrid();
-        if (swapped || gridRequired) {
+        boolean swapped = placement.isSwapped(position, latitude, longitude);
+        if (swapped || (gridRequired && !position.inGrid())) {
             fields.problems()
                     .error(
                             fields.place(),
@@ -94,6 +90,36 @@ public final class Placement {
                             swapped ? "Maybe latitude and longitude are swapped." : "");
         }
         return position;
+    }
+
+    /**
+     * The position of a point of GeoJSON, which may lie outside the grid; null, and a problem, where the projection
+     * cannot follow or latitude and longitude are swapped.
+     *
+     * @param placement null when province or grid are wrong themselves; then there is none, and nothing new to tell
+     */
+    public static @Nullable Position read(GeoJsonFile.Feature point, @Nullable Placement placement, Problems problems) {
+        if (placement == null || toGrid(point, placement, problems) == null) {
+            return null;
+        }
+        Coordinate degrees = point.geometry().getCoordinate();
+        Position position = placement.locate(degrees.y, degrees.x);
+        if (placement.isSwapped(position, degrees.y, degrees.x)) {
+            problems.error(
+                    point.place().key("geometry"),
+                    Wording.number(degrees.x) + ", " + Wording.number(degrees.y),
+                    "lies outside the grid, the outline with its margin",
+                    "Maybe latitude and longitude are swapped: GeoJSON writes longitude first.");
+            return null;
+        }
+        return position;
+    }
+
+    /** True for a place outside the grid that would lie in it with its numbers the other way round. */
+    private boolean isSwapped(Position position, double latitude, double longitude) {
+        return !position.inGrid()
+                && Math.abs(longitude) <= 90
+                && locate(longitude, latitude).inGrid();
     }
 
     /**

@@ -1,16 +1,55 @@
 package org.dakal.tools.cli.console;
 
+import java.util.OptionalDouble;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Checks numbers given as options. */
 public final class NumberOptions {
     private static final double MOST_AMOUNT = 1e18;
 
     private NumberOptions() {}
+
+    /**
+     * Lets all options be numbers as files have them. Java's own would also take {@code 900f}, {@code 0x1p3} and
+     * {@code 010} without a word.
+     */
+    public static CommandLine readNumbers(CommandLine commandLine) {
+        return commandLine
+                .registerConverter(Double.class, NumberOptions::number)
+                .registerConverter(double.class, NumberOptions::number)
+                .registerConverter(Integer.class, text -> Math.toIntExact(whole(text, Integer.MAX_VALUE)))
+                .registerConverter(int.class, text -> Math.toIntExact(whole(text, Integer.MAX_VALUE)))
+                .registerConverter(Long.class, text -> whole(text, Long.MAX_VALUE))
+                .registerConverter(long.class, text -> whole(text, Long.MAX_VALUE));
+    }
+
+    private static double number(String text) {
+        OptionalDouble number = NumberText.parse(text);
+        if (number.isEmpty()) {
+            throw none(text, "a number", NumberText.hint(text));
+        }
+        return number.getAsDouble();
+    }
+
+    private static long whole(String text, long most) {
+        String plain = NumberText.latin(text);
+        // Seeds have more digits than a double.
+        if (!plain.matches("[+-]?(0|[1-9]\\d{0,17})") || Math.abs(Long.parseLong(plain)) > most) {
+            throw none(text, "a whole number", NumberText.wholeHint(text));
+        }
+        return Long.parseLong(plain);
+    }
+
+    private static TypeConversionException none(String text, String what, String hint) {
+        return new TypeConversionException(
+                ("'" + Wording.shorten(text) + "' is not " + what + (hint.isEmpty() ? "" : ". " + hint)));
+    }
 
     /** The value when it lies within limits, both included; bad input otherwise. */
     public static double between(String option, double value, double least, double most) {

@@ -24,10 +24,10 @@ record LatLon(double latitudeDegrees, double longitudeDegrees) {
         }
 
         private static double degrees(String text, String part, double most, String name) {
-            double value = NumberText.parse(part.strip()).orElse(Double.NaN);
+            double value = NumberText.parse(part).orElse(Double.NaN);
             if (!(Math.abs(value) <= most)) {
-                throw wrong(
-                        text, name + " must be -" + Wording.number(most) + " to " + Wording.number(most) + " degrees");
+                String limits = " must be -" + Wording.number(most) + " to " + Wording.number(most) + " degrees";
+                throw wrong(text, (name + limits + ". " + (Double.isNaN(value) ? NumberText.hint(part) : "")).strip());
             }
             return value;
         }
