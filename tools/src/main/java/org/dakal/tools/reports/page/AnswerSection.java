@@ -175,9 +175,7 @@ public final class AnswerSection {
                 context.quantities().count(best.size()),
                 String.join(
                         context.text("list.comma"),
-                        best.stream()
-                                .map(b -> Names.isolated(b.proposal().id()))
-                                .toList()),
+                        best.stream().map(b -> Names.of(b.proposal())).toList()),
                 people(context, best),
                 Money.total(best, context));
         return best.size() == all.size() ? first : first.plus(Html.text(" ")).plus(together(context, all, net(best)));

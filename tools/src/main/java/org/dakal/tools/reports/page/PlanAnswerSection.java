@@ -35,7 +35,7 @@ public final class PlanAnswerSection {
                         "plan.answer.build",
                         context.quantities().count(plan.buildOrder().size()),
                         context.quantities().count(plan.candidates().size()),
-                        context.ids(plan.buildOrder().stream()
+                        context.names(plan.buildOrder().stream()
                                 .map(BuildStep::proposalId)
                                 .toList()),
                         context.money(plan.portfolio().costTotalAmount()),
@@ -166,7 +166,7 @@ public final class PlanAnswerSection {
                     "li",
                     context.sentence(
                             "plan.phase",
-                            context.ids(ids),
+                            context.names(ids),
                             context.money(end.costTotalAmount()),
                             context.amount(end.objective()),
                             context.quantities().percent(all > 0 ? end.objective() / all : Double.NaN)));

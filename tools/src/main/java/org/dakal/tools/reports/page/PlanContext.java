@@ -94,6 +94,13 @@ public record PlanContext(
         return sentences.ids(ids);
     }
 
+    /** Proposals by name as a list in a sentence. */
+    String names(List<String> ids) {
+        return String.join(
+                text("list.comma"),
+                ids.stream().map(id -> Names.of(candidate(id).proposal())).toList());
+    }
+
     /** A word that not everybody knows, with what it means. */
     Html term(String key) {
         return new Markup()

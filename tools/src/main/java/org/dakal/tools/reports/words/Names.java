@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dakal.findings.Settlement;
+import org.dakal.network.Proposal;
 
 /** Names out of the data, made fit to stand in a sentence of another script (Unicode Standard Annex 9). */
 public final class Names {
@@ -29,6 +30,11 @@ public final class Names {
     public static String of(Settlement place, Language language) {
         boolean local = language == Language.PERSIAN && !place.localName().isBlank();
         return isolated(local ? place.localName() : place.name());
+    }
+
+    /** The name of a proposal, isolated; its id where it has none. */
+    public static String of(Proposal proposal) {
+        return isolated(proposal.name().isBlank() ? proposal.id() : proposal.name());
     }
 
     /**
