@@ -12,6 +12,7 @@ import org.dakal.tools.reports.page.MapSection;
 import org.dakal.tools.reports.page.ProposalSection;
 import org.dakal.tools.reports.page.ReportContext;
 import org.dakal.tools.reports.page.RunSection;
+import org.dakal.tools.reports.page.SettlementSection;
 import org.dakal.tools.reports.page.SpotSection;
 import org.dakal.tools.reports.page.TopSection;
 import org.dakal.tools.reports.words.Language;
@@ -47,6 +48,7 @@ public final class HtmlReport {
         out.add(MapSection.write(context, pictures));
         out.add(SpotSection.write(context));
         out.add(ProposalSection.write(context));
+        out.add(SettlementSection.write(context));
         out.add(GroundsSection.write(context));
         out.add(RunSection.write(context));
         return new HtmlPage(

@@ -53,10 +53,35 @@
     row.addEventListener("pointerleave", () => light(row.dataset.mark, false));
   });
 
+  // One spelling for what people write in several ways: letters of Arabic and Persian, digits, spaces within names.
+  const fold = (words) => words.toLowerCase().normalize("NFKD")
+    .replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u2066-\u2069\s-]/g, "")
+    .replace(/[\u064a\u0649]/g, "\u06cc").replace(/\u0643/g, "\u06a9").replace(/\u0629/g, "\u0647")
+    .replace(/[\u06f0-\u06f9]/g, (d) => d.charCodeAt(0) - 0x6f0)
+    .replace(/[\u0660-\u0669]/g, (d) => d.charCodeAt(0) - 0x660);
+
+  const villages = document.querySelector(".villages");
+  if (villages) {
+    const search = villages.querySelector(".search");
+    const rows = [...villages.querySelectorAll("tbody tr")];
+    const names = rows.map((row) => fold(row.cells[0].textContent));
+    search.hidden = false;
+    search.querySelector("input").addEventListener("input", (event) => {
+      const wanted = fold(event.target.value);
+      let found = 0;
+      rows.forEach((row, i) => {
+        row.hidden = !names[i].includes(wanted);
+        found += row.hidden ? 0 : 1;
+      });
+      villages.querySelector("details").open = wanted !== "";
+      villages.querySelector(".not-found").hidden = found > 0;
+    });
+  }
+
   // Paper has no folds: open them for printing, and put them back after.
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")].filter((d) => !d.closest(".run, .spots > details"));
+    opened = [...document.querySelectorAll("details:not([open])")].filter((d) => !d.closest(".run, .spots > details, .villages > details"));
     opened.forEach((d) => { d.open = true; });
   });
   window.addEventListener("afterprint", () => opened.forEach((d) => { d.open = false; }));

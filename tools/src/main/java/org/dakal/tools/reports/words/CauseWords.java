@@ -77,7 +77,8 @@ public final class CauseWords {
         return quantities.distanceKm(Math.hypot(dx, dy) / METERS_PER_KM);
     }
 
-    private String mast(InstalledSector server) {
+    /** The mast of a sector: its id, and its name where it has one. */
+    public String mast(InstalledSector server) {
         String id = Names.isolated(server.site().id());
         String name = server.site().name();
         return name.isBlank() || name.equals(server.site().id())
