@@ -54,7 +54,8 @@ final class LayerStyles {
     }
 
     static String proposals() {
-        return QgisStyle.single(MapSymbol.marker("star", 0x7B3294, 4.5), "concat(\"rank\", '. ', \"name\")");
+        return QgisStyle.single(
+                MapSymbol.marker("star", CoverageColors.PROPOSAL_RGB, 4.5), "concat(\"rank\", '. ', \"name\")");
     }
 
     private static QgisStyle.Category category(CoverageClass coverageClass, MapSymbol symbol) {

@@ -8,6 +8,9 @@ import org.dakal.network.CoverageClass;
  * two warm colours differ in lightness too; unknown is grey.
  */
 public final class CoverageColors {
+    /** What somebody proposes. */
+    public static final int PROPOSAL_RGB = 0x6A1B9A;
+
     private CoverageColors() {}
 
     /** The colour as 0xRRGGBB. */

@@ -54,6 +54,7 @@ public final class StudyMaps {
         StudyMaps maps = new StudyMaps(coverage, notes(scenario, coverage, run));
         SignalLayers all = coverage.overall();
         List<MapFile> files = new ArrayList<>(maps.layers("", "over all bands", all));
+        files.add(ServerStyle.besides("second-server.tif", coverage.network()));
         files.add(maps.servers(
                 "second-server.tif", "Number of the second best sector over all bands", all.secondSector()));
         files.add(new MapFile(
@@ -141,6 +142,7 @@ public final class StudyMaps {
         levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
         return List.of(
                 ColorRamp.LEVEL.besides(folder + "rsrp.tif"),
+                ServerStyle.besides(folder + "best-server.tif", coverage.network()),
                 ColorRamp.SINR.besides(folder + "sinr.tif"),
                 ColorRamp.SHARE.besides(folder + "location-probability.tif"),
                 new MapFile(

@@ -11,7 +11,7 @@ public final class MapColours {
     public static final int INK = Colours.INK;
     public static final int PAPER = Colours.PAPER;
     public static final int LAND = 0xf4f5f3;
-    public static final int PROPOSAL = 0x6a1b9a;
+    public static final int PROPOSAL = CoverageColors.PROPOSAL_RGB;
     public static final int LOSS = 0xb3261e;
     public static final int NO_SIGNAL = 0x2b2b2b;
 
