@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Connects new sites. Fibre goes to the nearest node, along the given routes where there are any. A microwave hop goes
+ * Connects new sites. Fibre goes to the nearest node, along the given routes or straight, whichever is shorter. A hop goes
  * to the nearest site of today's, which has a connection already, whose line of sight leaves 60 % of the first Fresnel
  * zone clear of ground and clutter, from the highest antenna of the one to that of the other. Of what is feasible the
  * cheaper is taken.
@@ -69,13 +69,14 @@ public final class BackhaulPlanner {
     private record Hop(Site to, double lengthKm, MicrowaveClearance clearance) {}
 
     private BackhaulLink connect(Site site) {
-        FiberRoutes.Route fiber = fiber(site);
+        FiberWays ways = fiber(site);
+        FiberRoutes.Route fiber = ways.shorter();
         List<Hop> tried = hops(site);
         Hop hop =
                 tried.stream().filter(h -> h.clearance().isClear()).findFirst().orElse(null);
         double fiberAmount = fiber == null ? Double.NaN : fiber.lengthMeters() * options.trenchPerMeterAmount();
         double hopAmount = options.microwaveHopAmount().orElse(Double.NaN);
-        String aboutFiber = aboutFiber(fiber, fiberAmount);
+        String aboutFiber = aboutFiber(ways, fiberAmount);
         String aboutHop = aboutHop(hop, tried, hopAmount);
         if (fiber != null && (hop == null || fiberAmount <= hopAmount)) {
             return new BackhaulLink(
@@ -100,9 +101,21 @@ public final class BackhaulPlanner {
         return new BackhaulLink(site.id(), BackhaulLink.Kind.NONE, "", 0, 0, List.of(), aboutFiber + "; " + aboutHop);
     }
 
-    private FiberRoutes.@Nullable Route fiber(Site site) {
-        FiberRoutes.Route route = routes.from(site.id(), site.xMeters(), site.yMeters());
-        return route == null ? straight.from(site.id(), site.xMeters(), site.yMeters()) : route;
+    /** The ways that fibre may take; of equally long ones that along routes comes first. */
+    private record FiberWays(FiberRoutes.@Nullable Route alongRoutes, FiberRoutes.@Nullable Route straight) {
+        FiberRoutes.@Nullable Route shorter() {
+            return isAlongRoutes() ? alongRoutes : straight;
+        }
+
+        boolean isAlongRoutes() {
+            return alongRoutes != null && (straight == null || alongRoutes.lengthMeters() <= straight.lengthMeters());
+        }
+    }
+
+    private FiberWays fiber(Site site) {
+        return new FiberWays(
+                routes == straight ? null : routes.from(site.id(), site.xMeters(), site.yMeters()),
+                straight.from(site.id(), site.xMeters(), site.yMeters()));
     }
 
     /** Hops in reach, nearest first, up to the first clear one. */
@@ -146,16 +159,36 @@ public final class BackhaulPlanner {
         return terrain.ground().elevationMeters(site.xMeters(), site.yMeters()) + height;
     }
 
-    private String aboutFiber(FiberRoutes.@Nullable Route fiber, double amount) {
+    private String aboutFiber(FiberWays ways, double amount) {
+        FiberRoutes.Route fiber = ways.shorter();
         if (fiber == null) {
             return options.fiberNodes().isEmpty() ? "no fibre nodes are given" : "no fibre node can be reached";
         }
         return String.format(
                 Locale.ROOT,
-                "fibre to %s takes %.1f km of trench, %,.0f",
+                "fibre to %s takes %.1f km of trench%s, %,.0f",
                 fiber.node().id(),
                 fiber.lengthMeters() / 1000,
+                aboutWay(ways),
                 amount);
+    }
+
+    private String aboutWay(FiberWays ways) {
+        if (routes == straight || ways.straight() == null) {
+            return "";
+        }
+        if (ways.alongRoutes() == null) {
+            return " straight (no route leads to a node)";
+        }
+        return ways.isAlongRoutes()
+                ? String.format(
+                        Locale.ROOT,
+                        " along routes (straight %.1f km)",
+                        ways.straight().lengthMeters() / 1000)
+                : String.format(
+                        Locale.ROOT,
+                        " straight (along routes %.1f km)",
+                        ways.alongRoutes().lengthMeters() / 1000);
     }
 
     private String aboutHop(@Nullable Hop hop, List<Hop> tried, double amount) {

@@ -2,6 +2,8 @@ package org.dakal.proposals.backhaul;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +15,24 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LineStringExtracter;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * Trenches along roads or ducts: straight to the nearest point of one, times a factor, then the shortest way along them
- * to a fibre node. Lines that cross are joined where they cross, and every place has its joint on its line, so that
- * trenches of several places along one line share what they have in common. One search from all nodes at once answers
- * every place.
+ * to a fibre node. Lines that cross are joined where they cross, loose ends of lines with the nearest other line within
+ * {@link #SNAP_METERS}, and every place has its joint on its line, so that trenches of several places along one line
+ * share what they have in common. One search from all nodes at once answers every place.
  */
 final class RoadRoutes implements FiberRoutes {
+    /** Maps of roads leave gaps of a few metres where lines were drawn or cut apart; a road is wider than that. */
+    static final double SNAP_METERS = 30;
+
     private final double lengthFraction;
     private final List<LineSegment> segments = new ArrayList<>();
     private final Map<Coordinate, FiberNode> nodesByPlace = new HashMap<>();
@@ -39,13 +46,27 @@ final class RoadRoutes implements FiberRoutes {
         this.lengthFraction = lengthFraction;
         Map<LineSegment, List<Coordinate>> joints = new HashMap<>();
         Geometry noded = UnaryUnionOp.union(lines);
+        Map<LineSegment, Integer> lineOf = new HashMap<>();
+        Map<Coordinate, Integer> looseEnds = new LinkedHashMap<>();
+        Set<Coordinate> joinedEnds = new HashSet<>();
+        int number = 0;
         for (Object line : LineStringExtracter.getLines(noded)) {
             Coordinate[] points = ((LineString) line).getCoordinates();
             for (int i = 1; i < points.length; i++) {
-                segments.add(new LineSegment(flat(points[i - 1]), flat(points[i])));
+                LineSegment segment = new LineSegment(flat(points[i - 1]), flat(points[i]));
+                segments.add(segment);
+                lineOf.put(segment, number);
             }
+            for (Coordinate point : List.of(flat(points[0]), flat(points[points.length - 1]))) {
+                if (looseEnds.putIfAbsent(point, number) != null) {
+                    joinedEnds.add(point);
+                }
+            }
+            number++;
         }
+        looseEnds.keySet().removeAll(joinedEnds);
         graph.addVertex(start);
+        snap(looseEnds, lineOf, joints);
         for (FiberNode node : nodes) {
             join(node, joints);
         }
@@ -63,6 +84,35 @@ final class RoadRoutes implements FiberRoutes {
         return new Coordinate(point.x, point.y);
     }
 
+    /** Joins each loose end with the nearest other line within reach, by a trench like any off the lines. */
+    private void snap(
+            Map<Coordinate, Integer> looseEnds,
+            Map<LineSegment, Integer> lineOf,
+            Map<LineSegment, List<Coordinate>> joints) {
+        STRtree index = new STRtree();
+        segments.forEach(segment -> index.insert(new Envelope(segment.p0, segment.p1), segment));
+        looseEnds.forEach((end, ownLine) -> {
+            Envelope reach = new Envelope(end);
+            reach.expandBy(SNAP_METERS);
+            LineSegment nearest = null;
+            double least = SNAP_METERS;
+            for (Object found : index.query(reach)) {
+                LineSegment segment = (LineSegment) found;
+                double distance = segment.distance(end);
+                boolean isOther = !ownLine.equals(lineOf.get(segment));
+                // Of equally near ones the first by its place, whatever order the index finds them in.
+                boolean isBefore = nearest != null && distance == least && segment.compareTo(nearest) < 0;
+                if (isOther && ((nearest == null ? distance <= least : distance < least) || isBefore)) {
+                    least = distance;
+                    nearest = segment;
+                }
+            }
+            if (nearest != null) {
+                joinTo(nearest, end, joints);
+            }
+        });
+    }
+
     /** A place that two nodes share belongs to the first. */
     private void join(FiberNode node, Map<LineSegment, List<Coordinate>> joints) {
         Coordinate place = new Coordinate(node.xMeters(), node.yMeters());
@@ -77,10 +127,14 @@ final class RoadRoutes implements FiberRoutes {
     private void hang(Coordinate place, Map<LineSegment, List<Coordinate>> joints) {
         LineSegment nearest = nearest(place);
         if (nearest != null) {
-            Coordinate joint = flat(nearest.closestPoint(place));
-            joints.computeIfAbsent(nearest, s -> new ArrayList<>()).add(joint);
-            edge(place, joint, place.distance(joint) * lengthFraction);
+            joinTo(nearest, place, joints);
         }
+    }
+
+    private void joinTo(LineSegment segment, Coordinate place, Map<LineSegment, List<Coordinate>> joints) {
+        Coordinate joint = flat(segment.closestPoint(place));
+        joints.computeIfAbsent(segment, s -> new ArrayList<>()).add(joint);
+        edge(place, joint, place.distance(joint) * lengthFraction);
     }
 
     private void addPieces(LineSegment segment, List<Coordinate> joints) {

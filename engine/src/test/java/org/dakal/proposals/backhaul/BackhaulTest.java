@@ -50,11 +50,15 @@ class BackhaulTest {
         return LINES.createLineString(points);
     }
 
-    private static BackhaulOptions options(double hopAmount, double mostHopKm, Geometry... roads) {
+    private static BackhaulOptions options(double hopAmount, double mostHopKm) {
+        return options(1.5, hopAmount, mostHopKm);
+    }
+
+    private static BackhaulOptions options(double factor, double hopAmount, double mostHopKm, Geometry... roads) {
         return new BackhaulOptions(
                 List.of(NODE),
                 List.of(roads),
-                1.5,
+                factor,
                 100,
                 hopAmount > 0 ? OptionalDouble.of(hopAmount) : OptionalDouble.empty(),
                 mostHopKm,
@@ -83,27 +87,54 @@ class BackhaulTest {
 
     /**
      * A road runs along north = 1 km from 2 to 12 km east, another along east = 10 km crosses it without a common
-     * point. The node is 1 km west of the road's end: 1.5 km. P at (9, 5) is 1 km beside the second road: 1.5 km; then
-     * 4 km south and 8 km west.
+     * point. The node is 1 km west of the road's end: 2 km by the factor. P at (9, 5) is 1 km beside the second road:
+     * 2 km; then 4 km south and 8 km west. Straight it would be 2 sqrt(80) = 17.9 km.
      */
     @Test
     void trenchesFollowRoadsAndAreSharedOnce() {
         Geometry[] roads = {line(2, 1, 12, 1), line(10, 0, 10, 9)};
-        BackhaulOptions options = options(0, 30, roads);
+        BackhaulOptions options = options(2, 0, 30, roads);
         Network none = new Network(List.of(Networks.L900), List.of());
         Proposal p = newSite("P", 9, 5);
         Proposal q = newSite("Q", 11, 7);
         BackhaulPlanner planner = new BackhaulPlanner(Worlds.flat(GRID, 900), none, options, List.of(p, q));
         ProposalBackhaul one = planner.connect(p);
-        assertThat(one.links().get(0).lengthKm()).isCloseTo(1.5 + 4 + 8 + 1.5, within(1e-9));
-        assertThat(one.costAmount()).isCloseTo(1_500_000, within(1e-6));
-        // Q at (11, 7): 1.5 km, then 6 km and 8 km and 1.5 km.
+        assertThat(one.links().get(0).lengthKm()).isCloseTo(2 + 4 + 8 + 2, within(1e-9));
+        assertThat(one.links().get(0).why())
+                .startsWith("fibre to F1 takes 16.0 km of trench along routes (straight 17.9 km)");
+        assertThat(one.costAmount()).isCloseTo(1_600_000, within(1e-6));
+        // Q at (11, 7): 2 km, then 6 km and 8 km and 2 km.
         ProposalBackhaul two = planner.connect(q);
-        assertThat(two.costAmount()).isCloseTo(1_700_000, within(1e-6));
-        // Shared is the way from P's joint at (10, 5) on: 4 km to the crossing, 8 km and 1.5 km to the node.
+        assertThat(two.costAmount()).isCloseTo(1_800_000, within(1e-6));
+        // Shared is the way from P's joint at (10, 5) on: 4 km to the crossing, 8 km and 2 km to the node.
         assertThat(ProposalBackhaul.sharedAmount(List.of(one, two), 100))
-                .isCloseTo(1_500_000 + 1_700_000 - 1_350_000, within(1e-6));
+                .isCloseTo(1_600_000 + 1_800_000 - 1_400_000, within(1e-6));
         assertThat(ProposalBackhaul.sharedAmount(List.of(one), 100)).isCloseTo(one.costAmount(), within(1e-6));
+    }
+
+    /** With a factor of 1.5 the way along routes is 1.5 + 4 + 8 + 1.5 = 15 km, straight it is 1.5 sqrt(80) = 13.4. */
+    @Test
+    void theShorterOfRoutesAndStraightIsTaken() {
+        BackhaulLink link = connect(
+                Worlds.flat(GRID, 900), options(1.5, 0, 30, line(2, 1, 12, 1), line(10, 0, 10, 9)), newSite("P", 9, 5));
+        assertThat(link.lengthKm()).isCloseTo(1.5 * Math.sqrt(80), within(1e-9));
+        assertThat(link.why())
+                .startsWith("fibre to F1 takes 13.4 km of trench straight (along routes 15.0 km), 1,341,641");
+    }
+
+    /**
+     * The road from the west ends 20 m short of the other: the gap is joined, at the factor: 2 + 4 + 0.04 + 7.98 + 2 km.
+     * Where it ends 60 m short it is not, and no route leads to the node.
+     */
+    @Test
+    void looseEndsAreJoinedWithinTheSnap() {
+        BackhaulLink joined = connect(
+                Worlds.flat(GRID, 900), options(2, 0, 30, line(2, 1, 9.98, 1), line(10, 0, 10, 9)), newSite("P", 9, 5));
+        assertThat(joined.lengthKm()).isCloseTo(16.02, within(1e-9));
+        BackhaulLink apart = connect(
+                Worlds.flat(GRID, 900), options(2, 0, 30, line(2, 1, 9.94, 1), line(10, 0, 10, 9)), newSite("P", 9, 5));
+        assertThat(apart.lengthKm()).isCloseTo(2 * Math.sqrt(80), within(1e-9));
+        assertThat(apart.why()).startsWith("fibre to F1 takes 17.9 km of trench straight (no route leads to a node)");
     }
 
     /**
