@@ -2,6 +2,7 @@ package org.dakal.scenarios.importing;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -95,23 +96,24 @@ final class PlaceImport {
     ImportFiles.@Nullable Read add(Path file) {
         int before = settlements.size() + publicPoints.size();
         String fileName = String.valueOf(file.getFileName());
-        int[] counts = new int[4];
+        Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
         ImportFiles.Read read =
-                ImportFiles.read(file, row -> counts[add(row, fileName).ordinal()]++, problems);
+                ImportFiles.read(file, row -> counts.merge(add(row, fileName), 1, Integer::sum), problems);
         if (read == null) {
             return null;
         }
-        int all = counts[0] + counts[1] + counts[2] + counts[3];
-        if (all > 0 && counts[Fate.PLACELESS.ordinal()] == all) {
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int placeless = counts.getOrDefault(Fate.PLACELESS, 0);
+        if (all > 0 && placeless == all) {
             problems.error(
                     Place.of(file.toString()),
                     "",
                     "tells no place: no column is known as latitude and longitude, or as x and y",
                     "Say which they are with --columns latitudeDegrees=NAME,longitudeDegrees=NAME.");
         }
-        notes.dropped("row of " + fileName + " without a place or name", counts[Fate.PLACELESS.ordinal()]);
-        notes.dropped("row of " + fileName + " beyond the grid", counts[Fate.BEYOND.ordinal()]);
-        notes.dropped("row of " + fileName + " repeating another place", counts[Fate.REPEATED.ordinal()]);
+        notes.dropped("row of " + fileName + " without a place or name", placeless);
+        notes.dropped("row of " + fileName + " beyond the grid", counts.getOrDefault(Fate.BEYOND, 0));
+        notes.dropped("row of " + fileName + " repeating another place", counts.getOrDefault(Fate.REPEATED, 0));
         notes.understood(String.format(
                 Locale.ROOT,
                 "%s: %s, %,d of %s on the grid",

@@ -212,7 +212,7 @@ final class ScenarioFiles {
         }
         for (Path file : files) {
             Path target = folder.resolve(aside.relativize(file).toString());
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(Objects.requireNonNull(target.getParent()));
             Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
