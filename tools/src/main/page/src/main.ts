@@ -18,6 +18,7 @@ function speak(language: Language): void {
   document.documentElement.lang = language;
   document.documentElement.dir = language === "fa" ? "rtl" : "ltr";
   document.title = word(language, "app.name");
+  byId("skip").textContent = word(language, "app.skip");
 }
 
 function say(text: string): void {

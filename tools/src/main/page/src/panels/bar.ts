@@ -18,7 +18,6 @@ export function bar(app: App, go: (found: Found) => void, dressed: () => void): 
         }),
       ),
     );
-    byId("skip").textContent = app.t("app.skip");
   };
   app.on(["language", "scenario"], draw);
   draw();
