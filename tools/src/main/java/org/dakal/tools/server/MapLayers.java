@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.ExposureMap;
@@ -320,13 +319,14 @@ final class MapLayers {
                     ByteRaster before =
                             study.states().today().coverage().overall().coverageClass();
                     ByteRaster after = state.coverage().overall().coverageClass();
-                    IntUnaryOperator code = cell -> ClassChange.of(
-                                            CoverageClass.ofCode(before.get(cell)),
-                                            CoverageClass.ofCode(after.get(cell)))
-                                    .code()
-                            + 1;
-                    return cell -> province.contains(cell) ? code.applyAsInt(cell) : MapLayer.NOTHING;
+                    return cell -> province.contains(cell) ? changeCode(before, after, cell) : MapLayer.NOTHING;
                 }));
+    }
+
+    private static int changeCode(ByteRaster before, ByteRaster after, int cell) {
+        return 1
+                + ClassChange.of(CoverageClass.ofCode(before.get(cell)), CoverageClass.ofCode(after.get(cell)))
+                        .code();
     }
 
     /** Light and shadow of the ground, drawn once cell by cell as the pages' maps have it. */

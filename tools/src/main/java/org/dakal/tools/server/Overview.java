@@ -26,13 +26,17 @@ final class Overview {
 
     List<Route> routes() {
         return List.of(
-                Route.get(Route.API + Studies.TAKEN_NAME, "the scenarios that are served", List.of(), this::scenarios),
+                Route.get(
+                        Route.API + Studies.TAKEN_NAME,
+                        "the scenarios that are served",
+                        List.of(),
+                        call -> scenarios()),
                 Route.get(Route.SCENARIO + "summary", "a state in numbers", List.of(Input.state()), Overview::summary),
                 Route.get(Route.SCENARIO + "layers", "what the map can show", List.of(), Overview::layers),
                 Route.get(Route.SCENARIO + "legend/{layer}", "the colours of a layer", List.of(), Overview::legend));
     }
 
-    private Reply scenarios(Call call) {
+    private Reply scenarios() {
         List<Object> told = new ArrayList<>();
         for (Studies.Served served : studies.all()) {
             Scenario scenario = served.study().scenario();

@@ -53,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Jobs jobs;
     private final NamedStates named = new NamedStates();
     private final StaticPage page;
+    private final Route pageRoute = Route.get("/", "the page", List.of(), call -> Reply.none());
     private final Javalin javalin;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "dakal-watch");
@@ -153,8 +154,8 @@ public final class Server implements AutoCloseable {
         List<Route> routes = routes();
         routes.forEach(route -> config.routes.addHttpHandler(
                 HandlerType.findOrCreate(route.method()), route.path(), context -> serve(route, context)));
-        config.routes.get("/<path>", context -> serve(PAGE, context));
-        config.routes.get("/", context -> serve(PAGE, context));
+        config.routes.get("/<path>", context -> serve(pageRoute, context));
+        config.routes.get("/", context -> serve(pageRoute, context));
         config.routes.exception(Exception.class, (e, context) -> refuse(context, refusal(e)));
         for (int status : new int[] {404, 405, 413, 415, 500, 503}) {
             config.routes.error(status, "*", context -> {
@@ -166,8 +167,6 @@ public final class Server implements AutoCloseable {
             });
         }
     }
-
-    private final Route PAGE = Route.get("/", "the page", List.of(), call -> Reply.none());
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -230,7 +229,9 @@ public final class Server implements AutoCloseable {
             study = route.namesScenario() ? studies.hold(context.pathParam("scenario")) : null;
             send(
                     context,
-                    route == PAGE ? page.answer(path(context)) : route.answer().answer(call(route, context, study)));
+                    route == pageRoute
+                            ? page.answer(path(context))
+                            : route.answer().answer(call(route, context, study)));
         } catch (Exception e) {
             if (!context.res().isCommitted()) { // else it was told half, to somebody who listens no more
                 refuse(context, refusal(e));
@@ -251,7 +252,7 @@ public final class Server implements AutoCloseable {
 
     /** A token in the page's address becomes a cookie, and goes out of the address. */
     private boolean isTokenTold(Route route, Context context) {
-        String told = route == PAGE ? context.queryParam("token") : null;
+        String told = route == pageRoute ? context.queryParam("token") : null;
         if (told == null || !guard.isToken(told)) {
             return false;
         }
