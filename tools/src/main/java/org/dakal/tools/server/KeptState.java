@@ -3,7 +3,6 @@ package org.dakal.tools.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.Cause;
@@ -45,7 +44,7 @@ final class KeptState {
     }
 
     private static long ownLayers(NetworkCoverage coverage, NetworkCoverage today) {
-        Map<Object, Boolean> shared = new IdentityHashMap<>();
+        IdentityHashMap<Object, Boolean> shared = new IdentityHashMap<>();
         shared.put(today.overall().bestRsrpDbm(), true);
         today.byBand().values().forEach(layers -> shared.put(layers.bestRsrpDbm(), true));
         long own = shared.containsKey(coverage.overall().bestRsrpDbm()) ? 0 : 1;

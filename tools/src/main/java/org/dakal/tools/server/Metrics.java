@@ -37,9 +37,10 @@ final class Metrics {
         StringBuilder text = new StringBuilder();
         append(text, "dakal_requests_total", "counter", "questions answered or refused");
         Map<String, Counts> sorted = new TreeMap<>(byRoute);
-        sorted.forEach((route, counts) -> line(text, "dakal_requests_total", route, counts.count.sum()));
+        sorted.forEach((route, counts) -> line(text, "dakal_requests_total", route, (double) counts.count.sum()));
         append(text, "dakal_requests_refused_total", "counter", "of these, refused");
-        sorted.forEach((route, counts) -> line(text, "dakal_requests_refused_total", route, counts.refusedCount.sum()));
+        sorted.forEach((route, counts) ->
+                line(text, "dakal_requests_refused_total", route, (double) counts.refusedCount.sum()));
         append(text, "dakal_request_seconds_total", "counter", "time they took");
         sorted.forEach((route, counts) ->
                 line(text, "dakal_request_seconds_total", route, counts.nanos.sum() / NANOS_PER_SECOND));

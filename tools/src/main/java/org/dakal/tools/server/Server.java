@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
                     options.host() + " port " + options.port() + " cannot be listened at: it is taken, or not allowed",
                     e);
         }
-        server.watch.scheduleWithFixedDelay(
+        var unused = server.watch.scheduleWithFixedDelay(
                 server::refresh, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
         return server;
     }
@@ -229,7 +229,7 @@ public final class Server implements AutoCloseable {
             study = route.namesScenario() ? studies.hold(context.pathParam("scenario")) : null;
             send(
                     context,
-                    route == pageRoute
+                    route.equals(pageRoute)
                             ? page.answer(path(context))
                             : route.answer().answer(call(route, context, study)));
         } catch (Exception e) {
@@ -252,7 +252,7 @@ public final class Server implements AutoCloseable {
 
     /** A token in the page's address becomes a cookie, and goes out of the address. */
     private boolean isTokenTold(Route route, Context context) {
-        String told = route == pageRoute ? context.queryParam("token") : null;
+        String told = route.equals(pageRoute) ? context.queryParam("token") : null;
         if (told == null || !guard.isToken(told)) {
             return false;
         }
