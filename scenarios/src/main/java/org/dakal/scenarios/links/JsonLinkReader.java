@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.Set;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.scenarios.source.Wording;
@@ -48,8 +49,8 @@ final class JsonLinkReader implements LinkReader {
             "groundConductivitySiemensPerMeter",
             "itm",
             "p1812");
-    private static final Set<String> PERCENTAGES =
-            Set.of("climate", "timePercent", "locationPercent", "situationPercent", "mdvar");
+    private static final List<String> PERCENTAGES =
+            List.of("climate", "timePercent", "locationPercent", "situationPercent", "mdvar");
 
     private final BoundedLines lines;
 
@@ -89,6 +90,7 @@ final class JsonLinkReader implements LinkReader {
             try {
                 LinkFields fields = LinkFields.ofJson(node);
                 fields.refuseMisspelt(FIELDS);
+                fields.refuseOutside(PERCENTAGES, "itm or p1812");
                 return LinkParameters.read(
                         id,
                         fields,

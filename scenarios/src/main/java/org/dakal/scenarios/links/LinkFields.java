@@ -101,6 +101,15 @@ final class LinkFields {
         }
     }
 
+    /** Refuses names that only mean something inside an object of the line: outside it nobody reads them. */
+    void refuseOutside(Collection<String> names, String inside) throws LinkProblem {
+        for (String name : names) {
+            if (has(name)) {
+                throw new LinkProblem(name + " stands inside " + inside + ", and is not read outside");
+            }
+        }
+    }
+
     /** A field whose value may not be what it is. */
     LinkProblem wrong(String name, String limit) {
         return wrong(name, node.path(name), limit);

@@ -45,6 +45,14 @@ public record TableHeader(Map<String, Integer> positions, int fieldCount) {
                 columns.all().stream().filter(c -> !positions.containsKey(c)).toList();
         Map<String, String> meant = new LinkedHashMap<>();
         unknown.forEach(name -> meant.put(name, Suggestions.nearestName(name, absent)));
+        if (sound && positions.isEmpty() && meant.values().stream().allMatch(String::isEmpty)) {
+            problems.error(
+                    line,
+                    "",
+                    "names none of the columns " + String.join(", ", columns.required()),
+                    "The first line must have them, set apart by commas, semicolons or tabs.");
+            return null;
+        }
         for (String name : absent) {
             if (columns.required().contains(name)) {
                 problems.error(line, "", "has no column " + name, hint(name, meant, positions.isEmpty()));

@@ -35,6 +35,14 @@ class JsonLinkReaderTest {
                         LinkProblem.class, e -> assertThat(e.reason()).contains("Duplicate field 'frequencyMhz'"));
     }
 
+    /** Columns of CSV; in JSON they stand inside an object, and beside it the half of the time was taken for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"climate", "timePercent", "locationPercent", "situationPercent", "mdvar"})
+    void percentagesOutsideTheirObjectAreRefused(String name) throws Exception {
+        assertThat(messageOf(LINK.replace("\"spacing", "\"" + name + "\": 10, \"spacing")))
+                .isEqualTo(name + " stands inside itm or p1812, and is not read outside");
+    }
+
     /** Files of terrain and lines of links have one rule of what is a height: each of these was taken for ground. */
     @ParameterizedTest
     @ValueSource(strings = {"-9999", "32767", "-32767", "-32768", "9001", "-11501", "1e308"})

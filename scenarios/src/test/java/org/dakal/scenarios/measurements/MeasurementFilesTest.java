@@ -97,6 +97,26 @@ class MeasurementFilesTest {
                 .isEqualTo(Map.of(DropReason.INACCURATE, 1, DropReason.NO_LEVEL, 1, DropReason.NO_TECHNOLOGY, 1));
     }
 
+    /** Of each the beginning was read, or the last of the two values, without a word. */
+    @Test
+    void aReportOfGeosubmitIsReadInFullOrRefused() {
+        String report = "{\"items\": [{\"cellTowers\": []}]}";
+        for (String more : List.of(" x", report, "]")) {
+            assertThatThrownBy(() -> read("report.json", report + more))
+                    .isInstanceOfSatisfying(
+                            ProblemsException.class,
+                            e -> assertThat(e.problems())
+                                    .singleElement()
+                                    .satisfies(p -> assertThat(p.message()).startsWith("is no JSON: ")));
+        }
+        assertThatThrownBy(() -> read("report.json", report.replace("}]}", ", \"cellTowers\": []}]}")))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(p -> assertThat(p.message()).contains("Duplicate field 'cellTowers'")));
+    }
+
     @Test
     void aReportOfGeosubmitIsRead() throws Exception {
         MeasurementCampaign campaign = read("report.json", """
