@@ -338,7 +338,18 @@ public final class CoverageEngine implements AutoCloseable {
      */
     public SiteMargins siteMargins(
             Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
-        return siteService.margins(network, ascendingCells, leastMarginDb, listener);
+        return siteService.margins(network, ascendingCells, leastMarginDb, EntryLoss.OUTDOORS, listener);
+    }
+
+    /**
+     * How far each site is above or below what service takes, in some cells in the open or behind walls, in standard
+     * deviations of what varies there; sites below {@link ServiceProbability#LEAST_DEVIATES} are left out.
+     *
+     * @param ascendingCells each once
+     */
+    public SiteDeviates siteDeviates(
+            Network network, int[] ascendingCells, EntryLoss entryLoss, ProgressListener listener) {
+        return siteService.deviates(network, ascendingCells, entryLoss, shadowing, listener);
     }
 
     /** Does independent tasks 0 to count - 1 on the engine's threads; which thread does which must not matter. */

@@ -24,7 +24,8 @@ public final class EntryLoss {
     /** What a loss behind walls depends on besides the building and the profile. */
     private record Key(double frequencyMhz, double sigmaDb) {}
 
-    private record Walls(Building building, ServiceProfile profile, Map<Key, ByElevation> known) {}
+    private record Walls(
+            Building building, ServiceProfile profile, Map<Key, ByElevation> known, Map<Key, EntryDeviates> deviates) {}
 
     private final @Nullable Walls walls;
 
@@ -34,7 +35,7 @@ public final class EntryLoss {
 
     /** Into buildings of a kind, at the share of places of a service profile. */
     public static EntryLoss into(Building building, ServiceProfile profile) {
-        return new EntryLoss(new Walls(building, profile, new ConcurrentHashMap<>()));
+        return new EntryLoss(new Walls(building, profile, new ConcurrentHashMap<>(), new ConcurrentHashMap<>()));
     }
 
     /**
@@ -59,6 +60,17 @@ public final class EntryLoss {
         return within.known.computeIfAbsent(
                 new Key(band.frequencyMhz(), sigmaDb),
                 key -> ByElevation.of(within.building, within.profile, key.frequencyMhz, key.sigmaDb));
+    }
+
+    /** From margins behind walls at a band, where levels vary so much, to deviates; found once. */
+    EntryDeviates deviates(Band band, double sigmaDb) {
+        if (walls == null) {
+            throw new IllegalStateException("there are no walls");
+        }
+        Walls within = walls;
+        return within.deviates.computeIfAbsent(
+                new Key(band.frequencyMhz(), sigmaDb),
+                key -> EntryDeviates.of(within.building, within.profile, key.frequencyMhz, key.sigmaDb));
     }
 
     /** The loss at one frequency, tabled by whole degrees and straight between them: within 0.001 dB. */

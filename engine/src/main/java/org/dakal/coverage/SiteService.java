@@ -1,10 +1,15 @@
 package org.dakal.coverage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.Site;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.terrain.Terrain;
@@ -54,13 +59,48 @@ final class SiteService {
         }
     }
 
-    SiteMargins margins(Network network, int[] ascendingCells, double leastMarginDb, ProgressListener listener) {
+    /** Behind walls each band is looked at by itself, since what is lost there hangs on the frequency. */
+    SiteDeviates deviates(
+            Network network,
+            int[] ascendingCells,
+            EntryLoss entryLoss,
+            ShadowingSigma shadowing,
+            ProgressListener listener) {
+        double least = ServiceProbability.LEAST_DEVIATES;
+        if (!entryLoss.isBehindWalls()) {
+            double leastDb = shadowing.leastDesignMarginDb(least);
+            SiteMargins margins = margins(network, ascendingCells, leastDb, entryLoss, listener);
+            return SiteDeviates.of(ascendingCells, List.of(margins), List.of(shadowing::deviates), least);
+        }
+        List<SiteMargins> margins = new ArrayList<>();
+        List<SiteDeviates.ToDeviates> toDeviates = new ArrayList<>();
+        for (Band band : network.bands()) {
+            EntryDeviates[] byValue = IntStream.range(0, shadowing.valueCount())
+                    .mapToObj(number -> entryLoss.deviates(band, shadowing.valueDb(number)))
+                    .toArray(EntryDeviates[]::new);
+            double leastDb = Arrays.stream(byValue)
+                    .mapToDouble(table -> table.marginDb(least))
+                    .min()
+                    .orElseThrow();
+            List<Site> sites = network.sites().stream()
+                    .map(site -> site.withSectors(site.sectors().stream()
+                            .filter(sector -> sector.bandId().equals(band.id()))
+                            .toList()))
+                    .toList();
+            margins.add(margins(new Network(network.bands(), sites), ascendingCells, leastDb, entryLoss, listener));
+            toDeviates.add((marginDb, cell) -> byValue[shadowing.number(cell)].of(marginDb));
+        }
+        return SiteDeviates.of(ascendingCells, margins, toDeviates, least);
+    }
+
+    SiteMargins margins(
+            Network network,
+            int[] ascendingCells,
+            double leastMarginDb,
+            EntryLoss entryLoss,
+            ProgressListener listener) {
         SiteMarginRows rows = siteMarginRows(
-                network,
-                leastMarginDb,
-                EntryLoss.OUTDOORS,
-                List.of(terrain.grid().wholeWindow()),
-                listener);
+                network, leastMarginDb, entryLoss, List.of(terrain.grid().wholeWindow()), listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
                 new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
         return SiteMargins.gather(

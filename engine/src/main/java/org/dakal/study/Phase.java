@@ -14,6 +14,7 @@ public enum Phase {
     PROPOSALS,
     IN_THE_OPEN,
     INDOORS,
+    EXPECTATION,
     SPOTS,
     OPERATORS,
     OUTAGES,

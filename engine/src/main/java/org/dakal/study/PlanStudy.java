@@ -1,12 +1,15 @@
 package org.dakal.study;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.ExposureMap;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ExpectedService;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.NoPlanException;
@@ -14,6 +17,8 @@ import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.resilience.SingleFailures;
 
@@ -42,6 +47,7 @@ public final class PlanStudy {
      * @param after coverage with the plan built
      * @param plan what to build
      * @param verification the plan built and run in full
+     * @param expectedPeople newly served in expectation in the plan's sense, less those lost
      * @param sideEffects failures and people indoors, today and with the plan built
      * @param exposure who lives where
      * @param timings of the phases, in order
@@ -51,6 +57,7 @@ public final class PlanStudy {
             NetworkCoverage after,
             PlanResult plan,
             PlanVerification verification,
+            double expectedPeople,
             PlanSideEffects sideEffects,
             ExposureMap exposure,
             List<PhaseTiming> timings) {
@@ -73,8 +80,17 @@ public final class PlanStudy {
         CandidateService indoors = indoorGoal == null
                 ? null
                 : goal.isIndoors() && !goal.isBackedUp() ? service : service(Phase.INDOORS, today, order, indoorGoal);
-        PlanMaker maker =
-                clock.phase(Phase.MERGING, () -> new PlanMaker(service, plain, indoors, exposure, sharedCosts));
+        ExpectedService expected = clock.phase(Phase.EXPECTATION, () -> expected(today, order, goal, wish.countBy()));
+        PlanMaker.Expectation expectation = wish.countBy() == CountBy.THRESHOLD
+                ? null
+                : new PlanMaker.Expectation(
+                        expected,
+                        goal.isPlain() ? expected : expected(today, order, ServiceGoal.OUTDOORS, wish.countBy()),
+                        indoorGoal == null
+                                ? null
+                                : indoors == service ? expected : expected(today, order, indoorGoal, wish.countBy()));
+        PlanMaker maker = clock.phase(
+                Phase.MERGING, () -> new PlanMaker(service, plain, indoors, expectation, exposure, sharedCosts));
         PlanResult plan = clock.phase(Phase.PLANNING, () -> maker.make(wish, cancel));
         NetworkCoverage after = clock.phase(
                 Phase.CHECKING,
@@ -87,7 +103,19 @@ public final class PlanStudy {
                 PlanVerification.Places.of(today, after, goal, engine, exposure, clock.listener()),
                 exposure);
         PlanSideEffects sideEffects = clock.phase(Phase.FAILURES, () -> sideEffects(today, after));
-        return new Result(today, after, plan, verification, sideEffects, exposure, clock.timings());
+        CellWeights weights = CellWeights.of(exposure, goal);
+        double expectedPeople = expected.gain(
+                position -> weights.at(Weight.PEOPLE, expected.place(position)),
+                plan.portfolio().chosen());
+        return new Result(today, after, plan, verification, expectedPeople, sideEffects, exposure, clock.timings());
+    }
+
+    /** Where people alone are told, only where they live. */
+    private ExpectedService expected(NetworkCoverage today, ProposalOrder order, ServiceGoal goal, CountBy countBy) {
+        IntPredicate counts =
+                countBy == CountBy.EXPECTED ? request.province()::contains : cell -> exposure.people(cell) > 0;
+        return ExpectedService.of(
+                today.network(), order, engine, goal, today.grid().cellCount(), counts, clock.listener());
     }
 
     private CandidateService service(Phase phase, NetworkCoverage today, ProposalOrder order, ServiceGoal goal) {

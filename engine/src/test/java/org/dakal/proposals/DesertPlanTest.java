@@ -279,7 +279,7 @@ class DesertPlanTest {
                 ServiceGoal.OUTDOORS.backedUp(),
                 ProgressListener.NONE);
         return new PlanMaker(service, Desert.exposure(), List.of())
-                .make(new PlanWish(Weight.PEOPLE, budget, 0, 5, 20, false, true));
+                .make(new PlanWish(Weight.PEOPLE, budget, 0, 5, 20, false, true, CountBy.THRESHOLD));
     }
 
     private static PlanVerification.Places places(NetworkCoverage after, ServiceGoal goal) {

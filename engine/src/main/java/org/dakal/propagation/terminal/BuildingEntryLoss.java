@@ -1,6 +1,7 @@
 package org.dakal.propagation.terminal;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.propagation.ValidityRange;
 import org.dakal.propagation.ValidityRange.Quantity;
@@ -133,16 +134,9 @@ public record BuildingEntryLoss(
      */
     public double withShadowingDb(double probabilityPercent, double shadowingSigmaDb) {
         check(Quantity.LOCATION_PERCENT, probabilityPercent);
-        double narrowest = shadowingSigmaDb / Math.max(firstDeviationDb, secondDeviationDb);
-        double step = Math.min(MOST_STEP, Math.max(LEAST_STEP, narrowest / 2));
-        int half = (int) Math.ceil(FURTHEST_DEVIATE / step);
-        double[] lossDb = new double[2 * half + 1];
-        double[] weight = new double[lossDb.length];
-        for (int i = 0; i < lossDb.length; i++) {
-            double deviate = (i - half) * step;
-            lossDb[i] = atQuantileDb(deviate);
-            weight[i] = step * STANDARD_NORMAL.density(deviate);
-        }
+        Parts parts = parts(shadowingSigmaDb);
+        double[] lossDb = parts.lossDb;
+        double[] weight = parts.weight;
         double low = lossDb[0] - FURTHEST_DEVIATE * shadowingSigmaDb;
         double high = lossDb[lossDb.length - 1] + FURTHEST_DEVIATE * shadowingSigmaDb;
         double sumDb = lossDb(probabilityPercent);
@@ -167,6 +161,42 @@ public record BuildingEntryLoss(
             sumDb = nextDb;
         }
         return sumDb;
+    }
+
+    /**
+     * The distribution of entry loss and shadowing outdoors together: the probability, 0 to 1, that their sum does not
+     * exceed so many dB. Its inverse is {@link #withShadowingDb}, which says how it is found.
+     *
+     * @param shadowingSigmaDb standard deviation of the level outdoors, above 0
+     */
+    public DoubleUnaryOperator withShadowing(double shadowingSigmaDb) {
+        Parts parts = parts(shadowingSigmaDb);
+        return sumDb -> {
+            double probability = 0;
+            for (int i = 0; i < parts.lossDb.length; i++) {
+                probability += parts.weight[i]
+                        * STANDARD_NORMAL.cumulativeProbability((sumDb - parts.lossDb[i]) / shadowingSigmaDb);
+            }
+            return probability;
+        };
+    }
+
+    /** Entry losses at equally spaced deviates, and what each weighs. */
+    private record Parts(
+            @SuppressWarnings("ArrayRecordComponent") double[] lossDb,
+            @SuppressWarnings("ArrayRecordComponent") double[] weight) {}
+
+    private Parts parts(double shadowingSigmaDb) {
+        double narrowest = shadowingSigmaDb / Math.max(firstDeviationDb, secondDeviationDb);
+        double step = Math.min(MOST_STEP, Math.max(LEAST_STEP, narrowest / 2));
+        int half = (int) Math.ceil(FURTHEST_DEVIATE / step);
+        Parts parts = new Parts(new double[2 * half + 1], new double[2 * half + 1]);
+        for (int i = 0; i < parts.lossDb.length; i++) {
+            double deviate = (i - half) * step;
+            parts.lossDb[i] = atQuantileDb(deviate);
+            parts.weight[i] = step * STANDARD_NORMAL.density(deviate);
+        }
+        return parts;
     }
 
     private static void check(Quantity quantity, double value) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.ChoiceRules;
@@ -20,11 +21,11 @@ final class BenefitTable {
     /**
      * Prepares.
      *
-     * @param groups all groups, of whatever weight
+     * @param groups by weight
      * @param chosen the plan
      * @param order all proposals, the plan's first, as they are built
      */
-    BenefitTable(ServiceGroups groups, ChoiceRules rules, BitSet chosen, List<Integer> order) {
+    BenefitTable(Function<Weight, ServiceGroups> groups, ChoiceRules rules, BitSet chosen, List<Integer> order) {
         this.rules = rules;
         this.chosen = chosen;
         BitSet built = new BitSet();
@@ -37,7 +38,7 @@ final class BenefitTable {
             }
         }
         for (Weight weight : Weight.values()) {
-            columns.put(weight, new Column(groups.only(weight, false), weight));
+            columns.put(weight, new Column(groups.apply(weight), weight));
         }
     }
 

@@ -21,6 +21,14 @@ public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
      * @param objective what it is worth
      * @param bound no choice within the budget is worth more
      * @param chosenCount how many proposals are in it
+     * @param isSearched whether there was time to search for it; else it is the best that the plan's order of building
+     *     or less money buys
      */
-    public record Point(double budgetAmount, double costTotalAmount, double objective, double bound, int chosenCount) {}
+    public record Point(
+            double budgetAmount,
+            double costTotalAmount,
+            double objective,
+            double bound,
+            int chosenCount,
+            boolean isSearched) {}
 }

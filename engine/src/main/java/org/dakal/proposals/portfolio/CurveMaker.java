@@ -22,11 +22,13 @@ final class CurveMaker {
     }
 
     /**
-     * The curve.
+     * The curve. What the plan's order of building has reached for the money, and what less money buys, are known
+     * before each search, so the curve lies below neither.
      *
      * @param plan the plan that was made, which is a point of it
+     * @param order its proposals as they are built
      */
-    BudgetCurve make(Portfolio plan, Deadline deadline) {
+    BudgetCurve make(Portfolio plan, List<Integer> order, Deadline deadline) {
         TreeSet<Double> budgets = new TreeSet<>();
         BitSet all = new BitSet();
         all.set(0, problem.candidateCount());
@@ -36,42 +38,42 @@ final class CurveMaker {
         }
         budgets.add(Math.min(problem.budgetAmount(), most));
         budgets.add(plan.costTotalAmount());
+        List<BitSet> known = new ArrayList<>(List.of(new BitSet()));
+        BitSet built = new BitSet();
+        for (int number : order) {
+            built.set(number);
+            known.add((BitSet) built.clone());
+        }
+        known.add(plan.chosen());
         List<BudgetCurve.Point> points = new ArrayList<>();
-        BudgetCurve.Point last = null;
+        Portfolio last = null;
         for (double budget : budgets) {
-            PlanProblem part = problem.withBudget(budget);
+            boolean isSearched = deadline.secondsLeft() > 0;
             Deadline share = deadline.share(1.0 / (budgets.size() - points.size()));
-            Portfolio found = planner.plan(part, share);
+            Portfolio found = planner.plan(problem.withBudget(budget), known, share);
             if (found == null) {
                 continue; // the must-haves cost more
             }
-            BudgetCurve.Point point = new BudgetCurve.Point(
+            known.add(found.chosen());
+            if (last != null && last.objective() >= found.objective()) {
+                // What less money buys, this much buys too.
+                found = new Portfolio(
+                        last.chosen(),
+                        last.objective(),
+                        Math.max(found.bound(), last.objective()),
+                        last.costTotalAmount(),
+                        found.method());
+            }
+            points.add(new BudgetCurve.Point(
                     budget,
                     found.costTotalAmount(),
                     found.objective(),
                     found.bound(),
-                    found.chosen().cardinality());
-            if (plan.costTotalAmount() <= budget && plan.objective() > point.objective()) {
-                point = at(budget, plan, found.bound());
-            }
-            if (last != null && last.objective() >= point.objective()) {
-                // What less money buys, this much buys too.
-                point = new BudgetCurve.Point(
-                        budget, last.costTotalAmount(), last.objective(), point.bound(), last.chosenCount());
-            }
-            points.add(point);
-            last = point;
+                    found.chosen().cardinality(),
+                    isSearched));
+            last = found;
         }
         return new BudgetCurve(points, knee(points));
-    }
-
-    private static BudgetCurve.Point at(double budget, Portfolio plan, double bound) {
-        return new BudgetCurve.Point(
-                budget,
-                plan.costTotalAmount(),
-                plan.objective(),
-                Math.max(bound, plan.objective()),
-                plan.chosen().cardinality());
     }
 
     private static double knee(List<BudgetCurve.Point> points) {

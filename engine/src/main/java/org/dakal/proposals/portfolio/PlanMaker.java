@@ -12,7 +12,10 @@ import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.ExpectedService;
 import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.CountedGroups;
+import org.dakal.proposals.portfolio.groups.ExpectedGroups;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.ChoiceRules;
@@ -36,9 +39,11 @@ public final class PlanMaker {
 
     private final CandidateService service;
     private final List<Proposal> proposals;
-    private final ServiceGroups groups;
-    private final ServiceGroups plainGroups;
-    private final @Nullable ServiceGroups indoorGroups;
+    private final CountedGroups groups;
+    private final CountedGroups plainGroups;
+    private final @Nullable CountedGroups indoorGroups;
+    private final @Nullable Expectation expectation;
+    private final CellWeights weights;
     private final List<PlanCosts.Shared> sharedCosts;
 
     /**
@@ -47,8 +52,20 @@ public final class PlanMaker {
      * @throws NoPlanException when there are no proposals, or none has to do with the province
      */
     public PlanMaker(CandidateService service, ExposureMap exposure, List<PlanCosts.Shared> sharedCosts) {
-        this(service, service, null, exposure, sharedCosts);
+        this(service, service, null, null, exposure, sharedCosts);
     }
+
+    /**
+     * What may be expected of choices.
+     *
+     * @param service in the sense that the plan is made for
+     * @param plain in the open by any site
+     * @param indoors indoors by any site; null when nobody looks indoors
+     */
+    public record Expectation(
+            ExpectedService service,
+            ExpectedService plain,
+            @Nullable ExpectedService indoors) {}
 
     /**
      * Merges the places.
@@ -56,6 +73,7 @@ public final class PlanMaker {
      * @param service who would serve which place, in the sense that the plan is made for
      * @param plain the same in the open by any site
      * @param indoors the same indoors by any site; null when nobody looks indoors
+     * @param expectation to count in expectation; null to count by threshold
      * @param exposure who lives where
      * @param sharedCosts costs that several proposals share; numbers as in the service's order
      * @throws NoPlanException when there are no proposals, or none has to do with the province
@@ -64,6 +82,7 @@ public final class PlanMaker {
             CandidateService service,
             CandidateService plain,
             @Nullable CandidateService indoors,
+            @Nullable Expectation expectation,
             ExposureMap exposure,
             List<PlanCosts.Shared> sharedCosts) {
         this.service = service;
@@ -72,12 +91,24 @@ public final class PlanMaker {
         if (proposals.isEmpty()) {
             throw new NoPlanException("there are no proposals to choose from");
         }
-        this.groups = ServiceGroups.of(service, CellWeights.of(exposure, service.goal()));
-        this.plainGroups = plain == service ? groups : ServiceGroups.of(plain, CellWeights.of(exposure, plain.goal()));
+        this.expectation = expectation;
+        this.weights = CellWeights.of(exposure, service.goal());
+        this.groups = new CountedGroups(service, expectation == null ? null : expectation.service(), weights);
+        this.plainGroups = plain == service
+                ? groups
+                : new CountedGroups(
+                        plain,
+                        expectation == null ? null : expectation.plain(),
+                        CellWeights.of(exposure, plain.goal()));
         this.indoorGroups = indoors == null
                 ? null
-                : indoors == service ? groups : ServiceGroups.of(indoors, CellWeights.of(exposure, indoors.goal()));
-        if (groups.groupCount() == 0) {
+                : indoors == service
+                        ? groups
+                        : new CountedGroups(
+                                indoors,
+                                expectation == null ? null : expectation.indoors(),
+                                CellWeights.of(exposure, indoors.goal()));
+        if (groups.isEmpty()) {
             throw new NoPlanException("none of the " + proposals.size()
                     + " proposals changes service anywhere in the province that is not served already");
         }
@@ -105,14 +136,16 @@ public final class PlanMaker {
                 .mapToDouble(p -> p.cost().overYears(wish.horizonYearCount()))
                 .toArray();
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
-        ServiceGroups wanted = groups.only(wish.weight(), wish.minVillageCount() > 0);
+        ExpectedGroups searched = groups.searched(wish.weight(), wish.minVillageCount() > 0);
+        ServiceGroups wanted = searched.groups();
         PlanProblem problem = new PlanProblem(
                 wanted,
                 wish.weight(),
                 new PlanCosts(own, sharedCosts),
                 rules,
                 wish.budgetAmount(),
-                wish.minVillageCount());
+                wish.minVillageCount(),
+                exact(wish.weight(), searched.slackAmount()));
         checkBudget(problem);
         PortfolioPlanner planner = new PortfolioPlanner(true);
         Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
@@ -128,7 +161,8 @@ public final class PlanMaker {
         rejected.andNot(chosen);
         order.addAll(buildOrder.of(rejected, chosen));
         PortfolioPlanner curvePlanner = new PortfolioPlanner(wanted.groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
-        BudgetCurve curve = new CurveMaker(problem, curvePlanner).make(portfolio, deadline.share(CURVE_SHARE));
+        BudgetCurve curve =
+                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, deadline.share(CURVE_SHARE));
         return new PlanResult(
                 wish,
                 proposals.get(0).cost().currency(),
@@ -136,8 +170,18 @@ public final class PlanMaker {
                 candidates(problem, chosen, order),
                 steps(problem, chosenOrder, curve.kneeBudgetAmount(), deadline),
                 curve,
-                groups.groupCount(),
-                groups.isPlainCoverage());
+                wanted.groupCount(),
+                wanted.isPlainCoverage(),
+                searched.roundedAmount());
+    }
+
+    private PlanProblem.@Nullable Exact exact(Weight weight, double slackAmount) {
+        if (expectation == null) {
+            return null;
+        }
+        ExpectedService expected = expectation.service();
+        return new PlanProblem.Exact(
+                chosen -> expected.gain(position -> weights.at(weight, expected.place(position)), chosen), slackAmount);
     }
 
     /**
@@ -148,7 +192,7 @@ public final class PlanMaker {
      */
     public double[] shares(Weight weight, BitSet chosen) {
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
-        ShapleyShares shares = new ShapleyShares(groups.only(weight, false), weight, rules, chosen);
+        ShapleyShares shares = new ShapleyShares(groups.of(weight), weight, rules, chosen);
         double[] amounts = new double[proposals.size()];
         Arrays.setAll(amounts, shares::share);
         return amounts;
@@ -191,12 +235,12 @@ public final class PlanMaker {
     }
 
     private List<CandidateResult> candidates(PlanProblem problem, BitSet chosen, List<Integer> order) {
-        BenefitTable table = new BenefitTable(groups, problem.rules(), chosen, order);
+        BenefitTable table = new BenefitTable(groups::of, problem.rules(), chosen, order);
         BenefitTable plainTable =
-                plainGroups == groups ? table : new BenefitTable(plainGroups, problem.rules(), chosen, order);
+                plainGroups == groups ? table : new BenefitTable(plainGroups::of, problem.rules(), chosen, order);
         BenefitTable indoorTable = indoorGroups == null
                 ? null
-                : indoorGroups == groups ? table : new BenefitTable(indoorGroups, problem.rules(), chosen, order);
+                : indoorGroups == groups ? table : new BenefitTable(indoorGroups::of, problem.rules(), chosen, order);
         ReasonFinder reasons = new ReasonFinder(problem, proposals, chosen);
         List<CandidateResult> results = new ArrayList<>();
         for (int i = 0; i < proposals.size(); i++) {
@@ -225,17 +269,19 @@ public final class PlanMaker {
         double[] costs = new double[order.size()];
         double[] values = new double[order.size()];
         BitSet built = new BitSet();
+        List<BitSet> prefixes = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
             built.set(order.get(k));
+            prefixes.add((BitSet) built.clone());
             costs[k] = problem.costs().total(built);
-            values[k] = problem.gain(built);
+            values[k] = problem.worth(built);
         }
         int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
         PortfolioPlanner quick = new PortfolioPlanner(false);
         List<BuildStep> steps = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
             PlanProblem part = problem.withWeight(problem.weight(), 0).withBudget(costs[k]);
-            Portfolio best = quick.plan(part, deadline.share(1.0 / (order.size() - k)));
+            Portfolio best = quick.plan(part, prefixes, deadline.share(1.0 / (order.size() - k)));
             double most = best == null ? values[k] : Math.max(best.objective(), values[k]);
             steps.add(new BuildStep(
                     proposals.get(order.get(k)).id(), phases[k], costs[k], values[k], most > 0 ? values[k] / most : 1));

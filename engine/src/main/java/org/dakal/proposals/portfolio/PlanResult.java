@@ -14,6 +14,7 @@ import org.dakal.proposals.portfolio.search.Portfolio;
  * @param curve what every budget buys
  * @param groupCount cells merged by what would serve them
  * @param isPlainCoverage true when service can only grow with each proposal, and by less the more there are
+ * @param roundedAmount how much of the weight lies in states that were not told apart, which the bound counts as served
  */
 public record PlanResult(
         PlanWish wish,
@@ -23,7 +24,8 @@ public record PlanResult(
         List<BuildStep> buildOrder,
         BudgetCurve curve,
         int groupCount,
-        boolean isPlainCoverage) {
+        boolean isPlainCoverage,
+        double roundedAmount) {
     public PlanResult {
         candidates = List.copyOf(candidates);
         buildOrder = List.copyOf(buildOrder);

@@ -1,5 +1,6 @@
 package org.dakal.proposals.portfolio;
 
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
@@ -12,6 +13,7 @@ import org.dakal.proposals.portfolio.groups.Weight;
  * @param timeLimitSeconds by when an answer is wanted
  * @param isIndoors whether service behind walls is wanted, of everything that is counted
  * @param isBackedUp whether only service by two sites counts, which survives the failure of any one
+ * @param countBy how service is counted
  */
 public record PlanWish(
         Weight weight,
@@ -20,11 +22,20 @@ public record PlanWish(
         double horizonYearCount,
         double timeLimitSeconds,
         boolean isIndoors,
-        boolean isBackedUp) {
-    /** Service in the open, by any site. */
+        boolean isBackedUp,
+        CountBy countBy) {
+    /** Service in the open, by any site, counted by threshold. */
     public PlanWish(
             Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds) {
-        this(weight, budgetAmount, minVillageCount, horizonYearCount, timeLimitSeconds, false, false);
+        this(
+                weight,
+                budgetAmount,
+                minVillageCount,
+                horizonYearCount,
+                timeLimitSeconds,
+                false,
+                false,
+                CountBy.THRESHOLD);
     }
 
     public PlanWish {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServiceProbability;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
@@ -77,7 +78,7 @@ public final class RankStability {
         return new Comparing(alternatives, problems, draws, options)
                 .result(
                         profile.shadowingSigmaDb(),
-                        expected(weights, stakes, probability, alternatives.size()),
+                        finder.expected(weights::certain, alternatives.size()),
                         stakes.size());
     }
 
@@ -104,26 +105,5 @@ public final class RankStability {
         Draws draws = new Draws(alternatives, options, weights, blocks);
         engine.share(options.drawCount(), draw -> draws.draw(draw, listener));
         return draws;
-    }
-
-    /** Expected gain less loss of each alternative, by location probability. */
-    private double[] expected(Weights weights, List<Stake> stakes, ServiceProbability probability, int count) {
-        double[][] parts = new double[stakes.size()][];
-        engine.share(parts.length, i -> {
-            Stake stake = stakes.get(i);
-            parts[i] = new double[stake.differences.size()];
-            double unserved = probability.unservedToday(stake);
-            for (int k = 0; k < parts[i].length; k++) {
-                parts[i][k] = unserved - probability.unservedWith(stake, stake.differences.get(k));
-            }
-        });
-        double[] sums = new double[count];
-        for (int i = 0; i < parts.length; i++) {
-            for (int k = 0; k < parts[i].length; k++) {
-                sums[stakes.get(i).differences.get(k).alternative()] +=
-                        parts[i][k] * weights.certain(stakes.get(i).number);
-            }
-        }
-        return sums;
     }
 }

@@ -1,5 +1,6 @@
 package org.dakal.proposals.stability;
 
+import org.dakal.coverage.ServiceProbability;
 import org.dakal.proposals.RankBy;
 
 /**
@@ -10,8 +11,7 @@ import org.dakal.proposals.RankBy;
  * @param correlationDistanceMeters where the correlation of shadowing along a grid axis has fallen to 1/e. Gudmundson,
  *     "Correlation model for shadow fading in mobile radio systems", Electronics Letters 27 (1991), found 0.82 at 100 m
  *     in a suburb, which is 500 m
- * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95; 3GPP TR 36.814,
- *     Annex A.2.1.1, takes 0.5 between cells
+ * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95
  * @param peopleSigmaFraction standard deviation of a settlement's people as a share of them
  * @param costSigmaFraction likewise of a proposal's cost
  * @param rankBy what proposals and plans are compared by
@@ -34,7 +34,7 @@ public record StabilityOptions(
 
     /** A thousand draws, seed 1, 500 m, 0.5 between sites, 10 % of people, 20 % of costs. */
     public static StabilityOptions standard(RankBy rankBy) {
-        return new StabilityOptions(1000, 1, 500, 0.5, 0.1, 0.2, rankBy);
+        return new StabilityOptions(1000, 1, 500, ServiceProbability.SITE_CORRELATION_FRACTION, 0.1, 0.2, rankBy);
     }
 
     private static void check(String name, double value, double least, double most) {

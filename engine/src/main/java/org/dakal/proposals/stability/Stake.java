@@ -1,7 +1,9 @@
 package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.dakal.coverage.ServiceProbability;
 
 /**
  * A cell whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all
@@ -23,6 +25,34 @@ final class Stake {
         this.number = number;
         this.sites = sites;
         this.margins = margins;
+    }
+
+    /** Probability that no site of today serves here. */
+    double unservedToday(ServiceProbability probability) {
+        double[] today = new double[margins.length];
+        for (int i = 0; i < today.length; i++) {
+            today[i] = margins[i];
+        }
+        return probability.unserved(today, today.length);
+    }
+
+    /** Probability that no site serves here once an alternative is built. */
+    double unservedWith(Difference difference, ServiceProbability probability) {
+        double[] then = new double[sites.length + difference.sites().length];
+        int count = 0;
+        for (int i = 0; i < sites.length; i++) {
+            float after = difference.after(sites[i], margins[i]);
+            if (after > Float.NEGATIVE_INFINITY) {
+                then[count++] = after;
+            }
+        }
+        for (int i = 0; i < difference.sites().length; i++) {
+            if (difference.after()[i] > Float.NEGATIVE_INFINITY
+                    && Arrays.binarySearch(sites, difference.sites()[i]) < 0) {
+                then[count++] = difference.after()[i];
+            }
+        }
+        return probability.unserved(then, count);
     }
 
     /** What an alternative changes here: margins of some sites before and after, negative infinity for none. */

@@ -2,17 +2,20 @@ package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
-import org.dakal.coverage.ShadowingSigma;
-import org.dakal.coverage.SiteMargins;
+import org.dakal.coverage.ServiceProbability;
+import org.dakal.coverage.SiteDeviates;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
 
@@ -23,26 +26,23 @@ import org.dakal.network.Site;
  * common part, they then fail the more.
  */
 final class StakeFinder {
-    private static final double MOST_SIGMAS = 5;
     private static final double CERTAIN = 1e-6;
     private static final double NEGLECTED = 1e-4;
 
     private final CoverageEngine engine;
     private final Network today;
     private final int[] cells;
-    private final ShadowingSigma shadowing;
-    private final double leastMarginDb;
     private final ServiceProbability probability;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
+    /** What each difference of a cell gains in probability of service, in the order of the differences' cells. */
+    private final List<double[]> expected = new ArrayList<>();
 
     /** @param cells that count, ascending */
     StakeFinder(CoverageEngine engine, Network today, int[] cells, ServiceProbability probability) {
         this.engine = engine;
         this.today = today;
         this.cells = cells;
-        this.shadowing = engine.shadowing();
-        this.leastMarginDb = shadowing.leastDesignMarginDb(-MOST_SIGMAS);
         this.probability = probability;
         today.sites().forEach(site -> siteNumbers.put(site.id(), siteNumbers.size()));
     }
@@ -61,8 +61,8 @@ final class StakeFinder {
         after.forEach(site -> siteNumbers.computeIfAbsent(site.id(), id -> siteNumbers.size()));
         Network networkBefore = new Network(today.bands(), before);
         Network networkAfter = new Network(changed.bands(), after);
-        SiteMargins marginsBefore = engine.siteMargins(networkBefore, cells, leastMarginDb, listener);
-        SiteMargins marginsAfter = engine.siteMargins(networkAfter, cells, leastMarginDb, listener);
+        SiteDeviates marginsBefore = engine.siteDeviates(networkBefore, cells, EntryLoss.OUTDOORS, listener);
+        SiteDeviates marginsAfter = engine.siteDeviates(networkAfter, cells, EntryLoss.OUTDOORS, listener);
         for (int i = 0; i < cells.length; i++) {
             if (marginsBefore.start(i) == marginsBefore.start(i + 1)
                     && marginsAfter.start(i) == marginsAfter.start(i + 1)) {
@@ -84,12 +84,12 @@ final class StakeFinder {
                 .toList();
     }
 
-    private void collect(SiteMargins margins, Network network, int i, int place, Map<Integer, float[]> bySite) {
+    private void collect(SiteDeviates margins, Network network, int i, int place, Map<Integer, float[]> bySite) {
         for (int at = margins.start(i); at < margins.start(i + 1); at++) {
             int number = numberOf(network.sites().get(margins.site(at)).id());
             float[] pair =
                     bySite.computeIfAbsent(number, n -> new float[] {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY});
-            pair[place] = (float) shadowing.deviates(margins.marginDb(at), cells[i]);
+            pair[place] = margins.deviates(at);
         }
     }
 
@@ -118,24 +118,50 @@ final class StakeFinder {
     List<Stake> stakes(ProgressListener listener) {
         int[] numbers = differences.keySet().stream().mapToInt(i -> i).toArray();
         int[] touched = Arrays.stream(numbers).map(i -> cells[i]).toArray();
-        SiteMargins margins = engine.siteMargins(today, touched, leastMarginDb, listener);
+        SiteDeviates margins = engine.siteDeviates(today, touched, EntryLoss.OUTDOORS, listener);
         Stake[] stakes = new Stake[numbers.length];
+        expected.addAll(Collections.nCopies(numbers.length, new double[0]));
         engine.share(numbers.length, i -> stakes[i] = stake(numbers[i], i, margins));
         return Arrays.stream(stakes).filter(s -> !s.differences.isEmpty()).toList();
     }
 
-    private Stake stake(int number, int i, SiteMargins found) {
+    /**
+     * Expected gain less loss of each alternative by location probability, over all cells it changes and all sites that
+     * may serve there.
+     *
+     * @param weight of a cell by its number
+     * @param count of alternatives
+     */
+    double[] expected(IntToDoubleFunction weight, int count) {
+        double[] sums = new double[count];
+        int i = 0;
+        for (Map.Entry<Integer, List<Stake.Difference>> entry : differences.entrySet()) {
+            double[] gained = expected.get(i++);
+            for (int k = 0; k < gained.length; k++) {
+                sums[entry.getValue().get(k).alternative()] += gained[k] * weight.applyAsDouble(entry.getKey());
+            }
+        }
+        return sums;
+    }
+
+    private Stake stake(int number, int i, SiteDeviates found) {
         int from = found.start(i);
         int[] sites = new int[found.start(i + 1) - from];
         float[] margins = new float[sites.length];
         for (int k = 0; k < sites.length; k++) {
             sites[k] = found.site(from + k);
-            margins[k] = (float) shadowing.deviates(found.marginDb(from + k), cells[number]);
+            margins[k] = found.deviates(from + k);
         }
-        Stake stake = withoutWeakest(new Stake(cells[number], number, sites, margins), number);
-        double today0 = probability.unservedToday(stake);
-        for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {
-            double then = probability.unservedWith(stake, difference);
+        Stake whole = new Stake(cells[number], number, sites, margins);
+        Stake stake = withoutWeakest(whole, number);
+        List<Stake.Difference> here = differences.getOrDefault(number, List.of());
+        double today0 = whole.unservedToday(probability);
+        double[] gained = new double[here.size()];
+        expected.set(i, gained);
+        for (int k = 0; k < gained.length; k++) {
+            Stake.Difference difference = here.get(k);
+            double then = whole.unservedWith(difference, probability);
+            gained[k] = today0 - then;
             boolean surelyServed = today0 < CERTAIN && then < CERTAIN;
             boolean surelyNot = 1 - today0 < CERTAIN && 1 - then < CERTAIN;
             if (!surelyServed && !surelyNot) {

@@ -107,7 +107,10 @@ class ShapleySharesTest {
             BitSet all = new BitSet();
             all.set(0, problem.candidateCount());
             BenefitTable table = new BenefitTable(
-                    problem.groups(), problem.rules(), all, all.stream().boxed().toList());
+                    weight -> problem.groups().only(weight, false),
+                    problem.rules(),
+                    all,
+                    all.stream().boxed().toList());
             for (int i = 0; i < problem.candidateCount(); i++) {
                 Benefit benefit = Objects.requireNonNull(table.of(i).get(Weight.PEOPLE));
                 assertThat(benefit.alone()).isGreaterThanOrEqualTo(benefit.inOrder());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.rng.sampling.distribution.NormalizedGaussianSampler;
+import org.dakal.coverage.ServiceProbability;
 import org.junit.jupiter.api.Test;
 
 class ShadowingTest {

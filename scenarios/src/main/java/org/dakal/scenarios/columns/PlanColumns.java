@@ -119,6 +119,10 @@ public final class PlanColumns {
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
             .count("chosenCount", BudgetCurve.Point::chosenCount)
             .means("how many proposals are in it", "شمار پیشنهادهای آن")
+            .flag("searched", BudgetCurve.Point::isSearched)
+            .means(
+                    "whether there was time to search for it; else it is what the plan's order or less money buys",
+                    "آیا برای جست‌وجوی آن زمان بود؛ وگرنه آنچه ترتیب برنامه یا پول کمتر می‌خرد")
             .build();
 
     private PlanColumns() {}

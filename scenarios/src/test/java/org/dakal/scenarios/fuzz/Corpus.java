@@ -19,6 +19,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.ProblemsException;
@@ -342,13 +343,14 @@ final class Corpus {
         try (StudySession session = StudySession.open(request)) {
             PlanStudy.Result result = session.plan(
                     session.today(),
-                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 600, true, true),
+                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 600, true, true, CountBy.THRESHOLD),
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
             PlanWriter.write(
                     OutputFolder.open(plan(), Inputs.NONE, PlanWriter.INDEX_FILE),
                     scenario,
                     result,
+                    null,
                     List.of(),
                     SmallStudy.runInfo());
         }

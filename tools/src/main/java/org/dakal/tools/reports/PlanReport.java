@@ -44,7 +44,7 @@ public final class PlanReport {
         out.open("header").element("p", messages.text("plan.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Notices.write(out, messages, scenario);
-        out.add(PlanAnswerSection.write(context));
+        out.add(PlanAnswerSection.write(context, certainty));
         out.add(PlanCurveSection.write(context));
         writeMap(out, scenario, result, messages);
         out.add(PlanTablesSection.write(context));

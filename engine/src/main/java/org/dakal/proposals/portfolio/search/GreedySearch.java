@@ -15,14 +15,17 @@ final class GreedySearch {
     private final PlanProblem problem;
     private final Deadline deadline;
     private final PlanState state;
+    private final boolean isFinished;
     /** True with plain coverage and no ties between proposals: a gain can only shrink, so an old one is a bound. */
     private final boolean lazy;
 
-    GreedySearch(PlanProblem problem, Deadline deadline) {
-        this(problem, problem.groups().weights(problem.weight()), deadline);
+    /** @param isFinished whether one greedy pass is made to its end, however short the time */
+    GreedySearch(PlanProblem problem, Deadline deadline, boolean isFinished) {
+        this(problem, problem.groups().weights(problem.weight()), deadline, isFinished);
     }
 
-    private GreedySearch(PlanProblem problem, double[] weights, Deadline deadline) {
+    private GreedySearch(PlanProblem problem, double[] weights, Deadline deadline, boolean isFinished) {
+        this.isFinished = isFinished;
         this.problem = problem;
         this.deadline = deadline;
         this.state = new PlanState(problem.groups(), weights);
@@ -50,7 +53,7 @@ final class GreedySearch {
             for (int g = 0; g < mixed.length; g++) {
                 mixed[g] += scale * villages[g];
             }
-            best = new GreedySearch(problem, mixed, deadline).improved();
+            best = new GreedySearch(problem, mixed, deadline, isFinished).improved();
         }
         return best;
     }
@@ -73,7 +76,8 @@ final class GreedySearch {
         state.moveTo(beginning);
         double[] ratio = new double[problem.candidateCount()];
         Arrays.fill(ratio, Double.POSITIVE_INFINITY);
-        while (!deadline.isPast()) {
+        // Asked first, a deadline also hears when the question is taken back.
+        while (!deadline.isPast() || isFinished) {
             int best = -1;
             double bestRatio = 0;
             double cost = problem.costs().total(state.chosen());

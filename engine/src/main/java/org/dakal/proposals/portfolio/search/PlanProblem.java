@@ -1,8 +1,10 @@
 package org.dakal.proposals.portfolio.search;
 
 import java.util.BitSet;
+import java.util.function.ToDoubleFunction;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be decided.
@@ -13,6 +15,7 @@ import org.dakal.proposals.portfolio.groups.Weight;
  * @param rules which choices there are
  * @param budgetAmount the most a choice may cost
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
+ * @param exact what choices are worth where groups only bound it; null where groups say it
  */
 public record PlanProblem(
         ServiceGroups groups,
@@ -20,7 +23,27 @@ public record PlanProblem(
         PlanCosts costs,
         ChoiceRules rules,
         double budgetAmount,
-        int minVillageCount) {
+        int minVillageCount,
+        @Nullable Exact exact) {
+
+    /**
+     * What choices are worth to the last digit, where groups only bound it from above.
+     *
+     * @param gain of a choice
+     * @param slackAmount groups' gains may be too small by so much
+     */
+    public record Exact(ToDoubleFunction<BitSet> gain, double slackAmount) {}
+
+    /** A problem whose groups say what choices are worth. */
+    public PlanProblem(
+            ServiceGroups groups,
+            Weight weight,
+            PlanCosts costs,
+            ChoiceRules rules,
+            double budgetAmount,
+            int minVillageCount) {
+        this(groups, weight, costs, rules, budgetAmount, minVillageCount, null);
+    }
 
     public int candidateCount() {
         return groups.candidateCount();
@@ -37,20 +60,30 @@ public record PlanProblem(
                 && (minVillageCount <= 0 || groups.gain(Weight.VILLAGES, chosen) >= minVillageCount);
     }
 
-    /** What a choice is worth. */
+    /** What a choice is worth, to be told. */
+    public double worth(BitSet chosen) {
+        return exact == null ? gain(chosen) : exact.gain().applyAsDouble(chosen);
+    }
+
+    /** No choice is worth more than this over a bound on the groups' gains. */
+    public double slackAmount() {
+        return exact == null ? 0 : exact.slackAmount();
+    }
+
+    /** What a choice is worth to the search: as groups say. */
     public double gain(BitSet chosen) {
         return groups.gain(weight, chosen);
     }
 
     public PlanProblem withCosts(PlanCosts others) {
-        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount);
+        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount, exact);
     }
 
     public PlanProblem withBudget(double amount) {
-        return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount);
+        return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount, exact);
     }
 
     public PlanProblem withWeight(Weight other, int villageCount) {
-        return new PlanProblem(groups, other, costs, rules, budgetAmount, villageCount);
+        return new PlanProblem(groups, other, costs, rules, budgetAmount, villageCount, other == weight ? exact : null);
     }
 }

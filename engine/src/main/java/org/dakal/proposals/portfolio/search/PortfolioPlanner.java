@@ -2,6 +2,7 @@ package org.dakal.proposals.portfolio.search;
 
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,32 @@ public final class PortfolioPlanner {
      * can be served (or no such choice was found in time).
      */
     public @Nullable Portfolio plan(PlanProblem problem, Deadline deadline) {
-        BitSet best = new GreedySearch(problem, deadline.share(GREEDY_SHARE)).find();
-        boolean known = problem.isFeasible(best);
-        double value = known ? problem.gain(best) : Double.NEGATIVE_INFINITY;
+        return plan(problem, List.of(), deadline);
+    }
+
+    /**
+     * The best choice found in time, never worse than any of some that are known already. Where none is known one
+     * greedy pass is made to its end, however short the time.
+     *
+     * @param seeds choices to begin with, those that are not feasible being passed over
+     */
+    public @Nullable Portfolio plan(PlanProblem problem, List<BitSet> seeds, Deadline deadline) {
+        BitSet best = new BitSet();
+        boolean known = false;
+        double value = Double.NEGATIVE_INFINITY;
+        for (BitSet seed : seeds) {
+            if (problem.isFeasible(seed) && problem.gain(seed) > value) {
+                best = seed;
+                known = true;
+                value = problem.gain(seed);
+            }
+        }
+        BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !known).find();
+        if (problem.isFeasible(greedy) && (!known || problem.gain(greedy) > value)) {
+            best = greedy;
+            known = true;
+            value = problem.gain(greedy);
+        }
         LagrangianBound lagrangian = new LagrangianBound(problem);
         lagrangian.tighten(known ? value : 0, deadline.share(BOUND_SHARE));
         double bound = Math.max(lagrangian.bound(), value);
@@ -58,8 +82,12 @@ public final class PortfolioPlanner {
             return null;
         }
         BitSet chosen = withoutUseless(problem, best);
+        double worth = problem.worth(chosen);
+        double most = Math.max(worth, bound + problem.slackAmount());
+        boolean isProven =
+                method == Portfolio.Method.EXACT && most - worth <= SOLVER_TOLERANCE * Math.max(1, Math.abs(worth));
         return new Portfolio(
-                chosen, problem.gain(chosen), bound, problem.costs().total(chosen), method);
+                chosen, worth, isProven ? worth : most, problem.costs().total(chosen), method);
     }
 
     /** Takes out, the dearest first, what the choice serves as much without. */

@@ -79,7 +79,7 @@ class PortfolioPlannerTest {
         for (int seed = 0; seed < 2 * SEEDS; seed++) {
             PlanProblem problem = RandomPlans.plain(seed);
             assertThat(problem.groups().isPlainCoverage()).isTrue();
-            BitSet greedy = new GreedySearch(problem, Deadline.in(20)).greedy(new BitSet());
+            BitSet greedy = new GreedySearch(problem, Deadline.in(20), true).greedy(new BitSet());
             double value = problem.gain(greedy);
             for (int i = 0; i < problem.candidateCount(); i++) {
                 BitSet single = new BitSet();

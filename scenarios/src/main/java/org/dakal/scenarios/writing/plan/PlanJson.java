@@ -13,11 +13,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
@@ -32,6 +36,7 @@ import org.dakal.scenarios.writing.IndexKeys;
 import org.dakal.scenarios.writing.output.ResultIndex;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.summary.SummaryJson;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys of plan.json. */
 public final class PlanJson {
     public static final String WEIGHED_BY = "weight";
+    public static final String COUNT = "count";
     public static final String INDOORS = "indoors";
     public static final String ROBUST = "robust";
     public static final String CURRENCY = "currency";
@@ -141,6 +147,13 @@ public final class PlanJson {
                     "آیا پوشش درون ساختمان در هدف، کران، منحنی و ترتیب شمرده می‌شود")
             .flag(ROBUST, p -> p.plan().wish().isBackedUp())
             .means("whether only service by two sites is counted there", "آیا تنها پوشش از دو سایت شمرده می‌شود")
+            .word(
+                    COUNT,
+                    PlanColumns.words(CountBy.class),
+                    p -> PlanColumns.word(p.plan().wish().countBy()))
+            .means(
+                    "how service is counted in objective, bound, curve, order and benefits: in expectation, or by threshold",
+                    "شیوه‌ی شمارش پوشش در هدف، کران، منحنی، ترتیب و سودها: انتظاری یا با آستانه")
             .text(CURRENCY, p -> p.plan().currency())
             .means("of all amounts", "واحد پول همه‌ی مبلغ‌ها")
             .given(MONEY, BUDGET, p -> p.plan().wish().budgetAmount())
@@ -163,6 +176,20 @@ public final class PlanJson {
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
             .given(ColumnKind.RATIO, GAP, p -> p.portfolio().gapFraction())
             .means("how much more that is, as a share of the bound", "فاصله تا کران، به نسبت کران")
+            .numberOrNone(PEOPLE, "expectedPeople", p -> p.people(p.result.expectedPeople()))
+            .means(
+                    "newly served in expectation, in the plan's sense, less those lost",
+                    "شمار انتظاری تازه‌پوشش‌گرفتگان به معنای برنامه، منهای از دست رفته‌ها")
+            .numberOrNone(PEOPLE, "p05People", p -> p.drawnPeople(Interval::p05Amount))
+            .means(
+                    "5 % of draws lie below; null without draws of people in the plan's sense",
+                    "۵ درصد قرعه‌ها پایین‌تر است؛ تهی بدون قرعه‌ی جمعیت به معنای برنامه")
+            .numberOrNone(PEOPLE, "p95People", p -> p.drawnPeople(Interval::p95Amount))
+            .means("5 % of draws lie above, likewise", "۵ درصد قرعه‌ها بالاتر است، به همان‌سان")
+            .numberOrNone(PEOPLE, "thresholdPeople", p -> p.people(p.check().simulatedPeople()))
+            .means(
+                    "newly served by class, in the plan's sense, less those lost: what a regulator counts",
+                    "تازه‌پوشش‌گرفتگان با آستانه به معنای برنامه، منهای از دست رفته‌ها: شمارش تنظیم‌گر")
             .given(MONEY, COST, p -> p.portfolio().costTotalAmount())
             .means("what the plan costs", "هزینه‌ی برنامه")
             .word(
@@ -218,7 +245,22 @@ public final class PlanJson {
     record BeforeAfter(double today, double after) {}
 
     /** A plan, of what, and what made it. */
-    public record Planned(IndexKeys keys, PlanStudy.Result result) {
+    public record Planned(
+            IndexKeys keys,
+            PlanStudy.Result result,
+            @Nullable PlanCertainty certainty) {
+        /** Draws are of service in the open by any site. */
+        private double drawnPeople(ToDoubleFunction<Interval> of) {
+            boolean isDrawn = certainty != null
+                    && certainty.ofPlan().problem().isEmpty()
+                    && certainty.draws().options().rankBy() != RankBy.AREA
+                    && !plan().wish().isIndoors()
+                    && !plan().wish().isBackedUp();
+            return isDrawn && certainty != null
+                    ? people(of.applyAsDouble(certainty.ofPlan().netGain()))
+                    : Double.NaN;
+        }
+
         private Scenario scenario() {
             return keys.scenario();
         }
@@ -302,7 +344,12 @@ public final class PlanJson {
     }
 
     /** The content of plan.json. */
-    public static Row row(Scenario scenario, PlanStudy.Result result, List<String> files, RunInfo run) {
-        return ALL.row(new Planned(new IndexKeys(scenario, files, run), result));
+    public static Row row(
+            Scenario scenario,
+            PlanStudy.Result result,
+            @Nullable PlanCertainty certainty,
+            List<String> files,
+            RunInfo run) {
+        return ALL.row(new Planned(new IndexKeys(scenario, files, run), result, certainty));
     }
 }

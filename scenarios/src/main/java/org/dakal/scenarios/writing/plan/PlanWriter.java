@@ -23,7 +23,9 @@ import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -48,11 +50,17 @@ public final class PlanWriter {
      * Writes a plan in place of an earlier one.
      *
      * @param folder opened with {@link #INDEX_FILE}
+     * @param certainty what draws say of the plan; null when none were made
      * @param extra files made elsewhere, e.g. the page
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static WrittenResult write(
-            OutputFolder folder, Scenario scenario, PlanStudy.Result result, List<ExtraFile> extra, RunInfo run)
+            OutputFolder folder,
+            Scenario scenario,
+            PlanStudy.Result result,
+            @Nullable PlanCertainty certainty,
+            List<ExtraFile> extra,
+            RunInfo run)
             throws OutputException {
         Table proposals = PlanColumns.PROPOSALS.table(PlanColumns.proposals(scenario, result.plan()));
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
@@ -63,7 +71,8 @@ public final class PlanWriter {
         contents.put("plan-curve.csv", file -> TableCsv.write(file, curve));
         contents.put("plan.gpkg", file -> writeGeoPackage(file, scenario, proposals));
         extra.forEach(file -> contents.put(file.path(), file.content()));
-        return FileSet.write(folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, names, run), 1);
+        return FileSet.write(
+                folder, INDEX_FILE, contents, names -> PlanJson.row(scenario, result, certainty, names, run), 1);
     }
 
     private static void writeGeoPackage(Path file, Scenario scenario, Table proposals) throws IOException {

@@ -2,6 +2,7 @@ package org.dakal.tools.cli.proposals;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -78,6 +79,13 @@ public final class PlanCommand extends FolderCommand {
             description = "Count only service that survives the failure of any one site: two sites must serve a place.")
     private boolean robust;
 
+    @Option(
+            names = "--count-by",
+            paramLabel = "HOW",
+            description = "Count service as expected (by the probability that a place is served) or by threshold (by"
+                    + " class, as a regulator counts); expected when neither this nor the scenario says.")
+    private @Nullable String countBy;
+
     @Option(names = "--min-villages", paramLabel = "N", description = "Newly serve at least so many settlements.")
     private int minVillages;
 
@@ -98,8 +106,9 @@ public final class PlanCommand extends FolderCommand {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "Draws of shadowing, people and costs that say how sure the plan is; none when not given.")
-    private int draws;
+            description = "Draws of shadowing, people and costs that say how sure the plan is; 1000 when not given, 0"
+                    + " for none.")
+    private int draws = 1000;
 
     public PlanCommand(Console console) {
         super(
@@ -110,6 +119,7 @@ public final class PlanCommand extends FolderCommand {
                 Phase.PROPOSALS,
                 Phase.IN_THE_OPEN,
                 Phase.INDOORS,
+                Phase.EXPECTATION,
                 Phase.MERGING,
                 Phase.PLANNING,
                 Phase.CHECKING,
@@ -122,6 +132,7 @@ public final class PlanCommand extends FolderCommand {
     protected void check() throws IOException {
         Weight wanted = PlanOptions.weight(weight);
         PlanOptions.seconds(timeLimit);
+        PlanOptions.countBy(countBy);
         budget();
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
         NumberOptions.between("--draws", draws, 0, 1_000_000);
@@ -141,6 +152,7 @@ public final class PlanCommand extends FolderCommand {
     protected void note() {
         settings.add("budget", Figures.plain(budget()) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, origin("--weight"))
+                .add("count", PlanOptions.countBy(countBy).name().toLowerCase(Locale.ROOT), origin("--count-by"))
                 .add("service", PlanOptions.sense(indoor, robust), origin("--indoor", "--robust"))
                 .add("years", Figures.plain(horizonYears), origin("--horizon-years"))
                 .add("time", Figures.plain(PlanOptions.seconds(timeLimit)) + " s", origin("--time-limit"));
@@ -168,7 +180,8 @@ public final class PlanCommand extends FolderCommand {
                 horizonYears,
                 PlanOptions.seconds(timeLimit),
                 indoor,
-                robust);
+                robust,
+                PlanOptions.countBy(countBy));
     }
 
     @Override
@@ -186,7 +199,7 @@ public final class PlanCommand extends FolderCommand {
                 PlanWriter.MAP_FILE,
                 () -> PlanReport.map(scenario, planned.result()));
         return new Answer(
-                PlanWriter.write(results, scenario, planned.result(), pages, run),
+                PlanWriter.write(results, scenario, planned.result(), planned.certainty(), pages, run),
                 "plan.html",
                 () -> PlanText.print(console, scenario.request().surroundings(), planned.result()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
@@ -33,6 +34,21 @@ final class PlanOptions {
         throw CommandFailure.badInput(
                 "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
                 Suggestions.nearest(written, names));
+    }
+
+    /** How service is counted; in expectation when nobody says. */
+    static CountBy countBy(@Nullable String written) {
+        if (written == null) {
+            return CountBy.EXPECTED;
+        }
+        List<String> names = List.of("expected", "threshold");
+        int at = names.indexOf(written.toLowerCase(Locale.ROOT));
+        if (at < 0) {
+            throw CommandFailure.badInput(
+                    "--count-by = " + written + " must be one of " + String.join(", ", names) + ".",
+                    Suggestions.nearest(written, names));
+        }
+        return CountBy.values()[at];
     }
 
     private static String name(Weight weight) {

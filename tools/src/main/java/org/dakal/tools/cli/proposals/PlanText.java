@@ -1,6 +1,7 @@
 package org.dakal.tools.cli.proposals;
 
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -31,8 +32,15 @@ final class PlanText {
                 portfolio.costTotalAmount(),
                 plan.wish().budgetAmount(),
                 plan.currency());
+        if (plan.wish().countBy() == CountBy.EXPECTED) {
+            console.say(
+                    "  expected to be newly served, less those lost: %s",
+                    Figures.people(given.people(result.expectedPeople())));
+        }
         console.say(
-                "  newly served: %s, %s, %s, %s, %,.1f km2",
+                plan.wish().countBy() == CountBy.EXPECTED
+                        ? "  by class, as a regulator counts: %s, %s, %s, %s, %,.1f km2"
+                        : "  newly served: %s, %s, %s, %s, %,.1f km2",
                 Figures.people(given.peopleIn(check.gained())),
                 Figures.given(given.villageCountIn(check.gained()), "settlement"),
                 Figures.given(given.publicPointCountIn(check.gained()), "public point"),

@@ -4,25 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
+import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
+import org.jspecify.annotations.Nullable;
 
 /** What to build, what it buys, what it costs and how sure that is, in four figures and a few sentences. */
 public final class PlanAnswerSection {
     private PlanAnswerSection() {}
 
-    public static Html write(PlanContext context) {
+    /** @param certainty what draws say of the plan; null when none were made */
+    public static Html write(PlanContext context, @Nullable PlanCertainty certainty) {
         Markup out = new Markup().open("section", "class", "answer", "id", "answer");
         out.element("h2", context.text("answer.title"));
-        writeFigures(context, out);
+        writeFigures(context, certainty, out);
         out.open("div", "class", "sentences");
         PlanResult plan = context.plan();
         if (plan.buildOrder().isEmpty()) {
@@ -50,12 +55,13 @@ public final class PlanAnswerSection {
         out.element("p", buys(context));
         writeSideEffects(context, out);
         out.element("p", sure(context));
+        out.element("p", context.text("plan.answer.doNothing"));
         out.close();
         writePhases(context, out);
         return out.close().toHtml();
     }
 
-    private static void writeFigures(PlanContext context, Markup out) {
+    private static void writeFigures(PlanContext context, @Nullable PlanCertainty certainty, Markup out) {
         Quantities q = context.quantities();
         Exposure gained = context.result().verification().gained();
         Portfolio portfolio = context.plan().portfolio();
@@ -67,8 +73,16 @@ public final class PlanAnswerSection {
                     context.amount(context.weight(), portfolio.objective()),
                     Html.text(context.text("plan.figure." + context.sense())));
         }
-        figure(out, q.given(given.peopleIn(gained), q::count), Html.text(context.text("plan.figure.people")));
-        if (context.isPlain()) {
+        boolean isExpected = context.plan().wish().countBy() == CountBy.EXPECTED;
+        if (isExpected && context.isPlain()) {
+            double expected = given.people(context.result().expectedPeople());
+            figure(out, q.given(expected, q::count), expectedWords(context, certainty));
+        }
+        figure(
+                out,
+                q.given(given.peopleIn(gained), q::count),
+                Html.text(context.text(isExpected ? "plan.figure.threshold" : "plan.figure.people")));
+        if (context.isPlain() && !isExpected) {
             figure(out, q.given(given.villageCountIn(gained), q::count), Html.text(context.text("plan.figure.places")));
         }
         figure(
@@ -78,6 +92,19 @@ public final class PlanAnswerSection {
                         "plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
         figure(out, q.percent(portfolio.gapFraction()), context.term("plan.gap"));
         out.close();
+    }
+
+    /** The headline's interval is of the same counting: draws are of service by probability. */
+    private static Html expectedWords(PlanContext context, @Nullable PlanCertainty certainty) {
+        boolean isOfPeople = certainty != null
+                && certainty.ofPlan().problem().isEmpty()
+                && certainty.draws().options().rankBy() != RankBy.AREA;
+        return isOfPeople && certainty != null
+                ? Html.text(context.text(
+                        "plan.figure.expected.between",
+                        context.quantities().count(certainty.ofPlan().netGain().p05Amount()),
+                        context.quantities().count(certainty.ofPlan().netGain().p95Amount())))
+                : Html.text(context.text("plan.figure.expected"));
     }
 
     private static void figure(Markup out, String value, Html words) {
@@ -90,7 +117,7 @@ public final class PlanAnswerSection {
         Surroundings given = context.scenario().request().surroundings();
         double roadKm = given.roadKmIn(check.gained());
         Html sentence = context.sentence(
-                "plan.answer.buys",
+                context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.answer.buysByClass" : "plan.answer.buys",
                 q.counted("count.people", given.peopleIn(check.gained())),
                 q.counted("count.places", given.villageCountIn(check.gained())),
                 q.counted("count.points", given.publicPointCountIn(check.gained())),

@@ -1,6 +1,7 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.findings.Surroundings;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -76,7 +77,9 @@ public final class PlanCertaintySection {
                             context.ids(certainty.list()),
                             context.quantities().percent(certainty.betterFraction())));
         }
-        out.element(
-                "p", context.text(context.isPlain() ? "plan.drawn.about" : "plan.drawn.plainOnly"), "class", "note");
+        String about = !context.isPlain()
+                ? "plan.drawn.plainOnly"
+                : context.plan().wish().countBy() == CountBy.EXPECTED ? "plan.drawn.same" : "plan.drawn.about";
+        out.element("p", context.text(about), "class", "note");
     }
 }

@@ -83,7 +83,7 @@ public final class PlanCurveSection {
 
     private String tip(BudgetCurve.Point point) {
         return context.text(
-                "plan.curve.point",
+                point.isSearched() ? "plan.curve.point" : "plan.curve.point.unsearched",
                 context.money(point.budgetAmount()),
                 context.amount(point.objective()),
                 context.quantities().count(point.chosenCount()),

@@ -1,0 +1,87 @@
+package org.dakal.coverage;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How far sites lie above what service takes in some cells, in standard deviations of what varies there: the share of
+ * places that a site serves is the standard normal distribution at its deviate. Of cell number i those at positions
+ * {@code start(i)} to {@code start(i + 1) - 1}, in the network's order of sites.
+ */
+public final class SiteDeviates {
+    /** Turns a margin over the design threshold into deviates. */
+    @FunctionalInterface
+    interface ToDeviates {
+        double of(double designMarginDb, int cell);
+    }
+
+    private final int[] starts;
+    private final short[] sites;
+    private final float[] deviates;
+
+    private SiteDeviates(int[] starts, short[] sites, float[] deviates) {
+        this.starts = starts;
+        this.sites = sites;
+        this.deviates = deviates;
+    }
+
+    /**
+     * Takes margins of one network's sites by several of its bands: of a site the greatest deviate counts.
+     *
+     * @param margins one for each part of the network
+     * @param toDeviates one for each of these
+     */
+    static SiteDeviates of(int[] cells, List<SiteMargins> margins, List<ToDeviates> toDeviates, double leastDeviates) {
+        int[] starts = new int[cells.length + 1];
+        int most = margins.stream().mapToInt(m -> m.start(cells.length)).sum();
+        short[] sites = new short[most];
+        float[] deviates = new float[most];
+        int count = 0;
+        for (int i = 0; i < cells.length; i++) {
+            int from = count;
+            for (int part = 0; part < margins.size(); part++) {
+                SiteMargins ofPart = margins.get(part);
+                for (int at = ofPart.start(i); at < ofPart.start(i + 1); at++) {
+                    float deviate = (float) toDeviates.get(part).of(ofPart.marginDb(at), cells[i]);
+                    if (deviate >= leastDeviates) {
+                        count = put(sites, deviates, from, count, (short) ofPart.site(at), deviate);
+                    }
+                }
+            }
+            starts[i + 1] = count;
+        }
+        return new SiteDeviates(starts, Arrays.copyOf(sites, count), Arrays.copyOf(deviates, count));
+    }
+
+    /** Into the ascending list of a cell's sites; the new count of all. */
+    private static int put(short[] sites, float[] deviates, int from, int count, short site, float deviate) {
+        int at = count;
+        while (at > from && sites[at - 1] > site) {
+            at--;
+        }
+        if (at > from && sites[at - 1] == site) {
+            deviates[at - 1] = Math.max(deviates[at - 1], deviate);
+            return count;
+        }
+        System.arraycopy(sites, at, sites, at + 1, count - at);
+        System.arraycopy(deviates, at, deviates, at + 1, count - at);
+        sites[at] = site;
+        deviates[at] = deviate;
+        return count + 1;
+    }
+
+    /** Position of the first site of cell number {@code i}; of one past the last cell, the total. */
+    public int start(int i) {
+        return starts[i];
+    }
+
+    /** Number of the site at a position, in the network's list. */
+    public int site(int position) {
+        return sites[position];
+    }
+
+    /** How far it lies above what service takes, in standard deviations; negative below. */
+    public float deviates(int position) {
+        return deviates[position];
+    }
+}

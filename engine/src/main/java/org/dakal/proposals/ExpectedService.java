@@ -1,0 +1,328 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServiceProbability;
+import org.dakal.coverage.SiteDeviates;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.Site;
+
+/**
+ * With what probability each place is served under any choice of proposals. Shadowing has a part that all sites share
+ * and one of each site's own; all sectors and bands of a site share both ({@link ServiceProbability}). Sites that no
+ * proposal alters are one factor; of an altered site the sectors that may hang are kept in the order of their levels,
+ * since whichever of them hangs, a site serves when its best one does. So losses, retilts and removals come out as the
+ * chosen network would have them, and what {@code dakal sure} expects of a choice is what this says.
+ */
+public final class ExpectedService {
+    /** Where untouched sites leave less than this unserved nothing is at stake. */
+    private static final double SETTLED = 1e-9;
+
+    private static final int CELLS_AT_ONCE = 1 << 16;
+
+    /**
+     * A sector, or all that always hangs, of a site that proposals alter.
+     *
+     * @param mast number of its site among these
+     * @param when numbers of conditions, any of which must hold; none when it always hangs
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares parts
+    record Part(int mast, int[] when, boolean isAlways) {}
+
+    /**
+     * A place and all that decides it.
+     *
+     * @param place number as in the goal
+     * @param none by node the probability that no untouched site serves
+     * @param one that just one does, for a goal of two; empty else
+     * @param parts numbers of parts that may serve, site by site, of a site the best first
+     * @param deviates of each
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares places
+    record Place(int place, float[] none, float[] one, int[] parts, float[] deviates) {}
+
+    private final ServiceGoal goal;
+    private final int cellCount;
+    private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
+    private final List<Condition> conditions;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    private ExpectedService(ServiceGoal goal, int cellCount, List<Condition> conditions) {
+        this.goal = goal;
+        this.cellCount = cellCount;
+        this.conditions = conditions;
+    }
+
+    /**
+     * Finds it.
+     *
+     * @param cells of the province that count
+     */
+    public static ExpectedService of(
+            Network today,
+            ProposalOrder order,
+            CoverageEngine engine,
+            ServiceGoal goal,
+            int gridCellCount,
+            IntPredicate cells,
+            ProgressListener listener) {
+        List<MastVariants.Hanging> hangings = new ArrayList<>();
+        MastVariants.find(today, order, hangings, new ArrayList<>());
+        Map<Condition, Integer> numbers = new LinkedHashMap<>();
+        Map<String, Integer> masts = new LinkedHashMap<>();
+        hangings.forEach(h -> {
+            masts.putIfAbsent(h.sector().site().id(), masts.size());
+            h.when().forEach(when -> numbers.putIfAbsent(when, numbers.size()));
+        });
+        ExpectedService service = new ExpectedService(goal, gridCellCount, List.copyOf(numbers.keySet()));
+        masts.values().forEach(mast -> service.parts.add(new Part(mast, new int[0], true)));
+        hangings.forEach(h -> service.parts.add(new Part(
+                masts.getOrDefault(h.sector().site().id(), -1),
+                h.when().stream()
+                        .mapToInt(when -> numbers.getOrDefault(when, -1))
+                        .toArray(),
+                false)));
+        Set<Installation> changing =
+                hangings.stream().map(h -> Installation.of(h.sector())).collect(Collectors.toSet());
+        List<InstalledSector> touched = today.sectors().stream()
+                .filter(sector -> changing.contains(Installation.of(sector)))
+                .toList();
+        List<Round> rounds = new ArrayList<>();
+        Network untouched = UntouchedPlaces.without(today, touched);
+        rounds.add(new Round(
+                untouched,
+                untouched.sites().stream()
+                        .mapToInt(site -> masts.getOrDefault(site.id(), -1))
+                        .toArray()));
+        rounds.addAll(rounds(today, hangings, masts.size()));
+        int[] all = IntStream.range(0, gridCellCount).filter(cells).toArray();
+        for (int layer = 0; layer < goal.layers().size(); layer++) {
+            for (int first = 0; first < all.length; first += CELLS_AT_ONCE) {
+                int[] some = Arrays.copyOfRange(all, first, Math.min(all.length, first + CELLS_AT_ONCE));
+                service.add(rounds, layer, some, engine, listener);
+            }
+        }
+        return service;
+    }
+
+    /** A network and the part that each of its sites is; -1 for an untouched one. */
+    private record Round(
+            Network network,
+            @SuppressWarnings("ArrayRecordComponent") int[] parts) {}
+
+    /** Networks in which each altered site has one of the sectors that may hang there, until all have had their turn. */
+    private static List<Round> rounds(Network today, List<MastVariants.Hanging> hangings, int firstPart) {
+        List<Map<String, Integer>> turns = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < hangings.size(); i++) {
+            String id = hangings.get(i).sector().site().id();
+            int turn = seen.merge(id, 1, Integer::sum) - 1;
+            if (turn == turns.size()) {
+                turns.add(new LinkedHashMap<>());
+            }
+            turns.get(turn).put(id, i);
+        }
+        List<Round> rounds = new ArrayList<>();
+        for (Map<String, Integer> turn : turns) {
+            List<Site> sites = new ArrayList<>();
+            turn.values().forEach(i -> {
+                InstalledSector sector = hangings.get(i).sector();
+                sites.add(sector.site().withSectors(List.of(sector.sector())));
+            });
+            int[] parts = turn.values().stream().mapToInt(i -> firstPart + i).toArray();
+            rounds.add(new Round(new Network(today.bands(), sites), parts));
+        }
+        return rounds;
+    }
+
+    private void add(List<Round> rounds, int layer, int[] cells, CoverageEngine engine, ProgressListener listener) {
+        List<SiteDeviates> found = rounds.stream()
+                .map(round -> engine.siteDeviates(
+                        round.network(), cells, goal.layers().get(layer).entryLoss(), listener))
+                .toList();
+        Place[] made = new Place[cells.length];
+        engine.share(cells.length, i -> made[i] = place(layer * cellCount + cells[i], i, rounds, found));
+        Arrays.stream(made).filter(place -> place != null).forEach(places::add);
+    }
+
+    private @org.jspecify.annotations.Nullable Place place(
+            int number, int i, List<Round> rounds, List<SiteDeviates> found) {
+        int most = 0;
+        for (int r = 1; r < found.size(); r++) {
+            most += found.get(r).start(i + 1) - found.get(r).start(i);
+        }
+        if (most == 0) {
+            return null; // out of all proposals' reach
+        }
+        double[] none = new double[probability.nodeCount()];
+        Arrays.fill(none, 1);
+        double[] one = new double[goal.isBackedUp() ? none.length : 0];
+        List<Integer> numbers = new ArrayList<>();
+        Map<Integer, Float> deviateOf = new HashMap<>();
+        for (int r = 0; r < found.size(); r++) {
+            SiteDeviates deviates = found.get(r);
+            for (int at = deviates.start(i); at < deviates.start(i + 1); at++) {
+                int part = rounds.get(r).parts()[deviates.site(at)];
+                if (part < 0) {
+                    also(deviates.deviates(at), none, one);
+                } else {
+                    numbers.add(part);
+                    deviateOf.put(part, deviates.deviates(at));
+                }
+            }
+        }
+        double open = 0;
+        for (int node = 0; node < none.length; node++) {
+            open += probability.weight(node) * (none[node] + (one.length == 0 ? 0 : one[node]));
+        }
+        if (open < SETTLED) {
+            return null;
+        }
+        numbers.sort((a, b) -> {
+            int byMast = Integer.compare(parts.get(a).mast(), parts.get(b).mast());
+            return byMast != 0 ? byMast : Float.compare(deviateOf.getOrDefault(b, 0f), deviateOf.getOrDefault(a, 0f));
+        });
+        float[] deviates = new float[numbers.size()];
+        for (int k = 0; k < deviates.length; k++) {
+            deviates[k] = deviateOf.getOrDefault(numbers.get(k), 0f);
+        }
+        return new Place(
+                number,
+                floats(none),
+                floats(one),
+                numbers.stream().mapToInt(n -> n).toArray(),
+                deviates);
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        return floats;
+    }
+
+    /** One site more. */
+    private void also(double deviate, double[] none, double[] one) {
+        for (int node = 0; node < none.length; node++) {
+            double not = probability.servedNotAt(node, deviate);
+            if (one.length > 0) {
+                one[node] = one[node] * not + none[node] * (1 - not);
+            }
+            none[node] *= not;
+        }
+    }
+
+    /** Conditions under which sectors hang. */
+    public List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** What counts as service. */
+    public ServiceGoal goal() {
+        return goal;
+    }
+
+    /** How many places have something at stake. */
+    public int placeCount() {
+        return places.size();
+    }
+
+    /** The goal's number of a place by its position here. */
+    public int place(int position) {
+        return places.get(position).place();
+    }
+
+    Place at(int position) {
+        return places.get(position);
+    }
+
+    Part part(int number) {
+        return parts.get(number);
+    }
+
+    ServiceProbability probability() {
+        return probability;
+    }
+
+    /** What hangs under a choice, by part. */
+    private boolean[] hanging(BitSet chosen) {
+        Set<Integer> held = new HashSet<>();
+        for (int c = 0; c < conditions.size(); c++) {
+            if (conditions.get(c).holds(chosen)) {
+                held.add(c);
+            }
+        }
+        boolean[] hanging = new boolean[parts.size()];
+        for (int p = 0; p < hanging.length; p++) {
+            hanging[p] = parts.get(p).isAlways()
+                    || Arrays.stream(parts.get(p).when()).anyMatch(held::contains);
+        }
+        return hanging;
+    }
+
+    /** Probability that a place is not served while some parts hang. */
+    private double unserved(Place place, boolean[] hanging, double[] none, double[] one) {
+        for (int node = 0; node < none.length; node++) {
+            none[node] = place.none()[node] * probability.weight(node);
+            if (one.length > 0) {
+                one[node] = place.one()[node] * probability.weight(node);
+            }
+        }
+        int mast = -1;
+        for (int k = 0; k < place.parts().length; k++) {
+            int part = place.parts()[k];
+            if (hanging[part] && parts.get(part).mast() != mast) {
+                mast = parts.get(part).mast(); // its best part comes first
+                also(place.deviates()[k], none, one);
+            }
+        }
+        return Arrays.stream(none).sum() + Arrays.stream(one).sum();
+    }
+
+    /** What is at stake in each place, by its position. */
+    @FunctionalInterface
+    public interface Amounts {
+        double at(int position);
+    }
+
+    /** What a choice is expected to add to today's service, less what it takes: by direct integration, place by place. */
+    public double gain(Amounts amounts, BitSet chosen) {
+        boolean[] today = hanging(new BitSet());
+        boolean[] then = hanging(chosen);
+        double[] none = new double[probability.nodeCount()];
+        double[] one = new double[goal.isBackedUp() ? none.length : 0];
+        double gain = 0;
+        for (int i = 0; i < places.size(); i++) {
+            double amount = amounts.at(i);
+            Place place = places.get(i);
+            if (amount > 0 && differs(place, today, then)) {
+                gain += amount * (unserved(place, today, none, one) - unserved(place, then, none, one));
+            }
+        }
+        return gain;
+    }
+
+    private static boolean differs(Place place, boolean[] today, boolean[] then) {
+        for (int part : place.parts()) {
+            if (today[part] != then[part]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
