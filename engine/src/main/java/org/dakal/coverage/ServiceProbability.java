@@ -1,5 +1,6 @@
 package org.dakal.coverage;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -25,6 +26,16 @@ public final class ServiceProbability {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
+    /** Beyond so many deviates lies a share of 1e-19, which is nothing beside 1. */
+    private static final double FURTHEST = 9;
+
+    private static final int POINTS_PER_DEVIATE = 256;
+
+    /** The normal distribution and its density at equally spaced points: cubics between them are within 1e-12. */
+    private static final double[] CUMULATIVE = tabled(NORMAL::cumulativeProbability);
+
+    private static final double[] DENSITY = tabled(NORMAL::density);
+
     private final double commonFraction;
     private final double ownFraction;
     private final double step;
@@ -43,6 +54,28 @@ public final class ServiceProbability {
         }
     }
 
+    private static double[] tabled(DoubleUnaryOperator function) {
+        double[] values = new double[(int) (2 * FURTHEST * POINTS_PER_DEVIATE) + 2];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = function.applyAsDouble((double) i / POINTS_PER_DEVIATE - FURTHEST);
+        }
+        return values;
+    }
+
+    private static double cumulative(double deviates) {
+        if (deviates <= -FURTHEST || deviates >= FURTHEST) {
+            return deviates < 0 ? 0 : 1;
+        }
+        double place = (deviates + FURTHEST) * POINTS_PER_DEVIATE;
+        int below = (int) place;
+        double t = place - below;
+        double rise = CUMULATIVE[below + 1] - CUMULATIVE[below];
+        double first = DENSITY[below] / POINTS_PER_DEVIATE;
+        double last = DENSITY[below + 1] / POINTS_PER_DEVIATE;
+        // Hermite's cubic by both values and both slopes.
+        return CUMULATIVE[below] + t * (first + t * (3 * rise - 2 * first - last + t * (first + last - 2 * rise)));
+    }
+
     /** How many values of the common part are asked for. */
     public int nodeCount() {
         return weights.length;
@@ -55,12 +88,12 @@ public final class ServiceProbability {
 
     /** Probability that a site serves, given the common part of a node. */
     public double servedAt(int node, double margin) {
-        return NORMAL.cumulativeProbability((margin + commonFraction * (-END + node * step)) / ownFraction);
+        return cumulative((margin + commonFraction * (-END + node * step)) / ownFraction);
     }
 
     /** Probability that a single site serves. */
     public double served(double margin) {
-        return NORMAL.cumulativeProbability(margin);
+        return cumulative(margin);
     }
 
     /** Probability that no site serves. */
@@ -78,6 +111,6 @@ public final class ServiceProbability {
 
     /** Probability that a site does not serve, given the common part of a node. */
     public double servedNotAt(int node, double margin) {
-        return NORMAL.cumulativeProbability((-margin - commonFraction * (-END + node * step)) / ownFraction);
+        return cumulative((-margin - commonFraction * (-END + node * step)) / ownFraction);
     }
 }

@@ -1,6 +1,8 @@
 package org.dakal.study;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
@@ -80,15 +82,16 @@ public final class PlanStudy {
         CandidateService indoors = indoorGoal == null
                 ? null
                 : goal.isIndoors() && !goal.isBackedUp() ? service : service(Phase.INDOORS, today, order, indoorGoal);
-        ExpectedService expected = clock.phase(Phase.EXPECTATION, () -> expected(today, order, goal, wish.countBy()));
+        ExpectedService expected = clock.phase(Phase.EXPECTATION, () -> expected(today, order, goal, wish));
         PlanMaker.Expectation expectation = wish.countBy() == CountBy.THRESHOLD
                 ? null
                 : new PlanMaker.Expectation(
                         expected,
-                        goal.isPlain() ? expected : expected(today, order, ServiceGoal.OUTDOORS, wish.countBy()),
+                        goal.isPlain() ? expected : expected(today, order, ServiceGoal.OUTDOORS, wish),
                         indoorGoal == null
                                 ? null
-                                : indoors == service ? expected : expected(today, order, indoorGoal, wish.countBy()));
+                                : indoors == service ? expected : expected(today, order, indoorGoal, wish),
+                        wish.weight());
         PlanMaker maker = clock.phase(
                 Phase.MERGING, () -> new PlanMaker(service, plain, indoors, expectation, exposure, sharedCosts));
         PlanResult plan = clock.phase(Phase.PLANNING, () -> maker.make(wish, cancel));
@@ -110,10 +113,16 @@ public final class PlanStudy {
         return new Result(today, after, plan, verification, expectedPeople, sideEffects, exposure, clock.timings());
     }
 
-    /** Where people alone are told, only where they live. */
-    private ExpectedService expected(NetworkCoverage today, ProposalOrder order, ServiceGoal goal, CountBy countBy) {
-        IntPredicate counts =
-                countBy == CountBy.EXPECTED ? request.province()::contains : cell -> exposure.people(cell) > 0;
+    /** Where people alone are told, only where they live; else wherever there is some of what is told. */
+    private ExpectedService expected(NetworkCoverage today, ProposalOrder order, ServiceGoal goal, PlanWish wish) {
+        CellWeights cells = CellWeights.of(exposure);
+        Set<Weight> told = EnumSet.of(Weight.PEOPLE);
+        for (Weight weight : Weight.values()) {
+            if (wish.countBy() == CountBy.EXPECTED && weight.isExpected(wish.weight())) {
+                told.add(weight);
+            }
+        }
+        IntPredicate counts = cell -> told.stream().anyMatch(weight -> cells.at(weight, cell) > 0);
         return ExpectedService.of(
                 today.network(), order, engine, goal, today.grid().cellCount(), counts, clock.listener());
     }

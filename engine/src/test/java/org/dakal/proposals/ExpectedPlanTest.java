@@ -135,7 +135,8 @@ class ExpectedPlanTest {
             NetworkCoverage coverage = ENGINE.cover(today, ProgressListener.NONE);
             CandidateService byThreshold =
                     CandidateService.of(coverage, order, ENGINE, PROVINCE, goal, ProgressListener.NONE);
-            return new CountedGroups(byThreshold, isExpected ? service : null, weights).searched(Weight.PEOPLE, false);
+            return new CountedGroups(byThreshold, isExpected ? service : null, weight -> true, weights)
+                    .searched(Weight.PEOPLE, false);
         }
 
         PlanProblem problem(ExpectedService service, boolean isExpected) {

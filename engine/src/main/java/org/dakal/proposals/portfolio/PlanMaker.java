@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.findings.ExposureMap;
@@ -61,11 +62,13 @@ public final class PlanMaker {
      * @param service in the sense that the plan is made for
      * @param plain in the open by any site
      * @param indoors indoors by any site; null when nobody looks indoors
+     * @param weight that is planned for: it is known wherever there is some of it
      */
     public record Expectation(
             ExpectedService service,
             ExpectedService plain,
-            @Nullable ExpectedService indoors) {}
+            @Nullable ExpectedService indoors,
+            Weight weight) {}
 
     /**
      * Merges the places.
@@ -92,13 +95,16 @@ public final class PlanMaker {
             throw new NoPlanException("there are no proposals to choose from");
         }
         this.expectation = expectation;
+        Predicate<Weight> isExpected = kind -> expectation != null && kind.isExpected(expectation.weight());
         this.weights = CellWeights.of(exposure, service.goal());
-        this.groups = new CountedGroups(service, expectation == null ? null : expectation.service(), weights);
+        this.groups =
+                new CountedGroups(service, expectation == null ? null : expectation.service(), isExpected, weights);
         this.plainGroups = plain == service
                 ? groups
                 : new CountedGroups(
                         plain,
                         expectation == null ? null : expectation.plain(),
+                        isExpected,
                         CellWeights.of(exposure, plain.goal()));
         this.indoorGroups = indoors == null
                 ? null
@@ -107,6 +113,7 @@ public final class PlanMaker {
                         : new CountedGroups(
                                 indoors,
                                 expectation == null ? null : expectation.indoors(),
+                                isExpected,
                                 CellWeights.of(exposure, indoors.goal()));
         if (groups.isEmpty()) {
             throw new NoPlanException("none of the " + proposals.size()

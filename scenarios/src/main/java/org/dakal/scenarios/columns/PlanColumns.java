@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.BudgetCurve;
 import org.dakal.proposals.portfolio.BuildStep;
@@ -104,6 +105,10 @@ public final class PlanColumns {
             .means("outdoors or indoors", "در فضای باز یا درون ساختمان")
             .word("weight", words(Weight.class), w -> word(w.weight))
             .means("what is counted", "چه شمرده می‌شود")
+            .word("count", words(CountBy.class), w -> word(w.countBy))
+            .means(
+                    "how: in expectation, or by threshold (of a plan in expectation only what lies everywhere)",
+                    "چگونه: انتظاری یا با آستانه (در برنامه‌ی انتظاری تنها آنچه همه جا هست)")
             .with(worth(Worth::benefit))
             .build();
 
@@ -154,6 +159,10 @@ public final class PlanColumns {
                 .toList();
     }
 
+    private static CountBy countBy(Weight weight, PlanResult plan) {
+        return weight.isExpected(plan.wish().weight()) ? plan.wish().countBy() : CountBy.THRESHOLD;
+    }
+
     /** Each of them in each weight that the study gives, outdoors first. */
     public static List<Worth> benefits(Scenario scenario, PlanResult plan) {
         List<Weight> given = Stream.of(Weight.values())
@@ -163,11 +172,12 @@ public final class PlanColumns {
         for (Considered considered : proposals(scenario, plan)) {
             CandidateResult candidate = considered.candidate;
             for (Weight weight : given) {
-                rows.add(new Worth(candidate, "outdoors", weight, candidate.plainBenefits()));
+                rows.add(new Worth(candidate, "outdoors", weight, countBy(weight, plan), candidate.plainBenefits()));
             }
             for (Weight weight : given) {
                 if (weight != Weight.ROAD_KM) {
-                    rows.add(new Worth(candidate, "indoors", weight, candidate.indoorBenefits()));
+                    rows.add(
+                            new Worth(candidate, "indoors", weight, countBy(weight, plan), candidate.indoorBenefits()));
                 }
             }
         }
@@ -224,7 +234,8 @@ public final class PlanColumns {
     }
 
     /** A proposal, and what it is worth in one weight. */
-    public record Worth(CandidateResult candidate, String where, Weight weight, Map<Weight, Benefit> benefits) {
+    public record Worth(
+            CandidateResult candidate, String where, Weight weight, CountBy countBy, Map<Weight, Benefit> benefits) {
         private Benefit benefit() {
             return Objects.requireNonNull(benefits.get(weight));
         }

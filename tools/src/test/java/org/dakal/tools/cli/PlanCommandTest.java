@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,18 @@ class PlanCommandTest {
 
     private Path scenario;
 
+    /** By class villages are served wholly or not, which makes figures that can be followed by hand. */
+    private String count = "threshold";
+
     @BeforeEach
     void writeScenario() throws IOException {
         scenario = RidgeScenario.write(folder);
     }
 
     private RunOfDakal plan(String... more) {
-        String[] arguments = new String[4 + more.length];
-        System.arraycopy(new String[] {"plan", scenario.toString(), "--out", out().toString()}, 0, arguments, 0, 4);
-        System.arraycopy(more, 0, arguments, 4, more.length);
+        String[] first = {"plan", scenario.toString(), "--out", out().toString(), "--count-by", count};
+        String[] arguments = Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, arguments, first.length, more.length);
         return RunOfDakal.of(arguments);
     }
 
@@ -48,8 +52,7 @@ class PlanCommandTest {
 
     @Test
     void theRidgesRetiltBeatsTheDearMastAndThePageSaysWhy() throws IOException {
-        RunOfDakal run =
-                plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws", "50", "--json");
+        RunOfDakal run = plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws=50", "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode plan = json();
         ResultSchema.holds("plan", plan);
@@ -84,6 +87,40 @@ class PlanCommandTest {
             assertThat(out().resolve(file)).isNotEmptyFile();
         }
         assertThat(run.err()).contains("(proven best)", "a full run of the plan agrees in every cell");
+    }
+
+    /**
+     * By class either proposal serves all 500 people, so the retilt alone does. Nobody is served for certain: what the
+     * mast adds on top is less than one of them in twenty, and there is money for it. The plan is worth what certainty
+     * expects of it, and what a regulator counts stays beside it.
+     */
+    @Test
+    void inExpectationThePlanIsWorthWhatCertaintyExpects() throws IOException {
+        count = "expected";
+        RunOfDakal run = plan("--budget", "20e9", "--draws=50");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode plan = json();
+        ResultSchema.holds("plan", plan);
+        assertThat(plan.path("count").asText()).isEqualTo("expected");
+        double objective = plan.path("objective").asDouble();
+        assertThat(objective).isBetween(475.0, 500.0);
+        assertThat(plan.path("bound").asDouble()).isBetween(objective, 1.000002 * objective);
+        assertThat(plan.path("expectedPeople").asDouble()).isCloseTo(objective, within(1e-6));
+        assertThat(plan.path("thresholdPeople").asDouble()).isEqualTo(500);
+        assertThat(plan.path("p05People").asDouble()).isLessThan(objective);
+        assertThat(plan.path("p95People").asDouble()).isGreaterThan(objective);
+        assertThat(page("plan.html")).contains("people with service, expected;", "people by class, as a regulator");
+        Path sure = folder.resolve("sure");
+        RunOfDakal certainty = RunOfDakal.of(
+                "sure", scenario.toString(), "--plan", "R1,M1", "--draws", "2", "--out", sure.toString(), "--json");
+        assertThat(certainty.exitCode()).as(certainty.err()).isZero();
+        assertThat(new ObjectMapper()
+                        .readTree(certainty.out())
+                        .path("plans")
+                        .get(0)
+                        .path("expectedNetGain")
+                        .asDouble())
+                .isCloseTo(objective, within(1e-3));
     }
 
     /** Some write thousands so, others decimals: seventy thousand or seventy. */

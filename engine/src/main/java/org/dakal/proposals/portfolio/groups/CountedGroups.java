@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ExpectedService;
 import org.jspecify.annotations.Nullable;
@@ -19,52 +20,67 @@ public final class CountedGroups {
     /** Most groups that a search takes: with more the solver is too slow to prove anything. */
     private static final int MOST_SEARCHED = 20_000;
 
-    private final int candidateCount;
-    private final @Nullable ServiceGroups byThreshold;
+    private final CandidateService service;
+    private @Nullable ServiceGroups byThreshold;
     private final @Nullable ExpectedService expected;
+    private final Predicate<Weight> isExpected;
     private final CellWeights weights;
     private final Map<Weight, ServiceGroups> known = new EnumMap<>(Weight.class);
 
-    /** @param expected to count in expectation; null to count by threshold */
-    public CountedGroups(CandidateService service, @Nullable ExpectedService expected, CellWeights weights) {
-        this.candidateCount = service.order().proposals().size();
+    /**
+     * @param expected to count in expectation; null to count by threshold
+     * @param isExpected weights whose places it knows
+     */
+    public CountedGroups(
+            CandidateService service,
+            @Nullable ExpectedService expected,
+            Predicate<Weight> isExpected,
+            CellWeights weights) {
+        this.isExpected = isExpected;
+        this.service = service;
         this.expected = expected;
         this.weights = weights;
-        this.byThreshold = expected == null ? ServiceGroups.of(service, weights) : null;
     }
 
     /** Whether no proposal changes anything that counts. */
     public boolean isEmpty() {
-        return byThreshold != null ? byThreshold.groupCount() == 0 : expected == null || expected.placeCount() == 0;
+        return expected == null ? byThreshold().groupCount() == 0 : expected.placeCount() == 0;
     }
 
-    /** The groups that hold something of a weight. */
+    private ServiceGroups byThreshold() {
+        ServiceGroups merged = byThreshold == null ? ServiceGroups.of(service, weights) : byThreshold;
+        byThreshold = merged;
+        return merged;
+    }
+
+    /** The groups that hold something of a weight; by threshold also where the expectation was not asked of it. */
     public ServiceGroups of(Weight weight) {
         return known.computeIfAbsent(
                 weight,
-                kind -> byThreshold != null
-                        ? byThreshold.only(kind, false)
-                        : merged(EnumSet.of(kind), MOST_TOLD).groups());
+                kind -> expected == null || !isExpected.test(kind)
+                        ? byThreshold().only(kind, false)
+                        : merged(expected, EnumSet.of(kind), MOST_TOLD).groups());
     }
 
-    /** Groups to be searched, with villages if these matter too. */
+    /**
+     * Groups to be searched, with villages if a number of them is asked for: a village counts by threshold then, since
+     * none is ever expected to be served wholly.
+     */
     public ExpectedGroups searched(Weight weight, boolean withVillages) {
-        if (byThreshold != null) {
-            return new ExpectedGroups(byThreshold.only(weight, withVillages), 0, 0);
+        if (expected == null) {
+            return new ExpectedGroups(byThreshold().only(weight, withVillages), 0, 0);
         }
-        Set<Weight> wanted = new java.util.LinkedHashSet<>(Set.of(weight));
-        if (withVillages) {
-            wanted.add(Weight.VILLAGES);
-        }
-        ExpectedGroups searched = merged(wanted, MOST_SEARCHED);
+        ExpectedGroups searched = merged(expected, EnumSet.of(weight), MOST_SEARCHED);
         known.putIfAbsent(weight, searched.groups());
-        return searched;
+        return withVillages && weight != Weight.VILLAGES
+                ? new ExpectedGroups(
+                        searched.groups().beside(byThreshold().only(Weight.VILLAGES, true), Weight.VILLAGES),
+                        searched.roundedAmount(),
+                        searched.slackAmount())
+                : searched;
     }
 
-    private ExpectedGroups merged(Set<Weight> wanted, int mostGroups) {
-        if (expected == null) {
-            throw new IllegalStateException("nothing is expected");
-        }
-        return ExpectedGroups.of(candidateCount, expected, weights, wanted, mostGroups);
+    private ExpectedGroups merged(ExpectedService of, Set<Weight> wanted, int mostGroups) {
+        return ExpectedGroups.of(service.order().proposals().size(), of, weights, wanted, mostGroups);
     }
 }

@@ -135,6 +135,26 @@ public final class ServiceGroups {
                 fewer);
     }
 
+    /** These groups, and beside them others that hold nothing but one weight, of which these hold nothing then. */
+    public ServiceGroups beside(ServiceGroups others, Weight kind) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.addAll(others.conditions);
+        int[][] conditionsOf = Arrays.copyOf(conditionsOfGroup, groupCount() + others.groupCount());
+        for (int g = 0; g < others.groupCount(); g++) {
+            conditionsOf[groupCount() + g] = Arrays.stream(others.conditionsOfGroup[g])
+                    .map(c -> conditions.size() + c)
+                    .toArray();
+        }
+        Map<Weight, double[]> amounts = new EnumMap<>(Weight.class);
+        for (Weight weight : Weight.values()) {
+            double[] both = new double[conditionsOf.length];
+            double[] taken = weight == kind ? others.weights(kind) : weights(weight);
+            System.arraycopy(taken, 0, both, weight == kind ? groupCount() : 0, taken.length);
+            amounts.put(weight, both);
+        }
+        return new ServiceGroups(candidateCount, all, conditionsOf, amounts);
+    }
+
     public int candidateCount() {
         return candidateCount;
     }

@@ -10,6 +10,16 @@ public enum Weight {
     ROAD_KM,
     AREA_SQUARE_KM;
 
+    /**
+     * Whether a plan in expectation also tells of this in expectation: of what lies in few places always; of roads and
+     * area, which lie everywhere, only where the plan is for them.
+     *
+     * @param wanted what the plan is for
+     */
+    public boolean isExpected(Weight wanted) {
+        return this == wanted || this == PEOPLE || this == VILLAGES || this == PUBLIC_POINTS;
+    }
+
     /** Whether a study gives what is to be served; where it does not, an amount of it is not given, never zero. */
     public boolean isGivenIn(Surroundings surroundings) {
         return switch (this) {
