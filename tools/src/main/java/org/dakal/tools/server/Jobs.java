@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -76,6 +77,8 @@ final class Jobs implements AutoCloseable {
                                         "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
                                 Input.optional("indoor", "boolean", "count service inside buildings"),
                                 Input.optional("robust", "boolean", "count only service by two sites"),
+                                Input.optional(
+                                        "countBy", "string", "expected or threshold; expected when not given"),
                                 Input.state()),
                         this::plan),
                 Route.post(
@@ -116,17 +119,18 @@ final class Jobs implements AutoCloseable {
         double seconds = fields.number("timeLimitSeconds", TIME_LIMITS, 60);
         boolean indoor = fields.flag("indoor", false);
         boolean robust = fields.flag("robust", false);
+        CountBy countBy = fields.lowerChoice("countBy", CountBy.class, CountBy.EXPECTED);
         call.check();
         LiveStudy study = call.study();
         if (indoor && (study.request().indoor() == null || weight == Weight.ROAD_KM)) {
             throw Refusal.badInput(
                     "indoor", "true", "must be false: the scenario looks in the open alone, or roads are counted", "");
         }
-        if (weight == null || !weight.isGivenIn(study.request().surroundings())) {
+        if (weight == null || countBy == null || !weight.isGivenIn(study.request().surroundings())) {
             throw Refusal.badInput("weight", String.valueOf(weight), "must be something that the scenario gives", "");
         }
         KeptState state = call.state();
-        PlanWish wish = new PlanWish(weight, budget, villages, years, seconds, indoor, robust);
+        PlanWish wish = new PlanWish(weight, budget, villages, years, seconds, indoor, robust, countBy);
         return begin(call, "plan", question -> plan(study, state, wish, question));
     }
 
@@ -146,7 +150,7 @@ final class Jobs implements AutoCloseable {
                             isWhole ? fitting : fittingOf(study.request().proposals(), network),
                             isWhole ? trenches.shared() : List.of(),
                             question);
-            return PlanJson.row(scenario, result, List.of(), run);
+            return PlanJson.row(scenario, result, null, List.of(), run);
         } catch (NoPlanException e) {
             throw new IllegalArgumentException("there is no such plan: " + e.getMessage(), e);
         }

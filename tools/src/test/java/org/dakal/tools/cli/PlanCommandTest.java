@@ -120,7 +120,7 @@ class PlanCommandTest {
                         .get(0)
                         .path("expectedNetGain")
                         .asDouble())
-                .isCloseTo(objective, within(1e-3));
+                .isCloseTo(objective, within(0.01));
     }
 
     /** Some write thousands so, others decimals: seventy thousand or seventy. */
