@@ -59,10 +59,12 @@ public final class ServiceStates {
      * Steps of one site: what each state weighs by node, and on what it hangs.
      *
      * @param share by state and node; state 0 is that nothing serves
-     * @param sets conditions by state; null where the site then serves in any case
+     * @param sets conditions by state
+     * @param endsAlways whether in the last state the site serves in any case
+     * @param likely the probability that it could serve at all
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares ladders
-    private record Ladder(double[][] share, List<BitSet> sets, double likely) {}
+    private record Ladder(double[][] share, List<BitSet> sets, boolean endsAlways, double likely) {}
 
     /**
      * Tells all states of a place in which some choice matters.
@@ -80,8 +82,7 @@ public final class ServiceStates {
         }
         if (walk.rest > 0) {
             BitSet any = new BitSet();
-            ladders.forEach(
-                    ladder -> ladder.sets().stream().filter(set -> set != null).forEach(any::or));
+            ladders.forEach(ladder -> ladder.sets().forEach(any::or));
             if (!any.isEmpty()) {
                 visitor.state(walk.rest, any, true);
             }
@@ -103,18 +104,18 @@ public final class ServiceStates {
                 Arrays.stream(part.when()).forEach(more::set);
                 if (!isAlways && (part.isAlways() || !more.equals(so))) {
                     steps.add(place.deviates()[k]);
-                    sets.add(part.isAlways() ? null : more);
+                    sets.add(part.isAlways() ? new BitSet() : more);
                     isAlways = part.isAlways();
                     so = more;
                 }
             }
-            ladders.add(ladder(steps, sets));
+            ladders.add(ladder(steps, sets, isAlways));
         }
         ladders.sort(Comparator.comparingDouble(Ladder::likely).reversed());
         return ladders;
     }
 
-    private Ladder ladder(List<Float> steps, List<BitSet> sets) {
+    private Ladder ladder(List<Float> steps, List<BitSet> sets, boolean endsAlways) {
         double[][] share = new double[steps.size() + 1][probability.nodeCount()];
         double likely = 0;
         for (int node = 0; node < probability.nodeCount(); node++) {
@@ -129,7 +130,7 @@ public final class ServiceStates {
         }
         List<BitSet> all = new ArrayList<>(List.of(new BitSet()));
         all.addAll(sets);
-        return new Ladder(share, all, likely);
+        return new Ladder(share, all, endsAlways, likely);
     }
 
     /** One walk through all states of a place. */
@@ -182,9 +183,9 @@ public final class ServiceStates {
                 for (int node = 0; node < share.length; node++) {
                     mass[depth + 1][node] = mass[depth][node] * share[node];
                 }
-                BitSet set = ladder.sets().get(state);
-                sets[depth] = set == null ? new BitSet() : set;
-                walk(depth + 1, set == null ? serving + 1 : serving);
+                sets[depth] = ladder.sets().get(state);
+                boolean isServing = ladder.endsAlways() && state == ladder.share().length - 1;
+                walk(depth + 1, isServing ? serving + 1 : serving);
             }
         }
 

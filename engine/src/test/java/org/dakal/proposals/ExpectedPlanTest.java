@@ -267,8 +267,6 @@ class ExpectedPlanTest {
     void twoSitesAsPlainDrawsHaveThem() {
         World world = new World(11, Sense.TWO_SITES);
         ExpectedService service = world.service();
-        BitSet all = new BitSet();
-        all.set(0, world.costs.length);
         List<BitSet> choices = world.affordable(world.problem(service, true).withBudget(1e9));
         BitSet chosen = choices.get(choices.size() - 1);
         int draws = 20_000;

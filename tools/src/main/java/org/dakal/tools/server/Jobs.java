@@ -77,8 +77,7 @@ final class Jobs implements AutoCloseable {
                                         "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
                                 Input.optional("indoor", "boolean", "count service inside buildings"),
                                 Input.optional("robust", "boolean", "count only service by two sites"),
-                                Input.optional(
-                                        "countBy", "string", "expected or threshold; expected when not given"),
+                                Input.optional("countBy", "string", "expected or threshold; expected when not given"),
                                 Input.state()),
                         this::plan),
                 Route.post(
@@ -126,7 +125,9 @@ final class Jobs implements AutoCloseable {
             throw Refusal.badInput(
                     "indoor", "true", "must be false: the scenario looks in the open alone, or roads are counted", "");
         }
-        if (weight == null || countBy == null || !weight.isGivenIn(study.request().surroundings())) {
+        if (weight == null
+                || countBy == null
+                || !weight.isGivenIn(study.request().surroundings())) {
             throw Refusal.badInput("weight", String.valueOf(weight), "must be something that the scenario gives", "");
         }
         KeptState state = call.state();
