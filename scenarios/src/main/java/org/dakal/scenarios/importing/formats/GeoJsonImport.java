@@ -43,7 +43,7 @@ final class GeoJsonImport implements ImportFormat {
         }
         for (GeoJsonFile.Feature feature : GeoJsonFile.read(name, text, problems)) {
             Map<String, String> values = new LinkedHashMap<>();
-            feature.properties().fields().forEachRemaining(property -> {
+            feature.properties().properties().forEach(property -> {
                 String value = property.getValue().isValueNode()
                         ? InvisibleCharacters.cleaned(property.getValue().asText())
                                 .strip()
