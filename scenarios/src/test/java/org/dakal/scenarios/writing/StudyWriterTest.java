@@ -55,6 +55,7 @@ class StudyWriterTest {
     void writesEveryFileAndListsItInTheSummary() throws IOException {
         List<String> expected = List.of(
                 "NOTICE.txt",
+                "bands/G900_old/best-server.qml",
                 "bands/G900_old/best-server.tif",
                 "bands/G900_old/location-probability.qml",
                 "bands/G900_old/location-probability.tif",
@@ -63,6 +64,7 @@ class StudyWriterTest {
                 "bands/G900_old/rsrp.tif",
                 "bands/G900_old/sinr.qml",
                 "bands/G900_old/sinr.tif",
+                "bands/L900/best-server.qml",
                 "bands/L900/best-server.tif",
                 "bands/L900/location-probability.qml",
                 "bands/L900/location-probability.tif",
@@ -71,6 +73,7 @@ class StudyWriterTest {
                 "bands/L900/rsrp.tif",
                 "bands/L900/sinr.qml",
                 "bands/L900/sinr.tif",
+                "best-server.qml",
                 "best-server.tif",
                 "coverage-class.tif",
                 "findings.gpkg",
@@ -83,6 +86,7 @@ class StudyWriterTest {
                 "report.html",
                 "rsrp.qml",
                 "rsrp.tif",
+                "second-server.qml",
                 "second-server.tif",
                 "sectors.csv",
                 "sinr.qml",

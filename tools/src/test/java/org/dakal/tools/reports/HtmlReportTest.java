@@ -64,8 +64,21 @@ class HtmlReportTest {
                 .contains("Of 60.0 km² of land, 33.0 km² are served, 15.0 km² weak and 11.0 km² blind.")
                 .contains("Another 1.0 km² are unknown")
                 .contains("2 of 3 cities, towns and villages and 1 of 1 public points lie outside service.")
-                .contains("One proposal brings service to more people: P01 to 264 people, for 9.5 billion toman.")
+                .contains(
+                        "One proposal brings service to more people: Mast at Sarab, \"east\" to 264 people, for 9.5 billion toman.")
                 .contains("All 3 together would on balance take service from 736 people, for 9.9 billion toman.");
+    }
+
+    @Test
+    void everySettlementIsInTheIndexWithWhatWouldServeIt() throws Exception {
+        // Three settlements, one served today; P01 alone brings service to people, so it is the first for them.
+        Element villages = withId(parse(HtmlReport.render(SCENARIO, RESULT, RUN)), "villages");
+        String words = words(villages);
+        assertThat(words).containsOnlyOnce("Served today");
+        assertThat(villages.getElementsByTagName("tr").getLength()).isEqualTo(1 + 3);
+        assertThat(words)
+                .contains(
+                        "Mast at Sarab, \"east\" (rank 1, 9.5 billion toman) is the first in the ranking to serve it");
     }
 
     @Test
