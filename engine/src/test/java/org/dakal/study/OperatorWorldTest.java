@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.Quality;
 import org.dakal.findings.Exposure;
@@ -81,9 +82,9 @@ class OperatorWorldTest {
 
     @Test
     void eachOperatorServesItsOwn() {
-        OperatorTotals totals = StudySession.run(request("F/A", "F/B")).operators();
+        OperatorTotals totals =
+                Objects.requireNonNull(StudySession.run(request("F/A", "F/B")).operators());
 
-        assertThat(totals).isNotNull();
         assertThat(totals.operators()).extracting(OperatorTotals.OfOperator::id).containsExactly("A", "B");
         assertThat(totals.operators())
                 .extracting(operator -> operator.served().people())
@@ -96,9 +97,9 @@ class OperatorWorldTest {
     /** West hears MA at -86.71 dBm, 18.29 dB or 2.286 sigmas over -105; East 20 km on at 12 km, Middle at -92.73. */
     @Test
     void peopleAreExpectedByTheirOwnOperatorsLevelAlone() {
-        OperatorTotals totals = StudySession.run(request("F/A", "F/B")).operators();
+        OperatorTotals totals =
+                Objects.requireNonNull(StudySession.run(request("F/A", "F/B")).operators());
 
-        assertThat(totals).isNotNull();
         // West: phi(2.286) = 0.98887; Middle: 12.27 dB, phi(1.534) = 0.93747; East, 10 km: 4.31 dB, phi(0.539) =
         // 0.7050;
         // Far, 15.52 km: 0.49 dB, phi(0.0616) = 0.5246.
