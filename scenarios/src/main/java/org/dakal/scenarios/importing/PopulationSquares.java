@@ -181,7 +181,7 @@ final class PopulationSquares {
         for (People people : squares.values()) {
             // People are whole in the table; what rounding leaves goes to the next square, so that the sum stays.
             long whole = Math.round(people.count + carriedPeople);
-            carriedPeople += people.count - whole;
+            carriedPeople += people.count - (double) whole;
             if (whole == 0) {
                 continue;
             }
@@ -193,10 +193,10 @@ final class PopulationSquares {
                     id,
                     near == null ? id : near.name(),
                     near == null ? "" : near.localName(),
-                    PlaceImport.kind(whole),
+                    PlaceImport.kind((double) whole),
                     true,
                     area.projection().toGeographic(at.x, at.y),
-                    whole,
+                    (double) whole,
                     Math.rint(sideMeters / Math.sqrt(Math.PI)),
                     false,
                     source));

@@ -18,6 +18,8 @@ enum PowerClass {
 
     private final double eirpDbm;
     private final double heightAboveGroundMeters;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
 
     PowerClass(double eirpDbm, double heightAboveGroundMeters, String... words) {

@@ -51,22 +51,22 @@ record StudyArea(MapProjection projection, String reason, Geometry outline, Enve
             try {
                 add(new MapProjection(code), degrees, errors, NOTICEABLE);
             } catch (IllegalArgumentException e) {
-                continue; // one whose unit is not the metre is no system for a grid
+                // One whose unit is not the metre is no system for a grid.
             }
         }
         for (int zones = -1; zones <= 1; zones++) {
             add(new MapProjection(MapProjection.utmEpsgCode(centre.y, centre.x + 6 * zones)), degrees, errors, 0);
         }
-        MapProjection best = errors.entrySet().stream()
+        Map.Entry<MapProjection, Double> truest = errors.entrySet().stream()
                 .min(Map.Entry.comparingByValue())
-                .orElseThrow(() -> new IllegalArgumentException("no projection can follow the outline"))
-                .getKey();
+                .orElseThrow(() -> new IllegalArgumentException("no projection can follow the outline"));
+        MapProjection best = truest.getKey();
         boolean isNamed = named.contains(best.epsgCode());
         String reason = String.format(
                 Locale.ROOT,
                 "%s; distances are true within %.2f %%",
                 isNamed ? "the files' own system" : "WGS 84 / UTM",
-                100 * (errors.get(best) + (isNamed ? NOTICEABLE : 0)));
+                100 * (truest.getValue() + (isNamed ? NOTICEABLE : 0)));
         Geometry outline = best.toGrid(degrees);
         Envelope box = outline.getEnvelopeInternal();
         box.expandBy(1000 * MARGIN_KM);
