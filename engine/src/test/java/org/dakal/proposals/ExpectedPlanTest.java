@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dakal.coverage.CoverageEngine;
@@ -179,8 +180,7 @@ class ExpectedPlanTest {
             World world = new World(seed, sense);
             ExpectedService service = world.service();
             PlanProblem problem = world.problem(service, true);
-            Portfolio plan = planner.plan(problem, Deadline.in(20));
-            assertThat(plan).isNotNull();
+            Portfolio plan = Objects.requireNonNull(planner.plan(problem, Deadline.in(20)));
             double best = world.affordable(problem).stream()
                     .mapToDouble(chosen -> world.gain(service, chosen))
                     .max()
@@ -192,13 +192,13 @@ class ExpectedPlanTest {
             double rounded = groups.roundedAmount() + groups.slackAmount();
             assertThat(rounded).isLessThan(1e-2);
             assertThat(plan.bound()).isBetween(plan.objective(), best + slack + rounded);
-            Portfolio byThreshold = planner.plan(world.problem(service, false), Deadline.in(20));
-            assertThat(byThreshold).isNotNull();
+            Portfolio byThreshold =
+                    Objects.requireNonNull(planner.plan(world.problem(service, false), Deadline.in(20)));
             double ofThreshold = world.gain(service, byThreshold.chosen());
             assertThat(plan.objective()).isGreaterThanOrEqualTo(ofThreshold - slack);
             better += plan.objective() > ofThreshold + 1 ? 1 : 0;
-            Portfolio richer = planner.plan(problem.withBudget(1.3 * world.budget), Deadline.in(20));
-            assertThat(richer).isNotNull();
+            Portfolio richer =
+                    Objects.requireNonNull(planner.plan(problem.withBudget(1.3 * world.budget), Deadline.in(20)));
             assertThat(richer.objective()).isGreaterThanOrEqualTo(plan.objective() - slack);
         }
         // The two ways of counting choose differently often enough for this to mean something.
