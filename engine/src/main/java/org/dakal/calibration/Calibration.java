@@ -38,8 +38,8 @@ public record Calibration(
         Spread spread,
         List<Reliability> reliability,
         List<Suspect> suspects,
-        List<String> refusals,
-        List<String> warnings) {
+        List<Caveat> refusals,
+        List<Caveat> warnings) {
 
     /** Fewer places tell nothing that would hold elsewhere. */
     public static final int FEWEST_PLACES = 20;
@@ -113,12 +113,31 @@ public record Calibration(
         }
     }
 
+    /** This with a warning more. */
+    public Calibration with(Caveat warning) {
+        List<Caveat> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Calibration(
+                places,
+                untuned,
+                crossValidated,
+                proposedForm,
+                trend,
+                covariance,
+                variogram,
+                spread,
+                reliability,
+                suspects,
+                refusals,
+                more);
+    }
+
     /** The tries of one form. */
     private record Tried(CalibrationForm form, List<HeldOut> origins, Validated result) {}
 
     /** Tries every form that the places can tell; no antennas are known, and campaigns are not told apart. */
     public static Calibration of(List<MeasuredPlace> places) throws TooLittle {
-        return of(places, List.of(), false);
+        return of(places, List.of(), false, 0);
     }
 
     /**
@@ -127,45 +146,61 @@ public record Calibration(
      * @param places each once
      * @param antennas of the sectors whose directions are to be checked
      * @param hasCampaigns whether each campaign may have a constant of its own, a phone's or a car's
+     * @param cellMeters side of the cells that places are means of, 0 where they are points; blocks are no smaller
      * @throws TooLittle when they are too few, or lie in too few blocks; the message is for people
      */
-    public static Calibration of(List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns)
+    public static Calibration of(
+            List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns, double cellMeters)
             throws TooLittle {
         if (places.size() < FEWEST_PLACES) {
-            throw new TooLittle("has " + places.size() + " places where losses were measured, must be " + FEWEST_PLACES
-                    + " or more");
+            throw new TooLittle("has " + places.size() + (places.size() == 1 ? " place" : " places")
+                    + " where losses were measured, must be " + FEWEST_PLACES + " or more");
         }
-        List<String> warnings = new ArrayList<>();
-        List<Suspect> suspects = SectorSuspects.of(places, antennas, hasCampaigns);
+        List<Caveat> warnings = new ArrayList<>();
+        double leastBlockMeters = Math.max(LEAST_BLOCK_METERS, cellMeters);
+        List<Suspect> suspects = SectorSuspects.of(places, antennas, hasCampaigns, leastBlockMeters);
         List<MeasuredPlace> sound = SectorSuspects.without(suspects, places);
         if (sound.size() < FEWEST_PLACES || sound.size() < LEAST_SOUND_FRACTION * places.size()) {
-            warnings.add("suspects hold " + (places.size() - sound.size()) + " of " + places.size()
-                    + " places, too many to do without: the figures are with them");
+            warnings.add(Caveat.of(
+                    "suspectsMany",
+                    "suspects hold %s of %s places, too many to do without: the figures are with them",
+                    places.size() - sound.size(),
+                    places.size()));
             sound = places;
         } else if (!suspects.isEmpty()) {
-            warnings.add(suspects.size() + " suspects with " + (places.size() - sound.size())
-                    + " places are left out: what is to be repaired is not tuned away");
+            warnings.add(Caveat.of(
+                    "suspectsOut",
+                    "suspects left out: %s, with %s places; what is to be repaired is not tuned away",
+                    suspects.size(),
+                    places.size() - sound.size()));
         }
-        return new Trial(sound, hasCampaigns, suspects, warnings).calibration();
+        return new Trial(sound, hasCampaigns, leastBlockMeters, suspects, warnings).calibration();
     }
 
     /** All forms on the same places and blocks. */
     private static final class Trial {
         private final List<MeasuredPlace> places;
         private final boolean hasCampaigns;
+        private final double leastBlockMeters;
         private final List<Suspect> suspects;
-        private final List<String> warnings;
-        private final List<String> refusals = new ArrayList<>();
+        private final List<Caveat> warnings;
+        private final List<Caveat> refusals = new ArrayList<>();
         private final LossTrend richest;
         private final ResidualCovariance covariance;
         private final double blockMeters;
 
-        Trial(List<MeasuredPlace> places, boolean hasCampaigns, List<Suspect> suspects, List<String> warnings) {
+        Trial(
+                List<MeasuredPlace> places,
+                boolean hasCampaigns,
+                double leastBlockMeters,
+                List<Suspect> suspects,
+                List<Caveat> warnings) {
             this.places = places;
             this.hasCampaigns = hasCampaigns;
+            this.leastBlockMeters = leastBlockMeters;
             this.suspects = suspects;
             this.warnings = warnings;
-            this.richest = FittedForm.trend(CalibrationForm.SLOPES, places, hasCampaigns, LEAST_BLOCK_METERS, refusals);
+            this.richest = FittedForm.trend(CalibrationForm.SLOPES, places, hasCampaigns, leastBlockMeters, refusals);
             this.covariance = ResidualCovariance.of(places, richest);
             this.blockMeters = blockMeters();
         }
@@ -207,13 +242,16 @@ public record Calibration(
         private double blockMeters() {
             double east = extent(places.stream().mapToDouble(MeasuredPlace::eastMeters));
             double north = extent(places.stream().mapToDouble(MeasuredPlace::northMeters));
-            double most = Math.max(LEAST_BLOCK_METERS, Math.max(east, north) * MOST_BLOCK_FRACTION);
+            double most = Math.max(leastBlockMeters, Math.max(east, north) * MOST_BLOCK_FRACTION);
             if (covariance.rangeMeters() > most) {
-                warnings.add("residuals stay alike over " + Math.round(covariance.rangeMeters())
-                        + " m, farther than the blocks that so small an area allows, " + Math.round(most)
-                        + " m: farther away errors may be larger than told here");
+                warnings.add(Caveat.of(
+                        "longRange",
+                        "residuals stay alike over %s m, farther than the blocks that so small an area allows, %s m:"
+                                + " farther away errors may be larger than told here",
+                        Math.round(covariance.rangeMeters()),
+                        Math.round(most)));
             }
-            return Math.max(LEAST_BLOCK_METERS, Math.min(most, covariance.rangeMeters()));
+            return Math.max(leastBlockMeters, Math.min(most, covariance.rangeMeters()));
         }
 
         private List<BlockFolds> layings() throws TooLittle {
@@ -221,7 +259,8 @@ public record Calibration(
             for (double[] origin : ORIGINS) {
                 BlockFolds laying = new BlockFolds(places, blockMeters, origin[0], origin[1]);
                 if (laying.blockCount() < FEWEST_BLOCKS) {
-                    throw new TooLittle("has places in " + laying.blockCount() + " blocks of "
+                    throw new TooLittle("has places in " + laying.blockCount()
+                            + (laying.blockCount() == 1 ? " block of " : " blocks of ")
                             + Math.round(blockMeters) + " m, must be in " + FEWEST_BLOCKS
                             + " or more to hold one against the others");
                 }

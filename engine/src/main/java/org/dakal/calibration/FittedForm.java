@@ -35,7 +35,7 @@ final class FittedForm {
             List<MeasuredPlace> places,
             boolean hasCampaigns,
             double blockMeters,
-            List<String> refusals) {
+            List<Caveat> refusals) {
         return form == CalibrationForm.UNTUNED
                 ? LossTrend.NONE
                 : LossTrend.of(places, TrendTerms.of(places, form.hasSlope(), hasCampaigns, refusals), blockMeters);

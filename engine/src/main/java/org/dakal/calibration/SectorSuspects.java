@@ -42,14 +42,17 @@ final class SectorSuspects {
     /**
      * The suspects, in the order of their keys. Found twice: the second time they do not blur the trend they are held
      * against.
+     *
+     * @param blockMeters side of the blocks whose places share their shadow
      */
-    static List<Suspect> of(List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns) {
+    static List<Suspect> of(
+            List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns, double blockMeters) {
         List<MeasuredPlace> sound = places;
         List<Suspect> suspects = List.of();
         for (int pass = 0; pass < 2 && !antennas.isEmpty() && !sound.isEmpty(); pass++) {
-            LossTrend trend = FittedForm.trend(
-                    CalibrationForm.SLOPES, sound, hasCampaigns, Calibration.LEAST_BLOCK_METERS, new ArrayList<>());
-            suspects = heldAgainst(trend, places, antennas);
+            LossTrend trend =
+                    FittedForm.trend(CalibrationForm.SLOPES, sound, hasCampaigns, blockMeters, new ArrayList<>());
+            suspects = heldAgainst(trend, places, antennas, blockMeters);
             sound = without(suspects, places);
         }
         return suspects;
@@ -64,7 +67,7 @@ final class SectorSuspects {
     }
 
     private static List<Suspect> heldAgainst(
-            LossTrend trend, List<MeasuredPlace> places, List<SectorAntenna> antennas) {
+            LossTrend trend, List<MeasuredPlace> places, List<SectorAntenna> antennas, double blockMeters) {
         Map<String, List<MeasuredPlace>> bySector = places.stream()
                 .filter(place -> !Double.isNaN(place.circumstances().bearingDegrees()))
                 .collect(Collectors.groupingBy(place -> place.circumstances().sectorKey()));
@@ -72,7 +75,7 @@ final class SectorSuspects {
         for (SectorAntenna antenna : antennas) {
             List<MeasuredPlace> its = bySector.get(antenna.sectorKey());
             if (its != null) {
-                SectorPattern pattern = new SectorPattern(its, antenna, trend, Calibration.LEAST_BLOCK_METERS);
+                SectorPattern pattern = new SectorPattern(its, antenna, trend, blockMeters);
                 if (pattern.blockCount() >= FEWEST_BLOCKS) {
                     patterns.put(antenna, pattern);
                 }

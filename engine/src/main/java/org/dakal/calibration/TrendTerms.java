@@ -51,7 +51,7 @@ record TrendTerms(
      * @param hasCampaigns true where each campaign may have a constant of its own
      * @param refusals gets what they cannot
      */
-    static TrendTerms of(List<MeasuredPlace> places, boolean hasSlopes, boolean hasCampaigns, List<String> refusals) {
+    static TrendTerms of(List<MeasuredPlace> places, boolean hasSlopes, boolean hasCampaigns, List<Caveat> refusals) {
         SortedMap<String, Slopes> bands = new TreeMap<>();
         Map<String, List<MeasuredPlace>> byBand = places.stream()
                 .collect(Collectors.groupingBy(place -> place.circumstances().bandId()));
@@ -63,8 +63,12 @@ record TrendTerms(
         byBand.forEach((id, its) -> told(
                 names(its, Circumstances::sectorKey).size() != 1,
                 refusals,
-                "offset" + of(id) + ": one sector alone was measured, so what it lacks cannot be told from what the"
-                        + " band lacks; all sectors of the band get its offset"));
+                Caveat.ofBand(
+                        "singleSector",
+                        "offset",
+                        id,
+                        "one sector alone was measured, so what it lacks cannot be told from what the band lacks; all"
+                                + " sectors of the band get its offset")));
         return new TrendTerms(
                 bands,
                 landCovers(places, refusals),
@@ -72,19 +76,22 @@ record TrendTerms(
                 hasCampaigns ? campaigns(places, refusals) : List.of());
     }
 
-    private static boolean hasDistance(String band, List<MeasuredPlace> places, List<String> refusals) {
+    private static boolean hasDistance(String band, List<MeasuredPlace> places, List<Caveat> refusals) {
         double decades =
                 decades(places.stream().mapToDouble(MeasuredPlace::distanceKm).toArray());
         return told(
                 decades >= LEAST_DECADES,
                 refusals,
-                "slope over distance" + of(band) + ": four of five places lie within %.3f decades of distance, must be"
-                        + " %.1f or more",
-                decades,
-                LEAST_DECADES);
+                Caveat.ofBand(
+                        "slopeRange",
+                        "slope over distance",
+                        band,
+                        "four of five places lie within %s decades of distance, must be %s or more",
+                        figure("%.3f", decades),
+                        LEAST_DECADES));
     }
 
-    private static boolean hasHeight(String band, List<MeasuredPlace> places, List<String> refusals) {
+    private static boolean hasHeight(String band, List<MeasuredPlace> places, List<Caveat> refusals) {
         Map<String, double[]> bySector = new TreeMap<>();
         Map<String, List<MeasuredPlace>> its = places.stream()
                 .filter(place -> !place.circumstances().sectorKey().isEmpty()
@@ -94,7 +101,7 @@ record TrendTerms(
             Math.log10(here.get(0).circumstances().antennaHeightMeters()),
             here.stream().mapToDouble(MeasuredPlace::logDistance).average().orElseThrow()
         }));
-        String what = "slope over antenna height" + of(band) + ": ";
+        String what = "slope over antenna height";
         if (bySector.isEmpty()) {
             return false;
         }
@@ -103,33 +110,45 @@ record TrendTerms(
         return told(
                         bySector.size() >= FEWEST_SECTORS,
                         refusals,
-                        what + "%d sectors were measured, must be %d or more",
-                        bySector.size(),
-                        FEWEST_SECTORS)
+                        Caveat.ofBand(
+                                "heightSectors",
+                                what,
+                                band,
+                                "%s of the %s sectors that it needs were measured",
+                                bySector.size(),
+                                FEWEST_SECTORS))
                 && told(
                         decades >= LEAST_DECADES,
                         refusals,
-                        what + "four of five antennas lie within %.3f decades of height, must be %.1f or more",
-                        decades,
-                        LEAST_DECADES)
+                        Caveat.ofBand(
+                                "heightRange",
+                                what,
+                                band,
+                                "four of five antennas lie within %s decades of height, must be %s or more",
+                                figure("%.3f", decades),
+                                LEAST_DECADES))
                 && told(
                         Math.abs(correlation(bySector.values())) <= MOST_CORRELATION,
                         refusals,
-                        what + "it cannot be told from distance: the higher an antenna, the farther away it was"
-                                + " measured, correlation %.2f, must be within %.2f",
-                        correlation(bySector.values()),
-                        MOST_CORRELATION);
+                        Caveat.ofBand(
+                                "heightDistance",
+                                what,
+                                band,
+                                "it cannot be told from distance: the higher an antenna, the farther away it was"
+                                        + " measured, correlation %s, must be within %s",
+                                figure("%.2f", correlation(bySector.values())),
+                                MOST_CORRELATION));
     }
 
-    private static String of(String band) {
-        return band.isEmpty() ? "" : " of band " + band;
-    }
-
-    private static boolean told(boolean isTold, List<String> refusals, String why, Object... figures) {
+    private static boolean told(boolean isTold, List<Caveat> refusals, Caveat why) {
         if (!isTold) {
-            refusals.add(String.format(Locale.ROOT, why, figures));
+            refusals.add(why);
         }
         return isTold;
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     /** Between the outer tenths: a single far place is no spread. */
@@ -154,7 +173,7 @@ record TrendTerms(
         return product > 0 ? together / Math.sqrt(product) : 0;
     }
 
-    private static List<String> landCovers(List<MeasuredPlace> places, List<String> refusals) {
+    private static List<String> landCovers(List<MeasuredPlace> places, List<Caveat> refusals) {
         Map<String, Long> counts = new TreeMap<>(places.stream()
                 .map(place -> place.circumstances().landCover())
                 .filter(name -> !name.isEmpty())
@@ -165,10 +184,12 @@ record TrendTerms(
         counts.forEach((name, count) -> told(
                 count >= FEWEST_OF_CLASS,
                 refusals,
-                "offset of land cover %s: has %d places, must be %d or more; it gets the mean of all",
-                name,
-                count,
-                FEWEST_OF_CLASS));
+                Caveat.of(
+                        "fewOfClass",
+                        "offset of land cover %s: has %s of the %s places that it needs; it gets the mean of all",
+                        name,
+                        count,
+                        FEWEST_OF_CLASS)));
         return several(counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= FEWEST_OF_CLASS)
                 .map(Map.Entry::getKey)
@@ -176,7 +197,7 @@ record TrendTerms(
     }
 
     /** Campaigns that measured sectors in common are compared there; one that shares none has the sectors' offsets. */
-    private static List<String> campaigns(List<MeasuredPlace> places, List<String> refusals) {
+    private static List<String> campaigns(List<MeasuredPlace> places, List<Caveat> refusals) {
         Map<String, Set<String>> bySector = new HashMap<>();
         places.forEach(place -> bySector.computeIfAbsent(
                         place.circumstances().bandId() + " "
@@ -190,9 +211,11 @@ record TrendTerms(
             told(
                     compared.contains(name),
                     refusals,
-                    "constant of campaign %s: it shares no sector with another campaign, so that it cannot be told from"
-                            + " the offsets of its sectors and band",
-                    name);
+                    Caveat.of(
+                            "campaignAlone",
+                            "constant of campaign %s: it shares no sector with another campaign, so that it cannot be"
+                                    + " told from the offsets of its sectors and band",
+                            name));
         }
         return all.stream().filter(compared::contains).toList();
     }

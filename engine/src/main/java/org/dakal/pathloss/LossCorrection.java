@@ -1,7 +1,10 @@
 package org.dakal.pathloss;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dakal.grid.CellGrid;
@@ -31,6 +34,9 @@ public record LossCorrection(
         Map<String, Double> sectorOffsetsDb,
         FloatRaster shareFraction,
         Spread spread) {
+    /** A part of a correction that is larger, either way, is a mistake in what was measured or written. */
+    public static final double MOST_DB = 100;
+
     /**
      * Checks and takes over; maps are kept in the order of their keys.
      *
@@ -113,6 +119,48 @@ public record LossCorrection(
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
+    /** Whether it adds anything, or tells a spread, in some cell. */
+    public boolean reaches() {
+        for (float share : shareFraction.values()) {
+            if (share > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is beyond any correction that a study takes, by name and value; empty where all is within. */
+    public List<String> beyondLimits() {
+        List<String> beyond = new ArrayList<>();
+        bands.forEach((id, band) -> {
+            within(beyond, "the offset of band " + id, MOST_DB, band.offsetDb);
+            within(beyond, "the slope over distance of band " + id, MOST_DB, band.slopeDbPerDecade);
+            within(beyond, "the slope over height of band " + id, MOST_DB, band.heightSlopeDbPerDecade);
+            within(beyond, "what is left by place of band " + id, MOST_DB, largest(band.residualDb));
+        });
+        classOffsetsDb.forEach((name, db) -> within(beyond, "the offset of land cover " + name, MOST_DB, db));
+        sectorOffsetsDb.forEach((key, db) -> within(beyond, "the offset of sector " + key, MOST_DB, db));
+        within(beyond, "sigma", Spread.MOST_DB, spread.sigmaDb);
+        spread.byClassDb.forEach((name, db) -> within(beyond, "sigma of land cover " + name, Spread.MOST_DB, db));
+        within(beyond, "sigma of a place", Spread.MOST_DB, largest(spread.placeDb));
+        return beyond;
+    }
+
+    private static void within(List<String> beyond, String what, double mostDb, double valueDb) {
+        if (Math.abs(valueDb) > mostDb) {
+            beyond.add(String.format(Locale.ROOT, "%s is %.1f dB, must be within %.0f", what, valueDb, mostDb));
+        }
+    }
+
+    /** The value farthest from 0; 0 where there is none. */
+    private static double largest(@Nullable FloatRaster raster) {
+        double largest = 0;
+        for (float value : raster == null ? new float[0] : raster.values()) {
+            largest = Math.abs(value) > Math.abs(largest) ? value : largest;
+        }
+        return largest;
+    }
+
     private static void checkGrid(FloatRaster share, @Nullable FloatRaster other) {
         if (other != null && !other.grid().equals(share.grid())) {
             throw new IllegalArgumentException("rasters of a correction must be on the same grid");
@@ -182,6 +230,9 @@ public record LossCorrection(
             @Nullable FloatRaster placeDb) {
         /** The least that is claimed: phones tell levels no finer than this. */
         public static final double LEAST_DB = 0.1;
+
+        /** More is no shadowing: something else is wrong. */
+        public static final double MOST_DB = 30;
 
         public Spread {
             byClassDb = sorted(byClassDb);

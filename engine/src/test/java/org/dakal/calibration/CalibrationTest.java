@@ -91,7 +91,7 @@ class CalibrationTest {
                 .toList();
         assertThatThrownBy(() -> Calibration.of(oneStreet))
                 .isInstanceOf(Calibration.TooLittle.class)
-                .hasMessage("has places in 1 blocks of 500 m, must be in 4 or more to hold one against the others");
+                .hasMessage("has places in 1 block of 500 m, must be in 4 or more to hold one against the others");
     }
 
     /** On a circle about the mast all distances are alike: no slope, and the reason why. */
@@ -105,6 +105,7 @@ class CalibrationTest {
         assertThat(calibration.crossValidated().stream().map(Calibration.Validated::form))
                 .containsExactly(CalibrationForm.UNTUNED, CalibrationForm.OFFSET);
         assertThat(calibration.refusals())
+                .extracting(Caveat::text)
                 .containsExactly("slope over distance: four of five places lie within 0.000 decades of distance,"
                         + " must be 0.1 or more");
     }
@@ -117,5 +118,46 @@ class CalibrationTest {
                 new ResidualKriging(places, PlantedPlaces.trend(places), new ResidualCovariance(4, 5, 100));
         org.junit.jupiter.api.Assertions.assertTimeout(
                 Duration.ofSeconds(60), () -> places.forEach(place -> kriging.at(place)));
+    }
+
+    /** Places that are means of 800 m cells: blocks of 500 m would hold no two of them, and hold out nothing. */
+    @Test
+    void blocksAreNoSmallerThanCells() throws Calibration.TooLittle {
+        Calibration calibration = Calibration.of(PlantedPlaces.city(3, 200, 12, 0), List.of(), false, 800);
+        assertThat(calibration.crossValidated()).allMatch(row -> row.blockMeters() == 800);
+    }
+
+    /**
+     * Two classes by 1 km squares, one of 4 dB and one of 10, in equal parts: all have root of (16 + 100) / 2 = 7.6 dB,
+     * and each class's own is drawn towards that as if ten of its hundred blocks had it: 100 / 110 of 16 and 10 / 110 of
+     * 58 are 19.8, root 4.45; of 100 and 58 they are 96.2, root 9.8.
+     */
+    @Test
+    void eachLandCoverHasItsOwnSpread() throws Calibration.TooLittle {
+        SplittableRandom random = new SplittableRandom(5);
+        List<MeasuredPlace> places = IntStream.range(0, 400)
+                .mapToObj(i -> {
+                    double east = random.nextDouble(0, 10_000);
+                    double north = random.nextDouble(0, 10_000);
+                    boolean isTown = ((int) (east / 1000) + (int) (north / 1000)) % 2 == 0;
+                    MeasuredPlace place = PlantedPlaces.place(east, north, (isTown ? 10 : 4) * random.nextGaussian());
+                    return new MeasuredPlace(
+                            0,
+                            0,
+                            east,
+                            north,
+                            place.distanceKm(),
+                            place.predictedDb(),
+                            place.measuredDb(),
+                            1,
+                            false,
+                            new Circumstances("", "", isTown ? "town" : "field", "", Double.NaN, Double.NaN));
+                })
+                .toList();
+        Calibration calibration = Calibration.of(places);
+        assertThat(calibration.spread().sigmaDb()).isCloseTo(7.6, within(0.6));
+        assertThat(calibration.spread().byLandCoverDb()).containsOnlyKeys("town", "field");
+        assertThat(calibration.spread().byLandCoverDb().get("field")).isCloseTo(4.45, within(0.6));
+        assertThat(calibration.spread().byLandCoverDb().get("town")).isCloseTo(9.8, within(0.9));
     }
 }

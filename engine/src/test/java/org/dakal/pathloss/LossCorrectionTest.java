@@ -205,4 +205,27 @@ class LossCorrectionTest {
                 .isThrownBy(() -> LossCorrection.shareAround(GRID, new int[] {1}, 0))
                 .withMessage("fadeMeters = 0.0 must be above 0");
     }
+
+    /** What a scenario would refuse is told before it is written: everything beyond 100 dB, and sigma beyond 30. */
+    @Test
+    void whatNoScenarioTakesIsNamed() {
+        FloatRaster residual = FloatRaster.filled(GRID, Float.NaN);
+        residual.set(3, -101);
+        LossCorrection correction = new LossCorrection(
+                Map.of("L", new BandCorrection("itu-r-p526", 100.2, -150, 5, 1, 2, 30, 30, residual)),
+                Map.of("urban", 100.0),
+                Map.of("S/A", -120.0),
+                FloatRaster.filled(GRID, 0),
+                new Spread(30.5, Map.of("urban", 29.0), null));
+        assertThat(correction.beyondLimits())
+                .containsExactly(
+                        "the offset of band L is 100.2 dB, must be within 100",
+                        "the slope over distance of band L is -150.0 dB, must be within 100",
+                        "what is left by place of band L is -101.0 dB, must be within 100",
+                        "the offset of sector S/A is -120.0 dB, must be within 100",
+                        "sigma is 30.5 dB, must be within 30");
+        assertThat(correction.reaches()).isFalse();
+        correction.shareFraction().set(5, 0.25f);
+        assertThat(correction.reaches()).isTrue();
+    }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The campaigns through the tables of links that {@code dakal calibrate} reads, from 250 m on, where the model's document
- * begins (with all links Beirut's best was 8.4 dB, Recife's 9.2). Land cover is what the campaigns' own
+ * begins. Land cover is what the campaigns' own
  * words say, a city, and nothing about it was chosen by the errors; the limits leave a little room above what was
  * found.
  */

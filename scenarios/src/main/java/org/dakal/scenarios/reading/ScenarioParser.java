@@ -218,6 +218,14 @@ final class ScenarioParser {
                 .map(input -> input.sha256().substring(0, SHOWN_DIGITS))
                 .findFirst()
                 .orElse("");
+        if (!correction.reaches()) {
+            return Illustrative.notice(
+                    "The calibration " + name + " (SHA-256 " + sha256
+                            + "...) reaches no cell of this study: levels are as without it.",
+                    "calibration.nowhere",
+                    name,
+                    sha256);
+        }
         String sigma = String.format(Locale.ROOT, "%.1f", correction.spread().sigmaDb());
         return Illustrative.notice(
                 "Levels are corrected by the calibration " + name + " (SHA-256 " + sha256 + "...), in "

@@ -213,7 +213,13 @@ public final class InputFiles {
         }
         String shown = missing.toString();
         String prefix = shown.substring(0, shown.length() - name.toString().length());
-        return Suggestions.nearest(prefix, name.toString(), names(parent, true));
+        // What GDAL keeps beside a raster is never what was meant.
+        return Suggestions.nearest(
+                prefix,
+                name.toString(),
+                names(parent, true).stream()
+                        .filter(other -> !other.endsWith(".aux.xml"))
+                        .toList());
     }
 
     /** What may have been meant by a file that is not there. */

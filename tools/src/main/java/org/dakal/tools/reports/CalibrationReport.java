@@ -7,10 +7,12 @@ import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.CalibrationForm;
+import org.dakal.calibration.Caveat;
 import org.dakal.calibration.LossTrend;
 import org.dakal.calibration.MeasuredPlace;
 import org.dakal.calibration.ResidualCovariance;
 import org.dakal.calibration.Suspect;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
@@ -111,9 +113,19 @@ public final class CalibrationReport {
                             quantities.count(figures.suspects().size())));
         }
         out.element("p", messages.text("calibrate.about"), "class", "note");
-        figures.warnings()
-                .forEach(warning -> out.element("p", Html.text(warning), "class", "note", "lang", "en", "dir", "ltr"));
+        caveats(figures.warnings());
         out.close();
+    }
+
+    private void caveats(List<Caveat> caveats) {
+        for (Caveat caveat : caveats) {
+            Notice words = CalibrationJson.notice(caveat);
+            out.element(
+                    "p",
+                    Html.text(messages.language() == Language.ENGLISH ? words.text() : words.localText()),
+                    "class",
+                    "note");
+        }
     }
 
     private String form(CalibrationForm form) {
@@ -340,8 +352,7 @@ public final class CalibrationReport {
         rows(table, "calibrate.part.sector", figures.trend().sectors());
         rows(table, "calibrate.part.campaign", figures.trend().campaigns());
         table.end();
-        figures.refusals()
-                .forEach(refusal -> out.element("p", Html.text(refusal), "class", "note", "lang", "en", "dir", "ltr"));
+        caveats(figures.refusals());
         out.close();
     }
 

@@ -170,8 +170,31 @@ class CalibrateStudyCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains(
-                        "dakal: what was measured of the scenario's sectors has 1 places where losses were measured, must"
+                        "dakal: what was measured of the scenario's sectors has 1 place where losses were measured, must"
                                 + " be 20 or more.");
         assertThat(folder.resolve("fit")).doesNotExist();
+    }
+
+    /** Nothing at all was used: the hint says what most readings were left out for, and what to do about that. */
+    @Test
+    void whenNothingIsUsedTheCommonestReasonIsTheHint() throws IOException {
+        Path foreign = Files.writeString(
+                folder.resolve("foreign.csv"),
+                "latitudeDegrees,longitudeDegrees,rsrpDbm,technology,cellIdentity\n34.5,50.51,-90,LTE,999\n"
+                        + "34.5,50.52,-91,LTE,999\n10,10,-91,LTE,1001\n");
+        RunOfDakal run = RunOfDakal.of(
+                "calibrate",
+                scenario.toString(),
+                "--measurements",
+                foreign.toString(),
+                "--no-store",
+                "--out",
+                path("fit"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("has 0 places where losses were measured, must be 20 or more.")
+                .contains(
+                        "No reading could be used; left out most often: a cell or band that the network does not have."
+                                + " Give the scenario's sectors their cellIdentity, or physicalCellId and channel.");
     }
 }

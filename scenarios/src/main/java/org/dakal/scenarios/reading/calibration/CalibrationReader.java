@@ -38,10 +38,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CalibrationReader {
     static final int VERSION = 1;
-    private static final Limits OFFSETS_DB = new Limits(-100, 100);
+    private static final Limits OFFSETS_DB = new Limits(-LossCorrection.MOST_DB, LossCorrection.MOST_DB);
     private static final Limits DISTANCES_KM = new Limits(0.001, 1000);
     private static final Limits HEIGHTS_METERS = new Limits(0.5, 2000);
-    private static final Limits SIGMAS_DB = new Limits(Spread.LEAST_DB, 30);
+    private static final Limits SIGMAS_DB = new Limits(Spread.LEAST_DB, Spread.MOST_DB);
     private static final Limits SHARES = new Limits(0, 1);
     private static final int MOST_TOLD_EACH = 5;
 

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.CalibrationForm;
+import org.dakal.calibration.Caveat;
 import org.dakal.calibration.ErrorFigures;
 import org.dakal.calibration.LossTrend;
 import org.dakal.calibration.ResidualCovariance;
 import org.dakal.calibration.Suspect;
+import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.Row;
+import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -217,9 +220,9 @@ public final class CalibrationJson {
             .means(
                     "sectors that are not as they are written; they take no part in the rest",
                     "سکتورهای ناسازگار با نوشته‌ها که کنار گذاشته شده‌اند")
-            .texts("refusals", l -> l.figures().refusals())
+            .texts("refusals", l -> texts(l.figures().refusals()))
             .means("forms that the data cannot tell, and why", "ریخت‌هایی که داده برای آنها بس نیست")
-            .texts("warnings", l -> l.figures().warnings())
+            .texts("warnings", l -> texts(l.figures().warnings()))
             .means("what makes the figures weaker than they look", "آنچه رقم‌ها را سست می‌کند")
             .row("run", RUN, l -> l.of.run)
             .means("what ran", "آنچه اجرا شد")
@@ -228,6 +231,16 @@ public final class CalibrationJson {
             .build();
 
     private CalibrationJson() {}
+
+    private static List<String> texts(List<Caveat> caveats) {
+        return caveats.stream().map(Caveat::text).toList();
+    }
+
+    /** A refusal or warning in both languages. */
+    public static Notice notice(Caveat caveat) {
+        return Illustrative.notice(
+                caveat.text(), "caveat." + caveat.id(), caveat.arguments().toArray(new String[0]));
+    }
 
     /**
      * A calibration, and of what.

@@ -299,7 +299,8 @@ public final class OutputFolder implements AutoCloseable {
             boolean isThere = Files.exists(place, LinkOption.NOFOLLOW_LINKS);
             if (isThere && inputs.hold(place)) {
                 throw new OutputException("cannot write " + place
-                        + ": it is an input of this study, which is never replaced. Maybe choose another --out.");
+                        + ": it is an input of this study, which is never replaced. Maybe choose another --out, or no longer name"
+                        + " it in the scenario.");
             }
             if (isThere && !ours.contains(file)) {
                 foreign.add(file);

@@ -3,6 +3,7 @@ package org.dakal.tools.cli.link;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.Suspect;
 import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 
@@ -12,9 +13,9 @@ public final class CalibrationText {
 
     /** Says it. */
     public static void tell(Console console, Calibration calibration, int linkCount) {
-        console.say(Figures.count(linkCount) + " links at "
-                + Figures.count(calibration.places().size())
-                + " places; errors are predicted less measured, dB, at places in blocks not seen");
+        console.say(Wording.count(linkCount, "link") + " at "
+                + Wording.count(calibration.places().size(), "place")
+                + "; errors are predicted less measured, dB, at places in blocks not seen");
         TextTable table = new TextTable("lrrrrl", "form", "RMSE", "mean", "std dev", "RMSE +-", "blocks");
         for (Calibration.Validated form : calibration.crossValidated()) {
             table.row(
@@ -26,8 +27,8 @@ public final class CalibrationText {
                     form.blockCount() + " of " + Math.round(form.blockMeters()) + " m");
         }
         console.print(table.toString());
-        calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal));
-        calibration.warnings().forEach(warning -> console.say("  warning: " + warning));
+        calibration.refusals().forEach(refusal -> console.say("  refused: " + refusal.text()));
+        calibration.warnings().forEach(warning -> console.say("  warning: " + warning.text()));
         console.say(
                 "Proposed: %s, the simplest within one standard error of the best; sigma %.1f dB",
                 calibration.proposedForm().id(), calibration.spread().sigmaDb());
@@ -43,15 +44,15 @@ public final class CalibrationText {
                         band.slope().standardErrorDb()));
         for (Suspect suspect : calibration.suspects()) {
             console.say(
-                    "  suspect: %s %s%s, %+.0f %s (+- %.0f), %d places in %d blocks",
+                    "  suspect: %s %s%s, %+.0f %s (+- %.0f), %s in %s",
                     suspect.sectorKey(),
                     suspect.kind().id(),
                     suspect.otherSectorKey().isEmpty() ? "" : " with " + suspect.otherSectorKey(),
                     suspect.kind().isAngle() ? suspect.turnedDegrees() : suspect.offsetDb(),
                     suspect.kind().isAngle() ? "degrees" : "dB",
                     suspect.kind().isAngle() ? suspect.turnedErrorDegrees() : suspect.offsetErrorDb(),
-                    suspect.placeCount(),
-                    suspect.blockCount());
+                    Wording.count(suspect.placeCount(), "place"),
+                    Wording.count(suspect.blockCount(), "block"));
         }
         for (Calibration.Reliability claim : calibration.reliability()) {
             console.say(

@@ -1,17 +1,21 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dakal.calibration.Calibration;
+import org.dakal.calibration.Caveat;
 import org.dakal.calibration.MeasuredLink;
 import org.dakal.calibration.MeasuredPlace;
 import org.dakal.calibration.StudyCorrection;
 import org.dakal.network.Band;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.measurements.DropReason;
 import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
@@ -99,13 +103,15 @@ public final class CalibrateStudyCommand extends FolderCommand {
         });
         VerifyText.campaigns(console, fitted.verification);
         study.begin(Phase.CALIBRATION);
-        Calibration calibration = calibration(scenario, fitted.links);
+        Calibration fit = calibration(scenario, fitted);
         Map<String, String> models = new LinkedHashMap<>();
         for (Band band : request.network().bands()) {
             models.put(band.id(), band.models().toString());
         }
         LossCorrection correction =
-                StudyCorrection.of(calibration, models, request.terrain().grid());
+                StudyCorrection.of(fit, models, request.terrain().grid());
+        refuseBeyondLimits(correction);
+        Calibration calibration = withUntunedBands(fit, models.keySet(), correction);
         CalibrationJson.Calibrated calibrated = new CalibrationJson.Calibrated(
                 calibration,
                 correction.bands().values().stream()
@@ -131,6 +137,27 @@ public final class CalibrateStudyCommand extends FolderCommand {
                 });
     }
 
+    /** What most readings were left out for, and what is to be done about it. */
+    private static String nothingUsed(Verification verification) {
+        Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
+        verification
+                .campaigns()
+                .forEach(used -> used.dropped().forEach((reason, count) -> dropped.merge(reason, count, Integer::sum)));
+        return dropped.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> "No reading could be used; left out most often: "
+                        + most.getKey().words() + ". "
+                        + switch (most.getKey()) {
+                            case OUTSIDE_GRID -> "Maybe they are of another place, or the grid is too small.";
+                            case SWAPPED -> "Swap latitude and longitude, with --columns.";
+                            case OTHER_NETWORK ->
+                                "Give the scenario's sectors their cellIdentity, or physicalCellId and channel.";
+                            default -> "Look at the file, or at the options that leave readings out.";
+                        })
+                .orElse("Readings were matched to bands only: give the scenario's sectors their cellIdentity, or"
+                        + " physicalCellId and channel.");
+    }
+
     private record Fitted(Verification verification, List<MeasuredLink> links) {}
 
     private static String measured(List<MeasurementCampaign> campaigns) {
@@ -140,7 +167,32 @@ public final class CalibrateStudyCommand extends FolderCommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private Calibration calibration(Scenario scenario, List<MeasuredLink> links) {
+    private static void refuseBeyondLimits(LossCorrection correction) {
+        List<String> beyond = correction.beyondLimits();
+        if (!beyond.isEmpty()) {
+            throw CommandFailure.badInput(
+                    "this is no correction that a scenario takes: " + String.join("; ", beyond) + ".",
+                    "Maybe levels are not in dBm, or powers, losses or the model in the scenario are mistaken.");
+        }
+    }
+
+    /** Bands are compared with each other: one that was not measured wins where another was found weaker. */
+    private static Calibration withUntunedBands(Calibration fit, Set<String> bands, LossCorrection correction) {
+        List<String> untuned =
+                bands.stream().filter(id -> !correction.bands().containsKey(id)).toList();
+        return untuned.isEmpty()
+                ? fit
+                : fit.with(Caveat.of(
+                        "untunedBands",
+                        "bands that were not measured stay as they were: %s; those that were are corrected: %s. Where"
+                                + " that lowers levels, an unmeasured band serves in their place, of which nothing is"
+                                + " known",
+                        String.join(", ", untuned),
+                        String.join(", ", correction.bands().keySet())));
+    }
+
+    private Calibration calibration(Scenario scenario, Fitted fitted) {
+        List<MeasuredLink> links = fitted.links;
         MapProjection projection = scenario.projection();
         try {
             return Calibration.of(
@@ -149,12 +201,15 @@ public final class CalibrateStudyCommand extends FolderCommand {
                         return new double[] {at.x, at.y};
                     }),
                     StudyLinks.antennas(scenario.request()),
-                    phoneConstants);
+                    phoneConstants,
+                    scenario.request().terrain().grid().cellSizeMeters());
         } catch (Calibration.TooLittle e) {
             throw CommandFailure.badInput(
                     "what was measured of the scenario's sectors " + e.getMessage() + ".",
-                    "Measure in more places, further apart, and give sectors their cellIdentity, or physicalCellId and"
-                            + " channel.");
+                    links.isEmpty()
+                            ? nothingUsed(fitted.verification)
+                            : "Measure in more places, further apart, and give sectors their cellIdentity, or physicalCellId and"
+                                    + " channel.");
         }
     }
 }

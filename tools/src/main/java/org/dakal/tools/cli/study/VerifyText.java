@@ -30,7 +30,7 @@ final class VerifyText {
         for (Verification.Used used : verification.campaigns()) {
             MeasurementCampaign campaign = used.campaign();
             console.say(campaign.input().path() + ": " + campaign.format() + ", "
-                    + Figures.count(campaign.readingCount()) + " readings" + span(campaign.span()));
+                    + Wording.count(campaign.readingCount(), "reading") + span(campaign.span()));
             TextTable table = new TextTable("lrl");
             byTechnology(campaign.readings())
                     .forEach((technology, its) -> table.row(

@@ -1,0 +1,40 @@
+package org.dakal.calibration;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Why a part of a calibration is not there, or what makes its figures weaker than they look.
+ *
+ * @param id which sentence it is, for its words in another language
+ * @param text in English, without a full stop
+ * @param arguments names and figures in the text; the same in every language
+ */
+public record Caveat(String id, String text, List<String> arguments) {
+    public Caveat {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** @param pattern of the text, with %s for each argument */
+    public static Caveat of(String id, String pattern, Object... arguments) {
+        return new Caveat(
+                id,
+                pattern.formatted(arguments),
+                Arrays.stream(arguments).map(Object::toString).toList());
+    }
+
+    /**
+     * Of a part of one band's trend; the band's id is the first argument.
+     *
+     * @param part which
+     * @param band its id; empty where bands are not told apart
+     */
+    static Caveat ofBand(String id, String part, String band, String pattern, Object... arguments) {
+        List<String> all = new ArrayList<>();
+        all.add(band.isEmpty() ? "-" : band);
+        Arrays.stream(arguments).map(Object::toString).forEach(all::add);
+        return new Caveat(
+                id, part + (band.isEmpty() ? "" : " of band " + band) + ": " + pattern.formatted(arguments), all);
+    }
+}
