@@ -3,8 +3,9 @@
 #
 #   benchmarks/run.sh accuracy [MODEL [CELL_METERS ...]]      the sweep against per-cell exact
 #   benchmarks/run.sh jmh [JMH options]                       kernels and studies under JMH
-#   benchmarks/run.sh pairs BEFORE PAIRS CELL_METERS QUALITY MODEL,...
-#       kernels of another packaged checkout and of this one by turns in one process: ratios of CPU time
+#   benchmarks/run.sh pairs BEFORE PAIRS CELL_METERS QUALITY MODEL,... [LAND_COVER]
+#       kernels of another packaged checkout and of this one by turns in one process: ratios of CPU time;
+#       with LAND_COVER "mixed" this one in land cover (BEFORE "." for what that costs)
 #   benchmarks/run.sh outage [CELL_METERS [STEP]]              the atlas against removing each site in full
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
 #   benchmarks/run.sh measured-links FOLDER OUT              the drive tests as links for dakal calibrate

@@ -107,6 +107,21 @@ public record LossTrend(
                         + of(campaigns, its.campaign());
     }
 
+    /**
+     * Standard error of what it adds to a sector's loss at a place but for the sector's own offset, which is held
+     * against that; the errors of its parts as if each were for itself.
+     */
+    double errorDb(MeasuredPlace place) {
+        Band band = bands.get(place.circumstances().bandId());
+        if (band == null) {
+            return 0;
+        }
+        double meters = place.circumstances().antennaHeightMeters();
+        double ofDistance = band.slope.standardErrorDb * place.logDistance();
+        double ofHeight = Double.isNaN(meters) ? 0 : band.heightSlope.standardErrorDb * logHeight(meters);
+        return Math.hypot(band.offset.standardErrorDb, Math.hypot(ofDistance, ofHeight));
+    }
+
     /** The part of it that is the sector's own. */
     double ofSectorDb(MeasuredPlace place) {
         return of(sectors, place.circumstances().sectorKey());

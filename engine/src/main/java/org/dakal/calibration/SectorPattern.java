@@ -30,6 +30,7 @@ final class SectorPattern {
     private final double[] weight;
     private final double spreadDb;
     private final double sectorsDb;
+    private final double trendErrorDb;
     private final int blockCount;
     private final SectorAntenna antenna;
 
@@ -48,6 +49,8 @@ final class SectorPattern {
         this.weight = new double[n];
         this.spreadDb = Math.max(1e-3, Math.hypot(trend.errorDb(), trend.blockDb()));
         this.sectorsDb = Math.max(USUAL_SPREAD_DB, trend.sectorDb());
+        this.trendErrorDb =
+                places.stream().mapToDouble(trend::errorDb).average().orElse(0);
         double alike = trend.blockDb() * trend.blockDb() / (spreadDb * spreadDb);
         Map<Block, Integer> counts = new HashMap<>();
         places.forEach(place -> counts.merge(Block.of(place, blockMeters, 0, 0), 1, Integer::sum));
@@ -68,7 +71,7 @@ final class SectorPattern {
         return blockCount;
     }
 
-    /** The sector's offset with its antenna as it is written, not shrunk. */
+    /** The sector's offset with its antenna as it is written, not shrunk; its error has the trend's in it. */
     Found offset() {
         return offset(0);
     }
@@ -137,7 +140,7 @@ final class SectorPattern {
         for (int i = 0; i < n; i++) {
             misfit += weight[i] * huber((left[i] - offset) / spreadDb);
         }
-        return new Found(offset, spreadDb / Math.sqrt(told), misfit);
+        return new Found(offset, Math.hypot(spreadDb / Math.sqrt(told), trendErrorDb), misfit);
     }
 
     /** A square near zero, a line farther away. */

@@ -1,6 +1,8 @@
 package org.dakal.coverage;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.ServiceProfile;
@@ -141,6 +143,20 @@ public final class ShadowingSigma {
     /** A value by its number. */
     double valueDb(int number) {
         return sigmaDb[number];
+    }
+
+    /** The least of any cell. */
+    public double leastDb() {
+        return byCell().min().orElseThrow();
+    }
+
+    /** The largest of any cell. */
+    public double mostDb() {
+        return byCell().max().orElseThrow();
+    }
+
+    private DoubleStream byCell() {
+        return IntStream.range(0, Math.max(1, numbers.length)).mapToDouble(this::sigmaDb);
     }
 
     /** Standard deviation in a cell, above 0. */

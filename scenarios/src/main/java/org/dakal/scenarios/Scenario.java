@@ -10,6 +10,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario read, checked and projected: ready for a study.
@@ -22,6 +23,7 @@ import org.dakal.study.StudyRequest;
  * @param request for {@link org.dakal.study.StudySession}
  * @param terrainReport where the ground came from
  * @param landCover where the land cover came from
+ * @param calibration the file that says what is added to path loss; null when the scenario names none
  * @param inputs every file that was read
  * @param inputAreas where files were looked for, rather than named
  * @param warnings what is odd but usable
@@ -37,6 +39,7 @@ public record Scenario(
         StudyRequest request,
         TerrainReport terrainReport,
         LandCoverReport landCover,
+        @Nullable InputFile calibration,
         List<InputFile> inputs,
         List<InputArea> inputAreas,
         List<Problem> warnings,
@@ -69,6 +72,7 @@ public record Scenario(
                 request,
                 terrainReport,
                 LandCoverReport.of(request.terrain().clutter()),
+                null,
                 inputs,
                 List.of(),
                 warnings,
@@ -96,6 +100,7 @@ public record Scenario(
                 request.withNetwork(network).withProposals(proposals),
                 terrainReport,
                 landCover,
+                calibration,
                 inputs,
                 inputAreas,
                 warnings,
@@ -130,6 +135,7 @@ public record Scenario(
                 request,
                 terrainReport,
                 landCover,
+                calibration,
                 inputs,
                 inputAreas,
                 warnings,

@@ -1,15 +1,20 @@
 package org.dakal.benchmarks.micro;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dakal.benchmarks.BenchTerrain;
 import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.coverage.kernel.Sweep;
 import org.dakal.coverage.kernel.SweepArea;
 import org.dakal.coverage.kernel.WindowWork;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.scenarios.terrain.LandCoverCatalog;
+import org.dakal.terrain.ClutterClass;
+import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.ElevationRaster;
 import org.dakal.terrain.Terrain;
 import org.locationtech.jts.geom.Coordinate;
@@ -48,6 +53,10 @@ public class FootprintBenchmark {
     @Param({"rugged", "flat"})
     public String ground = "rugged";
 
+    /** "mixed" is every class of P.1812's own table by turns, in squares of about 1 km. */
+    @Param({"none", "mixed"})
+    public String landCover = "none";
+
     /** Cell size in metres, near that of 3 and 1 arc-seconds. */
     @Param({"90", "30"})
     public int cellSizeMeters = 90;
@@ -69,11 +78,24 @@ public class FootprintBenchmark {
             }
             terrain = new Terrain(new ElevationRaster(terrain.grid(), values), null);
         }
+        if (landCover.equals("mixed")) {
+            terrain = new Terrain(terrain.ground(), mixed(terrain.grid(), 1000 / cellSizeMeters));
+        }
         mast = BenchTerrain.mast();
         window = terrain.grid().windowAround(mast.x, mast.y, RADIUS_METERS);
         lossDb = Sweep.allocate(window);
         pathLossModel = PropagationModels.find(model).orElseThrow();
         System.err.println("cells: " + footprint());
+    }
+
+    private static ClutterRaster mixed(CellGrid grid, int cellsOfSquare) {
+        List<ClutterClass> classes = LandCoverCatalog.ITU.classes();
+        byte[] codes = new byte[grid.cellCount()];
+        for (int cell = 0; cell < codes.length; cell++) {
+            int square = grid.columnOf(cell) / cellsOfSquare + 3 * (grid.rowOf(cell) / cellsOfSquare);
+            codes[cell] = (byte) classes.get(square % classes.size()).code();
+        }
+        return new ClutterRaster(grid, codes, classes);
     }
 
     @Benchmark

@@ -34,14 +34,17 @@ public final class PairedFootprints {
      * between with 95 %.
      *
      * @param arguments folder of the earlier checkout, folder of the later, pairs, cell size in metres, quality, models
-     *     with commas; both checkouts packaged
+     *     with commas, land cover of the later side (none when not given; with "mixed" and one checkout given twice the
+     *     ratio is what land cover costs); both checkouts packaged
      */
     public static void main(String[] arguments) throws Throwable {
         int pairs = Integer.parseInt(arguments[2]);
+        String landCover = arguments.length > 6 ? arguments[6] : "";
         for (String model : arguments[5].split(",", -1)) {
             for (String ground : List.of("rugged", "flat")) {
-                try (Side before = new Side(Path.of(arguments[0]), model, ground, arguments[3], arguments[4]);
-                        Side after = new Side(Path.of(arguments[1]), model, ground, arguments[3], arguments[4])) {
+                try (Side before = new Side(Path.of(arguments[0]), model, ground, arguments[3], arguments[4], "");
+                        Side after =
+                                new Side(Path.of(arguments[1]), model, ground, arguments[3], arguments[4], landCover)) {
                     System.out.println(compared(before, after, pairs, model + " " + ground));
                 }
             }
@@ -79,7 +82,8 @@ public final class PairedFootprints {
         private final URLClassLoader loader;
         private final MethodHandle footprint;
 
-        Side(Path checkout, String model, String ground, String cellSizeMeters, String quality) throws Exception {
+        Side(Path checkout, String model, String ground, String cellSizeMeters, String quality, String landCover)
+                throws Exception {
             this.loader = new URLClassLoader(classPath(checkout), ClassLoader.getPlatformClassLoader());
             Class<?> type = loader.loadClass(BENCHMARK);
             Object benchmark = type.getConstructor().newInstance();
@@ -87,6 +91,9 @@ public final class PairedFootprints {
             type.getField("ground").set(benchmark, ground);
             type.getField("quality").set(benchmark, quality);
             type.getField("cellSizeMeters").setInt(benchmark, Integer.parseInt(cellSizeMeters));
+            if (!landCover.isEmpty()) { // earlier checkouts know none
+                type.getField("landCover").set(benchmark, landCover);
+            }
             type.getMethod("setup").invoke(benchmark);
             this.footprint = MethodHandles.publicLookup()
                     .findVirtual(type, "footprint", MethodType.methodType(int.class))

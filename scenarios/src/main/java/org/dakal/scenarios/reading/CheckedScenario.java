@@ -11,6 +11,7 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
+import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.reading.ground.GroundSources;
 import org.dakal.scenarios.reading.shared.Placement;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param rankBy what proposals are ranked by
  * @param indoor which buildings people are in, or null
  * @param correction what a calibration adds to path loss, or null
+ * @param calibration the file that says so, or null
  * @param ground where heights come from
  */
 record CheckedScenario(
@@ -52,4 +54,5 @@ record CheckedScenario(
         RankBy rankBy,
         @Nullable IndoorProfile indoor,
         @Nullable LossCorrection correction,
+        @Nullable InputFile calibration,
         GroundSources ground) {}

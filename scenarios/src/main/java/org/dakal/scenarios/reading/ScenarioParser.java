@@ -20,6 +20,7 @@ import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
+import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.reading.calibration.CalibrationReader;
 import org.dakal.scenarios.reading.changes.ChangeTexts;
@@ -169,8 +170,14 @@ final class ScenarioParser {
                         scenario.fields("people", ScenarioKeys.PEOPLE),
                         new CountiesSection(reading, placement).read(province));
         LossCorrection correction = correction(propagation, placement, network, clutter);
-        if (propagation != null && correction != null) {
-            notices.add(calibrationNotice(propagation.text("calibration"), correction));
+        InputFile calibration = propagation == null || correction == null
+                ? null
+                : reading.files().inputs().stream()
+                        .filter(input -> input.path().equals(propagation.text("calibration")))
+                        .findFirst()
+                        .orElse(null);
+        if (calibration != null && correction != null) {
+            notices.add(calibrationNotice(calibration, correction));
         }
         RadioEnvironment environment = PropagationSection.environment(
                 propagation, outline == null ? 0 : outline.getCentroid().getY());
@@ -200,6 +207,7 @@ final class ScenarioParser {
                 rankBy,
                 indoor,
                 correction,
+                calibration,
                 ground);
     }
 
@@ -212,12 +220,9 @@ final class ScenarioParser {
                         .read(propagation.text("calibration"), propagation.place("calibration"));
     }
 
-    private Notice calibrationNotice(String name, LossCorrection correction) {
-        String sha256 = reading.files().inputs().stream()
-                .filter(input -> input.path().equals(name))
-                .map(input -> input.sha256().substring(0, SHOWN_DIGITS))
-                .findFirst()
-                .orElse("");
+    private static Notice calibrationNotice(InputFile file, LossCorrection correction) {
+        String name = file.path();
+        String sha256 = file.sha256().substring(0, SHOWN_DIGITS);
         if (!correction.reaches()) {
             return Illustrative.notice(
                     "The calibration " + name + " (SHA-256 " + sha256

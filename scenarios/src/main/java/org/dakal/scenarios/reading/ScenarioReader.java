@@ -118,6 +118,7 @@ public final class ScenarioReader {
                 request,
                 ground.report(),
                 ground.landCover(),
+                checked.calibration(),
                 parser.files().inputs(),
                 parser.files().areas(),
                 problems.sorted(),

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.scenarios.projection.MapProjection;
@@ -114,6 +116,26 @@ class CalibrateStudyCommandTest {
         assertThat(folder.resolve("after/summary.json"))
                 .content()
                 .contains("Levels are corrected by the calibration", "calibration/reach.tif");
+        JsonNode summary =
+                new ObjectMapper().readTree(folder.resolve("after/summary.json").toFile());
+        ResultSchema.holds("summary", summary);
+        JsonNode told = summary.at("/calibration");
+        assertThat(told.at("/file").asText()).isEqualTo("calibration/calibration.yaml");
+        assertThat(told.at("/sha256").asText()).hasSize(64);
+        assertThat(told.at("/form").asText()).isIn("offset", "slopes");
+        assertThat(told.at("/bands")).hasToString("[\"L900\"]");
+        assertThat(told.at("/untunedBands")).isEmpty();
+        assertThat(told.at("/sigmaDb").asDouble()).isCloseTo(SPREAD_DB, within(0.4));
+        // The profile's 8 dB hold where nobody drove, and the drive's spread where it holds in full.
+        assertThat(told.at("/mostSigmaDb").asDouble()).isEqualTo(8);
+        assertThat(told.at("/leastSigmaDb").asDouble()).isCloseTo(SPREAD_DB, within(0.4));
+        // All within 7 km of the mast was driven and the correction fades in 4 km more: about the area of 11 km around.
+        assertThat(told.at("/reachFraction").asDouble()).isBetween(0.3, 0.99);
+        assertThat(new ObjectMapper()
+                        .readTree(folder.resolve("before/summary.json").toFile())
+                        .at("/calibration")
+                        .isNull())
+                .isTrue();
         JsonNode before = verified("before");
         JsonNode after = verified("after");
         assertThat(before.at("/overall/meanDb").asDouble()).isGreaterThan(OFFSET_DB);
@@ -196,5 +218,62 @@ class CalibrateStudyCommandTest {
                 .contains(
                         "No reading could be used; left out most often: a cell or band that the network does not have."
                                 + " Give the scenario's sectors their cellIdentity, or physicalCellId and channel.");
+    }
+
+    /** One of two bands was measured: the answer says so in both languages, and no chart of the pages is empty. */
+    @Test
+    void aBandThatWasNotMeasuredIsToldAndPagesAreWhole() throws IOException {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace(
+                                "radiusKm: 15}]",
+                                "radiusKm: 15}, {id: L1800, technology: LTE, frequencyMhz: 1800, bandwidthMhz: 10,"
+                                        + " radiusKm: 15}]")
+                        .replace(
+                                "    proposals:".strip() + "\n",
+                                "      - {id: B, band: L1800, antenna: whip, heightAboveGroundMeters: 20,"
+                                        + " azimuthDegrees: 0, eirpDbm: 44}\nproposals:\n"));
+        RunOfDakal run = run(
+                "calibrate",
+                scenario.toString(),
+                "--measurements",
+                drive.toString(),
+                "--no-store",
+                "--out",
+                path("fit"));
+        assertThat(run.out() + run.err())
+                .contains(
+                        "warning: bands that were not measured stay as they were: L1800; those that were are corrected:"
+                                + " L900.");
+        assertThat(pages()).hasSize(2);
+        for (Path page : pages()) {
+            String text = Files.readString(page);
+            boolean isPersian = text.contains("lang=\"fa\"") && page.toString().contains("fa");
+            assertThat(text)
+                    .contains(
+                            isPersian
+                                    ? "باندهای اندازه‌نگرفته"
+                                    : "bands that were not measured stay as they were: L1800")
+                    .contains(isPersian ? "شیب با بلندی آنتن" : "slope over antenna height");
+            if (isPersian) {
+                assertThat(text).doesNotContain("bands that were not measured", "sectors that it needs");
+            }
+            String[] charts = text.split("<figure class=\"curve calibration\"", -1);
+            assertThat(charts).as(page.toString()).hasSize(5);
+            for (int chart = 1; chart < charts.length; chart++) {
+                assertThat(charts[chart].substring(0, charts[chart].indexOf("</figure>")))
+                        .contains("<circle", "<text");
+            }
+        }
+    }
+
+    private List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("fit"))) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

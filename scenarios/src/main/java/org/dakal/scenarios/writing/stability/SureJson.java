@@ -5,6 +5,7 @@ import static org.dakal.scenarios.columns.ColumnKind.FRACTION;
 import static org.dakal.scenarios.columns.ColumnKind.METERS;
 
 import java.util.List;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -14,6 +15,7 @@ import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.SureColumns;
 import org.dakal.scenarios.writing.IndexKeys;
+import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of sure.json. */
@@ -50,6 +52,12 @@ public final class SureJson {
             .means("of the draws", "بذر قرعه‌ها")
             .given(DB, "shadowingSigmaDb", d -> d.proposals.shadowingSigmaDb())
             .means("standard deviation of the shadowing", "انحراف معیار سایه")
+            .given(DB, "leastShadowingSigmaDb", d -> d.shadowing().leastDb())
+            .means(
+                    "the least of any cell, as a calibration or land cover says there",
+                    "کمترین آن در خانه‌ها، از واسنجی یا پوشش زمین")
+            .given(DB, "mostShadowingSigmaDb", d -> d.shadowing().mostDb())
+            .means("the largest of any cell", "بیشترین آن در خانه‌ها")
             .given(METERS, "correlationDistanceMeters", d -> d.options().correlationDistanceMeters())
             .means("of the shadowing", "فاصله‌ی همبستگی سایه")
             .given(FRACTION, "siteCorrelationFraction", d -> d.options().siteCorrelationFraction())
@@ -83,6 +91,11 @@ public final class SureJson {
             StabilityResult proposals,
             @Nullable StabilityResult plans,
             List<Sensitivity> sensitivity) {
+        private ShadowingSigma shadowing() {
+            StudyRequest request = keys.scenario().request();
+            return ShadowingSigma.of(request.terrain(), request.serviceProfile(), request.correction());
+        }
+
         private StabilityOptions options() {
             return proposals.options();
         }

@@ -35,6 +35,7 @@ public final class StudySummaries {
                 GridSummary.of(request.province()),
                 TerrainSummary.of(scenario.terrainReport()),
                 LandCoverSummary.of(scenario.landCover(), request.terrain().clutter()),
+                CalibrationSummary.of(scenario, result.coverage().shadowing()),
                 PropagationSummary.of(
                         request.coverageOptions().environment(),
                         result.kernelReport().mode()),

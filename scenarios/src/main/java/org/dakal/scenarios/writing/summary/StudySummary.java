@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param grid where
  * @param terrain where the ground came from
  * @param landCover what stands on it; null in results of earlier versions
+ * @param calibration what is added to path loss; null where nothing is, and in results of earlier versions
  * @param propagation air, soil and mode
  * @param network bands and counts
  * @param totals the province in numbers
@@ -30,6 +31,7 @@ public record StudySummary(
         GridSummary grid,
         TerrainSummary terrain,
         @Nullable LandCoverSummary landCover,
+        @Nullable CalibrationSummary calibration,
         PropagationSummary propagation,
         NetworkSummary network,
         TotalsSummary totals,
@@ -103,6 +105,7 @@ public record StudySummary(
                 grid,
                 terrain,
                 landCover,
+                calibration,
                 propagation,
                 network,
                 totals,

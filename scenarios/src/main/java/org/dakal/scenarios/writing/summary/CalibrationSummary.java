@@ -1,0 +1,62 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.List;
+import org.dakal.calibration.CalibrationForm;
+import org.dakal.coverage.ShadowingSigma;
+import org.dakal.network.Band;
+import org.dakal.pathloss.LossCorrection;
+import org.dakal.scenarios.Scenario;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calibration adds to path loss.
+ *
+ * @param file as the scenario names it
+ * @param sha256 of its bytes
+ * @param form that of its richest part: untuned, offset, slopes or slopes-kriging
+ * @param bands ids of those that it corrects
+ * @param untunedBands ids of the study's others, whose losses are their models' own
+ * @param sigmaDb standard deviation of corrected from true levels where nothing more is known
+ * @param leastSigmaDb of the level between the locations of any cell, the calibration's, land cover's or profile's
+ * @param mostSigmaDb the largest of those
+ * @param reachedCellCount cells of the grid where some of it holds
+ * @param reachFraction share of the grid's cells that they are, 0 to 1
+ */
+public record CalibrationSummary(
+        String file,
+        String sha256,
+        String form,
+        List<String> bands,
+        List<String> untunedBands,
+        double sigmaDb,
+        double leastSigmaDb,
+        double mostSigmaDb,
+        int reachedCellCount,
+        double reachFraction) {
+
+    /** Of a study; null when it names no calibration. */
+    static @Nullable CalibrationSummary of(Scenario scenario, ShadowingSigma shadowing) {
+        LossCorrection correction = scenario.request().correction();
+        if (scenario.calibration() == null || correction == null) {
+            return null;
+        }
+        int reached = 0;
+        for (float share : correction.shareFraction().values()) {
+            reached += share > 0 ? 1 : 0;
+        }
+        return new CalibrationSummary(
+                scenario.calibration().path(),
+                scenario.calibration().sha256(),
+                CalibrationForm.of(correction).id(),
+                List.copyOf(correction.bands().keySet()),
+                scenario.request().network().bands().stream()
+                        .map(Band::id)
+                        .filter(id -> !correction.bands().containsKey(id))
+                        .toList(),
+                correction.spread().sigmaDb(),
+                shadowing.leastDb(),
+                shadowing.mostDb(),
+                reached,
+                (double) reached / correction.shareFraction().values().length);
+    }
+}
