@@ -16,12 +16,14 @@ public record Caveat(String id, String text, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** @param pattern of the text, with %s for each argument */
+    /**
+     * One with names and figures in it.
+     *
+     * @param pattern of the text, with %s for each argument
+     */
     public static Caveat of(String id, String pattern, Object... arguments) {
-        return new Caveat(
-                id,
-                pattern.formatted(arguments),
-                Arrays.stream(arguments).map(Object::toString).toList());
+        List<String> all = Arrays.stream(arguments).map(Object::toString).toList();
+        return new Caveat(id, filled(pattern, all), all);
     }
 
     /**
@@ -31,10 +33,21 @@ public record Caveat(String id, String text, List<String> arguments) {
      * @param band its id; empty where bands are not told apart
      */
     static Caveat ofBand(String id, String part, String band, String pattern, Object... arguments) {
+        List<String> figures = Arrays.stream(arguments).map(Object::toString).toList();
         List<String> all = new ArrayList<>();
         all.add(band.isEmpty() ? "-" : band);
-        Arrays.stream(arguments).map(Object::toString).forEach(all::add);
-        return new Caveat(
-                id, part + (band.isEmpty() ? "" : " of band " + band) + ": " + pattern.formatted(arguments), all);
+        all.addAll(figures);
+        return new Caveat(id, part + (band.isEmpty() ? "" : " of band " + band) + ": " + filled(pattern, figures), all);
+    }
+
+    private static String filled(String pattern, List<String> arguments) {
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (String argument : arguments) {
+            int at = pattern.indexOf("%s", from);
+            text.append(pattern, from, at).append(argument);
+            from = at + 2;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
     }
 }

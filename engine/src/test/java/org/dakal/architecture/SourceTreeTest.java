@@ -19,6 +19,8 @@ class SourceTreeTest {
     private static final Set<String> WIDE = Set.of(
             // Made once, in one place, from fields that are read and checked one by one by name.
             "CheckedScenario",
+            // What was read, made in one place from parts of different types.
+            "Scenario",
             // One component for each section of summary.json, in its order; none is a number.
             "StudySummary");
 

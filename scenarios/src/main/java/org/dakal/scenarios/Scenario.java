@@ -153,6 +153,7 @@ public record Scenario(
                 request,
                 terrainReport,
                 landCover,
+                calibration,
                 inputs,
                 inputAreas,
                 warnings,
