@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Rasters and terrain stay where they are; all else is converted into the folder.",
             "",
             "Example:",
-            "  dakal new uri --outline uri.geojson --terrain N46E008.tif --population towns.csv --cells antennas.json"
+            "  dakal new uri --outline uri.geojson --terrain dem --cells antennas.json"
         })
 public final class NewCommand extends ToolCommand {
     @Parameters(paramLabel = "FOLDER", description = "Where the scenario is to be.")
