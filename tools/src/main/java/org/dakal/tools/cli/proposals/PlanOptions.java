@@ -41,14 +41,15 @@ final class PlanOptions {
         if (written == null) {
             return CountBy.EXPECTED;
         }
-        List<String> names = List.of("expected", "threshold");
-        int at = names.indexOf(written.toLowerCase(Locale.ROOT));
-        if (at < 0) {
-            throw CommandFailure.badInput(
-                    "--count-by = " + written + " must be one of " + String.join(", ", names) + ".",
-                    Suggestions.nearest(written, names));
+        for (CountBy countBy : CountBy.values()) {
+            if (countBy.name().equalsIgnoreCase(written)) {
+                return countBy;
+            }
         }
-        return CountBy.values()[at];
+        List<String> names = List.of("expected", "threshold");
+        throw CommandFailure.badInput(
+                "--count-by = " + written + " must be one of " + String.join(", ", names) + ".",
+                Suggestions.nearest(written, names));
     }
 
     private static String name(Weight weight) {
