@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlanAnswerSection {
     private PlanAnswerSection() {}
 
-    /** @param certainty what draws say of the plan; null when none were made */
+    /**
+     * The section of a plan's page.
+     *
+     * @param certainty what draws say of the plan; null when none were made
+     */
     public static Html write(PlanContext context, @Nullable PlanCertainty certainty) {
         Markup out = new Markup().open("section", "class", "answer", "id", "answer");
         out.element("h2", context.text("answer.title"));
