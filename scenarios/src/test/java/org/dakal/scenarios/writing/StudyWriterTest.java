@@ -217,7 +217,7 @@ class StudyWriterTest {
             }
         }
         assertThat(ExternalTool.run("gdalinfo", out.resolve("coverage-class.tif")))
-                .contains("Color Table (RGB with 256 entries)", "1: 215,25,28,255", "CLASS_2=weak");
+                .contains("Color Table (RGB with 256 entries)", "1: 209,73,46,255", "CLASS_2=weak");
     }
 
     /** Whoever opens the file asks nobody else for anything: every icon named is in it, and is a picture. */
