@@ -78,7 +78,7 @@ public final class SettlementSection {
         String shown = Names.of(place, language);
         String other = shown.equals(Names.isolated(place.name())) ? place.localName() : place.name();
         Html name = Html.prose(shown);
-        return other.isBlank() || other.equals(place.name()) && other.equals(place.localName())
+        return other.isBlank() || (other.equals(place.name()) && other.equals(place.localName()))
                 ? name
                 : name.plus(new Markup()
                         .element("span", Html.name(other), "class", "small")
