@@ -200,10 +200,12 @@ class CalibrateStudyCommandTest {
     /** Nothing at all was used: the hint says what most readings were left out for, and what to do about that. */
     @Test
     void whenNothingIsUsedTheCommonestReasonIsTheHint() throws IOException {
-        Path foreign = Files.writeString(
-                folder.resolve("foreign.csv"),
-                "latitudeDegrees,longitudeDegrees,rsrpDbm,technology,cellIdentity\n34.5,50.51,-90,LTE,999\n"
-                        + "34.5,50.52,-91,LTE,999\n10,10,-91,LTE,1001\n");
+        Path foreign = Files.writeString(folder.resolve("foreign.csv"), """
+                latitudeDegrees,longitudeDegrees,rsrpDbm,technology,cellIdentity
+                34.5,50.51,-90,LTE,999
+                34.5,50.52,-91,LTE,999
+                10,10,-91,LTE,1001
+                """);
         RunOfDakal run = RunOfDakal.of(
                 "calibrate",
                 scenario.toString(),
