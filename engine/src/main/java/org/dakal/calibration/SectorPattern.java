@@ -71,7 +71,12 @@ final class SectorPattern {
         return blockCount;
     }
 
-    /** The sector's offset with its antenna as it is written, not shrunk; its error has the trend's in it. */
+    /** Standard error of the trend that offsets are held against, on average over the sector's places. */
+    double trendErrorDb() {
+        return trendErrorDb;
+    }
+
+    /** The sector's offset with its antenna as it is written, not shrunk; its error is that against the trend. */
     Found offset() {
         return offset(0);
     }
@@ -140,7 +145,7 @@ final class SectorPattern {
         for (int i = 0; i < n; i++) {
             misfit += weight[i] * huber((left[i] - offset) / spreadDb);
         }
-        return new Found(offset, Math.hypot(spreadDb / Math.sqrt(told), trendErrorDb), misfit);
+        return new Found(offset, spreadDb / Math.sqrt(told), misfit);
     }
 
     /** A square near zero, a line farther away. */

@@ -190,7 +190,7 @@ final class SectorSuspects {
                 kind.isAngle() ? found.value() : Double.NaN,
                 kind.isAngle() ? found.standardError() : Double.NaN,
                 kind.isAngle() ? Double.NaN : found.value(),
-                kind.isAngle() ? Double.NaN : found.standardError(),
+                kind.isAngle() ? Double.NaN : Math.hypot(found.standardError(), pattern.trendErrorDb()),
                 pattern.placeCount(),
                 pattern.blockCount());
     }
