@@ -124,7 +124,7 @@ public final class ExpectedService {
             Network network,
             @SuppressWarnings("ArrayRecordComponent") int[] parts) {}
 
-    /** Networks in which each altered site has one of the sectors that may hang there, until all have had their turn. */
+    /** Networks in which each altered site has one of the sectors that may hang there; each has its turn in one. */
     private static List<Round> rounds(Network today, List<MastVariants.Hanging> hangings, int firstPart) {
         List<Map<String, Integer>> turns = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
@@ -300,7 +300,7 @@ public final class ExpectedService {
         double at(int position);
     }
 
-    /** What a choice is expected to add to today's service, less what it takes: by direct integration, place by place. */
+    /** What a choice is expected to add to today's service, less what it takes; by integration, place by place. */
     public double gain(Amounts amounts, BitSet chosen) {
         boolean[] today = hanging(new BitSet());
         boolean[] then = hanging(chosen);

@@ -132,7 +132,7 @@ class LongQuestionsTest {
             AtomicBoolean cancelled = new AtomicBoolean();
             CountDownLatch begun = new CountDownLatch(1);
             takenBack.add(cancelled);
-            endless.add(askers.submit(() -> certainty(until(cancelled, begun), 1_000_000)));
+            endless.add(askers.submit(() -> certainty(until(cancelled, begun), 3_000_000)));
             begun.await();
         }
         CountDownLatch thirdBegun = new CountDownLatch(1);
@@ -146,7 +146,7 @@ class LongQuestionsTest {
         assertThat(changed.totals()).isNotNull();
         assertThat(session.at(today, SessionWorld.GRID.xMeters(30), SessionWorld.GRID.yMeters(30)))
                 .isNotNull();
-        assertThat(endless).as("a million draws outlast a what-if").noneMatch(Future::isDone);
+        assertThat(endless).as("three million draws outlast a what-if").noneMatch(Future::isDone);
         assertThat(thirdBegun.getCount()).as("the third has not begun").isEqualTo(1);
 
         impatient.set(true);

@@ -126,7 +126,7 @@ class FindingsGeoPackageTest {
         assertThat(first.getAttribute("value")).isEqualTo("weak");
         Element color = (Element) spots.getElementsByTagName("prop").item(0);
         assertThat(color.getAttribute("k")).isEqualTo("color");
-        assertThat(color.getAttribute("v")).isEqualTo("253,174,97,255");
+        assertThat(color.getAttribute("v")).isEqualTo("245,195,66,255");
     }
 
     /** The schema extension of the standard: what QGIS and GDAL show beside a column's name. */

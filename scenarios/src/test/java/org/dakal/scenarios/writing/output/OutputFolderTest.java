@@ -227,7 +227,8 @@ class OutputFolderTest {
             assertThatThrownBy(output::commit)
                     .isInstanceOf(OutputException.class)
                     .hasMessage("cannot write " + out.resolve("coverage-class.tif") + ": it is an input of this study,"
-                            + " which is never replaced. Maybe choose another --out.");
+                            + " which is never replaced. Maybe choose another --out, or no longer name it in the"
+                            + " scenario.");
         }
         try (OutputFolder output = OutputFolder.open(out, Inputs.of(List.of(input)), INDEX)) {
             stage(output, "new", "rsrp.tif");
