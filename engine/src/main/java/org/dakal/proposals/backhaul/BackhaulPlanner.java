@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Connects new sites. Fibre goes to the nearest node, along the given routes or straight, whichever is shorter. A hop goes
+ * Connects new sites. Fibre goes to the nearest node, along the given routes or straight, whichever is shorter. A hop
+ * goes
  * to the nearest site of today's, which has a connection already, whose line of sight leaves 60 % of the first Fresnel
  * zone clear of ground and clutter, from the highest antenna of the one to that of the other. Of what is feasible the
  * cheaper is taken.
