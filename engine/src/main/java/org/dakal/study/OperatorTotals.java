@@ -62,7 +62,7 @@ public record OperatorTotals(
         return new OperatorTotals(operators, byCount, exposure.of(cell -> counts.get(cell) > 0), counts);
     }
 
-    /** People, each by the share of locations of their cell that the best server reaches; unknown cells count nobody. */
+    /** People, each by the share of their cell's locations that the best server reaches; unknown cells count nobody. */
     static double expectedPeople(NetworkCoverage coverage, ExposureMap exposure) {
         double people = 0;
         for (int cell : exposure.cellsWithPeople()) {

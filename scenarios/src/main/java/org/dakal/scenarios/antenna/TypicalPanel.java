@@ -3,8 +3,8 @@ package org.dakal.scenarios.antenna;
 import org.dakal.network.AntennaPattern;
 
 /**
- * What a macro cell usually has where nobody says: a panel of the range of frequencies, what it radiates, and how far it
- * is worth computing. Typical values, not those of any product.
+ * What a macro cell usually has where nobody says: a panel of the range of frequencies, what it radiates, and how far
+ * it is worth computing. Typical values, not those of any product.
  *
  * @param id of the antenna in scenarios that {@code dakal new} makes
  * @param gainDbi at boresight

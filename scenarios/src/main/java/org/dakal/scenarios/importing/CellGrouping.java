@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * Makes masts of cells: by what their identities have in common, or by their place, within {@value #SAME_MAST_METERS} m.
- * An entry of a register of antennas is a mast of its own, with three sectors that nobody knows more of.
+ * Makes masts of cells: by what their identities have in common, or by their place, within {@value #SAME_MAST_METERS}
+ * m. An entry of a register of antennas is a mast of its own, with three sectors that nobody knows more of.
  */
 final class CellGrouping {
     private static final double SAME_MAST_METERS = 50;

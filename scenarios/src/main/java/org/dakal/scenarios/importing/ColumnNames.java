@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.dakal.scenarios.importing.formats.ImportedRow;
 
 /**
- * What columns mean that other programs named, in English, Persian and as the exports of planning tools have them. A map
- * of columns goes before what is known here. Case, blanks and punctuation do not count.
+ * What columns mean that other programs named, in English, Persian and as the exports of planning tools have them. A
+ * map of columns goes before what is known here. Case, blanks and punctuation do not count.
  */
 final class ColumnNames {
     private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{M}\\d]+");

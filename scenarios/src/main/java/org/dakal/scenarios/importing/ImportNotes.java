@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.source.Wording;
 
-/** What is told of an import: what was understood, what was left out and counted, what is assumed and what is missing. */
+/**
+ * What is told of an import: what was understood, what was left out and counted, what is assumed and what is missing.
+ */
 public final class ImportNotes {
     private final List<String> understood = new ArrayList<>();
     private final Map<String, Integer> dropped = new LinkedHashMap<>();

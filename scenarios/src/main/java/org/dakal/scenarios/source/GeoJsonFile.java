@@ -40,7 +40,9 @@ public final class GeoJsonFile {
     /** Names of WGS 84 in the "crs" member, which RFC 7946 no longer has but many programs write. */
     private static final List<String> WGS84_NAMES = List.of("CRS84", "EPSG::4326", "EPSG:4326", "OGC:CRS84");
 
-    /** As in "EPSG:2056", "urn:ogc:def:crs:EPSG:9.8:2056" and ".../def/crs/EPSG/0/2056"; of several the first counts. */
+    /**
+     * As in "EPSG:2056", "urn:ogc:def:crs:EPSG:9.8:2056" and ".../def/crs/EPSG/0/2056"; of several the first counts.
+     */
     private static final Pattern EPSG = Pattern.compile("EPSG(?:::?|:[\\d.]+:|/\\d+/)(\\d{4,6})");
 
     private static final int WGS84 = 4326;

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Features with degrees of WGS 84 (RFC 7946). */
 final class GeoJson {
-    /** Of positions of shapes: a millionth of a degree is a tenth of a metre. */
+    /** Decimals of positions of shapes: a millionth of a degree is a tenth of a metre. */
     private static final double STEPS_PER_DEGREE = 1e6;
 
     private GeoJson() {}

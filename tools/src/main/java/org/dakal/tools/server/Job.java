@@ -146,7 +146,7 @@ final class Job implements StudyListener {
         return told;
     }
 
-    /** Of the phase under way; null when nobody can tell. */
+    /** Seconds left of the phase under way; null when nobody can tell. */
     private @Nullable Double secondsLeft() {
         double fraction = totalCount > 0 ? (double) doneCount / totalCount : 0;
         if (isOver() || fraction < LEAST_FRACTION_FOR_FORECAST) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A state somebody asked for, with its address and the changes that lead to it from today. */
 final class KeptState {
-    /** Of the layers of one band, as they lie in memory: four floats, two shorts and two bytes. */
+    /** Bytes of a cell in the layers of one band, as they lie in memory: four floats, two shorts and two bytes. */
     private static final int BYTES_PER_CELL = 22;
 
     static final byte NO_SPOT = -1;

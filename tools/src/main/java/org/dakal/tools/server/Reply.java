@@ -77,7 +77,7 @@ record Reply(
         return new Reply(status, contentType, bytes, version, isForever, more, stream);
     }
 
-    /** The same, to be kept by whoever asked. */
+    /** An answer to be kept by whoever asked. */
     Reply kept(String named, boolean forever) {
         return new Reply(status, contentType, bytes, named, forever, headers, stream);
     }

@@ -15,7 +15,9 @@ import java.util.Map;
 import org.dakal.scenarios.source.InvisibleCharacters;
 import org.jspecify.annotations.Nullable;
 
-/** The table beside a Shapefile (dBASE III and later), with texts in the code page that .cpg, or its own mark, names. */
+/**
+ * The table beside a Shapefile (dBASE III and later), with texts in the code page that .cpg, or its own mark, names.
+ */
 final class DbfTable {
     private static final int FIELD_BYTES = 32;
     private static final int FIRST_FIELD = 32;

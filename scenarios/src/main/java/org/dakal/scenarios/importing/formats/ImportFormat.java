@@ -33,7 +33,7 @@ public interface ImportFormat {
      * @param licence as it stands there; empty when the file names none
      */
     record Origin(int epsgCode, String licence) {
-        /** Of a file that says nothing. */
+        /** What a file says that says nothing of its origin. */
         public static final Origin SILENT = new Origin(0, "");
     }
 }

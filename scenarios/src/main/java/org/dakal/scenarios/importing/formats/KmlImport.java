@@ -30,7 +30,7 @@ import org.locationtech.jts.geom.LinearRing;
 final class KmlImport implements ImportFormat {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** Of one file in an archive, unpacked; what goes on is taken for broken. */
+    /** Most bytes of one file in an archive, unpacked; what goes on is taken for broken. */
     private static final int MOST_BYTES = 256 << 20;
 
     @Override

@@ -3,9 +3,9 @@ package org.dakal.scenarios.writing.maps;
 import org.dakal.network.CoverageClass;
 
 /**
- * One colour for each class of coverage, the same in every raster, page and tile. Blue for service against yellow and red
- * for its lack stays apart for people with any common colour blindness (after Okabe and Ito), and the two blues and the
- * two warm colours differ in lightness too; unknown is grey.
+ * One colour for each class of coverage, the same in every raster, page and tile. Blue for service against yellow and
+ * red for its lack stays apart for people with any common colour blindness (after Okabe and Ito), and the two blues and
+ * the two warm colours differ in lightness too; unknown is grey.
  */
 public final class CoverageColors {
     /** What somebody proposes. */

@@ -9,8 +9,8 @@ import org.dakal.network.Network;
 import org.dakal.scenarios.source.DocumentText;
 
 /**
- * Colours and names for a raster of sectors, as a QML file that QGIS takes up when the raster beside it is opened. There
- * are more sectors than colours: sectors that follow one another, as those of one site do, never look alike.
+ * Colours and names for a raster of sectors, as a QML file that QGIS takes up when the raster beside it is opened.
+ * There are more sectors than colours: sectors that follow one another, as those of one site do, never look alike.
  */
 final class ServerStyle {
     /** ColorBrewer's Paired, its light and dark halves one after the other. */
