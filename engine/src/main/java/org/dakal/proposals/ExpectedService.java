@@ -19,6 +19,7 @@ import org.dakal.coverage.SiteDeviates;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * With what probability each place is served under any choice of proposals. Shadowing has a part that all sites share
@@ -159,8 +160,7 @@ public final class ExpectedService {
         Arrays.stream(made).filter(place -> place != null).forEach(places::add);
     }
 
-    private @org.jspecify.annotations.Nullable Place place(
-            int number, int i, List<Round> rounds, List<SiteDeviates> found) {
+    private @Nullable Place place(int number, int i, List<Round> rounds, List<SiteDeviates> found) {
         int most = 0;
         for (int r = 1; r < found.size(); r++) {
             most += found.get(r).start(i + 1) - found.get(r).start(i);
