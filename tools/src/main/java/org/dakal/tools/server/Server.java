@@ -27,6 +27,7 @@ import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * the refusal, and what is to be said of keeping it.
  */
 public final class Server implements AutoCloseable {
-    private static final int MOST_BODY_BYTES = 1 << 20;
     private static final int MOST_THREADS = 64;
     private static final int SECONDS_BETWEEN_LOOKS = 2;
     private static final int LONGEST_IDLE_MILLISECONDS = 30_000;
@@ -131,7 +131,6 @@ public final class Server implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = MOST_BODY_BYTES;
         config.http.prefer405over404 = true;
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS);
         threads.setDaemon(true);
@@ -143,6 +142,7 @@ public final class Server implements AutoCloseable {
         });
         // What Jetty refuses before anybody is asked, such as paths with a hidden slash, is told like all else.
         config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
+            SentBody.throwAway(Content.Source.asInputStream(request));
             int status = response.getStatus() < 400 ? 400 : response.getStatus();
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Refusal.CONTENT_TYPE);
@@ -289,10 +289,7 @@ public final class Server implements AutoCloseable {
         if (!type.equalsIgnoreCase("application/json")) {
             throw Refusal.of(415, "Content-Type", type, "must be application/json", "");
         }
-        if (context.contentLength() > MOST_BODY_BYTES) {
-            throw Refusal.of(413, "Content-Length", "", "must be at most " + MOST_BODY_BYTES, "");
-        }
-        return JsonTree.read("", new String(context.bodyAsBytes(), StandardCharsets.UTF_8), problems);
+        return JsonTree.read("", new String(SentBody.read(context), StandardCharsets.UTF_8), problems);
     }
 
     private static YamlNode query(Context context) {
@@ -354,6 +351,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void refuse(Context context, Refusal refusal) {
+        SentBody.throwAway(context);
         addSafety(context);
         context.header("Cache-Control", "no-store");
         if (refusal.status() == 429 || refusal.status() == 503) {

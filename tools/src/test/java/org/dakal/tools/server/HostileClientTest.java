@@ -3,6 +3,7 @@ package org.dakal.tools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever asks what is not to be asked gets a problem document, and learns nothing of the program's insides. */
 class HostileClientTest {
     private static final String WHATIF = "/api/v1/ridge/whatif";
+    private static final String LARGE = "{\"changes\": [" + " ".repeat(2 << 20) + "]}";
     private static final String TOKEN = "0123456789abcdef";
 
     @TempDir
@@ -172,12 +174,37 @@ class HostileClientTest {
 
     @Test
     void largeAndDeepBodiesAndManyChangesAreRefused() throws IOException {
-        refused(served.post(WHATIF, "{\"changes\": [" + " ".repeat(2 << 20) + "]}"), 413);
+        refused(served.post(WHATIF, LARGE), 413);
+        // Sent piece by piece, so that nobody says beforehand how much it will be.
+        refused(
+                served.send(served.request(WHATIF)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(LARGE.getBytes(StandardCharsets.UTF_8))))),
+                413);
         refused(served.post(WHATIF, "[".repeat(10_000)), 400);
         String change = "{\"turn\": {\"site\": \"S1\", \"sector\": \"A\", \"azimuthDegrees\": 1}}";
         JsonNode problem =
                 refused(served.post(WHATIF, "{\"changes\": [" + (change + ",").repeat(200) + change + "]}"), 400);
         assertThat(problem.path("limit").asText()).isEqualTo("must be at most 200");
+    }
+
+    /** Whatever the reason, and whoever refuses: one who is still sending gets the answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/ridge/whatif, text/plain, none, 415",
+        "/api/v1/ridge/whatif, application/json, cross-site, 403",
+        "/api/v1/nowhere/whatif, application/json, none, 404",
+        "/api/v1/ridge/summary, application/json, none, 405",
+        "/%00, application/json, none, 400",
+    })
+    void whoStillSendsIsAnswered(String path, String type, String site, int status) throws IOException {
+        refused(
+                served.send(served.request(path)
+                        .header("Content-Type", type)
+                        .header("Sec-Fetch-Site", site)
+                        .POST(HttpRequest.BodyPublishers.ofString(LARGE))),
+                status);
     }
 
     /** What is sent back stands in JSON that no browser runs, in an answer that forbids it once more. */
@@ -196,6 +223,7 @@ class HostileClientTest {
     void aTokenIsNeededWhereOneIsAsked() throws Exception {
         try (ServedScenario guarded = ServedScenario.of(scenario, TOKEN, false)) {
             refused(guarded.get("/api/v1/scenarios"), 401);
+            refused(guarded.post(WHATIF, LARGE), 401);
             refused(
                     guarded.send(guarded.request("/api/v1/scenarios").header("Authorization", "Bearer " + TOKEN + "0")),
                     401);
