@@ -27,7 +27,7 @@ import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlNode;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
         });
         // What Jetty refuses before anybody is asked, such as paths with a hidden slash, is told like all else.
         config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
-            SentBody.throwAway(Content.Source.asInputStream(request));
+            SentBody.throwAway(Request.asInputStream(request));
             int status = response.getStatus() < 400 ? 400 : response.getStatus();
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Refusal.CONTENT_TYPE);
