@@ -151,6 +151,7 @@ class ExpectedPlanTest {
                     ChoiceRules.of(order, impossible),
                     budget,
                     0,
+                    0,
                     isExpected ? new PlanProblem.Exact(chosen -> gain(service, chosen), groups.slackAmount()) : null);
         }
 

@@ -61,6 +61,7 @@ final class CurveMaker {
                         last.chosen(),
                         last.objective(),
                         Math.max(found.bound(), last.objective()),
+                        last.leftOutAmount(),
                         last.costTotalAmount(),
                         found.method());
             }

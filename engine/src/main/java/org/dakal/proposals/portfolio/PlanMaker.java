@@ -152,6 +152,7 @@ public final class PlanMaker {
                 rules,
                 wish.budgetAmount(),
                 wish.minVillageCount(),
+                wish.weight().leastBenefitAmount(),
                 exact(wish.weight(), searched.slackAmount()));
         checkBudget(problem);
         PortfolioPlanner planner = new PortfolioPlanner(true);

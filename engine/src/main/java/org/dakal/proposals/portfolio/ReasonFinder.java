@@ -54,7 +54,7 @@ final class ReasonFinder {
         BitSet with = (BitSet) chosen.clone();
         BitSet needed = problem.rules().closure(candidate);
         with.or(needed);
-        double slack = 1e-9 * Math.max(1, Math.abs(chosenValue));
+        double slack = Math.max(problem.leastBenefitAmount(), 1e-9 * Math.max(1, Math.abs(chosenValue)));
         if (benefit.alone() < -slack && !(benefit.lastIn() > slack)) {
             return new Reason(Reason.Kind.TAKES_SERVICE, List.of());
         }
@@ -67,7 +67,7 @@ final class ReasonFinder {
         if (!problem.rules().isCompatible(with)) {
             return new Reason(Reason.Kind.RULED_OUT, rulingOut(needed));
         }
-        if (benefit.lastIn() <= COVERED_FRACTION * benefit.alone()) {
+        if (benefit.lastIn() <= Math.max(slack, COVERED_FRACTION * benefit.alone())) {
             return new Reason(Reason.Kind.COVERED_BY_PLAN, overlapping(candidate, benefit.alone()));
         }
         return problem.costs().total(with) > problem.budgetAmount()

@@ -33,9 +33,7 @@ class DecisionCasesTest {
     @Test
     void plansSayNothingOfWhatIsNotGiven(@TempDir Path folder) throws Exception {
         String world = SharedData.requireCase("decisions/opDiff").toString();
-        String[] plan = {
-            "plan", world, "--no-store", "--cell-size", "1000", "--budget", "1e12", "--count-by", "threshold", "--out"
-        };
+        String[] plan = {"plan", world, "--no-store", "--cell-size", "1000", "--budget", "1e12", "--out"};
         Path out = folder.resolve("out");
         assertThat(RunOfDakal.of(with(plan, out.toString())).exitCode()).isZero();
         assertThat(Files.readString(out.resolve("plan-benefits.csv")))

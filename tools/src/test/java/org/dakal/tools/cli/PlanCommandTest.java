@@ -92,8 +92,9 @@ class PlanCommandTest {
 
     /**
      * By class either proposal serves all 500 people, so the retilt alone does. Nobody is served for certain: the mast
-     * adds a little on top, and there is money for it. The plan is worth what certainty
-     * expects of it, and what a regulator counts stays beside it.
+     * is heard better, and there is money for it. On top of it the retilt adds less than half a person, so it is not
+     * bought, and only the bound counts it. The plan is worth what certainty expects of it, and what a regulator counts stays beside
+     * it.
      */
     @Test
     void inExpectationThePlanIsWorthWhatCertaintyExpects() throws IOException {
@@ -106,7 +107,11 @@ class PlanCommandTest {
         double objective = plan.path("objective").asDouble();
         // Less than by class: the villages, which count as not served today, have some probability of service already.
         assertThat(objective).isBetween(250.0, 499.0);
-        assertThat(plan.path("bound").asDouble()).isBetween(objective, 1.000002 * objective);
+        assertThat(plan.path("chosen").toString()).isEqualTo("[\"M1\"]");
+        double leftOut = plan.path("leftOutAmount").asDouble();
+        assertThat(leftOut).isBetween(1e-9, plan.path("leastBenefitAmount").asDouble());
+        assertThat(plan.path("bound").asDouble()).isBetween(objective + leftOut, 1.000002 * objective + leftOut);
+        assertThat(page("plan.html")).contains("bring too little to be bought (");
         assertThat(plan.path("expectedPeople").asDouble()).isCloseTo(objective, within(1e-3));
         assertThat(plan.path("thresholdPeople").asDouble()).isEqualTo(500);
         assertThat(plan.path("p05People").asDouble()).isLessThan(objective);
@@ -114,7 +119,7 @@ class PlanCommandTest {
         assertThat(page("plan.html")).contains("people with service, expected;", "people by class, as a regulator");
         Path sure = folder.resolve("sure");
         RunOfDakal certainty = RunOfDakal.of(
-                "sure", scenario.toString(), "--plan", "R1,M1", "--draws", "2", "--out", sure.toString(), "--json");
+                "sure", scenario.toString(), "--plan", "M1", "--draws", "2", "--out", sure.toString(), "--json");
         assertThat(certainty.exitCode()).as(certainty.err()).isZero();
         assertThat(new ObjectMapper()
                         .readTree(certainty.out())

@@ -20,6 +20,18 @@ public enum Weight {
         return this == wanted || this == PEOPLE || this == VILLAGES || this == PUBLIC_POINTS;
     }
 
+    /**
+     * The least that a proposal must add to a plan to be bought for it: half a person, a twentieth of a village, of a
+     * public point or of a kilometre of road, a hectare. In expectation nearly every proposal adds something.
+     */
+    public double leastBenefitAmount() {
+        return switch (this) {
+            case PEOPLE -> 0.5;
+            case VILLAGES, PUBLIC_POINTS, ROAD_KM -> 0.05;
+            case AREA_SQUARE_KM -> 0.01;
+        };
+    }
+
     /** Whether a study gives what is to be served; where it does not, an amount of it is not given, never zero. */
     public boolean isGivenIn(Surroundings surroundings) {
         return switch (this) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules which choices there are
  * @param budgetAmount the most a choice may cost
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
+ * @param leastBenefitAmount what adds less of the weight to a choice is not bought
  * @param exact what choices are worth where groups only bound it; null where groups say it
  */
 public record PlanProblem(
@@ -24,6 +25,7 @@ public record PlanProblem(
         ChoiceRules rules,
         double budgetAmount,
         int minVillageCount,
+        double leastBenefitAmount,
         @Nullable Exact exact) {
 
     /**
@@ -34,7 +36,7 @@ public record PlanProblem(
      */
     public record Exact(ToDoubleFunction<BitSet> gain, double slackAmount) {}
 
-    /** A problem whose groups say what choices are worth. */
+    /** A problem whose groups say what choices are worth, and in which anything that adds something is bought. */
     public PlanProblem(
             ServiceGroups groups,
             Weight weight,
@@ -42,7 +44,7 @@ public record PlanProblem(
             ChoiceRules rules,
             double budgetAmount,
             int minVillageCount) {
-        this(groups, weight, costs, rules, budgetAmount, minVillageCount, null);
+        this(groups, weight, costs, rules, budgetAmount, minVillageCount, 0, null);
     }
 
     public int candidateCount() {
@@ -76,14 +78,23 @@ public record PlanProblem(
     }
 
     public PlanProblem withCosts(PlanCosts others) {
-        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount, exact);
+        return new PlanProblem(groups, weight, others, rules, budgetAmount, minVillageCount, leastBenefitAmount, exact);
     }
 
     public PlanProblem withBudget(double amount) {
-        return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount, exact);
+        return new PlanProblem(groups, weight, costs, rules, amount, minVillageCount, leastBenefitAmount, exact);
     }
 
     public PlanProblem withWeight(Weight other, int villageCount) {
-        return new PlanProblem(groups, other, costs, rules, budgetAmount, villageCount, other == weight ? exact : null);
+        boolean isSame = other == weight;
+        return new PlanProblem(
+                groups,
+                other,
+                costs,
+                rules,
+                budgetAmount,
+                villageCount,
+                isSame ? leastBenefitAmount : 0,
+                isSame ? exact : null);
     }
 }

@@ -7,11 +7,14 @@ import java.util.BitSet;
  *
  * @param chosen their numbers
  * @param objective what it newly serves of the wanted weight, less what it takes
- * @param bound no choice within the budget is worth more
+ * @param bound no choice within the budget is worth more, whatever each proposal adds to it
+ * @param leftOutAmount by how much more was found, by proposals that each add too little to be bought; it is in the
+ *     bound
  * @param costTotalAmount what it costs in all
  * @param method how it was found
  */
-public record Portfolio(BitSet chosen, double objective, double bound, double costTotalAmount, Method method) {
+public record Portfolio(
+        BitSet chosen, double objective, double bound, double leftOutAmount, double costTotalAmount, Method method) {
     /** How a choice was found. */
     public enum Method {
         /** The solver proved that none is better. */
@@ -35,5 +38,10 @@ public record Portfolio(BitSet chosen, double objective, double bound, double co
     public double gapFraction() {
         double missing = bound - objective;
         return missing <= 0 ? 0 : missing / Math.max(Math.abs(bound), Double.MIN_NORMAL);
+    }
+
+    /** Whether it is proven that no choice is worth more, but for what was found and is too little to be bought. */
+    public boolean isProvenBest() {
+        return bound - objective <= leftOutAmount;
     }
 }

@@ -1,5 +1,6 @@
 package org.dakal.proposals.portfolio.search;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -81,16 +82,36 @@ public final class PortfolioPlanner {
         if (!known) {
             return null;
         }
-        BitSet chosen = withoutUseless(problem, best);
+        BitSet chosen = best;
+        double kept = Double.NEGATIVE_INFINITY;
+        for (BitSet choice : seeded(best, seeds)) {
+            if (problem.isFeasible(choice)) {
+                BitSet bought = withoutUseless(problem, choice);
+                double gain = problem.gain(bought);
+                chosen = gain > kept ? bought : chosen;
+                kept = Math.max(kept, gain);
+            }
+        }
         double worth = problem.worth(chosen);
-        double most = Math.max(worth, bound + problem.slackAmount());
+        double leftOut = chosen.equals(best) ? 0 : Math.max(0, problem.worth(best) - worth);
+        double found = worth + leftOut;
+        double most = Math.max(found, bound + problem.slackAmount());
         boolean isProven =
-                method == Portfolio.Method.EXACT && most - worth <= SOLVER_TOLERANCE * Math.max(1, Math.abs(worth));
+                method == Portfolio.Method.EXACT && most - found <= SOLVER_TOLERANCE * Math.max(1, Math.abs(found));
         return new Portfolio(
-                chosen, worth, isProven ? worth : most, problem.costs().total(chosen), method);
+                chosen, worth, isProven ? found : most, leftOut, problem.costs().total(chosen), method);
     }
 
-    /** Takes out, the dearest first, what the choice serves as much without. */
+    /** Where little is not bought, a choice that was known may keep more than the one that was worth most. */
+    private static List<BitSet> seeded(BitSet best, List<BitSet> seeds) {
+        List<BitSet> choices = new ArrayList<>(List.of(best));
+        choices.addAll(seeds);
+        return choices;
+    }
+
+    /**
+     * Takes out, the dearest first, what the choice serves as much without, and what adds less than is worth buying.
+     */
     private static BitSet withoutUseless(PlanProblem problem, BitSet choice) {
         BitSet left = (BitSet) choice.clone();
         double value = problem.gain(left);
@@ -101,11 +122,13 @@ public final class PortfolioPlanner {
                 .toArray();
         for (int i : dearestFirst) {
             BitSet without = problem.rules().without(left, i);
-            if (left.get(i)
-                    && problem.costs().total(without) < problem.costs().total(left)
-                    && problem.isFeasible(without)
-                    && problem.gain(without) >= value) {
-                left = without;
+            int fewer = left.cardinality() - without.cardinality();
+            if (fewer > 0 && problem.isFeasible(without)) {
+                double gain = problem.gain(without);
+                if (gain >= value || value - gain < fewer * problem.leastBenefitAmount()) {
+                    left = without;
+                    value = gain;
+                }
             }
         }
         return left;

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.dakal.proposals.Condition;
+import org.dakal.proposals.portfolio.groups.ServiceGroups;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -90,6 +95,42 @@ class PortfolioPlannerTest {
                     .as("seed " + seed)
                     .isGreaterThanOrEqualTo(guarantee * RandomPlans.bestByTryingAll(problem));
         }
+    }
+
+    /**
+     * Three proposals of 1 each: they serve 100, 0.4 and 0.6 people of their own. With money for all, all three serve
+     * 101; where half a person is the least that is bought, the second is not, and 100.6 are served. That is less than
+     * the bound by the 0.4 that were left out.
+     */
+    @Test
+    void whatAddsLessThanTheLeastIsNotBought() {
+        double[] people = {100, 0.4, 0.6};
+        ServiceGroups groups = ServiceGroups.merge(
+                3,
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new Condition(new int[] {i}, new int[0]))
+                        .toList(),
+                List.of(new int[] {0}, new int[] {1}, new int[] {2}),
+                3,
+                (weight, cell) -> weight == Weight.PEOPLE ? people[cell] : 0);
+        PlanProblem problem = new PlanProblem(
+                groups,
+                Weight.PEOPLE,
+                new PlanCosts(new double[] {1, 1, 1}, List.of()),
+                RandomPlans.unruled(3, groups).rules(),
+                3,
+                0,
+                0.5,
+                null);
+        Portfolio plan = new PortfolioPlanner(true).plan(problem, Deadline.in(20));
+        assertThat(plan).isNotNull();
+        assertThat(plan.chosen()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
+        assertThat(plan.objective()).isCloseTo(100.6, within(1e-12));
+        assertThat(plan.bound()).isCloseTo(101, within(1e-9));
+        assertThat(plan.leftOutAmount()).isCloseTo(0.4, within(1e-12));
+        assertThat(plan.costTotalAmount()).isEqualTo(2);
+        assertThat(plan.isProvenBest()).isTrue();
+        assertThat(plan.gapFraction()).isCloseTo(0.4 / 101, within(1e-9));
     }
 
     /**

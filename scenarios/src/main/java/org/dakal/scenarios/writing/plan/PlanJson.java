@@ -176,6 +176,17 @@ public final class PlanJson {
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
             .given(ColumnKind.RATIO, GAP, p -> p.portfolio().gapFraction())
             .means("how much more that is, as a share of the bound", "فاصله تا کران، به نسبت کران")
+            .given(
+                    ColumnKind.WEIGHT,
+                    "leastBenefitAmount",
+                    p -> p.plan().wish().weight().leastBenefitAmount())
+            .means(
+                    "a proposal that adds less of the weight to the plan is not bought",
+                    "پیشنهادی که کمتر از این بیفزاید خریده نمی‌شود")
+            .number(WEIGHT, "leftOutAmount", p -> p.portfolio().leftOutAmount())
+            .means(
+                    "by how much more was found, by proposals that each add less than that; it is in the bound",
+                    "آنچه پیشنهادهای هر یک کمتر از آن با هم می‌افزودند؛ در کران شمرده شده است")
             .numberOrNone(PEOPLE, "expectedPeople", p -> p.people(p.result.expectedPeople()))
             .means(
                     "newly served in expectation, in the plan's sense, less those lost",

@@ -169,8 +169,11 @@ public final class PlanAnswerSection {
     /** How good the choice is proven to be. */
     static Html sure(PlanContext context) {
         Portfolio portfolio = context.plan().portfolio();
-        if (portfolio.gapFraction() == 0) {
-            return context.sentence("plan.sure.proven");
+        if (portfolio.isProvenBest()) {
+            return portfolio.leftOutAmount() > 0
+                    ? context.sentence(
+                            "plan.sure.proven.butLittle", context.quantities().percent(portfolio.gapFraction()))
+                    : context.sentence("plan.sure.proven");
         }
         return context.sentence(
                 portfolio.method() == Portfolio.Method.GREEDY ? "plan.sure.greedy" : "plan.sure.gap",
