@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
@@ -14,6 +12,7 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.TerrainFiles;
+import org.dakal.scenarios.terrain.products.TerrainProduct;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param surface in whose heights roofs and treetops are, by the product's name
  */
 record NeededTerrain(List<Path> ground, List<Path> surface) {
-    /** Copernicus DEM and ALOS World 3D, both of which are surface models and say so in their files' names. */
-    private static final Pattern SURFACE = Pattern.compile("(copernicus_dsm|cop_dem|alpsmlc30|.*_(avg|ave)_dsm).*");
-
     /**
      * Looks through what was given.
      *
@@ -51,8 +47,7 @@ record NeededTerrain(List<Path> ground, List<Path> surface) {
                 problems.error(Place.of(file.toString()), "", "cannot be read: " + Wording.reason(e), "");
                 continue;
             }
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            (SURFACE.matcher(name).matches() ? surface : ground).add(file);
+            (TerrainProduct.isSurface(String.valueOf(file.getFileName())) ? surface : ground).add(file);
         }
         notes.dropped("terrain file with nothing of the grid", outside);
         int count = ground.size() + surface.size();

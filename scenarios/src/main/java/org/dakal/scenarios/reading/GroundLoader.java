@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.LandCoverReport;
@@ -29,7 +31,10 @@ import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.SettlementCover;
 import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.scenarios.terrain.VoidFilling;
 import org.dakal.scenarios.terrain.formats.OneBand;
+import org.dakal.scenarios.terrain.products.TerrainProduct;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
@@ -80,11 +85,11 @@ final class GroundLoader {
             LoadedTerrain loaded = TerrainLoader.load(
                     placement.grid(), placement.projection(), sources.elevation(), threadCount, kept("ground"));
             ClutterRaster clutter = clutter(threadCount);
-            tellWarnings(loaded);
+            VoidFilling.Filled filled = sources.voids().fill(SurfaceModels.withoutCover(loaded, clutter));
+            TerrainReport report = filled.report(loaded.report(), sources.voids());
+            tellWarnings(report, loaded.filesOutside());
             return new Ground(
-                    new Terrain(SurfaceModels.withoutCover(loaded, clutter), clutter),
-                    loaded.report(),
-                    LandCoverWords.report(sources.cover(), clutter));
+                    new Terrain(filled.ground(), clutter), report, LandCoverWords.report(sources.cover(), clutter));
         } catch (RasterFileException e) {
             RasterProblems.tell(e, names, problems);
             return null;
@@ -149,8 +154,7 @@ final class GroundLoader {
         return loaded.meters();
     }
 
-    private void tellWarnings(LoadedTerrain loaded) {
-        TerrainReport report = loaded.report();
+    private void tellWarnings(TerrainReport report, Map<Path, String> filesOutside) {
         for (ElevationSource source : sources.elevation()) {
             for (String warning : source.warnings()) {
                 problems.warning(TERRAIN, "", warning, "");
@@ -163,9 +167,29 @@ final class GroundLoader {
             return;
         }
         if (report.unknownCellCount() > 0) {
-            problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", "");
+            problems.warning(TERRAIN, unknown, "are not covered; they stay unknown", absentTiles());
         }
-        tellOutside(loaded.filesOutside());
+        tellOutside(filesOutside);
+    }
+
+    /** Of products in tiles, those of the grid that are not among the files: of the sea there are none. */
+    private String absentTiles() {
+        Set<TerrainProduct.Tile> there = new LinkedHashSet<>();
+        for (Path file : names.keySet()) {
+            TerrainProduct.Tile tile = TerrainProduct.tile(String.valueOf(file.getFileName()));
+            if (tile != null) {
+                there.add(tile);
+            }
+        }
+        GeoBounds bounds = TerrainLoader.bounds(placement.grid(), placement.projection());
+        List<String> absent = there.stream()
+                .map(TerrainProduct.Tile::product)
+                .distinct()
+                .flatMap(product -> product.tiles(bounds).stream())
+                .filter(tile -> !there.contains(tile))
+                .map(TerrainProduct.Tile::fileName)
+                .toList();
+        return absent.isEmpty() ? "" : "Not among the files: " + Wording.names(absent) + "; there are none of the sea.";
     }
 
     private void tellOddities(GeoTiff raster) {

@@ -58,6 +58,7 @@ import org.dakal.scenarios.source.YamlFields;
 import org.dakal.scenarios.source.YamlFile;
 import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
+import org.dakal.scenarios.terrain.VoidFilling;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -116,13 +117,33 @@ final class ScenarioParser {
 
     /** The scenario; null when there are errors, which then are in the problems. */
     @Nullable CheckedScenario parse() {
+        YamlFields scenario = fields();
+        return scenario == null ? null : parse(scenario);
+    }
+
+    /** Where its grid lies, whatever else of it is missing still; null when that cannot be told. */
+    @Nullable Placement parsePlacement() {
+        YamlFields scenario = fields();
+        return scenario == null
+                ? null
+                : placement(
+                        scenario,
+                        scenario.fields("grid", ScenarioKeys.GRID),
+                        OutlineSection.read(
+                                scenario.fields("province", ScenarioKeys.PROVINCE), reading.files(), problems));
+    }
+
+    private @Nullable YamlFields fields() {
         String text = reading.files().text(fileName, Place.of(fileName));
         YamlNode root = text == null ? null : YamlFile.read(fileName, text, problems);
         YamlFields scenario = root == null ? null : YamlFields.of(root, ScenarioKeys.SCENARIO, problems);
-        if (scenario == null || !HeaderSection.isKnownVersion(scenario)) {
-            return null;
-        }
-        return parse(scenario);
+        return scenario == null || !HeaderSection.isKnownVersion(scenario) ? null : scenario;
+    }
+
+    private @Nullable Placement placement(YamlFields scenario, @Nullable YamlFields grid, @Nullable Geometry outline) {
+        GridSection.Memory memory =
+                new GridSection.Memory(memoryBytes, scenario.items("bands").size());
+        return GridSection.read(grid, outline, overrides, memory, problems);
     }
 
     private @Nullable CheckedScenario parse(YamlFields scenario) {
@@ -132,10 +153,8 @@ final class ScenarioParser {
         List<Notice> notices = new ArrayList<>(HeaderSection.notices(scenario));
         YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
-        GridSection.Memory memory =
-                new GridSection.Memory(memoryBytes, scenario.items("bands").size());
         YamlFields grid = scenario.fields("grid", ScenarioKeys.GRID);
-        Placement placement = GridSection.read(grid, outline, overrides, memory, problems);
+        Placement placement = placement(scenario, grid, outline);
         GroundSources ground = ground(scenario);
         Illustrative illustrative = new Illustrative();
         ModelLimits limits = new ModelLimits();
@@ -292,15 +311,16 @@ final class ScenarioParser {
 
     private GroundSources ground(YamlFields scenario) {
         TerrainSection terrain = new TerrainSection(reading);
-        List<ElevationSource> elevation =
-                terrain.read(scenario.fields("terrain", ScenarioKeys.TERRAIN), overrides.terrainFolder());
+        YamlFields fields = scenario.fields("terrain", ScenarioKeys.TERRAIN);
+        List<ElevationSource> elevation = terrain.read(fields, overrides.terrainFolder());
+        VoidFilling voids = terrain.voids(fields);
         Map<Path, String> names = new LinkedHashMap<>(terrain.fileNames());
         CoverSource cover = new ClutterSection(reading, names).read(scenario);
         List<String> written = List.of(
                 String.valueOf(scenario.node("terrain")),
                 String.valueOf(scenario.node("clutter")),
                 String.valueOf(overrides.terrainFolder()));
-        return new GroundSources(elevation, cover, names, written);
+        return new GroundSources(elevation, voids, cover, names, written);
     }
 
     private ServiceProfile profile(YamlFields scenario, BandsSection bands, ModelLimits limits) {

@@ -19,8 +19,11 @@ import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.network.Operators;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
 import org.dakal.scenarios.reading.shared.Illustrative;
+import org.dakal.scenarios.reading.shared.Placement;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.store.GroundStore;
+import org.dakal.scenarios.terrain.TerrainLoader;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.dakal.study.StudyRequest;
 
 /** Reads a scenario and its ground: ready for a study. */
@@ -67,6 +70,21 @@ public final class ScenarioReader {
         ScenarioParser parser = parser(folderOrYaml, overrides, NetworkEdits.NONE);
         Scenario scenario = read(folderOrYaml, parser, overrides, store).scenario();
         return new Opened(scenario, Objects.requireNonNull(parser.changeTexts(), "there once the scenario is read"));
+    }
+
+    /**
+     * Where a scenario needs heights: on its grid. Neither terrain nor anything else of it need be there yet.
+     *
+     * @throws ProblemsException when its outline and grid do not tell
+     */
+    public static GeoBounds bounds(Path folderOrYaml) throws ProblemsException {
+        ScenarioParser parser = parser(folderOrYaml, ScenarioOverrides.none(1), NetworkEdits.NONE);
+        Placement placement = parser.parsePlacement();
+        parser.problems().throwIfErrors();
+        if (placement == null) {
+            throw new IllegalStateException("neither a grid nor a problem in " + folderOrYaml);
+        }
+        return TerrainLoader.bounds(placement.grid(), placement.projection());
     }
 
     private static ScenarioParser parser(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits) {

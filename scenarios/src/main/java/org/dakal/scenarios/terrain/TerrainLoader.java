@@ -28,6 +28,11 @@ public final class TerrainLoader {
 
     private TerrainLoader() {}
 
+    /** The box around the centres of a grid's cells, in degrees. */
+    public static GeoBounds bounds(CellGrid grid, MapProjection projection) {
+        return new GridPlaces(grid, projection).bounds(grid);
+    }
+
     /** Fills a grid on one thread. */
     public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
             throws IOException {

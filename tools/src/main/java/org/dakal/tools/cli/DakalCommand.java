@@ -22,6 +22,7 @@ import org.dakal.tools.cli.study.NewCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
 import org.dakal.tools.cli.study.ServeCommand;
+import org.dakal.tools.cli.study.TerrainCommand;
 import org.dakal.tools.cli.study.ValidateCommand;
 import org.dakal.tools.cli.study.VerifyCommand;
 import org.dakal.tools.cli.study.WhatIfCommand;
@@ -66,6 +67,7 @@ final class DakalCommand implements Runnable {
                 arguments.stream().anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
         return NumberOptions.readNumbers(new CommandLine(new DakalCommand())
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new TerrainCommand(console))
                 .addSubcommand(new RunCommand(console))
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new WhatIfCommand(console))

@@ -42,6 +42,7 @@ class JsonOfCommandsTest {
     private static Map<String, String> asked() {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("new", "<new land> --outline <tiny land/outline.geojson> --terrain <tiny land/dem> --cell-size 1000");
+        asked.put("terrain", "<tiny land> --terrain <tiny land/dem> --cache <tiles>");
         asked.put("run", "<tiny land> --cell-size 1000 --no-store --out <run>");
         asked.put("validate", "<tiny land>");
         asked.put(

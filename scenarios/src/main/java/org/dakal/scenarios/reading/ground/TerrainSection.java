@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.reading.shared.RasterProblems;
 import org.dakal.scenarios.reading.shared.Reading;
@@ -22,6 +26,8 @@ import org.dakal.scenarios.source.YamlNode;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.SurfaceSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
+import org.dakal.scenarios.terrain.VoidFilling;
+import org.dakal.scenarios.terrain.products.TerrainProduct;
 import org.dakal.scenarios.terrain.relief.SeededDetail;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerrainSection {
     private static final List<String> TYPES = List.of("files", "seeded-detail");
     private static final Limits DETAIL_FRACTIONS = new Limits(0, 2);
+    private static final Pattern VOIDS = Pattern.compile("interpolate up to (\\d{1,9}) cells?");
 
     private final InputFiles files;
     private final Problems problems;
@@ -62,6 +69,26 @@ public final class TerrainSection {
         return sources;
     }
 
+    /** What is done about ground that no source knows; it stays unknown unless the scenario says otherwise. */
+    public VoidFilling voids(@Nullable YamlFields terrain) {
+        String asked = terrain == null ? "keep" : terrain.text("voids", "keep");
+        Matcher filled = VOIDS.matcher(asked);
+        if (filled.matches()) {
+            int mostCells = Integer.parseInt(filled.group(1));
+            if (mostCells >= 1 && mostCells <= VoidFilling.LARGEST_CELLS) {
+                return new VoidFilling(mostCells);
+            }
+        }
+        if (terrain != null && !asked.equals("keep")) {
+            problems.error(
+                    terrain.place("voids"),
+                    asked,
+                    "must be keep, or interpolate up to N cells, with N from 1 to " + VoidFilling.LARGEST_CELLS,
+                    "");
+        }
+        return VoidFilling.KEEP;
+    }
+
     private List<ElevationSource> fromFolder(Path folder) {
         Place place = Place.of("terrain folder");
         if (!Files.isDirectory(folder)) {
@@ -76,8 +103,19 @@ public final class TerrainSection {
                 return List.of();
             }
             found.forEach(path -> names.put(path, path.toString()));
-            ElevationSource source = open(found, place);
-            return source == null ? List.of() : List.of(source);
+            // Of a folder nobody says what it holds, but surface models say so in their files' names.
+            Map<Boolean, List<Path>> bySurface = found.stream()
+                    .collect(Collectors.partitioningBy(
+                            path -> TerrainProduct.isSurface(String.valueOf(path.getFileName()))));
+            List<ElevationSource> sources = new ArrayList<>();
+            for (boolean isSurface : new boolean[] {false, true}) {
+                List<Path> files = Objects.requireNonNull(bySurface.get(isSurface));
+                ElevationSource source = files.isEmpty() ? null : open(files, place);
+                if (source != null) {
+                    sources.add(isSurface ? new SurfaceSource(source) : source);
+                }
+            }
+            return sources;
         } catch (IOException e) {
             problems.error(place, folder.toString(), "cannot be read: " + Wording.reasonWithPlace(e, folder), "");
             return List.of();

@@ -41,7 +41,7 @@ public final class ScenarioKeys {
                     "rankBy"));
     public static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
     public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
-    public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of());
+    public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of("voids"));
     public static final Keys TERRAIN_FILES =
             new Keys("a terrain source of type files", List.of("type", "paths"), List.of("surface"));
     public static final Keys SEEDED_DETAIL = new Keys(
