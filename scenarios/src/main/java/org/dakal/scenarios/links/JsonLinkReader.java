@@ -127,15 +127,15 @@ final class JsonLinkReader implements LinkReader {
         return inside;
     }
 
+    /** The middle of both ends; the one latitude that is given for a path of which no more is known. */
     private static double centreLatitudeDegrees(LinkFields fields) throws LinkProblem {
-        if (!fields.has("txLatitudeDegrees") || !fields.has("rxLatitudeDegrees")) {
+        double tx = LinkParameters.degrees(fields, "txLatitudeDegrees", 90);
+        double rx = LinkParameters.degrees(fields, Link.RECEIVER_LATITUDE, 90);
+        LinkParameters.degrees(fields, "txLongitudeDegrees", 180); // read by nobody, and wrong all the same
+        if (Double.isNaN(tx) && Double.isNaN(rx)) {
             return RadioEnvironment.DEFAULT.pathCentreLatitudeDegrees();
         }
-        return (latitude(fields, "txLatitudeDegrees") + latitude(fields, "rxLatitudeDegrees")) / 2;
-    }
-
-    private static double latitude(LinkFields fields, String name) throws LinkProblem {
-        return fields.between(name, fields.number(name), -90, 90);
+        return Double.isNaN(tx) ? rx : Double.isNaN(rx) ? tx : (tx + rx) / 2;
     }
 
     private static TerrainProfile profile(LinkFields fields) throws LinkProblem {

@@ -57,7 +57,8 @@ final class LinkParameters {
                 "spacingMeters", fields.positive("spacingMeters"), SHORTEST_SPACING_METERS, LONGEST_SPACING_METERS);
     }
 
-    private static double degrees(LinkFields fields, String name, double most) throws LinkProblem {
+    /** An angle that may be missing, which is NaN. */
+    static double degrees(LinkFields fields, String name, double most) throws LinkProblem {
         return number(fields, name, Double.NaN, -most, most);
     }
 

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonLinkReaderTest {
@@ -57,6 +58,25 @@ class JsonLinkReaderTest {
     void heightsOfTheEarthAndUnknownOnesAreRead(String height) throws Exception {
         assertThat(messageOf(LINK.replace("[1, 2, 3]", "[1, " + height + ", 3]")))
                 .isEmpty();
+    }
+
+    /** Each angle is checked, whether the others are there or not; one latitude alone is better than a default. */
+    @ParameterizedTest
+    @CsvSource({
+        "txLatitudeDegrees, 95, -90 to 90",
+        "rxLatitudeDegrees, -90.1, -90 to 90",
+        "txLongitudeDegrees, 181, -180 to 180",
+        "rxLongitudeDegrees, 1e9, -180 to 180",
+    })
+    void anAngleAloneIsCheckedToo(String name, String value, String limits) throws Exception {
+        assertThat(messageOf(LINK.replace("\"spacing", "\"" + name + "\": " + value + ", \"spacing")))
+                .startsWith(name + " = ")
+                .endsWith(" must be " + limits);
+        assertThat(first(LINK.replace("\"spacing", "\"txLatitudeDegrees\": 60, \"spacing"))
+                        .parse()
+                        .environment()
+                        .pathCentreLatitudeDegrees())
+                .isEqualTo(60);
     }
 
     /** A number in quotation marks may be a column that was shifted; ids are names, and may be either. */

@@ -5,6 +5,7 @@ import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
+import org.dakal.tools.cli.console.RepeatedValues;
 import picocli.CommandLine;
 
 /** Where the program starts. */
@@ -30,6 +31,10 @@ public final class Dakal {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(parsed -> {
+                    RepeatedValues.refuse(parsed);
+                    return new CommandLine.RunLast().execute(parsed);
+                })
                 .setParameterExceptionHandler((e, args) -> failures.ofArguments(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failures.of(e));
         int code;

@@ -20,7 +20,7 @@ import org.dakal.scenarios.writing.summary.SummaryJson;
 public final class RecordFiles {
     /** How a record begins. */
     public static final OutputKind KIND =
-            OutputKind.of("a record of dakal bench", "\\{\\s*\"formatVersion\": *\\d+,\\s*\"version\":");
+            OutputKind.of("a record of dakal bench", "\\{\\s*\"formatVersion\": *\\d+,\\s*\"version\":", ".json");
 
     private RecordFiles() {}
 

@@ -53,6 +53,9 @@ class BenchCommandTest {
                 .isEqualTo(2);
         RunOfDakal threshold = RunOfDakal.of("bench", "--compare", "a", "b", "--threshold", "much");
         assertThat(threshold.exitCode()).isEqualTo(2);
+        assertThat(RunOfDakal.of("bench", "--compare", "a", "b", "--threshold", "05%")
+                        .err())
+                .contains("--threshold = 05 must be a number.", "Write it without zeros before it");
         RunOfDakal missing = RunOfDakal.of("bench", "--compare", "nowhere.json", "b");
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("--compare: nowhere.json does not exist.");

@@ -98,6 +98,26 @@ class DakalTest {
                 .contains("Maybe itu-r-p1812 was meant. Known models: free-space, ");
     }
 
+    /** Files under two names are one; of two columns for one name the first would be lost. */
+    @Test
+    void whatIsGivenTwiceIsTold() {
+        assertThat(RunOfDakal.of("compare-plans", "a", "b/../a").err())
+                .isEqualTo("dakal compare-plans: b/../a is given twice.\n    See dakal compare-plans --help\n");
+        assertThat(RunOfDakal.of("serve", "s", "./s").err()).contains("./s is given twice.");
+        assertThat(RunOfDakal.of("whatif", "s", "--remove", "A", "--remove", "A")
+                        .err())
+                .contains("A is given twice with --remove.");
+        assertThat(RunOfDakal.of("verify", "o", "--measurements", "m", "m").err())
+                .contains("m is given twice with --measurements.");
+        assertThat(RunOfDakal.of("verify", "o", "--measurements", "m", "--columns", "rsrpDbm=a,rsrpDbm=b")
+                        .err())
+                .contains("rsrpDbm is given twice with --columns.");
+        assertThat(RunOfDakal.of("new", "n", "--outline", "o", "--cells", "c", "--cells", "./c")
+                        .err())
+                .contains("./c is given twice with --cells.");
+        assertThat(RunOfDakal.of("validate", "s", "--help").exitCode()).isZero();
+    }
+
     @Test
     void aMissingOptionIsNamed() {
         RunOfDakal run = RunOfDakal.of("loss", "--model", "free-space");

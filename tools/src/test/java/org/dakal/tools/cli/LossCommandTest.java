@@ -95,6 +95,22 @@ class LossCommandTest {
         assertThat(run.err()).contains("3 links, 1 with a problem.");
     }
 
+    /** Whoever gets nothing for a table without rows, or for a file of blank lines, must not take it for done. */
+    @Test
+    void aFileWithoutLinksIsBadInput() throws IOException {
+        String header = "id,txLatitudeDegrees,txLongitudeDegrees,txHeightAboveGroundMeters,rxLatitudeDegrees,"
+                + "rxLongitudeDegrees,rxHeightAboveGroundMeters,frequencyMhz\n";
+        Path out = folder.resolve("losses.jsonl");
+        for (String text : List.of(header, header + "\n \n")) {
+            Path links = Files.writeString(folder.resolve("links.csv"), text);
+            RunOfDakal run = RunOfDakal.of(
+                    "loss", "--model", "free-space", "--links", links.toString(), "--out", out.toString());
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("dakal: " + links + " holds no link.");
+            assertThat(out).doesNotExist();
+        }
+    }
+
     /** A stream without line ends must not fill the memory. */
     @Test
     void aLineWithoutEndIsRefused() {

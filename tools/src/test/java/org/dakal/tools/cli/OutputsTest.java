@@ -102,6 +102,62 @@ class OutputsTest {
         };
     }
 
+    /** Whoever asks for a picture must not get heights under its name; a name that ends in none says nothing. */
+    @Test
+    void aFileIsNamedByWhatItHolds() throws IOException {
+        Path links = Files.writeString(folder.resolve("links.jsonl"), "{}");
+        Map<String, List<String>> wrong = Map.of(
+                "x.png: its name ends in .png, and what is written is a GeoTIFF (.tif, .tiff).",
+                footprint(folder.resolve("x.png")),
+                "x.csv: its name ends in .csv, and what is written is losses of links (.jsonl, .ndjson, .json).",
+                List.of(
+                        "loss",
+                        "--links",
+                        links.toString(),
+                        "--out",
+                        folder.resolve("x.csv").toString()),
+                "x.csv: its name ends in .csv, and what is written is suggestions (.yaml, .yml).",
+                List.of(
+                        "suggest",
+                        scenario.toString(),
+                        "--no-store",
+                        "--out",
+                        folder.resolve("x.csv").toString()),
+                "x.html: its name ends in .html, and what is written is a record of dakal bench (.json).",
+                List.of("bench", "--short", "--out", folder.resolve("x.html").toString()));
+        wrong.forEach((message, arguments) -> {
+            RunOfDakal run = RunOfDakal.of(arguments.toArray(new String[0]));
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("cannot write " + folder.resolve(message));
+        });
+        for (String name : List.of("loss", "LOSS.TIF", "loss-2.5km")) {
+            assertThat(RunOfDakal.of(footprint(folder.resolve(name)).toArray(new String[0]))
+                            .exitCode())
+                    .as(name)
+                    .isZero();
+        }
+    }
+
+    /** With results in it the store would be no store to the next run, which would refuse it. */
+    @Test
+    void nothingIsWrittenIntoTheStore() {
+        Path store = folder.resolve("kept");
+        for (Path out : List.of(store, store.resolve("below"))) {
+            RunOfDakal run =
+                    RunOfDakal.of("run", scenario.toString(), "--store", store.toString(), "--out", out.toString());
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("cannot write to " + out, "as it looks for path loss kept in " + store)
+                    .doesNotContain("Phases");
+        }
+        Path file = store.resolve("s.yaml");
+        assertThat(RunOfDakal.of("suggest", scenario.toString(), "--store", store.toString(), "--out", file.toString())
+                        .err())
+                .contains("cannot write " + file, "as it looks for path loss kept in " + store);
+        assertThat(RunOfDakal.of("store", "--store", store.toString()).exitCode())
+                .isZero();
+    }
+
     /**
      * Each command has a file of this name among its results; it is the user's, and nothing is computed for nothing.
      */
@@ -212,10 +268,11 @@ class OutputsTest {
             }
         }
         String record = folder.resolve("record.json").toString();
+        Path other = Files.createDirectory(folder.resolve("other"));
         for (RunOfDakal run : List.of(
                 RunOfDakal.of("compare", folder.toString(), folder.toString()),
-                RunOfDakal.of("compare-plans", folder.toString(), folder.toString()),
-                RunOfDakal.of("bench", "--compare", record, record))) {
+                RunOfDakal.of("compare-plans", folder.toString(), other.toString()),
+                RunOfDakal.of("bench", "--compare", record, other.toString()))) {
             assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
             assertThat(run.err()).contains(".json: is larger than 64 MB, too large for a result");
         }

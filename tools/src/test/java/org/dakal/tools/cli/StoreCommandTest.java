@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.store.ByteSizes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The tiny scenario has one mast and a proposal of another: two matrices. */
 class StoreCommandTest {
@@ -151,11 +156,34 @@ class StoreCommandTest {
 
     @Test
     void sizesAreReadAsPeopleTypeThem() {
-        assertThat(ByteSizes.parse("4g")).hasValue(4_000_000_000L);
-        assertThat(ByteSizes.parse("1.5 GB")).hasValue(1_500_000_000L);
-        assertThat(ByteSizes.parse("500M")).hasValue(500_000_000L);
-        assertThat(ByteSizes.parse("12")).hasValue(12);
-        assertThat(ByteSizes.parse("-1g")).isEmpty();
-        assertThat(ByteSizes.parse("g")).isEmpty();
+        assertThat(ByteSizes.of("--limit", "4g")).isEqualTo(4_000_000_000L);
+        assertThat(ByteSizes.of("--limit", "1.5 GB")).isEqualTo(1_500_000_000L);
+        assertThat(ByteSizes.of("--limit", "500M")).isEqualTo(500_000_000L);
+        assertThat(ByteSizes.of("--limit", "12")).isEqualTo(12);
+        assertThat(ByteSizes.of("--limit", "۴g")).isEqualTo(4_000_000_000L);
+    }
+
+    /** Sizes are numbers by the rule of all numbers: no zeros before them, nothing that may be thousands or decimals. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lots | is not a size. | Write it like 4g, 500m or 800000.",
+                "g | is not a size. | Write it like 4g, 500m or 800000.",
+                "04g | is not a size. | Write it without zeros before it, which some programs take for octal.",
+                "1,500m | is not a size. | Maybe 1500 or 1.500 was meant. Thousands are written without a mark,"
+                        + " decimals with a point.",
+                "1 500 000 | is not a size. | Maybe 1500000 was meant.",
+                "1.500m | may be in thousands or in decimals. | Maybe 1500 or 1.500 was meant.",
+                "-1g | must be 0 to 1e18. |",
+            })
+    void sizesThatMayMeanAnotherAreRefused(String size, String problem, @Nullable String hint) {
+        assertThatThrownBy(() -> ByteSizes.of("--limit", size))
+                .isInstanceOfSatisfying(CommandFailure.class, failure -> {
+                    assertThat(failure.getMessage())
+                            .startsWith("dakal: --limit = ")
+                            .endsWith(problem);
+                    assertThat(failure.hint()).startsWith(hint == null ? "" : hint);
+                });
     }
 }

@@ -17,6 +17,11 @@ class SureCommandTest {
     @Test
     void saysHowOftenAndBetweenWhat() throws IOException {
         Path scenario = TinyScenario.write(folder);
+        Path yaml = scenario.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        String proposal = text.substring(text.indexOf("  - id: P1"), text.indexOf("rankBy:"));
+        Files.writeString(
+                yaml, text.replace("rankBy:", proposal.replace("P1", "P2").replace("N1", "N2") + "rankBy:"));
         Path out = folder.resolve("out");
         String[] arguments = {
             "sure",
@@ -34,12 +39,12 @@ class SureCommandTest {
             "--plan",
             "P1",
             "--plan",
-            "P1",
+            "P2",
             "--json"
         };
         RunOfDakal run = RunOfDakal.of(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("P1 beats P1 with probability 0.500", "With model free-space", "sure.csv");
+        assertThat(run.err()).contains("P1 beats P2 with probability 0.500", "With model free-space", "sure.csv");
         JsonNode json = new ObjectMapper().readTree(run.out());
         ResultSchema.holds("sure", json);
         JsonNode first = json.path("proposals").path(0);
@@ -57,6 +62,14 @@ class SureCommandTest {
         byte[] table = Files.readAllBytes(out.resolve("sure.csv"));
         assertThat(RunOfDakal.of(arguments).exitCode()).isZero();
         assertThat(Files.readAllBytes(out.resolve("sure.csv"))).isEqualTo(table);
+        assertBad(
+                "--plan P2,P1 is the same plan as P1,P2.",
+                "sure",
+                scenario.toString(),
+                "--plan",
+                "P1,P2",
+                "--plan",
+                "P2,P1");
     }
 
     @Test
@@ -70,6 +83,9 @@ class SureCommandTest {
                 scenario.toString(),
                 "--plan",
                 "P1,P2");
+        assertBad("--plan P1, P1: P1 is in it twice.", "sure", scenario.toString(), "--plan", "P1, P1");
+        assertBad("itm is given twice with --models.", "sure", scenario.toString(), "--models", "itm,itm");
+        assertBad("50.0 is given twice with --cell-sizes.", "sure", scenario.toString(), "--cell-sizes", "50,200,5e1");
         assertBad(
                 "--models = itn is not known.\n    Maybe itm was meant.",
                 "sure",

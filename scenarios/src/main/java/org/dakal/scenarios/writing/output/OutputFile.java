@@ -46,8 +46,8 @@ public final class OutputFile {
      * @param file the place, as given
      * @param kind what will be written; a file of another kind is not replaced
      * @param inputs what is read; none of it is replaced
-     * @throws OutputException when the place is a folder, a disk, an input of this run or the next, part of a result,
-     *     or holds something else
+     * @throws OutputException when the place is a folder, a disk, named as another kind of file, an input of this run
+     *     or the next, part of a result, or holds something else
      */
     public static OutputFile at(Path file, OutputKind kind, Inputs inputs) throws OutputException {
         try {
@@ -80,6 +80,13 @@ public final class OutputFile {
                         file,
                         "what is there is not " + kind.name() + ", and only a file of the same kind is replaced."
                                 + HINT);
+            }
+            String ending = kind.foreignEnding(place);
+            if (!ending.isEmpty()) {
+                throw refused(
+                        file,
+                        "its name ends in " + ending + ", and what is written is " + kind.name() + " ("
+                                + String.join(", ", kind.endings()) + ")." + HINT);
             }
             @Nullable Path index = isThere ? indexWith(place) : null;
             if (index != null) {

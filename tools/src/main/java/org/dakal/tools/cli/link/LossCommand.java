@@ -163,5 +163,8 @@ public final class LossCommand extends ToolCommand {
                 throw new IOException("not all links are done");
             }
         });
+        if (linkCount.get() == 0) {
+            throw CommandFailure.badInput(links + " holds no link.", "");
+        }
     }
 }

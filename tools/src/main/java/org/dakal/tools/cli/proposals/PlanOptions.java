@@ -3,14 +3,13 @@ package org.dakal.tools.cli.proposals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.groups.Weight;
-import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.study.StudyRequest;
 import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.NumberOptions;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan's options mean; what they cannot mean is bad input. */
@@ -81,12 +80,12 @@ final class PlanOptions {
     /** Seconds, with or without the letter s behind. */
     static double seconds(String written) {
         String number = written.endsWith("s") ? written.substring(0, written.length() - 1) : written;
-        OptionalDouble seconds = NumberText.parse(number);
-        if (seconds.isEmpty() || !(seconds.getAsDouble() > 0 && seconds.getAsDouble() <= LONGEST_SECONDS)) {
+        double seconds = NumberOptions.amount("--time-limit", number);
+        if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
             throw CommandFailure.badInput(
                     "--time-limit = " + written + " must be more than 0 and at most 86400 seconds.", "");
         }
-        return seconds.getAsDouble();
+        return seconds;
     }
 
     /** A budget in the currency that all proposals have. */

@@ -3,7 +3,11 @@ package org.dakal.tools.cli.proposals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
@@ -206,8 +210,9 @@ public final class SureCommand extends FolderCommand {
     private List<Alternative> plans(List<Proposal> proposals) {
         List<String> known = proposals.stream().map(Proposal::id).toList();
         List<Alternative> alternatives = new ArrayList<>();
+        Map<Set<Proposal>, String> seen = new HashMap<>();
         for (String plan : plans) {
-            List<Proposal> chosen = new ArrayList<>();
+            Set<Proposal> chosen = new LinkedHashSet<>();
             for (String id : plan.split(",", -1)) {
                 int at = known.indexOf(id.strip());
                 if (at < 0) {
@@ -215,9 +220,15 @@ public final class SureCommand extends FolderCommand {
                             "--plan " + plan + ": the scenario has no proposal '" + id.strip() + "'.",
                             Suggestions.nearestOrSome(id.strip(), known));
                 }
-                chosen.add(proposals.get(at));
+                if (!chosen.add(proposals.get(at))) {
+                    throw CommandFailure.badInput("--plan " + plan + ": " + id.strip() + " is in it twice.", "");
+                }
             }
-            alternatives.add(new Alternative(plan, chosen));
+            String same = seen.putIfAbsent(chosen, plan);
+            if (same != null) {
+                throw CommandFailure.badInput("--plan " + plan + " is the same plan as " + same + ".", "");
+            }
+            alternatives.add(new Alternative(plan, List.copyOf(chosen)));
         }
         return alternatives;
     }

@@ -49,7 +49,7 @@ import picocli.CommandLine.Option;
         })
 public final class BenchCommand extends ToolCommand {
     private static final OutputKind COMPARISON =
-            OutputKind.of("a comparison of dakal bench", "\\{\\s*\"thresholdFraction\":");
+            OutputKind.of("a comparison of dakal bench", "\\{\\s*\"thresholdFraction\":", ".json");
 
     /** What to do with records instead of making one. */
     private static final class Task {
@@ -166,12 +166,7 @@ public final class BenchCommand extends ToolCommand {
 
     private double thresholdFraction() {
         String number = threshold.endsWith("%") ? threshold.substring(0, threshold.length() - 1) : threshold;
-        double percent;
-        try {
-            percent = Double.parseDouble(number);
-        } catch (NumberFormatException e) {
-            throw CommandFailure.badInput("--threshold = " + threshold + " must be a percentage, e.g. 5%.", "");
-        }
+        double percent = NumberOptions.amount("--threshold", number);
         return NumberOptions.between("--threshold", percent, 0, 1000) / 100;
     }
 }

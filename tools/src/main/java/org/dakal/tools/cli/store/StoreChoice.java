@@ -3,8 +3,10 @@ package org.dakal.tools.cli.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.natives.CacheFolder;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.store.GroundStore;
@@ -82,6 +84,11 @@ public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
                     "Choose a new or an empty folder.");
         }
         return folder;
+    }
+
+    /** Where nothing else may be written: with other files in it the folder would be no store to the next run. */
+    public List<InputArea> areas() {
+        return folder == null ? List.of() : List.of(new InputArea("path loss kept in " + folder, folder, path -> true));
     }
 
     /** Where ground and land cover are kept. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dakal.network.Carrier;
 import org.dakal.scenarios.ChangedScenario;
+import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.ScenarioReader;
@@ -19,6 +21,7 @@ import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Settings;
+import org.dakal.tools.cli.store.StoreChoice;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +42,7 @@ public final class ScenarioChoice {
     private final ReadingOptions options = new ReadingOptions();
 
     private GroundStore ground = GroundStore.NONE;
+    private List<InputArea> storeAreas = List.of();
 
     /** Checks the options and notes them among the settings; before any work. */
     public void check(Console console, Settings settings) {
@@ -49,9 +53,10 @@ public final class ScenarioChoice {
         }
     }
 
-    /** Takes ground and land cover from a store where it has them, and keeps them there. */
-    void keepGroundIn(GroundStore store) {
-        ground = store;
+    /** Takes ground and land cover from a store where it has them, keeps them there, and lets no results lie there. */
+    void keepIn(StoreChoice store) {
+        ground = store.ground();
+        storeAreas = store.areas();
     }
 
     /** The scenario, as the user named it. */
@@ -103,7 +108,10 @@ public final class ScenarioChoice {
 
     /** What this choice was read from, as results may not disturb it. */
     public Inputs inputs(Scenario scenario) {
-        return new Inputs(ReadingOptions.files(path, scenario), scenario.inputAreas());
+        return new Inputs(
+                ReadingOptions.files(path, scenario),
+                Stream.concat(scenario.inputAreas().stream(), storeAreas.stream())
+                        .toList());
     }
 
     /** Says what was read, and where results will go. */

@@ -56,7 +56,7 @@ public abstract class StudyCommand extends ToolCommand {
         choice.check(console, settings);
         note();
         StoreChoice storeChoice = storeOptions.choose(console, settings);
-        choice.keepGroundIn(storeChoice.ground());
+        choice.keepIn(storeChoice);
         settings.print(console);
         console.say("  phases     " + phases.stream().map(Phase::words).collect(Collectors.joining(", ")));
         ProgressLine progress = new ProgressLine(console);
