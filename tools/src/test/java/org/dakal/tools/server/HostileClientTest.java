@@ -12,38 +12,26 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.dakal.tools.cli.RidgeScenario;
 import org.dakal.tools.cli.RunOfDakal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever asks what is not to be asked gets a problem document, and learns nothing of the program's insides. */
+@ExtendWith(ServedScenario.Shared.class)
 class HostileClientTest {
     private static final String WHATIF = "/api/v1/ridge/whatif";
     private static final String LARGE = "{\"changes\": [" + " ".repeat(2 << 20) + "]}";
     private static final String TOKEN = "0123456789abcdef";
 
-    @TempDir
-    private static Path folder;
-
-    private static Path scenario;
     private static ServedScenario served;
 
     @BeforeAll
-    static void serve() throws Exception {
-        scenario = RidgeScenario.write(folder);
-        served = ServedScenario.of(scenario, null, true);
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
+    static void serve(ServedScenario shared) {
+        served = shared;
     }
 
     private static JsonNode refused(HttpResponse<String> answer, int status) throws IOException {
@@ -221,7 +209,7 @@ class HostileClientTest {
 
     @Test
     void aTokenIsNeededWhereOneIsAsked() throws Exception {
-        try (ServedScenario guarded = ServedScenario.of(scenario, TOKEN, false)) {
+        try (ServedScenario guarded = ServedScenario.of(served.folder(), TOKEN, false)) {
             refused(guarded.get("/api/v1/scenarios"), 401);
             refused(guarded.post(WHATIF, LARGE), 401);
             refused(
@@ -240,11 +228,12 @@ class HostileClientTest {
     @Test
     void aPortThatIsTakenIsNamed() {
         String port = Integer.toString(served.port());
-        RunOfDakal run = RunOfDakal.of("serve", scenario.toString(), "--no-store", "--threads", "2", "--port", port);
+        RunOfDakal run =
+                RunOfDakal.of("serve", served.folder().toString(), "--no-store", "--threads", "2", "--port", port);
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("dakal: 127.0.0.1 port " + port + " cannot be listened at: it is taken, or not allowed.");
-        assertThat(RunOfDakal.of("serve", scenario.toString(), "--host", "0.0.0.0")
+        assertThat(RunOfDakal.of("serve", served.folder().toString(), "--host", "0.0.0.0")
                         .err())
                 .contains("--host = 0.0.0.0 is reached from other machines.", "Give --token-file FILE");
     }

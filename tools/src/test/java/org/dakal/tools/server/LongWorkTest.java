@@ -10,30 +10,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.tools.cli.RidgeScenario;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs, named states, and a scenario whose files change under a server. */
+@ExtendWith(ServedScenario.Shared.class)
 class LongWorkTest {
     private static final String RIDGE = "/api/v1/ridge/";
 
     @TempDir
     private Path folder;
 
-    private Path scenario;
+    private @Nullable Path scenario;
     private ServedScenario served;
 
     @BeforeEach
-    void serve() throws Exception {
-        scenario = RidgeScenario.write(folder);
-        served = ServedScenario.of(scenario, null, false);
+    void serve(ServedScenario shared) {
+        served = shared;
     }
 
     @AfterEach
-    void close() {
-        served.close();
+    void closeOwn() {
+        if (scenario != null) {
+            served.close();
+        }
+    }
+
+    /** A server of the test's own, whose files and names it may change. */
+    private void serveOwn() throws Exception {
+        scenario = RidgeScenario.write(folder);
+        served = ServedScenario.of(scenario, null, false);
     }
 
     private JsonNode ask(String path) throws IOException {
@@ -57,12 +67,14 @@ class LongWorkTest {
         String place = begun.headers().firstValue("Location").orElse("");
         HttpResponse<String> events = served.get(place + "/events");
         assertThat(events.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-        assertThat(events.body()).contains("event: done\ndata: {\"id\":\"1\",\"kind\":\"plan\",\"status\":\"done\"");
+        assertThat(events.body())
+                .containsPattern("event: done\ndata: \\{\"id\":\"\\d+\",\"kind\":\"plan\",\"status\":\"done\"");
         JsonNode job = ServedScenario.json(served.get(place));
         assertThat(job.at("/result/chosen").toString()).isEqualTo("[\"R1\"]");
         assertThat(job.at("/result/gained/people").asDouble()).isEqualTo(500);
-        assertThat(ask("jobs").path("jobs")).hasSize(1);
-        assertThat(status("DELETE", "jobs/1", "")).isEqualTo(204);
+        String id = job.path("id").asText();
+        assertThat(ask("jobs").path("jobs").findValuesAsText("id")).contains(id);
+        assertThat(status("DELETE", "jobs/" + id, "")).isEqualTo(204);
         assertThat(served.get(place).statusCode()).isEqualTo(404);
     }
 
@@ -103,6 +115,7 @@ class LongWorkTest {
 
     @Test
     void statesAreNamedKeptAndForgotten() throws Exception {
+        serveOwn();
         String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
                 .path("state")
                 .asText();
@@ -133,6 +146,7 @@ class LongWorkTest {
     /** Without the sector's id the kept change applies no longer, and says so. */
     @Test
     void changedFilesAreReadAnew() throws Exception {
+        serveOwn();
         String before = ask("summary").path("state").asText();
         String state = ServedScenario.json(served.post(RIDGE + "whatif", "{\"proposals\": [\"R1\"]}"))
                 .path("state")

@@ -3,7 +3,6 @@ package org.dakal.tools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What docs/SERVE.md shows is what happens. */
+@ExtendWith(ServedScenario.Shared.class)
 class ServeDocumentTest {
     private static final Path PAGE = Path.of("../docs/SERVE.md");
 
@@ -59,15 +60,12 @@ class ServeDocumentTest {
 
     /** Every path that is answered stands in the page, below its prefix. */
     @Test
-    void itNamesEveryPath() throws Exception {
+    void itNamesEveryPath(ServedScenario served) throws Exception {
         String page = Files.readString(PAGE);
-        try (ServedScenario served = ServedScenario.of(RidgeScenario.write(folder), null, true)) {
-            new ObjectMapper()
-                    .readTree(served.get("/api/v1/openapi.json").body())
-                    .path("paths")
-                    .fieldNames()
-                    .forEachRemaining(path -> assertThat(page)
-                            .contains(path.replace(Route.SCENARIO, "").replaceFirst("(sites|legend)/.*", "$1")));
-        }
+        ServedScenario.json(served.get("/api/v1/openapi.json"))
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> assertThat(page)
+                        .contains(path.replace(Route.SCENARIO, "").replaceFirst("(sites|legend)/.*", "$1")));
     }
 }

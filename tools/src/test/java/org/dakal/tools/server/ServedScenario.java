@@ -8,9 +8,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.ScenarioOverrides;
@@ -18,24 +21,77 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudySession;
+import org.dakal.tools.cli.RidgeScenario;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A server over one small scenario on a free port, and somebody who asks it. */
 final class ServedScenario implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    private final Path folder;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedScenario(Server server) {
+    private ServedScenario(Path folder, Server server) {
+        this.folder = folder;
         this.server = server;
+    }
+
+    /** Gives all tests that leave a server as they found it one over the ridge; nobody closes it but the last of them. */
+    static final class Shared implements ParameterResolver {
+        private static final String NAME = "ridge";
+
+        /** The server with the folder that goes with it. */
+        private record Held(ServedScenario served, Path folder) implements AutoCloseable {
+            @Override
+            public void close() throws IOException {
+                served.close();
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ServedScenario.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Shared.class))
+                    .getOrComputeIfAbsent(NAME, name -> serve(), Held.class)
+                    .served();
+        }
+
+        private static Held serve() {
+            try {
+                Path folder = Files.createTempDirectory("dakal-served");
+                return new Held(of(RidgeScenario.write(folder), null, false), folder);
+            } catch (IOException | ProblemsException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What is served. */
+    Path folder() {
+        return folder;
     }
 
     static ServedScenario of(Path scenario, @Nullable String token, boolean readOnly)
             throws ProblemsException, IOException {
-        return new ServedScenario(Server.start(
-                new ServerOptions("127.0.0.1", 0, token, readOnly, new RunInfo("1", "", "", "test", Map.of())),
-                List.of(() -> open(scenario))));
+        return new ServedScenario(
+                scenario,
+                Server.start(
+                        new ServerOptions("127.0.0.1", 0, token, readOnly, new RunInfo("1", "", "", "test", Map.of())),
+                        List.of(() -> open(scenario))));
     }
 
     private static OpenStudy open(Path scenario) throws ProblemsException, IOException {

@@ -16,15 +16,16 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.cli.RidgeScenario;
 import org.dakal.tools.cli.RunOfDakal;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every path of the interface, over the ridge of {@link RidgeScenario}. */
+@ExtendWith(ServedScenario.Shared.class)
 class ServerTest {
     private static final String RIDGE = "/api/v1/ridge/";
     private static final String RETILT =
@@ -33,18 +34,11 @@ class ServerTest {
     @TempDir
     private static Path folder;
 
-    private static Path scenario;
     private static ServedScenario served;
 
     @BeforeAll
-    static void serve() throws Exception {
-        scenario = RidgeScenario.write(folder);
-        served = ServedScenario.of(scenario, null, false);
-    }
-
-    @AfterAll
-    static void close() {
-        served.close();
+    static void serve(ServedScenario shared) {
+        served = shared;
     }
 
     private static JsonNode ok(HttpResponse<String> answer) throws IOException {
@@ -82,7 +76,7 @@ class ServerTest {
         assertThat(told.at("/gained/villages").toString()).isEqualTo("[\"Near\",\"Far\"]");
         RunOfDakal command = RunOfDakal.of(
                 "whatif",
-                scenario.toString(),
+                served.folder().toString(),
                 "--no-store",
                 "--json",
                 "--threads",
