@@ -81,7 +81,7 @@ record NeededTerrain(List<Path> ground, List<Path> surface) {
         try {
             List<Path> found = TerrainFiles.find(given);
             if (found.isEmpty()) {
-                problems.error(Place.of(given.toString()), "", "has no HGT, DTED or GeoTIFF file in it", "");
+                problems.error(Place.of(given.toString()), "", "has no file of " + TerrainFiles.KINDS + " in it", "");
             }
             return found;
         } catch (IOException e) {

@@ -260,8 +260,9 @@ public final class NewScenario {
 
     private void tellMissing(NeededTerrain terrain, GeoBounds box, PlaceImport people, List<NewSite> sites) {
         if (terrain.ground().isEmpty() && terrain.surface().isEmpty()) {
-            notes.missing("terrain: a run needs heights at " + box.inWords()
-                    + "; put HGT, DTED or GeoTIFF files into the folder terrain, or give --terrain to each command");
+            notes.missing(
+                    "terrain: a run needs heights at " + box.inWords()
+                            + "; dakal terrain tells which tiles; put them into the folder terrain, or give --terrain to each command");
         }
         if (people.settlements().isEmpty()) {
             notes.missing("people: maps and areas come out, but nobody is counted, and spots are ranked by area");

@@ -72,8 +72,7 @@ final class ScenarioYaml {
         line("  sources:                               # the first that knows a cell gives its height");
         NeededTerrain terrain = content.terrain();
         if (terrain.ground().isEmpty() && terrain.surface().isEmpty()) {
-            line(
-                    "    - {type: files, paths: [\"terrain/*\"]}     # none was given: put HGT, DTED or GeoTIFF files there");
+            line("    - {type: files, paths: [\"terrain/*\"]}     # none was given: dakal terrain tells which");
         }
         files(terrain.ground(), "");
         files(terrain.surface(), "      surface: true                      # roofs and treetops are in the heights");

@@ -48,7 +48,7 @@ public enum SampleType {
     }
 
     /** The sample at a position counted in samples. */
-    double read(ByteBuffer samples, int position) {
+    public double read(ByteBuffer samples, int position) {
         return switch (this) {
             case UINT8 -> samples.get(position) & 0xFF;
             case INT8 -> samples.get(position);

@@ -30,6 +30,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.LoadedTerrain;
 import org.dakal.scenarios.terrain.SettlementCover;
 import org.dakal.scenarios.terrain.SurfaceModels;
+import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.terrain.VoidFilling;
 import org.dakal.scenarios.terrain.formats.OneBand;
@@ -108,7 +109,21 @@ final class GroundLoader {
                         beside.toString().substring(file.getKey().toString().length());
                 comesFrom.add(files.add(file.getValue() + ending, beside));
             }
+            for (Path part : TerrainFiles.parts(file.getKey())) {
+                comesFrom.add(files.add(nameOfPart(file, part), part));
+            }
         }
+    }
+
+    /** A part as the scenario would name it, beside the file that names it. */
+    private static String nameOfPart(Map.Entry<Path, String> file, Path part) {
+        Path folder = file.getKey().toAbsolutePath().normalize().getParent();
+        Path whole = part.toAbsolutePath().normalize();
+        boolean isBelow = folder != null && whole.startsWith(folder);
+        return isBelow
+                ? file.getValue().substring(0, file.getValue().lastIndexOf('/') + 1)
+                        + folder.relativize(whole).toString().replace('\\', '/')
+                : part.toString();
     }
 
     private StateStore kept(String what) {

@@ -8,23 +8,39 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.terrain.formats.BilFormat;
 import org.dakal.scenarios.terrain.formats.ContentHint;
 import org.dakal.scenarios.terrain.formats.DtedFormat;
 import org.dakal.scenarios.terrain.formats.GeoTiffFormat;
 import org.dakal.scenarios.terrain.formats.HgtFormat;
+import org.dakal.scenarios.terrain.formats.PackedHgtFormat;
+import org.dakal.scenarios.terrain.formats.PlanetIndexFormat;
 import org.dakal.scenarios.terrain.formats.TerrainFormat;
+import org.dakal.scenarios.terrain.formats.VrtFormat;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 import org.jspecify.annotations.Nullable;
 
 /** Terrain files of any known format, alone or many as one. A new format is one class and one line in the list here. */
 public final class TerrainFiles {
-    private static final List<TerrainFormat> FORMATS = List.of(new HgtFormat(), new DtedFormat(), new GeoTiffFormat());
+    private static final List<TerrainFormat> FORMATS = List.of(
+            new HgtFormat(),
+            new PackedHgtFormat(),
+            new DtedFormat(),
+            new GeoTiffFormat(),
+            new VrtFormat(TerrainFiles::openOne),
+            new BilFormat(),
+            new PlanetIndexFormat());
+
+    /** What is read, as messages name it. */
+    public static final String KINDS = "HGT, DTED, GeoTIFF, VRT, BIL or Planet (index.txt)";
 
     private TerrainFiles() {}
 
@@ -66,13 +82,37 @@ public final class TerrainFiles {
      */
     public static List<Path> find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> !Files.isDirectory(file))
+            List<Path> named = files.filter(file -> !Files.isDirectory(file))
                     .filter(TerrainFiles::isNamed)
                     .sorted()
+                    .toList();
+            Set<Path> parts = new HashSet<>();
+            for (Path file : named) {
+                parts.addAll(parts(file));
+            }
+            return named.stream()
+                    .filter(file -> !parts.contains(file.normalize()))
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * The files that a terrain file names and is made of, as a VRT or an index of Planet is. None of one that cannot be
+     * read: opening it says why.
+     */
+    public static List<Path> parts(Path file) throws IOException {
+        for (TerrainFormat format : FORMATS) {
+            if (format.isNamed(lowerName(file)) && InputFiles.refusal(file) == null) {
+                try {
+                    return format.parts(file).stream().map(Path::normalize).toList();
+                } catch (RasterFileException e) {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Where {@link #find} looks. */
@@ -107,10 +147,7 @@ public final class TerrainFiles {
             throw new RasterFileException(file, "", "no such file.", "");
         }
         throw new RasterFileException(
-                file,
-                "",
-                "terrain must be HGT (.hgt), DTED (.dt0, .dt1, .dt2) or GeoTIFF (.tif).",
-                ContentHint.of(file, ""));
+                file, "", "terrain must be " + KINDS + ", by its ending.", ContentHint.of(file, ""));
     }
 
     /** Spacing in thousandths of an arc-second, so that rounding in a header does not decide who is finer. */

@@ -106,7 +106,8 @@ class GroundVariantsTest {
                 .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE/none   no such folder\n");
         Files.writeString(elsewhere.resolve("readme.txt"), "nothing here");
         assertThat(said(new ScenarioOverrides(null, elsewhere, 1, Quality.FAST)))
-                .isEqualTo("1 error in tiny\n  terrain folder = ELSEWHERE   has no HGT, DTED or GeoTIFF file in it\n");
+                .isEqualTo(
+                        "1 error in tiny\n  terrain folder = ELSEWHERE   has no file of HGT, DTED, GeoTIFF, VRT, BIL or Planet (index.txt) in it\n");
     }
 
     @Test

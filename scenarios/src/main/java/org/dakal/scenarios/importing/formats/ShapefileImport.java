@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.dakal.scenarios.projection.SystemNames;
 import org.dakal.scenarios.source.FileKind;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
@@ -58,7 +59,7 @@ final class ShapefileImport implements ImportFormat {
             return Origin.SILENT;
         }
         try {
-            int epsgCode = Degrees.epsgCode(Files.readString(prj).strip());
+            int epsgCode = SystemNames.epsgCode(Files.readString(prj).strip());
             Degrees degrees = new Degrees(epsgCode);
             Path dbf = beside(file, ".dbf");
             DbfTable table = dbf == null ? null : DbfTable.read(dbf, beside(file, ".cpg"));

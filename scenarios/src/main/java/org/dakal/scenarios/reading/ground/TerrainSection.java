@@ -99,7 +99,7 @@ public final class TerrainSection {
             List<Path> found = TerrainFiles.find(folder);
             files.add(TerrainFiles.area(folder));
             if (found.isEmpty()) {
-                problems.error(place, folder.toString(), "has no HGT, DTED or GeoTIFF file in it", "");
+                problems.error(place, folder.toString(), "has no file of " + TerrainFiles.KINDS + " in it", "");
                 return List.of();
             }
             found.forEach(path -> names.put(path, path.toString()));

@@ -2,7 +2,6 @@ package org.dakal.scenarios.terrain.formats;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -55,9 +54,27 @@ public final class HgtFormat implements TerrainFormat {
 
     @Override
     public TerrainTile open(Path file) throws IOException {
+        long byteCount = Files.size(file);
+        return open(file, byteCount, ContentHint.start(file), () -> MappedFile.bigEndian(file, byteCount, byteCount));
+    }
+
+    /** Gives all heights of a file, big-endian, as many bytes as it was said to have. */
+    @FunctionalInterface
+    interface Heights {
+        ByteBuffer read() throws IOException;
+    }
+
+    /**
+     * A tile of heights that lie in a file, packed or not.
+     *
+     * @param byteCount of the heights
+     * @param start the first of them, as many as there are up to 64
+     * @param heights all of them
+     */
+    static TerrainTile open(Path file, long byteCount, byte[] start, Heights heights) throws IOException {
         HgtName corner = HgtName.of(file);
-        Shape shape = shape(file, Files.size(file));
-        requireHeights(file);
+        Shape shape = shape(file, byteCount);
+        requireHeights(file, start);
         DegreePlacement placement = new DegreePlacement(
                 corner.longitudeDegrees(),
                 corner.latitudeDegrees() + 1,
@@ -68,7 +85,11 @@ public final class HgtFormat implements TerrainFormat {
                 0);
         return new TerrainTile(file, "HGT", placement, shape.columnCount, shape.rowCount, 0, 1, warnings -> {
             warnings.addAll(GeoTiff.unusedSidecars(file));
-            return heights(file, shape);
+            ByteBuffer bytes = heights.read();
+            return (column, row) -> {
+                int height = bytes.getShort(2 * (row * shape.columnCount + column));
+                return height == VOID_METERS ? Double.NaN : height;
+            };
         });
     }
 
@@ -91,9 +112,13 @@ public final class HgtFormat implements TerrainFormat {
                 ContentHint.of(file, "Maybe the download was cut short."));
     }
 
+    /** How long an HGT file can be at most. */
+    static long mostBytes() {
+        return Shape.HALF_SECOND.byteCount();
+    }
+
     /** A file of another kind can have the size of a tile; nothing else would tell that its numbers are no heights. */
-    private static void requireHeights(Path file) throws IOException {
-        byte[] start = ContentHint.start(file);
+    private static void requireHeights(Path file, byte[] start) throws IOException {
         String kind = FileKind.of(start);
         if (!kind.isEmpty() && !isGround(ByteBuffer.wrap(start))) {
             throw new RasterFileException(file, "", "it is no HGT file, whatever its name says.", ContentHint.of(kind));
@@ -111,14 +136,5 @@ public final class HgtFormat implements TerrainFormat {
             }
         }
         return true;
-    }
-
-    private static TerrainTile.Posts heights(Path file, Shape shape) throws IOException {
-        MappedByteBuffer bytes = MappedFile.bigEndian(file, shape.byteCount(), shape.byteCount());
-        int columns = shape.columnCount;
-        return (column, row) -> {
-            int height = bytes.getShort(2 * (row * columns + column));
-            return height == VOID_METERS ? Double.NaN : height;
-        };
     }
 }

@@ -7,8 +7,8 @@ import org.dakal.scenarios.raster.RasterFileException;
 
 /** The south-west post of an HGT file, as its name gives it: N34E050.hgt, also N34E050.SRTMGL1.hgt. */
 record HgtName(int latitudeDegrees, int longitudeDegrees) {
-    private static final Pattern NAME =
-            Pattern.compile("([NS])(\\d{2})([EW])(\\d{3})(?:[._-].*)?\\.hgt", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "([NS])(\\d{2})([EW])(\\d{3})(?:[._-].*)?\\.hgt(?:\\.(?:gz|zip))?", Pattern.CASE_INSENSITIVE);
 
     static HgtName of(Path file) throws RasterFileException {
         String name = String.valueOf(file.getFileName());

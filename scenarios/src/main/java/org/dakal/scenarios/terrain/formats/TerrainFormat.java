@@ -2,6 +2,7 @@ package org.dakal.scenarios.terrain.formats;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /** A file format terrain comes in. */
@@ -19,6 +20,11 @@ public interface TerrainFormat {
      * @param start its first bytes, as many as it has up to 64
      */
     boolean startsLike(byte[] start);
+
+    /** The files that a file of this format names and is made of; none where it holds its heights itself. */
+    default List<Path> parts(Path file) throws IOException {
+        return List.of();
+    }
 
     /** Reads and checks the header; heights are read when they are first asked for. */
     TerrainTile open(Path file) throws IOException;

@@ -2,6 +2,7 @@ package org.dakal.scenarios.terrain.tile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.file.Path;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.GeoReference;
@@ -52,15 +53,20 @@ public final class MapPlacement implements PostPlacement {
 
     /** Placement of a GeoTIFF in any system; the unit that the file names goes before that of the system. */
     public static MapPlacement of(GeoTiff tiff, double rim) throws RasterFileException {
-        GeoReference reference = tiff.reference();
+        return of(tiff.path(), tiff.reference(), tiff.width(), tiff.height(), rim);
+    }
+
+    /** Placement of any raster, by what it says of itself. */
+    public static MapPlacement of(Path file, GeoReference reference, int width, int height, double rim)
+            throws RasterFileException {
         try {
             MapProjection projection = reference.isProjected() ? MapProjection.ofAnyUnit(reference.epsgCode()) : null;
             double own = projection == null ? 1 : projection.metersPerUnit();
             double metersPerUnit = Double.isNaN(reference.metersPerUnit()) ? own : reference.metersPerUnit();
-            return new MapPlacement(reference.transform(), projection, metersPerUnit, tiff.width(), tiff.height(), rim);
+            return new MapPlacement(reference.transform(), projection, metersPerUnit, width, height, rim);
         } catch (IllegalArgumentException | Proj4jException e) {
             throw new RasterFileException(
-                    tiff.path(), "", e.getMessage() + ".", "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
+                    file, "", e.getMessage() + ".", "Bring it onto degrees: gdalwarp -t_srs EPSG:4326.");
         }
     }
 

@@ -30,6 +30,7 @@ public final class TerrainTile {
     private final double metersPerUnit;
     private final Opener opener;
     private final List<String> warnings = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<TerrainTile> parts;
     private volatile @Nullable PlausibleHeights posts;
 
     /**
@@ -45,6 +46,19 @@ public final class TerrainTile {
             double rimPosts,
             double metersPerUnit,
             Opener opener) {
+        this(path, format, placement, columnCount, rowCount, rimPosts, metersPerUnit, opener, List.of());
+    }
+
+    private TerrainTile(
+            Path path,
+            String format,
+            PostPlacement placement,
+            int columnCount,
+            int rowCount,
+            double rimPosts,
+            double metersPerUnit,
+            Opener opener,
+            List<TerrainTile> parts) {
         this.path = path;
         this.format = format;
         this.placement = placement;
@@ -53,6 +67,12 @@ public final class TerrainTile {
         this.rimPosts = rimPosts;
         this.metersPerUnit = metersPerUnit;
         this.opener = opener;
+        this.parts = List.copyOf(parts);
+    }
+
+    /** This tile, put together of others, whose warnings are then told with its own. */
+    public TerrainTile madeOf(List<TerrainTile> others) {
+        return new TerrainTile(path, format, placement, columnCount, rowCount, rimPosts, metersPerUnit, opener, others);
     }
 
     public Path path() {
@@ -83,6 +103,7 @@ public final class TerrainTile {
     /** What was odd but usable in what was read so far. */
     public List<String> warnings() {
         List<String> all = new ArrayList<>(warnings);
+        parts.forEach(part -> all.addAll(part.warnings()));
         PlausibleHeights opened = posts;
         String implausible = opened == null ? null : opened.warning();
         if (implausible != null) {

@@ -281,7 +281,8 @@ class GeoTiffFormatTest {
         assertThat(TerrainFiles.find(folder)).containsExactly(hgt, tif, dted);
         assertThat(TerrainFiles.open(List.of(unnamed)).description()).isEqualTo("heights.dem, GeoTIFF 90 m");
         assertThatThrownBy(() -> TerrainFiles.open(List.of(text)))
-                .hasMessageContaining("terrain must be HGT (.hgt), DTED (.dt0, .dt1, .dt2) or GeoTIFF (.tif).");
+                .hasMessageContaining(
+                        "terrain must be HGT, DTED, GeoTIFF, VRT, BIL or Planet (index.txt), by its ending.");
     }
 
     @Test

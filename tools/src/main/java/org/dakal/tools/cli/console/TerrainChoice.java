@@ -57,8 +57,7 @@ public record TerrainChoice(@Nullable Path folder, String from) {
         List<Path> files = files();
         if (files.isEmpty()) {
             throw CommandFailure.badInput(
-                    folder + " holds no terrain files.",
-                    "Terrain is HGT (.hgt), DTED (.dt0 to .dt2) or GeoTIFF (.tif).");
+                    folder + " holds no terrain files.", "Terrain is " + TerrainFiles.KINDS + ", by its ending.");
         }
         return TerrainFiles.open(files);
     }

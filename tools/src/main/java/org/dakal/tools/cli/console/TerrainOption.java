@@ -9,7 +9,7 @@ public final class TerrainOption {
     @Option(
             names = "--terrain",
             paramLabel = "DIR",
-            description = "Folder of terrain files (HGT, DTED, GeoTIFF), instead of a scenario's own;"
+            description = "Folder of terrain files (HGT, DTED, GeoTIFF, VRT, BIL, Planet), instead of a scenario's own;"
                     + " DAKAL_TERRAIN when not given.")
     private @Nullable Path folder;
 
