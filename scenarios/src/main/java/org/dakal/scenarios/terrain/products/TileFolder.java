@@ -22,7 +22,7 @@ public final class TileFolder {
 
     private final Map<TerrainProduct.Tile, Path> files = new LinkedHashMap<>();
 
-    /** Looks through folders, of which those that are not there are empty; of two files of one tile the first counts. */
+    /** Looks through folders, of which some need not be there; of two files of one tile the first counts. */
     public TileFolder(List<Path> folders) throws IOException {
         for (Path folder : folders) {
             for (Path file : Files.isDirectory(folder) ? TerrainFiles.find(folder) : List.<Path>of()) {
