@@ -1,6 +1,5 @@
 package org.dakal.scenarios.projection;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateFilter;
@@ -90,12 +89,6 @@ public final class MapProjection {
     public static int utmEpsgCode(double latitudeDegrees, double longitudeDegrees) {
         int zone = (int) Math.floor((Longitudes.wrapped(longitudeDegrees) + 180) / 6) + 1;
         return (latitudeDegrees >= 0 ? 32600 : 32700) + zone;
-    }
-
-    /** 1 for a zone of UTM made for north of the equator, -1 for one made for south of it, 0 for all else. */
-    public int utmHemisphere() {
-        List<String> parameters = List.of(forward.getTargetCRS().getParameters());
-        return !parameters.contains("+proj=utm") ? 0 : parameters.contains("+south") ? -1 : 1;
     }
 
     public int epsgCode() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param isPoint true when the numbers belong to points in the middle of the pixels rather than to their areas
  * @param verticalSystemCode EPSG code of the system of heights, 32767 for one of the file's own; 0 when it names none
  * @param verticalUnitCode EPSG code of the unit of heights, 32767 for one of the file's own; 0 when it names none
+ * @param verticalCitation the system of heights in the file's own words; empty when it has none
  */
 public record GeoReference(
         int epsgCode,
@@ -21,7 +22,8 @@ public record GeoReference(
         GeoTransform transform,
         boolean isPoint,
         int verticalSystemCode,
-        int verticalUnitCode) {
+        int verticalUnitCode,
+        String verticalCitation) {
 
     static GeoReference read(Path file, TiffTags tags) throws RasterFileException {
         GeoKeys keys = new GeoKeys(tags);
@@ -59,7 +61,8 @@ public record GeoReference(
                 isPoint ? transform.fromMiddles() : transform,
                 isPoint,
                 keys.get(GeoKeys.VERTICAL_SYSTEM, 0),
-                keys.get(GeoKeys.VERTICAL_UNITS, 0));
+                keys.get(GeoKeys.VERTICAL_UNITS, 0),
+                keys.text(GeoKeys.VERTICAL_CITATION));
     }
 
     /** True where the file says that its coordinates are metres, or leaves it to its system. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.grid.CellGrid;
+import org.dakal.scenarios.projection.AreaOfUse;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.projection.MapScale;
@@ -86,13 +87,13 @@ final class GridSection {
             return null;
         }
         Envelope degrees = outlineDegrees.getEnvelopeInternal();
-        int hemisphere = projection.utmHemisphere();
-        if ((hemisphere < 0 && degrees.getMinY() > 0) || (hemisphere > 0 && degrees.getMaxY() < 0)) {
-            // Lengths are right there too; but northings beyond the system's own mislead whoever uses the maps.
+        String area = AreaOfUse.missed(epsgCode, degrees);
+        if (!area.isEmpty()) {
+            // Lengths are right there too; but another country's datum misleads whoever uses the maps.
             grid.warning(
                     "epsgCode",
-                    "is made for the other side of the equator; the outline lies "
-                            + (hemisphere < 0 ? "north" : "south") + " of it",
+                    "is made for " + area + ", and the outline lies elsewhere; in other programs its maps may not lie"
+                            + " where they belong",
                     utmHint(centre));
         }
         Geometry outline = projection.toGrid(outlineDegrees);

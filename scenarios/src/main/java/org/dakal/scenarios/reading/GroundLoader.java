@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.LandCoverReport;
@@ -33,9 +34,11 @@ import org.dakal.scenarios.terrain.SurfaceModels;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainLoader;
 import org.dakal.scenarios.terrain.VoidFilling;
+import org.dakal.scenarios.terrain.formats.HeightUnit;
 import org.dakal.scenarios.terrain.formats.OneBand;
 import org.dakal.scenarios.terrain.products.TerrainProduct;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.dakal.scenarios.terrain.tile.MapPlacement;
 import org.dakal.study.StateStore;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
@@ -44,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of a checked scenario's rasters onto its grid. */
 final class GroundLoader {
     private static final Place TERRAIN = Place.of("terrain");
+    private static final int MOST_CODES = 5;
     private static final Place CLUTTER = Place.of("clutter");
 
     private final GroundSources sources;
@@ -141,7 +145,11 @@ final class GroundLoader {
                     tellOddities(ClutterFile.open(raster));
                 }
                 if (cover.heights() != null) {
-                    tellOddities(CoverHeights.open(cover.heights()));
+                    GeoTiff heights = CoverHeights.open(cover.heights());
+                    tellOddities(heights);
+                    if (!HeightUnit.doubt(heights).isEmpty()) {
+                        problems.warning(CLUTTER, "", HeightUnit.doubt(heights), "");
+                    }
                 }
                 byte[] codes = new byte[grid.cellCount()];
                 if (!cover.rasters().isEmpty()) {
@@ -207,8 +215,9 @@ final class GroundLoader {
         return absent.isEmpty() ? "" : "Not among the files: " + Wording.names(absent) + "; there are none of the sea.";
     }
 
-    private void tellOddities(GeoTiff raster) {
-        OneBand.warnings(raster).forEach(warning -> problems.warning(CLUTTER, "", warning, ""));
+    private void tellOddities(GeoTiff raster) throws RasterFileException {
+        OneBand.warnings(raster, MapPlacement.of(raster, 0.5).bounds())
+                .forEach(warning -> problems.warning(CLUTTER, "", warning, ""));
     }
 
     /** Land cover that says nothing of the province would silently be open land. */
@@ -223,13 +232,30 @@ final class GroundLoader {
                             ? ""
                             : "Maybe the raster's place or its coordinate system is wrong.");
         }
-        if (clutter.unknownCellCount() < cellCount && clutter.isAllOpen()) {
+        Map<Integer, Integer> withoutClass = clutter.cellCountsWithoutClass();
+        if (!withoutClass.isEmpty()) {
+            int openCount =
+                    withoutClass.values().stream().mapToInt(count -> count).sum();
             problems.warning(
                     CLUTTER,
-                    clutter.unknownCellCount() == 0 ? "code " + clutter.raster().codeAt(0) : "",
-                    "no cell has the code of a class; all land counts as open",
-                    "Maybe the classes are those of another raster.");
+                    openCount + " of " + cellCount + " cells",
+                    "have a code without a class (" + codesInWords(withoutClass) + "); they count as open land",
+                    openCount + clutter.unknownCellCount() < cellCount
+                            ? ""
+                            : "Maybe the classes are those of another raster.");
         }
+    }
+
+    /** The most frequent first, e.g. "95 in 120, 0 in 7". */
+    private static String codesInWords(Map<Integer, Integer> cellCounts) {
+        String most = cellCounts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+                .limit(MOST_CODES)
+                .map(code -> code.getKey() + " in " + code.getValue())
+                .collect(Collectors.joining(", "));
+        return cellCounts.size() <= MOST_CODES
+                ? most
+                : most + " and " + (cellCounts.size() - MOST_CODES) + " more codes";
     }
 
     private void tellOutside(Map<Path, String> filesOutside) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.grid.CellGrid;
 import org.dakal.scenarios.projection.MapProjection;
@@ -41,16 +43,23 @@ public final class ClutterFile {
      *
      * @param raster class of every cell
      * @param unknownCellCount cells outside the files or without data, which count as open land
+     * @param unknownCode that those cells have
      */
-    public record Loaded(ClutterRaster raster, int unknownCellCount) {
-        /** True when no cell has a code of a class, so that all land is open. */
-        public boolean isAllOpen() {
+    public record Loaded(ClutterRaster raster, int unknownCellCount, int unknownCode) {
+        /** Codes of the files that are no class's, and how many cells of open land they make. */
+        public SortedMap<Integer, Integer> cellCountsWithoutClass() {
+            int[] counts = new int[CODES];
             for (int index = 0; index < raster.grid().cellCount(); index++) {
-                if (raster.classAt(index) != null) {
-                    return false;
+                counts[raster.codeAt(index)]++;
+            }
+            counts[unknownCode] -= unknownCellCount;
+            SortedMap<Integer, Integer> found = new TreeMap<>();
+            for (int code = 0; code < CODES; code++) {
+                if (counts[code] > 0 && raster.classOf(code) == null) {
+                    found.put(code, counts[code]);
                 }
             }
-            return true;
+            return found;
         }
     }
 
@@ -74,15 +83,16 @@ public final class ClutterFile {
             int threadCount,
             StateStore kept)
             throws IOException {
+        int unknownCode = codeOfNoClass(files.get(0), catalog.classes());
         byte[] codes = new byte[grid.cellCount()];
         long[] unknownCellCount = new long[1];
         Map<String, Buffer> arrays =
                 Map.of("codes", ByteBuffer.wrap(codes), "unknown", LongBuffer.wrap(unknownCellCount));
         if (!kept.fill(arrays) || unknownCellCount[0] < 0 || unknownCellCount[0] > codes.length) {
-            unknownCellCount[0] = read(files, grid, projection, catalog, threadCount, codes);
+            unknownCellCount[0] = read(files, grid, projection, catalog, threadCount, codes, (byte) unknownCode);
             kept.keep(arrays);
         }
-        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), (int) unknownCellCount[0]);
+        return new Loaded(new ClutterRaster(grid, codes, catalog.classes()), (int) unknownCellCount[0], unknownCode);
     }
 
     /** Fills in the codes; the number of cells without any. */
@@ -92,13 +102,13 @@ public final class ClutterFile {
             MapProjection projection,
             LandCoverCatalog catalog,
             int threadCount,
-            byte[] codes)
+            byte[] codes,
+            byte none)
             throws IOException {
         List<CellPixels> sources = new ArrayList<>();
         for (Path file : files) {
             sources.add(new CellPixels(open(file), grid, projection));
         }
-        byte none = (byte) codeOfNoClass(files.get(0), catalog.classes());
         AtomicInteger unknownCellCount = new AtomicInteger();
         try {
             SideBySide.forEach(threadCount, grid.rowCount(), row -> {

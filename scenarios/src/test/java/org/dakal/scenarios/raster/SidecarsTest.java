@@ -13,6 +13,7 @@ import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainSamples;
 import org.dakal.scenarios.terrain.formats.OneBand;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +97,7 @@ class SidecarsTest {
                 .startsWith(beside(".msk") + ": ")
                 .endsWith(" The mask is not used.");
         Files.copy(raster, beside(".msk"), StandardCopyOption.REPLACE_EXISTING);
-        assertThat(OneBand.warnings(GeoTiff.open(raster)))
+        assertThat(OneBand.warnings(GeoTiff.open(raster), new GeoBounds(34, 50, 35, 51)))
                 .containsExactly(beside(".msk")
                         + ": 4 by 3 pixels, 1 bands of 16 bits: a mask has the raster's 4 by 3 pixels in one band of 1 or"
                         + " 8 bits. The mask is not used.");

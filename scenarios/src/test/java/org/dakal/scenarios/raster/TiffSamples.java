@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,13 +38,31 @@ public final class TiffSamples {
             Field field,
             int photometric,
             int... keysAndValues) {
-        int tags = 13;
+        return cited(file, west, north, step, columns, rows, field, photometric, "", keysAndValues);
+    }
+
+    /** The same with words for the vertical system (key 4097), whose place among the keys is before the others. */
+    public static Path cited(
+            Path file,
+            double west,
+            double north,
+            double step,
+            int columns,
+            int rows,
+            Field field,
+            int photometric,
+            String citation,
+            int... keysAndValues) {
+        byte[] text = citation.isEmpty() ? new byte[0] : (citation + "|\0").getBytes(StandardCharsets.ISO_8859_1);
+        int cited = citation.isEmpty() ? 0 : 1;
+        int tags = 13 + cited;
         int tables = 8 + 2 + 12 * tags + 4;
         int scale = tables;
         int tie = scale + 24;
         int keys = tie + 48;
-        int keyCount = 3 + keysAndValues.length / 2;
-        int data = keys + 8 + 8 * keyCount;
+        int keyCount = 3 + cited + keysAndValues.length / 2;
+        int words = keys + 8 + 8 * keyCount;
+        int data = words + (text.length + 3) / 4 * 4;
         ByteBuffer out = ByteBuffer.allocate(data + 4 * columns * rows).order(ByteOrder.LITTLE_ENDIAN);
         out.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8).putShort((short) tags);
         entry(out, 256, LONG, 1, columns);
@@ -59,6 +78,9 @@ public final class TiffSamples {
         entry(out, 33550, DOUBLE, 3, scale);
         entry(out, 33922, DOUBLE, 6, tie);
         entry(out, 34735, SHORT, 4 + 4 * keyCount, keys);
+        if (cited > 0) {
+            entry(out, 34737, 2, text.length, words);
+        }
         out.putInt(0);
         out.putDouble(step).putDouble(step).putDouble(0);
         out.putDouble(0)
@@ -70,12 +92,19 @@ public final class TiffSamples {
         for (int key : new int[] {1, 1, 0, keyCount, 1024, 0, 1, 2, 1025, 0, 1, 1, 2048, 0, 1, 4326}) {
             out.putShort((short) key);
         }
+        if (cited > 0) {
+            out.putShort((short) 4097)
+                    .putShort((short) 34737)
+                    .putShort((short) (text.length - 1))
+                    .putShort((short) 0);
+        }
         for (int i = 0; i < keysAndValues.length; i += 2) {
             out.putShort((short) keysAndValues[i])
                     .putShort((short) 0)
                     .putShort((short) 1)
                     .putShort((short) keysAndValues[i + 1]);
         }
+        out.put(text).position(data);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 out.putFloat((float) field.at(north - (row + 0.5) * step, west + (column + 0.5) * step));

@@ -149,7 +149,9 @@ class GroundVariantsTest {
         edit("scenario.yaml", "{code: 2, name: urban", "{code: 12, name: urban");
         Scenario otherCodes = read();
         assertThat(warnings(otherCodes))
-                .containsExactly("clutter = code 2 no cell has the code of a class; all land counts as open");
+                .containsExactly(
+                        "clutter = 14916 of 14916 cells have a code without a class (1 in 7788, 2 in 7128); they"
+                                + " count as open land");
         // The same where the raster ends before the grid does: neither word may hide the other.
         CellGrid grid = otherCodes.request().terrain().grid();
         CellGrid half = new CellGrid(
@@ -165,7 +167,7 @@ class GroundVariantsTest {
                 CogStyle.ofClasses("land cover", 255, List.of()));
         assertThat(warnings(read()))
                 .anyMatch(warning -> warning.endsWith("are not covered; they count as open land"))
-                .anyMatch(warning -> warning.endsWith("no cell has the code of a class; all land counts as open"));
+                .anyMatch(warning -> warning.endsWith("(2 in 7392); they count as open land"));
         CellGrid farSouth = new CellGrid(32639, 480_000, 3_000_000, 200, 60, 70);
         CogWriter.write(
                 folder.resolve("data/clutter.tif"),
@@ -175,6 +177,35 @@ class GroundVariantsTest {
         assertThat(warnings(read()))
                 .containsExactly("clutter = " + cellCount + " of " + cellCount
                         + " cells are not covered; they count as open land");
+    }
+
+    /**
+     * Of 132 rows of 113 cells the first nine hold the codes 40 to 48, one each, and the rest 2, which is urban: 1017 cells
+     * are open for want of a class, and five of the nine codes are named. The last row is beyond the file and counts apart,
+     * though the code it gets (255) has no class either.
+     */
+    @Test
+    void codesWithoutAClassAreCountedAndTold() throws Exception {
+        CellGrid grid = read().request().terrain().grid();
+        int rows = grid.rowCount() - 1;
+        ByteRaster codes = ByteRaster.filled(
+                new CellGrid(
+                        grid.epsgCode(),
+                        grid.westMeters(),
+                        grid.northMeters(),
+                        grid.cellSizeMeters(),
+                        grid.columnCount(),
+                        rows),
+                (byte) 2);
+        for (int i = 0; i < 9 * grid.columnCount(); i++) {
+            codes.set(i, (byte) (40 + i / grid.columnCount()));
+        }
+        CogWriter.write(folder.resolve("data/clutter.tif"), codes, CogStyle.ofClasses("land cover", 200, List.of()));
+        assertThat(warnings(read()))
+                .containsExactly(
+                        "clutter = 113 of 14916 cells are not covered; they count as open land",
+                        "clutter = 1017 of 14916 cells have a code without a class (40 in 113, 41 in 113, 42 in 113, 43 in 113,"
+                                + " 44 in 113 and 4 more codes); they count as open land");
     }
 
     /** GDAL's metadata beside land cover is read with it, and so one of the scenario's inputs. */

@@ -46,7 +46,10 @@ public final class GeoTiffFormat implements TerrainFormat {
                 RasterPlacement.HALF_PIXEL,
                 metersPerUnit,
                 warnings -> {
-                    warnings.addAll(OneBand.warnings(tiff));
+                    if (!HeightUnit.doubt(tiff).isEmpty()) {
+                        warnings.add(HeightUnit.doubt(tiff));
+                    }
+                    warnings.addAll(OneBand.warnings(tiff, placement.bounds()));
                     return (column, row) -> tiff.value(0, column, row);
                 });
     }

@@ -1,24 +1,38 @@
 package org.dakal.scenarios.terrain.formats;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dakal.scenarios.raster.GeoReference;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.formats.VerticalSystems.Axis;
 import org.dakal.scenarios.terrain.formats.VerticalSystems.LinearUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The unit of a GeoTIFF's heights. It may be said by the vertical system (GeoTIFF 1.1, key 4096), by the unit's own key
- * (4099) and by the note on the band; whatever is said must be known, and must agree.
+ * (4099), by the words for that system (4097) and by the note on the band; whatever is said must be known, and must
+ * agree.
  */
 public final class HeightUnit {
     /** Code of what a file defines itself. */
     private static final int USER_DEFINED = 32767;
     /** A plain foot is often written where the survey foot is meant; 2 parts in a million are no matter for heights. */
     private static final double AGREEMENT = 1e-5;
+
+    /** Units in the words for a vertical system, as in "NAVD88 height (ftUS)". */
+    private static final List<Cited> CITED = List.of(
+            new Cited(
+                    "US survey foot",
+                    "ft[ _-]?us|(us|u\\.s\\.)[ _-]?(survey[ _-]?)?(ft|foot|feet)|survey[ _-]?(ft|foot|feet)"),
+            new Cited("foot", "(?<!us[ _-]|u\\.s\\.[ _-]|survey[ _-])(ft|foot|feet)(?![ _-]?us)"),
+            new Cited("metre", "m|met(re|er)s?"));
+
+    private static final Cited DEPTHS = new Cited("", "depths?");
 
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("m", "metre"),
@@ -38,6 +52,30 @@ public final class HeightUnit {
             Map.entry("ftus", "US survey foot"));
 
     private HeightUnit() {}
+
+    private record Cited(String unit, Pattern words) {
+        Cited(String unit, String words) {
+            this(unit, Pattern.compile("(?<![\\p{L}\\d])(" + words + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE));
+        }
+
+        boolean isIn(String citation) {
+            return words.matcher(citation).find();
+        }
+    }
+
+    /** What a file says of its heights in words alone and without a unit, a sentence; empty when it does not. */
+    public static String doubt(GeoTiff tiff) {
+        GeoReference reference = tiff.reference();
+        String citation = reference.verticalCitation();
+        boolean isSaid = reference.verticalSystemCode() != 0
+                || reference.verticalUnitCode() != 0
+                || !tiff.unit().isBlank()
+                || CITED.stream().anyMatch(unit -> unit.isIn(citation));
+        return citation.isEmpty() || isSaid
+                ? ""
+                : tiff.path() + ": nothing but the words '" + Wording.shorten(citation)
+                        + "' tells of its heights; they are taken for metres";
+    }
 
     /**
      * Metres per unit, negative for depths, whose numbers grow downwards. A file that says nothing is in metres.
@@ -63,6 +101,16 @@ public final class HeightUnit {
             String words = "unit '" + note + "'";
             String name = note.toLowerCase(Locale.ROOT);
             said.put(words, known(tiff, words, VerticalSystems.unit(OTHER_NAMES.getOrDefault(name, name))));
+        }
+        String citation = reference.verticalCitation();
+        String cited = "the words '" + Wording.shorten(citation) + "' for its vertical system";
+        if (axis == null && DEPTHS.isIn(citation)) {
+            throw unknown(tiff, cited); // numbers that grow downwards are turned over on a code's word only
+        }
+        for (Cited unit : CITED) {
+            if (unit.isIn(citation)) {
+                said.put(cited + " (" + unit.unit() + ")", known(tiff, cited, VerticalSystems.unit(unit.unit())));
+            }
         }
         if (said.isEmpty() && systemCode == USER_DEFINED) {
             throw unknown(tiff, "a vertical system of its own");

@@ -3,8 +3,11 @@ package org.dakal.scenarios.terrain.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dakal.scenarios.projection.AreaOfUse;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.terrain.tile.GeoBounds;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tells rasters of one number a pixel from pictures of colours, whose first band would be read as something it is
@@ -19,15 +22,30 @@ public final class OneBand {
     private OneBand() {}
 
     /**
-     * What is odd about a raster but usable, one sentence each: another datum, bytes that are no part of
-     * it, and what stands beside it and is not used.
+     * What is odd about a raster but usable, one sentence each: another datum, a system that is made for elsewhere,
+     * bytes that are no part of it, and what stands beside it and is not used.
+     *
+     * @param bounds where it lies
      */
-    public static List<String> warnings(GeoTiff tiff) {
+    public static List<String> warnings(GeoTiff tiff, GeoBounds bounds) {
         List<String> warnings = new ArrayList<>(tiff.warnings());
         int epsgCode = tiff.reference().epsgCode();
         if (!tiff.reference().isProjected() && !LIKE_WGS84.contains(epsgCode)) {
             warnings.add(tiff.path() + ": EPSG:" + epsgCode
                     + " is taken for WGS 84; places may be up to some hundred metres off");
+        }
+        String area = !tiff.reference().isProjected()
+                ? ""
+                : AreaOfUse.missed(
+                        epsgCode,
+                        new Envelope(
+                                bounds.westDegrees(),
+                                bounds.eastDegrees(),
+                                bounds.southDegrees(),
+                                bounds.northDegrees()));
+        if (!area.isEmpty()) {
+            warnings.add(tiff.path() + ": EPSG:" + epsgCode + " is made for " + area + ", and it lies at "
+                    + bounds.inWords() + "; places may be up to some hundred metres off");
         }
         if (tiff.trailingByteCount() > 0) {
             warnings.add(tiff.path() + ": " + tiff.trailingByteCount()

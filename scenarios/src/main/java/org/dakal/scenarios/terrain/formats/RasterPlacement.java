@@ -27,7 +27,7 @@ final class RasterPlacement {
     static PostPlacement of(Path file, int epsgCode, GeoTransform transform, int width, int height)
             throws RasterFileException {
         int code = epsgCode == 0 ? 4326 : epsgCode;
-        return of(file, new GeoReference(code, epsgCode != 0, Double.NaN, transform, false, 0, 0), width, height);
+        return of(file, new GeoReference(code, epsgCode != 0, Double.NaN, transform, false, 0, 0, ""), width, height);
     }
 
     private static PostPlacement degrees(Path file, GeoTransform transform, int width, int height)

@@ -193,6 +193,57 @@ class GeoTiffFormatTest {
                 .hasMessageContaining(message);
     }
 
+    /**
+     * A vertical system told in words alone, as programs write it that know no code: 1000 of its numbers. Where the words
+     * name no unit they are metres, and that is told.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "NAVD88 height (ftUS), 0, 304.8006096",
+        "NAVD88 height - Geoid18 (US survey feet), 0, 304.8006096",
+        "heights in survey feet, 32767, 304.8006096",
+        "NGVD29 height (ft), 0, 304.8",
+        "Feet above sea level, 32767, 304.8",
+        "EGM2008 height (m), 0, 1000",
+        "WGS 84 ellipsoidal metres, 32767, 1000",
+        "NAVD88 height (ftUS), 6360, 304.8006096",
+        "Poolbeg height (ft(Br36)), 5754, 304.8007491",
+        "EGM96 geoid (lift), 5773, 1000",
+    })
+    void aUnitInWordsAloneIsHonoured(String words, int system, double meters) throws IOException {
+        ElevationSource source = cited(words, system);
+        assertThat(source.elevationMeters(34.5, 50.5)).isCloseTo(meters, within(1e-6));
+        assertThat(source.warnings()).isEmpty();
+    }
+
+    @Test
+    void wordsWithoutAUnitAreTold() throws IOException {
+        ElevationSource source = cited("EGM96 geoid", 0);
+        assertThat(source.elevationMeters(34.5, 50.5)).isEqualTo(1000);
+        assertThat(source.warnings())
+                .singleElement()
+                .asString()
+                .endsWith("c.tif: nothing but the words 'EGM96 geoid' tells of its heights; they are taken for metres");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NAVD88 height (ftUS) | 5703 | vertical system EPSG:5703 and the words 'NAVD88 height (ftUS)' for its"
+                        + " vertical system (US survey foot): its heights cannot be both in metre and in US survey foot.",
+                "MSL depth (ft) | 0 | the words 'MSL depth (ft)' for its vertical system: the unit of its heights is not",
+                "a system of ours | 32767 | a vertical system of its own: the unit of its heights is not known.",
+            })
+    void wordsThatContradictOrMayMeanDepthsAreRefused(String words, int system, String message) {
+        assertThatThrownBy(() -> cited(words, system)).hasMessageContaining(message);
+    }
+
+    private ElevationSource cited(String words, int system) throws IOException {
+        return TerrainFiles.open(List.of(TiffSamples.cited(
+                folder.resolve("c.tif"), 50, 35, 0.25, 4, 4, (lat, lon) -> 1000, 1, words, 4096, system)));
+    }
+
     /** The first row holds -9999, 20000, 3, 4. */
     @Test
     void whatIsNoHeightIsUnknown() throws IOException {
