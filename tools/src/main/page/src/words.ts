@@ -79,6 +79,7 @@ const WORDS = {
   "server.distance": ["Distance, km", "فاصله، کیلومتر"],
   "cause.noData": ["Terrain heights are missing here or on the way, so nothing can be said.", "ارتفاع زمین اینجا یا در مسیر معلوم نیست، پس چیزی نمی‌توان گفت."],
   "cause.noMast": ["Too far from every mast: none reaches here even over open ground.", "دور از همهٔ دکل‌ها: هیچ دکلی حتی در زمین باز هم به اینجا نمی‌رسد."],
+  "cause.interference": ["The level is there, but interference from other sectors of the band denies service.", "سطح سیگنال هست، ولی تداخل دیگر سکتورهای همان باند جلوی پوشش را می‌گیرد."],
   "cause.tooFar": ["Too far from the mast that comes nearest to serving it.", "دور از دکلی که بیش از بقیه به پوشش دادن آن نزدیک است."],
   "cause.terrain": ["Hidden behind terrain.", "پشت ناهمواری پنهان است."],
   "cause.ridge": ["A ridge {0} m above the line of sight costs {1} dB.", "یالی {0} متر بالاتر از خط دید {1} دسی‌بل از سیگنال می‌کاهد."],

@@ -127,7 +127,7 @@ final class CoverageUpdate {
         group.signal()
                 .row(row, part.firstColumn(), part.endColumn(), buffers.levels, offset, buffers.heardAgain.directions);
         int start = after.grid().index(row, window.firstColumn());
-        float served = (float) band.servedDbm();
+        float served = (float) band.service().servedDbm();
         for (int k = 0; k < group.sectorNumbers().size(); k++) {
             float[] levels = buffers.levels[k];
             for (int at = offset; at < offset + part.columnCount(); at++) {
@@ -166,11 +166,17 @@ final class CoverageUpdate {
         SignalLayers layers = band.layers();
         long[] sums = band.sums();
         sums[index] += units;
-        layers.sinrDb().set(index, builder.sinrDb(band, layers.bestRsrpDbm().get(index), sums[index]));
+        float best = layers.bestRsrpDbm().get(index);
+        float sinr = band.service().sinrDb(best, sums[index]);
+        layers.sinrDb().set(index, sinr);
         layers.overlapCount().set(index, (byte) (layers.overlapCount().get(index) + overlaps));
         SignalLayers overall = after.overall();
-        if (overall.bestSector().get(index) == layers.bestSector().get(index)) {
-            overall.sinrDb().set(index, layers.sinrDb().get(index));
+        if (band.service().asksQuality()) {
+            // with more or less interference the cell may be served or no longer, and another band may be the better
+            builder.finishService(band, best, sinr, false, index);
+            builder.finishOverall(index);
+        } else if (overall.bestSector().get(index) == layers.bestSector().get(index)) {
+            overall.sinrDb().set(index, sinr);
             overall.overlapCount().set(index, layers.overlapCount().get(index));
         }
     }

@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
-import org.dakal.network.Thresholds;
 
 /**
  * Fills rows of the layers indoors. Every sector is asked, not only the best outdoors: where waves come steeply walls
  * take more, so another sector may be the better one inside.
  */
 final class IndoorRows {
-    /** A band with the groups of its sectors' signals, whose layers are the kinds of building. */
-    private record IndoorBand(List<NetworkSignals.Group> groups, Thresholds design) {}
+    /** A band with the groups of its sectors' signals, whose layers are the kinds of building, and what is outside. */
+    private record IndoorBand(List<NetworkSignals.Group> groups, SignalLayers outside, BandService service) {}
 
     private final NetworkCoverage outdoors;
     private final List<IndoorLayers> buildings;
@@ -25,7 +24,7 @@ final class IndoorRows {
         this.buildings = buildings;
         for (Band band : outdoors.network().bands()) {
             bands.add(new IndoorBand(
-                    signals.groups(band.id()), outdoors.serviceProfile().designThresholdsOf(band.technology())));
+                    signals.groups(band.id()), outdoors.band(band.id()), new BandService(band, outdoors.shadowing())));
         }
     }
 
@@ -66,7 +65,7 @@ final class IndoorRows {
                 gather(row, window, group, buffers);
             }
             for (int layer = 0; layer < buildings.size(); layer++) {
-                offer(band.design(), start, window, buildings.get(layer), buffers.best[layer], buffers.margin[layer]);
+                offer(band, start, window, buildings.get(layer), buffers.best[layer], buffers.margin[layer]);
             }
         }
     }
@@ -94,14 +93,24 @@ final class IndoorRows {
 
     /** Takes a band where its margin is the largest so far; earlier bands win ties. */
     private void offer(
-            Thresholds design, int start, CellWindow window, IndoorLayers layers, float[] best, double[] bestMargin) {
+            IndoorBand band, int start, CellWindow window, IndoorLayers layers, float[] best, double[] bestMargin) {
+        BandService service = band.service();
         for (int at = window.firstColumn(); at < window.endColumn(); at++) {
-            double margin = best[at] - design.servedDbm();
-            if (margin > bestMargin[at] && outdoors.overall().bestSector().get(start + at) >= 0) {
+            int cell = start + at;
+            float sinrDb = service.asksQuality() ? sinrDb(band, best[at], cell) : Float.NaN;
+            double margin = service.marginDb(best[at], sinrDb);
+            if (margin > bestMargin[at] && outdoors.overall().bestSector().get(cell) >= 0) {
                 bestMargin[at] = margin;
-                layers.bestRsrpDbm().set(start + at, best[at]);
-                layers.coverageClass().set(start + at, design.classify(best[at]).code());
+                layers.bestRsrpDbm().set(cell, best[at]);
+                layers.coverageClass()
+                        .set(cell, service.classInside(best[at], sinrDb, cell).code());
             }
         }
+    }
+
+    private static float sinrDb(IndoorBand band, float insideDbm, int cell) {
+        SignalLayers outside = band.outside();
+        return band.service()
+                .insideSinrDb(outside.bestRsrpDbm().get(cell), outside.sinrDb().get(cell), insideDbm);
     }
 }

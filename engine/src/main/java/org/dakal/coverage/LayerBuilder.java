@@ -3,14 +3,11 @@ package org.dakal.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.ServiceProfile;
-import org.dakal.network.Thresholds;
 import org.dakal.terrain.Terrain;
-import org.dakal.units.FastMath;
 
 /**
  * Fills a row of the layers from the levels of all sectors. Sectors are taken in the network's order, whoever computes
@@ -25,7 +22,6 @@ final class LayerBuilder {
     private final NetworkSignals signals;
     private final NetworkCoverage coverage;
     private final List<BandLayers> bands = new ArrayList<>();
-    private final NormalDistribution normal = NormalDistribution.of(0, 1);
 
     LayerBuilder(Terrain terrain, NetworkSignals signals, NetworkCoverage coverage) {
         this.terrain = terrain;
@@ -35,17 +31,10 @@ final class LayerBuilder {
         this.coverage = coverage;
         for (Band band : coverage.network().bands()) {
             SignalLayers layers = coverage.band(band.id());
-            Thresholds design = profile.designThresholdsOf(band.technology());
-            bands.add(new BandLayers(
-                    band,
-                    layers,
-                    coverage.powerSums() == null
-                            ? NO_SUMS
-                            : coverage.powerSums().band(band.id()),
-                    design,
-                    design.servedDbm(),
-                    profile.thresholdsOf(band.technology()).servedDbm(),
-                    FastMath.dbmToMilliwatts(profile.noiseDbm(band))));
+            long[] sums = coverage.powerSums() == null
+                    ? NO_SUMS
+                    : coverage.powerSums().band(band.id());
+            bands.add(new BandLayers(band, layers, sums, new BandService(band, shadowing)));
         }
     }
 
@@ -105,7 +94,7 @@ final class LayerBuilder {
 
     /** No lower level serves in any cell; levels are rounded, so a little less than that. */
     private float mayServeDbm(BandLayers band) {
-        return (float) (band.servedDbm() + shadowing.leastExtraMarginDb() - SiteMarginRows.ROUNDING_DB);
+        return (float) (band.service().servedDbm() + shadowing.leastExtraMarginDb() - SiteMarginRows.ROUNDING_DB);
     }
 
     private static void take(float[] levels, int from, int to, int sector, float mayServe, RowBuffers buffers) {
@@ -136,25 +125,21 @@ final class LayerBuilder {
         layers.secondSector().set(index, buffers.band.secondSector[at]);
         layers.secondRsrpDbm().set(index, unknown ? Float.NaN : buffers.band.second[at]);
         layers.bestRsrpDbm().set(index, unknown ? Float.NaN : best);
-        CoverageClass known = band.design().classify(shadowing.againstDesignDbm(best, index));
-        layers.coverageClass().set(index, (unknown ? CoverageClass.UNKNOWN : known).code());
-        layers.locationProbabilityFraction().set(index, unknown ? Float.NaN : probability(band, best, index));
-        layers.sinrDb().set(index, unknown ? Float.NaN : sinrDb(band, best, buffers.totalUnits[at]));
+        float sinr = band.service().sinrDb(best, buffers.totalUnits[at]);
+        layers.sinrDb().set(index, unknown ? Float.NaN : sinr);
+        finishService(band, best, sinr, unknown, index);
         if (band.sums().length > 0) {
             band.sums()[index] = buffers.totalUnits[at];
         }
     }
 
-    /** Share of locations over the threshold, levels being normal around the median. */
-    private float probability(BandLayers band, float level, int cell) {
-        return (float) normal.cumulativeProbability((level - band.servedBeforeMarginDbm()) / shadowing.sigmaDb(cell));
-    }
-
-    /** The best server over the others at the stated load, and noise. */
-    float sinrDb(BandLayers band, float level, long totalUnits) {
-        double own = FastMath.dbmToMilliwatts(level);
-        double others = Interference.milliwatts(totalUnits - Interference.units(level)) * profile.loadFraction();
-        return (float) (10 * Math.log10(own / (others + band.noiseMilliwatts())));
+    /** Says what a level and a SINR amount to. */
+    void finishService(BandLayers band, float best, float sinr, boolean unknown, int index) {
+        CoverageClass known = band.service().classOf(best, sinr, index);
+        band.layers().coverageClass().set(index, (unknown ? CoverageClass.UNKNOWN : known).code());
+        band.layers()
+                .locationProbabilityFraction()
+                .set(index, unknown ? Float.NaN : band.service().probability(best, sinr, index));
     }
 
     private void countOverlap(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
@@ -162,7 +147,7 @@ final class LayerBuilder {
         byte[] counts = band.layers().overlapCount().values();
         Arrays.fill(counts, start, start + window.columnCount(), (byte) 0);
         float margin = (float) profile.overlapMarginDb();
-        float served = (float) band.servedDbm();
+        float served = (float) band.service().servedDbm();
         float mayServe = mayServeDbm(band);
         for (NetworkSignals.Group group : signals.groups(band.band().id())) {
             CellWindow part = group.window().intersection(window);
@@ -188,10 +173,10 @@ final class LayerBuilder {
     }
 
     /**
-     * Over all bands: the servers with the two largest margins over their bands' served thresholds; earlier bands win
-     * ties.
+     * Over all bands: the servers with the two largest margins over what service takes in their bands; earlier bands
+     * win ties.
      */
-    private void finishOverall(int index) {
+    void finishOverall(int index) {
         double bestMargin = Double.NEGATIVE_INFINITY;
         double secondMargin = Double.NEGATIVE_INFINITY;
         float secondLevel = Float.NEGATIVE_INFINITY;
@@ -202,8 +187,9 @@ final class LayerBuilder {
             if (layers.bestSector().get(index) < 0) {
                 continue;
             }
-            double margin = layers.bestRsrpDbm().get(index) - band.servedDbm();
-            double next = layers.secondRsrpDbm().get(index) - band.servedDbm();
+            double margin = band.service()
+                    .marginDb(layers.bestRsrpDbm().get(index), layers.sinrDb().get(index));
+            double next = layers.secondRsrpDbm().get(index) - band.service().servedDbm();
             if (margin > bestMargin) {
                 if (server != null) {
                     secondMargin = bestMargin;
@@ -258,15 +244,8 @@ final class LayerBuilder {
     }
 
     /**
-     * A band, where its results go, and the constants of its classes. The sums are empty when nobody asked for them.
+     * A band, where its results go, and what counts as service there. The sums are empty when nobody asked for them.
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over for writing
-    record BandLayers(
-            Band band,
-            SignalLayers layers,
-            long[] sums,
-            Thresholds design,
-            double servedDbm,
-            double servedBeforeMarginDbm,
-            double noiseMilliwatts) {}
+    record BandLayers(Band band, SignalLayers layers, long[] sums, BandService service) {}
 }

@@ -22,6 +22,8 @@ public record Cause(
     public enum Kind {
         /** Terrain between or under it is unknown. */
         NO_DATA,
+        /** The level is there, but the others of its band leave too little of it. */
+        INTERFERENCE,
         /** Even at boresight over open, evenly rising or falling land no sector would reach. */
         TOO_FAR,
         /** It would be reached over evenly rising or falling land; what rises above that is in the way. */

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.network.Band;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.ServiceProfile;
@@ -15,8 +17,8 @@ import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why spots are not served, by asking at their cells which obstacle would have to go: distance, terrain, land
- * cover or the antenna's direction.
+ * Says why spots are not served, by asking at their cells which obstacle would have to go: interference,
+ * distance, terrain, land cover or the antenna's direction.
  *
  * <p>Work is bounded: at most {@value #MOST_EXAMINED} cells of a spot are examined, evenly spread over it, each
  * against the {@value #MOST_MASTS} masts that would be strongest over free space.
@@ -119,6 +121,9 @@ public final class CauseFinder {
         }
 
         private Cause.Kind kindAt(int cell) {
+            if (profile.quality().isAsked() && interferenceDenies(cell)) {
+                return Cause.Kind.INTERFERENCE;
+            }
             masts.findNearest(cell, nearest);
             if (nearest.count == 0 || nearest.distances[0] > 1) {
                 return Cause.Kind.TOO_FAR;
@@ -132,6 +137,12 @@ public final class CauseFinder {
                 return Cause.Kind.PATTERN;
             }
             return kindWithoutTerrain(cell);
+        }
+
+        /** Whether the level of some band would serve where nobody else of that band is heard. */
+        private boolean interferenceDenies(int cell) {
+            return coverage.network().bands().stream()
+                    .anyMatch(band -> marginDb(band, coverage.band(band.id()), cell) >= 0);
         }
 
         /** TERRAIN when a sector would reach over flat land, NO_DATA when only such do whose real path is unknown. */
@@ -154,13 +165,12 @@ public final class CauseFinder {
         /** Level of the best server less what service needs, in dB; negative infinity where nothing reaches. */
         private double bestMarginDb(int cell) {
             InstalledSector server = bestServer(cell);
-            return server == null
-                    ? Double.NEGATIVE_INFINITY
-                    : coverage.shadowing()
-                                    .againstDesignDbm(
-                                            coverage.overall().bestRsrpDbm().get(cell), cell)
-                            - profile.designThresholdsOf(server.band().technology())
-                                    .servedDbm();
+            return server == null ? Double.NEGATIVE_INFINITY : marginDb(server.band(), coverage.overall(), cell);
+        }
+
+        private double marginDb(Band band, SignalLayers layers, int cell) {
+            float levelDbm = layers.bestRsrpDbm().get(cell);
+            return coverage.shadowing().againstDesignDbm(levelDbm, cell) - profile.designServedDbm(band);
         }
 
         private @Nullable InstalledSector bestServer(int cell) {
@@ -198,12 +208,12 @@ public final class CauseFinder {
             double y = coverage.grid().yMeters(coverage.grid().rowOf(cell));
             masts.findNearest(cell, nearest);
             MastsInReach.Candidate best = switch (kind) {
-                case NO_DATA, CLUTTER -> null;
+                case NO_DATA, CLUTTER, INTERFERENCE -> null;
                 case TOO_FAR -> nearest.count == 0 ? null : nearest.candidates[0];
                 case TERRAIN, PATTERN -> bestOnBoresight(cell);
             };
-            InstalledSector server =
-                    kind == Cause.Kind.CLUTTER ? bestServer(cell) : best == null ? null : best.towards(x, y);
+            boolean isHeard = kind == Cause.Kind.CLUTTER || kind == Cause.Kind.INTERFERENCE;
+            InstalledSector server = isHeard ? bestServer(cell) : best == null ? null : best.towards(x, y);
             Cause.Ridge ridge = kind == Cause.Kind.TERRAIN && best != null ? ridges.between(best.mast(), cell) : null;
             return new Cause(kind, share, server == null ? null : server.key(), ridge);
         }

@@ -82,8 +82,7 @@ final class MastsInReach {
         ServiceProfile profile = shadowing.profile();
         double allowed = Double.NEGATIVE_INFINITY;
         for (InstalledSector installed : sectors) {
-            double required =
-                    profile.thresholdsOf(installed.band().technology()).servedDbm() + profile.shadowingMarginDb();
+            double required = profile.designServedDbm(installed.band());
             allowed = Math.max(allowed, installed.referenceSignalEirpDbm() - required);
         }
         double ground = terrain.ground().elevationMeters(mast.xMeters(), mast.yMeters());

@@ -1,5 +1,6 @@
 package org.dakal.network;
 
+import java.util.Set;
 import org.dakal.propagation.models.ModelChoice;
 
 /**
@@ -11,6 +12,7 @@ import org.dakal.propagation.models.ModelChoice;
  * @param bandwidthMhz channel bandwidth
  * @param subcarrierSpacingKhz of LTE and NR; NaN for technologies without subcarriers
  * @param models path-loss models
+ * @param services what people use it for; all where nobody says
  */
 public record Band(
         String id,
@@ -18,7 +20,14 @@ public record Band(
         double frequencyMhz,
         double bandwidthMhz,
         double subcarrierSpacingKhz,
-        ModelChoice models) {
+        ModelChoice models,
+        Set<Service> services) {
+    /** Good for every service. */
+    public static final Set<Service> ALL_SERVICES = Set.of(Service.values());
+
+    public Band {
+        services = Set.copyOf(services);
+    }
 
     /** A band with one model everywhere, an id of the catalogue, and the spacing that is usual at the frequency. */
     public Band(String id, Technology technology, double frequencyMhz, double bandwidthMhz, String modelId) {
@@ -28,12 +37,14 @@ public record Band(
                 frequencyMhz,
                 bandwidthMhz,
                 technology.usualSubcarrierSpacingKhz(frequencyMhz),
-                ModelChoice.of(modelId));
+                ModelChoice.of(modelId),
+                ALL_SERVICES);
     }
 
     /** This band with one model everywhere, an id of the catalogue. */
     public Band withModel(String modelId) {
-        return new Band(id, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, ModelChoice.of(modelId));
+        return new Band(
+                id, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, ModelChoice.of(modelId), services);
     }
 
     /** Whose spectrum it is. */
@@ -43,7 +54,7 @@ public record Band(
 
     /** This band under another id. */
     public Band withId(String other) {
-        return new Band(other, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, models);
+        return new Band(other, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, models, services);
     }
 
     /** The model of receivers whose land cover has none of its own. */

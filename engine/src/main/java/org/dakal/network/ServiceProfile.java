@@ -17,6 +17,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param overlapMarginDb servers within this of the best count as overlapping
  * @param loadFraction share of the carrier other sectors use, 0 to 1, for interference
  * @param noiseFigureDb of the receiver
+ * @param quality what is asked besides level
+ * @param vehicleLossDb taken off levels in a vehicle, zero or more; NaN when nobody asks there
  */
 public record ServiceProfile(
         String name,
@@ -27,7 +29,9 @@ public record ServiceProfile(
         double receiverHeightAboveGroundMeters,
         double overlapMarginDb,
         double loadFraction,
-        double noiseFigureDb) {
+        double noiseFigureDb,
+        ServiceQuality quality,
+        double vehicleLossDb) {
 
     /** Thermal noise density at 290 K, dBm per Hz. */
     private static final double THERMAL_NOISE_DBM_PER_HZ = -174;
@@ -44,6 +48,31 @@ public record ServiceProfile(
         if (!(loadFraction >= 0 && loadFraction <= 1)) {
             throw new IllegalArgumentException("loadFraction = " + loadFraction + " must be 0 to 1");
         }
+    }
+
+    /** Level alone is asked, in the open. */
+    public ServiceProfile(
+            String name,
+            String status,
+            Map<Technology, Thresholds> thresholds,
+            double edgeProbabilityPercent,
+            double shadowingSigmaDb,
+            double receiverHeightAboveGroundMeters,
+            double overlapMarginDb,
+            double loadFraction,
+            double noiseFigureDb) {
+        this(
+                name,
+                status,
+                thresholds,
+                edgeProbabilityPercent,
+                shadowingSigmaDb,
+                receiverHeightAboveGroundMeters,
+                overlapMarginDb,
+                loadFraction,
+                noiseFigureDb,
+                ServiceQuality.NONE,
+                Double.NaN);
     }
 
     /** The default levels; proposed, not agreed with anyone. */
@@ -68,7 +97,25 @@ public record ServiceProfile(
                 heightMeters,
                 overlapMarginDb,
                 loadFraction,
-                noiseFigureDb);
+                noiseFigureDb,
+                quality,
+                vehicleLossDb);
+    }
+
+    /** This profile for a phone that asks for more than level, and perhaps in a vehicle. */
+    public ServiceProfile with(ServiceQuality other, double otherVehicleLossDb) {
+        return new ServiceProfile(
+                name,
+                status,
+                thresholds,
+                edgeProbabilityPercent,
+                shadowingSigmaDb,
+                receiverHeightAboveGroundMeters,
+                overlapMarginDb,
+                loadFraction,
+                noiseFigureDb,
+                other,
+                otherVehicleLossDb);
     }
 
     /** Levels of a technology; every technology in use must have them. */
@@ -85,6 +132,15 @@ public record ServiceProfile(
         Thresholds t = thresholdsOf(technology);
         double margin = shadowingMarginDb();
         return new Thresholds(t.goodDbm() + margin, t.servedDbm() + margin, t.weakDbm() + margin);
+    }
+
+    /**
+     * What a median level must reach to serve in a band where nobody interferes, dBm: the served threshold with the
+     * shadowing margin, and what the SINR asked for takes over noise. Infinity where no level is enough.
+     */
+    public double designServedDbm(Band band) {
+        double byLevel = thresholdsOf(band.technology()).servedDbm() + shadowingMarginDb();
+        return Math.max(byLevel, noiseDbm(band) + quality.minimumSinrDb(band) + shadowingMarginDb());
     }
 
     /** What must be added to a threshold so that the asked share of locations reaches it, in dB. */

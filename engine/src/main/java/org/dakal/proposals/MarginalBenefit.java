@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What each proposal changes: alone, and in a greedy order, where each rank goes to the proposal that adds most to
  * those above it. The levels of every sector a proposal brings, alters or removes are computed once; who is served then
- * follows by counting (see {@link ServiceState}), from the very numbers a full run compares, so the results equal a
- * full run's.
+ * follows by counting (see {@link CountedService}), from the very numbers a full run compares, so the results equal a
+ * full run's. Where service takes more than level, coverage is brought up to date instead ({@link HeardService}).
  *
  * <p>A proposal that cannot be built on top of those above it (the site it alters was removed, say) comes last, gains
  * nothing and says why.
@@ -88,10 +88,14 @@ public final class MarginalBenefit {
             return new Weighed(List.of(), null);
         }
         checkCurrencies(proposals);
+        if (today.serviceProfile().quality().isAsked()) {
+            ServiceState heard = new HeardService(today, engine, exposure.province(), indoors != null, listener);
+            return new Weighed(new Ranking(today, heard, proposals, listener).run(), null);
+        }
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
         UntouchedCells untouched =
                 indoors == null ? null : untouched(today.network(), touched, indoors, earlier, listener);
-        ServiceState state = ServiceState.of(
+        ServiceState state = CountedService.of(
                 today,
                 touched,
                 engine,

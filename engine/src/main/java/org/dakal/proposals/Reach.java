@@ -2,6 +2,7 @@ package org.dakal.proposals;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,17 @@ final class Reach {
             cells.add(known[layer]);
         }
         return cells;
+    }
+
+    /** Cells that at least one of the sectors serves in the first layer, ascending. */
+    int[] cellsOf(List<InstalledSector> sectors) {
+        BitSet served = new BitSet();
+        for (int[] cells : cells(sectors, 0)) {
+            for (int cell : cells) {
+                served.set(cell);
+            }
+        }
+        return served.stream().toArray();
     }
 
     private int[] servedCells(SectorSignal signal) {

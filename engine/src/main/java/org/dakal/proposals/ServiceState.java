@@ -1,72 +1,12 @@
 package org.dakal.proposals;
 
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
-import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
-import org.dakal.coverage.NetworkCoverage;
-import org.dakal.coverage.ProgressListener;
-import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Which cells are served while proposals are built one after another. Served are the cells that untouched sectors
- * serve, and those that at least one of the others hanging at the moment serves; of the latter there is a count per
- * cell, so a sector that comes or goes costs no more than a pass over its own cells. The same is done for each kind of
- * building when people indoors count.
- */
-final class ServiceState {
-    private final Reach reach;
-    /** The open first, then each kind of building. */
-    private final List<Layer> layers;
-    /** Scratch, all zero between calls. */
-    private final short[] change;
-
-    private record Layer(
-            int number,
-            BitSet servedByUntouched,
-            @SuppressWarnings("ArrayRecordComponent") short[] otherServers) {}
-
-    private ServiceState(Reach reach, int cellCount, List<BitSet> servedByUntouched) {
-        this.reach = reach;
-        this.change = new short[cellCount];
-        this.layers = new ArrayList<>();
-        servedByUntouched.forEach(served -> layers.add(new Layer(layers.size(), served, new short[cellCount])));
-    }
-
-    /**
-     * Service today, ready for all that some proposals may do.
-     *
-     * @param indoors buildings that count too; null for the open alone
-     * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open
-     * alone
-     */
-    static ServiceState of(
-            NetworkCoverage today,
-            List<InstalledSector> touched,
-            CoverageEngine engine,
-            ProvinceMask province,
-            @Nullable ServiceGoal indoors,
-            List<BitSet> untouchedIndoors,
-            ProgressListener listener) {
-        int cellCount = today.grid().cellCount();
-        List<EntryLoss> losses = new ArrayList<>(List.of(EntryLoss.OUTDOORS));
-        List<BitSet> untouched =
-                new ArrayList<>(List.of(new UntouchedService(engine, province, today, touched).find(listener)));
-        if (indoors != null) {
-            indoors.layers().forEach(layer -> losses.add(layer.entryLoss()));
-            untouched.addAll(untouchedIndoors);
-        }
-        ServiceState state = new ServiceState(
-                new Reach(engine, province, today.serviceProfile(), losses, listener), cellCount, untouched);
-        state.layers.forEach(layer -> state.add(touched, 1, layer.number, layer.otherServers));
-        return state;
-    }
-
+/** Which cells are served while proposals are built one after another. */
+sealed interface ServiceState permits CountedService, HeardService {
     /** Sectors of a network that proposals alter or remove. */
     static List<InstalledSector> touched(Network network, List<Proposal> proposals) {
         return network.sectors().stream()
@@ -81,77 +21,17 @@ final class ServiceState {
     record Effect(int[] gained, int[] lost) {}
 
     /** Whether a cell is served in the open. */
-    boolean isServed(int cell) {
-        return isServed(layers.get(0), cell);
-    }
-
-    private static boolean isServed(Layer layer, int cell) {
-        return layer.otherServers[cell] > 0 || layer.servedByUntouched.get(cell);
-    }
+    boolean isServed(int cell);
 
     /** What a difference would do in the open; nothing is changed. */
-    Effect effectOf(SectorDifference difference) {
-        return effectOf(difference, layers.get(0));
-    }
+    Effect effectOf(SectorDifference difference);
 
     /** What it would do in buildings of a kind, by number from zero. */
-    Effect indoorEffectOf(SectorDifference difference, int indoorLayer) {
-        return effectOf(difference, layers.get(1 + indoorLayer));
-    }
-
-    private Effect effectOf(SectorDifference difference, Layer layer) {
-        add(difference.come(), 1, layer.number, change);
-        add(difference.gone(), -1, layer.number, change);
-        BitSet gained = new BitSet();
-        BitSet lost = new BitSet();
-        compare(difference.come(), layer, gained, lost);
-        compare(difference.gone(), layer, gained, lost);
-        return new Effect(gained.stream().toArray(), lost.stream().toArray());
-    }
+    Effect indoorEffectOf(SectorDifference difference, int indoorLayer);
 
     /** Makes a difference so. */
-    void apply(SectorDifference difference) {
-        for (Layer layer : layers) {
-            add(difference.come(), 1, layer.number, layer.otherServers);
-            add(difference.gone(), -1, layer.number, layer.otherServers);
-        }
-    }
+    void apply(SectorDifference difference);
 
-    /** Takes each changed cell once: its scratch is cleared as it is read. */
-    private void compare(List<InstalledSector> sectors, Layer layer, BitSet gained, BitSet lost) {
-        for (int[] cells : reach.cells(sectors, layer.number)) {
-            for (int cell : cells) {
-                short by = change[cell];
-                change[cell] = 0;
-                if (by != 0 && !layer.servedByUntouched.get(cell)) {
-                    boolean before = layer.otherServers[cell] > 0;
-                    boolean after = layer.otherServers[cell] + by > 0;
-                    if (after && !before) {
-                        gained.set(cell);
-                    } else if (before && !after) {
-                        lost.set(cell);
-                    }
-                }
-            }
-        }
-    }
-
-    private void add(List<InstalledSector> sectors, int by, int layer, short[] to) {
-        for (int[] cells : reach.cells(sectors, layer)) {
-            for (int cell : cells) {
-                to[cell] += (short) by;
-            }
-        }
-    }
-
-    /** Cells that at least one of the sectors serves in the open, ascending. */
-    int[] cellsOf(List<InstalledSector> sectors) {
-        BitSet served = new BitSet();
-        for (int[] cells : reach.cells(sectors, 0)) {
-            for (int cell : cells) {
-                served.set(cell);
-            }
-        }
-        return served.stream().toArray();
-    }
+    /** Cells that at least one of the sectors serves in the open by its level, ascending. */
+    int[] cellsOf(List<InstalledSector> sectors);
 }

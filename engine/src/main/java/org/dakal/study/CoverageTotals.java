@@ -9,9 +9,15 @@ import org.dakal.network.CoverageClass;
  *
  * @param byClass who and what is in each class; all classes are there
  * @param whole all of the province
+ * @param service what the classes do not tell
  */
-public record CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whole) {
+public record CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whole, ServiceTotals service) {
     public CoverageTotals {
         byClass = Map.copyOf(byClass);
+    }
+
+    /** Classes alone. */
+    public CoverageTotals(Map<CoverageClass, Exposure> byClass, Exposure whole) {
+        this(byClass, whole, ServiceTotals.NONE);
     }
 }

@@ -60,7 +60,7 @@ final class FindingsMaker {
             int code = coverageClass.code();
             byClass.put(coverageClass, map.of(Arrays.copyOf(byCode[code], counts[code])));
         }
-        return new CoverageTotals(byClass, map.of(cells));
+        return new CoverageTotals(byClass, map.of(cells), ServiceTotals.of(coverage, map));
     }
 
     /** Each operator's phones in a network; null where that is one network. */

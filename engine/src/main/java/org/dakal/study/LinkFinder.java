@@ -1,6 +1,7 @@
 package org.dakal.study;
 
 import java.util.List;
+import org.dakal.coverage.BandService;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
@@ -94,8 +95,7 @@ final class LinkFinder {
                 landCoverDb,
                 calibrationDb,
                 levelDbm,
-                service.designThresholdsOf(technology)
-                        .classify(engine.shadowing().againstDesignDbm((float) levelDbm, cell)));
+                new BandService(from.band(), engine.shadowing()).classOfLevel((float) levelDbm, cell));
         return new LinkReport(from, setup, profile, link, bearing, explanation, level);
     }
 

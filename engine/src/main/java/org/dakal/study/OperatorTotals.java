@@ -37,7 +37,7 @@ public record OperatorTotals(
             return new OfOperator(
                     id,
                     exposure.of(cell -> coverage.classAt(cell).isServed()),
-                    expectedPeople(coverage, exposure),
+                    ServiceTotals.expectedPeople(coverage, exposure),
                     coverage.overall().coverageClass());
         }
     }
@@ -60,15 +60,5 @@ public record OperatorTotals(
                 .mapToObj(count -> exposure.of(cell -> counts.get(cell) == count))
                 .toList();
         return new OperatorTotals(operators, byCount, exposure.of(cell -> counts.get(cell) > 0), counts);
-    }
-
-    /** People, each by the share of their cell's locations that the best server reaches; unknown cells count nobody. */
-    static double expectedPeople(NetworkCoverage coverage, ExposureMap exposure) {
-        double people = 0;
-        for (int cell : exposure.cellsWithPeople()) {
-            float share = coverage.overall().locationProbabilityFraction().get(cell);
-            people += Float.isNaN(share) ? 0 : share * exposure.people(cell);
-        }
-        return people;
     }
 }

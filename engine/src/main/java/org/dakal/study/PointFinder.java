@@ -40,7 +40,7 @@ final class PointFinder {
                 coverageClass,
                 servers(state.network().sectors(), cell),
                 cause,
-                cause == null ? List.of() : helpful(state.network(), cell));
+                cause == null ? List.of() : helpful(state, cell));
     }
 
     private List<PointReport.Server> servers(List<InstalledSector> sectors, int cell) {
@@ -82,22 +82,34 @@ final class PointFinder {
         return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
     }
 
-    private List<String> helpful(Network network, int cell) {
+    private List<String> helpful(StudyState state, int cell) {
+        Network network = state.network();
         Set<InstalledSector> today = new HashSet<>(network.sectors());
         List<String> helpful = new ArrayList<>();
         for (Proposal proposal : request.proposals()) {
-            List<InstalledSector> come;
+            Network changed;
             try {
-                come = network.with(proposal.changes()).sectors().stream()
-                        .filter(sector -> !today.contains(sector))
-                        .toList();
+                changed = network.with(proposal.changes());
             } catch (IllegalArgumentException e) {
                 continue; // it cannot be built on this network, so it helps nobody here
             }
-            if (servers(come, cell).stream().anyMatch(PointReport.Server::serves)) {
+            if (helps(state, changed, today, cell)) {
                 helpful.add(proposal.id());
             }
         }
         return helpful;
+    }
+
+    /** By level a sector that comes is enough; interference takes all that is heard in the cell. */
+    private boolean helps(StudyState state, Network changed, Set<InstalledSector> today, int cell) {
+        if (request.serviceProfile().quality().isAsked()) {
+            return engine.update(state.coverage(), changed, ProgressListener.NONE)
+                    .classAt(cell)
+                    .isServed();
+        }
+        List<InstalledSector> come = changed.sectors().stream()
+                .filter(sector -> !today.contains(sector))
+                .toList();
+        return servers(come, cell).stream().anyMatch(PointReport.Server::serves);
     }
 }

@@ -56,7 +56,7 @@ public final class HouseRules {
 
     /** Endings that say in what a number is counted, and words that need none. */
     private static final Pattern UNIT =
-            Pattern.compile(".*(Db|DbPerDecade|Dbm|Dbi|Hz|Khz|Mhz|Meters|Km|SquareKm|Degrees|Seconds|Milliwatts|"
+            Pattern.compile(".*(Db|DbPerDecade|Dbm|Dbi|Hz|Mbps|Khz|Mhz|Meters|Km|SquareKm|Degrees|Seconds|Milliwatts|"
                     + "Percent|Fraction|Count|NUnits|NUnitsPerKm|SiemensPerMeter|Permittivity|PerNewlyServedPerson|Amount|"
                     + "HoursPerYear|People)|"
                     + "people|amount|minimum|maximum|seconds|"

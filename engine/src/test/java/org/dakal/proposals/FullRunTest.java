@@ -181,7 +181,7 @@ class FullRunTest {
         Network network = network(radiusKm);
         NetworkCoverage today = ENGINE.cover(network, ProgressListener.NONE);
         List<Proposal> proposals = mixed(radiusKm);
-        ServiceState state = ServiceState.of(
+        ServiceState state = CountedService.of(
                 today,
                 ServiceState.touched(today.network(), proposals),
                 ENGINE,
@@ -209,7 +209,7 @@ class FullRunTest {
             for (int site = spared; site < 12; site++) {
                 proposals.add(proposal("P" + site, new Change.RemoveSite("S" + site)));
             }
-            ServiceState state = ServiceState.of(
+            ServiceState state = CountedService.of(
                     today,
                     ServiceState.touched(today.network(), proposals),
                     ENGINE,

@@ -19,6 +19,7 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.ServiceQuality;
 import org.dakal.network.Site;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
@@ -45,11 +46,21 @@ final class SessionWorld {
     }
 
     static StudyRequest request(int threadCount, Quality quality) {
+        return request(threadCount, quality, ServiceProfile.proposedDefault());
+    }
+
+    /** The study of phones that ask for more than level. */
+    static StudyRequest asking(int threadCount, ServiceQuality asked) {
+        return request(
+                threadCount, Quality.FAST, ServiceProfile.proposedDefault().with(asked, Double.NaN));
+    }
+
+    private static StudyRequest request(int threadCount, Quality quality, ServiceProfile profile) {
         return new StudyRequest(
                 HILLS,
                 ProvinceMask.everywhere(GRID),
                 Networks.seeded(GRID, 14, 5, RADIUS_KM),
-                ServiceProfile.proposedDefault(),
+                profile,
                 proposals(),
                 new Surroundings(villages(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),

@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SignalLayers;
+import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.network.Change;
+import org.dakal.network.ServiceQuality;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
@@ -71,6 +73,9 @@ class StudySessionTest {
         assertThat(a.bestSector().values()).isEqualTo(b.bestSector().values());
         assertThat(a.sinrDb().values()).isEqualTo(b.sinrDb().values());
         assertThat(a.coverageClass().values()).isEqualTo(b.coverageClass().values());
+        assertThat(a.overlapCount().values()).isEqualTo(b.overlapCount().values());
+        assertThat(a.locationProbabilityFraction().values())
+                .isEqualTo(b.locationProbabilityFraction().values());
     }
 
     @Test
@@ -103,6 +108,29 @@ class StudySessionTest {
         assertThat(takenOver)
                 .as("spots shared with today's, not described again")
                 .isGreaterThan(500);
+    }
+
+    /** A sector that comes or goes far away alters who is served near by, where a SINR is asked for. */
+    @Test
+    void changesEqualFullRunsWhereInterferenceCounts() {
+        Random random = new Random(13);
+        StudyRequest request = SessionWorld.asking(2, new ServiceQuality(-9, Double.NaN));
+        int denied = 0;
+        try (StudySession session = StudySession.open(request, store, StudyListener.NONE)) {
+            StudyState today = session.today();
+            StudyState from = today;
+            for (int i = 0; i < 30; i++) {
+                StudyState state = session.with(from, List.of(SessionWorld.anyChange(from.network(), random, i)));
+                if (i % 2 == 0) {
+                    assertEqualsFullRun(session, state);
+                    denied += (int) state.spots().stream()
+                            .filter(spot -> spot.cause().kind() == Cause.Kind.INTERFERENCE)
+                            .count();
+                }
+                from = i % 5 == 4 ? today : state;
+            }
+        }
+        assertThat(denied).isGreaterThan(5);
     }
 
     /** What-ifs, findings, people indoors and points, with losses corrected and levels that vary by land cover. */

@@ -73,7 +73,7 @@ public final class SpotColumns {
             .means("middle level; empty likewise", "سطح میانه؛ به همان‌سان شاید تهی")
             .word(
                     "cause",
-                    List.of("no data", "too far", "terrain", "clutter", "pattern"),
+                    List.of("no data", "interference", "too far", "terrain", "clutter", "pattern"),
                     f -> Words.of(f.spot.cause().kind()))
             .means("why it is not served", "چرا پوشش ندارد")
             .number(FRACTION, "causeShareFraction", f -> f.spot.cause().shareFraction())

@@ -327,6 +327,7 @@ final class ScenarioParser {
         YamlFields fields = scenario.fields("serviceProfile", ScenarioKeys.SERVICE_PROFILE);
         ServiceProfile profile = ServiceProfileSection.read(fields);
         ServiceProfileSection.checkComplete(fields, bands.bands(), problems);
+        ServiceProfileSection.checkRate(fields, profile.quality(), bands.bands());
         if (fields != null) {
             bands.bands().stream()
                     .map(band -> band.models())

@@ -17,6 +17,7 @@ import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.scenarios.reading.ground.LandCoverWords;
 import org.dakal.scenarios.reading.network.NetworkEdits;
 import org.dakal.scenarios.reading.network.Operators;
+import org.dakal.scenarios.reading.network.ServiceProfileSection;
 import org.dakal.scenarios.reading.proposals.BackhaulCosts;
 import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.reading.shared.Placement;
@@ -152,6 +153,7 @@ public final class ScenarioReader {
     private static List<Notice> notices(CheckedScenario checked, GroundLoader.Ground ground) {
         List<Notice> notices = new ArrayList<>(checked.notices());
         notices.addAll(Operators.notices(OperatorView.operatorIds(checked.network(), checked.proposals())));
+        notices.addAll(ServiceProfileSection.notices(checked.serviceProfile().quality()));
         TerrainReport report = ground.report();
         for (TerrainReport.Source source : report.sources()) {
             if (source.illustrative() && source.cellCount() > 0) {

@@ -9,6 +9,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.page.AnswerSection;
 import org.dakal.tools.reports.page.GroundsSection;
 import org.dakal.tools.reports.page.MapSection;
+import org.dakal.tools.reports.page.OperatorSection;
 import org.dakal.tools.reports.page.ProposalSection;
 import org.dakal.tools.reports.page.ReportContext;
 import org.dakal.tools.reports.page.RunSection;
@@ -45,6 +46,7 @@ public final class HtmlReport {
         Markup out = new Markup();
         out.add(TopSection.write(context));
         out.add(AnswerSection.write(context));
+        out.add(OperatorSection.write(context));
         out.add(MapSection.write(context, pictures));
         out.add(SpotSection.write(context));
         out.add(ProposalSection.write(context));

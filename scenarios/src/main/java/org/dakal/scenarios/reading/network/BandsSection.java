@@ -1,11 +1,15 @@
 package org.dakal.scenarios.reading.network;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dakal.network.Band;
+import org.dakal.network.Service;
 import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
 import org.dakal.propagation.models.ModelChoice;
@@ -73,6 +77,37 @@ public final class BandsSection {
         return null;
     }
 
+    /** What the band is for; everything when it does not say. */
+    private static Set<Service> services(YamlFields fields) {
+        if (fields.node("services") == null) {
+            return Band.ALL_SERVICES;
+        }
+        Set<Service> services = EnumSet.noneOf(Service.class);
+        List<String> names = Stream.of(Service.values())
+                .map(service -> service.name().toLowerCase(Locale.ROOT))
+                .toList();
+        List<YamlNode> items = fields.items("services");
+        for (YamlNode item : items) {
+            String name = item instanceof YamlNode.Scalar scalar && scalar.text() != null
+                    ? scalar.text().strip()
+                    : "";
+            if (names.contains(name.toLowerCase(Locale.ROOT))) {
+                services.add(Service.valueOf(name.toUpperCase(Locale.ROOT)));
+            } else {
+                fields.problems()
+                        .error(
+                                item.place(),
+                                name,
+                                "must be one of " + String.join(", ", names),
+                                Suggestions.nearest(name, names));
+            }
+        }
+        if (items.isEmpty() && fields.node("services") instanceof YamlNode.Sequence) {
+            fields.error("services", "must name at least one of " + String.join(", ", names), "");
+        }
+        return services;
+    }
+
     public void read(YamlFields scenario, ModelsSection models, ModelLimits limits) {
         Problems problems = scenario.problems();
         List<YamlNode> items = scenario.items("bands");
@@ -91,13 +126,15 @@ public final class BandsSection {
                     : new CarrierReader(fields, technology).read(bandwidth);
             double frequency = carrier.frequencyMhz();
             double radius = fields.number("radiusKm", RADII_KM);
+            Set<Service> services = services(fields);
             ModelChoice choice = models.of(fields);
             if (choice != null) {
                 limits.check(fields, carrier.key(), Quantity.FREQUENCY_MHZ, frequency, choice);
                 limits.check(fields, "radiusKm", Quantity.DISTANCE_KM, radius, choice);
             }
             if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
-                Band band = new Band(id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice);
+                Band band = new Band(
+                        id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice, services);
                 usable.put(id, new BandEntry(band, radius, carrier.operatingBand()));
             }
         }

@@ -4,10 +4,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dakal.network.Band;
+import org.dakal.network.DownlinkRate;
+import org.dakal.network.Service;
 import org.dakal.network.ServiceProfile;
+import org.dakal.network.ServiceQuality;
 import org.dakal.network.Technology;
 import org.dakal.network.Thresholds;
+import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Problems;
@@ -38,10 +44,15 @@ public final class ServiceProfileSection {
         double overlap = profile.number("overlapMarginDb", new Limits(0, 30), standard.overlapMarginDb());
         double load = profile.number("loadFraction", new Limits(0, 1), standard.loadFraction());
         double noise = profile.number("noiseFigureDb", new Limits(0, 20), standard.noiseFigureDb());
+        ServiceQuality quality = new ServiceQuality(
+                profile.number("minimumSinrDb", new Limits(-20, 40), Double.NaN),
+                profile.number("minimumDownlinkMbps", new Limits(0.01, 10_000), Double.NaN));
+        double vehicleLoss = profile.number("vehicleLossDb", new Limits(0, 40), Double.NaN);
         if (profile.problems().errorCount() > errorsBefore) {
             return standard;
         }
-        return new ServiceProfile(name, status, thresholds, edge, sigma, height, overlap, load, noise);
+        return new ServiceProfile(
+                name, status, thresholds, edge, sigma, height, overlap, load, noise, quality, vehicleLoss);
     }
 
     private static Map<Technology, Thresholds> thresholds(YamlFields levels) {
@@ -90,5 +101,46 @@ public final class ServiceProfileSection {
                                 usual.weakDbm()));
             }
         }
+    }
+
+    /** A rate that some bands cannot give is odd; one that none gives serves nobody. */
+    public static void checkRate(@Nullable YamlFields profile, ServiceQuality quality, List<Band> bands) {
+        double asked = quality.minimumDownlinkMbps();
+        if (profile == null || Double.isNaN(asked) || bands.isEmpty()) {
+            return;
+        }
+        List<Band> narrow = bands.stream()
+                .filter(band -> band.services().contains(Service.DATA) && DownlinkRate.mostMbps(band) < asked)
+                .toList();
+        if (narrow.isEmpty()) {
+            return;
+        }
+        String most = narrow.stream()
+                .map(band -> band.id() + ": "
+                        + (DownlinkRate.mostMbps(band) > 0
+                                ? String.format(Locale.ROOT, "%.1f Mbit/s", DownlinkRate.mostMbps(band))
+                                : "nothing"))
+                .collect(Collectors.joining(", "));
+        boolean isHopeless = narrow.size() == bands.size();
+        String message = "is more than " + (isHopeless ? "any band" : "some bands") + " can give (" + most + ")";
+        if (isHopeless) {
+            profile.error("minimumDownlinkMbps", message, "");
+        } else {
+            profile.warning(
+                    "minimumDownlinkMbps",
+                    message + ", so they serve nobody",
+                    "Give services: [voice] to bands that are for calls alone.");
+        }
+    }
+
+    /** What must be said where service takes more than level. */
+    public static List<Notice> notices(ServiceQuality quality) {
+        return quality.isAsked()
+                ? List.of(Illustrative.notice(
+                        "Service here takes a SINR besides level. Maps, spots, totals, proposals and what-ifs count it;"
+                                + " plans, outages, certainty and suggestions choose by level alone, and a plan's"
+                                + " full run says what interference takes of it.",
+                        "quality"))
+                : List.of();
     }
 }

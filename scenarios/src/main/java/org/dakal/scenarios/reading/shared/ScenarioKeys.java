@@ -72,7 +72,10 @@ public final class ScenarioKeys {
                     "receiverHeightAboveGroundMeters",
                     "overlapMarginDb",
                     "loadFraction",
-                    "noiseFigureDb"));
+                    "noiseFigureDb",
+                    "minimumSinrDb",
+                    "minimumDownlinkMbps",
+                    "vehicleLossDb"));
     public static final Keys TECHNOLOGIES = new Keys("the thresholds", List.of(), List.of("GSM", "UMTS", "LTE", "NR"));
     public static final Keys THRESHOLDS =
             new Keys("a set of thresholds", List.of("goodDbm", "servedDbm", "weakDbm"), List.of());
@@ -118,6 +121,7 @@ public final class ScenarioKeys {
                     "earfcn",
                     "nrArfcn",
                     "subcarrierSpacingKhz",
+                    "services",
                     "model",
                     "modelByClutter",
                     "parameters"));

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.summary;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dakal.network.ServiceProfile;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlapMarginDb servers within this of the best overlap
  * @param loadFraction share of the carrier other sectors use
  * @param noiseFigureDb of the receiver
+ * @param asked what is asked besides level in the open
  */
 public record ProfileSummary(
         String name,
@@ -32,7 +34,20 @@ public record ProfileSummary(
         double receiverHeightAboveGroundMeters,
         double overlapMarginDb,
         double loadFraction,
-        double noiseFigureDb) {
+        double noiseFigureDb,
+        @JsonUnwrapped Asked asked) {
+
+    /**
+     * What is asked besides level in the open; all null in results of earlier versions.
+     *
+     * @param minimumSinrDb null when none is asked
+     * @param minimumDownlinkMbps likewise
+     * @param vehicleLossDb taken off levels in a vehicle; null when nobody asks there
+     */
+    public record Asked(
+            @Nullable Double minimumSinrDb,
+            @Nullable Double minimumDownlinkMbps,
+            @Nullable Double vehicleLossDb) {}
 
     static ProfileSummary of(ServiceProfile profile) {
         Map<String, Thresholds> thresholds = new LinkedHashMap<>();
@@ -52,6 +67,14 @@ public record ProfileSummary(
                 profile.receiverHeightAboveGroundMeters(),
                 profile.overlapMarginDb(),
                 profile.loadFraction(),
-                profile.noiseFigureDb());
+                profile.noiseFigureDb(),
+                new Asked(
+                        orNone(profile.quality().minimumSinrDb()),
+                        orNone(profile.quality().minimumDownlinkMbps()),
+                        orNone(profile.vehicleLossDb())));
+    }
+
+    private static @Nullable Double orNone(double value) {
+        return Double.isNaN(value) ? null : (Double) value;
     }
 }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param whole all of it
  * @param byClass by class of coverage
  * @param goodOrServed good and served together: who has service
+ * @param service what the classes do not tell; null in results of earlier versions
  * @param indoor inside buildings; null when nobody asked
  */
 public record TotalsSummary(
         Amounts whole,
         ByClass byClass,
         Amounts goodOrServed,
+        @Nullable ServiceSummary service,
         @Nullable IndoorSummary indoor) {
     /**
      * Who and what. Null stands for what the scenario gives none of, which is not zero.
@@ -70,6 +72,7 @@ public record TotalsSummary(
                         together(at(byClass, CoverageClass.GOOD), at(byClass, CoverageClass.SERVED)),
                         whole,
                         surroundings),
+                ServiceSummary.of(totals.service(), whole, surroundings),
                 indoor == null ? null : IndoorSummary.of(indoor, whole.people()));
     }
 

@@ -35,6 +35,7 @@ public final class AnswerSection {
         out.element("p", proposals(context));
         out.close();
         out.add(ClassTable.write(context));
+        out.add(ServiceSection.write(context));
         return out.close().toHtml();
     }
 

@@ -35,6 +35,10 @@ public final class CauseWords {
         InstalledSector server = serverOf(cause.server());
         return switch (cause.kind()) {
             case NO_DATA -> messages.text("cause.noData");
+            case INTERFERENCE ->
+                server == null
+                        ? messages.text("cause.interference")
+                        : messages.text("cause.interferenceServer", mast(server), distanceToSpot(server, spot));
             case TOO_FAR ->
                 server == null
                         ? messages.text("cause.noMast")

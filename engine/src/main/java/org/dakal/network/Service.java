@@ -1,0 +1,7 @@
+package org.dakal.network;
+
+/** What people use a network for. */
+public enum Service {
+    VOICE,
+    DATA
+}
