@@ -16,7 +16,7 @@ export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   return document.getElementById(id) as E;
 }
 
-/** A slider with its name and value, announced with its unit by the name. */
+/** A slider with its name and value, announced with its unit by the name. It reaches as far as the value it begins with. */
 export function slider(
   name: string,
   range: { readonly min: number; readonly max: number; readonly step: number; readonly value: number },
@@ -24,7 +24,7 @@ export function slider(
   moved: (value: number, released: boolean) => void,
 ): HTMLElement {
   const output = h("output", { textContent: shown(range.value) });
-  const input = h("input", { type: "range", min: String(range.min), max: String(range.max), step: String(range.step) });
+  const input = h("input", { type: "range", min: String(Math.min(range.min, range.value)), max: String(Math.max(range.max, range.value)), step: String(range.step) });
   input.value = String(range.value);
   input.setAttribute("aria-valuetext", shown(range.value));
   const tell = (released: boolean): void => {

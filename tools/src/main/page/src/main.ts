@@ -13,6 +13,8 @@ import { swiping } from "./panels/swipe";
 import { word, type Language } from "./words";
 
 const POLL_MILLIS = 5000;
+/** Where undoing takes back letters, not changes of the network. */
+const WRITTEN_IN = "input[type=text], input[type=search], textarea";
 
 function speak(language: Language): void {
   document.documentElement.lang = language;
@@ -76,7 +78,7 @@ async function start(): Promise<void> {
     if (location.hash !== toHash({ ...app.view, scheme: app.scheme, language: app.language })) location.reload();
   });
   addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.target instanceof HTMLInputElement) return;
+    if (!(event.ctrlKey || event.metaKey) || (event.target instanceof Element && event.target.matches(WRITTEN_IN))) return;
     if (event.key === "z") (event.shiftKey ? app.redo : app.undo)();
     else if (event.key === "y") app.redo();
   });

@@ -13,6 +13,8 @@ const WORDS = {
   "app.language": ["فارسی", "English"],
   "app.scenario": ["Province", "استان"],
   "app.close": ["Close", "بستن"],
+  "map.zoomIn": ["Zoom in", "بزرگ‌نمایی"],
+  "map.zoomOut": ["Zoom out", "کوچک‌نمایی"],
   "search.label": ["My village: search places, masts, spots", "آبادی من: جست‌وجوی آبادی، دکل یا نقطه"],
   "search.none": ["Nothing is called that", "چیزی به این نام نیست"],
   "search.count": ["{0} found", "{0} مورد"],

@@ -144,6 +144,7 @@ export class MapView {
       style: this.style(state),
       ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
       attributionControl: false,
+      locale: { "NavigationControl.ZoomIn": this.app.t("map.zoomIn"), "NavigationControl.ZoomOut": this.app.t("map.zoomOut") },
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,

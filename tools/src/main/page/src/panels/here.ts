@@ -10,7 +10,7 @@ const MOST_SERVERS = 6;
 export async function place(app: App, home: HTMLElement, path: (points: readonly (readonly [number, number])[]) => void): Promise<void> {
   const [longitude, latitude] = app.view.asked!;
   const told = await app.client.explain(latitude, longitude, app.state);
-  if (app.view.asked?.[0] !== longitude || app.view.asked[1] !== latitude) return;
+  if (app.view.tab !== "here" || app.view.asked?.[0] !== longitude || app.view.asked[1] !== latitude) return;
   const best = told.servers.find(({ serves }) => serves) ?? told.servers[0];
   const near = nearestPlace(app, longitude, latitude);
   const gets = best

@@ -22,7 +22,7 @@ export class PlanPanel {
   private job: Job | undefined;
 
   constructor(private readonly app: App) {
-    app.on(["scheme"], () => this.showList());
+    app.on(["scheme", "answer"], () => this.showList());
   }
 
   show(home: HTMLElement): void {

@@ -1,89 +1,252 @@
 package org.dakal.tools.server;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page as a real browser has it once it has asked the server, under the server's own policy. */
+/** What people do with the page, in a real browser: in English by day at a desk, in Persian by night on a phone. */
 class ServedPageTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     @TempDir
     private static Path folder;
 
     private static ServedScenario served;
+    private static PageBrowser browser;
+    private static final List<PageBrowser.View> VIEWS = new ArrayList<>();
 
     @BeforeAll
     static void serve() throws Exception {
-        assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium");
-        assumeTrue(ServedPageTest.class.getResource("page/index.html") != null, "the page was not built: no npm");
-        served = ServedScenario.of(RidgeScenario.write(folder), null, false);
+        Path scenario = RidgeScenario.write(folder);
+        Files.writeString(scenario.resolve("settlements.csv"), """
+                id,name,localName,kind,latitudeDegrees,longitudeDegrees,people,radiusMeters,illustrative
+                V1,Near,نزدیک‌آباد,village,34.49,50.485,300,300,true
+                V2,Far,دورآباد,village,34.49,50.50,200,300,true
+                """);
+        served = ServedScenario.of(scenario, null, false);
+        browser = PageBrowser.start(served.address("/"));
+        VIEWS.add(browser.view("en", 1040, ColorScheme.LIGHT));
+        VIEWS.add(browser.view("fa", 390, ColorScheme.DARK));
     }
 
     @AfterAll
     static void close() {
+        if (browser != null) {
+            browser.close();
+        }
         if (served != null) {
             served.close();
         }
     }
 
-    /** What stands in the page at an address when the time the browser thinks has passed is over. */
-    private static String shown(String hash) throws IOException, InterruptedException {
-        Path page = Files.createTempFile(folder, "page", ".html");
-        Process browser = new ProcessBuilder(List.of(
-                        CHROMIUM.toString(),
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--use-angle=swiftshader",
-                        "--enable-unsafe-swiftshader",
-                        "--disable-background-networking",
-                        "--window-size=1280,800",
-                        "--user-data-dir=" + folder.resolve("profile"),
-                        "--virtual-time-budget=15000",
-                        "--dump-dom",
-                        served.address("/") + hash))
-                .redirectOutput(page.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(browser.waitFor(60, TimeUnit.SECONDS))
-                    .as("the browser ends")
-                    .isTrue();
-        } finally {
-            browser.destroyForcibly();
+    static List<PageBrowser.View> views() {
+        return VIEWS;
+    }
+
+    /** A number as the language writes it. */
+    private static String digits(PageBrowser.View view, String number) {
+        return view.language().equals("fa")
+                ? number.chars()
+                        .collect(
+                                StringBuilder::new,
+                                (text, c) -> text.append((char) (c >= '0' && c <= '9' ? c - '0' + '۰' : c)),
+                                StringBuilder::append)
+                        .toString()
+                : number;
+    }
+
+    private static Locator named(Page page, String selector, String words) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    private static Locator button(PageBrowser.View view, String key) {
+        return named(view.page(), "button", view.word(key));
+    }
+
+    private static Locator slider(PageBrowser.View view, String key) {
+        return named(view.page(), "label.slider", view.word(key)).locator("input");
+    }
+
+    private static void gains500(PageBrowser.View view) {
+        assertThat(view.page().locator(".headline.gain")).containsText(digits(view, "500"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void theProvinceAndItsLayersAreTold(PageBrowser.View view) throws Exception {
+        Page page = view.open("");
+        assertThat(page.locator("html")).hasAttribute("dir", view.language().equals("fa") ? "rtl" : "ltr");
+        assertThat(page.locator("#tab-body")).containsText(view.word("province.served"));
+        assertThat(page.locator(".legend")).containsText(view.word("class.good"));
+        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        Locator layers =
+                page.getByLabel(view.word("layer.label")).locator("select").first();
+        for (String layer : List.of("sinr", "probability", "best-server", "causes", "people", "level")) {
+            layers.selectOption(layer);
+            assertThat(page.locator(".legend"))
+                    .containsText(layer.equals("best-server") ? view.word("layer.servers") : "");
+            assertThat(page.locator(".legend ul")).hasCount(layer.equals("best-server") ? 0 : 1);
         }
-        return Files.readString(page, StandardCharsets.UTF_8);
+        assertThat(page.url()).contains("layer=level");
+        view.assertSound();
+    }
+
+    /** From the keyboard alone: the middle of the map is blind, and a retilt would help. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void anyPlaceAnswersWhyAndWhatWouldHelp(PageBrowser.View view) throws Exception {
+        Page page = view.open("");
+        page.locator("#map canvas").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#tab-body .verdict")).containsText(view.word("class.blind"));
+        assertThat(page.locator("#tab-body")).containsText(view.word("cause.pattern"));
+        assertThat(page.locator(".profile canvas, .profile svg").first()).isVisible();
+        assertThat(page.locator(".bars li").first()).isVisible();
+        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        named(page, "#tab-body button", "R1").click();
+        page.locator("#tab-here").focus();
+        page.keyboard().press(view.language().equals("fa") ? "ArrowLeft" : "ArrowRight");
+        gains500(view);
+        view.assertSound();
+    }
+
+    /** By RidgeScenario a lobe that looks level reaches both villages, 500 people. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aSliderChangesTheNetwork(PageBrowser.View view) throws Exception {
+        Page page = view.open("&tab=whatif&site=S1");
+        Locator tilt = slider(view, "edit.tilt");
+        assertThat(tilt).hasValue("20");
+        tilt.focus();
+        page.keyboard().press("Home");
+        gains500(view);
+        assertThat(page.locator("#tab-body"))
+                .containsText(view.word("whatif.gained").replace("{0}", ""));
+        assertThat(page.url()).contains("retilt");
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#tab-body")).containsText(view.word("whatif.empty"));
+        button(view, "whatif.redo").click();
+        gains500(view);
+        button(view, "whatif.compare").click();
+        Locator line = page.locator("#swipe input");
+        assertThat(line).isFocused();
+        page.keyboard().press("ArrowRight");
+        assertThat(line).hasValue("51");
+        assertThat(page.locator("#before canvas")).isVisible();
+        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        page.locator("#swipe button").click();
+        slider(view, "edit.power").fill("70");
+        slider(view, "edit.turn").fill("100");
+        slider(view, "edit.height").fill("60");
+        assertThat(page.locator(".tried li")).hasCount(4);
+        page.locator(".tried .cross").last().click();
+        assertThat(page.locator(".tried li")).hasCount(3);
+        view.assertSound();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void mastsAreSwitchedOffMovedAndAdded(PageBrowser.View view) {
+        Page page = view.open("&site=S1&tab=here");
+        assertThat(page.locator("#tab-body")).containsText(view.word("site.alone"));
+        assertThat(page.locator(".amounts")).containsText(view.word("quantity.areaSquareKm"));
+        button(view, "site.try").click();
+        button(view, "edit.off").click();
+        assertThat(page.locator("#tab-body")).containsText(view.word("edit.isOff"));
+        assertThat(page.locator("td.loss").first()).isVisible();
+        button(view, "edit.on").click();
+        assertThat(page.locator("#tab-body")).containsText(view.word("whatif.empty"));
+        page.locator(".handle").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".tried li").last()).containsText("S1");
+        assertThat(page.locator(".tried li")).hasCount(2);
+        var ring = page.locator(".handle").boundingBox();
+        page.mouse().move(ring.x + ring.width / 2, ring.y + ring.height / 2);
+        page.mouse().down();
+        page.mouse().move(ring.x + 60, ring.y + 40);
+        page.mouse().up();
+        assertThat(page.locator(".result")).not().hasClass(Pattern.compile("computing"));
+        button(view, "whatif.add").click();
+        assertThat(page.locator(".tried li").last()).containsText("NEW1");
+        assertThat(page.locator(".result")).not().hasClass(Pattern.compile("computing"));
+        view.assertSound();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void proposalsAreTickedAndABudgetWalksThem(PageBrowser.View view) throws Exception {
+        Page page = view.open("&tab=plan");
+        page.locator("input[value=R1]").check();
+        assertThat(page.locator("#tab-body")).containsText(digits(view, "500"));
+        page.locator("input[value=R1]").uncheck();
+        button(view, "plan.find").click();
+        Locator budget = slider(view, "plan.budget");
+        budget.focus();
+        page.keyboard().press("End");
+        assertThat(page.locator("input[value=R1]")).isChecked();
+        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        view.assertSound();
+    }
+
+    /** Letters of Arabic keyboards, and no joiner where the name has one. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aVillageIsFound(PageBrowser.View view) {
+        Page page = view.open("");
+        page.locator("input[type=search]").pressSequentially(view.language().equals("fa") ? "نزديك اباد" : "near");
+        assertThat(page.locator("#found li")).hasCount(1);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#tab-body h2")).containsText(view.language().equals("fa") ? "نزدیک‌آباد" : "Near");
+        assertThat(page.locator("#tab-body")).containsText(digits(view, "300"));
+        view.assertSound();
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void aTrialIsKeptByNameAndShared(PageBrowser.View view) throws Exception {
+        Page page = view.open("&tab=whatif&proposals=%5B%22R1%22%5D");
+        gains500(view);
+        page.locator("#tab-share").click();
+        page.getByLabel(view.word("share.name")).fill("Trial of " + view);
+        page.getByLabel(view.word("share.by")).fill("زهرا <b>");
+        button(view, "share.save").click();
+        Locator kept = page.locator(".tried li", new Page.LocatorOptions().setHasText("Trial of " + view));
+        assertThat(kept).containsText("زهرا <b>");
+        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        String address = page.locator(".copy input").inputValue();
+        assertThat(address).contains("lang=" + view.language()).contains("R1");
+        view.open("&tab=share");
+        kept.locator("button").first().click();
+        page.locator("#tab-whatif").click();
+        gains500(view);
+        page.locator("#tab-share").click();
+        kept.locator("button").last().click();
+        assertThat(kept).hasCount(0);
+        view.assertSound();
     }
 
     @Test
-    void theProvinceIsToldInEnglish() throws Exception {
-        assertThat(shown("#lang=en"))
-                .contains("<html lang=\"en\" dir=\"ltr\"")
-                .contains("of people are served where they live")
-                .contains("Coverage class")
-                .contains("maplibregl-canvas");
-    }
-
-    /** Without the mast nothing is served, so the change is a loss, with Persian digits and from right to left. */
-    @Test
-    void aTrialInTheAddressIsComputedAndToldInPersian() throws Exception {
-        assertThat(shown("#lang=fa&tab=whatif&site=S1&changes=%5B%7B%22removeSite%22:%7B%22site%22:%22S1%22%7D%7D%5D"))
-                .contains("<html lang=\"fa\" dir=\"rtl\"")
-                .contains("در برابر امروز")
-                .contains("S1: خاموش")
-                .contains("این دکل خاموش است")
-                .containsPattern("class=\"loss\">[^<]*[۰-۹]")
-                .doesNotContain("نشد:");
+    void languageAndDressAreChosen() {
+        PageBrowser.View view = VIEWS.get(0);
+        Page page = view.open("");
+        button(view, "app.language").click();
+        assertThat(page.locator("html")).hasAttribute("lang", "fa");
+        named(page, "button", "تیره").click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        view.assertSound();
     }
 }
