@@ -120,7 +120,7 @@ public final class MarginalBenefit {
     private void checkCurrencies(List<Proposal> proposals) {
         Set<String> currencies = proposals.stream()
                 .map(Proposal::cost)
-                .filter(cost -> cost.amount() > 0)
+                .filter(cost -> cost.wholeAmount() > 0)
                 .map(RankScore::comparableCurrency)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (rankBy == RankBy.PEOPLE_PER_COST && currencies.size() > 1) {
@@ -230,7 +230,7 @@ public final class MarginalBenefit {
                     exposure.of(candidate.alone.effect().lost()),
                     exposure.of(candidate.now.effect().gained()),
                     exposure.of(candidate.now.effect().lost()),
-                    people > 0 ? candidate.proposal.cost().amount() / people : Double.NaN,
+                    people > 0 ? candidate.proposal.cost().wholeAmount() / people : Double.NaN,
                     candidate.coveredAreaSquareKm,
                     candidate.alreadyServedFraction,
                     indoors == null

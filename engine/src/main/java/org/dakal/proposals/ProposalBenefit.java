@@ -1,6 +1,7 @@
 package org.dakal.proposals;
 
 import org.dakal.findings.Exposure;
+import org.dakal.network.Change;
 import org.dakal.network.Proposal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,18 @@ public record ProposalBenefit(
                 alreadyServedFraction,
                 null,
                 "");
+    }
+
+    /**
+     * Whether it counts among all proposals together: not what takes something down or away, what cannot be built any
+     * more, or what is decided already.
+     */
+    public boolean countsTogether() {
+        return !worsens()
+                && note.isEmpty()
+                && !proposal.rules().mustHave()
+                && proposal.changes().stream()
+                        .noneMatch(c -> c instanceof Change.RemoveSite || c instanceof Change.RemoveSector);
     }
 
     /** True when some place would lose service, built alone or on top of those ranked above. */

@@ -4,8 +4,21 @@ package org.dakal.proposals;
 public enum RankBy {
     /** People newly served less people lost. */
     PEOPLE,
-    /** People newly served less people lost, per unit of cost; what costs nothing comes first. */
+    /** People newly served less people lost, per unit of cost; what serves somebody for nothing comes first. */
     PEOPLE_PER_COST,
     /** Square kilometres newly served less those lost. */
-    AREA
+    AREA;
+
+    /**
+     * What is ranked by, the greater the better.
+     *
+     * @param netAmount people, or km2 where area is ranked by: newly served less lost
+     * @param costAmount in all
+     */
+    public double value(double netAmount, double costAmount) {
+        if (this != PEOPLE_PER_COST || netAmount == 0) {
+            return netAmount;
+        }
+        return costAmount > 0 ? netAmount / costAmount : netAmount * Double.POSITIVE_INFINITY;
+    }
 }

@@ -3,34 +3,27 @@ package org.dakal.proposals;
 import org.dakal.network.Cost;
 
 /**
- * How good a proposal is, given those above it; greater is better. Ties go to what follows: net people, then net area.
+ * How good a proposal is, given those above it; greater is better. Of equal ones that serve somebody the cheaper is
+ * better; of others the one with more area, then the cheaper.
  *
  * @param value by what is ranked
  * @param netPeople people newly served less those no longer served
  * @param netAreaSquareKm likewise area
+ * @param costAmount in all
  */
-record RankScore(double value, double netPeople, double netAreaSquareKm) implements Comparable<RankScore> {
+record RankScore(double value, double netPeople, double netAreaSquareKm, double costAmount)
+        implements Comparable<RankScore> {
     private static final double RIALS_PER_TOMAN = 10;
 
     static RankScore of(RankBy rankBy, Cost cost, double netPeople, double netAreaSquareKm) {
-        double value = switch (rankBy) {
-            case PEOPLE -> netPeople;
-            case PEOPLE_PER_COST -> perCost(netPeople, cost);
-            case AREA -> netAreaSquareKm;
-        };
-        return new RankScore(value, netPeople, netAreaSquareKm);
-    }
-
-    private static double perCost(double netPeople, Cost cost) {
-        if (cost.amount() > 0) {
-            return netPeople / comparableAmount(cost);
-        }
-        return netPeople < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        double amount = comparableAmount(cost);
+        double net = rankBy == RankBy.AREA ? netAreaSquareKm : netPeople;
+        return new RankScore(rankBy.value(net, amount), netPeople, netAreaSquareKm, amount);
     }
 
     /** Toman in rials; other currencies as they are. */
     private static double comparableAmount(Cost cost) {
-        return isToman(cost) ? cost.amount() * RIALS_PER_TOMAN : cost.amount();
+        return isToman(cost) ? cost.wholeAmount() * RIALS_PER_TOMAN : cost.wholeAmount();
     }
 
     /** The currency that a cost is compared in: rials for toman. */
@@ -49,6 +42,11 @@ record RankScore(double value, double netPeople, double netAreaSquareKm) impleme
             return byValue;
         }
         int byPeople = Double.compare(netPeople, other.netPeople);
-        return byPeople != 0 ? byPeople : Double.compare(netAreaSquareKm, other.netAreaSquareKm);
+        if (byPeople != 0) {
+            return byPeople;
+        }
+        int byCost = Double.compare(other.costAmount, costAmount);
+        int byArea = Double.compare(netAreaSquareKm, other.netAreaSquareKm);
+        return netPeople > 0 && byCost != 0 ? byCost : byArea != 0 ? byArea : byCost;
     }
 }

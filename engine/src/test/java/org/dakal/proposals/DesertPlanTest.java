@@ -65,7 +65,7 @@ class DesertPlanTest {
     }
 
     private static PlanWish wish(double budget, int villages) {
-        return new PlanWish(Weight.PEOPLE, budget, villages, 5, 20);
+        return new PlanWish(Weight.PEOPLE, budget, villages, 20);
     }
 
     private static PlanResult plan(double budget, Proposal... proposals) {
@@ -279,7 +279,7 @@ class DesertPlanTest {
                 ServiceGoal.OUTDOORS.backedUp(),
                 ProgressListener.NONE);
         return new PlanMaker(service, Desert.exposure(), List.of())
-                .make(new PlanWish(Weight.PEOPLE, budget, 0, 5, 20, false, true, CountBy.THRESHOLD));
+                .make(new PlanWish(Weight.PEOPLE, budget, 0, 20, false, true, CountBy.THRESHOLD));
     }
 
     private static PlanVerification.Places places(NetworkCoverage after, ServiceGoal goal) {

@@ -63,12 +63,15 @@ class MarginalBenefitTest {
         assertThat(down.alreadyServedFraction()).isNaN();
     }
 
-    /** Per toman: MIDDLE 12 / 400 = 0.03, EAST 56 / 560 = 0.1; DOWN costs nothing but takes service from three. */
+    /**
+     * Per toman: MIDDLE 12 / 400 = 0.03, EAST 56 / 560 = 0.1; DOWN costs nothing but takes service from three, and the
+     * gift neither costs nor brings anything.
+     */
     @Test
     void ranksByPeoplePerCost() {
         Proposal gift = Desert.proposal("G", 0, new Change.SetPower("OLD", "1", Desert.EIRP_DBM));
         List<ProposalBenefit> ranked = Desert.rank(RankBy.PEOPLE_PER_COST, DOWN, MIDDLE, EAST, gift);
-        assertThat(ranked).extracting(b -> b.proposal().id()).containsExactly("G", "B", "A", "C");
+        assertThat(ranked).extracting(b -> b.proposal().id()).containsExactly("B", "A", "G", "C");
     }
 
     @Test
@@ -145,6 +148,27 @@ class MarginalBenefitTest {
         RankScore rials = RankScore.of(RankBy.PEOPLE_PER_COST, new Cost(700, "rial", "2026-06"), 7, 1);
         assertThat(toman).isEqualByComparingTo(rials);
         assertThat(toman.value()).isEqualTo(0.01);
+    }
+
+    /**
+     * As in the world of costs: 10 of building and backhaul and 2 a year for five years are 20, ten times as dear as 2
+     * for the same people. Of equals by people the cheaper is better, and more land only where nobody is served.
+     */
+    @Test
+    void theWholeCostDecidesAndEqualBenefitGoesToTheCheaper() {
+        Cost dear = new Cost(1, 2, 9, "toman", "2026-06");
+        Cost cheap = new Cost(2, "toman", "2016-06");
+        assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, dear, 1000, 9).value()).isEqualTo(1000.0 / (20 * 10));
+        assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, cheap, 1000, 8))
+                .isGreaterThan(RankScore.of(RankBy.PEOPLE_PER_COST, dear, 1000, 9));
+        assertThat(RankScore.of(RankBy.PEOPLE, cheap, 1000, 8))
+                .isGreaterThan(RankScore.of(RankBy.PEOPLE, dear, 1000, 9));
+        assertThat(RankScore.of(RankBy.PEOPLE, cheap, 0, 8)).isLessThan(RankScore.of(RankBy.PEOPLE, dear, 0, 9));
+        assertThat(RankScore.of(RankBy.PEOPLE, cheap, 0, 9)).isGreaterThan(RankScore.of(RankBy.PEOPLE, dear, 0, 9));
+        Cost free = new Cost(0, "toman", "2026");
+        assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, free, 0, 1))
+                .isLessThan(RankScore.of(RankBy.PEOPLE_PER_COST, cheap, 1, 1));
+        assertThat(RankScore.of(RankBy.PEOPLE_PER_COST, free, 1, 1).value()).isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     @Test

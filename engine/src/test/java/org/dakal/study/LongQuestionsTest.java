@@ -49,8 +49,7 @@ class LongQuestionsTest {
         StudyState today = session.today();
         Map<String, Consumer<LongQuestion>> questions = new LinkedHashMap<>();
         questions.put(
-                "plan",
-                question -> session.plan(today, new PlanWish(Weight.PEOPLE, 2e9, 0, 0, 60), List.of(), question));
+                "plan", question -> session.plan(today, new PlanWish(Weight.PEOPLE, 2e9, 0, 60), List.of(), question));
         questions.put("outage", question -> session.outage(today, 10, question));
         questions.put("certainty", question -> certainty(question, 1000));
         questions.put(

@@ -55,7 +55,7 @@ public class PlanBenchmark {
     @Benchmark
     public PlanResult plan() {
         return ready(maker)
-                .make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 0, 60));
+                .make(new PlanWish(Weight.PEOPLE, Math.rint(0.3 * ready(many).totalCost()), 0, 60));
     }
 
     /** Who has which share of what all of them bring together. */

@@ -61,7 +61,7 @@ public final class PortfolioScale {
             }
             double budget = Math.rint(share * many.totalCost());
             start = System.nanoTime();
-            PlanResult plan = maker.make(new PlanWish(weight, budget, 0, 0, seconds, false, robust, CountBy.THRESHOLD));
+            PlanResult plan = maker.make(new PlanWish(weight, budget, 0, seconds, false, robust, CountBy.THRESHOLD));
             OUT.printf(
                     Locale.ROOT,
                     "%-14s merged    %,d groups: objective %.3f, bound %.3f, gap %.4f %%, %s, with curve and shares %.1f s%n",

@@ -139,9 +139,8 @@ public final class PlanMaker {
      */
     public PlanResult make(PlanWish wish, CancelSignal cancel) {
         Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
-        double[] own = proposals.stream()
-                .mapToDouble(p -> p.cost().overYears(wish.horizonYearCount()))
-                .toArray();
+        double[] own =
+                proposals.stream().mapToDouble(p -> p.cost().wholeAmount()).toArray();
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
         ExpectedGroups searched = groups.searched(wish.weight(), wish.minVillageCount() > 0);
         ServiceGroups wanted = searched.groups();

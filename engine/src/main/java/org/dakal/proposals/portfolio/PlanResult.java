@@ -1,6 +1,7 @@
 package org.dakal.proposals.portfolio;
 
 import java.util.List;
+import org.dakal.network.Cost;
 import org.dakal.proposals.portfolio.search.Portfolio;
 
 /**
@@ -29,6 +30,11 @@ public record PlanResult(
     public PlanResult {
         candidates = List.copyOf(candidates);
         buildOrder = List.copyOf(buildOrder);
+    }
+
+    /** How all costs count running. */
+    public Cost.Running running() {
+        return candidates.get(0).proposal().cost().running();
     }
 
     /** The plan's proposals in the order of building. */

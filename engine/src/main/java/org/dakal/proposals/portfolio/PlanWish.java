@@ -9,7 +9,6 @@ import org.dakal.proposals.portfolio.groups.Weight;
  * @param weight of what as much as possible is to be served
  * @param budgetAmount the most it may cost, in the proposals' currency
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
- * @param horizonYearCount years of running that a proposal's cost counts
  * @param timeLimitSeconds by when an answer is wanted
  * @param isIndoors whether service behind walls is wanted, of everything that is counted
  * @param isBackedUp whether only service by two sites counts, which survives the failure of any one
@@ -19,23 +18,13 @@ public record PlanWish(
         Weight weight,
         double budgetAmount,
         int minVillageCount,
-        double horizonYearCount,
         double timeLimitSeconds,
         boolean isIndoors,
         boolean isBackedUp,
         CountBy countBy) {
     /** Service in the open, by any site, counted by threshold. */
-    public PlanWish(
-            Weight weight, double budgetAmount, int minVillageCount, double horizonYearCount, double timeLimitSeconds) {
-        this(
-                weight,
-                budgetAmount,
-                minVillageCount,
-                horizonYearCount,
-                timeLimitSeconds,
-                false,
-                false,
-                CountBy.THRESHOLD);
+    public PlanWish(Weight weight, double budgetAmount, int minVillageCount, double timeLimitSeconds) {
+        this(weight, budgetAmount, minVillageCount, timeLimitSeconds, false, false, CountBy.THRESHOLD);
     }
 
     public PlanWish {
@@ -44,9 +33,6 @@ public record PlanWish(
         }
         if (!(budgetAmount >= 0) || Double.isInfinite(budgetAmount)) {
             throw new IllegalArgumentException("budget = " + budgetAmount + " must be zero or more");
-        }
-        if (!(horizonYearCount >= 0 && horizonYearCount <= 50)) {
-            throw new IllegalArgumentException("horizon = " + horizonYearCount + " must be 0 to 50 years");
         }
         if (!(timeLimitSeconds > 0)) {
             throw new IllegalArgumentException("time limit = " + timeLimitSeconds + " must be positive");

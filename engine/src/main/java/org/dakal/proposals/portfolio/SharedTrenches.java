@@ -84,14 +84,7 @@ public record SharedTrenches(List<Proposal> proposals, List<PlanCosts.Shared> sh
             Cost cost = proposals.get(i).cost();
             own.add(
                     common > 0
-                            ? proposals
-                                    .get(i)
-                                    .withCost(new Cost(
-                                            cost.amount(),
-                                            cost.yearlyAmount(),
-                                            Math.max(0, cost.backhaulAmount() - common),
-                                            cost.currency(),
-                                            cost.priceDate()))
+                            ? proposals.get(i).withCost(cost.withBackhaul(Math.max(0, cost.backhaulAmount() - common)))
                             : proposals.get(i));
         }
         return own;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.dakal.proposals.RankBy;
 
 /**
  * Ranks alternatives draw by draw and counts. Equal ones rank in the order given; those that cannot be built come last.
@@ -36,7 +35,7 @@ final class Comparing {
     static void checkCurrencies(List<Alternative> alternatives) {
         Set<String> currencies = alternatives.stream()
                 .flatMap(a -> a.proposals().stream())
-                .filter(p -> p.cost().overYears(0) > 0)
+                .filter(p -> p.cost().wholeAmount() > 0)
                 .map(p -> p.cost().currency())
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
         if (currencies.size() > 1) {
@@ -46,16 +45,7 @@ final class Comparing {
     }
 
     private double value(int alternative, double net, double cost) {
-        if (!problems.get(alternative).isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (options.rankBy() != RankBy.PEOPLE_PER_COST) {
-            return net;
-        }
-        if (cost > 0) {
-            return net / cost;
-        }
-        return net < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return problems.get(alternative).isEmpty() ? options.rankBy().value(net, cost) : Double.NEGATIVE_INFINITY;
     }
 
     StabilityResult result(double sigmaDb, double[] expectedNets, int stakeCellCount) {
@@ -74,7 +64,7 @@ final class Comparing {
         double[] planned = new double[count];
         for (int i = 0; i < count; i++) {
             double cost = alternatives.get(i).proposals().stream()
-                    .mapToDouble(p -> p.cost().overYears(0))
+                    .mapToDouble(p -> p.cost().wholeAmount())
                     .sum();
             planned[i] = value(i, expectedNets[i], cost);
         }

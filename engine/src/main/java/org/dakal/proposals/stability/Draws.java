@@ -43,7 +43,7 @@ final class Draws {
         }
         for (int i = 0; i < alternatives.size(); i++) {
             for (Proposal proposal : alternatives.get(i).proposals()) {
-                costs[i][draw] += proposal.cost().overYears(0)
+                costs[i][draw] += proposal.cost().wholeAmount()
                         * Weights.costFactor(draw, streams, proposal, options.costSigmaFraction());
             }
         }

@@ -42,7 +42,7 @@ class SharedTrenchesTest {
                 .containsExactly(400.0, 600.0, 7.0);
         PlanCosts costs = new PlanCosts(
                 trenches.proposals().stream()
-                        .mapToDouble(p -> p.cost().overYears(5))
+                        .mapToDouble(p -> p.cost().wholeAmount())
                         .toArray(),
                 trenches.shared());
         BitSet both = new BitSet();

@@ -46,8 +46,16 @@ public final class ProposalColumns {
             .means("e.g. new mast", "گونه، مانند دکل تازه")
             .texts("sites", w -> w.sites.stream().map(Site::id).toList())
             .means("ids of the sites it touches", "شناسه‌ی سایت‌هایی که تغییر می‌دهد")
-            .given(MONEY, "costAmount", w -> w.benefit.proposal().cost().amount())
-            .means("what it costs", "هزینه")
+            .given(MONEY, "costAmount", w -> w.benefit.proposal().cost().wholeAmount())
+            .means(
+                    "what it costs in all: to build, to connect and to run over the horizon",
+                    "همه‌ی هزینه: ساخت، اتصال و نگهداری در افق")
+            .given(MONEY, "costBuildAmount", w -> w.benefit.proposal().cost().amount())
+            .means("to build", "هزینه‌ی ساخت")
+            .given(MONEY, "costYearlyAmount", w -> w.benefit.proposal().cost().yearlyAmount())
+            .means("to run for a year", "هزینه‌ی یک سال نگهداری")
+            .given(MONEY, "costBackhaulAmount", w -> w.benefit.proposal().cost().backhaulAmount())
+            .means("to connect", "هزینه‌ی اتصال")
             .text("costCurrency", w -> w.benefit.proposal().cost().currency())
             .means("toman, rial or an ISO 4217 code", "تومان، ریال یا نشان ایزو ۴۲۱۷")
             .text("costPriceDate", w -> w.benefit.proposal().cost().priceDate())

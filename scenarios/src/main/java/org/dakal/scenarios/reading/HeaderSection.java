@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dakal.findings.SpotOptions;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.Proposal;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.source.Fields;
@@ -90,8 +92,12 @@ final class HeaderSection {
         return smallest < largest ? new SpotOptions(smallest, largest) : standard;
     }
 
-    static RankBy rankBy(YamlFields scenario) {
-        RankBy rankBy = scenario.lowerChoice("rankBy", RankBy.class, RankBy.PEOPLE);
-        return rankBy == null ? RankBy.PEOPLE : rankBy;
+    /** What is written; else people for the money where both are given, and people where they are not. */
+    static RankBy rankBy(YamlFields scenario, List<Proposal> proposals, Surroundings surroundings) {
+        boolean isForMoney = !surroundings.settlements().isEmpty()
+                && proposals.stream().anyMatch(proposal -> proposal.cost().wholeAmount() > 0);
+        RankBy standard = isForMoney ? RankBy.PEOPLE_PER_COST : RankBy.PEOPLE;
+        RankBy rankBy = scenario.lowerChoice("rankBy", RankBy.class, standard);
+        return rankBy == null ? standard : rankBy;
     }
 }

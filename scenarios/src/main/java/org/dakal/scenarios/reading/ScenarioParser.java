@@ -203,7 +203,7 @@ final class ScenarioParser {
         BackhaulOptions backhaul = new BackhaulSection(reading, placement)
                 .read(scenario.fields("backhaul", ScenarioKeys.BACKHAUL), environment);
         SpotOptions spots = HeaderSection.spotOptions(scenario.fields("spots", ScenarioKeys.SPOTS));
-        RankBy rankBy = HeaderSection.rankBy(scenario);
+        RankBy rankBy = HeaderSection.rankBy(scenario, proposals, surroundings);
         limits.tellWarnings(problems);
         notices.addAll(illustrative.notices());
         if (problems.errorCount() > 0 || placement == null) {

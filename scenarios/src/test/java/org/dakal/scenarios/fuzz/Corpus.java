@@ -343,7 +343,7 @@ final class Corpus {
         try (StudySession session = StudySession.open(request)) {
             PlanStudy.Result result = session.plan(
                     session.today(),
-                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 5, 600, true, true, CountBy.THRESHOLD),
+                    new PlanWish(Weight.AREA_SQUARE_KM, 1e15, 0, 600, true, true, CountBy.THRESHOLD),
                     List.of(),
                     LongQuestion.patient(StudyListener.NONE));
             PlanWriter.write(

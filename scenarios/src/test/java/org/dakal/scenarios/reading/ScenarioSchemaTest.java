@@ -70,6 +70,8 @@ class ScenarioSchemaTest {
         keys.put("/$defs/sector", ScenarioKeys.SECTOR);
         keys.put("/$defs/site", ScenarioKeys.SITE);
         keys.put("/$defs/cost", ScenarioKeys.COST);
+        keys.put("/properties/costs", ScenarioKeys.COSTS);
+        keys.put("/$defs/priceIndex", ScenarioKeys.PRICE_INDEX);
         keys.put("/$defs/change", ChangeKind.ALL);
         for (ChangeKind kind : ChangeKind.values()) {
             if (kind != ChangeKind.ADD_SITE) { // which is a site

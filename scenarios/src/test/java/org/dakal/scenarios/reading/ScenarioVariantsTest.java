@@ -19,6 +19,7 @@ import org.dakal.network.Site;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.propagation.models.PropagationModels;
+import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.Scenario;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +263,33 @@ class ScenarioVariantsTest {
         assertThat(read().request().province().areaSquareKm()).isCloseTo(whole, within(0.011)); // a cell at most
     }
 
+    /**
+     * Prices of 2016 are a fifth of those of 2026: 10 to build are 50, and with two years of 12.1 at 10 % (11 + 10 today)
+     * five times more, 50 + 5 x 21 = 155. A month takes its year's index. With costs and people given and nothing said,
+     * proposals are ranked by people for money.
+     */
+    @Test
+    void costsAreCountedByOneHorizonAndOneLevelOfPrices() throws Exception {
+        edit("scenario.yaml", "rankBy: people", """
+                costs:
+                  horizonYears: 2
+                  discountRatePercent: 10
+                  priceDate: 2026-06
+                  priceIndex: [{date: 2016, index: 20}, {date: 2026, index: 100}]
+                """);
+        edit(
+                "data/proposals.yaml",
+                "cost: {amount: 9.5e9, currency: toman, priceDate: 2026-06}",
+                "cost: {amount: 10, yearlyAmount: 12.1, currency: toman, priceDate: 2016-03}");
+        Scenario scenario = read();
+        Cost cost = scenario.request().proposals().get(0).cost();
+        assertThat(cost.wholeAmount()).isCloseTo(155, within(1e-9));
+        assertThat(cost.priceDate()).isEqualTo("2026-06");
+        assertThat(scenario.request().proposals().get(1).cost().wholeAmount()).isEqualTo(1.2e9);
+        assertThat(scenario.request().rankBy()).isEqualTo(RankBy.PEOPLE_PER_COST);
+        assertThat(scenario.warnings()).isEmpty();
+    }
+
     /** P05 alters the mast that P01 brings, and stands before it in the list. */
     @Test
     void aProposalMayBuildOnAnother() throws Exception {
@@ -280,7 +308,7 @@ class ScenarioVariantsTest {
         Proposal first = read().request().proposals().get(0);
         assertThat(first.rules()).isEqualTo(new BuildRules(List.of("P01"), List.of("P05"), "east", true));
         assertThat(first.cost()).isEqualTo(new Cost(10, 3, 4, "toman", "2026-06"));
-        assertThat(first.cost().overYears(5)).isEqualTo(10 + 4 + 5 * 3);
+        assertThat(first.cost().wholeAmount()).isEqualTo(10 + 4 + 5 * 3);
         assertThat(read().request().proposals().get(1).rules()).isEqualTo(BuildRules.NONE);
     }
 }

@@ -151,7 +151,7 @@ final class Features {
             row.put("id", proposal.id());
             row.put("name", proposal.name());
             row.put("kind", proposal.kind());
-            row.put("costAmount", proposal.cost().amount());
+            row.put("costAmount", proposal.cost().wholeAmount());
             row.put("costCurrency", proposal.cost().currency());
             row.put("requires", proposal.rules().requires());
             ProposalBenefit benefit = benefits.get(proposal.id());

@@ -72,7 +72,7 @@ final class Jobs implements AutoCloseable {
                                 Input.optional(
                                         "horizonYears",
                                         "number",
-                                        "years of running that costs count; 5 when not given"),
+                                        "years of running that costs count; the scenario's when not given"),
                                 Input.optional(
                                         "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
                                 Input.optional("indoor", "boolean", "count service inside buildings"),
@@ -114,7 +114,7 @@ final class Jobs implements AutoCloseable {
         double budget = fields.amount("budget");
         Weight weight = fields.lowerChoice("weight", Weight.class, Weight.PEOPLE);
         int villages = fields.has("minVillages") ? (int) fields.wholeNumber("minVillages", 0, MOST_VILLAGES) : 0;
-        double years = fields.number("horizonYears", HORIZONS, 5);
+        double years = fields.number("horizonYears", HORIZONS, Double.NaN);
         double seconds = fields.number("timeLimitSeconds", TIME_LIMITS, 60);
         boolean indoor = fields.flag("indoor", false);
         boolean robust = fields.flag("robust", false);
@@ -131,14 +131,18 @@ final class Jobs implements AutoCloseable {
             throw Refusal.badInput("weight", String.valueOf(weight), "must be something that the scenario gives", "");
         }
         KeptState state = call.state();
-        PlanWish wish = new PlanWish(weight, budget, villages, years, seconds, indoor, robust, countBy);
-        return begin(call, "plan", question -> plan(study, state, wish, question));
+        PlanWish wish = new PlanWish(weight, budget, villages, seconds, indoor, robust, countBy);
+        return begin(call, "plan", question -> plan(study, state, wish, years, question));
     }
 
-    private Object plan(LiveStudy study, KeptState state, PlanWish wish, LongQuestion question) {
+    private Object plan(
+            LiveStudy study, KeptState state, PlanWish wish, double horizonYearCount, LongQuestion question) {
         Scenario scenario = study.scenario().forAnotherThread();
         Network network = state.state().network();
-        SharedTrenches trenches = SharedTrenches.of(study.request().proposals(), scenario.backhauls());
+        List<Proposal> proposals = study.request().proposals().stream()
+                .map(p -> p.withCost(p.cost().over(horizonYearCount)))
+                .toList();
+        SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
         List<Proposal> fitting = trenches.proposals().stream()
                 .filter(proposal -> isFitting(proposal, network))
                 .toList();
@@ -148,7 +152,7 @@ final class Jobs implements AutoCloseable {
                     .plan(
                             state.state(),
                             wish,
-                            isWhole ? fitting : fittingOf(study.request().proposals(), network),
+                            isWhole ? fitting : fittingOf(proposals, network),
                             isWhole ? trenches.shared() : List.of(),
                             question);
             return PlanJson.row(scenario, result, null, List.of(), run);

@@ -29,6 +29,53 @@ class DecisionCasesTest {
                 .isPositive();
     }
 
+    /**
+     * Equal people by PA and PB: PA costs 1 + 9 of backhaul + 5 x 2 of running, 20 bn, PB 2 bn, so PB is first, as in
+     * every command; PC is 25 bn rial, 2.5 bn toman. Prices of 2006, 2016 and 2026 are told.
+     */
+    @Test
+    void theWholeCostRanksTheSameEverywhere(@TempDir Path folder) throws Exception {
+        String world = SharedData.requireCase("decisions/costs").toString();
+        RunOfDakal run = RunOfDakal.of(
+                "run", world, "--no-store", "--out", folder.resolve("run").toString(), "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("costs are at prices of 2006-06, 2016-06 and 2026-06");
+        JsonNode ranked = new ObjectMapper().readTree(run.out()).path("summary").path("proposals");
+        assertThat(ranked).extracting(p -> p.path("id").asText()).containsExactly("PB", "PC", "PA");
+        assertThat(ranked).extracting(p -> p.path("costAmount").asDouble()).containsExactly(2e9, 2.5e9, 20e9);
+        RunOfDakal sure = RunOfDakal.of(
+                "sure",
+                world,
+                "--no-store",
+                "--draws",
+                "2",
+                "--out",
+                folder.resolve("sure").toString(),
+                "--json");
+        assertThat(sure.exitCode()).as(sure.err()).isZero();
+        assertThat(new ObjectMapper().readTree(sure.out()).path("proposals"))
+                .extracting(p -> p.path("id").asText() + p.path("plannedRank").asInt())
+                .containsExactlyInAnyOrder("PB1", "PC2", "PA3");
+        RunOfDakal plan = RunOfDakal.of(
+                "plan",
+                world,
+                "--no-store",
+                "--budget",
+                "4.5e9",
+                "--draws",
+                "0",
+                "--out",
+                folder.resolve("plan").toString(),
+                "--json");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        JsonNode planned = new ObjectMapper().readTree(plan.out());
+        assertThat(planned.path("costTotal").asDouble()).isEqualTo(4.5e9);
+        assertThat(planned.path("proposals"))
+                .filteredOn(p -> p.path("id").asText().equals("PA"))
+                .extracting(p -> p.path("costAmount").asDouble())
+                .containsExactly(20e9);
+    }
+
     /** This world has villages, but neither roads nor public points: zeros of them were proven the best plan. */
     @Test
     void plansSayNothingOfWhatIsNotGiven(@TempDir Path folder) throws Exception {

@@ -66,7 +66,8 @@ class HtmlReportTest {
                 .contains("2 of 3 cities, towns and villages and 1 of 1 public points lie outside service.")
                 .contains(
                         "One proposal brings service to more people: Mast at Sarab, \"east\" to 264 people, for 9.5 billion toman.")
-                .contains("All 3 together would on balance take service from 736 people, for 9.9 billion toman.");
+                .contains(
+                        "The 2 of all 3 that only add service and are still open to choose bring it together to 264 people for 9.5 billion toman.");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.dakal.scenarios.reading.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.backhaul.BackhaulLink;
@@ -51,8 +50,6 @@ public record BackhaulCosts(List<Proposal> proposals, List<ProposalBackhaul> bac
     }
 
     private static Proposal with(Proposal proposal, double backhaulAmount) {
-        Cost cost = proposal.cost();
-        return proposal.withCost(
-                new Cost(cost.amount(), cost.yearlyAmount(), backhaulAmount, cost.currency(), cost.priceDate()));
+        return proposal.withCost(proposal.cost().withBackhaul(backhaulAmount));
     }
 }

@@ -19,6 +19,7 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Values;
+import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Costs of proposals, all in one currency. Ten rial are one toman; other currencies are not converted. */
@@ -36,10 +37,13 @@ public final class CostReader {
     private static final Limits SOLAR_HIJRI_YEARS = new Limits(1350, 1450);
 
     private final Problems problems;
+    private final CostTerms terms;
     private final Map<String, Place> currencies = new LinkedHashMap<>();
+    private final Map<String, Place> datePlaces = new LinkedHashMap<>();
 
-    CostReader(Problems problems) {
+    CostReader(Problems problems, CostTerms terms) {
         this.problems = problems;
+        this.terms = terms;
     }
 
     /**
@@ -67,7 +71,8 @@ public final class CostReader {
                 return Place.of(place);
             }
         };
-        Cost cost = new CostReader(problems).read(new Fields(values, ScenarioKeys.COST, problems));
+        Cost cost =
+                new CostReader(problems, CostTerms.read(null)).read(new Fields(values, ScenarioKeys.COST, problems));
         problems.throwIfErrors();
         if (cost == null) {
             throw new IllegalStateException("neither a cost nor a problem in " + written);
@@ -82,13 +87,13 @@ public final class CostReader {
         double yearlyAmount = fields.amount("yearlyAmount", 0);
         double backhaulAmount = fields.amount("backhaulAmount", 0);
         String currency = currency(fields);
-        String date = NumberText.latin(fields.text("priceDate"));
-        checkDate(fields, date);
+        String date = date(fields, "priceDate");
         if (problems.errorCount() > errorsBefore) {
             return null;
         }
         currencies.putIfAbsent(currency, fields.place("currency"));
-        return new Cost(amount, yearlyAmount, backhaulAmount, currency, date);
+        datePlaces.putIfAbsent(date, fields.place("priceDate"));
+        return terms.applied(new Cost(amount, yearlyAmount, backhaulAmount, currency, date), fields);
     }
 
     private static String currency(Fields fields) {
@@ -111,19 +116,25 @@ public final class CostReader {
         return written;
     }
 
-    private static void checkDate(Fields fields, String date) {
-        var matcher = DATE.matcher(date);
-        if (date.isEmpty()) {
-            return;
+    /** A date of prices as it is written, with Latin digits; empty when there is none, checked else. */
+    static String date(Fields fields, String key) {
+        String date = NumberText.latin(fields.text(key));
+        if (!date.isEmpty()) {
+            checkDate(fields, key, date);
         }
+        return date;
+    }
+
+    private static void checkDate(Fields fields, String key, String date) {
+        var matcher = DATE.matcher(date);
         if (matcher.matches() && !isInCalendar(date)) {
-            fields.error("priceDate", "is no day of the calendar", "");
+            fields.error(key, "is no day of the calendar", "");
             return;
         }
         double year = matcher.matches() ? Double.parseDouble(matcher.group(1)) : Double.NaN;
         if (!GREGORIAN_YEARS.contains(year)) {
             fields.error(
-                    "priceDate",
+                    key,
                     "must be a date like 2026-06 or 2026-06-15, from 1990 to 2100",
                     SOLAR_HIJRI_YEARS.contains(year) ? "Maybe it is a Solar Hijri date: write the Gregorian one." : "");
         }
@@ -139,8 +150,24 @@ public final class CostReader {
         }
     }
 
-    /** The proposals with rial turned to toman where both occur; other mixtures are a problem. */
-    List<Proposal> inOneCurrency(List<Proposal> proposals) {
+    /**
+     * The proposals with rial turned to toman where both occur; other mixtures are a problem. Prices of different dates
+     * are told where no index brings them to one.
+     */
+    List<Proposal> comparable(List<Proposal> proposals) {
+        List<String> dates = CostTerms.priceDates(proposals);
+        if (dates.size() > 1) {
+            String last = dates.get(dates.size() - 1);
+            problems.warning(
+                    datePlaces.getOrDefault(last, Place.of("")),
+                    last,
+                    "costs are at prices of " + Wording.names(dates) + ", and are compared as they are given",
+                    "Give costs.priceIndex to bring them to one date.");
+        }
+        return inOneCurrency(proposals);
+    }
+
+    private List<Proposal> inOneCurrency(List<Proposal> proposals) {
         if (currencies.size() < 2) {
             return proposals;
         }

@@ -34,7 +34,6 @@ public final class ProposalsSection {
     private final Reading reading;
     private final Network network;
     private final ChangeReader changeReader;
-    private final CostReader costReader;
     private final Ids ids = new Ids("proposal");
     private final List<UnfitProposal> unfit = new ArrayList<>();
 
@@ -46,10 +45,11 @@ public final class ProposalsSection {
         this.reading = reading;
         this.network = network;
         this.changeReader = new ChangeReader(sites, reading.problems(), networkName);
-        this.costReader = new CostReader(reading.problems());
     }
 
     public List<Proposal> read(YamlFields scenario) {
+        CostReader costReader =
+                new CostReader(reading.problems(), CostTerms.read(scenario.fields("costs", ScenarioKeys.COSTS)));
         BuildRulesReader rulesReader = new BuildRulesReader(reading.problems());
         List<BuildRulesChecker.Entry> entries = new ArrayList<>();
         for (YamlNode item : items(scenario)) {
@@ -60,14 +60,14 @@ public final class ProposalsSection {
         }
         Map<BuildRulesChecker.Entry, @Nullable Proposal> read = new LinkedHashMap<>();
         entries.forEach(entry -> read.put(entry, null)); // the order written, whatever the order read
-        InOrder order = new InOrder(read);
+        InOrder order = new InOrder(read, costReader);
         order.readAll(new BuildRulesChecker(entries, reading.problems()).check());
         read.forEach((entry, proposal) -> {
             if (proposal == null) {
                 unfit.add(new UnfitProposal(entry.id(), entry.fields().text("name", ""), order.reason(entry)));
             }
         });
-        return costReader.inOneCurrency(
+        return costReader.comparable(
                 read.values().stream().filter(Objects::nonNull).toList());
     }
 
@@ -83,8 +83,11 @@ public final class ProposalsSection {
         private final Set<BuildRulesChecker.Entry> done = new HashSet<>();
         private final Map<BuildRulesChecker.Entry, String> reasons = new HashMap<>();
 
-        InOrder(Map<BuildRulesChecker.Entry, @Nullable Proposal> read) {
+        private final CostReader costReader;
+
+        InOrder(Map<BuildRulesChecker.Entry, @Nullable Proposal> read, CostReader costReader) {
             this.read = read;
+            this.costReader = costReader;
             read.keySet().forEach(entry -> byId.put(entry.id(), entry));
         }
 
@@ -94,7 +97,7 @@ public final class ProposalsSection {
                 if (rulesAreSound) {
                     readAfterRequired(entry);
                 } else {
-                    read.put(entry, proposal(entry, entry.rules().requires().isEmpty() ? network : null));
+                    read.put(entry, proposal(entry, entry.rules().requires().isEmpty() ? network : null, costReader));
                 }
             }
         }
@@ -103,7 +106,7 @@ public final class ProposalsSection {
             if (done.add(entry)) {
                 required(entry).forEach(this::readAfterRequired);
                 int errorsBefore = reading.problems().errorCount();
-                read.put(entry, proposal(entry, withRequired(entry)));
+                read.put(entry, proposal(entry, withRequired(entry), costReader));
                 reading.problems().errorsSince(errorsBefore).stream()
                         .findFirst()
                         .ifPresent(first -> {
@@ -182,7 +185,7 @@ public final class ProposalsSection {
      * @param built today's network and all that is required; null when that is broken, so nothing can be said of
      *     changes
      */
-    private @Nullable Proposal proposal(BuildRulesChecker.Entry entry, @Nullable Network built) {
+    private @Nullable Proposal proposal(BuildRulesChecker.Entry entry, @Nullable Network built, CostReader costReader) {
         Problems problems = reading.problems();
         YamlFields fields = entry.fields();
         int errorsBefore = problems.errorCount();

@@ -38,6 +38,7 @@ public final class ScenarioKeys {
                     "sectors",
                     "proposals",
                     "backhaul",
+                    "costs",
                     "rankBy"));
     public static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
     public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
@@ -199,6 +200,10 @@ public final class ScenarioKeys {
             List.of("requires", "excludes", "group", "mustHave"));
     public static final Keys COST =
             new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of("yearlyAmount", "backhaulAmount"));
+
+    public static final Keys COSTS = new Keys(
+            "the costs section", List.of(), List.of("horizonYears", "discountRatePercent", "priceDate", "priceIndex"));
+    public static final Keys PRICE_INDEX = new Keys("an entry of the price index", List.of("date", "index"), List.of());
 
     private ScenarioKeys() {}
 

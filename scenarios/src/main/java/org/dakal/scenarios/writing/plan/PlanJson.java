@@ -158,8 +158,10 @@ public final class PlanJson {
             .means("of all amounts", "واحد پول همه‌ی مبلغ‌ها")
             .given(MONEY, BUDGET, p -> p.plan().wish().budgetAmount())
             .means("the most it may cost", "بیشترین هزینه")
-            .given(YEARS, YEAR_COUNT, p -> p.plan().wish().horizonYearCount())
+            .given(YEARS, YEAR_COUNT, p -> p.plan().running().horizonYearCount())
             .means("years of running that costs count", "سال‌های نگهداری در هزینه")
+            .given(FRACTION, "discountRateFraction", p -> p.plan().running().discountRateFraction())
+            .means("by which a payment counts less for each year that it is later", "نرخ تنزیل پرداخت‌های سال‌های بعد")
             .count("minVillageCount", p -> p.plan().wish().minVillageCount())
             .means("fewest villages asked for", "کمترین شمار آبادی که خواسته شد")
             .texts(

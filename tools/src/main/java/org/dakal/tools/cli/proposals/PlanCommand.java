@@ -3,6 +3,7 @@ package org.dakal.tools.cli.proposals;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.SharedTrenches;
@@ -92,8 +93,8 @@ public final class PlanCommand extends FolderCommand {
     @Option(
             names = "--horizon-years",
             paramLabel = "YEARS",
-            description = "Years of running that costs count; 5 when not given.")
-    private double horizonYears = 5;
+            description = "Years of running that costs count; the scenario's (5 where it says nothing) when not given.")
+    private @Nullable Double horizonYears;
 
     @Option(
             names = "--time-limit",
@@ -136,7 +137,9 @@ public final class PlanCommand extends FolderCommand {
         budget();
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
         NumberOptions.between("--draws", draws, 0, 1_000_000);
-        NumberOptions.between("--horizon-years", horizonYears, 0, 50);
+        if (horizonYears != null) {
+            NumberOptions.between("--horizon-years", horizonYears, 0, 50);
+        }
         PlanOptions.checkGoal(wanted, indoor);
         NativeLibraries natives = NativeLibraries.ofSystem();
         natives.loadSqlite();
@@ -154,7 +157,10 @@ public final class PlanCommand extends FolderCommand {
                 .add("weight", weight, origin("--weight"))
                 .add("count", PlanOptions.countBy(countBy).name().toLowerCase(Locale.ROOT), origin("--count-by"))
                 .add("service", PlanOptions.sense(indoor, robust), origin("--indoor", "--robust"))
-                .add("years", Figures.plain(horizonYears), origin("--horizon-years"))
+                .add(
+                        "years",
+                        horizonYears == null ? "of the scenario" : Figures.plain(horizonYears),
+                        origin("--horizon-years"))
                 .add("time", Figures.plain(PlanOptions.seconds(timeLimit)) + " s", origin("--time-limit"));
     }
 
@@ -177,7 +183,6 @@ public final class PlanCommand extends FolderCommand {
                 PlanOptions.inProposalsCurrency(
                         budget(), currency, scenario.request().proposals()),
                 minVillages,
-                horizonYears,
                 PlanOptions.seconds(timeLimit),
                 indoor,
                 robust,
@@ -187,7 +192,11 @@ public final class PlanCommand extends FolderCommand {
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
-        SharedTrenches trenches = SharedTrenches.of(scenario.request().proposals(), scenario.backhauls());
+        double years = horizonYears == null ? Double.NaN : horizonYears;
+        List<Proposal> proposals = scenario.request().proposals().stream()
+                .map(p -> p.withCost(p.cost().over(years)))
+                .toList();
+        SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
         Planned planned = study.askOfToday(
                 scenario.request().withProposals(trenches.proposals()),
                 session -> plan(study, session, wish(scenario), trenches));

@@ -29,7 +29,7 @@ record SuggestedCost(@Nullable Cost cost, String words) {
         List<Cost> ofNewMasts = proposals.stream()
                 .filter(p -> p.changes().stream().anyMatch(c -> c instanceof Change.AddSite))
                 .map(Proposal::cost)
-                .sorted(Comparator.comparingDouble(Cost::amount))
+                .sorted(Comparator.comparingDouble(Cost::wholeAmount))
                 .toList();
         Cost median = ofNewMasts.isEmpty() ? null : ofNewMasts.get(ofNewMasts.size() / 2);
         if (option != null) {
@@ -54,7 +54,8 @@ record SuggestedCost(@Nullable Cost cost, String words) {
         written.put("currency", parts.length > 1 || median == null ? parts[1] : median.currency());
         written.put("priceDate", parts.length > 2 || median == null ? parts[2] : median.priceDate());
         try {
-            return CostReader.of("--cost", written);
+            Cost cost = CostReader.of("--cost", written);
+            return median == null ? cost : cost.withRunning(median.running());
         } catch (ProblemsException e) {
             throw CommandFailure.problems("the options", e.problems());
         }

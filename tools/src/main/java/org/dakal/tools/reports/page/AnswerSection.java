@@ -179,17 +179,17 @@ public final class AnswerSection {
                         best.stream().map(b -> Names.of(b.proposal())).toList()),
                 people(context, best),
                 Money.total(best, context));
-        return best.size() == all.size() ? first : first.plus(Html.text(" ")).plus(together(context, all, net(best)));
-    }
-
-    private static Html together(ReportContext context, List<ProposalBenefit> all, double bestPeople) {
-        double people = net(all);
-        String key = people < 0 ? "answer.allWorse" : people < bestPeople ? "answer.allLess" : "answer.all";
-        return context.sentence(
-                key,
-                context.quantities().count(all.size()),
-                context.quantities().counted("count.people", Math.abs(people)),
-                Money.total(all, context));
+        List<ProposalBenefit> counted =
+                all.stream().filter(ProposalBenefit::countsTogether).toList();
+        return counted.size() <= best.size()
+                ? first
+                : first.plus(Html.text(" "))
+                        .plus(context.sentence(
+                                counted.size() == all.size() ? "answer.all" : "answer.allOthers",
+                                context.quantities().count(counted.size()),
+                                people(context, counted),
+                                Money.total(counted, context),
+                                context.quantities().count(all.size())));
     }
 
     private static String people(ReportContext context, List<ProposalBenefit> benefits) {

@@ -15,7 +15,7 @@ final class Money {
         Map<String, Double> byCurrency = new TreeMap<>();
         for (ProposalBenefit benefit : benefits) {
             Cost cost = benefit.proposal().cost();
-            byCurrency.merge(cost.currency(), cost.amount(), Double::sum);
+            byCurrency.merge(cost.currency(), cost.wholeAmount(), Double::sum);
         }
         return String.join(
                 context.text("list.plus"),

@@ -25,7 +25,7 @@ final class MoneyCurve {
         double people = 0;
         steps.add(new LineChart.Point(0, 0));
         for (ProposalBenefit benefit : context.result().proposals()) {
-            cost += benefit.proposal().cost().amount();
+            cost += benefit.proposal().cost().wholeAmount();
             people += ProposalWords.netPeopleGiven(benefit);
             steps.add(new LineChart.Point(cost, people));
             mostCost = Math.max(mostCost, cost);

@@ -21,7 +21,11 @@ public final class PlanGroundsSection {
             out.element("li", context.text("plan.grounds.sense." + context.sense()));
         }
         out.element(
-                "li", context.text("plan.grounds.costs", context.quantities().plain(wish.horizonYearCount())));
+                "li",
+                context.text(
+                        "plan.grounds.costs",
+                        context.quantities().plain(context.plan().running().horizonYearCount()),
+                        context.quantities().percent(context.plan().running().discountRateFraction())));
         if (wish.minVillageCount() > 0) {
             out.element(
                     "li",

@@ -71,7 +71,7 @@ public final class PlanTowersSection {
                 context.money(cost.amount()),
                 context.money(cost.backhaulAmount()),
                 context.money(cost.yearlyAmount()),
-                context.quantities().plain(context.plan().wish().horizonYearCount()),
+                context.quantities().plain(cost.running().horizonYearCount()),
                 cost.priceDate());
     }
 

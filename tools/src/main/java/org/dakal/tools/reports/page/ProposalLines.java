@@ -26,7 +26,8 @@ final class ProposalLines {
         out.open("td", context.labelled("proposals.head.also", "text"))
                 .add(also(context, benefit))
                 .close();
-        out.open("td", context.labelled("proposals.head.cost", "number")).text(q.money(cost.amount(), cost.currency()));
+        out.open("td", context.labelled("proposals.head.cost", "number"))
+                .text(q.money(cost.wholeAmount(), cost.currency()));
         out.element(
                         "span",
                         Html.prose(context.messages().text("proposals.prices", Names.isolated(cost.priceDate()))),

@@ -140,7 +140,7 @@ public final class SettlementSection {
                                     Html.text(context.quantities().count(benefit.rank())),
                                     Html.text(context.quantities()
                                             .money(
-                                                    proposal.cost().amount(),
+                                                    proposal.cost().wholeAmount(),
                                                     proposal.cost().currency()))));
         }
         Html helped = out.toHtml();

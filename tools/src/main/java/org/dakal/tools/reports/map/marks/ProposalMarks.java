@@ -73,7 +73,7 @@ public final class ProposalMarks {
                 Names.isolated(benefit.proposal().id()),
                 Names.isolated(benefit.proposal().name()),
                 quantities.money(
-                        benefit.proposal().cost().amount(),
+                        benefit.proposal().cost().wholeAmount(),
                         benefit.proposal().cost().currency()),
                 scene.wording().proposals().verdict(benefit));
     }
