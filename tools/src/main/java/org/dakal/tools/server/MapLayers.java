@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.dakal.coverage.SignalLayers;
+import org.dakal.findings.Cause;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
@@ -54,16 +55,11 @@ final class MapLayers {
             "معلوم بود و نامعلوم شد");
 
     /** By the kinds of cause, in their order. */
-    private static final List<String> PERSIAN_CAUSES =
-            List.of("داده نیست", "دوری", "ناهمواری زمین", "پوشش زمین", "الگوی آنتن");
-
     /** Qualitative colours that differ in hue and lightness (after Paul Tol's bright and muted schemes). */
     private static final int[] SITES = {
         0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xddcc77, 0x332288, 0x88ccee, 0x999933, 0xcc6677,
         0x44aa99
     };
-
-    private static final int[] CAUSES = {0x9aa0a6, 0xd1492e, 0x8c5a2b, 0x228833, 0x332288};
 
     /** Colours of people in a cell, from a few to a crowd. */
     private static final ColorRamp PEOPLE = new ColorRamp(
@@ -279,9 +275,11 @@ final class MapLayers {
         int[] palette = new int[KeptState.CAUSES.size() + 1];
         List<MapLayer.Entry> entries = new ArrayList<>();
         for (int i = 0; i < KeptState.CAUSES.size(); i++) {
-            String words = Words.of(KeptState.CAUSES.get(i));
-            palette[i + 1] = MapColours.opaque(CAUSES[i]);
-            entries.add(entry(words, CAUSES[i], words, PERSIAN_CAUSES.get(i)));
+            Cause.Kind kind = KeptState.CAUSES.get(i);
+            int rgb = rgb(kind);
+            String words = Words.of(kind);
+            palette[i + 1] = MapColours.opaque(rgb);
+            entries.add(entry(words, rgb, words, inPersian(kind)));
         }
         add(new MapLayer(
                 "causes",
@@ -295,6 +293,28 @@ final class MapLayers {
                     ByteRaster causes = state.causes();
                     return cell -> causes.get(cell) + 1;
                 }));
+    }
+
+    private static int rgb(Cause.Kind kind) {
+        return switch (kind) {
+            case NO_DATA -> 0x9aa0a6;
+            case INTERFERENCE -> 0xee9a00;
+            case TOO_FAR -> 0xd1492e;
+            case TERRAIN -> 0x8c5a2b;
+            case CLUTTER -> 0x228833;
+            case PATTERN -> 0x332288;
+        };
+    }
+
+    private static String inPersian(Cause.Kind kind) {
+        return switch (kind) {
+            case NO_DATA -> "داده نیست";
+            case INTERFERENCE -> "تداخل";
+            case TOO_FAR -> "دوری";
+            case TERRAIN -> "ناهمواری زمین";
+            case CLUTTER -> "پوشش زمین";
+            case PATTERN -> "الگوی آنتن";
+        };
     }
 
     private void addChange() {
