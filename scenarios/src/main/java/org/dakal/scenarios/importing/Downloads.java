@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param cells files of masts, antennas or cells; none for a province without
  * @param roads lines; null when there are none
  * @param places files of settlements and places for the public, with or without people
+ * @param osm a file of OpenStreetMap with roads, places and masts; null when there is none
  * @param cellSizeMeters side of a cell; NaN for one that makes a first map soon
- * @param columns names in the tables by ours, where they are not known here
- * @param tableEpsgCode of the system that columns x and y of tables are in; 0 for degrees
+ * @param tables how they are to be understood
  */
 public record Downloads(
         String name,
@@ -31,12 +31,26 @@ public record Downloads(
         List<Path> cells,
         @Nullable Path roads,
         List<Path> places,
+        @Nullable Path osm,
         double cellSizeMeters,
-        Map<String, String> columns,
-        int tableEpsgCode) {
+        Tables tables) {
+    /**
+     * What is said of tables.
+     *
+     * @param columns names in the tables by ours, where they are not known here
+     * @param epsgCode of the system that columns x and y are in; 0 for degrees
+     */
+    public record Tables(Map<String, String> columns, int epsgCode) {
+        /** Headers that are known, and degrees. */
+        public static final Tables PLAIN = new Tables(Map.of(), 0);
+
+        public Tables {
+            columns = Map.copyOf(columns);
+        }
+    }
+
     public Downloads {
         cells = List.copyOf(cells);
         places = List.copyOf(places);
-        columns = Map.copyOf(columns);
     }
 }

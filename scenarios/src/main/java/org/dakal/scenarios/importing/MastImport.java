@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.importing.formats.ImportFiles;
 import org.dakal.scenarios.importing.formats.ImportedRow;
@@ -63,16 +65,18 @@ final class MastImport {
 
     /** Reads a file; null, and a problem, when that cannot be done. */
     ImportFiles.@Nullable Read add(Path file) {
+        return add(file, rows -> ImportFiles.read(file, rows, problems));
+    }
+
+    /** Takes the rows that something else reads of a file. */
+    ImportFiles.@Nullable Read add(Path file, Function<Consumer<ImportedRow>, ImportFiles.@Nullable Read> reader) {
         Tally tally = new Tally();
         Set<String> seen = new HashSet<>();
         String fileName = String.valueOf(file.getFileName());
-        ImportFiles.Read read = ImportFiles.read(
-                file,
-                row -> {
-                    tally.all++;
-                    add(row, fileName, tally, seen);
-                },
-                problems);
+        ImportFiles.Read read = reader.apply(row -> {
+            tally.all++;
+            add(row, fileName, tally, seen);
+        });
         if (read == null) {
             return null;
         }

@@ -16,6 +16,7 @@ import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.importing.ShapeImport.Shape;
 import org.dakal.scenarios.importing.ShapeImport.Shapes;
 import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.importing.formats.OsmPbfImport;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
@@ -26,7 +27,6 @@ import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 
 /** Makes a scenario of downloads: reads and understands them, decides what nobody said, and has it written. */
@@ -41,7 +41,7 @@ public final class NewScenario {
 
     private NewScenario(Downloads given) {
         this.given = given;
-        this.names = new ColumnNames(given.columns());
+        this.names = new ColumnNames(given.tables().columns());
         this.shapes = new ShapeImport(names, problems);
     }
 
@@ -100,12 +100,16 @@ public final class NewScenario {
         }
         problems.throwIfErrors();
         StudyArea area = area(outline);
-        RowPlaces places = new RowPlaces(given.tableEpsgCode());
+        RowPlaces places = new RowPlaces(given.tables().epsgCode());
         BandPlan bands = new BandPlan();
-        List<NewSite> sites = sites(area, places, bands);
-        PlaceImport people = people(area, places);
-        List<Shape> roads = roads(area);
         GeoBounds box = bounds(area);
+        OsmDownload osm = OsmDownload.read(given.osm(), box, problems);
+        if (osm.read() != null && given.osm() != null) {
+            note("--osm", given.osm(), osm.read());
+        }
+        List<NewSite> sites = sites(area, places, bands, osm);
+        PlaceImport people = people(area, places, osm);
+        List<Shape> roads = roads(area, osm);
         NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
         noteFiles("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
         noteFiles("--land-cover", Stream.ofNullable(given.landCover()));
@@ -161,13 +165,19 @@ public final class NewScenario {
         return sound;
     }
 
-    private List<NewSite> sites(StudyArea area, RowPlaces places, BandPlan bands) {
+    private List<NewSite> sites(StudyArea area, RowPlaces places, BandPlan bands, OsmDownload osm) {
         MastImport masts = new MastImport(area, names, places, notes, problems);
         for (Path file : given.cells()) {
             ImportFiles.Read read = masts.add(file);
             if (read != null) {
                 note("--cells", file, read);
             }
+        }
+        int mastCount = osm.count(OsmPbfImport.Role.MAST);
+        if (given.osm() != null && mastCount > 0 && given.cells().isEmpty()) {
+            masts.add(given.osm(), osm.rows(OsmPbfImport.Role.MAST));
+        } else {
+            notes.dropped("mast of OpenStreetMap, as --cells tells the network", mastCount);
         }
         List<NewSite> sites = new CellGrouping(area, bands, notes).sites(masts.cells());
         if (bands.layers().isEmpty()) {
@@ -176,7 +186,7 @@ public final class NewScenario {
         return sites;
     }
 
-    private PlaceImport people(StudyArea area, RowPlaces places) {
+    private PlaceImport people(StudyArea area, RowPlaces places, OsmDownload osm) {
         PlaceImport people = new PlaceImport(area, names, places, notes, problems);
         Path population = given.population();
         boolean isRaster =
@@ -192,6 +202,9 @@ public final class NewScenario {
             if (read != null) {
                 note("--places", file, read);
             }
+        }
+        if (given.osm() != null && osm.count(OsmPbfImport.Role.PLACE) > 0) {
+            people.add(given.osm(), osm.rows(OsmPbfImport.Role.PLACE));
         }
         if (population != null && isRaster) {
             addRaster(population, area, people);
@@ -215,26 +228,18 @@ public final class NewScenario {
         }
     }
 
-    private List<Shape> roads(StudyArea area) {
+    /** Roads of a file of their own, else of OpenStreetMap. */
+    private List<Shape> roads(StudyArea area, OsmDownload osm) {
+        RoadImport roads = new RoadImport(area, shapes, notes);
         Path file = given.roads();
         if (file == null) {
-            return List.of();
+            return osm.read() == null
+                    ? List.of()
+                    : roads.of(osm.rows(OsmPbfImport.Role.ROAD)).shapes();
         }
-        int[] beyond = new int[1];
-        Shapes read = shapes.read(file, (shape, values) -> {
-            if (!(shape instanceof Lineal)) {
-                return false;
-            }
-            boolean isNear =
-                    area.box().intersects(area.projection().toGrid(shape).getEnvelopeInternal());
-            beyond[0] += isNear ? 0 : 1;
-            return isNear;
-        });
+        Shapes read = roads.of(rows -> ImportFiles.read(file, rows, problems));
         if (read.read() != null) {
             note("--roads", file, read.read());
-            notes.dropped("road beyond the grid", beyond[0]);
-            notes.dropped("feature of the roads other than a line", read.otherCount() - beyond[0]);
-            notes.understood("roads: " + Wording.count(read.shapes().size(), "line"));
         }
         return read.shapes();
     }
@@ -272,7 +277,7 @@ public final class NewScenario {
         if (given.landCover() == null) {
             notes.missing("land cover: it is derived from settlements, and what is outside them counts as open ground");
         }
-        if (given.roads() == null) {
+        if (given.roads() == null && given.osm() == null) {
             notes.missing("roads: none are counted in weak spots, and dakal suggest does not look how to get there");
         }
         if (sites.isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dakal.scenarios.importing.formats.ImportFiles;
 import org.dakal.scenarios.importing.formats.ImportedRow;
 import org.dakal.scenarios.source.Fields;
@@ -94,11 +96,15 @@ final class PlaceImport {
 
     /** Reads a file; null, and a problem, when that cannot be done. */
     ImportFiles.@Nullable Read add(Path file) {
+        return add(file, rows -> ImportFiles.read(file, rows, problems));
+    }
+
+    /** Takes the rows that something else reads of a file. */
+    ImportFiles.@Nullable Read add(Path file, Function<Consumer<ImportedRow>, ImportFiles.@Nullable Read> reader) {
         int before = settlements.size() + publicPoints.size();
         String fileName = String.valueOf(file.getFileName());
         Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
-        ImportFiles.Read read =
-                ImportFiles.read(file, row -> counts.merge(add(row, fileName), 1, Integer::sum), problems);
+        ImportFiles.Read read = reader.apply(row -> counts.merge(add(row, fileName), 1, Integer::sum));
         if (read == null) {
             return null;
         }

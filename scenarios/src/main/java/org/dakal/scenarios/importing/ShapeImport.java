@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.importing.formats.ImportedRow;
 import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -49,19 +52,23 @@ final class ShapeImport {
 
     /** The shapes of a file that are wanted, by their shape and their values. */
     Shapes read(Path file, BiPredicate<Geometry, Map<String, String>> wanted) {
+        return read(wanted, rows -> ImportFiles.read(file, rows, problems));
+    }
+
+    /** The shapes that are wanted of the rows that something reads. */
+    Shapes read(
+            BiPredicate<Geometry, Map<String, String>> wanted,
+            Function<Consumer<ImportedRow>, ImportFiles.@Nullable Read> reader) {
         List<Shape> shapes = new ArrayList<>();
         int[] others = new int[1];
-        ImportFiles.Read read = ImportFiles.read(
-                file,
-                row -> {
-                    Map<String, String> values = names.values(row);
-                    if (row.geometry() != null && wanted.test(row.geometry(), values)) {
-                        shapes.add(new Shape(row.geometry(), values));
-                    } else {
-                        others[0]++;
-                    }
-                },
-                problems);
+        ImportFiles.Read read = reader.apply(row -> {
+            Map<String, String> values = names.values(row);
+            if (row.geometry() != null && wanted.test(row.geometry(), values)) {
+                shapes.add(new Shape(row.geometry(), values));
+            } else {
+                others[0]++;
+            }
+        });
         return new Shapes(read, shapes, others[0]);
     }
 

@@ -60,7 +60,7 @@ public final class SystemNames {
             return 0;
         }
         String shown = plain.replaceAll("\\s+", " ");
-        throw new IllegalArgumentException("the system " + shown.substring(0, Math.min(80, shown.length()))
+        throw new IllegalArgumentException(shown.substring(0, Math.min(80, shown.length()))
                 + (shown.length() > 80 ? "..." : "") + " is not known");
     }
 

@@ -42,7 +42,18 @@ class NewScenarioTest {
     private NewScenario.Made make(Path outline, Map<String, String> columns, int epsgCode, Path... cells)
             throws IOException, ProblemsException {
         Downloads given = new Downloads(
-                "", outline, null, null, null, null, List.of(cells), null, List.of(), Double.NaN, columns, epsgCode);
+                "",
+                outline,
+                null,
+                null,
+                null,
+                null,
+                List.of(cells),
+                null,
+                List.of(),
+                null,
+                Double.NaN,
+                new Downloads.Tables(columns, epsgCode));
         return NewScenario.make(given, folder.resolve("made"), true);
     }
 

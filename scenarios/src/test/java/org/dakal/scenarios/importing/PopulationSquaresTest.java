@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.dakal.scenarios.ProblemsException;
@@ -56,8 +55,19 @@ class PopulationSquaresTest {
                         westDegrees,
                         eastDegrees));
         Path made = folder.resolve("made");
-        Downloads given =
-                new Downloads("", outline, null, file, null, null, List.of(), null, List.of(), Double.NaN, Map.of(), 0);
+        Downloads given = new Downloads(
+                "",
+                outline,
+                null,
+                file,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Double.NaN,
+                Downloads.Tables.PLAIN);
         NewScenario.make(given, made, false);
         return Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)

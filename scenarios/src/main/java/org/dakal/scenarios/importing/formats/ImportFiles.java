@@ -15,6 +15,7 @@ import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 
 /** Reads files of every known kind. A new kind is one class and one line in the list here. */
 public final class ImportFiles {
@@ -25,6 +26,7 @@ public final class ImportFiles {
             new GeoPackageImport(),
             new ShapefileImport(),
             new KmlImport(),
+            new OsmPbfImport(),
             new OpenCellIdImport(),
             new TableImport());
 
@@ -40,6 +42,16 @@ public final class ImportFiles {
 
     /** Hands out the rows of a file; null, and a problem, when it is of no known kind or cannot be read. */
     public static @Nullable Read read(Path file, Consumer<ImportedRow> rows, Problems problems) {
+        return read(file, FORMATS, rows, problems);
+    }
+
+    /** Hands out the rows of a file of OpenStreetMap within a box of longitudes and latitudes. */
+    public static @Nullable Read readOsm(Path file, Envelope wanted, Consumer<ImportedRow> rows, Problems problems) {
+        return read(file, List.of(new OsmPbfImport(wanted)), rows, problems);
+    }
+
+    private static @Nullable Read read(
+            Path file, List<ImportFormat> formats, Consumer<ImportedRow> rows, Problems problems) {
         Place place = Place.of(file.toString());
         String refusal = InputFiles.refusal(file);
         if (refusal != null) {
@@ -53,7 +65,7 @@ public final class ImportFiles {
                 return null;
             }
             String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            for (ImportFormat format : FORMATS) {
+            for (ImportFormat format : formats) {
                 if (format.isKnownBy(name, start)) {
                     return new Read(format.title(), format.read(file, rows, problems));
                 }
@@ -65,7 +77,7 @@ public final class ImportFiles {
                     (kind.isEmpty() ? "is of no known kind" : "is " + kind) + ", must be one of "
                             + String.join(
                                     ", ",
-                                    FORMATS.stream().map(ImportFormat::title).toList()),
+                                    formats.stream().map(ImportFormat::title).toList()),
                     "");
         } catch (IOException e) {
             problems.error(place, "", "cannot be read: " + Wording.reason(e), "");

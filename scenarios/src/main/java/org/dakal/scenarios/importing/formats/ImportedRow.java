@@ -16,4 +16,7 @@ public record ImportedRow(
         Map<String, String> values, @Nullable Geometry geometry, Place place) {
     /** A column that a reader adds where the place is where phones heard a cell, not where its mast stands. */
     public static final String HEARD_AT = "dakal:heardAt";
+
+    /** A column that tells what a row of OpenStreetMap is taken for. */
+    public static final String OSM_ROLE = "dakal:osmRole";
 }

@@ -1,4 +1,4 @@
-/** Products of terrain that are offered in tiles: what each calls its files, which are there, and how they are fetched. */
+/** Products of terrain that are offered in tiles: their names, which are there, and how they are fetched. */
 @NullMarked
 package org.dakal.scenarios.terrain.products;
 

@@ -88,6 +88,13 @@ public final class NewCommand extends ToolCommand {
             description = "Names of places, with people or without, and places for the public.")
     private List<Path> places = new ArrayList<>();
 
+    @Option(
+            names = "--osm",
+            paramLabel = "FILE",
+            description = "OpenStreetMap (.osm.pbf): its roads, places, places for the public, and masts where --cells"
+                    + " names none.")
+    private @Nullable Path osm;
+
     @Option(names = "--cell-size", paramLabel = "METERS", description = "Side of a cell, 5 to 5000.")
     private @Nullable Double cellSizeMeters;
 
@@ -146,9 +153,9 @@ public final class NewCommand extends ToolCommand {
                 cells,
                 roads,
                 places,
+                osm,
                 cellSizeMeters == null ? Double.NaN : cellSizeMeters,
-                columns,
-                tableEpsgCode);
+                new Downloads.Tables(columns, tableEpsgCode));
         NewScenario.Made made = NewScenario.make(given, folder, force);
         tell(made);
         if (made.isComplete()) {
