@@ -68,8 +68,16 @@ enum Predictor {
     private static void joinPlanes(
             byte[] row, int start, int sampleCount, int sampleBytes, int samplesPerPixel, ByteOrder order) {
         int byteCount = sampleCount * sampleBytes;
-        for (int i = samplesPerPixel; i < byteCount; i++) {
-            row[start + i] += row[start + i - samplesPerPixel];
+        if (samplesPerPixel == 1) {
+            byte value = row[start]; // held here, since a loop that reads what it has just written waits for it
+            for (int i = start + 1; i < start + byteCount; i++) {
+                value += row[i];
+                row[i] = value;
+            }
+        } else {
+            for (int i = samplesPerPixel; i < byteCount; i++) {
+                row[start + i] += row[start + i - samplesPerPixel];
+            }
         }
         byte[] planes = new byte[byteCount];
         System.arraycopy(row, start, planes, 0, byteCount);

@@ -31,8 +31,19 @@ final class ProgramDigest {
 
     private ProgramDigest() {}
 
+    /** Made when it is first asked for, once in a process, since a program's classes do not change while it runs. */
+    private static final class Holder {
+        static final Optional<String> THIS_PROGRAM = read();
+
+        private Holder() {}
+    }
+
     /** Of this program: hexadecimal digits; empty when it cannot be told where its classes come from. */
     static Optional<String> ofThisProgram() {
+        return Holder.THIS_PROGRAM;
+    }
+
+    private static Optional<String> read() {
         Set<Path> sources = new LinkedHashSet<>();
         try {
             for (Class<?> one : List.of(StudySession.class, ProgramDigest.class)) {
