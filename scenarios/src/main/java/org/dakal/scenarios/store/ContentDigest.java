@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dakal.grid.FloatRaster;
 import org.dakal.network.AntennaPattern;
@@ -26,6 +28,8 @@ final class ContentDigest {
      * By identity, which is all the equality antennas have: many sectors hang the same one, and its tables are long.
      */
     private final Map<AntennaPattern, byte[]> patterns = new HashMap<>();
+    /** Java makes the list of a record's components anew for whoever asks, and thousands of records are alike. */
+    private final Map<Class<?>, RecordComponent[]> components = new HashMap<>();
 
     /** Adds bytes of a known count. */
     ContentDigest add(byte[] bytes) {
@@ -78,6 +82,10 @@ final class ContentDigest {
             addText("list");
             addNumber(list.size());
             list.forEach(this::addValue);
+        } else if (value instanceof Set<?> set) {
+            addText("set");
+            addNumber(set.size());
+            set.stream().map(ContentDigest::keyOf).sorted().forEach(this::addText);
         } else if (value instanceof Map<?, ?> map) {
             addMap(map);
         } else if (value instanceof Record record) {
@@ -103,8 +111,7 @@ final class ContentDigest {
     private void addMap(Map<?, ?> map) {
         TreeMap<String, Map.Entry<?, ?>> ordered = new TreeMap<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            byte[] key = new ContentDigest().add("key", entry.getKey()).bytes();
-            ordered.put(new String(key, StandardCharsets.ISO_8859_1), entry);
+            ordered.put(keyOf(entry.getKey()), entry);
         }
         addText("map");
         addNumber(ordered.size());
@@ -114,11 +121,16 @@ final class ContentDigest {
         });
     }
 
+    /** The same whatever the order in which a set or a map gives its content. */
+    private static String keyOf(@Nullable Object value) {
+        return HexFormat.of().formatHex(new ContentDigest().add("key", value).bytes());
+    }
+
     private void addRecord(Record record) {
-        RecordComponent[] components = record.getClass().getRecordComponents();
+        RecordComponent[] parts = components.computeIfAbsent(record.getClass(), Class::getRecordComponents);
         addText(record.getClass().getName());
-        addNumber(components.length);
-        for (RecordComponent component : components) {
+        addNumber(parts.length);
+        for (RecordComponent component : parts) {
             add(component.getName(), valueOf(record, component));
         }
     }

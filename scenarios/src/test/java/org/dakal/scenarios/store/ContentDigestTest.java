@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class ContentDigestTest {
         other.put("b", 2);
         other.put("a", 1);
         assertThat(of(one)).isEqualTo(of(other)).isNotEqualTo(of(Map.of("a", 2, "b", 1)));
+    }
+
+    @Test
+    void theOrderOfASetIsNotContent() {
+        String one = of(new LinkedHashSet<>(List.of("a", "b")));
+        assertThat(of(new LinkedHashSet<>(List.of("b", "a")))).isEqualTo(one);
+        assertThat(of(Set.of("a"))).isNotEqualTo(one);
+        assertThat(of(Set.of("a", "c"))).isNotEqualTo(one);
+        assertThat(of(List.of("a", "b"))).isNotEqualTo(one);
     }
 
     @Test

@@ -44,15 +44,20 @@ final class SpotMatching {
     }
 
     private void countShared(int cellCount) {
-        Map<Long, Integer> counts = new HashMap<>();
-        for (int cell = 0; cell < cellCount; cell++) {
+        long runKey = NONE;
+        int runLength = 0;
+        for (int cell = 0; cell < cellCount; cell++) { // cells beside each other mostly lie in the same two spots
             int a = before.numberAt(cell);
             int b = after.numberAt(cell);
-            if (a != SpotCells.NONE && b != SpotCells.NONE) {
-                counts.merge(key(a, b), 1, Integer::sum);
+            long key = a != SpotCells.NONE && b != SpotCells.NONE ? key(a, b) : NONE;
+            if (key != runKey) {
+                addShared(runKey, runLength);
+                runKey = key;
+                runLength = 0;
             }
+            runLength++;
         }
-        shared.putAll(counts);
+        addShared(runKey, runLength);
         for (Pair pair : pairs()) {
             if (mostOfBefore[pair.before] == NONE) {
                 mostOfBefore[pair.before] = pair.after;
@@ -60,6 +65,12 @@ final class SpotMatching {
             if (mostOfAfter[pair.after] == NONE) {
                 mostOfAfter[pair.after] = pair.before;
             }
+        }
+    }
+
+    private void addShared(long key, int cells) {
+        if (key != NONE) {
+            shared.merge(key, cells, Integer::sum);
         }
     }
 

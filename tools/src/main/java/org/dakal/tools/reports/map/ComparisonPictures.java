@@ -1,5 +1,8 @@
 package org.dakal.tools.reports.map;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.dakal.scenarios.work.SideBySide;
 import org.dakal.scenarios.writing.comparison.ClassChange;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.tools.reports.map.pixels.ClassPainter;
@@ -21,12 +24,16 @@ public record ComparisonPictures(String before, String after, String change) {
 
     public static ComparisonPictures of(Comparison comparison) {
         PixelCells cells = PixelCells.of(MapFrame.around(comparison.province()), MapPaper.LONGEST_SIDE_PIXELS);
-        return new ComparisonPictures(
-                ClassPainter.paint(comparison.classesBefore(), comparison.province(), cells)
-                        .toDataUri(),
-                ClassPainter.paint(comparison.classesAfter(), comparison.province(), cells)
-                        .toDataUri(),
-                paintChange(comparison, cells).toDataUri());
+        List<Supplier<IndexedPicture>> pictures = List.of(
+                () -> ClassPainter.paint(comparison.classesBefore(), comparison.province(), cells),
+                () -> ClassPainter.paint(comparison.classesAfter(), comparison.province(), cells),
+                () -> paintChange(comparison, cells));
+        String[] uris = new String[pictures.size()];
+        SideBySide.forEach(
+                Runtime.getRuntime().availableProcessors(),
+                uris.length,
+                i -> uris[i] = pictures.get(i).get().toDataUri());
+        return new ComparisonPictures(uris[0], uris[1], uris[2]);
     }
 
     /**
