@@ -184,6 +184,9 @@ public final class InputFiles {
      */
     private static String nearestFile(String shown, Path path) {
         Path parent = path.toAbsolutePath().getParent();
+        if (Files.exists(path)) {
+            return ""; // it is there, and something else is wrong with it
+        }
         if (parent != null && Files.isDirectory(parent)) {
             String prefix = shown.substring(0, shown.lastIndexOf('/') + 1);
             return Suggestions.nearest(prefix, shown.substring(prefix.length()), names(parent, false));

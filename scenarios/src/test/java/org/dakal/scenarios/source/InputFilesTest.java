@@ -32,6 +32,14 @@ class InputFilesTest {
         assertThat(said("/dev/zero")).isEqualTo("/dev/zero is a pipe, a socket or a device, must be a regular file ");
     }
 
+    /** What is there is not misspelt: a device was proposed for itself. */
+    @Test
+    void whatIsThereIsNotProposedForItself() throws IOException {
+        Path there = Files.writeString(folder.resolve("sites.csv"), "");
+        assertThat(InputFiles.nearestFile(there)).isEmpty();
+        assertThat(InputFiles.nearestFile(folder.resolve("site.csv"))).contains("sites.csv");
+    }
+
     @Test
     void aNamedPipeIsRefusedWithoutWaitingForItsOtherEnd() throws IOException, InterruptedException {
         assumeThat(Path.of("/usr/bin/mkfifo")).exists();

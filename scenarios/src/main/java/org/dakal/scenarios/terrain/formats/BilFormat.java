@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dakal.scenarios.projection.SystemNames;
 import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.SampleType;
+import org.dakal.scenarios.source.NumberText;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.scenarios.terrain.tile.PostPlacement;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * https://desktop.arcgis.com/en/arcmap/latest/manage-data/raster-and-images/bil-bip-and-bsq-raster-files.htm.
  */
 public final class BilFormat implements TerrainFormat {
-    private static final int MOST_TEXT_BYTES = 1 << 16;
+    private static final int MOST_TEXT_BYTES = 1 << 24;
+    private static final Set<String> BIG_ENDIAN = Set.of("M", "MSBFIRST", "MOTOROLA");
+    private static final Set<String> LITTLE_ENDIAN = Set.of("", "I", "LSBFIRST", "INTEL");
+    private static final Pattern HEIGHT_UNIT = Pattern.compile("\\bZUNITS ([A-Z]+)");
+    private static final Pattern METERS = Pattern.compile("M|MET(RE|ER)S?|NO|NONE|");
 
     @Override
     public boolean isNamed(String fileName) {
@@ -56,21 +66,25 @@ public final class BilFormat implements TerrainFormat {
                     "its header says " + posts.byteCount() + " bytes; at most 2 GB are read.",
                     ContentHint.of(file, "Maybe the download was cut short."));
         }
-        int epsgCode;
-        try {
-            epsgCode = epsgCode(text(system));
-        } catch (IllegalArgumentException e) {
-            throw new RasterFileException(system, "", e.getMessage() + ".", "Write EPSG:32639 or the like into it.");
-        }
+        int epsgCode = epsgCode(system);
+        PostPlacement placement =
+                RasterPlacement.of(file, epsgCode, fields.transform(), posts.columnCount(), posts.rowCount());
         return new TerrainTile(
                 file,
                 "BIL",
-                RasterPlacement.of(file, epsgCode, fields.transform(), posts.columnCount(), posts.rowCount()),
+                placement,
                 posts.columnCount(),
                 posts.rowCount(),
                 RasterPlacement.HALF_PIXEL,
                 1,
-                warnings -> posts.open(file, fileBytes));
+                warnings -> {
+                    warnings.addAll(OneBand.elsewhere(file, epsgCode, placement.bounds()));
+                    if (fileBytes > posts.byteCount()) {
+                        warnings.add(file + ": " + (fileBytes - posts.byteCount())
+                                + " bytes after its last number are no part of it and are left out");
+                    }
+                    return posts.open(file, fileBytes);
+                });
     }
 
     /** What a .hdr says: a key and a value in each line. */
@@ -79,8 +93,11 @@ public final class BilFormat implements TerrainFormat {
             Map<String, String> values = new HashMap<>();
             for (String line : text(file).lines().toList()) {
                 String[] words = line.strip().split("\\s+", 3);
-                if (words.length > 1) {
-                    values.put(words[0].toUpperCase(Locale.ROOT), words[1]);
+                String key = words[0].toUpperCase(Locale.ROOT);
+                String earlier = words.length > 1 ? values.put(key, words[1]) : null;
+                if (earlier != null && !earlier.equals(words[1])) {
+                    throw new RasterFileException(
+                            file, key + " " + earlier + " and " + words[1], "it must stand there once.", "");
                 }
             }
             return new Header(file, values);
@@ -109,7 +126,14 @@ public final class BilFormat implements TerrainFormat {
             }
             String order = value("BYTEORDER").toUpperCase(Locale.ROOT);
             // Without a word it is the order of the machine that wrote it, nowadays little-endian.
-            boolean isBig = order.startsWith("M") || order.equals("MSBFIRST");
+            boolean isBig = BIG_ENDIAN.contains(order);
+            if (!isBig && !LITTLE_ENDIAN.contains(order)) {
+                throw new RasterFileException(
+                        file,
+                        "BYTEORDER " + Wording.shorten(order),
+                        "it must be I (little-endian) or M (big-endian).",
+                        "");
+            }
             return new RawPosts(
                     type,
                     isBig ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
@@ -124,7 +148,7 @@ public final class BilFormat implements TerrainFormat {
             double height = number("YDIM", Double.NaN);
             double west = number("ULXMAP", Double.NaN) - width / 2;
             double north = number("ULYMAP", Double.NaN) + height / 2;
-            if (!(width > 0 && height > 0) || Double.isNaN(west) || Double.isNaN(north)) {
+            if (!(width > 0 && height > 0) || !Double.isFinite(west + width) || !Double.isFinite(north + height)) {
                 throw new RasterFileException(
                         file, "", "it must say where its pixels lie: ULXMAP, ULYMAP, XDIM, YDIM.", "");
             }
@@ -137,34 +161,54 @@ public final class BilFormat implements TerrainFormat {
 
         private int whole(String key) throws RasterFileException {
             double number = number(key, 0);
-            if (!(number >= 1 && number <= 1_000_000)) {
-                throw new RasterFileException(file, key + " " + value(key), "it must be 1 to 1000000.", "");
+            if (!(number >= 1 && number <= 1_000_000 && number == Math.rint(number))) {
+                throw new RasterFileException(
+                        file,
+                        key + " " + Wording.shorten(value(key)),
+                        "it must be a whole number from 1 to 1000000.",
+                        "");
             }
             return (int) number;
         }
 
         private double number(String key, double otherwise) throws RasterFileException {
-            try {
-                return values.containsKey(key) ? Double.parseDouble(value(key)) : otherwise;
-            } catch (NumberFormatException e) {
-                throw new RasterFileException(file, key + " " + value(key), "it must be a number.", "");
+            if (!values.containsKey(key)) {
+                return otherwise;
             }
+            return NumberText.parsePadded(value(key))
+                    .orElseThrow(() -> new RasterFileException(
+                            file, key + " " + Wording.shorten(value(key)), "it must be a number.", ""));
         }
     }
 
     /** ESRI's older .prj files are words in lines; those of whole-Earth data say geographic, decimal degrees, WGS84. */
-    private static int epsgCode(String text) {
+    private static int epsgCode(Path system) throws IOException {
+        String text = text(system);
         String plain = text.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
+        Matcher unit = HEIGHT_UNIT.matcher(plain);
+        if (unit.find() && !METERS.matcher(unit.group(1)).matches()) {
+            throw new RasterFileException(
+                    system, "Zunits " + unit.group(1), "heights must be in metres.", "gdal_translate makes a GeoTIFF.");
+        }
         boolean isDegrees =
                 plain.startsWith("PROJECTION GEOGRAPHIC") && plain.contains("WGS84") && plain.contains("UNITS DD");
-        return isDegrees ? 0 : SystemNames.epsgCode(text);
+        try {
+            return isDegrees ? 0 : SystemNames.epsgCode(text);
+        } catch (IllegalArgumentException e) {
+            throw new RasterFileException(system, "", e.getMessage() + ".", "Write EPSG:32639 or the like into it.");
+        }
     }
 
-    /** The text of a small file; what is not ASCII in it is in comments. */
+    /** The whole text of a file; what is not ASCII in it is in comments. */
     static String text(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MOST_TEXT_BYTES), StandardCharsets.ISO_8859_1);
+        if (Files.size(file) > MOST_TEXT_BYTES) {
+            throw new RasterFileException(
+                    file,
+                    Files.size(file) + " bytes",
+                    "no such text is longer than " + MOST_TEXT_BYTES + " bytes.",
+                    "");
         }
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
 
     /** A regular file of the same name with another ending, in either case; null when there is none. */

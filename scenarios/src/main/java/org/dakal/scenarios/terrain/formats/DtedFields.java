@@ -66,11 +66,11 @@ final class DtedFields {
         String hemispheres = limitDegrees == 90 ? "NS" : "EW";
         if (field.matches("\\d{" + (length - 1) + "}[" + hemispheres + "]")) {
             field = "0".repeat(8 - length) + field;
-            int seconds = Integer.parseInt(field.substring(0, 3)) * 3600
-                    + Integer.parseInt(field.substring(3, 5)) * 60
-                    + Integer.parseInt(field.substring(5, 7));
+            int minute = Integer.parseInt(field.substring(3, 5));
+            int second = Integer.parseInt(field.substring(5, 7));
+            int seconds = Integer.parseInt(field.substring(0, 3)) * 3600 + minute * 60 + second;
             boolean negative = field.charAt(7) == 'S' || field.charAt(7) == 'W';
-            if (seconds <= limitDegrees * 3600) {
+            if (minute < 60 && second < 60 && seconds <= limitDegrees * 3600) {
                 return (negative ? -seconds : seconds) / 3600.0;
             }
         }

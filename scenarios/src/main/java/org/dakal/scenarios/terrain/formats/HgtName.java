@@ -10,6 +10,12 @@ record HgtName(int latitudeDegrees, int longitudeDegrees) {
     private static final Pattern NAME = Pattern.compile(
             "([NS])(\\d{2})([EW])(\\d{3})(?:[._-].*)?\\.hgt(?:\\.(?:gz|zip))?", Pattern.CASE_INSENSITIVE);
 
+    /** True for a name inside an archive that gives the archive's own corner, or none. */
+    static boolean isOf(Path archive, String inside) throws RasterFileException {
+        Matcher matcher = NAME.matcher(inside);
+        return !matcher.matches() || of(Path.of(matcher.group())).equals(of(archive));
+    }
+
     static HgtName of(Path file) throws RasterFileException {
         String name = String.valueOf(file.getFileName());
         Matcher matcher = NAME.matcher(name);

@@ -1,7 +1,10 @@
 package org.dakal.scenarios.terrain.formats;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /** One lattice of posts that is put together of parts; of parts over each other the last that knows a post counts. */
@@ -10,6 +13,9 @@ final class JoinedPosts implements TerrainTile.Posts {
     private static final int MOST_PIECES = 128;
 
     private static final int[] NONE = {};
+
+    /** So many parts of pieces are remembered; files beside each other need a few for each of them. */
+    private static final int MOST_PARTS_OF_PIECES = 4_000_000;
 
     private final List<Part> parts;
     private final int columnsPerPiece;
@@ -32,29 +38,51 @@ final class JoinedPosts implements TerrainTile.Posts {
         }
     }
 
-    JoinedPosts(int columnCount, int rowCount, List<Part> parts) {
+    /** @throws RasterFileException for a file whose parts lie over each other again and again */
+    JoinedPosts(Path file, int columnCount, int rowCount, List<Part> parts) throws RasterFileException {
         this.parts = List.copyOf(parts);
         this.columnsPerPiece = 1 + columnCount / MOST_PIECES;
         this.rowsPerPiece = 1 + rowCount / MOST_PIECES;
         this.piecesAcross = 1 + columnCount / columnsPerPiece;
         this.partsOfPiece = new int[piecesAcross * (1 + rowCount / rowsPerPiece)][];
-        Arrays.fill(partsOfPiece, NONE);
-        for (int number = 0; number < parts.size(); number++) {
-            Part part = parts.get(number);
-            int west = Math.max(0, part.column) / columnsPerPiece;
-            int east = (Math.min(columnCount, part.column + part.columnCount) - 1) / columnsPerPiece;
-            int north = Math.max(0, part.row) / rowsPerPiece;
-            int south = (Math.min(rowCount, part.row + part.rowCount) - 1) / rowsPerPiece;
-            for (int row = north; row <= south; row++) {
-                for (int column = west; column <= east; column++) {
-                    int piece = row * piecesAcross + column;
-                    int[] known = partsOfPiece[piece];
-                    int[] grown = Arrays.copyOf(known, known.length + 1);
-                    grown[known.length] = number;
-                    partsOfPiece[piece] = grown;
-                }
+        int[] counts = new int[partsOfPiece.length];
+        long total = 0;
+        for (Part part : parts) {
+            total += eachPiece(part, columnCount, rowCount, piece -> counts[piece]++);
+            if (total > MOST_PARTS_OF_PIECES) {
+                throw new RasterFileException(
+                        file,
+                        parts.size() + " files",
+                        "they lie over each other so often that finding a place's would take long.",
+                        "Name each file once: gdalbuildvrt of the files that do not repeat each other.");
             }
         }
+        for (int piece = 0; piece < counts.length; piece++) {
+            partsOfPiece[piece] = counts[piece] == 0 ? NONE : new int[counts[piece]];
+        }
+        Arrays.fill(counts, 0);
+        for (int number = 0; number < parts.size(); number++) {
+            int part = number;
+            eachPiece(parts.get(number), columnCount, rowCount, piece -> partsOfPiece[piece][counts[piece]++] = part);
+        }
+    }
+
+    /** Goes through the pieces that a part touches; how many they are. */
+    private long eachPiece(Part part, int columnCount, int rowCount, IntConsumer pieces) {
+        int west = Math.max(0, part.column);
+        int east = Math.min(columnCount, part.column + part.columnCount) - 1;
+        int north = Math.max(0, part.row);
+        int south = Math.min(rowCount, part.row + part.rowCount) - 1;
+        if (west > east || north > south) {
+            return 0;
+        }
+        for (int row = north / rowsPerPiece; row <= south / rowsPerPiece; row++) {
+            for (int column = west / columnsPerPiece; column <= east / columnsPerPiece; column++) {
+                pieces.accept(row * piecesAcross + column);
+            }
+        }
+        return (long) (1 + south / rowsPerPiece - north / rowsPerPiece)
+                * (1 + east / columnsPerPiece - west / columnsPerPiece);
     }
 
     @Override

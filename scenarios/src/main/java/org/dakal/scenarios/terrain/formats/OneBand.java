@@ -1,5 +1,6 @@
 package org.dakal.scenarios.terrain.formats;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,24 +35,25 @@ public final class OneBand {
             warnings.add(tiff.path() + ": EPSG:" + epsgCode
                     + " is taken for WGS 84; places may be up to some hundred metres off");
         }
-        String area = !tiff.reference().isProjected()
-                ? ""
-                : AreaOfUse.missed(
-                        epsgCode,
-                        new Envelope(
-                                bounds.westDegrees(),
-                                bounds.eastDegrees(),
-                                bounds.southDegrees(),
-                                bounds.northDegrees()));
-        if (!area.isEmpty()) {
-            warnings.add(tiff.path() + ": EPSG:" + epsgCode + " is made for " + area + ", and it lies at "
-                    + bounds.inWords() + "; places may be up to some hundred metres off");
+        if (tiff.reference().isProjected()) {
+            warnings.addAll(elsewhere(tiff.path(), epsgCode, bounds));
         }
         if (tiff.trailingByteCount() > 0) {
             warnings.add(tiff.path() + ": " + tiff.trailingByteCount()
                     + " bytes after its last image are no part of it and are left out");
         }
         return warnings;
+    }
+
+    /** A sentence where a raster lies far from what its projected system is made for; none where it does not. */
+    static List<String> elsewhere(Path file, int epsgCode, GeoBounds bounds) {
+        String area = AreaOfUse.missed(
+                epsgCode,
+                new Envelope(bounds.westDegrees(), bounds.eastDegrees(), bounds.southDegrees(), bounds.northDegrees()));
+        return area.isEmpty()
+                ? List.of()
+                : List.of(file + ": EPSG:" + epsgCode + " is made for " + area + ", and it lies at " + bounds.inWords()
+                        + "; places may be up to some hundred metres off");
     }
 
     /**

@@ -13,11 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 
 /** SRTM height files as they are offered: packed with gzip, or alone in a zip archive. Heights come into memory. */
 public final class PackedHgtFormat implements TerrainFormat {
     private static final int LOOKED_AT = 64;
+    private static final long MOST_BYTES_BEFORE = 1L << 27;
 
     @Override
     public boolean isNamed(String fileName) {
@@ -73,7 +75,7 @@ public final class PackedHgtFormat implements TerrainFormat {
                 file, "", "it cannot be unpacked to its end.", "Maybe the download was cut short.");
     }
 
-    /** The heights: what gzip holds, or the first .hgt of an archive. */
+    /** The heights: what gzip holds, or the .hgt of an archive that has its name. */
     private static InputStream unpacked(Path file) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
@@ -81,10 +83,33 @@ public final class PackedHgtFormat implements TerrainFormat {
                 return new GZIPInputStream(bytes, 1 << 16);
             }
             ZipInputStream zip = new ZipInputStream(bytes);
+            String other = "";
+            long left = MOST_BYTES_BEFORE;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".hgt")) {
+                String name = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+                // macOS puts a file of its own beside each, named with a dot and an underscore.
+                boolean isHeights = name.toLowerCase(Locale.ROOT).endsWith(".hgt") && !name.startsWith("._");
+                if (isHeights && HgtName.isOf(file, name)) {
                     return zip;
                 }
+                other = isHeights ? name : other;
+                for (long passed = 1; passed > 0 && left > 0; left -= passed) {
+                    passed = zip.skip(left);
+                }
+                if (left <= 0) {
+                    throw new RasterFileException(
+                            file,
+                            "more than " + MOST_BYTES_BEFORE + " bytes before its .hgt",
+                            "an archive must hold a tile and little else.",
+                            "");
+                }
+            }
+            if (!other.isEmpty()) {
+                throw new RasterFileException(
+                        file,
+                        Wording.shorten(other) + " in it",
+                        "it holds another tile than its name says.",
+                        "Rename it to the corner of the tile.");
             }
             throw new RasterFileException(
                     file, "", "it has no .hgt in it, or is no zip archive.", ContentHint.of(file, ""));

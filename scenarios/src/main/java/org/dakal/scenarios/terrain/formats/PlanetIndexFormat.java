@@ -15,6 +15,7 @@ import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.raster.SampleType;
 import org.dakal.scenarios.source.InputFiles;
+import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public final class PlanetIndexFormat implements TerrainFormat {
                                 part.posts.rowCount(),
                                 part.posts.open(part.file, part.byteCount)));
                     }
-                    return new JoinedPosts(columns, rows, parts);
+                    return new JoinedPosts(file, columns, rows, parts);
                 });
     }
 
@@ -157,19 +158,23 @@ public final class PlanetIndexFormat implements TerrainFormat {
         if (words.length < 6) {
             return null;
         }
+        double[] numbers = new double[5];
+        for (int i = 0; i < 5; i++) {
+            numbers[i] = NumberText.parsePadded(words[i + 1]).orElse(Double.NaN);
+        }
         try {
             Entry entry = new Entry(
                     index.resolveSibling(words[0].replace('\\', '/')),
-                    Double.parseDouble(words[1]),
-                    Double.parseDouble(words[2]),
-                    Double.parseDouble(words[3]),
-                    Double.parseDouble(words[4]),
-                    Double.parseDouble(words[5]));
+                    numbers[0],
+                    numbers[1],
+                    numbers[2],
+                    numbers[3],
+                    numbers[4]);
             boolean isSound = entry.cellMeters > 0
                     && entry.east - entry.west >= entry.cellMeters
                     && entry.north - entry.south >= entry.cellMeters;
             return isSound ? entry : null;
-        } catch (NumberFormatException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return null;
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.dakal.scenarios.projection.SystemNames;
 import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.tile.PostPlacement;
 import org.dakal.scenarios.terrain.tile.TerrainTile;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ public final class VrtFormat implements TerrainFormat {
             "KernelFilteredSource", "AveragedSource", "NoDataFromMaskSource", "ArraySource", "PixelFunctionType");
     private static final Set<String> CHANGING =
             Set.of("ScaleOffset", "ScaleRatio", "LUT", "Exponent", "ColorTableComponent", "UseMaskBand");
+
+    private static final Set<String> METERS = Set.of("m", "metre", "metres", "meter", "meters");
 
     private final Opener opener;
 
@@ -77,20 +81,19 @@ public final class VrtFormat implements TerrainFormat {
         PostPlacement placement = placement(file, root, width, height);
         List<JoinedPosts.Part> parts = new ArrayList<>();
         List<TerrainTile> tiles = new ArrayList<>();
+        double noData =
+                number(file, text(children(root, Set.of("VRTRasterBand")).get(0), "NoDataValue"));
         for (Element source : sources(file, root)) {
             TerrainTile tile = opener.open(sourceFile(file, source));
             tiles.add(tile);
-            parts.add(part(file, source, tile, number(file, text(source, "NODATA"))));
+            parts.add(part(file, source, tile, noData, number(file, text(source, "NODATA"))));
         }
-        return new TerrainTile(
-                        file,
-                        "VRT",
-                        placement,
-                        width,
-                        height,
-                        RasterPlacement.HALF_PIXEL,
-                        1,
-                        warnings -> new JoinedPosts(width, height, parts))
+        JoinedPosts posts = new JoinedPosts(file, width, height, parts);
+        List<String> elsewhere = OneBand.elsewhere(file, epsgCode(file, root), placement.bounds());
+        return new TerrainTile(file, "VRT", placement, width, height, RasterPlacement.HALF_PIXEL, 1, warnings -> {
+                    warnings.addAll(elsewhere);
+                    return posts;
+                })
                 .madeOf(tiles);
     }
 
@@ -110,18 +113,23 @@ public final class VrtFormat implements TerrainFormat {
         }
         try {
             return RasterPlacement.of(
-                    file,
-                    SystemNames.epsgCode(system),
-                    new GeoTransform(t[0], t[1], t[2], t[3], t[4], t[5]),
-                    width,
-                    height);
+                    file, epsgCode(file, root), new GeoTransform(t[0], t[1], t[2], t[3], t[4], t[5]), width, height);
+        } catch (IllegalArgumentException e) {
+            throw new RasterFileException(file, "", e.getMessage() + ".", "Its GeoTransform is damaged.");
+        }
+    }
+
+    private static int epsgCode(Path file, Element root) throws RasterFileException {
+        try {
+            return SystemNames.epsgCode(text(root, "SRS"));
         } catch (IllegalArgumentException e) {
             throw new RasterFileException(
                     file, "", e.getMessage() + ".", "gdalbuildvrt -a_srs EPSG:32639 names a system by its code.");
         }
     }
 
-    private JoinedPosts.Part part(Path file, Element source, TerrainTile tile, double noData) throws IOException {
+    private static JoinedPosts.Part part(Path file, Element source, TerrainTile tile, double... noData)
+            throws IOException {
         Element to = child(source, "DstRect");
         Element from = child(source, "SrcRect");
         if (to == null || from == null) {
@@ -142,7 +150,7 @@ public final class VrtFormat implements TerrainFormat {
             int sourceColumn = (int) Math.floor(firstColumn + (c + 0.5) * columnStep);
             int sourceRow = (int) Math.floor(firstRow + (r + 0.5) * rowStep);
             double value = tile.hasPost(sourceColumn, sourceRow) ? tile.post(sourceColumn, sourceRow) : Double.NaN;
-            return value == noData ? Double.NaN : value;
+            return Arrays.stream(noData).anyMatch(none -> none == value) ? Double.NaN : value;
         });
     }
 
@@ -180,7 +188,17 @@ public final class VrtFormat implements TerrainFormat {
         }
         Element band = bands.get(0);
         List<Element> sources = children(band, PLAIN);
+        String unit = text(band, "UnitType");
+        if (!unit.isEmpty() && !METERS.contains(unit.toLowerCase(Locale.ROOT))) {
+            throw new RasterFileException(
+                    file,
+                    "unit '" + Wording.shorten(unit) + "'",
+                    "the unit of a VRT's heights must be that of its files.",
+                    "gdal_translate makes a GeoTIFF of it.");
+        }
         boolean isComputed = !band.getAttribute("subClass").isEmpty()
+                || !isOr(text(band, "Scale"), "1")
+                || !isOr(text(band, "Offset"), "0")
                 || !children(band, COMPUTING).isEmpty()
                 || sources.stream()
                         .anyMatch(source -> !children(source, CHANGING).isEmpty());
@@ -192,6 +210,11 @@ public final class VrtFormat implements TerrainFormat {
                     "gdal_translate makes a GeoTIFF of any other.");
         }
         return sources;
+    }
+
+    /** True for a number that is left out, or is the one that changes nothing. */
+    private static boolean isOr(String text, String usual) {
+        return text.isEmpty() || text.equals(usual) || text.equals(usual + ".0");
     }
 
     private static Path sourceFile(Path file, Element source) throws RasterFileException {
@@ -243,8 +266,12 @@ public final class VrtFormat implements TerrainFormat {
 
     private static int whole(Path file, Element element, String name, int least, int most) throws RasterFileException {
         double value = decimal(file, element, name);
-        if (!(value >= least && value <= most)) {
-            throw new RasterFileException(file, name + " " + value, "it must be " + least + " to " + most + ".", "");
+        if (!(value >= least && value <= most && value == Math.rint(value))) {
+            throw new RasterFileException(
+                    file,
+                    name + " " + element.getAttribute(name),
+                    "it must be a whole number from " + least + " to " + most + ".",
+                    "");
         }
         return (int) value;
     }

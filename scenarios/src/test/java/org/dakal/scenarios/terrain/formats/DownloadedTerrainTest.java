@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.raster.RasterFileException;
+import org.dakal.scenarios.raster.TiffSamples;
 import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.terrain.TerrainFiles;
 import org.dakal.scenarios.terrain.TerrainSamples;
@@ -108,6 +110,9 @@ class DownloadedTerrainTest {
                 "east.tif | /vsicurl/https://example.org/east.tif | sources must be first bands of files",
                 "rasterXSize=\"12\" | rasterXSize=\"2000000000\" | it must be a number",
                 "rasterXSize=\"12\" | rasterXSize=\"many\" | it must be a number",
+                "rasterXSize=\"12\" | rasterXSize=\"12.5\" | it must be a whole number",
+                "</VRTRasterBand> | <Scale>0.1</Scale></VRTRasterBand> | numbers that are computed",
+                "</VRTRasterBand> | <UnitType>ft</UnitType></VRTRasterBand> | unit 'ft': the unit of a VRT's heights",
                 "<DstRect xOff=\"6\" | <DstRect xOff=\"NaN\" | it must be a number",
                 "AUTHORITY[\"EPSG\",\"32639\"]] | AUTHORITY[\"EPSG\",\"1\"]] | is not known",
             })
@@ -121,10 +126,48 @@ class DownloadedTerrainTest {
                 .hasMessageContaining(said);
     }
 
+    /** The number that the band says means none is none, even where its files think otherwise: 0 was sea level. */
+    @Test
+    void whatTheBandCallsNoDataIsUnknown() throws IOException {
+        Path zeros =
+                TiffSamples.heights(folder.resolve("zeros.tif"), 50, 35, 0.25, 4, 4, (lat, lon) -> lat > 34.5 ? 0 : 7);
+        Path joined = Files.writeString(folder.resolve("zeros.vrt"), vrt(1, "<NoDataValue>0</NoDataValue>", zeros));
+        ElevationSource source = TerrainFiles.open(List.of(joined));
+        assertThat(source.elevationMeters(34.875, 50.5)).isNaN();
+        assertThat(source.elevationMeters(34.125, 50.5)).isEqualTo(7);
+    }
+
+    /** Each of 2000 files fills all of 16,641 pieces: 33 million entries, which took minutes to put together. */
+    @Test
+    void filesThatLieOverEachOtherAgainAndAgainAreRefused() throws IOException {
+        Path tile = TiffSamples.heights(folder.resolve("one.tif"), 50, 35, 0.001, 1000, 1000, (lat, lon) -> 7);
+        Path joined = Files.writeString(folder.resolve("many.vrt"), vrt(2000, "", tile));
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(joined)))
+                .hasMessageContaining("2000 files: they lie over each other so often");
+    }
+
+    /** A virtual raster of 4 by 4 or 1000 by 1000 pixels over one degree, of one file so many times. */
+    private static String vrt(int count, String band, Path file) {
+        int side = count == 1 ? 4 : 1000;
+        String box = "xOff='0' yOff='0' xSize='" + side + "' ySize='" + side + "'/>";
+        String source = "<SimpleSource><SourceFilename>" + file + "</SourceFilename><SrcRect " + box + "<DstRect " + box
+                + "</SimpleSource>";
+        return "<VRTDataset rasterXSize='%d' rasterYSize='%d'><SRS>EPSG:4326</SRS><GeoTransform>50, %s, 0, 35, 0, -%s"
+                        .formatted(side, side, 1.0 / side, 1.0 / side)
+                + "</GeoTransform><VRTRasterBand band='1'>" + band + source.repeat(count)
+                + "</VRTRasterBand></VRTDataset>";
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "plane.hdr | NROWS          8 | NROWS 8.5 | NROWS 8.5: it must be a whole number",
+                "plane.hdr | NROWS          8 | NROWS 0x8 | NROWS 0x8: it must be a number",
+                "plane.hdr | NCOLS          6 | NCOLS 6\\nNCOLS 7 | NCOLS 6 and 7: it must stand there once",
+                "plane.hdr | BYTEORDER      I | BYTEORDER Q | it must be I (little-endian) or M (big-endian)",
+                "plane.hdr | XDIM           100 | XDIM 1e999 | it must say where its pixels lie",
+                "plane.prj | PROJCS | PROJECTION GEOGRAPHIC\\nZUNITS FEET\\nPROJCS | Zunits FEET: heights must be in metres",
                 "plane.hdr | NBITS          16 | NBITS 8 | 8 bits: heights must be one band",
                 "plane.hdr | NROWS          8 | NROWS 9 | its header says 108 bytes",
                 "plane.hdr | NROWS          8 | NROWS eight | NROWS eight: it must be a number",
@@ -133,7 +176,7 @@ class DownloadedTerrainTest {
                 "plane.prj | WGS_1984_UTM_Zone_39N | Mine | Write EPSG:32639 or the like into it",
             })
     void bareNumbersNeedASoundHeader(String file, String was, String becomes, String said) throws IOException {
-        edit(file, was, becomes);
+        edit(file, was, becomes.replace("\\n", "\n"));
         assertThatThrownBy(() -> open("plane.bil"))
                 .isInstanceOf(RasterFileException.class)
                 .hasMessageContaining(said);
@@ -163,6 +206,50 @@ class DownloadedTerrainTest {
         assertThatThrownBy(() -> open("planet/index.txt"))
                 .isInstanceOf(RasterFileException.class)
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void bytesAfterTheLastNumberAreTold() throws IOException {
+        Files.writeString(folder.resolve("plane.bil"), "more", StandardOpenOption.APPEND);
+        ElevationSource source = open("plane.bil");
+        assertThat(at(source, 500_250, 3_799_550)).isCloseTo(1115, within(0.2));
+        assertThat(source.warnings())
+                .containsExactly(folder.resolve("plane.bil")
+                        + ": 4 bytes after its last number are no part of it and are left out");
+    }
+
+    /** An index of 70 KB was read up to 64 KB: the files behind that were unknown ground. */
+    @Test
+    void aLongIndexIsReadToItsEnd() throws IOException {
+        Path index = folder.resolve("planet/index.txt");
+        List<String> lines = Files.readAllLines(index);
+        Files.writeString(index, (lines.get(0) + "\n").repeat(2000) + lines.get(1) + "\n");
+        assertThat(Files.size(index)).isGreaterThan(70_000);
+        assertThat(at(open("planet/index.txt"), 501_150, 3_799_550)).isCloseTo(1205, within(0.2));
+    }
+
+    /** What is under another tile's name would stand in its place; what macOS adds is no tile. */
+    @Test
+    void anArchiveHoldsTheTileOfItsName() throws IOException {
+        byte[] heights = new byte[2 * 1201 * 1201];
+        Path file = folder.resolve("N34E050.hgt.zip");
+        zip(file, "N36E051.hgt", heights);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                .hasMessageContaining("N36E051.hgt in it: it holds another tile than its name says.");
+        zip(file, "__MACOSX/._N34E050.hgt", new byte[9], "N36E051.hgt", heights, "N34E050.SRTMGL3.hgt", heights);
+        assertThat(TerrainFiles.open(List.of(file)).elevationMeters(34.5, 50.5)).isZero();
+        zip(file, "other.bin", new byte[140_000_000], "N34E050.hgt", heights);
+        assertThatThrownBy(() -> TerrainFiles.open(List.of(file)))
+                .hasMessageContaining("more than 134217728 bytes before its .hgt");
+    }
+
+    private static void zip(Path file, Object... namesAndBytes) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+            }
+        }
     }
 
     @Test

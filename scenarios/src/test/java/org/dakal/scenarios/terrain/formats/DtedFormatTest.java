@@ -178,6 +178,8 @@ class DtedFormatTest {
             delimiter = '|',
             value = {
                 "0 | XXXX | UHL 'XXXX': the UHL record must start with UHL1. Maybe it is not DTED.",
+                "4 | 05060 | UHL '0506000E': longitude of origin must be",
+                "4 | 0505960 | UHL '0505960E': longitude of origin must be",
                 "4 | 190 | UHL '1900000E': longitude of origin must be",
                 "12 | 0X4 | UHL '0X40000N': latitude of origin must be DDDMMSS and N or S, up to 90 degrees.",
                 "20 | 0000 | UHL '0000': longitude interval must be 1 to 9999.",
