@@ -57,7 +57,8 @@ public record OperatorView(Network network, List<Proposal> proposals) {
                 proposals.stream().flatMap(p -> p.changes().stream()).flatMap(change -> broughtBy(change).stream()));
     }
 
-    private static List<Sector> broughtBy(Change change) {
+    /** The sectors that a change brings; none where it alters what is there. */
+    public static List<Sector> broughtBy(Change change) {
         return change instanceof Change.AddSite add
                 ? add.site().sectors()
                 : change instanceof Change.AddSector add ? List.of(add.sector()) : List.of();

@@ -27,7 +27,7 @@ public record Proposal(String id, String name, String kind, List<Change> changes
     }
 
     /** This proposal with other changes. */
-    Proposal withChanges(List<Change> others) {
+    public Proposal withChanges(List<Change> others) {
         return new Proposal(id, name, kind, others, cost, rules);
     }
 

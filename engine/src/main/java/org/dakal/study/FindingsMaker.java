@@ -76,7 +76,8 @@ final class FindingsMaker {
                 Network seen = OperatorView.of(network, List.of(), List.of(id)).network();
                 operators.add(OperatorTotals.OfOperator.of(id, engine.cover(seen, clock.listener()), map));
             }
-            return OperatorTotals.of(operators, map);
+            OperatorTotals totals = OperatorTotals.of(operators, map);
+            return ids.size() < 2 ? totals : totals.with(SharingTotals.of(totals, request.withNetwork(network), engine, map));
         });
     }
 

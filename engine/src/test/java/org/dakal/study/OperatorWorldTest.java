@@ -14,8 +14,11 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Band;
+import org.dakal.network.Change;
+import org.dakal.network.Cost;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
+import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.network.Technology;
@@ -43,9 +46,13 @@ class OperatorWorldTest {
     }
 
     private static Site mast(String id, String bandId, int column) {
+        return mast(id, bandId, column, ROW);
+    }
+
+    private static Site mast(String id, String bandId, int column, int row) {
         Band band = F.withId(bandId);
         return new Site(
-                id, id, GRID.xMeters(column), GRID.yMeters(ROW), 0, List.of(Networks.omni("O", band, 1.5, 39, 25)));
+                id, id, GRID.xMeters(column), GRID.yMeters(row), 0, List.of(Networks.omni("O", band, 1.5, 39, 25)));
     }
 
     private static StudyRequest request(String bandOfA, String bandOfB) {
@@ -105,6 +112,37 @@ class OperatorWorldTest {
         // Far, 15.52 km: 0.49 dB, phi(0.0616) = 0.5246.
         assertThat(totals.operators().get(0).expectedServedPeople())
                 .isCloseTo(988.87 + 0.5 * 937.47 + 705.0 + 50 * 0.5246, within(1.0));
+    }
+
+    /**
+     * Each operator's phones gain the other's village by roaming: 1,000 people. A's mast in Far's place (50 people, and
+     * Middle, 15 km off, is out of its reach) and one in East: that serves A's phones there, B's have service anyway.
+     */
+    @Test
+    void roamingAndSharingStandAgainstBuilding() {
+        Cost cost = new Cost(5, "toman", "2026");
+        StudyRequest request = request("F/A", "F/B")
+                .withProposals(List.of(
+                        new Proposal("far", "far", "", List.of(new Change.AddSite(mast("NF", "F/A", 40, ROW + 30))), cost),
+                        new Proposal("east", "east", "", List.of(new Change.AddSite(mast("NE", "F/A", 52, ROW))), cost)));
+        SharingTotals sharing = Objects.requireNonNull(
+                Objects.requireNonNull(StudySession.run(request).operators()).sharing());
+
+        assertThat(sharing.roaming()).hasSize(1);
+        assertThat(sharing.roaming().get(0).operatorIds()).containsExactly("A", "B");
+        assertThat(sharing.roaming().get(0).gains().values())
+                .extracting(Exposure::people)
+                .containsExactly(1000.0, 1000.0);
+        assertThat(sharing.shared()).extracting(SharingTotals.SharedProposal::proposalId).containsExactly("far", "east");
+        assertThat(sharing.shared().get(0).gainedPeople()).containsEntry("A", 50.0).containsEntry("B", 50.0);
+        assertThat(sharing.shared().get(1).gainedPeople()).containsEntry("A", 1000.0).containsEntry("B", 0.0);
+        SharingTotals.Building ofA = sharing.building().get(0);
+        assertThat(ofA.built()).extracting(benefit -> benefit.proposal().id()).containsExactly("east");
+        assertThat(ofA.builtPeople()).isEqualTo(1000);
+        assertThat(ofA.suffices()).isTrue();
+        SharingTotals.Building ofB = sharing.building().get(1);
+        assertThat(ofB.built()).isEmpty();
+        assertThat(ofB.suffices()).isFalse();
     }
 
     @Test

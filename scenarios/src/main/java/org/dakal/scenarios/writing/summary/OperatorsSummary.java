@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param anyOperator served by one operator or more: enough for emergency calls
  * @param allOperators served by every operator
  * @param operatorCounts people by the number of operators that serve them, from 0 (total not-spots) to all
+ * @param sharing what roaming and shared masts would give; null where fewer than two operators are named
  */
 public record OperatorsSummary(
         List<OfOperator> operators,
         @Nullable Served anyOperator,
         @Nullable Served allOperators,
-        @Nullable Map<String, @Nullable Double> operatorCounts) {
+        @Nullable Map<String, @Nullable Double> operatorCounts,
+        @Nullable SharingSummary sharing) {
 
     /**
      * Who and what is served; null stands for what the scenario gives none of, which is not zero.
@@ -65,7 +67,7 @@ public record OperatorsSummary(
     static OperatorsSummary of(StudyResult result, Surroundings given) {
         OperatorTotals totals = result.operators();
         if (totals == null) {
-            return new OperatorsSummary(List.of(), null, null, null);
+            return new OperatorsSummary(List.of(), null, null, null, null);
         }
         boolean hasPeople = !given.settlements().isEmpty();
         Map<String, @Nullable Double> counts = new LinkedHashMap<>();
@@ -83,6 +85,7 @@ public record OperatorsSummary(
                         .toList(),
                 Served.of(totals.any(), given),
                 Served.of(totals.all(), given),
-                counts);
+                counts,
+                totals.sharing() == null ? null : SharingSummary.of(totals.sharing(), given));
     }
 }

@@ -69,6 +69,15 @@ public record ReportContext(
         return in(CoverageClass.GOOD).areaSquareKm() + in(CoverageClass.SERVED).areaSquareKm();
     }
 
+    /** The name of a proposal by its id. */
+    String proposalName(String id) {
+        return scenario.request().proposals().stream()
+                .filter(proposal -> proposal.id().equals(id))
+                .findFirst()
+                .map(proposal -> proposal.name().isBlank() ? id : proposal.name())
+                .orElse(id);
+    }
+
     /** A share of a whole that may be nothing. */
     static double share(double part, double whole) {
         return whole == 0 ? Double.NaN : part / whole;

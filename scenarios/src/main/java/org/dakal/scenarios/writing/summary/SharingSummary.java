@@ -1,0 +1,95 @@
+package org.dakal.scenarios.writing.summary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dakal.findings.Surroundings;
+import org.dakal.network.Cost;
+import org.dakal.scenarios.columns.Rounded;
+import org.dakal.scenarios.writing.summary.OperatorsSummary.Served;
+import org.dakal.study.SharingTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operators' phones would gain if masts were shared, against building them.
+ *
+ * @param roaming by group of operators that let each other's phones in: pairs, then all
+ * @param sharedProposals proposals of one operator or some, built for everybody
+ * @param building what each operator would have to build for what roaming among all brings it
+ */
+public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedProposals, List<Building> building) {
+    /**
+     * Operators that let each other's phones in.
+     *
+     * @param operators who
+     * @param gains by operator, who and what its phones newly have
+     */
+    public record Roaming(List<String> operators, Map<String, Served> gains) {}
+
+    /**
+     * A proposal built for everybody.
+     *
+     * @param id of the proposal
+     * @param operators whose it is as written
+     * @param gainedPeople by operator, people its phones gain on balance if only this is built
+     */
+    public record SharedProposal(String id, List<String> operators, Map<String, @Nullable Double> gainedPeople) {}
+
+    /**
+     * What an operator would have to build, best first.
+     *
+     * @param operator of the operator
+     * @param roamingPeople people its phones gain by roaming among all
+     * @param proposals ids, in the order they are built
+     * @param builtPeople people newly served by them on balance
+     * @param cost what they cost, by currency
+     */
+    public record Building(
+            String operator,
+            @Nullable Double roamingPeople,
+            List<String> proposals,
+            @Nullable Double builtPeople,
+            Map<String, Double> cost) {}
+
+    static SharingSummary of(SharingTotals totals, Surroundings given) {
+        boolean hasPeople = !given.settlements().isEmpty();
+        return new SharingSummary(
+                totals.roaming().stream()
+                        .map(group -> {
+                            Map<String, Served> gains = new LinkedHashMap<>();
+                            group.gains().forEach((id, gained) -> gains.put(id, Served.of(gained, given)));
+                            return new Roaming(group.operatorIds(), gains);
+                        })
+                        .toList(),
+                totals.shared().stream()
+                        .map(shared -> {
+                            Map<String, @Nullable Double> gained = new LinkedHashMap<>();
+                            shared.gainedPeople().forEach((id, people) -> gained.put(id, people(people, hasPeople)));
+                            return new SharedProposal(shared.proposalId(), shared.ownerIds(), gained);
+                        })
+                        .toList(),
+                totals.building().stream()
+                        .map(building -> building(building, hasPeople))
+                        .toList());
+    }
+
+    private static Building building(SharingTotals.Building building, boolean hasPeople) {
+        Map<String, Double> costs = new LinkedHashMap<>();
+        building.built().forEach(benefit -> {
+            Cost cost = benefit.proposal().cost();
+            costs.merge(cost.currency(), cost.amount(), Double::sum);
+        });
+        return new Building(
+                building.operatorId(),
+                people(building.roamingPeople(), hasPeople),
+                building.built().stream()
+                        .map(benefit -> benefit.proposal().id())
+                        .toList(),
+                people(building.builtPeople(), hasPeople),
+                costs);
+    }
+
+    private static @Nullable Double people(double people, boolean isKnown) {
+        return isKnown ? (Double) Rounded.people(people) : null;
+    }
+}
