@@ -1,6 +1,9 @@
 package org.dakal.resilience;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.Exposure;
 
@@ -15,6 +18,7 @@ import org.dakal.findings.Exposure;
  * @param pairs neighbours that lose most only together, worst first by people, then area
  * @param villages settlements that one site alone serves, largest first
  * @param proposals what each proposal heals, in the order given
+ * @param byOperator how each operator's own phones stand single failures, by id; empty where fewer than two are named
  */
 public record OutageAtlas(
         ServingSites serving,
@@ -23,12 +27,14 @@ public record OutageAtlas(
         List<SiteOutage> sites,
         List<PairOutage> pairs,
         List<SoleServer> villages,
-        List<HealedRisk> proposals) {
+        List<HealedRisk> proposals,
+        SortedMap<String, SingleFailures> byOperator) {
     public OutageAtlas {
         sites = List.copyOf(sites);
         pairs = List.copyOf(pairs);
         villages = List.copyOf(villages);
         proposals = List.copyOf(proposals);
+        byOperator = Collections.unmodifiableSortedMap(new TreeMap<>(byOperator));
     }
 
     /** True when every site says how long it fails. */

@@ -3,6 +3,8 @@ package org.dakal.resilience;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServingSites;
@@ -10,6 +12,7 @@ import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
 import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
 
@@ -54,7 +57,19 @@ public final class OutageFinder {
                 sites(network, cells),
                 pairs(network, cells),
                 villages(serving, cells),
-                healed);
+                healed,
+                byOperator(network, listener));
+    }
+
+    /** A mast of another operator is no backup, so each operator's phones are looked at by themselves. */
+    private SortedMap<String, SingleFailures> byOperator(Network network, ProgressListener listener) {
+        SortedMap<String, SingleFailures> byOperator = new TreeMap<>();
+        List<String> ids = OperatorView.operatorIds(network, List.of());
+        for (String id : ids.size() < 2 ? List.<String>of() : ids) {
+            Network seen = OperatorView.of(network, List.of(), List.of(id)).network();
+            byOperator.put(id, SingleFailures.of(engine.servingSites(seen, listener), exposure));
+        }
+        return byOperator;
     }
 
     private List<SiteOutage> sites(Network network, DependentCells cells) {

@@ -77,7 +77,9 @@ final class FindingsMaker {
                 operators.add(OperatorTotals.OfOperator.of(id, engine.cover(seen, clock.listener()), map));
             }
             OperatorTotals totals = OperatorTotals.of(operators, map);
-            return ids.size() < 2 ? totals : totals.with(SharingTotals.of(totals, request.withNetwork(network), engine, map));
+            return ids.size() < 2
+                    ? totals
+                    : totals.with(SharingTotals.of(totals, request.withNetwork(network), engine, map));
         });
     }
 

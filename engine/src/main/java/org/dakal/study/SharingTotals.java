@@ -47,8 +47,8 @@ public record SharingTotals(List<Roaming> roaming, List<SharedProposal> shared, 
      *
      * @param proposalId of the proposal
      * @param ownerIds whose it is as written
-     * @param gainedPeople by operator, people its phones gain if only this is built: the owners' whether it is shared or
-     *     not
+     * @param gainedPeople by operator, people its phones gain if only this is built; the owners gain the same whether it
+     *     is shared or not
      */
     public record SharedProposal(String proposalId, List<String> ownerIds, Map<String, Double> gainedPeople) {}
 
@@ -60,16 +60,14 @@ public record SharingTotals(List<Roaming> roaming, List<SharedProposal> shared, 
      * @param built in their order; all that help when they do not suffice
      * @param builtPeople people newly served by them, less those no longer served
      */
-    public record Building(
-            String operatorId, double roamingPeople, List<ProposalBenefit> built, double builtPeople) {
+    public record Building(String operatorId, double roamingPeople, List<ProposalBenefit> built, double builtPeople) {
         /** Whether the proposals serve as many. */
         public boolean suffices() {
             return builtPeople >= roamingPeople;
         }
     }
 
-    static SharingTotals of(
-            OperatorTotals totals, StudyRequest request, CoverageEngine engine, ExposureMap exposure) {
+    static SharingTotals of(OperatorTotals totals, StudyRequest request, CoverageEngine engine, ExposureMap exposure) {
         List<String> ids =
                 totals.operators().stream().map(OperatorTotals.OfOperator::id).toList();
         List<Roaming> roaming = new ArrayList<>();
@@ -89,7 +87,8 @@ public record SharingTotals(List<Roaming> roaming, List<SharedProposal> shared, 
                     benefits(
                             id,
                             request.proposals().stream()
-                                    .filter(proposal -> isSharable(proposal) && !ownersOf(proposal).contains(id))
+                                    .filter(proposal -> isSharable(proposal)
+                                            && !ownersOf(proposal).contains(id))
                                     .map(SharingTotals::forEverybody)
                                     .toList(),
                             request,
@@ -125,11 +124,7 @@ public record SharingTotals(List<Roaming> roaming, List<SharedProposal> shared, 
 
     /** What proposals do for an operator's phones; those that they see nothing of are left out. */
     private static List<ProposalBenefit> benefits(
-            String id,
-            List<Proposal> proposals,
-            StudyRequest request,
-            CoverageEngine engine,
-            ExposureMap exposure) {
+            String id, List<Proposal> proposals, StudyRequest request, CoverageEngine engine, ExposureMap exposure) {
         OperatorView view = OperatorView.of(request.network(), proposals, List.of(id));
         if (view.proposals().isEmpty()) {
             return List.of();

@@ -123,8 +123,10 @@ class OperatorWorldTest {
         Cost cost = new Cost(5, "toman", "2026");
         StudyRequest request = request("F/A", "F/B")
                 .withProposals(List.of(
-                        new Proposal("far", "far", "", List.of(new Change.AddSite(mast("NF", "F/A", 40, ROW + 30))), cost),
-                        new Proposal("east", "east", "", List.of(new Change.AddSite(mast("NE", "F/A", 52, ROW))), cost)));
+                        new Proposal(
+                                "far", "far", "", List.of(new Change.AddSite(mast("NF", "F/A", 40, ROW + 30))), cost),
+                        new Proposal(
+                                "east", "east", "", List.of(new Change.AddSite(mast("NE", "F/A", 52, ROW))), cost)));
         SharingTotals sharing = Objects.requireNonNull(
                 Objects.requireNonNull(StudySession.run(request).operators()).sharing());
 
@@ -133,9 +135,15 @@ class OperatorWorldTest {
         assertThat(sharing.roaming().get(0).gains().values())
                 .extracting(Exposure::people)
                 .containsExactly(1000.0, 1000.0);
-        assertThat(sharing.shared()).extracting(SharingTotals.SharedProposal::proposalId).containsExactly("far", "east");
-        assertThat(sharing.shared().get(0).gainedPeople()).containsEntry("A", 50.0).containsEntry("B", 50.0);
-        assertThat(sharing.shared().get(1).gainedPeople()).containsEntry("A", 1000.0).containsEntry("B", 0.0);
+        assertThat(sharing.shared())
+                .extracting(SharingTotals.SharedProposal::proposalId)
+                .containsExactly("far", "east");
+        assertThat(sharing.shared().get(0).gainedPeople())
+                .containsEntry("A", 50.0)
+                .containsEntry("B", 50.0);
+        assertThat(sharing.shared().get(1).gainedPeople())
+                .containsEntry("A", 1000.0)
+                .containsEntry("B", 0.0);
         SharingTotals.Building ofA = sharing.building().get(0);
         assertThat(ofA.built()).extracting(benefit -> benefit.proposal().id()).containsExactly("east");
         assertThat(ofA.builtPeople()).isEqualTo(1000);
@@ -183,6 +191,30 @@ class OperatorWorldTest {
         try (StudySession session = StudySession.open(request)) {
             OutageAtlas atlas = session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE));
             return atlas.onOneSite().people();
+        }
+    }
+
+    /** Middle is on one site for either's phones, though both serve it. */
+    @Test
+    void anOutageOfAllTellsEachOperatorsPhones() {
+        try (StudySession session = StudySession.open(request("F/A", "F/B"))) {
+            OutageAtlas atlas = session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE));
+
+            assertThat(atlas.byOperator().keySet()).containsExactly("A", "B");
+            assertThat(atlas.byOperator().values())
+                    .extracting(failures -> failures.onOneSite().people())
+                    .containsExactly(1500.0, 1500.0);
+            assertThat(Objects.requireNonNull(
+                                    Objects.requireNonNull(atlas.byOperator().get("B"))
+                                            .worst())
+                            .site()
+                            .id())
+                    .isEqualTo("MB");
+        }
+        try (StudySession session = StudySession.open(request("F", "F"))) {
+            assertThat(session.outage(session.today(), 10, LongQuestion.patient(StudyListener.NONE))
+                            .byOperator())
+                    .isEmpty();
         }
     }
 

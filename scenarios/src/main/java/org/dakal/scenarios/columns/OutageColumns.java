@@ -13,10 +13,12 @@ import org.dakal.network.Site;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.PairOutage;
+import org.dakal.resilience.SingleFailures;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.resilience.SoleServer;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.projection.MapProjection;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of what fails with sites: alone, in pairs, for settlements, and what proposals heal. */
 public final class OutageColumns {
@@ -116,7 +118,50 @@ public final class OutageColumns {
                     "چرا روی شبکه‌ی امروز ساخته نمی‌شود؛ تهی اگر بشود")
             .build();
 
+    public static final Columns<OperatorsPhones> OPERATORS = Columns.<OperatorsPhones>of(
+                    "outageOperator", "how an operator's own phones stand the failure of any one site")
+            .text("id", o -> o.id)
+            .means("of the operator", "شناسه‌ی اپراتور")
+            .numberOrNone(PEOPLE, "servedPeople", o -> o.given.peopleIn(o.failures.served()))
+            .means("people with service today", "جمعیت دارای پوشش امروز")
+            .numberOrNone(PEOPLE, "onOneSitePeople", o -> o.given.peopleIn(o.failures.onOneSite()))
+            .means("the part of them that one site alone serves", "آن بخش که تنها یک سایت می‌پوشاند")
+            .number(
+                    SQUARE_KM,
+                    "onOneSiteAreaSquareKm",
+                    o -> o.failures.onOneSite().areaSquareKm())
+            .means("likewise area", "به همان‌سان مساحت")
+            .textOrNone(
+                    "worstSite",
+                    o -> o.worst() == null ? null : o.worst().site().id())
+            .means(
+                    "id of the site with which most people lose service",
+                    "شناسه‌ی سایتی که با آن بیشترین جمعیت بی‌پوشش می‌شوند")
+            .numberOrNone(
+                    PEOPLE,
+                    "worstLostPeople",
+                    o -> o.worst() == null
+                            ? Double.NaN
+                            : o.given.peopleIn(o.worst().lost()))
+            .means("people who lose service with it", "جمعیتی که با آن بی‌پوشش می‌شوند")
+            .build();
+
     private OutageColumns() {}
+
+    /** How an operator's phones stand failures, and what the scenario gives. */
+    public record OperatorsPhones(String id, SingleFailures failures, Surroundings given) {
+        private @Nullable SiteOutage worst() {
+            return failures.worst();
+        }
+    }
+
+    /** Rows of each operator's own phones. */
+    public static List<OperatorsPhones> operators(Scenario scenario, OutageAtlas atlas) {
+        return atlas.byOperator().entrySet().stream()
+                .map(e -> new OperatorsPhones(
+                        e.getKey(), e.getValue(), scenario.request().surroundings()))
+                .toList();
+    }
 
     /** A failure of one site, its rank, what the scenario gives, and where the grid lies. */
     public record Failed(int rank, SiteOutage outage, Surroundings given, MapProjection projection) {}

@@ -171,7 +171,7 @@ final class ScenarioParser {
         SitesSection sitesSection = new SitesSection(
                 reading, placement, new SectorReader(bands, antennas, limits), illustrative, SiteEdits.none(problems));
         List<Site> sites = sitesSection.read(scenario);
-        Network network = new Network(bands.bands(), sites);
+        Network network = new Network(bands.carriers(), sites);
         Network edited = edits.isEmpty() || problems.errorCount() > 0
                 ? null
                 : edited(network, scenario, placement, bands, antennas);

@@ -1,7 +1,10 @@
 package org.dakal.scenarios.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.dakal.network.InstalledSector;
@@ -11,6 +14,7 @@ import org.dakal.study.OperatorTotals;
 import org.dakal.study.StudySession;
 import org.dakal.testing.SharedData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The world {@code decisions/opDiff}: two masts of two operators, each with its village of 1,000 people. */
 class OperatorCaseTest {
@@ -32,6 +36,35 @@ class OperatorCaseTest {
                 .containsExactly("A 1000.0", "B 1000.0");
         assertThat(totals.any().people()).isEqualTo(2000);
         assertThat(totals.all().people()).isZero();
+    }
+
+    /** 5 MHz of LTE are 25 resource blocks, the band's 10 MHz 50: of the same power each element has 3 dB more. */
+    @Test
+    void spectrumIsByOperatorAndBand(@TempDir Path folder) throws Exception {
+        Path world = SharedData.requireCase("decisions/opDiff");
+        try (var files = Files.list(world)) {
+            for (Path file : files.toList()) {
+                Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+            }
+        }
+        Path yaml = folder.resolve("scenario.yaml");
+        String text = Files.readString(yaml);
+        Files.writeString(
+                yaml,
+                text.replaceFirst("- id: L900\n", "- id: L900\n  spectrum:\n  - {operator: B, bandwidthMhz: 5}\n"));
+        Scenario scenario = ScenarioReader.read(folder, ScenarioOverrides.none(1));
+
+        List<InstalledSector> sectors = scenario.request().network().sectors();
+        assertThat(sectors).extracting(sector -> sector.band().id()).containsExactly("L900/A", "L900/B");
+        assertThat(sectors.get(1).band().bandwidthMhz()).isEqualTo(5);
+        assertThat(sectors.get(1).referenceSignalEirpDbm() - sectors.get(0).referenceSignalEirpDbm())
+                .isCloseTo(10 * Math.log10(2), within(1e-9));
+        InstalledSector seen = Operators.seenBy(scenario, List.of("B"))
+                .request()
+                .network()
+                .sectors()
+                .get(0);
+        assertThat(seen.band().bandwidthMhz()).isEqualTo(5);
     }
 
     /** The proposal names no operator, so it is everybody's. */

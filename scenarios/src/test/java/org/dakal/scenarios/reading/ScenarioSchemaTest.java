@@ -64,6 +64,7 @@ class ScenarioSchemaTest {
         keys.put("/$defs/clutterClass", ScenarioKeys.CLUTTER_CLASS);
         keys.put("/$defs/thresholds", ScenarioKeys.THRESHOLDS);
         keys.put("/$defs/band", ScenarioKeys.BAND);
+        keys.put("/$defs/band/properties/spectrum/items", ScenarioKeys.SPECTRUM);
         keys.put("/$defs/antenna/oneOf/0", ScenarioKeys.SECTOR_ANTENNA);
         keys.put("/$defs/antenna/oneOf/1", ScenarioKeys.OMNI_ANTENNA);
         keys.put("/$defs/antenna/oneOf/2", ScenarioKeys.MSI_ANTENNA);

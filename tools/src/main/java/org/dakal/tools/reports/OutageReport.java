@@ -68,6 +68,7 @@ public final class OutageReport {
         out.element("h1", Page.title(scenario, messages)).close();
         Notices.write(out, messages, scenario);
         writeAnswer();
+        writeOperators();
         writeMap();
         writeSites();
         writePairs();
@@ -108,6 +109,30 @@ public final class OutageReport {
                                 quantities.count(worst.lost().people()))));
         out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
+    }
+
+    private void writeOperators() {
+        if (atlas.byOperator().isEmpty()) {
+            return;
+        }
+        out.open("section").element("h2", messages.text("outage.operators"));
+        out.element("p", messages.text("outage.operators.about"));
+        head("operator", "served", "alone", "area", "site", "worst");
+        atlas.byOperator().forEach((id, failures) -> {
+            SiteOutage worst = failures.worst();
+            row(
+                    Html.name(id),
+                    number(quantities.given(given.peopleIn(failures.served()), quantities::count)),
+                    number(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
+                    number(quantities.areaNumber(failures.onOneSite().areaSquareKm())),
+                    worst == null
+                            ? Html.EMPTY
+                            : siteName(worst.site().name(), worst.site().id()),
+                    worst == null
+                            ? Html.EMPTY
+                            : number(quantities.count(worst.lost().people())));
+        });
+        endTable();
     }
 
     private void writeMap() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dakal.network.Band;
+import org.dakal.network.Carrier;
 import org.dakal.network.Service;
 import org.dakal.network.Technology;
 import org.dakal.propagation.ValidityRange.Quantity;
@@ -43,8 +44,14 @@ public final class BandsSection {
      * @param band the band
      * @param radiusKm of its sectors
      * @param operatingBand the band of 3GPP's its carriers lie in; null when the scenario says none
+     * @param carriers of operators with spectrum of their own, by the operators as tables have them
      */
-    record BandEntry(Band band, double radiusKm, @Nullable OperatingBand operatingBand) {}
+    record BandEntry(Band band, double radiusKm, @Nullable OperatingBand operatingBand, Map<String, Band> carriers) {
+        /** The spectrum that some operators use. */
+        Band of(List<String> operatorIds) {
+            return carriers.getOrDefault(new Carrier(band.id(), operatorIds).operators(), band);
+        }
+    }
 
     Ids ids() {
         return ids;
@@ -61,6 +68,13 @@ public final class BandsSection {
         return bands;
     }
 
+    /** The bands, and carriers in them that have spectrum of their own. */
+    public List<Band> carriers() {
+        List<Band> carriers = new ArrayList<>(bands());
+        usable.values().forEach(entry -> carriers.addAll(entry.carriers().values()));
+        return carriers;
+    }
+
     private static @Nullable Technology technology(YamlFields fields) {
         String written = fields.text("technology", "");
         Technology meant = switch (written.toUpperCase(Locale.ROOT)) {
@@ -75,6 +89,37 @@ public final class BandsSection {
         }
         fields.error("technology", "must be one of GSM, UMTS, LTE, NR", Suggestions.meant(meant.name()));
         return null;
+    }
+
+    /** The carriers of operators who have spectrum of their own in a band, by the operators as tables have them. */
+    private static Map<String, Band> carriers(YamlFields fields, Band band) {
+        Map<String, Band> carriers = new LinkedHashMap<>();
+        for (YamlNode item : fields.items("spectrum")) {
+            YamlFields written = YamlFields.of(item, ScenarioKeys.SPECTRUM, fields.problems());
+            if (written == null) {
+                continue;
+            }
+            int errorsBefore = fields.problems().errorCount();
+            List<String> operatorIds = SectorReader.operatorIds(written);
+            Carrier carrier = new Carrier(band.id(), operatorIds);
+            double frequency = written.number("frequencyMhz", FREQUENCIES_MHZ, band.frequencyMhz());
+            double bandwidth = written.number("bandwidthMhz", BANDWIDTHS_MHZ, band.bandwidthMhz());
+            if (fields.problems().errorCount() > errorsBefore || operatorIds.isEmpty()) {
+                continue;
+            }
+            Band own = new Band(
+                    carrier.bandId(),
+                    band.technology(),
+                    frequency,
+                    bandwidth,
+                    band.subcarrierSpacingKhz(),
+                    band.models(),
+                    band.services());
+            if (carriers.put(carrier.operators(), own) != null) {
+                written.error("operator", "has spectrum in this band already", "");
+            }
+        }
+        return carriers;
     }
 
     /** What the band is for; everything when it does not say. */
@@ -135,7 +180,7 @@ public final class BandsSection {
             if (problems.errorCount() == errorsBefore && technology != null && choice != null) {
                 Band band = new Band(
                         id, technology, frequency, bandwidth, carrier.subcarrierSpacingKhz(), choice, services);
-                usable.put(id, new BandEntry(band, radius, carrier.operatingBand()));
+                usable.put(id, new BandEntry(band, radius, carrier.operatingBand(), carriers(fields, band)));
             }
         }
         if (items.isEmpty()) {

@@ -7,17 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dakal.network.Change;
+import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
+import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.reading.shared.Illustrative;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 
 /** Whose masts are whose: what is odd about it, and what must be said of it. */
@@ -30,6 +34,7 @@ public final class Operators {
      * @param place of the sites
      */
     public static void warn(Network network, List<Proposal> proposals, Place place, Problems problems) {
+        warnOfUnusedSpectrum(network, proposals, place, problems);
         List<String> operatorIds = OperatorView.operatorIds(network, proposals);
         if (operatorIds.size() < 2) {
             return;
@@ -61,6 +66,24 @@ public final class Operators {
                         Wording.names(ids),
                         "differ in capital letters only, and are taken for different operators",
                         ""));
+    }
+
+    private static void warnOfUnusedSpectrum(
+            Network network, List<Proposal> proposals, Place place, Problems problems) {
+        Set<String> used = Stream.concat(
+                        network.sectors().stream().map(InstalledSector::sector),
+                        proposals.stream()
+                                .flatMap(proposal -> proposal.changes().stream())
+                                .flatMap(change -> OperatorView.broughtBy(change).stream()))
+                .map(Sector::bandId)
+                .collect(Collectors.toSet());
+        network.bands().stream()
+                .filter(band -> !band.carrier().operatorIds().isEmpty() && !used.contains(band.id()))
+                .forEach(band -> problems.warning(
+                        place,
+                        band.id(),
+                        "has spectrum that no sector uses",
+                        Suggestions.nearest(band.carrier().operators(), OperatorView.operatorIds(network, proposals))));
     }
 
     /** What must be said of a study of several operators' masts; nothing for one network. */

@@ -66,14 +66,15 @@ public final class SectorReader {
         double electrical =
                 fields.number("electricalTiltDegrees", TILTS, antenna == null ? 0 : antenna.electricalTiltDegrees());
         double eirp = eirpDbm(fields, antenna);
+        List<String> operatorIds = fields.has(OPERATOR) ? operatorIds(fields) : siteOperatorIds;
         double frequency = fields.number(
                 "frequencyMhz",
                 BandsSection.FREQUENCIES_MHZ,
-                entry == null ? 1 : entry.band().frequencyMhz());
+                entry == null ? 1 : entry.of(operatorIds).frequencyMhz());
         double bandwidth = fields.number(
                 "bandwidthMhz",
                 BandsSection.BANDWIDTHS_MHZ,
-                entry == null ? 1 : entry.band().bandwidthMhz());
+                entry == null ? 1 : entry.of(operatorIds).bandwidthMhz());
         double radius = fields.number("radiusKm", BandsSection.RADII_KM, entry == null ? 1 : entry.radiusKm());
         if (entry == null || antenna == null) {
             return null;
@@ -84,7 +85,6 @@ public final class SectorReader {
         }
         warnAboutAntenna(fields, antenna, frequency);
         warnAboutUptilt(fields, mechanical, electrical);
-        List<String> operatorIds = fields.has(OPERATOR) ? operatorIds(fields) : siteOperatorIds;
         Sector.Identity identity = identity(fields, entry.band().technology(), frequency);
         if (fields.problems().errorCount() > errorsBefore) {
             return null;

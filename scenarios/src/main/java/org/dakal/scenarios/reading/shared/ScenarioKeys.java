@@ -123,9 +123,12 @@ public final class ScenarioKeys {
                     "nrArfcn",
                     "subcarrierSpacingKhz",
                     "services",
+                    "spectrum",
                     "model",
                     "modelByClutter",
                     "parameters"));
+    public static final Keys SPECTRUM =
+            new Keys("an operator's spectrum in a band", List.of("operator"), List.of("frequencyMhz", "bandwidthMhz"));
     public static final Keys MODEL_PARAMETERS = new Keys(
             "the models' parameters",
             List.of(),

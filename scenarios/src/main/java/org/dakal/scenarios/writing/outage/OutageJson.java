@@ -44,6 +44,10 @@ public final class OutageJson {
             .means("settlements on one site, largest first", "آبادی‌های وابسته به یک سایت، بزرگ‌ترین نخست")
             .rows("proposals", OutageColumns.PROPOSALS, f -> OutageColumns.proposals(f.scenario(), f.atlas))
             .means("what each heals, in the scenario's order", "هر پیشنهاد چه خطری را برمی‌دارد، به ترتیب سناریو")
+            .rows("operators", OutageColumns.OPERATORS, f -> OutageColumns.operators(f.scenario(), f.atlas))
+            .means(
+                    "each operator's own phones, whom other operators' sites back up in nothing; empty in one network",
+                    "گوشی‌های هر اپراتور، که سایت‌های دیگر اپراتورها پشتیبانشان نیست؛ در یک شبکه تهی")
             .with(IndexKeys.last(f -> f.keys))
             .build();
 

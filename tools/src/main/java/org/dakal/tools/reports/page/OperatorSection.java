@@ -1,14 +1,8 @@
 package org.dakal.tools.reports.page;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.dakal.study.OperatorTotals;
-import org.dakal.study.SharingTotals;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
-import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 
 /** Who has service from whom, where the masts are of several operators. */
