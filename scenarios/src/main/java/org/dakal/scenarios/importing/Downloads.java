@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people; empty for the outline's own
  * @param outline polygons of the province
  * @param terrain a file of heights, or a folder of them; null when there are none yet
- * @param population settlements with people, or a GeoTIFF of people in each pixel; null when there are none
+ * @param population who lives there
  * @param landCover a raster of classes as ESA WorldCover has them; null for what settlements tell
  * @param buildings a raster of heights of buildings and trees; null when there is none
  * @param cells files of masts, antennas or cells; none for a province without
@@ -25,7 +25,7 @@ public record Downloads(
         String name,
         Path outline,
         @Nullable Path terrain,
-        @Nullable Path population,
+        Population population,
         @Nullable Path landCover,
         @Nullable Path buildings,
         List<Path> cells,
@@ -34,6 +34,15 @@ public record Downloads(
         @Nullable Path osm,
         double cellSizeMeters,
         Tables tables) {
+    /**
+     * Who lives there.
+     *
+     * @param people settlements with people, a GeoTIFF of people in each pixel, or a folder of those; null for nobody
+     * @param census a table of counties with people, which a raster's people are scaled to; null when there is none
+     */
+    public record Population(
+            @Nullable Path people, @Nullable Path census) {}
+
     /**
      * What is said of tables.
      *

@@ -108,7 +108,7 @@ public final class NewScenario {
             note("--osm", given.osm(), osm.read());
         }
         List<NewSite> sites = sites(area, places, bands, osm);
-        PlaceImport people = people(area, places, osm);
+        PlaceImport people = people(area, outline.shapes(), places, osm);
         List<Shape> roads = roads(area, osm);
         NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
         noteFiles("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
@@ -186,11 +186,12 @@ public final class NewScenario {
         return sites;
     }
 
-    private PlaceImport people(StudyArea area, RowPlaces places, OsmDownload osm) {
+    private PlaceImport people(StudyArea area, List<Shape> outline, RowPlaces places, OsmDownload osm) {
         PlaceImport people = new PlaceImport(area, names, places, notes, problems);
-        Path population = given.population();
-        boolean isRaster =
-                population != null && RASTER.matcher(population.toString()).matches();
+        Path population = given.population().people();
+        boolean isRaster = population != null
+                && (Files.isDirectory(population)
+                        || RASTER.matcher(population.toString()).matches());
         if (population != null && !isRaster) {
             ImportFiles.Read read = people.add(population);
             if (read != null) {
@@ -207,24 +208,43 @@ public final class NewScenario {
             people.add(given.osm(), osm.rows(OsmPbfImport.Role.PLACE));
         }
         if (population != null && isRaster) {
-            addRaster(population, area, people);
+            addRasters(population, area, outline, people);
         }
         return people;
     }
 
-    private void addRaster(Path file, StudyArea area, PlaceImport people) {
+    private void addRasters(Path given, StudyArea area, List<Shape> outline, PlaceImport people) {
         int before = problems.errorCount();
-        noteFiles("--population", Stream.of(file));
+        List<Path> files = List.of(given);
+        if (Files.isDirectory(given)) {
+            try (Stream<Path> found = Files.list(given)) {
+                files = found.filter(file -> RASTER.matcher(file.toString()).matches())
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                problems.error(Place.of(given.toString()), "", "cannot be read: " + Wording.reason(e), "");
+            }
+            if (files.isEmpty()) {
+                problems.error(Place.of(given.toString()), "", "has no GeoTIFF of people in it", "");
+            }
+        }
+        noteFiles("--population", files.stream());
+        CensusImport census = new CensusImport(area, outline, names, notes, problems);
+        Path table = this.given.population().census();
+        ImportFiles.Read read = table == null ? null : census.read(table);
+        if (table != null && read != null) {
+            note("--census", table, read);
+        }
         if (problems.errorCount() > before) {
             return;
         }
         try {
-            people.replaceSettlements(PopulationSquares.read(file, area, people.settlements(), notes));
+            people.replaceSettlements(PopulationSquares.read(files, area, census, people.settlements(), notes));
         } catch (RasterFileException e) {
             Problem fault = e.problem();
-            problems.error(Place.of(file.toString()), fault.value(), fault.message(), fault.hint());
+            problems.error(Place.of(fault.place()), fault.value(), fault.message(), fault.hint());
         } catch (IOException e) {
-            problems.error(Place.of(file.toString()), "", "cannot be read: " + Wording.reason(e), "");
+            problems.error(Place.of(given.toString()), "", "cannot be read: " + Wording.reason(e), "");
         }
     }
 

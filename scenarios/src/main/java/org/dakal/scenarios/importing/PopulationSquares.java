@@ -35,14 +35,18 @@ final class PopulationSquares {
     private static final double NAMED_WITHIN_METERS = 10_000;
 
     private final StudyArea area;
+    private final CensusImport census;
+    private final Map<Integer, Double> peopleByCounty = new TreeMap<>();
+    private Map<Integer, Double> factors = Map.of();
     private final IndexedPointInAreaLocator inside;
     private final Map<Square, People> squares = new TreeMap<>();
     private double sideMeters = SMALLEST_SQUARE_METERS;
     private double outsidePeople;
     private double insidePeople;
 
-    private PopulationSquares(StudyArea area) {
+    private PopulationSquares(StudyArea area, CensusImport census) {
         this.area = area;
+        this.census = census;
         this.inside = new IndexedPointInAreaLocator(area.outline());
     }
 
@@ -89,17 +93,31 @@ final class PopulationSquares {
      * @param named places that give squares their names
      * @throws IOException when the raster cannot be used
      */
-    static List<NewPlace> read(Path file, StudyArea area, List<NewPlace> named, ImportNotes notes) throws IOException {
-        PopulationSquares squares = new PopulationSquares(area);
+    static List<NewPlace> read(
+            List<Path> files, StudyArea area, CensusImport census, List<NewPlace> named, ImportNotes notes)
+            throws IOException {
+        PopulationSquares squares = new PopulationSquares(area, census);
         try {
-            squares.addAll(file);
+            for (Path file : files) {
+                squares.addAll(file);
+            }
+            Map<Integer, Double> factors = census.factors(squares.peopleByCounty);
+            if (!factors.isEmpty()) {
+                // A square may lie in two counties, so that pixels are multiplied, not squares.
+                squares.startAgain(factors);
+                for (Path file : files) {
+                    squares.addAll(file);
+                }
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         while (squares.squares.size() > MOST_SQUARES) {
             squares.widen();
         }
-        String name = String.valueOf(file.getFileName());
+        Path first = files.get(0);
+        String name =
+                String.valueOf(first.getFileName()) + (files.size() == 1 ? "" : " and " + (files.size() - 1) + " more");
         notes.understood(String.format(
                 Locale.ROOT,
                 "%s: raster of people, %,.0f in the province, in %,d squares of %.0f m; %,.0f around it are not counted",
@@ -112,6 +130,13 @@ final class PopulationSquares {
                 + String.format(Locale.ROOT, "%.0f", squares.sideMeters)
                 + " m; squares are named after the nearest place");
         return squares.places(named, name);
+    }
+
+    private void startAgain(Map<Integer, Double> multipliedBy) {
+        factors = multipliedBy;
+        squares.clear();
+        insidePeople = 0;
+        outsidePeople = 0;
     }
 
     private void addAll(Path file) throws IOException {
@@ -159,9 +184,12 @@ final class PopulationSquares {
             outsidePeople += people;
             return;
         }
-        insidePeople += people;
+        int county = census.county(meters);
+        peopleByCounty.merge(county, people, Double::sum);
+        double counted = people * factors.getOrDefault(county, 1.0);
+        insidePeople += counted;
         Square square = new Square((long) Math.floor(meters.x / sideMeters), (long) Math.floor(meters.y / sideMeters));
-        squares.computeIfAbsent(square, s -> new People()).add(meters, people);
+        squares.computeIfAbsent(square, s -> new People()).add(meters, counted);
     }
 
     /** Joins squares four by four. */

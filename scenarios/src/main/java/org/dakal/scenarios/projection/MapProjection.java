@@ -15,6 +15,9 @@ import org.locationtech.proj4j.ProjCoordinate;
  * one for each.
  */
 public final class MapProjection {
+    /** ESRI's number of World Mollweide on WGS 84, which has no EPSG code; population of the GHSL is in it. */
+    public static final int WORLD_MOLLWEIDE = 54009;
+
     /** Step north, in degrees, over which convergence is measured: about a hundred metres. */
     private static final double CONVERGENCE_STEP_DEGREES = 0.001;
 
@@ -75,6 +78,10 @@ public final class MapProjection {
      * a small scenario. The zones of UTM, most used and near the table's end, follow from their number.
      */
     private static @Nullable CoordinateReferenceSystem system(CRSFactory factory, int epsgCode) {
+        if (epsgCode == WORLD_MOLLWEIDE) {
+            return factory.createFromParameters(
+                    "ESRI:54009", "+proj=moll +lon_0=0 +x_0=0 +y_0=0 +datum=WGS84 +units=m +no_defs");
+        }
         int zone = epsgCode % 100;
         boolean south = epsgCode / 100 == 327;
         if (zone < 1 || zone > 60 || (!south && epsgCode / 100 != 326)) {

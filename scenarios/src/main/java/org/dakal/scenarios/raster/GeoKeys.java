@@ -10,6 +10,7 @@ final class GeoKeys {
     static final int GEODETIC_CRS = 2048;
     static final int ANGULAR_UNITS = 2054;
     static final int PROJECTED_CRS = 3072;
+    static final int PROJECTED_CITATION = 3073;
     static final int LINEAR_UNITS = 3076;
     static final int VERTICAL_SYSTEM = 4096;
     static final int VERTICAL_CITATION = 4097;

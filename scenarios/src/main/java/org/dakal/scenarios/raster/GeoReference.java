@@ -1,6 +1,8 @@
 package org.dakal.scenarios.raster;
 
 import java.nio.file.Path;
+import org.dakal.scenarios.projection.MapProjection;
+import org.dakal.scenarios.projection.SystemNames;
 
 /**
  * Where a raster lies.
@@ -30,7 +32,10 @@ public record GeoReference(
         boolean isPoint = keys.get(GeoKeys.RASTER_TYPE, GeoKeys.RASTER_PIXEL_IS_AREA) == GeoKeys.RASTER_PIXEL_IS_POINT;
         GeoTransform transform = transform(file, tags);
         int model = keys.get(GeoKeys.MODEL_TYPE, 0);
-        boolean isProjected = model == GeoKeys.MODEL_PROJECTED;
+        // GDAL calls a system of ESRI's that GeoTIFF has no method for, such as Mollweide, one of its own kind.
+        boolean isDescribed = model == GeoKeys.USER_DEFINED
+                && keys.text(GeoKeys.PROJECTED_CITATION).startsWith("ESRI PE String");
+        boolean isProjected = model == GeoKeys.MODEL_PROJECTED || isDescribed;
         if (!isProjected && model != GeoKeys.MODEL_GEOGRAPHIC) {
             throw new RasterFileException(
                     file,
@@ -39,7 +44,11 @@ public record GeoReference(
                     "If its coordinates are degrees: gdal_translate -a_srs EPSG:4326.");
         }
         int epsgCode = keys.get(isProjected ? GeoKeys.PROJECTED_CRS : GeoKeys.GEODETIC_CRS, GeoKeys.USER_DEFINED);
-        if (epsgCode < 1024 || epsgCode >= GeoKeys.USER_DEFINED) {
+        if (isProjected && epsgCode == GeoKeys.USER_DEFINED) {
+            epsgCode = describedCode(keys);
+        }
+        boolean isKnown = epsgCode >= 1024 && epsgCode < GeoKeys.USER_DEFINED;
+        if (!isKnown && epsgCode != MapProjection.WORLD_MOLLWEIDE) {
             throw new RasterFileException(
                     file,
                     "",
@@ -63,6 +72,15 @@ public record GeoReference(
                 keys.get(GeoKeys.VERTICAL_SYSTEM, 0),
                 keys.get(GeoKeys.VERTICAL_UNITS, 0),
                 keys.text(GeoKeys.VERTICAL_CITATION));
+    }
+
+    /** The code of a system that the file describes in words, as GDAL writes those of ESRI; 0 when it is not known. */
+    private static int describedCode(GeoKeys keys) {
+        try {
+            return SystemNames.epsgCode(keys.text(GeoKeys.PROJECTED_CITATION).replaceFirst("^ESRI PE String = ", ""));
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
     }
 
     /** True where the file says that its coordinates are metres, or leaves it to its system. */

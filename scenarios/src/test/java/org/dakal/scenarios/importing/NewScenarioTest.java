@@ -45,7 +45,7 @@ class NewScenarioTest {
                 "",
                 outline,
                 null,
-                null,
+                new Downloads.Population(null, null),
                 null,
                 null,
                 List.of(cells),

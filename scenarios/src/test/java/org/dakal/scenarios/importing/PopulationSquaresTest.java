@@ -1,6 +1,7 @@
 package org.dakal.scenarios.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.dakal.scenarios.ProblemsException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +45,24 @@ class PopulationSquaresTest {
 
     /** People in the table of settlements of a province between two meridians. */
     private double people(String raster, double westDegrees, double eastDegrees) throws IOException, ProblemsException {
+        return rows(raster, westDegrees, eastDegrees, null).stream()
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
+                .sum();
+    }
+
+    private Path copied(String raster) throws IOException {
         Path file = folder.resolve(raster);
+        Files.createDirectories(file.getParent());
         try (InputStream in = PopulationSquaresTest.class.getResourceAsStream(raster)) {
             Files.copy(Objects.requireNonNull(in), file);
         }
+        return file;
+    }
+
+    /** Rows of the table of settlements of a province between two meridians. */
+    private List<String> rows(String raster, double westDegrees, double eastDegrees, @Nullable Path census)
+            throws IOException, ProblemsException {
+        Path file = copied(raster);
         Path outline = Files.writeString(
                 folder.resolve("outline.geojson"),
                 String.format(
@@ -59,7 +75,7 @@ class PopulationSquaresTest {
                 "",
                 outline,
                 null,
-                file,
+                new Downloads.Population(file, census),
                 null,
                 null,
                 List.of(),
@@ -71,12 +87,11 @@ class PopulationSquaresTest {
         NewScenario.make(given, made, false);
         return Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
-                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
-                .sum();
+                .toList();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"people-degrees.tif", "people-utm.tif", "people-mercator.tif"})
+    @ValueSource(strings = {"people-degrees.tif", "people-utm.tif", "people-mercator.tif", "people-mollweide.tif"})
     void nobodyIsLostOrDoubled(String raster) throws Exception {
         double planted = planted(column -> true);
         assertThat(planted).as("enough for a ten-thousandth to be some people").isGreaterThan(100_000);
@@ -88,5 +103,80 @@ class PopulationSquaresTest {
     void whoeverLivesBeyondTheOutlineIsNotCounted() throws Exception {
         double planted = planted(column -> column <= 23);
         assertThat(people("people-degrees.tif", 50.3, 50.5)).isCloseTo(planted, within(1e-4 * planted));
+    }
+
+    /** The Global Human Settlement Layer comes in tiles of Mollweide: columns 0 to 19 and 20 to 47 are two files. */
+    @Test
+    void nobodyIsLostBetweenTwoTiles() throws Exception {
+        copied("people-tiles/GHS_POP_R1_C2.tif");
+        double planted = planted(column -> true);
+        double west = people("people-tiles/GHS_POP_R1_C1.tif", 50.2, 50.8);
+        assertThat(west).isCloseTo(planted(column -> column < 20), within(1e-4 * planted));
+        Path outline = folder.resolve("outline.geojson");
+        Path made = folder.resolve("both");
+        NewScenario.make(
+                new Downloads(
+                        "",
+                        outline,
+                        null,
+                        new Downloads.Population(folder.resolve("people-tiles"), null),
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        Double.NaN,
+                        Downloads.Tables.PLAIN),
+                made,
+                false);
+        double both = Files.readAllLines(made.resolve("data/settlements.csv")).stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
+                .sum();
+        assertThat(both).isCloseTo(planted, within(1e-4 * planted));
+    }
+
+    /**
+     * Two counties meet at 50.5 degrees. The western one's people, columns 0 to 23, become 60,000; nobody knows of the
+     * eastern one, which keeps the raster's.
+     */
+    @Test
+    void aCountyHasThePeopleOfItsCensus() throws Exception {
+        Path counties = Files.writeString(folder.resolve("outline.geojson"), """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon",
+                "coordinates":[[[50.3,34.3],[50.5,34.3],[50.5,34.7],[50.3,34.7],[50.3,34.3]]]}},
+                {"type":"Feature","properties":{"name":"East"},"geometry":{"type":"Polygon",
+                "coordinates":[[[50.5,34.3],[50.7,34.3],[50.7,34.7],[50.5,34.7],[50.5,34.3]]]}}]}
+                """);
+        Path census = Files.writeString(folder.resolve("census.csv"), "name,population\nWest,60000\n");
+        Downloads given = new Downloads(
+                "",
+                counties,
+                null,
+                new Downloads.Population(copied("people-degrees.tif"), census),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Double.NaN,
+                Downloads.Tables.PLAIN);
+        Path made = folder.resolve("made");
+        NewScenario.Made told = NewScenario.make(given, made, false);
+        double sum = Files.readAllLines(made.resolve("data/settlements.csv")).stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
+                .sum();
+        assertThat(sum).isCloseTo(60_000 + planted(column -> column > 23), within(10.0));
+        assertThat(told.notes().assumed()).anyMatch(line -> line.contains("to the census's 60,000"));
+
+        Files.writeString(census, "name,population\nWset,60000\n");
+        assertThatThrownBy(() -> NewScenario.make(given, folder.resolve("again"), false))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems().get(0).message()).isEqualTo("is no county of the outline"));
     }
 }

@@ -133,7 +133,7 @@ class OsmPbfImportTest {
                         "",
                         outline,
                         null,
-                        null,
+                        new Downloads.Population(null, null),
                         null,
                         null,
                         List.of(),

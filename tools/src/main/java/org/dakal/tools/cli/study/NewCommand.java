@@ -59,8 +59,15 @@ public final class NewCommand extends ToolCommand {
     @Option(
             names = "--population",
             paramLabel = "FILE",
-            description = "Settlements with people, or a GeoTIFF of people in each pixel.")
+            description = "Settlements with people, or GeoTIFFs of people in each pixel: one, or a folder of tiles.")
     private @Nullable Path population;
+
+    @Option(
+            names = "--census",
+            paramLabel = "FILE",
+            description = "Table of counties (polygons of the outline, by their names) with people, which a raster's"
+                    + " people are scaled to.")
+    private @Nullable Path census;
 
     @Option(names = "--land-cover", paramLabel = "FILE", description = "Raster with the classes of ESA WorldCover.")
     private @Nullable Path landCover;
@@ -147,7 +154,7 @@ public final class NewCommand extends ToolCommand {
                 title.strip(),
                 polygons,
                 terrain,
-                population,
+                new Downloads.Population(population, census),
                 landCover,
                 buildings,
                 cells,
