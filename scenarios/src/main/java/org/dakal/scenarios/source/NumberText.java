@@ -152,6 +152,9 @@ public final class NumberText {
      * for a number comes back cut, with an ellipsis that makes it none.
      */
     public static String latin(String text) {
+        if (isPlain(text)) { // nearly always, and tables have millions of numbers
+            return text;
+        }
         String visible = InvisibleCharacters.cleaned(text).strip();
         if (visible.length() > LONGEST) {
             return visible.substring(0, LONGEST) + "...";
@@ -172,5 +175,14 @@ public final class NumberText {
         return GROUPED_IN_ARABIC.matcher(latin).matches()
                 ? latin.replace(String.valueOf(ARABIC_GROUPING), "")
                 : latin.replace(ARABIC_GROUPING, ',');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return text.length() <= LONGEST;
     }
 }
