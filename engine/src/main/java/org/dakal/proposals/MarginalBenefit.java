@@ -25,24 +25,40 @@ import org.jspecify.annotations.Nullable;
  * nothing and says why.
  */
 public final class MarginalBenefit {
+    /** For fewer people newly served a cost per person says nothing. */
+    private static final double LEAST_PEOPLE = 0.5;
+
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final RankBy rankBy;
+    private final CountBy countBy;
     private final @Nullable ServiceGoal indoors;
 
     /**
-     * For the open alone.
+     * For the open alone, counted by threshold.
      *
      * @param engine the one that made today's coverage
      * @param exposure who lives where, and in which province
      * @param rankBy what the order is by
      */
     public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy) {
-        this(engine, exposure, rankBy, null);
+        this(engine, exposure, rankBy, CountBy.THRESHOLD, null);
     }
 
-    /** @param indoors buildings people are in; null for the open alone */
-    public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy, @Nullable ServiceGoal indoors) {
+    /**
+     * For any way of counting.
+     *
+     * @param countBy how people in the open are counted; by threshold in any case where none are given, or where
+     *     service takes more than level, of which nothing is expected
+     * @param indoors buildings people are in, who are counted by threshold; null for the open alone
+     */
+    public MarginalBenefit(
+            CoverageEngine engine,
+            ExposureMap exposure,
+            RankBy rankBy,
+            CountBy countBy,
+            @Nullable ServiceGoal indoors) {
+        this.countBy = countBy;
         this.indoors = indoors;
         this.engine = engine;
         this.exposure = exposure;
@@ -90,7 +106,7 @@ public final class MarginalBenefit {
         checkCurrencies(proposals);
         if (today.serviceProfile().quality().isAsked()) {
             ServiceState heard = new HeardService(today, engine, exposure.province(), indoors != null, listener);
-            return new Weighed(new Ranking(today, heard, proposals, listener).run(), null);
+            return new Weighed(new Ranking(today, heard, null, proposals, listener).run(), null);
         }
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
         UntouchedCells untouched =
@@ -103,7 +119,10 @@ public final class MarginalBenefit {
                 indoors,
                 untouched == null ? List.of() : untouched.byLayer(),
                 listener);
-        return new Weighed(new Ranking(today, state, proposals, listener).run(), untouched);
+        ExpectedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
+                ? new ExpectedPeople(today.network(), proposals, engine, exposure, listener)
+                : null;
+        return new Weighed(new Ranking(today, state, people, proposals, listener).run(), untouched);
     }
 
     private UntouchedCells untouched(
@@ -159,9 +178,16 @@ public final class MarginalBenefit {
         private final List<Proposal> built = new ArrayList<>();
         private final List<Candidate> left = new ArrayList<>();
         private final ServiceState state;
+        private final @Nullable ExpectedPeople people;
         private Network network;
 
-        Ranking(NetworkCoverage today, ServiceState state, List<Proposal> proposals, ProgressListener listener) {
+        Ranking(
+                NetworkCoverage today,
+                ServiceState state,
+                @Nullable ExpectedPeople people,
+                List<Proposal> proposals,
+                ProgressListener listener) {
+            this.people = people;
             this.listener = listener;
             this.network = today.network();
             this.state = state;
@@ -169,7 +195,7 @@ public final class MarginalBenefit {
         }
 
         private Candidate tryAlone(Proposal proposal) {
-            Trial alone = Trial.of(proposal, network, state, exposure, rankBy);
+            Trial alone = Trial.of(proposal, network, state, people, exposure, rankBy);
             int[] covered = state.cellsOf(alone.difference().come());
             int served = 0;
             for (int cell : covered) {
@@ -213,16 +239,21 @@ public final class MarginalBenefit {
         private void build(Candidate best) {
             network = network.with(best.proposal.changes());
             state.apply(best.now.difference());
+            if (people != null) {
+                people.apply(network, Trial.siteIds(best.proposal));
+            }
             built.add(best.proposal);
             for (Candidate candidate : left) {
                 if (!Trial.independent(candidate.proposal, candidate.now, best.proposal, best.now)) {
-                    candidate.now = Trial.of(candidate.proposal, network, state, exposure, rankBy);
+                    candidate.now = Trial.of(candidate.proposal, network, state, people, exposure, rankBy);
                 }
             }
         }
 
         private ProposalBenefit describe(Candidate candidate, int rank) {
-            double people = exposure.people(candidate.alone.effect().gained());
+            ExpectedBenefit expected = expected(candidate.alone.expected(), candidate.now.expected());
+            double newlyServed =
+                    expected == null ? exposure.people(candidate.alone.effect().gained()) : expected.gainAlonePeople();
             return new ProposalBenefit(
                     candidate.proposal,
                     rank,
@@ -230,14 +261,23 @@ public final class MarginalBenefit {
                     exposure.of(candidate.alone.effect().lost()),
                     exposure.of(candidate.now.effect().gained()),
                     exposure.of(candidate.now.effect().lost()),
-                    people > 0 ? candidate.proposal.cost().wholeAmount() / people : Double.NaN,
+                    newlyServed >= LEAST_PEOPLE ? candidate.proposal.cost().wholeAmount() / newlyServed : Double.NaN,
                     candidate.coveredAreaSquareKm,
                     candidate.alreadyServedFraction,
+                    expected,
                     indoors == null
                             ? null
                             : candidate.indoorsAlone.with(
                                     IndoorChange.of(state, candidate.now.difference(), indoors, exposure)),
                     note(candidate));
+        }
+
+        private static @Nullable ExpectedBenefit expected(
+                ExpectedPeople.@Nullable Change alone, ExpectedPeople.@Nullable Change given) {
+            return alone == null || given == null
+                    ? null
+                    : new ExpectedBenefit(
+                            alone.gainedPeople(), alone.lostPeople(), given.gainedPeople(), given.lostPeople());
         }
 
         private String note(Candidate candidate) {

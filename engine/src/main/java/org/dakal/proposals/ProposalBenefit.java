@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param lossAlone no longer served if only this is built
  * @param gainGiven newly served on top of all proposals ranked above
  * @param lossGiven no longer served on top of all proposals ranked above
- * @param costPerNewlyServedPerson cost divided by people newly served alone; NaN when there are none
+ * @param costPerNewlyServedPerson the whole cost divided by people newly served alone, as they are counted; NaN when
+ *     there are none to speak of
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
  * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it
  *     covers nothing
+ * @param expected people in expectation; null when service is counted by threshold alone
  * @param indoor the same behind walls; null when nobody looks indoors
  * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing
  */
@@ -31,10 +33,11 @@ public record ProposalBenefit(
         double costPerNewlyServedPerson,
         double coveredAreaSquareKm,
         double alreadyServedFraction,
+        @Nullable ExpectedBenefit expected,
         @Nullable IndoorBenefit indoor,
         String note) {
 
-    /** A benefit outdoors that needs no note. */
+    /** A benefit outdoors, counted by threshold, that needs no note. */
     public ProposalBenefit(
             Proposal proposal,
             int rank,
@@ -56,7 +59,30 @@ public record ProposalBenefit(
                 coveredAreaSquareKm,
                 alreadyServedFraction,
                 null,
+                null,
                 "");
+    }
+
+    /** People newly served if only this is built, as they are counted. */
+    public double gainAlonePeople() {
+        return expected == null ? gainAlone.people() : expected.gainAlonePeople();
+    }
+
+    /** People no longer served if only this is built, as they are counted. */
+    public double lossAlonePeople() {
+        return expected == null ? lossAlone.people() : expected.lossAlonePeople();
+    }
+
+    /** People newly served on top of all ranked above, as they are counted. */
+    public double gainGivenPeople() {
+        return expected == null ? gainGiven.people() : expected.gainGivenPeople();
+    }
+
+    /** People newly served on top of all ranked above, less those no longer served, as they are counted. */
+    public double netGivenPeople() {
+        return expected == null
+                ? gainGiven.people() - lossGiven.people()
+                : expected.gainGivenPeople() - expected.lossGivenPeople();
     }
 
     /**

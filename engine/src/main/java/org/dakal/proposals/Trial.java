@@ -8,6 +8,7 @@ import org.dakal.grid.CellWindow;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposal would do to a network, tried and not built.
@@ -16,16 +17,32 @@ import org.dakal.network.Proposal;
  * @param difference sectors that would come and go
  * @param window all cells that may be affected
  * @param effect cells that would be newly served or no longer be
+ * @param expected the same of people in expectation; null where service is counted by threshold
  * @param score how good that is
  */
 record Trial(
-        String problem, SectorDifference difference, CellWindow window, ServiceState.Effect effect, RankScore score) {
+        String problem,
+        SectorDifference difference,
+        CellWindow window,
+        ServiceState.Effect effect,
+        ExpectedPeople.@Nullable Change expected,
+        RankScore score) {
 
-    static Trial of(Proposal proposal, Network network, ServiceState state, ExposureMap exposure, RankBy rankBy) {
+    /** @param people who may be expected to be served; null to count by threshold */
+    static Trial of(
+            Proposal proposal,
+            Network network,
+            ServiceState state,
+            @Nullable ExpectedPeople people,
+            ExposureMap exposure,
+            RankBy rankBy) {
         SectorDifference difference;
+        ExpectedPeople.Change expected = people == null ? null : ExpectedPeople.Change.NONE;
         String problem = "";
         try {
-            difference = SectorDifference.between(network, network.with(proposal.changes()));
+            Network after = network.with(proposal.changes());
+            difference = SectorDifference.between(network, after);
+            expected = people == null ? null : people.changeTo(after, siteIds(proposal));
         } catch (IllegalArgumentException e) {
             difference = SectorDifference.NONE;
             problem = String.valueOf(e.getMessage());
@@ -37,10 +54,13 @@ record Trial(
                 difference,
                 difference.window(exposure.province().grid()),
                 effect,
+                expected,
                 RankScore.of(
                         rankBy,
                         proposal.cost(),
-                        exposure.people(effect.gained()) - exposure.people(effect.lost()),
+                        expected == null
+                                ? exposure.people(effect.gained()) - exposure.people(effect.lost())
+                                : expected.netPeople(),
                         (effect.gained().length - effect.lost().length) * cellArea));
     }
 

@@ -108,7 +108,7 @@ final class FindingsMaker {
         ExposureMap map = exposure.get();
         return clock.phase(
                 Phase.PROPOSALS,
-                () -> new MarginalBenefit(engine, map, request.rankBy(), request.indoorGoal())
+                () -> new MarginalBenefit(engine, map, request.rankBy(), request.countBy(), request.indoorGoal())
                         .weigh(coverage, proposals, earlier, clock.listener()));
     }
 

@@ -12,6 +12,7 @@ import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings who and what needs coverage
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
+ * @param countBy how service is counted when proposals are ranked
  * @param coverageOptions threads and mode
  * @param indoor which buildings people are in; null for no coverage indoors
  * @param correction what a calibration adds to path loss; null for models as they are
@@ -41,6 +43,7 @@ public record StudyRequest(
         Surroundings surroundings,
         SpotOptions spotOptions,
         RankBy rankBy,
+        CountBy countBy,
         CoverageOptions coverageOptions,
         @Nullable IndoorProfile indoor,
         @Nullable LossCorrection correction) {
@@ -52,7 +55,7 @@ public record StudyRequest(
         }
     }
 
-    /** Outdoors only, and with models as they are. */
+    /** Outdoors only, counted by threshold, and with models as they are. */
     public StudyRequest(
             Terrain terrain,
             ProvinceMask province,
@@ -72,6 +75,7 @@ public record StudyRequest(
                 surroundings,
                 spotOptions,
                 rankBy,
+                CountBy.THRESHOLD,
                 coverageOptions,
                 null,
                 null);
@@ -88,6 +92,7 @@ public record StudyRequest(
                 surroundings,
                 spotOptions,
                 rankBy,
+                countBy,
                 coverageOptions,
                 indoor,
                 correction);
@@ -104,9 +109,27 @@ public record StudyRequest(
                 surroundings,
                 spotOptions,
                 rankBy,
+                countBy,
                 coverageOptions,
                 indoor,
                 other);
+    }
+
+    /** This request with service counted otherwise when proposals are ranked. */
+    public StudyRequest countedBy(CountBy other) {
+        return new StudyRequest(
+                terrain,
+                province,
+                network,
+                serviceProfile,
+                proposals,
+                surroundings,
+                spotOptions,
+                rankBy,
+                other,
+                coverageOptions,
+                indoor,
+                correction);
     }
 
     /** Service behind walls; null when nobody looks indoors. */
@@ -131,6 +154,7 @@ public record StudyRequest(
                 surroundings,
                 spotOptions,
                 rankBy,
+                countBy,
                 coverageOptions,
                 indoor,
                 correction);

@@ -176,7 +176,8 @@ class ServiceGoalTest {
         }
         ExposureMap exposure =
                 new ExposureMap(PROVINCE, new Surroundings(settlements, List.of(), List.of(), List.of()));
-        List<ProposalBenefit> ranked = new MarginalBenefit(ENGINE, exposure, RankBy.PEOPLE, goal(true, false))
+        List<ProposalBenefit> ranked = new MarginalBenefit(
+                        ENGINE, exposure, RankBy.PEOPLE, CountBy.THRESHOLD, goal(true, false))
                 .rank(ENGINE.cover(today(), ProgressListener.NONE), proposals().proposals(), ProgressListener.NONE);
         BitSet before = indoors(today());
         BitSet above = before;

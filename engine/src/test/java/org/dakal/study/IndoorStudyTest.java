@@ -31,6 +31,7 @@ import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.terminal.BuildingEntryLoss;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -91,6 +92,7 @@ class IndoorStudyTest {
                         List.of()),
                 SpotOptions.DEFAULT,
                 RankBy.PEOPLE,
+                CountBy.EXPECTED,
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 profile,
                 null));

@@ -30,6 +30,7 @@ import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.RankBy;
 import org.dakal.testing.Networks;
@@ -83,6 +84,7 @@ class InterferedServiceTest {
                         List.of()),
                 new SpotOptions(0.25, 100_000),
                 RankBy.PEOPLE,
+                CountBy.EXPECTED,
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 new IndoorProfile(0, new TreeMap<>()),
                 null);

@@ -23,6 +23,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.testing.Networks;
@@ -76,6 +77,7 @@ class OperatorWorldTest {
                         List.of()),
                 new SpotOptions(0.25, 100_000),
                 RankBy.PEOPLE,
+                CountBy.EXPECTED,
                 new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
                 null,
                 null);

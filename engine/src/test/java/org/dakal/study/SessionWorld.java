@@ -23,6 +23,7 @@ import org.dakal.network.ServiceQuality;
 import org.dakal.network.Site;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
@@ -65,6 +66,7 @@ final class SessionWorld {
                 new Surroundings(villages(), List.of(), List.of(), List.of()),
                 new SpotOptions(0.25, 12),
                 RankBy.PEOPLE,
+                CountBy.EXPECTED,
                 new CoverageOptions(threadCount, quality, RadioEnvironment.DEFAULT),
                 new IndoorProfile(0.3, new TreeMap<>()),
                 null);
@@ -90,6 +92,7 @@ final class SessionWorld {
                 plain.surroundings(),
                 plain.spotOptions(),
                 plain.rankBy(),
+                plain.countBy(),
                 plain.coverageOptions(),
                 plain.indoor(),
                 new LossCorrection(

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
@@ -91,13 +92,22 @@ public record Scenario(
 
     /** This scenario with another network of the same bands, and proposals to be built on it. */
     public Scenario with(Network network, List<Proposal> proposals, List<ProposalBackhaul> otherBackhauls) {
+        return with(request.withNetwork(network).withProposals(proposals), otherBackhauls);
+    }
+
+    /** This scenario with service counted otherwise when something is decided. */
+    public Scenario countedBy(CountBy countBy) {
+        return with(request.countedBy(countBy), backhauls);
+    }
+
+    private Scenario with(StudyRequest other, List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
                 title,
                 localTitle,
                 told,
                 projection,
-                request.withNetwork(network).withProposals(proposals),
+                other,
                 terrainReport,
                 landCover,
                 calibration,

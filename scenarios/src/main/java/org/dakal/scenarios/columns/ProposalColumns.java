@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Site;
+import org.dakal.proposals.ExpectedBenefit;
 import org.dakal.proposals.IndoorBenefit;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.scenarios.projection.MapProjection;
@@ -64,14 +65,24 @@ public final class ProposalColumns {
             .with(gain("aloneLoss", LOSS + ALONE, ALONE_PERSIAN + LOSS_PERSIAN, false, ProposalBenefit::lossAlone))
             .with(gain("givenGain", GAIN + GIVEN, GIVEN_PERSIAN + GAIN_PERSIAN, false, ProposalBenefit::gainGiven))
             .with(gain("givenLoss", LOSS + GIVEN, GIVEN_PERSIAN + LOSS_PERSIAN, false, ProposalBenefit::lossGiven))
+            .numberOrNone(
+                    PEOPLE, "aloneExpectedPeople", w -> w.expected(e -> e.gainAlonePeople() - e.lossAlonePeople()))
+            .means(
+                    "people expected to be newly served less those lost, " + ALONE
+                            + "; empty when counted by threshold",
+                    "شمار انتظاری تازه‌پوشش‌گرفتگان منهای از دست رفته‌ها، " + ALONE_PERSIAN
+                            + "؛ تهی در شمارش با آستانه")
+            .numberOrNone(
+                    PEOPLE, "givenExpectedPeople", w -> w.expected(e -> e.gainGivenPeople() - e.lossGivenPeople()))
+            .means("the same " + GIVEN, "همان " + GIVEN_PERSIAN)
             .with(indoors("aloneGain", GAIN, ALONE, ALONE_PERSIAN + GAIN_PERSIAN, IndoorBenefit::gainAlonePeople))
             .with(indoors("aloneLoss", LOSS, ALONE, ALONE_PERSIAN + LOSS_PERSIAN, IndoorBenefit::lossAlonePeople))
             .with(indoors("givenGain", GAIN, GIVEN, GIVEN_PERSIAN + GAIN_PERSIAN, IndoorBenefit::gainGivenPeople))
             .with(indoors("givenLoss", LOSS, GIVEN, GIVEN_PERSIAN + LOSS_PERSIAN, IndoorBenefit::lossGivenPeople))
             .numberOrNone(MONEY, "costPerNewlyServedPerson", w -> w.benefit.costPerNewlyServedPerson())
             .means(
-                    "cost by people newly served alone; empty when there are none",
-                    "هزینه به ازای هر نفری که تنها با همین تازه پوشش می‌گیرد؛ تهی اگر کسی نباشد")
+                    "the whole cost by people newly served alone, expected where they are counted so; empty below half a person",
+                    "همه‌ی هزینه به ازای هر نفری که تنها با همین تازه پوشش می‌گیرد؛ تهی اگر کسی نباشد")
             .number(SQUARE_KM, "coveredAreaSquareKm", w -> w.benefit.coveredAreaSquareKm())
             .means("area its own sectors serve in the province", "مساحتی از استان که سکتورهای خودش می‌پوشانند")
             .numberOrNone(FRACTION, "alreadyServedFraction", w -> w.benefit.alreadyServedFraction())
@@ -89,7 +100,12 @@ public final class ProposalColumns {
     private ProposalColumns() {}
 
     /** A benefit, the sites its proposal touches, what the scenario gives, and where the grid lies. */
-    public record Weighed(ProposalBenefit benefit, List<Site> sites, Surroundings given, MapProjection projection) {}
+    public record Weighed(ProposalBenefit benefit, List<Site> sites, Surroundings given, MapProjection projection) {
+        private double expected(ToDoubleFunction<ExpectedBenefit> of) {
+            ExpectedBenefit expected = benefit.expected();
+            return expected == null ? Double.NaN : of.applyAsDouble(expected);
+        }
+    }
 
     private static Consumer<Columns.Builder<Weighed>> gain(
             String prefix, String english, String persian, boolean named, Function<ProposalBenefit, Exposure> part) {

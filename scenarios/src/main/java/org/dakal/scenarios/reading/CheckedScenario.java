@@ -9,6 +9,7 @@ import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.InputFile;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param surroundings who and what needs coverage
  * @param spotOptions what counts as a spot
  * @param rankBy what proposals are ranked by
+ * @param countBy how service is counted then
  * @param indoor which buildings people are in, or null
  * @param correction what a calibration adds to path loss, or null
  * @param calibration the file that says so, or null
@@ -52,6 +54,7 @@ record CheckedScenario(
         Surroundings surroundings,
         SpotOptions spotOptions,
         RankBy rankBy,
+        CountBy countBy,
         @Nullable IndoorProfile indoor,
         @Nullable LossCorrection correction,
         @Nullable InputFile calibration,

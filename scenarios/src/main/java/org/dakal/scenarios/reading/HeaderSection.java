@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.source.Fields;
@@ -90,6 +91,11 @@ final class HeaderSection {
             spots.error("minimumAreaSquareKm", "must be less than maximumAreaSquareKm", "");
         }
         return smallest < largest ? new SpotOptions(smallest, largest) : standard;
+    }
+
+    static CountBy countBy(YamlFields scenario) {
+        CountBy countBy = scenario.lowerChoice("countBy", CountBy.class, CountBy.EXPECTED);
+        return countBy == null ? CountBy.EXPECTED : countBy;
     }
 
     /** What is written; else people for the money where both are given, and people where they are not. */

@@ -18,6 +18,7 @@ import org.dakal.network.Site;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.ValidityRange.Quantity;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.InputFile;
@@ -203,6 +204,7 @@ final class ScenarioParser {
         BackhaulOptions backhaul = new BackhaulSection(reading, placement)
                 .read(scenario.fields("backhaul", ScenarioKeys.BACKHAUL), environment);
         SpotOptions spots = HeaderSection.spotOptions(scenario.fields("spots", ScenarioKeys.SPOTS));
+        CountBy countBy = HeaderSection.countBy(scenario);
         RankBy rankBy = HeaderSection.rankBy(scenario, proposals, surroundings);
         limits.tellWarnings(problems);
         notices.addAll(illustrative.notices());
@@ -224,6 +226,7 @@ final class ScenarioParser {
                 surroundings,
                 spots,
                 rankBy,
+                countBy,
                 indoor,
                 correction,
                 calibration,

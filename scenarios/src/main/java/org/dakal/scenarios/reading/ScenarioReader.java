@@ -124,6 +124,7 @@ public final class ScenarioReader {
                 checked.surroundings(),
                 checked.spotOptions(),
                 checked.rankBy(),
+                checked.countBy(),
                 new CoverageOptions(overrides.threadCount(), overrides.quality(), checked.environment()),
                 checked.indoor(),
                 checked.correction());

@@ -39,7 +39,8 @@ public final class ScenarioKeys {
                     "proposals",
                     "backhaul",
                     "costs",
-                    "rankBy"));
+                    "rankBy",
+                    "countBy"));
     public static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
     public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
     public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of("voids"));

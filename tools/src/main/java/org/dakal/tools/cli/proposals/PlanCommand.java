@@ -2,7 +2,6 @@ package org.dakal.tools.cli.proposals;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.portfolio.NoPlanException;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -24,11 +23,13 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.FolderCommand;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.reports.PlanReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal plan}: what to build for a budget. */
@@ -80,12 +81,8 @@ public final class PlanCommand extends FolderCommand {
             description = "Count only service that survives the failure of any one site: two sites must serve a place.")
     private boolean robust;
 
-    @Option(
-            names = "--count-by",
-            paramLabel = "HOW",
-            description = "Count service as expected (by the probability that a place is served) or by threshold (by"
-                    + " class, as a regulator counts); expected when neither this nor the scenario says.")
-    private @Nullable String countBy;
+    @Mixin
+    private final CountOption count = new CountOption();
 
     @Option(names = "--min-villages", paramLabel = "N", description = "Newly serve at least so many settlements.")
     private int minVillages;
@@ -133,7 +130,7 @@ public final class PlanCommand extends FolderCommand {
     protected void check() throws IOException {
         Weight wanted = PlanOptions.weight(weight);
         PlanOptions.seconds(timeLimit);
-        PlanOptions.countBy(countBy);
+        count.check();
         budget();
         NumberOptions.between("--min-villages", minVillages, 0, 1e6);
         NumberOptions.between("--draws", draws, 0, 1_000_000);
@@ -155,7 +152,7 @@ public final class PlanCommand extends FolderCommand {
     protected void note() {
         settings.add("budget", Figures.plain(budget()) + (currency == null ? "" : " " + currency), "flag")
                 .add("weight", weight, origin("--weight"))
-                .add("count", PlanOptions.countBy(countBy).name().toLowerCase(Locale.ROOT), origin("--count-by"))
+                .add("count", count.words(), origin("--count-by"))
                 .add("service", PlanOptions.sense(indoor, robust), origin("--indoor", "--robust"))
                 .add(
                         "years",
@@ -166,7 +163,7 @@ public final class PlanCommand extends FolderCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        Scenario scenario = choice.read();
+        Scenario scenario = count.applied(choice.read());
         PlanOptions.checkIndoor(indoor, scenario.request());
         if (!PlanOptions.weight(weight).isGivenIn(scenario.request().surroundings())) {
             throw CommandFailure.badInput(
@@ -186,7 +183,7 @@ public final class PlanCommand extends FolderCommand {
                 PlanOptions.seconds(timeLimit),
                 indoor,
                 robust,
-                PlanOptions.countBy(countBy));
+                scenario.request().countBy());
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.dakal.network.Proposal;
-import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.study.StudyRequest;
@@ -32,22 +31,6 @@ final class PlanOptions {
                 Arrays.stream(Weight.values()).map(PlanOptions::name).toList();
         throw CommandFailure.badInput(
                 "--weight = " + written + " must be one of " + String.join(", ", names) + ".",
-                Suggestions.nearest(written, names));
-    }
-
-    /** How service is counted; in expectation when nobody says. */
-    static CountBy countBy(@Nullable String written) {
-        if (written == null) {
-            return CountBy.EXPECTED;
-        }
-        for (CountBy countBy : CountBy.values()) {
-            if (countBy.name().equalsIgnoreCase(written)) {
-                return countBy;
-            }
-        }
-        List<String> names = List.of("expected", "threshold");
-        throw CommandFailure.badInput(
-                "--count-by = " + written + " must be one of " + String.join(", ", names) + ".",
                 Suggestions.nearest(written, names));
     }
 

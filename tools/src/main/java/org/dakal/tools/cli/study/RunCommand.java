@@ -18,6 +18,7 @@ import org.dakal.study.StudyResult;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Report;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code dakal run}: a scenario's whole study. */
 @Command(
@@ -35,6 +36,9 @@ import picocli.CommandLine.Command;
             "  dakal run scenarios/qom --out out/qom-fine --cell-size 50 --terrain dem"
         })
 public final class RunCommand extends FolderCommand {
+    @Mixin
+    private final CountOption count = new CountOption();
+
     public RunCommand(Console console) {
         super(
                 console,
@@ -51,7 +55,13 @@ public final class RunCommand extends FolderCommand {
     @Override
     protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
+        count.check();
         super.check();
+    }
+
+    @Override
+    protected Scenario read() throws IOException {
+        return count.applied(choice.read());
     }
 
     @Override

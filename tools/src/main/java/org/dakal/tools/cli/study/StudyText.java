@@ -123,9 +123,11 @@ final class StudyText {
 
     private static String best(ProposalBenefit benefit, Surroundings given) {
         return Figures.format(
-                "; the first, %s %s, newly serves %s alone",
+                benefit.expected() == null
+                        ? "; the first, %s %s, newly serves %s alone"
+                        : "; the first, %s %s, is expected to newly serve %s alone",
                 benefit.proposal().id(),
                 benefit.proposal().name(),
-                Figures.people(given.peopleIn(benefit.gainAlone())));
+                Figures.people(given.people(benefit.gainAlonePeople())));
     }
 }

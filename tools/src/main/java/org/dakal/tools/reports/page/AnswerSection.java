@@ -179,6 +179,15 @@ public final class AnswerSection {
                         best.stream().map(b -> Names.of(b.proposal())).toList()),
                 people(context, best),
                 Money.total(best, context));
+        if (best.get(0).expected() != null) {
+            double byClass = best.stream()
+                    .mapToDouble(b -> b.gainGiven().people() - b.lossGiven().people())
+                    .sum();
+            first = first.plus(Html.text(" "))
+                    .plus(context.sentence(
+                            "answer.byClass", context.quantities().counted("count.people", byClass)));
+        }
+        first = first.plus(Html.text(" ")).plus(Html.text(context.text("plan.answer.doNothing")));
         List<ProposalBenefit> counted =
                 all.stream().filter(ProposalBenefit::countsTogether).toList();
         return counted.size() <= best.size()

@@ -19,9 +19,7 @@ record GainBar(double mostPeople) {
 
     static GainBar scaledTo(List<ProposalBenefit> benefits) {
         double most = benefits.stream()
-                .mapToDouble(b -> Math.max(
-                        Math.max(b.gainAlone().people(), b.gainGiven().people()),
-                        b.lossAlone().people()))
+                .mapToDouble(b -> Math.max(Math.max(b.gainAlonePeople(), b.gainGivenPeople()), b.lossAlonePeople()))
                 .max()
                 .orElse(0);
         return new GainBar(most);
@@ -32,9 +30,9 @@ record GainBar(double mostPeople) {
         if (context.surroundings().settlements().isEmpty()) {
             return Html.text(context.text("value.notGiven"));
         }
-        double alone = benefit.gainAlone().people();
-        double given = benefit.gainGiven().people();
-        double lost = benefit.lossAlone().people();
+        double alone = benefit.gainAlonePeople();
+        double given = benefit.gainGivenPeople();
+        double lost = benefit.lossAlonePeople();
         Markup out = new Markup().open("div", "class", "bars", "dir", "ltr");
         writeLine(out, "alone", alone, signed("+", alone, q));
         if (alone >= 0.5 || given >= 0.5) {

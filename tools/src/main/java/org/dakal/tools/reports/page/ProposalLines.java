@@ -39,7 +39,7 @@ final class ProposalLines {
                 q.money(benefit.costPerNewlyServedPerson(), cost.currency()),
                 context.labelled("proposals.head.perPerson", "number"));
         out.open("td", context.labelled("proposals.head.repeats", "number")).text(covered(q, benefit));
-        if (ProposalWords.isRepeating(benefit) && benefit.gainAlone().people() < 0.5) {
+        if (ProposalWords.isRepeating(benefit) && benefit.gainAlonePeople() < 0.5) {
             out.element("span", context.text("proposals.repeating"), "class", "flag");
         }
         out.close().close();

@@ -22,9 +22,12 @@ public final class ProposalSection {
         out.element(
                 "p",
                 context.sentence(
-                        "proposals.about",
-                        context.quantities().count(benefits.size()),
-                        context.text("rankBy." + rankBy)));
+                                "proposals.about",
+                                context.quantities().count(benefits.size()),
+                                context.text("rankBy." + rankBy))
+                        .plus(Html.text(" "))
+                        .plus(Html.text(context.text(
+                                benefits.get(0).expected() == null ? "proposals.byThreshold" : "proposals.expected"))));
         out.add(MoneyCurve.write(context));
         writeBarLegend(context, out);
         out.open("div", "class", "wide").open("table", "class", "proposal-table");

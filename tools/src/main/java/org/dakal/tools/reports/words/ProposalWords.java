@@ -36,41 +36,42 @@ public final class ProposalWords {
 
     /** People newly served on top of all ranked above, less those who lose service. */
     public static double netPeopleGiven(ProposalBenefit benefit) {
-        return benefit.gainGiven().people() - benefit.lossGiven().people();
+        return benefit.netGivenPeople();
     }
 
     /** The verdict. */
     public String verdict(ProposalBenefit benefit) {
         Exposure gain = benefit.gainAlone();
         Exposure loss = benefit.lossAlone();
-        if (loss.people() > gain.people() || (gain.people() < 0.5 && loss.areaSquareKm() > gain.areaSquareKm())) {
-            return messages.text("verdict.harms", lost(loss));
+        double gained = benefit.gainAlonePeople();
+        if (benefit.lossAlonePeople() > gained || (gained < 0.5 && loss.areaSquareKm() > gain.areaSquareKm())) {
+            return messages.text("verdict.harms", lost(benefit));
         }
         String verdict = gain(benefit);
         if (isRepeating(benefit)) {
             verdict = join(verdict, repeats(benefit));
         }
-        return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lost(loss))) : verdict;
+        return benefit.worsens() ? join(verdict, messages.text("verdict.loses", lost(benefit))) : verdict;
     }
 
-    private String lost(Exposure loss) {
-        String area = quantities.area(loss.areaSquareKm());
+    private String lost(ProposalBenefit benefit) {
+        double people = benefit.lossAlonePeople();
+        String area = quantities.area(benefit.lossAlone().areaSquareKm());
         if (!arePeopleGiven) {
             return messages.text("verdict.lostArea", area);
         }
-        return loss.people() < 0.5
+        return people < 0.5
                 ? messages.text("verdict.lostLand", area)
-                : messages.text("verdict.lostPeople", quantities.counted("count.people", loss.people()), area);
+                : messages.text("verdict.lostPeople", quantities.counted("count.people", people), area);
     }
 
     /** That little is new; gently where people gain all the same. */
     private String repeats(ProposalBenefit benefit) {
-        if (benefit.alreadyServedFraction() >= ALL_FRACTION
-                && benefit.gainAlone().people() < 0.5) {
+        if (benefit.alreadyServedFraction() >= ALL_FRACTION && benefit.gainAlonePeople() < 0.5) {
             return messages.text("verdict.repeatsAll");
         }
         return messages.text(
-                benefit.gainAlone().people() < 0.5 ? "verdict.repeats" : "verdict.overlaps",
+                benefit.gainAlonePeople() < 0.5 ? "verdict.repeats" : "verdict.overlaps",
                 quantities.percent(benefit.alreadyServedFraction()));
     }
 
@@ -81,11 +82,12 @@ public final class ProposalWords {
 
     private String gain(ProposalBenefit benefit) {
         Exposure alone = benefit.gainAlone();
-        String people = quantities.counted("count.people", alone.people());
-        if (alone.people() < 0.5) {
+        double gained = benefit.gainAlonePeople();
+        String people = quantities.counted("count.people", gained);
+        if (gained < 0.5) {
             return alone.areaSquareKm() > 0 ? withoutHomes(alone) : messages.text("verdict.nothing");
         }
-        if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * alone.people()) {
+        if (netPeopleGiven(benefit) < OVERTAKEN_FRACTION * gained) {
             return messages.text("verdict.overtaken", people, quantities.count(Math.max(0, netPeopleGiven(benefit))));
         }
         String whom = alone.villages().isEmpty()

@@ -1,0 +1,112 @@
+package org.dakal.proposals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.CoverageOptions;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.Quality;
+import org.dakal.findings.ExposureMap;
+import org.dakal.grid.ProvinceMask;
+import org.dakal.network.Change;
+import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.RankStability;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.testing.Worlds;
+import org.junit.jupiter.api.Test;
+
+/** Ranking by people as expected, against what certainty expects of every beginning of the list, by other code. */
+class ExpectedRankingTest {
+    private static final ServiceProfile PROFILE = ServiceProfile.proposedDefault();
+    private static final ProvinceMask PROVINCE = ProvinceMask.everywhere(Desert.GRID);
+
+    private static final List<Proposal> PROPOSALS = List.of(
+            Desert.newMast("A", 45, 400),
+            Desert.newMast("B", 80, 560),
+            Desert.newMast("C", 84, 100),
+            Desert.proposal("D", 10, new Change.SetPower("OLD", "1", Desert.EIRP_DBM - 6)),
+            Desert.proposal("E", 10, new Change.SetPower("NA", "1", Desert.EIRP_DBM + 6)),
+            Desert.proposal("F", 10, new Change.RemoveSite("OLD"), new Change.AddSite(Desert.mast("NF", 22, 29))),
+            Desert.proposal("G", 10, new Change.RemoveSector("OLD", "9")));
+
+    /**
+     * What each adds on top of those above adds up to what the list so far is expected to serve, and no other proposal
+     * would have added more there. E turns up a mast that A brings, so it can only be built after A; G never can.
+     */
+    @Test
+    void everyRankAddsMostInExpectation() {
+        try (CoverageEngine engine = new CoverageEngine(
+                Worlds.flat(Desert.GRID, 900),
+                PROFILE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore())) {
+            ExposureMap exposure = Desert.exposure();
+            NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
+            List<ProposalBenefit> ranked = new MarginalBenefit(engine, exposure, RankBy.PEOPLE, CountBy.EXPECTED, null)
+                    .rank(today, PROPOSALS, ProgressListener.NONE);
+            assertThat(ranked).hasSize(7).allMatch(benefit -> benefit.expected() != null);
+            assertThat(ranked.get(6).proposal().id()).isEqualTo("G");
+            assertThat(ranked.get(6).gainAlonePeople()).isZero();
+            RankStability stability = new RankStability(
+                    engine,
+                    PROFILE,
+                    PROVINCE,
+                    exposure.whole().villages(),
+                    new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.PEOPLE));
+            List<Proposal> built = new ArrayList<>();
+            double expected = 0;
+            boolean differs = false;
+            for (ProposalBenefit benefit : ranked) {
+                if (benefit.note().startsWith("cannot be built")) {
+                    continue;
+                }
+                Map<String, Double> added = new TreeMap<>();
+                for (Proposal other : PROPOSALS) {
+                    List<Proposal> with = new ArrayList<>(built);
+                    with.add(other);
+                    var found = stability
+                            .compare(today.network(), List.of(new Alternative(other.id(), with)), ProgressListener.NONE)
+                            .alternatives()
+                            .get(0);
+                    if (!built.contains(other) && found.problem().isEmpty()) {
+                        added.put(other.id(), found.expectedNetGainAmount() - expected);
+                    }
+                }
+                double best = added.values().stream().mapToDouble(x -> x).max().orElseThrow();
+                assertThat(benefit.netGivenPeople()).isCloseTo(best, within(1e-6));
+                assertThat(added.get(benefit.proposal().id())).isCloseTo(best, within(1e-6));
+                if (built.isEmpty()) {
+                    Map<String, ProposalBenefit> byId = ranked.stream()
+                            .collect(Collectors.toMap(b -> b.proposal().id(), Function.identity()));
+                    added.forEach((id, net) -> assertThat(byId.get(id).gainAlonePeople()
+                                    - byId.get(id).lossAlonePeople())
+                            .isCloseTo(net, within(1e-6)));
+                    assertThat(byId.get("D").lossAlonePeople()).isGreaterThan(0.5);
+                }
+                expected += benefit.netGivenPeople();
+                differs |= Math.abs(benefit.netGivenPeople()
+                                - (benefit.gainGiven().people()
+                                        - benefit.lossGiven().people()))
+                        > 1;
+                built.add(benefit.proposal());
+            }
+            assertThat(built).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(differs).as("expected is not the count by threshold").isTrue();
+            assertThat(ranked.get(0).costPerNewlyServedPerson())
+                    .isEqualTo(ranked.get(0).proposal().cost().wholeAmount()
+                            / ranked.get(0).gainAlonePeople());
+        }
+    }
+}
