@@ -18,7 +18,7 @@ final class BandPlan {
     static final double WIDE_AREA_MHZ = 806;
 
     private static final double HIGH_BAND_BEGINS_MHZ = 3000;
-    private static final double LOWEST_MHZ = 400;
+    static final double LOWEST_MHZ = 400;
     private static final double SAME_MHZ = 0.05;
 
     private final Map<String, Layer> layers = new LinkedHashMap<>();

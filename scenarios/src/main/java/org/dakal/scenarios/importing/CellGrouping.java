@@ -18,7 +18,11 @@ import org.locationtech.jts.geom.Coordinate;
 final class CellGrouping {
     private static final double SAME_MAST_METERS = 50;
 
+    /** Sectors of one mast are surveyed to some tens of metres at worst. */
+    private static final double FAR_METERS = 300;
+
     private final StudyArea area;
+    private final ImportNotes notes;
     private final SectorMaker sectors;
     private final UniqueIds ids = new UniqueIds();
     private final Map<String, List<ImportedCell>> byMast = new LinkedHashMap<>();
@@ -26,6 +30,7 @@ final class CellGrouping {
 
     CellGrouping(StudyArea area, BandPlan bands, ImportNotes notes) {
         this.area = area;
+        this.notes = notes;
         this.sectors = new SectorMaker(area, bands, notes);
     }
 
@@ -71,6 +76,7 @@ final class CellGrouping {
 
     private NewSite site(List<ImportedCell> group) {
         ImportedCell first = group.get(0);
+        tellFarCells(group);
         Set<String> assumed = new LinkedHashSet<>();
         Coordinate place = first.at();
         if (first.isHeardAt()) {
@@ -83,6 +89,22 @@ final class CellGrouping {
         String name = named(first, "name");
         String shown = name == null ? named(first, "id") : name;
         return new NewSite(id, shown == null ? id : shown, place, operator(first), sectors.of(group, place), assumed);
+    }
+
+    /** One name of a site at two places is a mistake, or two sites. */
+    private void tellFarCells(List<ImportedCell> group) {
+        ImportedCell first = group.get(0);
+        Coordinate start = area.toGrid(first.at());
+        double meters = first.isHeardAt()
+                ? 0
+                : group.stream()
+                        .mapToDouble(cell -> area.toGrid(cell.at()).distance(start))
+                        .max()
+                        .orElse(0);
+        if (meters > FAR_METERS) {
+            notes.assumed("rows of " + first.file() + " with the site " + Wording.shorten(first.value("siteId"))
+                    + " lie up to " + Wording.number(Math.rint(meters)) + " m apart; all stand where the first does");
+        }
     }
 
     private static @Nullable String named(ImportedCell cell, String column) {

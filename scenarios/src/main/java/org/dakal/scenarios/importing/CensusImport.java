@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dakal.scenarios.importing.ShapeImport.Shape;
 import org.dakal.scenarios.importing.formats.ImportFiles;
+import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Suggestions;
@@ -47,12 +48,13 @@ final class CensusImport {
                 row -> {
                     Map<String, String> values = names.values(row);
                     String name = values.getOrDefault("name", "");
-                    double people = RowPlaces.number(values, "people");
+                    String written = values.getOrDefault("people", "");
+                    double people = NumberText.parseCount(written);
                     if (!counties.contains(name) || name.isEmpty()) {
                         problems.error(
                                 place, name, "is no county of the outline", Suggestions.nearestOrSome(name, counties));
                     } else if (!(people >= 0)) {
-                        problems.error(place, name, "has no number of people", "");
+                        problems.error(place, name, "has no number of people", NumberText.wholeHint(written));
                     } else if (censusByCounty.put(name, people) != null) {
                         problems.error(place, name, "is there twice", "");
                     }

@@ -56,6 +56,7 @@ final class ColumnNames {
 
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, String> meanings = new HashMap<>();
+    private final Map<String, String> unread = new LinkedHashMap<>();
 
     /** @param columnByName names in the files by ours, which go before all that is known here */
     ColumnNames(Map<String, String> columnByName) {
@@ -76,8 +77,18 @@ final class ColumnNames {
     /** Values by our names; those of columns that are not known here under their own. */
     Map<String, String> values(ImportedRow row) {
         Map<String, String> values = new LinkedHashMap<>();
-        row.values().forEach((column, value) -> values.putIfAbsent(meaning(column), value));
+        row.values().forEach((column, value) -> {
+            String earlier = values.putIfAbsent(meaning(column), value);
+            if (earlier != null && !earlier.equals(value)) {
+                unread.putIfAbsent(column, meaning(column));
+            }
+        });
         return values;
+    }
+
+    /** Columns that are not read, as another one before them says the same otherwise; each with what both mean. */
+    Map<String, String> unread() {
+        return unread;
     }
 
     private String meaning(String column) {

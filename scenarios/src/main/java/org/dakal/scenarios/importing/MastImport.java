@@ -56,6 +56,7 @@ final class MastImport {
         private int foreign;
         private int repeated;
         private boolean isTechnologyAssumed;
+        private final UsableValues values = new UsableValues();
     }
 
     /** Everything added so far, in the files' order. */
@@ -91,6 +92,7 @@ final class MastImport {
         notes.dropped("row of " + fileName + " beyond the grid", tally.beyond);
         notes.dropped("row of " + fileName + " of another technology", tally.foreign);
         notes.dropped("row of " + fileName + " repeating another cell", tally.repeated);
+        tally.values.tell(fileName, notes);
         notes.understood(String.format(
                 Locale.ROOT,
                 "%s: %s, %,d of %s on the grid",
@@ -141,6 +143,7 @@ final class MastImport {
             tally.repeated++;
             return;
         }
+        tally.values.look(values);
         tally.kept++;
         boolean isHeardAt = values.remove(ImportedRow.HEARD_AT) != null;
         cells.add(new ImportedCell(at, new LinkedHashMap<>(values), technology, isAssumed, isHeardAt, fileName));

@@ -284,6 +284,9 @@ public final class NewScenario {
     }
 
     private void tellMissing(NeededTerrain terrain, GeoBounds box, PlaceImport people, List<NewSite> sites) {
+        names.unread()
+                .forEach((column, name) -> notes.assumed(
+                        "column " + column + " is not read: one before it says " + name + " too, and otherwise"));
         if (terrain.ground().isEmpty() && terrain.surface().isEmpty()) {
             notes.missing(
                     "terrain: a run needs heights at " + box.inWords()

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.dakal.scenarios.importing.formats.ImportFiles;
 import org.dakal.scenarios.importing.formats.ImportedRow;
 import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
@@ -27,7 +28,6 @@ final class PlaceImport {
     private static final double TOWN_PEOPLE = 3000;
     private static final double CITY_PEOPLE = 100_000;
     private static final double MOST_PEOPLE = 50e6;
-    private static final double MOST_RADIUS_METERS = 50_000;
     private static final Set<String> SETTLEMENT_KINDS = Set.of("city", "town", "village");
 
     /** Kinds of OpenStreetMap, and of lists of schools and the like, that are places for the public. */
@@ -57,6 +57,8 @@ final class PlaceImport {
     private final UniqueIds settlementIds = new UniqueIds();
     private final UniqueIds pointIds = new UniqueIds();
     private final Map<String, List<Coordinate>> metersByName = new LinkedHashMap<>();
+    private int uncounted;
+    private String firstUncounted = "";
     private final List<NewPlace> settlements = new ArrayList<>();
     private final List<NewPlace> publicPoints = new ArrayList<>();
 
@@ -117,6 +119,15 @@ final class PlaceImport {
                     "tells no place: no column is known as latitude and longitude, or as x and y",
                     "Say which they are with --columns latitudeDegrees=NAME,longitudeDegrees=NAME.");
         }
+        if (uncounted > 0) {
+            problems.error(
+                    Place.of(file.toString()),
+                    firstUncounted,
+                    "people must be a whole number from 0 to " + Wording.number(MOST_PEOPLE)
+                            + (uncounted == 1 ? "" : ", in " + uncounted + " rows"),
+                    NumberText.wholeHint(firstUncounted));
+            uncounted = 0;
+        }
         notes.dropped("row of " + fileName + " without a place or name", placeless);
         notes.dropped("row of " + fileName + " beyond the grid", counts.getOrDefault(Fate.BEYOND, 0));
         notes.dropped("row of " + fileName + " repeating another place", counts.getOrDefault(Fate.REPEATED, 0));
@@ -153,7 +164,7 @@ final class PlaceImport {
         if (isRepeated(localName.isEmpty() ? name : localName, kind, area.toGrid(at))) {
             return Fate.REPEATED;
         }
-        double people = within(values, "people", MOST_PEOPLE);
+        double people = people(values.getOrDefault("people", ""));
         boolean isPublic = PUBLIC_KINDS.contains(kind);
         boolean isKindKnown = isPublic || SETTLEMENT_KINDS.contains(kind);
         NewPlace place = new NewPlace(
@@ -164,7 +175,7 @@ final class PlaceImport {
                 !isKindKnown,
                 at,
                 Double.isNaN(people) ? people : Math.rint(people),
-                within(values, "radiusMeters", MOST_RADIUS_METERS),
+                UsableValues.of(values, "radiusMeters"),
                 Fields.isYes(values.getOrDefault("illustrative", "")),
                 values.getOrDefault("source", fileName));
         (isPublic ? publicPoints : settlements).add(place);
@@ -193,8 +204,15 @@ final class PlaceImport {
         return isRepeated;
     }
 
-    private static double within(Map<String, String> values, String column, double most) {
-        double number = RowPlaces.number(values, column);
-        return number >= 0 && number <= most ? number : Double.NaN;
+    /** NaN where nobody says it. What has digits and is no count is an error: to whom it is nothing, people are lost. */
+    private double people(String text) {
+        double people = NumberText.parseCount(text);
+        if (people >= 0 && people <= MOST_PEOPLE) {
+            return people;
+        }
+        if (text.chars().anyMatch(Character::isDigit) && uncounted++ == 0) {
+            firstUncounted = text;
+        }
+        return Double.NaN;
     }
 }

@@ -89,9 +89,9 @@ final class SectorMaker {
                 values,
                 assumed,
                 "heightAboveGroundMeters",
-                within(cell, "heightAboveGroundMeters", 1, 700),
+                UsableValues.of(cell.values(), "heightAboveGroundMeters"),
                 power == null ? USUAL_HEIGHT_METERS : power.heightAboveGroundMeters());
-        double azimuth = within(cell, "azimuthDegrees", -360, 720);
+        double azimuth = UsableValues.of(cell.values(), "azimuthDegrees");
         double heard = cell.isHeardAt() ? bearing(mast, cell.at()) : Double.NaN;
         put(
                 values,
@@ -108,9 +108,9 @@ final class SectorMaker {
     }
 
     private static void tilts(ImportedCell cell, Map<String, String> values, Set<String> assumed) {
-        double mechanical = within(cell, "mechanicalTiltDegrees", -30, 30);
-        double electrical = within(cell, "electricalTiltDegrees", -30, 30);
-        double total = within(cell, "tiltDegrees", -30, 30);
+        double mechanical = UsableValues.of(cell.values(), "mechanicalTiltDegrees");
+        double electrical = UsableValues.of(cell.values(), "electricalTiltDegrees");
+        double total = UsableValues.of(cell.values(), "tiltDegrees");
         if (!Double.isNaN(mechanical)) {
             values.put("mechanicalTiltDegrees", Wording.number(mechanical));
         }
@@ -130,9 +130,9 @@ final class SectorMaker {
             @Nullable PowerClass power,
             Map<String, String> values,
             Set<String> assumed) {
-        double eirp = within(cell, "eirpDbm", -20, 100);
-        double transmitter = within(cell, "powerDbm", -30, 70);
-        double erp = within(cell, "erpDbm", -20, 97);
+        double eirp = UsableValues.of(cell.values(), "eirpDbm");
+        double transmitter = UsableValues.of(cell.values(), "powerDbm");
+        double erp = UsableValues.of(cell.values(), "erpDbm");
         if (Double.isNaN(eirp) && !Double.isNaN(erp)) {
             eirp = erp + EIRP_OVER_ERP_DB;
         }
@@ -161,12 +161,6 @@ final class SectorMaker {
         }
         double value = Double.isNaN(known) ? otherwise : known;
         values.put(column, Wording.number(Math.rint(value * 100) / 100));
-    }
-
-    /** The number of a column; NaN when there is none, or one that cannot be. */
-    private static double within(ImportedCell cell, String column, double least, double most) {
-        double number = RowPlaces.number(cell.values(), column);
-        return number >= least && number <= most ? number : Double.NaN;
     }
 
     /** Bearing from true north, where two places are far enough apart to have one; else NaN. */

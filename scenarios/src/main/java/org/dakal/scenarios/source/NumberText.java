@@ -129,6 +129,23 @@ public final class NumberText {
         return degrees.matches() ? degrees(degrees) : Double.NaN;
     }
 
+    /**
+     * A count as exports write it; NaN when it is none. Groups of three digits are certain where blanks or apostrophes
+     * part them, or two marks of a kind; one comma or point before three digits may mean decimals, and is none.
+     */
+    public static double parseCount(String text) {
+        String plain = latin(text);
+        if (AMBIGUOUS.matcher(plain).matches()) {
+            return Double.NaN;
+        }
+        if (GROUPED.matcher(plain).matches()) {
+            return Double.parseDouble(plain.replaceAll("[,_' ]", ""));
+        }
+        return GROUPED_BY_POINTS.matcher(plain).matches()
+                ? Double.parseDouble(plain.replace(".", "").replace(',', '.'))
+                : parseExported(text);
+    }
+
     private static String decimalDegrees(Matcher parts) {
         return Suggestions.meant(Wording.number(degrees(parts))) + " Degrees are written as decimals.";
     }

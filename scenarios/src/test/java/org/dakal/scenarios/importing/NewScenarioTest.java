@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.testing.SharedData;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Masts, places and grids out of tables as other programs write them. */
 class NewScenarioTest {
@@ -103,6 +106,80 @@ class NewScenarioTest {
                 .containsEntry("channel", "6400")
                 .containsEntry("heightAboveGroundMeters", "36.5")
                 .containsEntry("assumed", "antenna electricalTiltDegrees eirpDbm");
+    }
+
+    /**
+     * What is given and cannot be used was replaced by what is usual, without a word; of two columns of one meaning one
+     * was lost, and of one site at two places the second. 34.57 is 8,873 m north of 34.49, and 50.6 is 9,180 m east of
+     * 50.5: 12,770 m.
+     */
+    @Test
+    void whatCannotBeUsedIsTold() throws Exception {
+        Path cells = written("cells.csv", """
+                site,lat,lon,height,frequency,eirp,azimuth,bearing
+                Q1,34.49,50.5,tall,0.94,1000,10,20
+                Q1,34.57,50.6,30 m,940 MHz,60,10,10
+                """);
+        NewScenario.Made made = make(Map.of(), 0, cells);
+        assertThat(made.notes().dropped())
+                .contains(
+                        "2 values of heightAboveGroundMeters in cells.csv that cannot be used, first 'tall'",
+                        "2 values of frequencyMhz in cells.csv that cannot be used, first '0.94'",
+                        "1 value of eirpDbm in cells.csv that cannot be used, first '1000'");
+        assertThat(made.notes().assumed())
+                .contains("column bearing is not read: one before it says azimuthDegrees too, and otherwise")
+                .anyMatch(
+                        line -> line.matches("rows of cells.csv with the site Q1 lie up to 127\\d\\d m apart; all stand"
+                                + " where the first does"));
+    }
+
+    /** 1,300 was 1 person: people are whole things, and what may be decimals is not guessed at. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,300 | Maybe 1300 was meant.", "1.300 | Maybe 1300 was meant.", "-5 |", "9e15 |"})
+    void peopleThatAreNoCountAreRefused(String people, @Nullable String hint) throws IOException {
+        Path places = written("places.csv", "name;lat;lon;people\nNear;34.49;50.51;" + people + "\n");
+        assertThatThrownBy(() -> makeOfPlaces(places))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.value()).isEqualTo(people);
+                            assertThat(problem.message())
+                                    .startsWith("people must be a whole number from 0 to 50000000");
+                            assertThat(problem.hint()).startsWith(hint == null ? "" : hint);
+                        }));
+    }
+
+    @Test
+    void peopleInGroupsThatAreCertainAreRead() throws Exception {
+        makeOfPlaces(written("places.csv", """
+                name;lat;lon;people
+                A;34.49;50.51;1 300
+                B;34.5;50.51;1,234,567
+                C;34.51;50.51;۱٬۳۰۰
+                D;34.52;50.51;n/a
+                """));
+        assertThat(table("settlements.csv"))
+                .extracting(row -> row.get("people"))
+                .containsExactly("1300", "1234567", "1300", "0");
+    }
+
+    private NewScenario.Made makeOfPlaces(Path places) throws IOException, ProblemsException {
+        Downloads given = new Downloads(
+                "",
+                outline(),
+                null,
+                new Downloads.Population(places, null),
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                Double.NaN,
+                new Downloads.Tables(Map.of(), 0));
+        return NewScenario.make(given, folder.resolve("made"), true);
     }
 
     /** The middle of UTM zone 39 is 51 degrees east at easting 500,000. */

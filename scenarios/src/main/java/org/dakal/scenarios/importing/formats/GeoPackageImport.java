@@ -28,6 +28,13 @@ final class GeoPackageImport implements ImportFormat {
             "SELECT g.table_name, g.column_name, s.organization, s.organization_coordsys_id"
                     + " FROM gpkg_geometry_columns g LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id ORDER BY 1";
 
+    private static final String VIEWS =
+            "SELECT name FROM sqlite_master WHERE (type = 'view' OR sql LIKE 'CREATE VIRTUAL%')"
+                    + " AND name IN ('gpkg_geometry_columns', 'gpkg_spatial_ref_sys')";
+
+    private static final String VIEWS_OF_LAYERS = "SELECT m.name FROM gpkg_geometry_columns g JOIN sqlite_master m"
+            + " ON m.name = g.table_name COLLATE NOCASE WHERE m.type = 'view' OR m.sql LIKE 'CREATE VIRTUAL%'";
+
     /** Bytes of the box before a shape, by the number in bits 1 to 3 of its flags (OGC 12-128r18, 2.1.3). */
     private static final int[] BOX_BYTES = {0, 32, 48, 48, 64};
 
@@ -51,6 +58,11 @@ final class GeoPackageImport implements ImportFormat {
     public Origin read(Path file, Consumer<ImportedRow> rows, Problems problems) throws IOException {
         Place place = Place.of(file.toString());
         try (Connection database = SqliteFile.read(file)) {
+            String view = firstView(database);
+            if (!view.isEmpty()) {
+                problems.error(place, view, "is a view; only tables are read, as views compute what they want", "");
+                return Origin.SILENT;
+            }
             List<Layer> layers = layers(database);
             for (Layer layer : layers) {
                 read(database, layer, place.key(layer.table), rows, problems);
@@ -59,6 +71,20 @@ final class GeoPackageImport implements ImportFormat {
         } catch (SQLException e) {
             problems.error(place, "", "is no sound GeoPackage: " + e.getMessage(), "");
             return Origin.SILENT;
+        }
+    }
+
+    /** The name of something that is read and is computed by the file itself, maybe without end; empty for none. */
+    private static String firstView(Connection database) throws SQLException {
+        try (Statement ask = database.createStatement();
+                ResultSet found = ask.executeQuery(VIEWS)) {
+            if (found.next()) {
+                return found.getString(1);
+            }
+        }
+        try (Statement ask = database.createStatement();
+                ResultSet found = ask.executeQuery(VIEWS_OF_LAYERS)) {
+            return found.next() ? found.getString(1) : "";
         }
     }
 
@@ -89,11 +115,20 @@ final class GeoPackageImport implements ImportFormat {
                 }
                 byte[] shape = new byte[blob.length - at];
                 System.arraycopy(blob, at, shape, 0, shape.length);
-                Geometry geometry = degrees.of(reader.read(shape));
+                Geometry geometry = degrees.of(read(reader, shape));
                 rows.accept(new ImportedRow(values(found, layer.column), geometry, place));
             }
         } catch (ParseException | IllegalArgumentException e) {
             problems.error(place, "", "has a shape that cannot be read: " + e.getMessage(), "");
+        }
+    }
+
+    /** A shape; collections in each other thousandfold, which end the reader's stack, are none. */
+    private static Geometry read(WKBReader reader, byte[] shape) throws ParseException {
+        try {
+            return reader.read(shape);
+        } catch (StackOverflowError e) {
+            throw new ParseException("its collections lie in each other without end");
         }
     }
 

@@ -19,8 +19,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.dakal.scenarios.source.FileKind;
 import org.dakal.scenarios.source.InvisibleCharacters;
+import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
+import org.dakal.scenarios.source.Wording;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -30,8 +32,13 @@ import org.locationtech.jts.geom.LinearRing;
 final class KmlImport implements ImportFormat {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** Most bytes of one file in an archive, unpacked; what goes on is taken for broken. */
-    private static final int MOST_BYTES = 256 << 20;
+    /** Most bytes of an archive's files together, unpacked, and of a file that is not packed. */
+    private static final int MOST_BYTES = 128 << 20;
+
+    /** There is more than that. */
+    private static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1;
+    }
 
     @Override
     public String title() {
@@ -49,11 +56,15 @@ final class KmlImport implements ImportFormat {
         boolean isPacked =
                 String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".kmz");
         try (InputStream bytes = Files.newInputStream(file)) {
-            if (!isPacked) {
+            if (Files.size(file) > MOST_BYTES) {
+                problems.error(place, "", "has more than " + MOST_BYTES + " bytes", "Take out what is wanted of it.");
+            } else if (!isPacked) {
                 placemarks(bytes, place, rows);
             } else if (!packed(new ZipInputStream(bytes), place, rows)) {
                 problems.error(place, "", "has no .kml in it, or is no zip archive", "");
             }
+        } catch (TooLargeException e) {
+            problems.error(place, "", "unpacks to more than " + MOST_BYTES + " bytes", "Unpack what is wanted of it.");
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             problems.error(place.atLine(line), "", "is no sound KML: it breaks off, or a tag is not closed", "");
@@ -67,10 +78,22 @@ final class KmlImport implements ImportFormat {
     private static boolean packed(ZipInputStream zip, Place place, Consumer<ImportedRow> rows)
             throws IOException, XMLStreamException {
         boolean isFound = false;
+        int left = MOST_BYTES;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            byte[] bytes = {};
             if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".kml")) {
                 isFound = true;
-                placemarks(new ByteArrayInputStream(zip.readNBytes(MOST_BYTES)), place, rows);
+                bytes = zip.readNBytes(left + 1);
+                left -= bytes.length;
+            }
+            for (long passed = 1; passed > 0 && left >= 0; left -= (int) passed) {
+                passed = zip.skip(left + 1L);
+            }
+            if (left < 0) {
+                throw new TooLargeException();
+            }
+            if (bytes.length > 0) {
+                placemarks(new ByteArrayInputStream(bytes), place, rows);
             }
         }
         return isFound;
@@ -158,8 +181,16 @@ final class KmlImport implements ImportFormat {
             if (numbers.length < 2) {
                 throw new IllegalArgumentException("a position needs longitude and latitude");
             }
-            positions.add(new Coordinate(Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])));
+            positions.add(new Coordinate(number(numbers[0]), number(numbers[1])));
         }
         return positions.toArray(Coordinate[]::new);
+    }
+
+    private static double number(String text) {
+        double number = NumberText.parse(text).orElse(Double.NaN);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("'" + Wording.shorten(text) + "' is no number of degrees");
+        }
+        return number;
     }
 }

@@ -64,6 +64,9 @@ final class ShapefileImport implements ImportFormat {
             Path dbf = beside(file, ".dbf");
             DbfTable table = dbf == null ? null : DbfTable.read(dbf, beside(file, ".cpg"));
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            if (bytes.limit() < HEADER_BYTES) {
+                throw new BufferUnderflowException();
+            }
             bytes.position(HEADER_BYTES);
             for (int number = 0; bytes.remaining() >= 8; number++) {
                 bytes.order(ByteOrder.BIG_ENDIAN).getInt();
@@ -72,6 +75,9 @@ final class ShapefileImport implements ImportFormat {
                 if (shape != null) {
                     rows.accept(
                             new ImportedRow(table == null ? Map.of() : table.row(number), degrees.of(shape), place));
+                }
+                if (end < bytes.position()) {
+                    throw new BufferUnderflowException(); // it would be read again and again
                 }
                 bytes.position(end);
             }

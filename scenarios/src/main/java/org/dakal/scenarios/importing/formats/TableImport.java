@@ -13,9 +13,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dakal.scenarios.source.CsvSeparator;
 import org.dakal.scenarios.source.FileKind;
@@ -99,6 +101,14 @@ final class TableImport implements ImportFormat {
                             .toList();
                     if (names.isEmpty()) {
                         names.addAll(cells);
+                        refuseTwice(names, place, problems);
+                    } else if (isWider(cells, names.size())) {
+                        problems.error(
+                                place.atLine((int) record.getStartingLineNumber()),
+                                "",
+                                "has more values than there are columns, " + names.size(),
+                                "Maybe decimals have commas: save it with semicolons or tabs.");
+                        return;
                     } else {
                         rows.accept(names, cells);
                     }
@@ -112,6 +122,21 @@ final class TableImport implements ImportFormat {
         } catch (CharacterCodingException e) {
             problems.error(place, "", "is not UTF-8 text", "Save it as \"CSV UTF-8\".");
         }
+    }
+
+    private static void refuseTwice(List<String> names, Place place, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                problems.error(place, name, "is the name of two columns", "Name them apart, or leave one out.");
+            }
+        }
+    }
+
+    /** True when a value stands where there is no column: those before it are not under their own names either. */
+    private static boolean isWider(List<String> cells, int columnCount) {
+        return cells.size() > columnCount
+                && cells.subList(columnCount, cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
     private static Reader decoded(Path file) throws IOException {

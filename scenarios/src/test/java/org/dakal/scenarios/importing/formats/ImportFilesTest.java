@@ -5,12 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +98,97 @@ class ImportFilesTest {
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         read(name);
         assertThat(problems.errorCount()).as(name).isEqualTo(1);
+    }
+
+    /** It packs to a few hundred kilobytes; what lies before or beside the .kml was unpacked without end. */
+    @Test
+    void anArchiveThatUnpacksWithoutEndIsRefused() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("bomb.kmz")))) {
+            for (int i = 0; i < 3; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".png"));
+                zip.write(new byte[50 << 20]);
+            }
+        }
+        assertThat(firstProblem("bomb.kmz")).isEqualTo("unpacks to more than 134217728 bytes");
+    }
+
+    /** A collection in a collection, ten thousand deep, ended the reader's stack; a view may compute rows without end. */
+    @Test
+    void aGeoPackageMayNotMakeWorkWithoutEnd() throws Exception {
+        byte[] nested = new byte[8 + 9 * 10_000];
+        ByteBuffer blob = ByteBuffer.wrap(nested).order(ByteOrder.LITTLE_ENDIAN);
+        blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) 1).putInt(32639);
+        while (blob.hasRemaining()) {
+            blob.put((byte) 1).putInt(7).putInt(1);
+        }
+        String table;
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("two.gpkg"))) {
+            try (Statement ask = database.createStatement();
+                    ResultSet found = ask.executeQuery("SELECT table_name, column_name FROM gpkg_geometry_columns")) {
+                table = found.getString(1);
+                try (Statement drop = database.createStatement();
+                        ResultSet triggers =
+                                drop.executeQuery("SELECT name FROM sqlite_master WHERE type = 'trigger'")) {
+                    List<String> names = new ArrayList<>();
+                    while (triggers.next()) {
+                        names.add(triggers.getString(1));
+                    }
+                    for (String name : names) {
+                        drop.executeUpdate("DROP TRIGGER \"" + name + "\"");
+                    }
+                }
+                try (PreparedStatement change =
+                        database.prepareStatement("UPDATE \"" + table + "\" SET \"" + found.getString(2) + "\" = ?")) {
+                    change.setBytes(1, nested);
+                    change.executeUpdate();
+                }
+            }
+        }
+        assertThat(firstProblem("two.gpkg"))
+                .isEqualTo("has a shape that cannot be read: its collections lie in each other without end");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("two.gpkg"));
+                Statement change = database.createStatement()) {
+            change.executeUpdate("ALTER TABLE \"" + table + "\" RENAME TO other");
+            change.executeUpdate("CREATE VIEW \"" + table + "\" AS SELECT * FROM other");
+            change.executeUpdate("UPDATE gpkg_geometry_columns SET table_name = '" + table + "'");
+        }
+        problems.sorted();
+        read("two.gpkg");
+        assertThat(problems.sorted())
+                .anyMatch(problem -> problem.message().startsWith("is a view; only tables are read"));
+    }
+
+    /** A record of minus eight bytes begins where it began: it was read for ever. */
+    @Test
+    void aRecordThatGoesBackwardsIsBroken() throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve("two.shp"));
+        ByteBuffer.wrap(bytes).putInt(104, -4);
+        Files.write(folder.resolve("two.shp"), bytes);
+        assertThat(firstProblem("two.shp")).isEqualTo("breaks off, or its .dbf does");
+        Files.write(folder.resolve("two.shp"), Arrays.copyOf(bytes, 50));
+        rows.clear();
+        read("two.shp");
+        assertThat(problems.sorted()).allMatch(problem -> problem.message().equals("breaks off, or its .dbf does"));
+    }
+
+    /** A decimal comma in a table of commas moves every value behind it one column on. */
+    @Test
+    void tablesWhoseValuesAreUnderOtherNamesAreRefused() throws IOException {
+        Files.writeString(folder.resolve("shift.csv"), "site,lat,lon\nA,34,49,50,5\nB,34.5,50.5,,\n");
+        assertThat(firstProblem("shift.csv")).isEqualTo("has more values than there are columns, 3");
+        assertThat(problems.sorted().get(0).place()).endsWith("shift.csv:2");
+        Files.writeString(folder.resolve("shift.csv"), "site,lat,lat\nA,34,35\n");
+        read("shift.csv");
+        assertThat(problems.sorted()).anyMatch(problem -> problem.message().equals("is the name of two columns"));
+    }
+
+    @Test
+    void numbersOfKmlAreDecimals() throws IOException {
+        String kml = Files.readString(folder.resolve("two.kml"))
+                .replaceFirst("<coordinates>\\s*[\\d.]+", "<coordinates>0x1p5");
+        Files.writeString(folder.resolve("two.kml"), kml);
+        assertThat(firstProblem("two.kml"))
+                .isEqualTo("has a shape that cannot be read: '0x1p5' is no number of degrees");
     }
 
     @Test
