@@ -12,8 +12,10 @@ import java.util.Set;
  * @param changes applied in order, after those of the proposals it requires
  * @param cost what it costs to build, run and connect
  * @param rules what it needs and what it rules out
+ * @param localName in the local script; may be empty
  */
-public record Proposal(String id, String name, String kind, List<Change> changes, Cost cost, BuildRules rules) {
+public record Proposal(
+        String id, String name, String kind, List<Change> changes, Cost cost, BuildRules rules, String localName) {
     public Proposal {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
@@ -26,9 +28,14 @@ public record Proposal(String id, String name, String kind, List<Change> changes
         this(id, name, kind, changes, cost, BuildRules.NONE);
     }
 
+    /** A proposal without a name in the local script. */
+    public Proposal(String id, String name, String kind, List<Change> changes, Cost cost, BuildRules rules) {
+        this(id, name, kind, changes, cost, rules, "");
+    }
+
     /** This proposal with other changes. */
     public Proposal withChanges(List<Change> others) {
-        return new Proposal(id, name, kind, others, cost, rules);
+        return new Proposal(id, name, kind, others, cost, rules, localName);
     }
 
     /** This proposal without rules about proposals that are not there. */
@@ -38,11 +45,11 @@ public record Proposal(String id, String name, String kind, List<Change> changes
                 rules.excludes().stream().filter(ids::contains).toList(),
                 rules.group(),
                 rules.mustHave());
-        return new Proposal(id, name, kind, changes, cost, among);
+        return new Proposal(id, name, kind, changes, cost, among, localName);
     }
 
     /** This proposal at another cost. */
     public Proposal withCost(Cost otherCost) {
-        return new Proposal(id, name, kind, changes, otherCost, rules);
+        return new Proposal(id, name, kind, changes, otherCost, rules, localName);
     }
 }

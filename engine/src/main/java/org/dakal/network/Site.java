@@ -12,6 +12,7 @@ import java.util.List;
  * @param gridConvergenceDegrees bearing of grid north, clockwise from true north, at the site
  * @param sectors what hangs on the mast
  * @param outageHoursPerYear how long it is out of service in a year, 0 to 8784; NaN when nobody said
+ * @param localName in the local script; may be empty
  */
 public record Site(
         String id,
@@ -20,7 +21,8 @@ public record Site(
         double yMeters,
         double gridConvergenceDegrees,
         List<Sector> sectors,
-        double outageHoursPerYear) {
+        double outageHoursPerYear,
+        String localName) {
     /** Hours of a leap year. */
     public static final double MOST_OUTAGE_HOURS_PER_YEAR = 8784;
 
@@ -46,7 +48,19 @@ public record Site(
         this(id, name, xMeters, yMeters, gridConvergenceDegrees, sectors, Double.NaN);
     }
 
+    /** A site without a name in the local script. */
+    public Site(
+            String id,
+            String name,
+            double xMeters,
+            double yMeters,
+            double gridConvergenceDegrees,
+            List<Sector> sectors,
+            double outageHoursPerYear) {
+        this(id, name, xMeters, yMeters, gridConvergenceDegrees, sectors, outageHoursPerYear, "");
+    }
+
     public Site withSectors(List<Sector> changed) {
-        return new Site(id, name, xMeters, yMeters, gridConvergenceDegrees, changed, outageHoursPerYear);
+        return new Site(id, name, xMeters, yMeters, gridConvergenceDegrees, changed, outageHoursPerYear, localName);
     }
 }

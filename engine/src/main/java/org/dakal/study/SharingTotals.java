@@ -47,7 +47,7 @@ public record SharingTotals(List<Roaming> roaming, List<SharedProposal> shared, 
      *
      * @param proposalId of the proposal
      * @param ownerIds whose it is as written
-     * @param gainedPeople by operator, people its phones gain if only this is built; the owners gain the same whether it
+     * @param gainedPeople by operator, people its phones gain if only this is built; owners gain the same whether it
      *     is shared or not
      */
     public record SharedProposal(String proposalId, List<String> ownerIds, Map<String, Double> gainedPeople) {}

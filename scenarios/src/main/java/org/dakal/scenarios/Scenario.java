@@ -1,5 +1,6 @@
 package org.dakal.scenarios;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd but usable
  * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of
  *     backhaul
+ * @param studyDate of when the study is; null when nobody says, and then it is the day of the run
  */
 public record Scenario(
         String name,
@@ -44,7 +46,8 @@ public record Scenario(
         List<InputFile> inputs,
         List<InputArea> inputAreas,
         List<Problem> warnings,
-        List<ProposalBackhaul> backhauls) {
+        List<ProposalBackhaul> backhauls,
+        @Nullable LocalDate studyDate) {
     public Scenario {
         told = List.copyOf(told);
         inputs = List.copyOf(inputs);
@@ -77,7 +80,8 @@ public record Scenario(
                 inputs,
                 List.of(),
                 warnings,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** What every output must repeat, in English. */
@@ -114,7 +118,8 @@ public record Scenario(
                 inputs,
                 inputAreas,
                 warnings,
-                otherBackhauls);
+                otherBackhauls,
+                studyDate);
     }
 
     /** All operators that masts or proposals name, in alphabetical order; empty where everything is one network. */
@@ -149,7 +154,8 @@ public record Scenario(
                 inputs,
                 inputAreas,
                 warnings,
-                backhauls);
+                backhauls,
+                studyDate);
     }
 
     /** This scenario for another thread: with a projection of its own, which serves one at a time. */
@@ -167,6 +173,7 @@ public record Scenario(
                 inputs,
                 inputAreas,
                 warnings,
-                backhauls);
+                backhauls,
+                studyDate);
     }
 }

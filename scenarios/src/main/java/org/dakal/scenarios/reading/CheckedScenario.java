@@ -1,5 +1,6 @@
 package org.dakal.scenarios.reading;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param correction what a calibration adds to path loss, or null
  * @param calibration the file that says so, or null
  * @param ground where heights come from
+ * @param studyDate of when the study is; null when nobody says
  */
 record CheckedScenario(
         String name,
@@ -58,4 +60,5 @@ record CheckedScenario(
         @Nullable IndoorProfile indoor,
         @Nullable LossCorrection correction,
         @Nullable InputFile calibration,
-        GroundSources ground) {}
+        GroundSources ground,
+        @Nullable LocalDate studyDate) {}

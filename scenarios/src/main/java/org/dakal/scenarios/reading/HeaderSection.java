@@ -1,5 +1,7 @@
 package org.dakal.scenarios.reading;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The single values of a scenario: version, name, notices, spots, ranking. */
 final class HeaderSection {
     private static final int VERSION = 1;
+    private static final int EARLIEST_YEAR = 1980;
+    private static final int LATEST_YEAR = 2200;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
     private static final Limits SPOT_AREAS = new Limits(0, 100_000);
 
@@ -46,6 +50,26 @@ final class HeaderSection {
                     NAME.matcher(plain).matches() ? Suggestions.meant(plain) : "");
         }
         return name;
+    }
+
+    /** The day of the study; null when nobody says or it is none. */
+    static @Nullable LocalDate studyDate(YamlFields scenario) {
+        if (!scenario.has("studyDate")) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(scenario.text("studyDate").strip());
+            if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below, like a year that cannot be meant
+        }
+        scenario.error(
+                "studyDate",
+                "must be a day of the years " + EARLIEST_YEAR + " to " + LATEST_YEAR + ", written like 2026-11-29",
+                "Write it by the Gregorian calendar; Persian pages show it by theirs.");
+        return null;
     }
 
     /** Notices with their translations, which may be left out all together. */

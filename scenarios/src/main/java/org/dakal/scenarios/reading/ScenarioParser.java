@@ -2,6 +2,7 @@ package org.dakal.scenarios.reading;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +152,7 @@ final class ScenarioParser {
         String name = HeaderSection.name(scenario);
         String title = scenario.text("title");
         String localTitle = scenario.text("localTitle");
+        LocalDate studyDate = HeaderSection.studyDate(scenario);
         List<Notice> notices = new ArrayList<>(HeaderSection.notices(scenario));
         YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
@@ -230,7 +232,8 @@ final class ScenarioParser {
                 indoor,
                 correction,
                 calibration,
-                ground);
+                ground,
+                studyDate);
     }
 
     /** What the propagation section's calibration adds; null when there is none, or it cannot be used. */

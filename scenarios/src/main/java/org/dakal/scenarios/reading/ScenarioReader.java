@@ -142,7 +142,8 @@ public final class ScenarioReader {
                 parser.files().inputs(),
                 parser.files().areas(),
                 problems.sorted(),
-                costs.backhauls());
+                costs.backhauls(),
+                checked.studyDate());
         return changed == null || changedCosts == null
                 ? new ChangedScenario(scenario, scenario, List.of())
                 : new ChangedScenario(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,13 @@ public final class SmallStudy {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("threads", "2 (--threads)");
         settings.put("cellSizeMeters", "500 (scenario.yaml)");
-        return new RunInfo("0.1.0", "abc1234", "17.0.1", "dakal run small --out out --threads 2", settings);
+        return new RunInfo(
+                "0.1.0",
+                "abc1234",
+                "17.0.1",
+                "dakal run small --out out --threads 2",
+                settings,
+                LocalDate.of(2026, 11, 29));
     }
 
     /** As an earlier version wrote it; digests would catch every damage before a reader meets it. */

@@ -58,6 +58,7 @@ public final class HtmlReport {
                         context.wording().messages().text("top.page", scenario.title()),
                         "Dakal " + run.version(),
                         HtmlPage.resource(HtmlReport.class, "report.css"),
+                        Page.date(context.wording().messages(), run),
                         HtmlPage.resource(HtmlReport.class, "report.js"))
                 .around(out.toHtml());
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.Site;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.PairOutage;
@@ -104,7 +105,7 @@ public final class OutageReport {
                         "p",
                         sentences.ofFigures(
                                 "outage.answer.worst",
-                                Names.isolated(worst.site().name()),
+                                Names.of(worst.site(), messages.language()),
                                 Names.isolated(worst.site().id()),
                                 quantities.count(worst.lost().people()))));
         out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
@@ -125,9 +126,7 @@ public final class OutageReport {
                     number(quantities.given(given.peopleIn(failures.served()), quantities::count)),
                     number(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
                     number(quantities.areaNumber(failures.onOneSite().areaSquareKm())),
-                    worst == null
-                            ? Html.EMPTY
-                            : siteName(worst.site().name(), worst.site().id()),
+                    worst == null ? Html.EMPTY : siteName(worst.site()),
                     worst == null
                             ? Html.EMPTY
                             : number(quantities.count(worst.lost().people())));
@@ -172,7 +171,7 @@ public final class OutageReport {
             Exposure lost = outage.lost();
             List<Html> values = new ArrayList<>(List.of(
                     Html.text(quantities.count(i + 1)),
-                    siteName(outage.site().name(), outage.site().id()),
+                    siteName(outage.site()),
                     number(quantities.given(given.peopleIn(lost), quantities::count)),
                     number(quantities.given(given.villageCountIn(lost), quantities::count)),
                     number(quantities.given(given.publicPointCountIn(lost), quantities::count)),
@@ -193,8 +192,8 @@ public final class OutageReport {
         head("site", "other", "together", "area", "all");
         for (PairOutage pair : atlas.pairs().stream().limit(MOST_PAIRS).toList()) {
             row(
-                    siteName(pair.first().name(), pair.first().id()),
-                    siteName(pair.second().name(), pair.second().id()),
+                    siteName(pair.first()),
+                    siteName(pair.second()),
                     number(quantities.given(given.peopleIn(pair.lostOnlyTogether()), quantities::count)),
                     number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
                     number(quantities.given(given.peopleIn(pair.lost()), quantities::count)));
@@ -212,7 +211,7 @@ public final class OutageReport {
             row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),
                     number(quantities.count(sole.settlement().people())),
-                    siteName(sole.site().name(), sole.site().id()));
+                    siteName(sole.site()));
         }
         endTable();
     }
@@ -227,7 +226,9 @@ public final class OutageReport {
         head("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
         for (HealedRisk risk : atlas.proposals()) {
             row(
-                    siteName(risk.proposal().name(), risk.proposal().id()),
+                    named(
+                            Names.of(risk.proposal(), messages.language()),
+                            risk.proposal().id()),
                     number(quantities.given(given.peopleIn(risk.healed()), quantities::count)),
                     number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
                     number(quantities.areaNumber(risk.healed().areaSquareKm())),
@@ -263,9 +264,13 @@ public final class OutageReport {
         return Html.prose(text);
     }
 
-    private static Html siteName(String name, String id) {
+    private Html siteName(Site site) {
+        return named(Names.of(site, messages.language()), site.id());
+    }
+
+    private static Html named(String name, String id) {
         return new Markup()
-                .add(Html.name(name))
+                .add(Html.prose(name))
                 .open("span", "class", "small")
                 .add(Html.code(id))
                 .close()

@@ -7,6 +7,7 @@ import org.dakal.tools.reports.markup.HtmlPage;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
 
 /** What the pages about a study have in common. */
 final class Page {
@@ -15,7 +16,13 @@ final class Page {
     /** The file around a page's content; what is written in it must be ended. */
     static String around(Markup main, Messages messages, String title, RunInfo run) {
         Html style = HtmlPage.resource(Page.class, "report.css");
-        return new HtmlPage(messages.language(), title, "Dakal " + run.version(), style).around(main.toHtml());
+        return new HtmlPage(messages.language(), title, "Dakal " + run.version(), style, date(messages, run))
+                .around(main.toHtml());
+    }
+
+    /** The day of a study in words. */
+    static String date(Messages messages, RunInfo run) {
+        return messages.text("page.date", new Quantities(messages).date(run.studyDate()));
     }
 
     /** A scenario's title in the page's language. */

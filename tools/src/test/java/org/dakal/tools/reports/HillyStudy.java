@@ -1,5 +1,6 @@
 package org.dakal.tools.reports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +118,13 @@ record HillyStudy(Scenario scenario, StudyResult result, RunInfo run) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("threads", "2 (--threads)");
         settings.put("cellSizeMeters", "100 (scenario.yaml)");
-        return new RunInfo("0.1.0", "0123456789abcdef", "25.0.1", "dakal run scenarios/hills --out out", settings);
+        return new RunInfo(
+                "0.1.0",
+                "0123456789abcdef",
+                "25.0.1",
+                "dakal run scenarios/hills --out out",
+                settings,
+                LocalDate.of(2026, 11, 29));
     }
 
     private static List<Proposal> proposals() {

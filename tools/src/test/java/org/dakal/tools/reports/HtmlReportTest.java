@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -222,7 +223,7 @@ class HtmlReportTest {
     }
 
     private static RunInfo hostileRun(String attack) {
-        return new RunInfo(attack, attack, attack, attack, Map.of(attack, attack));
+        return new RunInfo(attack, attack, attack, attack, Map.of(attack, attack), LocalDate.of(2026, 11, 29));
     }
 
     /** The page is written so that XML tools can read it too; entities of HTML are not used. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,12 @@ final class ServedScenario implements AutoCloseable {
         return new ServedScenario(
                 scenario,
                 Server.start(
-                        new ServerOptions("127.0.0.1", 0, token, readOnly, new RunInfo("1", "", "", "test", Map.of())),
+                        new ServerOptions(
+                                "127.0.0.1",
+                                0,
+                                token,
+                                readOnly,
+                                new RunInfo("1", "", "", "test", Map.of(), LocalDate.of(2026, 11, 29))),
                         List.of(() -> open(scenario))));
     }
 

@@ -119,6 +119,9 @@ public final class ChangeWriter implements Change.Visitor<ObjectNode> {
     private ObjectNode site(Site site) {
         Coordinate place = projection.toGeographic(site.xMeters(), site.yMeters());
         ObjectNode node = node().put("id", site.id()).put("name", site.name());
+        if (!site.localName().isEmpty()) {
+            node.put("localName", site.localName());
+        }
         node.set("latitudeDegrees", number(Rounded.degrees(place.y)));
         node.set("longitudeDegrees", number(Rounded.degrees(place.x)));
         if (!Double.isNaN(site.outageHoursPerYear())) {

@@ -36,7 +36,7 @@ public final class CountiesSection {
     private final @Nullable Placement placement;
 
     /** Features that are one county, by name and id. */
-    private record Key(String name, String id) {}
+    private record Key(String name, String id, String localName) {}
 
     /** @param placement null when province or grid are wrong themselves */
     public CountiesSection(Reading reading, @Nullable Placement placement) {
@@ -55,7 +55,8 @@ public final class CountiesSection {
         parts(province).forEach((key, parts) -> {
             Geometry outline = joined(parts, file);
             if (outline != null) {
-                counties.add(new County(unique.apply(key.id().isEmpty() ? key.name() : key.id()), key.name(), outline));
+                String id = unique.apply(key.id().isEmpty() ? key.name() : key.id());
+                counties.add(new County(id, key.name(), outline, key.localName()));
             }
         });
         Placement.warnWhenElsewhere(counties.stream().map(County::outline).toList(), placement, file, problems);
@@ -80,8 +81,9 @@ public final class CountiesSection {
             Geometry outline =
                     OutlineSection.isPolygon(feature, problems) ? Placement.toGrid(feature, placement, problems) : null;
             if (outline != null) {
-                parts.computeIfAbsent(new Key(name, Ids.of(feature, problems, "id")), key -> new ArrayList<>())
-                        .add(outline);
+                Key its = new Key(
+                        name, Ids.of(feature, problems, "id"), feature.property(problems, "localName", "name:fa"));
+                parts.computeIfAbsent(its, key -> new ArrayList<>()).add(outline);
             }
         }
         return parts;

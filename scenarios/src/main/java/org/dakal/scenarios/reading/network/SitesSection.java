@@ -210,7 +210,8 @@ public final class SitesSection {
                 draft.position.yMeters(),
                 draft.position.convergenceDegrees(),
                 draft.sectors,
-                draft.outageHoursPerYear);
+                draft.outageHoursPerYear,
+                draft.fields.text("localName", ""));
     }
 
     private void warn(Place place) {

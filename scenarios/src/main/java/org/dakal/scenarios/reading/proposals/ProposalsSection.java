@@ -215,6 +215,6 @@ public final class ProposalsSection {
                         || !complete
                         || entry.id().isEmpty()
                 ? null
-                : new Proposal(entry.id(), name, kind, changes, cost, entry.rules());
+                : new Proposal(entry.id(), name, kind, changes, cost, entry.rules(), fields.text("localName", ""));
     }
 }

@@ -28,6 +28,7 @@ public final class ScenarioKeys {
                     "sites"),
             List.of(
                     "localTitle",
+                    "studyDate",
                     "notices",
                     "localNotices",
                     "clutter",
@@ -167,7 +168,7 @@ public final class ScenarioKeys {
     private static final List<String> SITE_REQUIRED = List.of("id", "name", "latitudeDegrees", "longitudeDegrees");
 
     private static final List<String> SITE_OPTIONAL =
-            List.of("operator", "illustrative", "outageHoursPerYear", "assumed");
+            List.of("localName", "operator", "illustrative", "outageHoursPerYear", "assumed");
 
     public static final Keys SECTOR = new Keys("a sector", SECTOR_REQUIRED, SECTOR_OPTIONAL);
     public static final Keys SECTOR_ROW = new Keys(
@@ -201,7 +202,7 @@ public final class ScenarioKeys {
     public static final Keys PROPOSAL = new Keys(
             "a proposal",
             List.of("id", "name", "kind", "cost", "changes"),
-            List.of("requires", "excludes", "group", "mustHave"));
+            List.of("localName", "requires", "excludes", "group", "mustHave"));
     public static final Keys COST =
             new Keys("a cost", List.of("amount", "currency", "priceDate"), List.of("yearlyAmount", "backhaulAmount"));
 

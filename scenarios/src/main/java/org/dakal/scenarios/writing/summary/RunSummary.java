@@ -6,10 +6,12 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that may differ when the same is run again.
  *
+ * @param studyDate the scenario's, else the day of the run; null in results of earlier versions
  * @param command as typed
  * @param javaVersion it ran on
  * @param settings name to value with where it came from
@@ -17,7 +19,12 @@ import org.dakal.study.StudyResult;
  * @param timings wall time by phase
  */
 public record RunSummary(
-        String command, String javaVersion, Map<String, String> settings, KernelSummary kernel, List<Timing> timings) {
+        @Nullable String studyDate,
+        String command,
+        String javaVersion,
+        Map<String, String> settings,
+        KernelSummary kernel,
+        List<Timing> timings) {
     /**
      * The path-loss work.
      *
@@ -49,6 +56,7 @@ public record RunSummary(
     static RunSummary of(RunInfo run, StudyResult result) {
         KernelReport kernel = result.kernelReport();
         return new RunSummary(
+                run.studyDate().toString(),
                 run.command(),
                 run.javaVersion(),
                 run.settings(),

@@ -77,7 +77,7 @@ public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedP
         Map<String, Double> costs = new LinkedHashMap<>();
         building.built().forEach(benefit -> {
             Cost cost = benefit.proposal().cost();
-            costs.merge(cost.currency(), cost.amount(), Double::sum);
+            costs.merge(cost.currency(), cost.wholeAmount(), Double::sum);
         });
         return new Building(
                 building.operatorId(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.KernelReport;
@@ -59,7 +60,13 @@ class SummaryJsonTest {
                 result.proposals(),
                 new KernelReport("fast", 0, 7, 0, 0, 1.5, 8),
                 List.of(new PhaseTiming(Phase.PATH_LOSS, 9)));
-        RunInfo other = new RunInfo("0.1.0", "abc1234", "25", "dakal run small", Map.of("threads", "8 (machine)"));
+        RunInfo other = new RunInfo(
+                "0.1.0",
+                "abc1234",
+                "25",
+                "dakal run small",
+                Map.of("threads", "8 (machine)"),
+                LocalDate.of(2027, 1, 2));
         String first = text(result, SmallStudy.runInfo());
         String second = text(slower, other);
         assertThat(second).isNotEqualTo(first);

@@ -1,5 +1,7 @@
 package org.dakal.tools.cli.console;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.dakal.scenarios.writing.output.RunInfo;
@@ -59,7 +61,13 @@ public abstract class ToolCommand implements Callable<Integer> {
         String typed = spec.root().commandLine().getParseResult().originalArgs().stream()
                 .map(argument -> argument.isEmpty() || argument.contains(" ") ? "'" + argument + "'" : argument)
                 .collect(Collectors.joining(" "));
-        return new RunInfo(build.version(), build.commit(), build.javaVersion(), "dakal " + typed, settings.toMap());
+        return new RunInfo(
+                build.version(),
+                build.commit(),
+                build.javaVersion(),
+                "dakal " + typed,
+                settings.toMap(),
+                LocalDate.now(ZoneId.systemDefault()));
     }
 
     /** The command's name. */

@@ -197,7 +197,7 @@ public final class PlanCommand extends FolderCommand {
         Planned planned = study.askOfToday(
                 scenario.request().withProposals(trenches.proposals()),
                 session -> plan(study, session, wish(scenario), trenches));
-        RunInfo run = runInfo();
+        RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
         List<ExtraFile> pages = Pages.of(
                 "plan",

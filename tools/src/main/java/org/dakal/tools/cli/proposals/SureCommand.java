@@ -127,7 +127,7 @@ public final class SureCommand extends FolderCommand {
     @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         SureResult result = study.ask(session -> result(study, session));
-        RunInfo run = runInfo();
+        RunInfo run = runInfo().of(study.scenario());
         study.begin(Phase.WRITING);
         return new Answer(
                 StabilityWriter.write(

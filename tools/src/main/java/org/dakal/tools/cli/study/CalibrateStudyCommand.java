@@ -121,7 +121,7 @@ public final class CalibrateStudyCommand extends FolderCommand {
                 null,
                 fitted.links.size(),
                 fitted.verification.places().size() - fitted.links.size(),
-                runInfo());
+                runInfo().of(study.scenario()));
         study.begin(Phase.WRITING);
         return new Answer(
                 CalibrationWriter.write(

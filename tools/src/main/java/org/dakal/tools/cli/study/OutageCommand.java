@@ -56,7 +56,7 @@ public final class OutageCommand extends FolderCommand {
         study.begin(Phase.OUTAGES);
         OutageAtlas atlas =
                 study.ask(session -> session.outage(scenario.request().network(), pairs, study.patiently()));
-        RunInfo run = runInfo();
+        RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
         return new Answer(
                 OutageWriter.write(

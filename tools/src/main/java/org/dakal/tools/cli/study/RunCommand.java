@@ -78,7 +78,7 @@ public final class RunCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         StudyResult result = study.result();
-        RunInfo run = runInfo();
+        RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
         WrittenResult written =
                 StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);

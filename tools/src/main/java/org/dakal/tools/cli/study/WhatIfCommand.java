@@ -156,7 +156,7 @@ public final class WhatIfCommand extends FolderCommand {
         StudyResult before = states.get(0);
         StudyResult after = states.get(1);
         NetworkEdits edits = edits();
-        RunInfo run = runInfo();
+        RunInfo run = runInfo().of(changes.changed());
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
         Comparison comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
         study.begin(Phase.WRITING);

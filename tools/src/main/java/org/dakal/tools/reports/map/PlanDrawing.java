@@ -80,7 +80,7 @@ final class PlanDrawing {
                 .text(
                         candidate.isChosen() ? "plan.tip.chosen" : "plan.tip.rejected",
                         Names.isolated(candidate.proposal().id()),
-                        Names.isolated(candidate.proposal().name()),
+                        Names.of(candidate.proposal(), scene.messages().language()),
                         scene.quantities()
                                 .money(
                                         candidate.costAmount(),

@@ -13,15 +13,16 @@ import org.dakal.tools.reports.words.Language;
  * @param title in the browser's tab
  * @param generator the program that made it
  * @param style its style sheet
+ * @param date the day of the study in words; empty for pages of no study
  * @param script what it runs once it is read; empty for none, and then the page lets nothing run
  */
-public record HtmlPage(Language language, String title, String generator, Html style, Html script) {
+public record HtmlPage(Language language, String title, String generator, Html style, String date, Html script) {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
     /** A page that runs nothing. */
-    public HtmlPage(Language language, String title, String generator, Html style) {
-        this(language, title, generator, style, Html.EMPTY);
+    public HtmlPage(Language language, String title, String generator, Html style, String date) {
+        this(language, title, generator, style, date, Html.EMPTY);
     }
 
     /** The whole file around this content. */
@@ -35,7 +36,11 @@ public record HtmlPage(Language language, String title, String generator, Html s
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         out.empty("meta", "name", "generator", "content", generator);
         out.element("title", title).element("style", style).close();
-        out.open("body").element("main", main);
+        out.open("body");
+        if (!date.isEmpty()) {
+            out.element("p", date, "class", "study-date");
+        }
+        out.element("main", main);
         if (runs) {
             out.element("script", script);
         }

@@ -176,7 +176,10 @@ public final class AnswerSection {
                 context.quantities().count(best.size()),
                 String.join(
                         context.text("list.comma"),
-                        best.stream().map(b -> Names.of(b.proposal())).toList()),
+                        best.stream()
+                                .map(b -> Names.of(
+                                        b.proposal(), context.messages().language()))
+                                .toList()),
                 people(context, best),
                 Money.total(best, context));
         if (best.get(0).expected() != null) {

@@ -98,7 +98,9 @@ public record PlanContext(
     String names(List<String> ids) {
         return String.join(
                 text("list.comma"),
-                ids.stream().map(id -> Names.of(candidate(id).proposal())).toList());
+                ids.stream()
+                        .map(id -> Names.of(candidate(id).proposal(), messages.language()))
+                        .toList());
     }
 
     /** A word that not everybody knows, with what it means. */
@@ -115,7 +117,7 @@ public record PlanContext(
     Html name(CandidateResult candidate) {
         return new Markup()
                 .open("a", "href", "#" + anchor(candidate))
-                .add(Html.name(candidate.proposal().name()))
+                .add(Html.prose(Names.of(candidate.proposal(), messages.language())))
                 .close()
                 .open("span", "class", "small")
                 .add(Html.code(candidate.proposal().id()))

@@ -10,6 +10,7 @@ import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
 
 /**
  * A sheet for each proposal: reason, cost, rules, and its worth four ways in all weights; a page of its own on paper.
@@ -35,7 +36,8 @@ public final class PlanTowersSection {
     private void writeSheet(CandidateResult candidate) {
         out.open("details", "class", "sheet", "id", PlanContext.anchor(candidate));
         out.open("summary")
-                .add(Html.name(candidate.proposal().name()))
+                .add(Html.prose(
+                        Names.of(candidate.proposal(), context.messages().language())))
                 .text(" ")
                 .add(Html.code(candidate.proposal().id()))
                 .text(" ")

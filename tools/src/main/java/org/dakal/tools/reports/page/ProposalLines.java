@@ -58,7 +58,7 @@ final class ProposalLines {
 
     private static Html name(ReportContext context, ProposalBenefit benefit) {
         return new Markup()
-                .add(Html.name(benefit.proposal().name()))
+                .add(Html.prose(Names.of(benefit.proposal(), context.messages().language())))
                 .open("span", "class", "small")
                 .add(Html.code(benefit.proposal().id()))
                 .text(" · ")

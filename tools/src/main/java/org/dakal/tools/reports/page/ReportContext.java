@@ -10,6 +10,7 @@ import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
 import org.dakal.tools.reports.words.ReportWords;
 
@@ -69,12 +70,12 @@ public record ReportContext(
         return in(CoverageClass.GOOD).areaSquareKm() + in(CoverageClass.SERVED).areaSquareKm();
     }
 
-    /** The name of a proposal by its id. */
+    /** The name of a proposal by its id, isolated. */
     String proposalName(String id) {
         return scenario.request().proposals().stream()
                 .filter(proposal -> proposal.id().equals(id))
                 .findFirst()
-                .map(proposal -> proposal.name().isBlank() ? id : proposal.name())
+                .map(proposal -> Names.of(proposal, messages().language()))
                 .orElse(id);
     }
 

@@ -129,7 +129,11 @@ public final class SettlementSection {
                     .anyMatch(served -> served.id().equals(place.id()));
             Proposal proposal = benefit.proposal();
             Html link = new Markup()
-                    .element("a", Html.prose(Names.of(proposal)), "href", "#proposal-row-" + benefit.rank())
+                    .element(
+                            "a",
+                            Html.prose(Names.of(proposal, context.messages().language())),
+                            "href",
+                            "#proposal-row-" + benefit.rank())
                     .toHtml();
             out.element(
                     "div",

@@ -46,7 +46,9 @@ final class SpotLines {
         out.open("span", "class", "small");
         if (spot.county() != null) {
             out.add(Html.prose(context.messages()
-                            .text("spots.county", Names.isolated(spot.county().name()))))
+                            .text(
+                                    "spots.county",
+                                    Names.of(spot.county(), context.messages().language()))))
                     .text(" · ");
         }
         out.add(Html.code(spot.id())).empty("br");

@@ -84,7 +84,7 @@ public final class CauseWords {
     /** The mast of a sector: its id, and its name where it has one. */
     public String mast(InstalledSector server) {
         String id = Names.isolated(server.site().id());
-        String name = server.site().name();
+        String name = Names.shown(server.site().name(), server.site().localName(), messages.language());
         return name.isBlank() || name.equals(server.site().id())
                 ? id
                 : messages.text("cause.mast", id, Names.isolated(name));

@@ -37,6 +37,15 @@ final class Digits {
         return write(rounded.stripTrailingZeros());
     }
 
+    /** A whole number without separators, as years are written. */
+    String ungrouped(int value) {
+        StringBuilder out = new StringBuilder();
+        for (char c : Integer.toString(value).toCharArray()) {
+            out.append(persian ? PERSIAN_DIGITS.charAt(c - '0') : c);
+        }
+        return out.toString();
+    }
+
     private String write(BigDecimal value) {
         String plain = value.abs().toPlainString();
         int point = plain.indexOf('.');

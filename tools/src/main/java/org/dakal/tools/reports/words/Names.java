@@ -3,8 +3,10 @@ package org.dakal.tools.reports.words;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dakal.findings.County;
 import org.dakal.findings.Settlement;
 import org.dakal.network.Proposal;
+import org.dakal.network.Site;
 
 /** Names out of the data, made fit to stand in a sentence of another script (Unicode Standard Annex 9). */
 public final class Names {
@@ -28,13 +30,28 @@ public final class Names {
 
     /** The name of a place a reader of the language knows best, isolated. */
     public static String of(Settlement place, Language language) {
-        boolean local = language == Language.PERSIAN && !place.localName().isBlank();
-        return isolated(local ? place.localName() : place.name());
+        return isolated(shown(place.name(), place.localName(), language));
     }
 
-    /** The name of a proposal, isolated; its id where it has none. */
-    public static String of(Proposal proposal) {
-        return isolated(proposal.name().isBlank() ? proposal.id() : proposal.name());
+    /** The name of a mast a reader of the language knows best, isolated. */
+    public static String of(Site site, Language language) {
+        return isolated(shown(site.name(), site.localName(), language));
+    }
+
+    /** The name of a county a reader of the language knows best, isolated. */
+    public static String of(County county, Language language) {
+        return isolated(shown(county.name(), county.localName(), language));
+    }
+
+    /** Of two names the one a reader of the language knows best. */
+    public static String shown(String name, String localName, Language language) {
+        return language == Language.PERSIAN && !localName.isBlank() ? localName : name;
+    }
+
+    /** The name of a proposal a reader of the language knows best, isolated; its id where it has none. */
+    public static String of(Proposal proposal, Language language) {
+        String name = shown(proposal.name(), proposal.localName(), language);
+        return isolated(name.isBlank() ? proposal.id() : name);
     }
 
     /**

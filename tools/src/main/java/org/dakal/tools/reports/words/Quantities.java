@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.words;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -95,6 +96,20 @@ public final class Quantities {
     /** A distance that is a whole number of kilometres or, below one, of metres. */
     public String roundDistanceKm(double km) {
         return km < 1 ? meters(km * METERS_PER_KM) : withUnit("unit.km", km, 0);
+    }
+
+    /** A day by the calendar of the language: Jalali in Persian. */
+    public String date(LocalDate day) {
+        if (messages.language() == Language.PERSIAN) {
+            JalaliDay jalali = JalaliDay.of(day);
+            return date(jalali.day(), jalali.month(), jalali.year());
+        }
+        return date(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
+    private String date(int day, int month, int year) {
+        return messages.text(
+                "date", digits.ungrouped(day), messages.text("date.month." + month), digits.ungrouped(year));
     }
 
     /** Length of road, or its change, without the unit. */

@@ -11,7 +11,7 @@ class HtmlPageTest {
 
     @Test
     void aPageFetchesNothingAndRunsNothing() {
-        String page = new HtmlPage(Language.PERSIAN, "<Qom>", "Dakal 1", STYLE).around(Html.text("a < b"));
+        String page = new HtmlPage(Language.PERSIAN, "<Qom>", "Dakal 1", STYLE, "").around(Html.text("a < b"));
         assertThat(page)
                 .startsWith("<!DOCTYPE html>\n<html lang=\"fa\" dir=\"rtl\"><head><meta charset=\"utf-8\"/>")
                 .contains("content=\"default-src &#39;none&#39;; img-src data:; style-src &#39;unsafe-inline&#39;\"")
@@ -21,7 +21,7 @@ class HtmlPageTest {
 
     @Test
     void onlyAPageWithAScriptMayRunOne() {
-        String page = new HtmlPage(Language.ENGLISH, "t", "Dakal 1", STYLE, new Html("go()")).around(Html.EMPTY);
+        String page = new HtmlPage(Language.ENGLISH, "t", "Dakal 1", STYLE, "", new Html("go()")).around(Html.EMPTY);
         assertThat(page).contains("; script-src &#39;unsafe-inline&#39;\"", "</main>\n<script>go()</script>");
     }
 

@@ -71,7 +71,7 @@ public final class ProposalMarks {
                 "tip.proposal",
                 quantities.count(benefit.rank()),
                 Names.isolated(benefit.proposal().id()),
-                Names.isolated(benefit.proposal().name()),
+                Names.of(benefit.proposal(), messages.language()),
                 quantities.money(
                         benefit.proposal().cost().wholeAmount(),
                         benefit.proposal().cost().currency()),

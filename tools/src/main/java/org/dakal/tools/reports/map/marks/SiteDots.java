@@ -28,7 +28,7 @@ public final class SiteDots {
                             .text(
                                     "tip.site",
                                     Names.isolated(site.id()),
-                                    Names.isolated(site.name()),
+                                    Names.of(site, wording.language()),
                                     wording.quantities()
                                             .counted(
                                                     "count.sectors",
