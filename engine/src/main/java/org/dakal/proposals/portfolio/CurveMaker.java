@@ -2,12 +2,15 @@ package org.dakal.proposals.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.dakal.proposals.portfolio.search.Deadline;
 import org.dakal.proposals.portfolio.search.PlanProblem;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.proposals.portfolio.search.PortfolioPlanner;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the curve of benefit against budget: the best choice for each of some budgets from nothing to everything. */
 final class CurveMaker {
@@ -15,8 +18,11 @@ final class CurveMaker {
 
     private final PlanProblem problem;
     private final PortfolioPlanner planner;
+    /** Where villages are asked for, the plan's bound is one of fewer choices than the curve's. */
+    private final boolean isPlansBound;
 
     CurveMaker(PlanProblem problem, PortfolioPlanner planner) {
+        this.isPlansBound = problem.minVillageCount() <= 0;
         this.problem = problem.withWeight(problem.weight(), 0);
         this.planner = planner;
     }
@@ -38,43 +44,88 @@ final class CurveMaker {
         }
         budgets.add(Math.min(problem.budgetAmount(), most));
         budgets.add(plan.costTotalAmount());
-        List<BitSet> known = new ArrayList<>(List.of(new BitSet()));
+        List<Known> known = new ArrayList<>();
         BitSet built = new BitSet();
+        note(built, known);
         for (int number : order) {
             built.set(number);
-            known.add((BitSet) built.clone());
+            note(built, known);
         }
-        known.add(plan.chosen());
+        note(plan.chosen(), known);
         List<BudgetCurve.Point> points = new ArrayList<>();
-        Portfolio last = null;
         for (double budget : budgets) {
-            boolean isSearched = deadline.secondsLeft() > 0;
-            Deadline share = deadline.share(1.0 / (budgets.size() - points.size()));
-            Portfolio found = planner.plan(problem.withBudget(budget), known, share);
-            if (found == null) {
-                continue; // the must-haves cost more
+            Known best = best(known, budget);
+            if (best != null && deadline.isPast()) {
+                points.add(point(budget, best, problem.mostWorth(), false));
+                continue;
             }
-            known.add(found.chosen());
-            if (last != null && last.objective() >= found.objective()) {
-                // What less money buys, this much buys too.
-                found = new Portfolio(
-                        last.chosen(),
-                        last.objective(),
-                        Math.max(found.bound(), last.objective()),
-                        last.leftOutAmount(),
-                        last.costTotalAmount(),
-                        found.method());
+            Portfolio found = planner.plan(
+                    problem.withBudget(budget),
+                    best == null ? List.of() : List.of(best.chosen),
+                    deadline.share(1.0 / (budgets.size() - points.size())));
+            if (found != null) { // else the must-haves cost more
+                note(found.chosen(), known);
+                // What less money buys, or the plan's own order has reached, this much buys too.
+                Known better = Objects.requireNonNull(best(known, budget));
+                points.add(point(budget, better, found.bound(), true));
             }
-            points.add(new BudgetCurve.Point(
-                    budget,
-                    found.costTotalAmount(),
-                    found.objective(),
-                    found.bound(),
-                    found.chosen().cardinality(),
-                    isSearched));
-            last = found;
         }
-        return new BudgetCurve(points, knee(points));
+        List<BudgetCurve.Point> bounded = bounded(points, plan);
+        return new BudgetCurve(bounded, knee(bounded));
+    }
+
+    /**
+     * A choice that is known before some budget is searched.
+     *
+     * @param gain as groups say
+     */
+    private record Known(BitSet chosen, double gain, double costAmount) {}
+
+    private BudgetCurve.Point point(double budget, Known choice, double bound, boolean isSearched) {
+        return new BudgetCurve.Point(
+                budget,
+                choice.costAmount,
+                problem.worth(choice.chosen),
+                bound,
+                choice.chosen.cardinality(),
+                isSearched);
+    }
+
+    private void note(BitSet choice, List<Known> known) {
+        if (problem.rules().allow(choice)) {
+            BitSet chosen = (BitSet) choice.clone();
+            known.add(new Known(chosen, problem.gain(chosen), problem.costs().total(chosen)));
+        }
+    }
+
+    private static @Nullable Known best(List<Known> known, double budget) {
+        return known.stream()
+                .filter(choice -> choice.costAmount <= budget)
+                .max(Comparator.comparingDouble(Known::gain))
+                .orElse(null);
+    }
+
+    /** What bounds a greater budget, or the plan's where it is no less, bounds a smaller one too. */
+    private List<BudgetCurve.Point> bounded(List<BudgetCurve.Point> points, Portfolio plan) {
+        List<BudgetCurve.Point> bounded = new ArrayList<>(points);
+        double bound = Double.POSITIVE_INFINITY;
+        for (int i = points.size() - 1; i >= 0; i--) {
+            BudgetCurve.Point point = points.get(i);
+            bound = Math.min(bound, point.bound());
+            if (isPlansBound && point.budgetAmount() <= problem.budgetAmount()) {
+                bound = Math.min(bound, plan.bound());
+            }
+            bounded.set(
+                    i,
+                    new BudgetCurve.Point(
+                            point.budgetAmount(),
+                            point.costTotalAmount(),
+                            point.objective(),
+                            Math.max(bound, point.objective()),
+                            point.chosenCount(),
+                            point.isSearched()));
+        }
+        return bounded;
     }
 
     private static double knee(List<BudgetCurve.Point> points) {

@@ -33,10 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanMaker {
     private static final double SECONDS_FOR_A_REASON = 10;
-    private static final double PLAN_SHARE = 0.7;
-    private static final double CURVE_SHARE = 0.6;
-    /** Most groups for a curve: with more the solver takes too long for each of a curve's many budgets. */
-    private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
 
     private final CandidateService service;
     private final List<Proposal> proposals;
@@ -138,7 +134,6 @@ public final class PlanMaker {
      * @throws CancellationException soon after the signal is given, also while the solver searches
      */
     public PlanResult make(PlanWish wish, CancelSignal cancel) {
-        Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
         double[] own =
                 proposals.stream().mapToDouble(p -> p.cost().wholeAmount()).toArray();
         ChoiceRules rules = ChoiceRules.of(service.order(), service.impossible());
@@ -154,32 +149,24 @@ public final class PlanMaker {
                 wish.weight().leastBenefitAmount(),
                 exact(wish.weight(), searched.slackAmount()));
         checkBudget(problem);
-        PortfolioPlanner planner = new PortfolioPlanner(true);
-        Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
-        if (portfolio == null) {
-            throw new NoPlanException(tooFewVillages(problem, planner, deadline));
+        // What merging took is not the search's.
+        Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
+        PlanSearch.Found found = new PlanSearch(problem, service.order()).find(deadline);
+        if (found == null) {
+            throw new NoPlanException(tooFewVillages(problem, new PortfolioPlanner(true), deadline));
         }
-        BuildOrder buildOrder = new BuildOrder(problem, service.order());
-        BitSet chosen = portfolio.chosen();
-        List<Integer> chosenOrder = buildOrder.of(chosen, new BitSet());
-        List<Integer> order = new ArrayList<>(chosenOrder);
-        BitSet rejected = new BitSet();
-        rejected.set(0, proposals.size());
-        rejected.andNot(chosen);
-        order.addAll(buildOrder.of(rejected, chosen));
-        PortfolioPlanner curvePlanner = new PortfolioPlanner(wanted.groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
-        BudgetCurve curve =
-                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, deadline.share(CURVE_SHARE));
+        double searchSeconds = wish.timeLimitSeconds() - deadline.secondsLeft();
         return new PlanResult(
                 wish,
                 proposals.get(0).cost().currency(),
-                portfolio,
-                candidates(problem, chosen, order),
-                steps(problem, chosenOrder, curve.kneeBudgetAmount(), deadline),
-                curve,
+                found.portfolio(),
+                candidates(problem, found.portfolio().chosen(), found.order()),
+                found.steps(),
+                found.curve(),
                 wanted.groupCount(),
                 wanted.isPlainCoverage(),
-                searched.roundedAmount());
+                searched.roundedAmount(),
+                searchSeconds);
     }
 
     private PlanProblem.@Nullable Exact exact(Weight weight, double slackAmount) {
@@ -269,31 +256,6 @@ public final class PlanMaker {
                     reasons.of(i, wanted)));
         }
         return results;
-    }
-
-    private List<BuildStep> steps(
-            PlanProblem problem, List<Integer> order, double kneeBudgetAmount, Deadline deadline) {
-        double[] costs = new double[order.size()];
-        double[] values = new double[order.size()];
-        BitSet built = new BitSet();
-        List<BitSet> prefixes = new ArrayList<>();
-        for (int k = 0; k < order.size(); k++) {
-            built.set(order.get(k));
-            prefixes.add((BitSet) built.clone());
-            costs[k] = problem.costs().total(built);
-            values[k] = problem.worth(built);
-        }
-        int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
-        PortfolioPlanner quick = new PortfolioPlanner(false);
-        List<BuildStep> steps = new ArrayList<>();
-        for (int k = 0; k < order.size(); k++) {
-            PlanProblem part = problem.withWeight(problem.weight(), 0).withBudget(costs[k]);
-            Portfolio best = quick.plan(part, prefixes, deadline.share(1.0 / (order.size() - k)));
-            double most = best == null ? values[k] : Math.max(best.objective(), values[k]);
-            steps.add(new BuildStep(
-                    proposals.get(order.get(k)).id(), phases[k], costs[k], values[k], most > 0 ? values[k] / most : 1));
-        }
-        return steps;
     }
 
     /** The cells of a province that a choice newly serves, and those it takes service from, ascending. */

@@ -16,6 +16,7 @@ import org.dakal.proposals.portfolio.search.Portfolio;
  * @param groupCount cells merged by what would serve them
  * @param isPlainCoverage true when service can only grow with each proposal, and by less the more there are
  * @param roundedAmount how much of the weight lies in states that were not told apart, which the bound counts as served
+ * @param searchSeconds what searching took: the plan, its order and the curve
  */
 public record PlanResult(
         PlanWish wish,
@@ -26,7 +27,8 @@ public record PlanResult(
         BudgetCurve curve,
         int groupCount,
         boolean isPlainCoverage,
-        double roundedAmount) {
+        double roundedAmount,
+        double searchSeconds) {
     public PlanResult {
         candidates = List.copyOf(candidates);
         buildOrder = List.copyOf(buildOrder);

@@ -1,5 +1,6 @@
 package org.dakal.proposals.portfolio.search;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.ToDoubleFunction;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
@@ -75,6 +76,11 @@ public record PlanProblem(
     /** What a choice is worth to the search: as groups say. */
     public double gain(BitSet chosen) {
         return groups.gain(weight, chosen);
+    }
+
+    /** What no choice is worth more than, whatever it costs. */
+    public double mostWorth() {
+        return Arrays.stream(groups.weights(weight)).sum() - groups.served(weight, new BitSet()) + slackAmount();
     }
 
     public PlanProblem withCosts(PlanCosts others) {

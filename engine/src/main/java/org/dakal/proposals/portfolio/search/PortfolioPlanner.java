@@ -1,6 +1,5 @@
 package org.dakal.proposals.portfolio.search;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioPlanner {
     private static final double GREEDY_SHARE = 0.2;
     private static final double BOUND_SHARE = 0.2;
+    /** Building the solver's model and its first steps take about half of this, whatever limit it is given. */
+    private static final double LEAST_SOLVER_SECONDS = 0.3;
     /** The solver's own tolerance: what it proves best is best to this share. */
     private static final double SOLVER_TOLERANCE = 1e-6;
 
@@ -48,6 +49,7 @@ public final class PortfolioPlanner {
                 value = problem.gain(seed);
             }
         }
+        BitSet seed = best;
         BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !known).find();
         if (problem.isFeasible(greedy) && (!known || problem.gain(greedy) > value)) {
             best = greedy;
@@ -57,8 +59,8 @@ public final class PortfolioPlanner {
         LagrangianBound lagrangian = new LagrangianBound(problem);
         lagrangian.tighten(known ? value : 0, deadline.share(BOUND_SHARE));
         double bound = Math.max(lagrangian.bound(), value);
-        Portfolio.Method method = Portfolio.Method.GREEDY;
-        if (withSolver && (!known || bound > value)) {
+        Portfolio.Method method = unproven();
+        if (withSolver && deadline.secondsLeft() > (known ? LEAST_SOLVER_SECONDS : 0) && (!known || bound > value)) {
             LagrangianBound.Fixed fixed = lagrangian.fixed(value);
             ExactSolver.Answer answer =
                     ExactSolver.solve(problem, fixed.in(), fixed.out(), known ? best : new BitSet(), deadline);
@@ -79,18 +81,20 @@ public final class PortfolioPlanner {
         } else if (bound <= value) {
             method = Portfolio.Method.EXACT;
         }
-        if (!known) {
-            return null;
-        }
-        BitSet chosen = best;
-        double kept = Double.NEGATIVE_INFINITY;
-        for (BitSet choice : seeded(best, seeds)) {
-            if (problem.isFeasible(choice)) {
-                BitSet bought = withoutUseless(problem, choice);
-                double gain = problem.gain(bought);
-                chosen = gain > kept ? bought : chosen;
-                kept = Math.max(kept, gain);
-            }
+        return known ? told(problem, best, seed, bound, method) : null;
+    }
+
+    private Portfolio.Method unproven() {
+        return withSolver ? Portfolio.Method.TIME_LIMIT : Portfolio.Method.GREEDY;
+    }
+
+    /** @param seed a choice known before, which may keep more where little is not bought */
+    private static Portfolio told(
+            PlanProblem problem, BitSet best, BitSet seed, double bound, Portfolio.Method method) {
+        BitSet chosen = withoutUseless(problem, best);
+        if (!chosen.equals(best) && problem.isFeasible(seed) && problem.gain(seed) > problem.gain(chosen)) {
+            BitSet kept = withoutUseless(problem, seed);
+            chosen = problem.gain(kept) > problem.gain(chosen) ? kept : chosen;
         }
         double worth = problem.worth(chosen);
         double leftOut = chosen.equals(best) ? 0 : Math.max(0, problem.worth(best) - worth);
@@ -102,36 +106,30 @@ public final class PortfolioPlanner {
                 chosen, worth, isProven ? found : most, leftOut, problem.costs().total(chosen), method);
     }
 
-    /** Where little is not bought, a choice that was known may keep more than the one that was worth most. */
-    private static List<BitSet> seeded(BitSet best, List<BitSet> seeds) {
-        List<BitSet> choices = new ArrayList<>(List.of(best));
-        choices.addAll(seeds);
-        return choices;
-    }
-
     /**
      * Takes out, the dearest first, what the choice serves as much without, and what adds less than is worth buying.
      */
     private static BitSet withoutUseless(PlanProblem problem, BitSet choice) {
-        BitSet left = (BitSet) choice.clone();
-        double value = problem.gain(left);
+        PlanState state = new PlanState(problem.groups(), problem.groups().weights(problem.weight()));
+        state.moveTo(choice);
+        double nothing = 1e-9 * Math.max(1, Math.abs(state.value()));
         int[] dearestFirst = choice.stream()
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -problem.costs().own()[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int i : dearestFirst) {
-            BitSet without = problem.rules().without(left, i);
-            int fewer = left.cardinality() - without.cardinality();
-            if (fewer > 0 && problem.isFeasible(without)) {
-                double gain = problem.gain(without);
-                if (gain >= value || value - gain < fewer * problem.leastBenefitAmount()) {
-                    left = without;
-                    value = gain;
-                }
+            BitSet without = problem.rules().without(state.chosen(), i);
+            BitSet removed = (BitSet) state.chosen().clone();
+            removed.andNot(without);
+            double least = removed.cardinality() * problem.leastBenefitAmount();
+            if (!removed.isEmpty()
+                    && state.value() - state.valueWithFlipped(removed) < Math.max(nothing, least)
+                    && problem.isFeasible(without)) {
+                state.moveTo(without);
             }
         }
-        return left;
+        return (BitSet) state.chosen().clone();
     }
 
     private static boolean isCheaper(PlanProblem problem, BitSet one, BitSet other) {

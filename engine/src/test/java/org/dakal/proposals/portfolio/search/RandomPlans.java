@@ -93,9 +93,12 @@ public final class RandomPlans {
      * Sets of scattered places that overlap in every way: no solver known today comes to an end of this within minutes.
      */
     public static PlanProblem endless(long seed) {
+        return endless(seed, 200, 1500);
+    }
+
+    /** The same of some size. */
+    public static PlanProblem endless(long seed, int candidates, int cells) {
         Random random = new Random(seed);
-        int candidates = 200;
-        int cells = 1500;
         List<Condition> conditions = new ArrayList<>();
         List<int[]> cellsOf = new ArrayList<>();
         List<BuildRules> rules = new ArrayList<>();
@@ -138,7 +141,8 @@ public final class RandomPlans {
                 .toArray();
     }
 
-    private static List<Proposal> proposals(List<BuildRules> rules) {
+    /** Proposals with some rules, in their order. */
+    public static List<Proposal> proposals(List<BuildRules> rules) {
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             proposals.add(new Proposal(

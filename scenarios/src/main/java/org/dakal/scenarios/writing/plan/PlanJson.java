@@ -121,10 +121,10 @@ public final class PlanJson {
             .means("of all built by then", "هزینه‌ی همه‌ی ساخته‌ها تا آنجا")
             .number(WEIGHT, OBJECTIVE, BuildStep::objective)
             .means("what all built by then is worth", "ارزش همه‌ی ساخته‌ها تا آنجا")
-            .number(FRACTION, "shareOfBestFraction", BuildStep::shareOfBestFraction)
+            .numberOrNone(FRACTION, "shareOfBestFraction", BuildStep::shareOfBestFraction)
             .means(
-                    "of what the best known choice for that money is worth",
-                    "سهم از ارزش بهترین انتخاب شناخته‌شده با همان پول")
+                    "of what the best choice found for that money is worth; null where there was no time to search for one",
+                    "سهم از ارزش بهترین انتخاب یافته‌شده با همان پول؛ تهی اگر زمان جست‌وجو نبود")
             .build();
 
     /** All keys, in the file's order. */

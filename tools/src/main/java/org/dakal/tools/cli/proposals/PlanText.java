@@ -61,8 +61,10 @@ final class PlanText {
         result.timings().stream()
                 .filter(timing -> timing.phase() == Phase.PLANNING)
                 .forEach(timing -> console.say(
-                        "  planning took %.1f s; its search may take %s s",
-                        timing.seconds(), Figures.plain(plan.wish().timeLimitSeconds())));
+                        "  planning took %.1f s, its search %.1f of %s s",
+                        timing.seconds(),
+                        plan.searchSeconds(),
+                        Figures.plain(plan.wish().timeLimitSeconds())));
         console.say(
                 check.differingCellCount() == 0
                         ? "  a full run of the plan agrees in every cell"

@@ -206,8 +206,18 @@ public final class PlanAnswerSection {
                             context.quantities().percent(all > 0 ? end.objective() / all : Double.NaN)));
         }
         out.close();
-        double worst =
-                steps.stream().mapToDouble(BuildStep::shareOfBestFraction).min().orElse(1);
-        out.element("p", context.text("plan.prefix", context.quantities().percent(worst)), "class", "note");
+        double worst = steps.stream()
+                .mapToDouble(BuildStep::shareOfBestFraction)
+                .filter(share -> !Double.isNaN(share))
+                .min()
+                .orElse(Double.NaN);
+        boolean isSearched = steps.stream().noneMatch(step -> Double.isNaN(step.shareOfBestFraction()));
+        out.element(
+                "p",
+                isSearched
+                        ? context.text("plan.prefix", context.quantities().percent(worst))
+                        : context.text("plan.prefix.unsearched"),
+                "class",
+                "note");
     }
 }

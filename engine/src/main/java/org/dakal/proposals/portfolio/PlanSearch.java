@@ -1,0 +1,93 @@
+package org.dakal.proposals.portfolio;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.portfolio.search.PortfolioPlanner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is searched for a plan, within one time: the best set for the budget, the curve over all budgets, and how
+ * the order of building fares beside the best choices for the same money. Where the time is up, what is known is told
+ * as it is, and that it was not searched.
+ */
+final class PlanSearch {
+    private static final double PLAN_SHARE = 0.7;
+    private static final double CURVE_SHARE = 0.6;
+    /** Most groups for a curve: with more the solver takes too long for each of a curve's many budgets. */
+    private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
+
+    private final PlanProblem problem;
+    private final ProposalOrder proposals;
+
+    PlanSearch(PlanProblem problem, ProposalOrder proposals) {
+        this.problem = problem;
+        this.proposals = proposals;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param portfolio the plan
+     * @param order all proposals, the plan's first, as they are built
+     * @param curve over all budgets
+     * @param steps of building the plan
+     */
+    record Found(Portfolio portfolio, List<Integer> order, BudgetCurve curve, List<BuildStep> steps) {}
+
+    /** Searches until the deadline; null when no choice keeps to the wishes, or none was found in time. */
+    @Nullable Found find(Deadline deadline) {
+        Portfolio portfolio = new PortfolioPlanner(true).plan(problem, deadline.share(PLAN_SHARE));
+        if (portfolio == null) {
+            return null;
+        }
+        BuildOrder buildOrder = new BuildOrder(problem, proposals);
+        BitSet chosen = portfolio.chosen();
+        List<Integer> chosenOrder = buildOrder.of(chosen, new BitSet());
+        BitSet rejected = new BitSet();
+        rejected.set(0, problem.candidateCount());
+        rejected.andNot(chosen);
+        List<Integer> order = new ArrayList<>(chosenOrder);
+        order.addAll(buildOrder.of(rejected, chosen));
+        PortfolioPlanner curvePlanner =
+                new PortfolioPlanner(problem.groups().groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
+        BudgetCurve curve =
+                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, deadline.share(CURVE_SHARE));
+        return new Found(portfolio, order, curve, steps(chosenOrder, curve.kneeBudgetAmount(), deadline));
+    }
+
+    private List<BuildStep> steps(List<Integer> order, double kneeBudgetAmount, Deadline deadline) {
+        double[] costs = new double[order.size()];
+        double[] values = new double[order.size()];
+        BitSet built = new BitSet();
+        List<BitSet> prefixes = new ArrayList<>();
+        for (int k = 0; k < order.size(); k++) {
+            built.set(order.get(k));
+            prefixes.add((BitSet) built.clone());
+            costs[k] = problem.costs().total(built);
+            values[k] = problem.worth(built);
+        }
+        int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
+        PortfolioPlanner quick = new PortfolioPlanner(false);
+        PlanProblem anyVillages = problem.withWeight(problem.weight(), 0);
+        List<BuildStep> steps = new ArrayList<>();
+        for (int k = 0; k < order.size(); k++) {
+            boolean isSearched = !deadline.isPast();
+            Portfolio best = isSearched
+                    ? quick.plan(
+                            anyVillages.withBudget(costs[k]),
+                            List.of(prefixes.get(k)),
+                            deadline.share(1.0 / (order.size() - k)))
+                    : null;
+            double most = best == null ? values[k] : Math.max(best.objective(), values[k]);
+            double share = !isSearched ? Double.NaN : most > 0 ? values[k] / most : 1;
+            String id = proposals.proposals().get(order.get(k)).id();
+            steps.add(new BuildStep(id, phases[k], costs[k], values[k], share));
+        }
+        return steps;
+    }
+}

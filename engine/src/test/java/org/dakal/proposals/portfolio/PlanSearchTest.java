@@ -1,0 +1,72 @@
+package org.dakal.proposals.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.dakal.network.BuildRules;
+import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.portfolio.search.Deadline;
+import org.dakal.proposals.portfolio.search.PlanProblem;
+import org.dakal.proposals.portfolio.search.PortfolioPlanner;
+import org.dakal.proposals.portfolio.search.RandomPlans;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole search on problems that no solver comes to an end of, with little time. */
+class PlanSearchTest {
+    /** Loading the solver's native part is not the search's: commands do it before anything else. */
+    @BeforeAll
+    static void loadSolver() {
+        assertThat(new PortfolioPlanner(true)).isNotNull();
+    }
+
+    /** Beyond the time given a tenth of it or a second are allowed, whichever is more. */
+    @ParameterizedTest
+    @CsvSource({"60, 1500, 1", "200, 20000, 1", "200, 20000, 0.001"})
+    void theTimeGivenIsForAllOfIt(int proposalCount, int cellCount, double seconds) {
+        PlanProblem problem = RandomPlans.endless(3, proposalCount, cellCount);
+        ProposalOrder order =
+                new ProposalOrder(RandomPlans.proposals(Collections.nCopies(proposalCount, BuildRules.NONE)));
+        Deadline deadline = Deadline.in(seconds);
+        PlanSearch.Found found = Objects.requireNonNull(new PlanSearch(problem, order).find(deadline));
+        if (seconds >= 1) {
+            assertThat(-deadline.secondsLeft()).isLessThan(Math.max(1, 0.1 * seconds));
+        }
+
+        // One greedy pass has come to its end: nothing that fits the money left would have added anything.
+        BitSet chosen = found.portfolio().chosen();
+        assertThat(chosen.cardinality()).isGreaterThan(proposalCount / 10);
+        assertThat(found.order()).hasSize(proposalCount).doesNotHaveDuplicates();
+        double left = problem.budgetAmount() - found.portfolio().costTotalAmount();
+        for (int i = 0; i < proposalCount; i++) {
+            assertThat(chosen.get(i) || problem.costs().own()[i] > left).isTrue();
+        }
+
+        // The curve rises, holds its bounds and lies nowhere below the plan's own order.
+        List<BudgetCurve.Point> points = found.curve().points();
+        for (int i = 1; i < points.size(); i++) {
+            assertThat(points.get(i).objective())
+                    .isGreaterThanOrEqualTo(points.get(i - 1).objective());
+            assertThat(points.get(i).bound())
+                    .isGreaterThanOrEqualTo(points.get(i).objective());
+        }
+        for (BuildStep step : found.steps()) {
+            double best = points.stream()
+                    .filter(point -> point.budgetAmount() >= step.costTotalAmount())
+                    .mapToDouble(BudgetCurve.Point::objective)
+                    .min()
+                    .orElseThrow();
+            assertThat(best).isGreaterThanOrEqualTo(step.objective() - 1e-9);
+            assertThat(Double.isNaN(step.shareOfBestFraction()) || step.shareOfBestFraction() <= 1)
+                    .isTrue();
+        }
+        if (seconds < 0.1) {
+            assertThat(points).noneMatch(BudgetCurve.Point::isSearched);
+            assertThat(found.steps()).allMatch(step -> Double.isNaN(step.shareOfBestFraction()));
+        }
+    }
+}
