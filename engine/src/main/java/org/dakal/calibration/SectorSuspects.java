@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A turn is suspected where the misfit falls by {@value #LEAST_GAIN} or more (four standard deviations; some dozen
  * directions of many hundred sectors are tried) and the turn is {@value #LEAST_TURN_DEGREES} degrees or more. Two
  * turned sectors of a site that fit each other's azimuth have swapped feeders. An offset is suspected where it is
- * {@value #LEAST_DEVIATIONS} standard deviations from its fellows, whose own spread is taken from the median absolute
- * offset, which the suspects do not carry, but as 3 dB at least.
+ * {@value #LEAST_DEVIATIONS} standard deviations from its fellows. Their own spread is the median absolute offset's,
+ * which suspects do not carry, made surer by the mean square of those within {@value #CLIP_DEVIATIONS} of it, but 3 dB
+ * at least.
  */
 final class SectorSuspects {
     private static final double LEAST_GAIN = 16;
@@ -31,7 +32,11 @@ final class SectorSuspects {
     private static final double LEAST_TURN_DEGREES = 15;
     private static final double LEAST_DEVIATIONS = 4;
     private static final int FEWEST_BLOCKS = 4;
+    private static final int MOST_PASSES = 4;
     private static final double MEDIAN_OF_NORMAL = 0.6745;
+    private static final double CLIP_DEVIATIONS = 2.5;
+    /** Standard deviation of a normal variable that is known to lie within {@link #CLIP_DEVIATIONS}. */
+    private static final double CLIPPED_OF_NORMAL = 0.9546;
     /** Fewer sectors do not tell how far sectors usually are from one another. */
     private static final int FEWEST_FELLOWS = 8;
     /** Feeders are swapped where each sector is heard so near to the other's azimuth. */
@@ -40,20 +45,24 @@ final class SectorSuspects {
     private SectorSuspects() {}
 
     /**
-     * The suspects, in the order of their keys. Found twice: the second time they do not blur the trend they are held
-     * against.
+     * The suspects, in the order of their keys. Found again without them until they stay the same: they may not blur the
+     * trend they are held against.
      *
      * @param blockMeters side of the blocks whose places share their shadow
      */
     static List<Suspect> of(
             List<MeasuredPlace> places, List<SectorAntenna> antennas, boolean hasCampaigns, double blockMeters) {
-        List<MeasuredPlace> sound = places;
         List<Suspect> suspects = List.of();
-        for (int pass = 0; pass < 2 && !antennas.isEmpty() && !sound.isEmpty(); pass++) {
+        List<MeasuredPlace> sound = places;
+        for (int pass = 0; pass < MOST_PASSES && !antennas.isEmpty() && !sound.isEmpty(); pass++) {
             LossTrend trend =
                     FittedForm.trend(CalibrationForm.SLOPES, sound, hasCampaigns, blockMeters, new ArrayList<>());
             suspects = heldAgainst(trend, places, antennas, blockMeters);
-            sound = without(suspects, places);
+            List<MeasuredPlace> left = without(suspects, places);
+            if (left.equals(sound)) {
+                break;
+            }
+            sound = left;
         }
         return suspects;
     }
@@ -170,15 +179,16 @@ final class SectorSuspects {
                 .mapToDouble(entry -> Math.abs(entry.getValue().offset().value()))
                 .sorted()
                 .toArray();
-        return offsets.length < FEWEST_FELLOWS
-                ? SectorPattern.USUAL_SPREAD_DB
-                : Math.max(
-                        SectorPattern.USUAL_SPREAD_DB,
-                        Arrays.stream(offsets)
-                                        .skip(offsets.length / 2)
-                                        .findFirst()
-                                        .orElse(0)
-                                / MEDIAN_OF_NORMAL);
+        if (offsets.length < FEWEST_FELLOWS) {
+            return SectorPattern.USUAL_SPREAD_DB;
+        }
+        double roughDb = Math.max(SectorPattern.USUAL_SPREAD_DB, offsets[offsets.length / 2] / MEDIAN_OF_NORMAL);
+        double meanSquare = Arrays.stream(offsets)
+                .filter(offset -> offset <= CLIP_DEVIATIONS * roughDb)
+                .map(offset -> offset * offset)
+                .average()
+                .orElse(0);
+        return Math.max(SectorPattern.USUAL_SPREAD_DB, Math.sqrt(meanSquare) / CLIPPED_OF_NORMAL);
     }
 
     private static Suspect suspect(

@@ -1,5 +1,6 @@
 package org.dakal.tools.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
@@ -25,7 +26,8 @@ public final class Dakal {
     }
 
     /** Runs one command and returns its exit code. */
-    static int run(Console console, String... arguments) {
+    static int run(Console console, String... given) {
+        String[] arguments = helpFirst(given);
         Failures failures = new Failures(console);
         CommandLine commandLine = DakalCommand.commandLine(console, List.of(arguments))
                 .setOut(console.out())
@@ -48,5 +50,15 @@ public final class Dakal {
         }
         console.err().flush();
         return code;
+    }
+
+    /** {@code dakal help run} is how many programs are asked what {@code dakal run --help} answers here. */
+    private static String[] helpFirst(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        String[] asked = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
+        asked[arguments.length - 1] = "--help";
+        return asked;
     }
 }

@@ -48,6 +48,16 @@ class DakalTest {
                         .allSatisfy(line -> assertThat(line.formatted()).hasSizeLessThan(80)));
     }
 
+    @Test
+    void helpMayComeFirst() {
+        assertThat(RunOfDakal.of("help", "verify").out())
+                .isNotEmpty()
+                .isEqualTo(RunOfDakal.of("verify", "--help").out());
+        assertThat(RunOfDakal.of("help").out())
+                .isNotEmpty()
+                .isEqualTo(RunOfDakal.of("--help").out());
+    }
+
     /** picocli takes help for a format, and of a lone percent sign it only grumbles on the console. */
     @Test
     void helpIsAFormatWithoutArguments() {

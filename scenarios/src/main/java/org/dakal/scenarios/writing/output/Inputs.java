@@ -44,6 +44,20 @@ public record Inputs(List<Path> files, List<InputArea> areas) {
         return false;
     }
 
+    /** The first input that lies in a folder itself; null when none does but files of an earlier result there. */
+    @Nullable Path firstIn(Path folder, Collection<Path> earlier) throws IOException {
+        for (Path file : files) {
+            @Nullable Path parent = file.toAbsolutePath().normalize().getParent();
+            if (parent != null
+                    && Files.isRegularFile(file)
+                    && Files.isSameFile(parent, folder)
+                    && !earlier.contains(file.getFileName())) {
+                return file;
+            }
+        }
+        return null;
+    }
+
     /**
      * A place that the next run would look at.
      *

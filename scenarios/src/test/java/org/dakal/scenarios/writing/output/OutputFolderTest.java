@@ -361,6 +361,29 @@ class OutputFolderTest {
         assertThat(in).isEmptyDirectory();
     }
 
+    /** A scenario's own data are no place for results, unless an earlier result lists them there. */
+    @Test
+    void aFolderInWhichAnInputLiesIsRefused() throws IOException {
+        Path data = Files.createDirectories(temporary.resolve("data"));
+        Inputs inputs = Inputs.of(List.of(Files.writeString(data.resolve("sites.csv"), "mine")));
+        try (OutputFolder output = OutputFolder.open(data, inputs, INDEX)) {
+            assertThatThrownBy(() -> output.refuseForeign(List.of("rsrp.tif")))
+                    .isInstanceOf(OutputException.class)
+                    .hasMessage("cannot write to " + data + ": sites.csv, an input of this command, lies there, and"
+                            + " inputs and results would be told apart by nobody. Maybe choose another --out, which may"
+                            + " be a folder below.");
+        }
+        assertThat(visible(data)).containsExactly("sites.csv");
+        try (OutputFolder below = OutputFolder.open(data.resolve("result"), inputs, INDEX)) {
+            below.refuseForeign(List.of("rsrp.tif"));
+        }
+        write(temporary.resolve("out"), "old", "rsrp.tif");
+        Inputs earlier = Inputs.of(List.of(temporary.resolve("out/rsrp.tif")));
+        try (OutputFolder output = OutputFolder.open(temporary.resolve("out"), earlier, INDEX)) {
+            output.refuseForeign(List.of("other.tif"));
+        }
+    }
+
     /** An index of 64 MB and more is nobody's: its names are not read, and nothing is replaced for its sake. */
     @Test
     void anIndexOfAnySizeIsNotRead() throws IOException {
