@@ -15,11 +15,11 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** KML being written, element by element. */
-final class KmlText {
+public final class KmlText {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    KmlText() {
+    public KmlText() {
         try {
             xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -45,7 +45,7 @@ final class KmlText {
         }
     }
 
-    String end() {
+    public String end() {
         put(() -> {
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -54,11 +54,11 @@ final class KmlText {
         return text.toString();
     }
 
-    void open(String element) {
+    public void open(String element) {
         put(() -> xml.writeStartElement(element));
     }
 
-    void close(String element) {
+    public void close(String element) {
         put(() -> {
             xml.writeEndElement();
             // One thing a line, so that people can look into it.
@@ -68,7 +68,7 @@ final class KmlText {
         });
     }
 
-    void element(String name, String value) {
+    public void element(String name, String value) {
         put(() -> {
             xml.writeStartElement(name);
             xml.writeCharacters(DocumentText.clean(value));
@@ -117,7 +117,7 @@ final class KmlText {
     }
 
     /** The columns of a row that have a value. */
-    void data(Columns<?> columns, Row row) {
+    public void data(Columns<?> columns, Row row) {
         put(() -> {
             xml.writeStartElement("ExtendedData");
             for (String name : columns.names()) {
@@ -142,7 +142,7 @@ final class KmlText {
     }
 
     /** A polygon or several, in longitude and latitude. */
-    void area(Geometry area) {
+    public void area(Geometry area) {
         open("MultiGeometry");
         for (int i = 0; i < area.getNumGeometries(); i++) {
             Polygon polygon = (Polygon) area.getGeometryN(i);

@@ -18,6 +18,7 @@ import org.dakal.tools.cli.speed.BenchCommand;
 import org.dakal.tools.cli.store.StoreCommand;
 import org.dakal.tools.cli.study.CalibrateStudyCommand;
 import org.dakal.tools.cli.study.CompareCommand;
+import org.dakal.tools.cli.study.ExportCommand;
 import org.dakal.tools.cli.study.NewCommand;
 import org.dakal.tools.cli.study.OutageCommand;
 import org.dakal.tools.cli.study.RunCommand;
@@ -73,6 +74,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new WhatIfCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new SureCommand(console))

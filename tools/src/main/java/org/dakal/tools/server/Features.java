@@ -32,6 +32,7 @@ import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.writing.SectorWedge;
+import org.dakal.scenarios.writing.vectors.GeoJson;
 import org.dakal.study.IndoorResult;
 import org.jspecify.annotations.Nullable;
 

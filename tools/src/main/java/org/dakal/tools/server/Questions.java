@@ -17,6 +17,7 @@ import org.dakal.scenarios.columns.Rounded;
 import org.dakal.scenarios.columns.Words;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.source.Suggestions;
+import org.dakal.scenarios.writing.vectors.GeoJson;
 import org.dakal.study.LinkReport;
 import org.dakal.study.PointReport;
 import org.dakal.study.StudySession;

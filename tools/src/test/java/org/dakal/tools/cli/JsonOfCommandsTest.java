@@ -49,6 +49,7 @@ class JsonOfCommandsTest {
                 "whatif", "<tiny land> --cell-size 1000 --no-store --out <whatif> --set sites.S1.sectors.A.eirpDbm=34");
         asked.put("serve", "<tiny land> --cell-size 1000 --no-store --only-open");
         asked.put("compare", "<first> <second>");
+        asked.put("export", "<first> --out <areas.gpkg>");
         asked.put(
                 "footprint",
                 "--terrain <tiny land/dem> --lat 34.5 --lon 50.5 --height 20 --frequency 900 --radius 2"

@@ -1,4 +1,4 @@
-package org.dakal.tools.server;
+package org.dakal.scenarios.writing.vectors;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,20 +15,20 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** Features with degrees of WGS 84 (RFC 7946). */
-final class GeoJson {
+public final class GeoJson {
     /** Decimals of positions of shapes: a millionth of a degree is a tenth of a metre. */
     private static final double STEPS_PER_DEGREE = 1e6;
 
     private GeoJson() {}
 
-    static Map<String, Object> collection(List<Map<String, Object>> features) {
+    public static Map<String, Object> collection(List<Map<String, Object>> features) {
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
         collection.put("features", features);
         return collection;
     }
 
-    static Map<String, Object> feature(Object geometry, Map<String, @Nullable Object> properties) {
+    public static Map<String, Object> feature(Object geometry, Map<String, @Nullable Object> properties) {
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
         feature.put("geometry", geometry);
@@ -37,13 +37,13 @@ final class GeoJson {
     }
 
     /** A row that has a position, as a point. */
-    static Map<String, Object> point(Row row) {
+    public static Map<String, Object> point(Row row) {
         return feature(
                 geometry("Point", List.of(row.number(Position.LONGITUDE), row.number(Position.LATITUDE))),
                 row.values());
     }
 
-    static Map<String, Object> geometry(String type, Object coordinates) {
+    public static Map<String, Object> geometry(String type, Object coordinates) {
         Map<String, Object> geometry = new LinkedHashMap<>();
         geometry.put("type", type);
         geometry.put("coordinates", coordinates);
@@ -51,7 +51,7 @@ final class GeoJson {
     }
 
     /** A line, polygon or several polygons of the grid. */
-    static Map<String, Object> geometry(Geometry shape, MapProjection projection) {
+    public static Map<String, Object> geometry(Geometry shape, MapProjection projection) {
         if (shape instanceof LineString line) {
             return geometry("LineString", positions(line, projection));
         }
@@ -91,7 +91,7 @@ final class GeoJson {
         return positions;
     }
 
-    static double rounded(double degrees) {
+    public static double rounded(double degrees) {
         return Math.rint(degrees * STEPS_PER_DEGREE) / STEPS_PER_DEGREE;
     }
 }
