@@ -9,6 +9,7 @@ import java.util.Map;
 import org.dakal.scenarios.projection.Longitudes;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.projection.MapScale;
+import org.dakal.scenarios.projection.SystemNames;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -57,16 +58,25 @@ record StudyArea(MapProjection projection, String reason, Geometry outline, Enve
         for (int zones = -1; zones <= 1; zones++) {
             add(new MapProjection(MapProjection.utmEpsgCode(centre.y, centre.x + 6 * zones)), degrees, errors, 0);
         }
+        for (int code : SystemNames.national(degrees.getEnvelopeInternal())) {
+            try {
+                // People know their country's system, but everybody knows UTM: it must be noticeably truer.
+                add(new MapProjection(code), degrees, errors, -NOTICEABLE);
+            } catch (IllegalArgumentException e) {
+                // It is not known here, or a unit other than the metre is its own.
+            }
+        }
         Map.Entry<MapProjection, Double> truest = errors.entrySet().stream()
                 .min(Map.Entry.comparingByValue())
                 .orElseThrow(() -> new IllegalArgumentException("no projection can follow the outline"));
         MapProjection best = truest.getKey();
         boolean isNamed = named.contains(best.epsgCode());
+        boolean isUtm = best.epsgCode() / 100 == 326 || best.epsgCode() / 100 == 327;
         String reason = String.format(
                 Locale.ROOT,
                 "%s; distances are true within %.2f %%",
-                isNamed ? "the files' own system" : "WGS 84 / UTM",
-                100 * (truest.getValue() + (isNamed ? NOTICEABLE : 0)));
+                isNamed ? "the files' own system" : isUtm ? "WGS 84 / UTM" : "the country's own system",
+                100 * (truest.getValue() + (isNamed ? NOTICEABLE : isUtm ? 0 : -NOTICEABLE)));
         Geometry outline = best.toGrid(degrees);
         Envelope box = outline.getEnvelopeInternal();
         box.expandBy(1000 * MARGIN_KM);

@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Envelope;
 
 /** The code of a coordinate system that a file describes in words (WKT), as .prj files and GDAL's do. */
 public final class SystemNames {
@@ -28,6 +30,8 @@ public final class SystemNames {
 
     /** Names of projected systems in texts that carry no code, in the spellings of ESRI and of EPSG. */
     private static final Map<String, Integer> NAMES = names();
+
+    private static final double WIDEST_DEGREES = 30;
 
     private SystemNames() {}
 
@@ -64,18 +68,39 @@ public final class SystemNames {
                 + (shown.length() > 80 ? "..." : "") + " is not known");
     }
 
+    /** Codes of systems that countries made for an area around a box of longitudes and latitudes. */
+    public static List<Integer> national(Envelope degrees) {
+        return table().stream()
+                .filter(fields -> new Envelope(
+                                Double.parseDouble(fields[1]),
+                                Double.parseDouble(fields[3]),
+                                Double.parseDouble(fields[2]),
+                                Double.parseDouble(fields[4]))
+                        .contains(degrees))
+                // One for a continent or the world is true nowhere.
+                .filter(fields -> Double.parseDouble(fields[3]) - Double.parseDouble(fields[1]) < WIDEST_DEGREES)
+                .map(fields -> Integer.valueOf(fields[0]))
+                .toList();
+    }
+
     private static Map<String, Integer> names() {
         Map<String, Integer> names = new HashMap<>();
+        for (String[] fields : table()) {
+            names.put(fields[5], Integer.valueOf(fields[0]));
+            names.put(fields[6], Integer.valueOf(fields[0]));
+        }
+        return Map.copyOf(names);
+    }
+
+    private static List<String[]> table() {
         InputStream table = SystemNames.class.getResourceAsStream("national-systems.csv");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(table), UTF_8))) {
-            for (String line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
-                String[] fields = line.split(",", -1);
-                names.put(fields[5], Integer.valueOf(fields[0]));
-                names.put(fields[6], Integer.valueOf(fields[0]));
-            }
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(",", -1))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Map.copyOf(names);
     }
 }
