@@ -51,7 +51,7 @@ public final class ExposureMap {
             }
         }
         RoadsByCell roads = new RoadsByCell(province);
-        surroundings.roads().forEach(road -> roads.add(road.line()));
+        new TwinRoads(surroundings.roads()).forEach(surroundings.roads(), roads::add);
         this.peopleParts = people.parts();
         this.settlementsOutside = List.copyOf(people.outside());
         this.settlements = placedSettlements.build();

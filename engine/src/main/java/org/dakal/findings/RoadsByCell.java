@@ -4,9 +4,6 @@ import java.util.Arrays;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.util.LineStringExtracter;
 
 /**
  * Cuts roads along the edges of cells. Lengths are kept in micrometres; each cut is rounded once and shared by the
@@ -24,17 +21,12 @@ final class RoadsByCell {
         this.province = province;
     }
 
-    void add(Geometry road) {
-        for (Object line : LineStringExtracter.getLines(road)) {
-            Coordinate[] points = ((LineString) line).getCoordinates();
-            for (int i = 1; i < points.length; i++) {
-                addStretch(points[i - 1], points[i]);
-            }
-        }
-    }
-
-    /** Works in cells: column 0 begins at 0, row 0 at 0 and grows southwards. */
-    private void addStretch(Coordinate from, Coordinate to) {
+    /**
+     * Adds a stretch. Works in cells: column 0 begins at 0, row 0 at 0 and grows southwards.
+     *
+     * @param share of its length that counts, above 0 to 1
+     */
+    void add(Coordinate from, Coordinate to, double share) {
         double column0 = (from.x - grid.westMeters()) / grid.cellSizeMeters();
         double row0 = (grid.northMeters() - from.y) / grid.cellSizeMeters();
         double column1 = (to.x - grid.westMeters()) / grid.cellSizeMeters();
@@ -46,7 +38,7 @@ final class RoadsByCell {
         System.arraycopy(byColumns, 0, cuts, 2, byColumns.length);
         System.arraycopy(byRows, 0, cuts, 2 + byColumns.length, byRows.length);
         Arrays.sort(cuts);
-        double length = Math.hypot(to.x - from.x, to.y - from.y) * MICROMETERS_PER_METER;
+        double length = Math.hypot(to.x - from.x, to.y - from.y) * MICROMETERS_PER_METER * share;
         for (int i = 1; i < cuts.length; i++) {
             double middle = (cuts[i - 1] + cuts[i]) / 2;
             int column = (int) Math.floor(column0 + (column1 - column0) * middle);

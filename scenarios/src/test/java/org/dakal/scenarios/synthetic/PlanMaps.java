@@ -39,7 +39,7 @@ final class PlanMaps {
                 throw new IllegalArgumentException("no outline for area " + area.id());
             }
             ObjectNode feature = feature(area.id(), area.name(), outline);
-            properties(feature).put("illustrative", true);
+            properties(feature).put("localName", area.localName()).put("illustrative", true);
             features.add(feature);
         }
         write(file, features);

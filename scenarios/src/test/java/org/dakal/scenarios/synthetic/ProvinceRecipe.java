@@ -95,11 +95,12 @@ record ProvinceRecipe(
      *
      * @param id of the county
      * @param name of the county
+     * @param localName in the local script
      * @param villageCount villages made up in it
      * @param villageMastCount how many of them get a mast
      * @param seats longitude and latitude in degrees of each, parted by commas
      */
-    record Area(String id, String name, int villageCount, int villageMastCount, String seats) {}
+    record Area(String id, String name, String localName, int villageCount, int villageMastCount, String seats) {}
 
     /**
      * An ellipse of salt.

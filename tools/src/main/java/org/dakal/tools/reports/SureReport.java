@@ -239,11 +239,11 @@ public final class SureReport {
         out.close();
     }
 
-    private static Html name(AlternativeStability one) {
+    private Html name(AlternativeStability one) {
         List<Proposal> proposals = one.alternative().proposals();
         Markup name = new Markup();
         if (proposals.size() == 1) {
-            name.add(Html.name(proposals.get(0).name()));
+            name.add(Html.prose(Names.of(proposals.get(0), messages.language())));
         }
         return name.open("span", "class", "small")
                 .add(Html.code(one.alternative().id()))

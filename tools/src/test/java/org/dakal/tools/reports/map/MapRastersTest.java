@@ -13,6 +13,7 @@ import org.dakal.grid.CellWindow;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
+import org.dakal.scenarios.writing.maps.ColorRamp;
 import org.dakal.terrain.ElevationRaster;
 import org.dakal.tools.reports.map.pixels.ClassPainter;
 import org.dakal.tools.reports.map.pixels.Hatch;
@@ -68,7 +69,7 @@ class MapRastersTest {
     }
 
     @Test
-    void levelsGrowLighterSilenceIsDarkAndUnknownHatched() {
+    void levelsHaveTheirStepsSilenceIsDarkAndUnknownHatched() {
         FloatRaster levels = FloatRaster.filled(GRID, -128f);
         levels.set(0, -61f);
         levels.set(1, Float.NEGATIVE_INFINITY);
@@ -83,17 +84,14 @@ class MapRastersTest {
         assertThat(image.getRGB(7, 0) >>> 24).isZero();
     }
 
+    /** -115, -105 and -95 dBm are where the classes of LTE begin; QGIS has colours of its own there. */
     @Test
-    void theRampGrowsEvenlyLighter() {
-        double before = -1;
-        for (int step = 0; step < SignalRamp.stepCount(); step++) {
-            int rgb = SignalRamp.colourOfStep(step);
-            double luma = 0.2126 * (rgb >> 16 & 0xff) + 0.7152 * (rgb >> 8 & 0xff) + 0.0722 * (rgb & 0xff);
-            assertThat(luma).isGreaterThan(before);
-            before = luma;
+    void levelsHaveTheColoursThatQgisShowsThemIn() {
+        for (double dbm : new double[] {-115, -105, -95, -80, -60}) {
+            double share = (dbm - SignalRamp.WEAKEST_DBM) / (SignalRamp.STRONGEST_DBM - SignalRamp.WEAKEST_DBM);
+            assertThat(SignalRamp.colour(share)).isEqualTo(ColorRamp.LEVEL.rgb(dbm));
         }
-        assertThat(SignalRamp.colour(0)).isEqualTo(0x440154);
-        assertThat(SignalRamp.colour(1)).isEqualTo(0xfde725);
+        assertThat(SignalRamp.colour(1)).isEqualTo(0x08306b);
     }
 
     @Test

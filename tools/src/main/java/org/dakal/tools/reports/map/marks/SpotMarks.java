@@ -120,7 +120,7 @@ public final class SpotMarks {
                     canvas.label(
                             x,
                             y + 3.7,
-                            Integer.toString(number),
+                            scene.wording().quantities().count(number),
                             new Lettering(10.5, true, MapColours.INK, false, Lettering.Anchor.MIDDLE));
                 });
                 return;
