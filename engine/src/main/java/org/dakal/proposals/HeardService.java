@@ -79,13 +79,15 @@ final class HeardService implements ServiceState {
     public Effect indoorEffectOf(SectorDifference difference, int indoorLayer) {
         IndoorCoverage before = indoorsNow;
         IndoorCoverage after = indoors(tried(difference));
-        Building building = Building.values()[indoorLayer];
-        return before == null || after == null
-                ? new Effect(new int[0], new int[0])
-                : effect(
-                        difference,
-                        cell -> before.classAt(building, cell).isServed(),
-                        cell -> after.classAt(building, cell).isServed());
+        if (before == null || after == null) {
+            return new Effect(new int[0], new int[0]);
+        }
+        // kinds of building come in their order, as the goal's layers do
+        Building building = List.copyOf(after.byBuilding().keySet()).get(indoorLayer);
+        return effect(
+                difference,
+                cell -> before.classAt(building, cell).isServed(),
+                cell -> after.classAt(building, cell).isServed());
     }
 
     @Override
