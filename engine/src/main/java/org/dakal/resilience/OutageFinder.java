@@ -28,13 +28,22 @@ public final class OutageFinder {
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final int mostPairs;
+    private final boolean isExpected;
+
+    /** Counted by threshold. */
+    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
+        this(engine, exposure, mostPairs, false);
+    }
 
     /**
      * @param engine of the terrain
      * @param exposure who lives where, and in which province
      * @param mostPairs how many of the worst pairs to tell, zero or more
+     * @param isExpected whether sites are put in order by the people expected to be lost with them; what several sites
+     *     back up, pairs and proposals are counted by threshold in any case
      */
-    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs) {
+    public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs, boolean isExpected) {
+        this.isExpected = isExpected;
         this.engine = engine;
         this.exposure = exposure;
         this.mostPairs = mostPairs;
@@ -54,7 +63,7 @@ public final class OutageFinder {
                 serving,
                 exposure.of(cells.served()),
                 exposure.of(cells.onOneSite()),
-                sites(network, cells),
+                sites(network, cells, listener),
                 pairs(network, cells),
                 villages(serving, cells),
                 healed,
@@ -72,15 +81,20 @@ public final class OutageFinder {
         return byOperator;
     }
 
-    private List<SiteOutage> sites(Network network, DependentCells cells) {
+    private List<SiteOutage> sites(Network network, DependentCells cells, ProgressListener listener) {
+        double[] expected = isExpected && exposure.hasSettlements()
+                ? ExpectedOutages.lostPeople(network, engine, exposure, listener)
+                : ExpectedOutages.unknown(network.sites().size());
         List<SiteOutage> outages = new ArrayList<>();
         boolean weighted = true;
         for (int i = 0; i < network.sites().size(); i++) {
-            SiteOutage outage = SiteOutage.of(network.sites().get(i), exposure.of(cells.of(i)));
+            SiteOutage outage = SiteOutage.of(network.sites().get(i), exposure.of(cells.of(i)), expected[i]);
             outages.add(outage);
             weighted &= !Double.isNaN(outage.lostPersonHoursPerYear());
         }
-        Comparator<SiteOutage> worstFirst = Comparator.comparing(SiteOutage::lost, MOST_LOST);
+        Comparator<SiteOutage> worstFirst = Comparator.comparingDouble(SiteOutage::lostPeople)
+                .reversed()
+                .thenComparing(SiteOutage::lost, MOST_LOST);
         outages.sort(
                 weighted
                         ? Comparator.comparingDouble(SiteOutage::lostPersonHoursPerYear)

@@ -21,6 +21,7 @@ import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.models.ModelChoice;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -318,7 +319,7 @@ public final class StudySession implements AutoCloseable {
     public OutageAtlas outage(Network network, int mostPairs, LongQuestion question) {
         return answer(
                 question,
-                () -> new OutageFinder(engine, exposure(), mostPairs)
+                () -> new OutageFinder(engine, exposure(), mostPairs, request.countBy() == CountBy.EXPECTED)
                         .find(network, request.proposals(), question.progress()));
     }
 

@@ -1,6 +1,7 @@
 package org.dakal.resilience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
@@ -17,11 +18,18 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
+import org.dakal.network.Cost;
 import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.RankStability;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.proposals.stability.StabilityResult;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -91,6 +99,40 @@ class OutageFullRunTest {
         NetworkCoverage then = ENGINE.cover(without, ProgressListener.NONE);
         return exposure.of(
                 cell -> today.classAt(cell).isServed() && !then.classAt(cell).isServed());
+    }
+
+    /** People expected to be lost with a site are what certainty, by other code, expects of taking the site away. */
+    @Test
+    void isExpectedToLoseWhatCertaintyExpectsOfRemovingTheSite() {
+        ExposureMap exposure = exposure();
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 0, true).find(NETWORK, List.of(), ProgressListener.NONE);
+        List<Alternative> removals = atlas.sites().stream()
+                .map(outage -> Alternative.alone(new Proposal(
+                        outage.site().id(),
+                        "",
+                        "",
+                        List.of(new Change.RemoveSite(outage.site().id())),
+                        new Cost(0, "toman", "2026"))))
+                .toList();
+        StabilityOptions options = new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.PEOPLE);
+        StabilityResult removed = new RankStability(
+                        ENGINE,
+                        ServiceProfile.proposedDefault(),
+                        PROVINCE,
+                        exposure.whole().villages(),
+                        options)
+                .compare(NETWORK, removals, ProgressListener.NONE);
+        double before = Double.POSITIVE_INFINITY;
+        boolean differs = false;
+        for (int i = 0; i < removals.size(); i++) {
+            SiteOutage outage = atlas.sites().get(i);
+            assertThat(outage.expectedLostPeople())
+                    .isCloseTo(-removed.alternatives().get(i).expectedNetGainAmount(), within(0.01));
+            assertThat(outage.expectedLostPeople()).isLessThanOrEqualTo(before);
+            before = outage.expectedLostPeople();
+            differs |= Math.abs(outage.lost().people() - outage.expectedLostPeople()) > 10;
+        }
+        assertThat(differs).isTrue();
     }
 
     @Test

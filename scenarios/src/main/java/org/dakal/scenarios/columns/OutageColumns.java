@@ -32,10 +32,16 @@ public final class OutageColumns {
             .means("of the site", "نام سایت")
             .with(Counted.columns(
                     "lost", "without service", "پوشش را از دست می‌دهد", f -> new Counted(f.outage.lost(), f.given)))
+            .numberOrNone(PEOPLE, "expectedLostPeople", f -> f.outage.expectedLostPeople())
+            .means(
+                    "people expected to lose service, by its probability; empty when counted by threshold",
+                    "شمار انتظاری کسانی که پوشش را از دست می‌دهند؛ تهی در شمارش با آستانه")
             .numberOrNone(HOURS, "outageHoursPerYear", f -> f.outage.site().outageHoursPerYear())
             .means("how long the site fails; empty when nobody said", "ساعت خاموشی سایت؛ تهی اگر کسی نگفته باشد")
             .numberOrNone(PERSON_HOURS, "lostPersonHoursPerYear", f -> f.outage.lostPersonHoursPerYear())
-            .means("people times hours; empty likewise", "نفر ضرب در ساعت؛ به همان‌سان شاید تهی")
+            .means(
+                    "people lost, expected where they are counted so, times hours; empty likewise",
+                    "نفر ضرب در ساعت؛ به همان‌سان شاید تهی")
             .texts("lostVillages", f -> new Counted(f.outage.lost(), f.given).villages())
             .means("names of the settlements, largest first", "نام آن آبادی‌ها، بزرگ‌ترین نخست")
             .with(Position.columns("of the mast", "دکل", f -> Position.of(f.projection, f.outage.site())))

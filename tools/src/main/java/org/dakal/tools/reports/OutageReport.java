@@ -107,7 +107,7 @@ public final class OutageReport {
                                 "outage.answer.worst",
                                 Names.of(worst.site(), messages.language()),
                                 Names.isolated(worst.site().id()),
-                                quantities.count(worst.lost().people()))));
+                                quantities.count(worst.lostPeople()))));
         out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
     }
@@ -172,7 +172,7 @@ public final class OutageReport {
             List<Html> values = new ArrayList<>(List.of(
                     Html.text(quantities.count(i + 1)),
                     siteName(outage.site()),
-                    number(quantities.given(given.peopleIn(lost), quantities::count)),
+                    number(quantities.given(given.people(outage.lostPeople()), quantities::count)),
                     number(quantities.given(given.villageCountIn(lost), quantities::count)),
                     number(quantities.given(given.publicPointCountIn(lost), quantities::count)),
                     number(quantities.given(given.roadKmIn(lost), quantities::lengthNumberKm)),
@@ -184,6 +184,8 @@ public final class OutageReport {
             row(values.toArray(Html[]::new));
         }
         endTable();
+        boolean isExpected = worst.stream().anyMatch(outage -> !Double.isNaN(outage.expectedLostPeople()));
+        out.element("p", messages.text(isExpected ? "outage.expected" : "proposals.byThreshold"), "class", "note");
     }
 
     private void writePairs() {

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,8 +35,11 @@ class OutageCommandTest {
         assertThat(json.path("onOneSitePeople")).isEqualTo(json.path("servedPeople"));
         JsonNode site = json.path("sites").path(0);
         assertThat(site.path("lostPeople")).isEqualTo(json.path("servedPeople"));
+        // Twelve hours of all who may be expected to have service, some of whom do not count by class.
+        assertThat(site.path("expectedLostPeople").asDouble())
+                .isGreaterThan(json.path("servedPeople").asDouble());
         assertThat(site.path("lostPersonHoursPerYear").asDouble())
-                .isEqualTo(12 * json.path("servedPeople").asDouble());
+                .isCloseTo(12 * site.path("expectedLostPeople").asDouble(), within(0.02));
         assertThat(json.path("villages").path(0).path("site").asText()).isEqualTo("S1");
         assertThat(json.path("pairs").isEmpty()).isTrue();
         assertThat(json.path("proposals").size()).isEqualTo(1);

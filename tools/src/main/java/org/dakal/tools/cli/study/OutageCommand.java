@@ -104,7 +104,7 @@ public final class OutageCommand extends FolderCommand {
                 atlas.sites().subList(0, Math.min(TOLD_SITES, atlas.sites().size()))) {
             table.row(
                     outage.site().id(),
-                    number("%,.0f", given.peopleIn(outage.lost())),
+                    number("%,.0f", given.people(outage.lostPeople())),
                     number("%,.0f", given.villageCountIn(outage.lost())),
                     number("%,.1f", given.roadKmIn(outage.lost())),
                     number("%,.2f", outage.lost().areaSquareKm()),

@@ -91,14 +91,12 @@ public final class OutagePicture {
     /** Circles whose area grows with the people lost; the worst carry their rank. */
     private static void drawSites(OutageScene scene, Canvas canvas) {
         List<SiteOutage> sites = scene.atlas().sites();
-        double most = sites.stream().mapToDouble(s -> s.lost().people()).max().orElse(0);
+        double most = sites.stream().mapToDouble(SiteOutage::lostPeople).max().orElse(0);
         MapFrame frame = scene.frame();
         canvas.group("sites", Ink.fill(SITE).fillOpacity(0.55).outlined(MapColours.PAPER, 0.8), () -> {
             for (SiteOutage outage : sites) {
                 double radius = most > 0
-                        ? Math.max(
-                                SMALLEST_RADIUS,
-                                LARGEST_RADIUS * Math.sqrt(outage.lost().people() / most))
+                        ? Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(outage.lostPeople() / most))
                         : SMALLEST_RADIUS;
                 canvas.circle(
                         frame.x(outage.site().xMeters()), frame.y(outage.site().yMeters()), radius);
@@ -106,7 +104,7 @@ public final class OutagePicture {
         });
         canvas.group("numbers", Ink.fill(MapColours.INK), () -> {
             for (int i = 0; i < Math.min(OutageScene.NUMBERED_SITES, sites.size()); i++) {
-                if (sites.get(i).lost().people() > 0) {
+                if (sites.get(i).lostPeople() >= 0.5) {
                     canvas.label(
                             frame.x(sites.get(i).site().xMeters()),
                             frame.y(sites.get(i).site().yMeters()) + 4,
