@@ -1,7 +1,7 @@
-import { Client } from "./api/client";
+import { Client, Refusal } from "./api/client";
 import type * as T from "./api/types";
 import { toHash, type View } from "./logic/address";
-import { isNothing, type Scheme } from "./logic/changes";
+import { isNothing, withoutRefused, type Scheme } from "./logic/changes";
 import { Format } from "./logic/format";
 import { amended, done, historyOf, redone, undone, type History } from "./logic/history";
 import { Latest } from "./logic/latest";
@@ -72,10 +72,13 @@ export class App {
   fail = (error: unknown): void => {
     this.computing = false;
     this.emit("answer");
-    const text = this.t("app.failed", error instanceof Error ? error.message : String(error));
+    this.warn(this.t("app.failed", error instanceof Error ? error.message : String(error)));
+  };
+
+  private warn(text: string): void {
     this.say(text);
     document.dispatchEvent(new CustomEvent("dakal-problem", { detail: text }));
-  };
+  }
 
   get scheme(): Scheme {
     return this.history.present;
@@ -104,12 +107,31 @@ export class App {
     ]);
     Object.assign(this, { sites, places, proposals });
     this.standing = new Set(sites.features.map(({ properties }) => properties.id));
+    await this.keepWhatApplies();
     this.emit("scenario", "sites", "layer", "scheme");
     if (!isNothing(this.scheme)) this.recompute();
     void this.client.spots(summary.today).then((spots) => {
       this.spots = spots;
       this.emit("scenario");
     }, this.fail);
+  }
+
+  /** Of what is tried, keeps what the scenario as it is now allows, and says that something went. */
+  private async keepWhatApplies(): Promise<void> {
+    let scheme = this.scheme;
+    while (!isNothing(scheme)) {
+      try {
+        await this.client.whatIf(scheme.changes, scheme.proposals, ["totals"]);
+        break;
+      } catch (error) {
+        if (!(error instanceof Refusal) || ![400, 404, 409].includes(error.status)) throw error;
+        scheme = withoutRefused(scheme, error.problems);
+      }
+    }
+    if (scheme === this.scheme) return;
+    this.history = historyOf(scheme);
+    this.look({});
+    this.warn(this.t("app.dropped"));
   }
 
   look(change: Partial<View>): void {

@@ -88,7 +88,7 @@ export class Client {
     return events;
   }
 
-  exportAddress = (state: string, layer: string, format: string): string => `${this.base}/export${query({ state, layer, format })}`;
+  exportAddress = (state: string, what: Readonly<Record<string, string>>): string => `${this.base}/export${query({ state, ...what })}`;
 
   private get<A>(path: string, parameters: Readonly<Record<string, string | number | undefined>> = {}): Promise<A> {
     return ask(`${this.base}/${path}${query(parameters)}`);

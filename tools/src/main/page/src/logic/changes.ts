@@ -1,4 +1,4 @@
-import type { Change, SiteForm } from "../api/types";
+import type { Change, Problem, SiteForm } from "../api/types";
 
 /** What somebody tries: proposals that are built first, then changes in order. */
 export interface Scheme {
@@ -55,6 +55,16 @@ export function isRemoved(scheme: Scheme, site: string): boolean {
     scheme.changes.some((change) => "removeSite" in change && change.removeSite.site === site) &&
     !scheme.changes.some((change) => "addSite" in change && change.addSite.id === site)
   );
+}
+
+/** What is left of a scheme without what the server refused: what it names by place or id, or else the last change. */
+export function withoutRefused(scheme: Scheme, problems: readonly Problem[]): Scheme {
+  const places = new Set(problems.map(({ path }) => /^changes\[(\d+)\]/.exec(path)?.[1]));
+  const ids = new Set(problems.filter(({ path }) => path === "proposals").map(({ value }) => value));
+  const proposals = scheme.proposals.filter((id) => !ids.has(id));
+  const changes = scheme.changes.filter((_, place) => !places.has(String(place)));
+  if (proposals.length + changes.length < scheme.proposals.length + scheme.changes.length) return { proposals, changes };
+  return scheme.changes.length > 0 ? { ...scheme, changes: scheme.changes.slice(0, -1) } : NOTHING;
 }
 
 /** A name for a new site that none has yet. */

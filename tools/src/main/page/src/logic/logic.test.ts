@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { SiteForm } from "../api/types";
 import { ALL_WORDS } from "../words";
 import { FIRST_VIEW, fromHash, toHash, type View } from "./address";
-import { freeId, isRemoved, NOTHING, restored, withChange, withoutSite, withSite } from "./changes";
+import { freeId, isRemoved, NOTHING, restored, withChange, withoutRefused, withoutSite, withSite } from "./changes";
 import { folded, search } from "./fold";
 import { Format } from "./format";
 import { amended, done, historyOf, MOST_STEPS, redone, undone } from "./history";
@@ -173,4 +173,20 @@ test("every word has both languages with the same places to fill", () => {
     expect(places(persian), key).toEqual(places(english));
     if (key !== "app.language") expect(persian, key).not.toMatch(/[يك]/);
   }
+});
+
+describe("what no longer applies", () => {
+  const turn = (site: string) => ({ turn: { site, sector: "A", azimuthDegrees: 1 } });
+  const scheme = { proposals: ["P1", "P2"], changes: [turn("S1"), turn("S2"), turn("S3")] };
+  const problem = (path: string, value = "") => ({ path, value, limit: "is none", hint: "" });
+
+  test("goes by its place or its id, and the rest stays", () => {
+    expect(withoutRefused(scheme, [problem("changes[0].turn.site"), problem("changes[2].turn")])).toEqual({ ...scheme, changes: [turn("S2")] });
+    expect(withoutRefused(scheme, [problem("proposals", "P1")])).toEqual({ ...scheme, proposals: ["P2"] });
+  });
+
+  test("goes from the end where nobody says which it is, until nothing is left", () => {
+    expect(withoutRefused(scheme, [problem("changes")])).toEqual({ ...scheme, changes: [turn("S1"), turn("S2")] });
+    expect(withoutRefused({ ...scheme, changes: [] }, [problem("")])).toEqual(NOTHING);
+  });
 });

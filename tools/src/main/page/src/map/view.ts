@@ -3,6 +3,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { App } from "../app";
 import { byId, h } from "../dom";
+import { captioned } from "./picture";
 import { DAY, NIGHT, mapStyle, type Dress } from "./style";
 import { drawWedges, wedges } from "./wedges";
 
@@ -68,11 +69,18 @@ export class MapView {
     return this.map.getCenter().toArray() as [number, number];
   }
 
-  /** The map as it is seen. */
+  /** The map as it is seen, with what must be said of it. */
   picture(): Promise<Blob> {
+    const { app } = this;
+    const { scenario, notices, localNotices } = app.summary;
+    const layer = app.layer!;
+    const title = `${app.local(scenario.title, scenario.localTitle)} – ${app.local(layer.title, layer.localTitle)}`;
+    const marks = layer.entries.map(({ color, label, localLabel, value }) => ({ color, text: app.local(label, localLabel) || String(value) }));
+    const isPersian = app.language === "fa";
     return new Promise((resolve, reject) => {
       this.map.once("render", () => {
-        this.map.getCanvas().toBlob((blob) => (blob ? resolve(blob) : reject(new Error("PNG"))), "image/png");
+        const whole = captioned(this.map.getCanvas(), title, marks, isPersian && localNotices.length > 0 ? localNotices : notices, isPersian);
+        whole.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("PNG"))), "image/png");
       });
       this.map.triggerRepaint();
     });

@@ -1,6 +1,7 @@
-import type { Job, ProposalRow } from "../api/types";
+import type { Change, ProposalRow } from "../api/types";
 import type { App } from "../app";
 import { button, h, slider } from "../dom";
+import { LongQuestion } from "./job";
 
 /** A step of building: with all before it, the best known order for the money. */
 interface BuildStep {
@@ -14,20 +15,34 @@ interface PlanResult {
   readonly buildOrder: readonly BuildStep[];
 }
 
+interface CertaintyResult {
+  readonly proposals: readonly { readonly id: string; readonly p05NetGain: number | null; readonly p95NetGain: number | null; readonly firstRankFraction: number }[];
+}
+
+interface SuggestionResult {
+  readonly suggestions: readonly { readonly site: string; readonly gainPeople: number | null; readonly gainAreaSquareKm: number }[];
+  readonly changes: readonly Change[];
+}
+
 /** Proposals to tick, and a budget that ticks the best known choice for it. */
 export class PlanPanel {
   private readonly list = h("section", {});
-  private readonly curve = h("section", {});
-  private result: PlanResult | undefined;
-  private job: Job | undefined;
+  private readonly plan: LongQuestion<PlanResult>;
+  private readonly sure: LongQuestion<CertaintyResult>;
+  private readonly suggest: LongQuestion<SuggestionResult>;
 
   constructor(private readonly app: App) {
+    const all = (): number => this.rows.reduce((sum, { costAmount }) => sum + (costAmount ?? 0), 0);
+    this.plan = new LongQuestion(app, "plan", () => ({ budget: all(), timeLimitSeconds: 60 }), (result) => this.walk(result));
+    this.sure = new LongQuestion(app, "certainty", () => ({}), (result) => this.ranking(result));
+    this.suggest = new LongQuestion(app, "suggestions", () => ({ state: app.state }), (result) => this.suggested(result));
     app.on(["scheme", "answer"], () => this.showList());
   }
 
   show(home: HTMLElement): void {
-    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), this.curve, this.list);
-    this.showCurve();
+    const questions = this.rows.length === 0 ? [this.suggest] : [this.plan, this.sure, this.suggest];
+    questions.forEach((question) => question.show());
+    home.replaceChildren(h("h2", {}, this.app.t("tab.plan")), ...questions.map((question) => question.home), this.list);
     this.showList();
   }
 
@@ -58,58 +73,60 @@ export class PlanPanel {
     if (within) this.list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused ?? "")}"]`)?.focus();
   }
 
-  private showCurve(): void {
-    const { app, job, result, rows } = this;
-    if (rows.length === 0) this.curve.replaceChildren();
-    else if (job) this.curve.replaceChildren(this.progress(job));
-    else if (!result) this.curve.replaceChildren(button(app.t("plan.find"), () => void this.start().catch(app.fail), "primary"));
-    else {
-      const { buildOrder: steps, currency } = result;
-      const told = h("p", { className: "note" });
-      const tell = (count: number): void => {
-        const last = steps[count - 1];
-        told.textContent = app.t("plan.curve", app.format.number(count), `${app.format.number(last?.objective ?? 0)} ${app.t("quantity.people")}`, app.format.money(last?.costTotal ?? 0, currency));
-      };
-      const chosen = new Set(app.scheme.proposals);
-      const first = steps.findIndex(({ proposal }) => !chosen.has(proposal));
-      const value = first < 0 ? steps.length : first;
-      this.curve.replaceChildren(
-        slider(app.t("plan.budget"), { min: 0, max: steps.length, step: 1, value }, (count) => app.format.money(steps[count - 1]?.costTotal ?? 0, currency), (count, released) => {
-          tell(count);
-          app.attempt({ ...app.scheme, proposals: steps.slice(0, count).map(({ proposal }) => proposal) }, released);
-        }),
-        told,
-      );
-      tell(value);
-    }
+  /** The slider that walks the best known order of building, as far as the money goes. */
+  private walk({ buildOrder: steps, currency }: PlanResult): HTMLElement[] {
+    const { app } = this;
+    const told = h("p", { className: "note" });
+    const tell = (count: number): void => {
+      const last = steps[count - 1];
+      told.textContent = app.t("plan.curve", app.format.number(count), `${app.format.number(last?.objective ?? 0)} ${app.t("quantity.people")}`, app.format.money(last?.costTotal ?? 0, currency));
+    };
+    const chosen = new Set(app.scheme.proposals);
+    const first = steps.findIndex(({ proposal }) => !chosen.has(proposal));
+    const value = first < 0 ? steps.length : first;
+    tell(value);
+    return [
+      slider(app.t("plan.budget"), { min: 0, max: steps.length, step: 1, value }, (count) => app.format.money(steps[count - 1]?.costTotal ?? 0, currency), (count, released) => {
+        tell(count);
+        app.attempt({ ...app.scheme, proposals: steps.slice(0, count).map(({ proposal }) => proposal) }, released);
+      }),
+      told,
+    ];
   }
 
-  private progress({ status, phase, doneCount, totalCount, secondsLeft, id }: Job): HTMLElement {
+  /** How far the gain of each proposal may lie from what is expected, and how often it comes first. */
+  private ranking({ proposals }: CertaintyResult): HTMLElement[] {
     const { app } = this;
-    const bar = h("progress", { max: totalCount || 1, attributes: { "aria-label": app.t("job.plan") } });
-    if (totalCount > 0) bar.value = doneCount;
-    else bar.removeAttribute("value");
-    const left = status === "queued" ? app.t("job.queued") : secondsLeft === null ? phase : app.t("job.left", app.format.duration(secondsLeft));
-    return h("div", { className: "job" }, h("p", {}, `${app.t("job.plan")} · ${left}`), bar, button(app.t("job.cancel"), () => void app.client.cancel(id).catch(app.fail)));
+    return [
+      h("table", { className: "numbers" },
+        h("caption", {}, app.t("sure.title")),
+        h("thead", {}, h("tr", {}, ...(["sure.proposal", "sure.gain", "sure.first"] as const).map((key) => h("th", { scope: "col" }, app.t(key))))),
+        h("tbody", {},
+          ...proposals.map((row) =>
+            h("tr", {},
+              h("th", { scope: "row" }, row.id),
+              h("td", {}, `${app.format.number(row.p05NetGain)} … ${app.format.number(row.p95NetGain)}`),
+              h("td", {}, app.format.percent(row.firstRankFraction, 0)),
+            ),
+          ),
+        ),
+      ),
+    ];
   }
 
-  private async start(): Promise<void> {
+  private suggested({ suggestions, changes }: SuggestionResult): HTMLElement[] {
     const { app } = this;
-    const budget = this.rows.reduce((sum, { costAmount }) => sum + (costAmount ?? 0), 0);
-    const show = (job: Job | undefined): void => {
-      this.job = job;
-      this.showCurve();
-    };
-    const ended = async (job: Job): Promise<void> => {
-      if (job.status === "done") {
-        this.result = (await app.client.job<PlanResult>(job.id)).result ?? undefined;
-        app.announce(`${app.t("job.plan")}: ${app.t("job.done")}`);
-      } else if (job.status === "failed") app.fail(new Error(job.problem ?? ""));
-      else app.announce(`${app.t("job.plan")}: ${app.t("job.cancelled")}`);
-      show(undefined);
-    };
-    const started = await app.client.start("plan", { budget, timeLimitSeconds: 60 });
-    show(started);
-    app.client.follow(started.id, show, (job) => void ended(job).catch(app.fail));
+    if (suggestions.length === 0) return [h("p", {}, app.t("suggest.none"))];
+    return [
+      h("h3", {}, app.t("suggest.title")),
+      h("ul", { className: "tried" },
+        ...suggestions.map((row, place) =>
+          h("li", {},
+            h("span", {}, h("b", {}, row.site), h("small", {}, app.t("spot.line", app.format.number(row.gainPeople), app.format.number(row.gainAreaSquareKm, 1)))),
+            button(app.t("suggest.try"), () => app.attempt({ ...app.scheme, changes: [...app.scheme.changes, changes[place]!] })),
+          ),
+        ),
+      ),
+    ];
   }
 }

@@ -6,7 +6,8 @@ import type { MapView } from "../map/view";
 export function share(app: App, map: MapView, home: HTMLElement): void {
   const address = h("input", { type: "text", readOnly: true, value: location.href, dir: "ltr", attributes: { "aria-label": app.t("share.address") } });
   const kept = h("section", {});
-  const download = (text: string, format: string): HTMLElement => h("li", {}, h("a", { href: app.client.exportAddress(app.state, app.layer!.id, format), download: "", textContent: text }));
+  const language = app.language === "fa" ? "persian" : "english";
+  const download = (text: string, what: Readonly<Record<string, string>>): HTMLElement => h("li", {}, h("a", { href: app.client.exportAddress(app.state, what), download: "", textContent: text }));
   home.replaceChildren(
     h("h2", {}, app.t("tab.share")),
     h("p", {}, app.t("share.address")),
@@ -18,9 +19,11 @@ export function share(app: App, map: MapView, home: HTMLElement): void {
     h("ul", { className: "downloads" },
       h("li", {}, button(app.t("share.picture"), () => void map.picture().then(save, app.fail), "link")),
       h("li", {}, button(app.t("share.print"), () => print(), "link")),
-      download(app.t("share.tif"), "tif"),
-      download(app.t("share.gpkg"), "gpkg"),
-      download(app.t("share.csv"), "csv"),
+      download(app.t("share.pdf"), { format: "pdf", language }),
+      download(app.t("share.html"), { format: "html", language }),
+      download(app.t("share.gpkg"), { format: "gpkg" }),
+      download(app.t("share.csvSpots"), { format: "csv", table: "spots" }),
+      download(app.t("share.csvPlaces"), { format: "csv", table: "places" }),
     ),
     keeper(app, kept),
     kept,

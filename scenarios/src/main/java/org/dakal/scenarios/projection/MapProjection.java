@@ -129,6 +129,12 @@ public final class MapProjection {
         return -Math.toDegrees(Math.atan2(north.x - here.x, north.y - here.y));
     }
 
+    /** Bearing of grid north at an easting and northing, in degrees clockwise from true north. */
+    public double convergenceOfGrid(double xMeters, double yMeters) {
+        Coordinate place = toGeographic(xMeters, yMeters);
+        return convergenceDegrees(place.y, place.x);
+    }
+
     /** A copy of a geometry in longitude (x) and latitude (y), moved to the grid's metres. */
     public Geometry toGrid(Geometry geographic) {
         Geometry copy = geographic.copy();

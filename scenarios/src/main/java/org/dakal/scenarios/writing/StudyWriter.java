@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,11 @@ public final class StudyWriter {
             OutputFolder folder, Scenario scenario, StudyResult result, List<ExtraFile> extra, RunInfo run)
             throws OutputException {
         stage(folder, "", scenario, result, extra, run, name -> true);
+    }
+
+    /** Writes the GeoPackage of a result, by itself. */
+    public static void geoPackage(Path file, Scenario scenario, StudyResult result, RunInfo run) throws IOException {
+        FindingsGeoPackage.write(file, scenario, result, StudyTables.of(scenario, result), run);
     }
 
     private static Record stage(

@@ -21,6 +21,7 @@ import org.dakal.tools.cli.study.CompareCommand;
 import org.dakal.tools.cli.study.ExportCommand;
 import org.dakal.tools.cli.study.NewCommand;
 import org.dakal.tools.cli.study.OutageCommand;
+import org.dakal.tools.cli.study.ReportCommand;
 import org.dakal.tools.cli.study.RunCommand;
 import org.dakal.tools.cli.study.ServeCommand;
 import org.dakal.tools.cli.study.TerrainCommand;
@@ -75,6 +76,7 @@ final class DakalCommand implements Runnable {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new ReportCommand(console))
                 .addSubcommand(new FootprintCommand(console))
                 .addSubcommand(new OutageCommand(console))
                 .addSubcommand(new SureCommand(console))

@@ -87,6 +87,7 @@ final class Refusal extends RuntimeException {
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
             case 429 -> "Too Many Requests";
+            case 501 -> "Not Implemented";
             case 503 -> "Service Unavailable";
             default -> status < 500 ? "Refused" : "Internal Server Error";
         };

@@ -5,7 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 
 /**
  * What somebody sends with a question, read within bounds of size and time. It is also read where the question is
@@ -16,11 +19,21 @@ final class SentBody {
     private static final int MOST_BYTES_THROWN_AWAY = 16 << 20;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int CHUNK_BYTES = 1 << 14;
+    private static final int MOST_THROWN_AWAY_AT_ONCE = 8;
 
-    private SentBody() {}
+    private final Semaphore turns = new Semaphore(MOST_THROWN_AWAY_AT_ONCE);
+
+    /**
+     * Waits for bodies of usual size without a thread, before anybody is asked; of larger ones the rest is read, or
+     * thrown away, by whoever answers.
+     */
+    static Handler.Singleton gathering() {
+        return new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(MOST_BYTES + 1, CHUNK_BYTES, false));
+    }
 
     /** All of it. */
-    static byte[] read(Context context) {
+    byte[] read(Context context) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             if (context.contentLength() <= MOST_BYTES
@@ -34,7 +47,7 @@ final class SentBody {
     }
 
     /** Reads on to the end of what is refused; who sends far too much, or far too slowly, is not waited for. */
-    static void throwAway(Context context) {
+    void throwAway(Context context) {
         if (context.header("Expect") != null) {
             return; // who asks before sending is told so by the answer alone
         }
@@ -45,8 +58,15 @@ final class SentBody {
         }
     }
 
-    static void throwAway(InputStream in) throws IOException {
-        copy(in, OutputStream.nullOutputStream(), MOST_BYTES_THROWN_AWAY);
+    void throwAway(InputStream in) throws IOException {
+        if (!turns.tryAcquire()) {
+            return; // each holds a thread: where many send too much, not all of them get their answer
+        }
+        try {
+            copy(in, OutputStream.nullOutputStream(), MOST_BYTES_THROWN_AWAY);
+        } finally {
+            turns.release();
+        }
     }
 
     private static int copy(InputStream in, OutputStream out, int most) throws IOException {

@@ -50,8 +50,10 @@ public final class Server implements AutoCloseable {
     private final Studies studies;
     private final Metrics metrics = new Metrics();
     private final Tiles tiles = new Tiles();
-    private final Jobs jobs;
+    private final Jobs jobs = new Jobs();
+    private final Exports exports;
     private final NamedStates named = new NamedStates();
+    private final SentBody body = new SentBody();
     private final StaticPage page;
     private final Route pageRoute = Route.get("/", "the page", List.of(), call -> Reply.none());
     private final Javalin javalin;
@@ -66,7 +68,7 @@ public final class Server implements AutoCloseable {
         this.studies = studies;
         this.guard = new Guard(options.host(), options.token());
         this.page = new StaticPage(options.build());
-        this.jobs = new Jobs(options.run());
+        this.exports = new Exports(options.run());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -141,8 +143,9 @@ public final class Server implements AutoCloseable {
             http.setIdleTimeout(LONGEST_IDLE_MILLISECONDS);
         });
         // What Jetty refuses before anybody is asked, such as paths with a hidden slash, is told like all else.
+        config.jetty.modifyServer(server -> server.setHandler(SentBody.gathering()));
         config.jetty.modifyServer(server -> server.setErrorHandler((request, response, callback) -> {
-            SentBody.throwAway(Request.asInputStream(request));
+            body.throwAway(Request.asInputStream(request));
             int status = response.getStatus() < 400 ? 400 : response.getStatus();
             response.setStatus(status);
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, Refusal.CONTENT_TYPE);
@@ -187,8 +190,10 @@ public final class Server implements AutoCloseable {
         routes.addAll(Features.routes());
         routes.addAll(Questions.routes());
         routes.addAll(WhatIf.routes());
+        routes.addAll(new LongQuestions(options.run(), jobs).routes());
         routes.addAll(jobs.routes());
         routes.addAll(named.routes());
+        routes.addAll(exports.routes());
         routes.add(Route.get(
                         Route.SCENARIO + "tiles/{state}/{layer}/{z}/{x}/{y}",
                         "a tile of the map, Web Mercator XYZ; y ends in .png",
@@ -284,12 +289,12 @@ public final class Server implements AutoCloseable {
         return new Call(context.pathParamMap(), fields, problems, context.ip(), study);
     }
 
-    private static @Nullable YamlNode body(Context context, Problems problems) {
+    private @Nullable YamlNode body(Context context, Problems problems) {
         String type = String.valueOf(context.contentType()).split(";", -1)[0].strip();
         if (!type.equalsIgnoreCase("application/json")) {
             throw Refusal.of(415, "Content-Type", type, "must be application/json", "");
         }
-        return JsonTree.read("", new String(SentBody.read(context), StandardCharsets.UTF_8), problems);
+        return JsonTree.read("", new String(body.read(context), StandardCharsets.UTF_8), problems);
     }
 
     private static YamlNode query(Context context) {
@@ -350,8 +355,8 @@ public final class Server implements AutoCloseable {
                 : Refusal.of(500, "", "", "an error in the program; please report it", "");
     }
 
-    private static void refuse(Context context, Refusal refusal) {
-        SentBody.throwAway(context);
+    private void refuse(Context context, Refusal refusal) {
+        body.throwAway(context);
         addSafety(context);
         context.header("Cache-Control", "no-store");
         if (refusal.status() == 429 || refusal.status() == 503) {

@@ -2,6 +2,7 @@ package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.reports.PdfPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,7 @@ class JsonOfCommandsTest {
         asked.put("serve", "<tiny land> --cell-size 1000 --no-store --only-open");
         asked.put("compare", "<first> <second>");
         asked.put("export", "<first> --out <areas.gpkg>");
+        asked.put("report", "<first> --pdf <report.pdf>");
         asked.put(
                 "footprint",
                 "--terrain <tiny land/dem> --lat 34.5 --lon 50.5 --height 20 --frequency 900 --radius 2"
@@ -122,6 +125,7 @@ class JsonOfCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void whatIsPrintedIsWhatTheSchemaSays(String command) throws IOException {
+        assumeTrue(!command.equals("report") || PdfPages.browser().isPresent(), "there is no Chromium");
         RunOfDakal run = run(command, (arguments(command) + " --json").strip());
         String schema = SCHEMAS.getOrDefault(command, command);
         // Of loss, the only one with JSON lines, each is held; all others print one line.

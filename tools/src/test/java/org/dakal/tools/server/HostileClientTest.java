@@ -12,6 +12,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.dakal.tools.cli.RunOfDakal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -222,6 +225,57 @@ class HostileClientTest {
             assertThat(opened.statusCode()).isEqualTo(302);
             assertThat(opened.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict");
             refused(guarded.get("/?token=wrong"), 401);
+        }
+    }
+
+    /** Twice the rate may be asked at once; readers are not held up by whoever changes too much, nor jobs by jobs. */
+    @Test
+    void whoAsksTooMuchIsSlowedDown() throws Exception {
+        try (ServedScenario own = ServedScenario.of(served.folder(), null, false)) {
+            List<String> jobs = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                HttpResponse<String> begun = own.post("/api/v1/ridge/certainty", "{\"draws\": 10000}");
+                jobs.add(begun.headers().firstValue("Location").orElse(begun.body()));
+            }
+            JsonNode tooMany = refused(own.post("/api/v1/ridge/certainty", "{\"draws\": 10000}"), 429);
+            assertThat(tooMany.path("limit").asText()).startsWith("must be at most 4 long questions at once");
+            for (String job : jobs) {
+                assertThat(own.send(own.request(job).DELETE()).statusCode()).isEqualTo(204);
+            }
+            int refusedCount = 0;
+            for (int i = 0; i < 150; i++) {
+                HttpResponse<String> answer = own.post(WHATIF, "{}");
+                if (answer.statusCode() == 429) {
+                    assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+                    refused(answer, 429);
+                    refusedCount++;
+                }
+            }
+            assertThat(refusedCount).isBetween(1, 150 - 50);
+            assertThat(own.get("/api/v1/scenarios").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** More than the server has threads: of those who promise a body and send none, nobody is waited for by a thread. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 2 << 20})
+    void slowClientsHoldNobodyUp(int promisedBytes) throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try (ServedScenario own = ServedScenario.of(served.folder(), null, true)) {
+            for (int i = 0; i < 80; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), own.port());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST " + WHATIF + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                        + "Content-Length: " + promisedBytes + "\r\n\r\n{")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+            }
+            HttpResponse<String> answer = served.send(served.request("/health").timeout(Duration.ofSeconds(5)));
+            assertThat(answer.statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
         }
     }
 

@@ -92,6 +92,37 @@ class LongWorkTest {
                 .isEqualTo(500);
     }
 
+    private JsonNode answered(String question, String body) throws IOException {
+        HttpResponse<String> begun = served.post(RIDGE + question, body);
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        String place = begun.headers().firstValue("Location").orElse("");
+        served.get(place + "/events");
+        JsonNode job = ServedScenario.json(served.get(place));
+        assertThat(job.path("status").asText()).as(job.toString()).isEqualTo("done");
+        return job.path("result");
+    }
+
+    /** For money the retilt at 20 million is best whatever is drawn: the mast gains the same people for 600 times as much. */
+    @Test
+    void aRankingIsDrawn() throws IOException {
+        JsonNode result = answered("certainty", "{\"draws\": 20}");
+        assertThat(result.path("drawCount").asInt()).isEqualTo(20);
+        assertThat(result.at("/proposals").findValuesAsText("id")).containsExactlyInAnyOrder("M1", "R1");
+        assertThat(status("POST", "certainty", "{\"draws\": 1000000}")).isEqualTo(400);
+    }
+
+    /** A new mast serves the villages that nobody serves, and is sent in the form of a change, to be tried. */
+    @Test
+    void newMastsAreSuggested() throws IOException {
+        JsonNode result = answered("suggestions", "{\"count\": 1}");
+        assertThat(result.at("/suggestions/0/proposal").asText()).isEqualTo("G1");
+        JsonNode tried =
+                ServedScenario.json(served.post(RIDGE + "whatif", "{\"changes\": [" + result.at("/changes/0") + "]}"));
+        assertThat(tried.at("/gained/people").asDouble())
+                .isEqualTo(result.at("/suggestions/0/gainPeople").asDouble())
+                .isPositive();
+    }
+
     /** A cancelled job ends as such, however far it was; what is asked of it afterwards is told so. */
     @Test
     void aJobIsTakenBack() throws IOException {

@@ -193,11 +193,17 @@ class ServedPageTest {
         page.locator("input[value=R1]").check();
         assertThat(page.locator("#tab-body")).containsText(digits(view, "500"));
         page.locator("input[value=R1]").uncheck();
-        button(view, "plan.find").click();
+        button(view, "job.ask.plan").click();
         Locator budget = slider(view, "plan.budget");
         budget.focus();
         page.keyboard().press("End");
         assertThat(page.locator("input[value=R1]")).isChecked();
+        button(view, "job.ask.certainty").click();
+        assertThat(page.locator("#tab-body table tbody tr")).hasCount(2);
+        page.locator("input[value=R1]").uncheck();
+        button(view, "job.ask.suggestions").click();
+        named(page, "#tab-body button", view.word("suggest.try")).click();
+        assertThat(page).hasURL(Pattern.compile("addSite"));
         assertThat(PageBrowser.seriousFindings(page)).isEmpty();
         view.assertSound();
     }
@@ -229,6 +235,13 @@ class ServedPageTest {
         assertThat(PageBrowser.seriousFindings(page)).isEmpty();
         String address = page.locator(".copy input").inputValue();
         assertThat(address).contains("lang=" + view.language()).contains("R1");
+        assertThat(page.waitForDownload(
+                                () -> named(page, "a", view.word("share.gpkg")).click())
+                        .suggestedFilename())
+                .matches("ridge-[0-9a-f]{12}\\.gpkg");
+        assertThat(page.waitForDownload(() -> button(view, "share.picture").click())
+                        .suggestedFilename())
+                .isEqualTo("dakal.png");
         view.open("&tab=share");
         kept.locator("button").first().click();
         page.locator("#tab-whatif").click();
@@ -236,6 +249,26 @@ class ServedPageTest {
         page.locator("#tab-share").click();
         kept.locator("button").last().click();
         assertThat(kept).hasCount(0);
+        view.assertSound();
+    }
+
+    /** A proposal that the files no longer have is left out of what is tried; the turn stays. */
+    @Test
+    void changedFilesComeInAndWhatStillAppliesStays() throws Exception {
+        PageBrowser.View view = VIEWS.get(0);
+        Page page = view.open("&tab=whatif&proposals=%5B%22M1%22%5D&changes=%5B%7B%22turn%22:%7B%22site%22:%22S1%22,"
+                + "%22sector%22:%22A%22,%22azimuthDegrees%22:80%7D%7D%5D");
+        assertThat(page.locator(".tried li")).hasCount(2);
+        Path proposals = folder.resolve("ridge/proposals.yaml");
+        String before = Files.readString(proposals);
+        Files.writeString(proposals, before.replace("id: M1", "id: M9"));
+        served.refresh();
+        assertThat(page.locator("#problem")).hasText(view.word("app.dropped"));
+        assertThat(page.locator(".tried li")).hasCount(1);
+        assertThat(page.locator(".tried li")).containsText("S1/A");
+        Files.writeString(proposals, before);
+        served.refresh();
+        view.faults().removeIf(fault -> fault.startsWith("400 "));
         view.assertSound();
     }
 

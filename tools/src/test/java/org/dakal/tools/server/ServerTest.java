@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.cli.RidgeScenario;
 import org.dakal.tools.cli.RunOfDakal;
+import org.dakal.tools.reports.PdfPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -175,6 +177,37 @@ class ServerTest {
             String path = layer.path("tiles").asText().replace("{state}", after).replace("{z}/{x}/{y}", "12/2622/1620");
             assertThat(served.bytes(path).statusCode()).as(path).isEqualTo(200);
             assertThat(ask("legend/" + layer.path("id").asText())).isEqualTo(layer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "format=gpkg, ridge-today.gpkg, SQLite format 3",
+        "format=html&language=persian, ridge-today.html, lang=\"fa\"",
+        "format=csv, ridge-today-spots.csv, nearestPlace",
+        "format=csv&table=sites, ridge-today-sites.csv, S1",
+    })
+    void whatAStateFoundIsCarriedAway(String asked, String name, String holds) throws Exception {
+        HttpResponse<byte[]> file = served.bytes(RIDGE + "export?" + asked);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + name + "\"");
+        assertThat(new String(file.body(), StandardCharsets.UTF_8)).contains(holds);
+    }
+
+    /** Once tilted, both villages are served; today none is. */
+    @Test
+    void aTableIsThatOfItsState() throws Exception {
+        String state = ok(served.post(RIDGE + "whatif", RETILT)).path("state").asText();
+        String today = served.get(RIDGE + "export?format=csv&table=places").body();
+        String then = served.get(RIDGE + "export?format=csv&table=places&state=" + state)
+                .body();
+        assertThat(today).contains(",blind,").doesNotContain(",served,", ",good,");
+        assertThat(then).containsPattern(",(served|good),").doesNotContain(",blind,");
+        HttpResponse<byte[]> pdf = served.bytes(RIDGE + "export?format=pdf&state=" + state);
+        if (PdfPages.browser().isPresent()) {
+            assertThat(pdf.body()).startsWith('%', 'P', 'D', 'F');
+        } else {
+            assertThat(pdf.statusCode()).isEqualTo(501);
         }
     }
 

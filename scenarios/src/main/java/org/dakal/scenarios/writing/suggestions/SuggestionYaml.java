@@ -12,11 +12,26 @@ import org.dakal.proposals.candidates.Candidate;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.scenarios.reading.changes.ChangeKind;
 import org.dakal.scenarios.reading.changes.ChangeWriter;
+import org.dakal.study.StudyRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Candidates as a list of proposals of the scenario format; each says that it was generated. */
 public final class SuggestionYaml {
     private SuggestionYaml() {}
+
+    /** What ids of suggestions can begin with, since neither a site nor a proposal of the study begins so. */
+    public static String freePrefix(StudyRequest request) {
+        String prefix = "G";
+        while (true) {
+            String tried = prefix;
+            boolean taken = request.network().sites().stream().anyMatch(s -> s.id().startsWith(tried))
+                    || request.proposals().stream().anyMatch(p -> p.id().startsWith(tried));
+            if (!taken) {
+                return prefix;
+            }
+            prefix += "G";
+        }
+    }
 
     /**
      * The text.

@@ -34,7 +34,6 @@ import org.dakal.tools.cli.study.ScenarioText;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.cli.study.StudyCommand;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,19 +131,12 @@ public final class SuggestCommand extends StudyCommand {
         SuggestedCost cost = SuggestedCost.of(costText, request.proposals());
         List<Sector> template = SectorTemplate.of(request.network(), band, like, heightMeters);
         List<AccessLines> access = access(scenario);
-        String prefix = freePrefix(request);
+        String prefix = SuggestionYaml.freePrefix(request);
 
         study.begin(Phase.SUGGESTING);
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template, access);
         List<Candidate> candidates = study.ask(session -> session.suggest(
-                request.network(),
-                wanted,
-                (x, y) -> {
-                    Coordinate place = scenario.projection().toGeographic(x, y);
-                    return scenario.projection().convergenceDegrees(place.y, place.x);
-                },
-                prefix,
-                study.patiently()));
+                request.network(), wanted, scenario.projection()::convergenceOfGrid, prefix, study.patiently()));
         String text = SuggestionYaml.text(
                 heading(scenario, access, cost),
                 candidates,
@@ -197,20 +189,6 @@ public final class SuggestCommand extends StudyCommand {
             return read.lines();
         } catch (ProblemsException e) {
             throw CommandFailure.problems(file.toString(), e.problems());
-        }
-    }
-
-    /** Ids that neither a site nor a proposal begins with. */
-    private static String freePrefix(StudyRequest request) {
-        String prefix = "G";
-        while (true) {
-            String tried = prefix;
-            boolean taken = request.network().sites().stream().anyMatch(s -> s.id().startsWith(tried))
-                    || request.proposals().stream().anyMatch(p -> p.id().startsWith(tried));
-            if (!taken) {
-                return prefix;
-            }
-            prefix += "G";
         }
     }
 

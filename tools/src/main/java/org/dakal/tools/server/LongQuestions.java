@@ -1,0 +1,266 @@
+package org.dakal.tools.server;
+
+import java.util.List;
+import java.util.Map;
+import org.dakal.findings.Road;
+import org.dakal.network.Change;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Sector;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.candidates.AccessLines;
+import org.dakal.proposals.candidates.Candidate;
+import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.proposals.portfolio.NoPlanException;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.SharedTrenches;
+import org.dakal.proposals.portfolio.groups.Weight;
+import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.StabilityOptions;
+import org.dakal.proposals.stability.StabilityResult;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.antenna.UsualSector;
+import org.dakal.scenarios.columns.SuggestionColumns;
+import org.dakal.scenarios.reading.changes.ChangeWriter;
+import org.dakal.scenarios.source.Fields;
+import org.dakal.scenarios.source.Limits;
+import org.dakal.scenarios.writing.IndexKeys;
+import org.dakal.scenarios.writing.outage.OutageJson;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.plan.PlanJson;
+import org.dakal.scenarios.writing.stability.SureJson;
+import org.dakal.scenarios.writing.suggestions.SuggestionYaml;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.PlanStudy;
+import org.locationtech.jts.geom.Geometry;
+
+/** Questions that take long: plans, outages, how sure a ranking is, and where new masts might stand. */
+final class LongQuestions {
+    private static final Limits TIME_LIMITS = new Limits(1, 600);
+    private static final Limits HORIZONS = new Limits(0, 50);
+    private static final int USUAL_PAIRS = 50;
+    private static final int MOST_PAIRS = 1000;
+    private static final int MOST_VILLAGES = 1_000_000;
+    private static final int USUAL_DRAWS = 500;
+    private static final int MOST_DRAWS = 10_000;
+    private static final double CORRELATION_METERS = 500;
+    private static final double SITE_CORRELATION = 0.5;
+    private static final double PEOPLE_SIGMA = 0.1;
+    private static final double COST_SIGMA = 0.2;
+    private static final int USUAL_SUGGESTIONS = 5;
+    private static final int MOST_SUGGESTIONS = 50;
+    private static final Limits SPACINGS = new Limits(0.1, 100);
+    private static final Limits ROADS = new Limits(0.01, 1000);
+    private static final Limits HEIGHTS = new Limits(1, 300);
+
+    private final RunInfo run;
+    private final Jobs jobs;
+
+    /** @param run what made the results */
+    LongQuestions(RunInfo run, Jobs jobs) {
+        this.run = run;
+        this.jobs = jobs;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.post(
+                        Route.SCENARIO + "plan",
+                        "begins a plan: what to build for a budget",
+                        List.of(
+                                Input.required("budget", "number", "the most it may cost, in the proposals' currency"),
+                                Input.optional(
+                                        "weight",
+                                        "string",
+                                        "what to serve most of: people, villages, public-points, road-km or area-square-km"),
+                                Input.optional("minVillages", "integer", "newly serve at least so many settlements"),
+                                Input.optional(
+                                        "horizonYears",
+                                        "number",
+                                        "years of running that costs count; the scenario's when not given"),
+                                Input.optional(
+                                        "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
+                                Input.optional("indoor", "boolean", "count service inside buildings"),
+                                Input.optional("robust", "boolean", "count only service by two sites"),
+                                Input.optional("countBy", "string", "expected or threshold; the scenario's when not given"),
+                                Input.state()),
+                        this::plan),
+                Route.post(
+                        Route.SCENARIO + "outage",
+                        "begins an atlas of outages: what is lost when a site fails",
+                        List.of(
+                                Input.optional("pairs", "integer", "pairs of neighbours, 0 to 1000; 50 when not given"),
+                                Input.state()),
+                        this::outage),
+                Route.post(
+                        Route.SCENARIO + "certainty",
+                        "begins draws of what nobody knows: how sure the ranking of proposals is",
+                        List.of(
+                                Input.optional("draws", "integer", "1 to 10000; 500 when not given"),
+                                Input.optional("seed", "integer", "of the draws; 1 when not given"),
+                                Input.state()),
+                        this::certainty),
+                Route.post(
+                        Route.SCENARIO + "suggestions",
+                        "begins a search for new masts that nobody proposed",
+                        List.of(
+                                Input.optional("count", "integer", "masts, 1 to 50; 5 when not given"),
+                                Input.optional(
+                                        "spacingKm",
+                                        "number",
+                                        "between two of them at least, 0.1 to 100; 5 when not given"),
+                                Input.optional(
+                                        "roadKm", "number", "from a road at most, 0.01 to 1000; 3 when not given"),
+                                Input.optional(
+                                        "heightMeters", "number", "of the antennas, 1 to 300; 45 when not given"),
+                                Input.state()),
+                        this::suggestions));
+    }
+
+    private Reply plan(Call call) {
+        Fields fields = call.fields();
+        double budget = fields.amount("budget");
+        Weight weight = fields.lowerChoice("weight", Weight.class, Weight.PEOPLE);
+        int villages = fields.has("minVillages") ? (int) fields.wholeNumber("minVillages", 0, MOST_VILLAGES) : 0;
+        double years = fields.number("horizonYears", HORIZONS, Double.NaN);
+        double seconds = fields.number("timeLimitSeconds", TIME_LIMITS, 60);
+        boolean indoor = fields.flag("indoor", false);
+        boolean robust = fields.flag("robust", false);
+        CountBy countBy = fields.lowerChoice("countBy", CountBy.class, null);
+        call.check();
+        LiveStudy study = call.study();
+        if (indoor && (study.request().indoor() == null || weight == Weight.ROAD_KM)) {
+            throw Refusal.badInput(
+                    "indoor", "true", "must be false: the scenario looks in the open alone, or roads are counted", "");
+        }
+        if (weight == null || !weight.isGivenIn(study.request().surroundings())) {
+            throw Refusal.badInput("weight", String.valueOf(weight), "must be something that the scenario gives", "");
+        }
+        KeptState state = call.state();
+        PlanWish wish = new PlanWish(
+                weight,
+                budget,
+                villages,
+                seconds,
+                indoor,
+                robust,
+                countBy == null ? study.request().countBy() : countBy);
+        return jobs.begin(call, "plan", question -> plan(study, state, wish, years, question));
+    }
+
+    private Object plan(
+            LiveStudy study, KeptState state, PlanWish wish, double horizonYearCount, LongQuestion question) {
+        Scenario scenario = study.scenario().forAnotherThread();
+        Network network = state.state().network();
+        List<Proposal> proposals = study.request().proposals().stream()
+                .map(p -> p.withCost(p.cost().over(horizonYearCount)))
+                .toList();
+        SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
+        List<Proposal> fitting = trenches.proposals().stream()
+                .filter(proposal -> isFitting(proposal, network))
+                .toList();
+        boolean isWhole = fitting.size() == trenches.proposals().size();
+        try {
+            PlanStudy.Result result = study.session()
+                    .plan(
+                            state.state(),
+                            wish,
+                            isWhole ? fitting : fittingOf(proposals, network),
+                            isWhole ? trenches.shared() : List.of(),
+                            question);
+            return PlanJson.row(scenario, result, null, List.of(), run);
+        } catch (NoPlanException e) {
+            throw new IllegalArgumentException("there is no such plan: " + e.getMessage(), e);
+        }
+    }
+
+    /** Those of some proposals that can be built on a network. */
+    static List<Proposal> fittingOf(List<Proposal> proposals, Network network) {
+        return proposals.stream()
+                .filter(proposal -> isFitting(proposal, network))
+                .toList();
+    }
+
+    private static boolean isFitting(Proposal proposal, Network network) {
+        try {
+            return !network.with(proposal.changes()).sectors().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Reply outage(Call call) {
+        int pairs = call.fields().has("pairs") ? (int) call.fields().wholeNumber("pairs", 0, MOST_PAIRS) : USUAL_PAIRS;
+        KeptState state = call.state();
+        LiveStudy study = call.study();
+        return jobs.begin(call, "outage", question -> {
+            Scenario scenario = study.scenario().forAnotherThread();
+            OutageAtlas atlas = study.session().outage(state.state(), pairs, question);
+            return OutageJson.ALL.row(new OutageJson.Found(new IndexKeys(scenario, List.of(), run), atlas));
+        });
+    }
+
+    private Reply certainty(Call call) {
+        Fields fields = call.fields();
+        int draws = fields.has("draws") ? (int) fields.wholeNumber("draws", 1, MOST_DRAWS) : USUAL_DRAWS;
+        long seed = fields.has("seed") ? (long) fields.wholeNumber("seed", 0, Integer.MAX_VALUE) : 1;
+        KeptState state = call.state();
+        LiveStudy study = call.study();
+        Network network = state.state().network();
+        List<Alternative> alone = fittingOf(study.request().proposals(), network).stream()
+                .map(Alternative::alone)
+                .toList();
+        if (alone.isEmpty()) {
+            throw Refusal.badInput("state", state.address(), "must be one in which a proposal can be built", "");
+        }
+        StabilityOptions options = new StabilityOptions(
+                draws,
+                seed,
+                CORRELATION_METERS,
+                SITE_CORRELATION,
+                PEOPLE_SIGMA,
+                COST_SIGMA,
+                study.request().rankBy());
+        return jobs.begin(call, "certainty", question -> {
+            Scenario scenario = study.scenario().forAnotherThread();
+            StabilityResult result = study.session().certainty(network, alone, options, question);
+            return SureJson.ALL.row(
+                    new SureJson.Drawn(new IndexKeys(scenario, List.of(), run), result, null, List.of()));
+        });
+    }
+
+    private Reply suggestions(Call call) {
+        Fields fields = call.fields();
+        int count = fields.has("count") ? (int) fields.wholeNumber("count", 1, MOST_SUGGESTIONS) : USUAL_SUGGESTIONS;
+        double spacingKm = fields.number("spacingKm", SPACINGS, 5);
+        double roadKm = fields.number("roadKm", ROADS, 3);
+        double heightMeters = fields.number("heightMeters", HEIGHTS, 45);
+        KeptState state = call.state();
+        LiveStudy study = call.study();
+        Network network = state.state().network();
+        Sector sector = UsualSector.of(network, UsualSector.lowestBand(network))
+                .orElseThrow(() -> Refusal.of(409, "state", "", "must have a sector to take as a model", ""));
+        List<Geometry> roads =
+                study.request().surroundings().roads().stream().map(Road::line).toList();
+        CandidateOptions wanted = new CandidateOptions(
+                count,
+                spacingKm,
+                UsualSector.inARound(sector.withHeight(heightMeters)),
+                List.of(new AccessLines("roads", roads, roadKm)));
+        return jobs.begin(call, "suggestions", question -> {
+            Scenario scenario = study.scenario().forAnotherThread();
+            String prefix = SuggestionYaml.freePrefix(study.request());
+            List<Candidate> found = study.session()
+                    .suggest(network, wanted, scenario.projection()::convergenceOfGrid, prefix, question);
+            ChangeWriter writer = new ChangeWriter(scenario.projection());
+            return Map.of(
+                    "suggestions",
+                    SuggestionColumns.rows(scenario, found, prefix),
+                    "changes",
+                    found.stream()
+                            .map(candidate -> writer.write(new Change.AddSite(candidate.site())))
+                            .toList());
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package org.dakal.tools.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dakal.tools.cli.RidgeScenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process of its own: killed, begun again, and ended by Ctrl-C. */
+class ServeProcessTest {
+    private static final Path KILL = Path.of("/bin/kill");
+    private static final Pattern ADDRESS = Pattern.compile("Open (http://\\S+/) in a browser");
+    private static final String RETILT =
+            "{\"changes\": [{\"retilt\": {\"site\": \"S1\", \"sector\": \"A\", \"electricalTiltDegrees\": %d}}]}";
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> said = new ArrayList<>();
+
+    private record Running(Process process, BufferedReader says, String address) {}
+
+    private Running start(Path scenario) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.dakal.tools.cli.Dakal",
+                        "serve",
+                        scenario.toString(),
+                        "--port",
+                        "0",
+                        "--store",
+                        folder.resolve("store").toString())
+                .redirectErrorStream(true)
+                .start();
+        BufferedReader says =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = says.readLine(); line != null; line = says.readLine()) {
+            said.add(line);
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return new Running(process, says, address.group(1) + "api/v1/ridge/");
+            }
+        }
+        throw new IllegalStateException(String.join("\n", said));
+    }
+
+    private String ask(String method, String address, String body) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
+    }
+
+    private String stateAt(Running server, int tiltDegrees) throws Exception {
+        String told = ask("POST", server.address() + "whatif", RETILT.formatted(tiltDegrees));
+        return told.replaceFirst("(?s).*?\"state\":\"([0-9a-f]{32}).*", "$1");
+    }
+
+    @Test
+    void aKillLosesOnlyWhatNobodyKeptAndCtrlCEndsCleanly() throws Exception {
+        assumeTrue(Files.isExecutable(KILL), "there is no kill");
+        Path scenario = RidgeScenario.write(folder);
+        Running killed = start(scenario);
+        String kept = stateAt(killed, 5);
+        String unkept = stateAt(killed, 6);
+        assertThat(ask("PUT", killed.address() + "states/" + kept, "{\"name\": \"Less tilt\"}"))
+                .startsWith("200");
+        killed.process().destroyForcibly().waitFor();
+
+        Running again = start(scenario);
+        assertThat(ask("GET", again.address() + "states", "")).startsWith("200").contains(kept, "Less tilt");
+        assertThat(ask("GET", again.address() + "summary?state=" + kept, "")).startsWith("200");
+        assertThat(ask("GET", again.address() + "summary?state=" + unkept, "")).startsWith("404");
+        assertThat(stateAt(again, 6))
+                .as("the same question has the same address")
+                .isEqualTo(unkept);
+
+        new ProcessBuilder(
+                        KILL.toString(), "-INT", Long.toString(again.process().pid()))
+                .start()
+                .waitFor();
+        again.says().lines().forEach(said::add);
+        assertThat(again.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(again.process().exitValue())
+                .as("128 and the number of SIGINT")
+                .isEqualTo(130);
+        assertThat(String.join("\n", said)).doesNotContain("Exception", "\tat ");
+    }
+}
