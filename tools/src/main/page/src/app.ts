@@ -9,7 +9,7 @@ import { search, type Findable } from "./logic/fold";
 import { isWord, word, type Language, type WordKey } from "./words";
 
 /** What may change, and who wants to hear of it. */
-export type Topic = "view" | "language" | "scheme" | "answer" | "sites" | "asked" | "site" | "scenario" | "layer" | "tab";
+export type Topic = "view" | "language" | "scheme" | "answer" | "sites" | "asked" | "site" | "scenario" | "layer" | "tab" | "measured";
 
 /** Something a search can find, and where it lies. */
 export interface Found extends Findable {
@@ -28,6 +28,7 @@ export class App {
   places: T.Places = { type: "FeatureCollection", features: [] };
   proposals: T.Proposals = { type: "FeatureCollection", features: [] };
   spots: T.Spots = { type: "FeatureCollection", features: [] };
+  measured: T.Measured = { type: "FeatureCollection", features: [], files: [] };
   /** Ids of the sites that stand today. */
   standing: ReadonlySet<string> = new Set();
   history: History<Scheme>;
@@ -110,6 +111,7 @@ export class App {
     await this.keepWhatApplies();
     this.emit("scenario", "sites", "layer", "scheme");
     if (!isNothing(this.scheme)) this.recompute();
+    void this.measure().catch(this.fail);
     void this.client.spots(summary.today).then((spots) => {
       this.spots = spots;
       this.emit("scenario");
@@ -132,6 +134,12 @@ export class App {
     this.history = historyOf(scheme);
     this.look({});
     this.warn(this.t("app.dropped"));
+  }
+
+  /** Asks what was measured; of a trial, what it predicts there. */
+  async measure(): Promise<void> {
+    this.measured = await this.client.measured(this.state);
+    this.emit("measured");
   }
 
   look(change: Partial<View>): void {
@@ -242,6 +250,7 @@ export class App {
       this.sites = sites;
       this.emit("sites");
       if (answer) await this.followWithSpots(answer);
+      if (this.view.measured) await this.measure();
     } catch (error) {
       this.fail(error);
     }

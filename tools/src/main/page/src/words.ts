@@ -38,6 +38,7 @@ const WORDS = {
   "layer.name.causes": ["Causes", "علت‌ها"],
   "layer.name.change": ["Change against today", "تغییر در برابر امروز"],
   "layer.name.overlap": ["Overlap", "هم‌پوشانی"],
+  "layer.measured": ["Measured by phones (dots), nobody measured (hatched)", "اندازه‌گیری گوشی‌ها (نقطه‌ها)، بی‌اندازه‌گیری (هاشور)"],
   "layer.legend": ["Legend", "راهنما"],
   "layer.sites": ["mast, with the directions of its sectors", "دکل و جهت سکتورهایش"],
   "layer.servers": ["Each mast has one of twelve colours; ask anywhere for its name.", "هر دکل یکی از دوازده رنگ را دارد؛ نامش را با زدن روی نقشه بپرسید."],
@@ -187,6 +188,10 @@ const WORDS = {
   "share.forget": ["Remove", "برداشتن"],
   "share.readOnly": ["This server is read-only: nothing can be kept.", "این سرور فقط خواندنی است: چیزی نگه داشته نمی‌شود."],
   "share.first": ["Try something first; then it can be kept.", "نخست چیزی را بیازمایید؛ سپس می‌توان نگه داشت."],
+  "upload.title": ["Send files", "فرستادن پرونده"],
+  "upload.measurements": ["Measurements of phones (CSV)", "اندازه‌گیری گوشی‌ها (CSV)"],
+  "upload.changes": ["Changes to try (JSON)", "تغییرهایی برای آزمودن (JSON)"],
+  "upload.used": ["{0} of {1} readings used", "{0} از {1} خوانش به کار رفت"],
   "share.noLonger": ["no longer applies: {0}", "دیگر شدنی نیست: {0}"],
 } as const satisfies Record<string, readonly [en: string, fa: string]>;
 

@@ -56,6 +56,9 @@ export class Client {
   places = (state: string): Promise<T.Places> => this.get("places", { state });
   outline = (): Promise<T.Lines> => this.get("outline");
   roads = (): Promise<T.Lines> => this.get("roads");
+  measured = (state: string): Promise<T.Measured> => this.get("measurements", { state });
+  sendMeasured = (name: string, lines: readonly string[]): Promise<void> => ask(`${this.base}/measurements`, sending("POST", { name, lines }));
+  forgetMeasured = (name: string): Promise<void> => ask(`${this.base}/measurements/${encodeURIComponent(name)}`, { method: "DELETE" });
   states = (): Promise<{ states: T.KeptState[] }> => this.get("states");
 
   whatIf(changes: readonly T.Change[], proposals: readonly string[], parts: readonly string[], signal?: AbortSignal): Promise<T.WhatIf> {

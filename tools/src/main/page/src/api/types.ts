@@ -1,4 +1,4 @@
-import type { FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from "geojson";
 
 /** What the interface of `dakal serve` answers, version 1. `null` is not known or not given, never zero. */
 
@@ -271,3 +271,18 @@ export interface Problem {
   readonly limit: string;
   readonly hint: string;
 }
+
+export interface MeasuredFile {
+  readonly name: string;
+  readonly format: string;
+  readonly readingCount: number;
+  readonly usedCount: number;
+  readonly dropped: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
+}
+
+/** Places where phones measured, and the ground where nobody did; without files there are no gaps to tell. */
+export type Measured = FeatureCollection<Point, { readonly measuredDbm: number; readonly errorDb: number | null }> & {
+  readonly files: readonly MeasuredFile[];
+  readonly gaps?: Feature<Polygon | MultiPolygon>;
+};

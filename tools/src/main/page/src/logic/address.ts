@@ -14,6 +14,8 @@ export interface View {
   /** A site that was chosen. */
   readonly site?: string;
   readonly tab: string;
+  /** Whether what phones measured is shown, and where nobody did. */
+  readonly measured?: boolean;
   readonly language?: Language;
 }
 
@@ -39,6 +41,7 @@ export function toHash(view: View): string {
   put("ask", view.asked?.map(rounded).join(","));
   put("site", view.site);
   put("tab", view.tab === FIRST_VIEW.tab ? undefined : view.tab);
+  put("measured", view.measured ? "yes" : undefined);
   put("proposals", view.scheme.proposals.length > 0 ? JSON.stringify(view.scheme.proposals) : undefined);
   put("changes", view.scheme.changes.length > 0 ? JSON.stringify(view.scheme.changes) : undefined);
   put("lang", view.language);
@@ -75,6 +78,7 @@ export function fromHash(hash: string): View {
     zoom: at?.[2],
     asked: asked && ([asked[0]!, asked[1]!] as const),
     site: parts.get("site") ?? undefined,
+    measured: parts.get("measured") === "yes" ? true : undefined,
     language: language === "fa" || language === "en" ? (language as Language) : undefined,
   };
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<View>;

@@ -31,6 +31,8 @@ export function mapStyle(relief: string | undefined, coverage: string, dress: Dr
       outline: geojson(),
       roads: geojson(),
       spots: geojson(),
+      gaps: geojson(),
+      measured: geojson(),
       wedges: geojson(),
       sites: geojson(),
       places: geojson(),
@@ -57,6 +59,18 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
     },
     { id: "outline", type: "line", source: "outline", paint: { "line-color": dress.ink, "line-width": 1.6, "line-dasharray": [4, 2] } },
     { id: "spots", type: "line", source: "spots", paint: { "line-color": "#3b0a1e", "line-width": 2.4 } },
+    { id: "gaps", type: "fill", source: "gaps", paint: { "fill-pattern": "hatch", "fill-opacity": 0.55 } },
+    {
+      id: "measured",
+      type: "circle",
+      source: "measured",
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, 3, 13, 8],
+        "circle-color": ["get", "color"],
+        "circle-stroke-color": "#ffffff",
+        "circle-stroke-width": 2,
+      },
+    },
     { id: "path", type: "line", source: "path", paint: { "line-color": dress.ink, "line-width": 2, "line-dasharray": [2, 1.5] } },
     {
       id: "wedges",

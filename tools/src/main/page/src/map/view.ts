@@ -5,7 +5,7 @@ import type { App } from "../app";
 import { byId, h } from "../dom";
 import { captioned } from "./picture";
 import { DAY, NIGHT, mapStyle, type Dress } from "./style";
-import { drawWedges, wedges } from "./wedges";
+import { drawHatch, drawWedges, wedges } from "./wedges";
 
 maplibre.setWorkerUrl(workerUrl);
 
@@ -49,6 +49,7 @@ export class MapView {
     app.on(["layer", "answer"], () => this.showTiles());
     app.on(["sites", "site"], () => this.showSites());
     app.on(["scheme"], () => this.showProposals());
+    app.on(["measured"], () => this.showMeasured());
     app.on(["asked", "site", "tab"], () => this.showMarks());
     app.on(["language"], () => this.restyle());
     app.on(["scenario"], () => this.showGround());
@@ -152,6 +153,7 @@ export class MapView {
       style: this.style(state),
       ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
       attributionControl: false,
+      fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
       locale: { "NavigationControl.ZoomIn": this.app.t("map.zoomIn"), "NavigationControl.ZoomOut": this.app.t("map.zoomOut") },
       dragRotate: false,
       pitchWithRotate: false,
@@ -189,6 +191,7 @@ export class MapView {
   private async fill(map: maplibre.Map): Promise<void> {
     this.showSites(map);
     this.showProposals(map);
+    this.showMeasured(map);
     this.data(map, "places", this.app.places);
     const [outline, roads] = await Promise.all([this.app.client.outline(), this.app.client.roads()]);
     this.data(map, "outline", outline);
@@ -225,6 +228,19 @@ export class MapView {
       type: "FeatureCollection",
       features: this.app.proposals.features.map(({ geometry, properties: { id } }) => ({ type: "Feature", geometry, properties: { id, ticked: ticked.has(id) } })),
     });
+  }
+
+  /** What phones measured in the colours of the layer of levels, and where nobody did as hatching. */
+  private showMeasured(map = this.map): void {
+    const { measured, view, layers } = this.app;
+    drawHatch(map, this.dress.ink);
+    const ramp = layers.find(({ id }) => id === "level")?.entries ?? [];
+    const color = (level: number): string => ramp.filter(({ value }) => Number(value) <= level).at(-1)?.color ?? ramp[0]?.color ?? this.dress.ink;
+    this.data(map, "measured", {
+      type: "FeatureCollection",
+      features: view.measured ? measured.features.map((place) => ({ ...place, properties: { color: color(place.properties.measuredDbm) } })) : [],
+    });
+    this.data(map, "gaps", { type: "FeatureCollection", features: view.measured && measured.gaps ? [measured.gaps] : [] });
   }
 
   private showMarks(): void {

@@ -52,6 +52,22 @@ export function wedges(sites: T.Sites): GeoJSON.FeatureCollection<GeoJSON.Point,
   };
 }
 
+/** Lines aslant, as paper maps have them where nobody has been. */
+export function drawHatch(map: Map, ink: string): void {
+  const canvas = new OffscreenCanvas(16, 16);
+  const pen = canvas.getContext("2d")!;
+  pen.strokeStyle = ink;
+  pen.lineWidth = 1.5;
+  for (const x of [-8, 8, 24]) {
+    pen.moveTo(x - 12, 20);
+    pen.lineTo(x + 12, -4);
+  }
+  pen.stroke();
+  const picture = pen.getImageData(0, 0, 16, 16);
+  if (map.hasImage("hatch")) map.updateImage("hatch", picture);
+  else map.addImage("hatch", picture, { pixelRatio: 2 });
+}
+
 /** Gives the map the pictures that the wedges need, in the ink of the present dress. */
 export function drawWedges(map: Map, icons: readonly Wedge[], ink: string): void {
   for (const icon of new Set(icons.map((wedge) => wedge.icon))) {

@@ -26,10 +26,24 @@ export function layers(app: App): void {
           : null,
       ),
       legend(app, layer),
+      ...measured(app),
     );
   };
-  app.on(["layer", "language", "scenario"], draw);
+  app.on(["layer", "language", "scenario", "measured"], draw);
   draw();
+}
+
+/** Whether what was measured is shown; only where somebody measured. */
+function measured(app: App): HTMLElement[] {
+  if (app.measured.files.length === 0) return [];
+  const box = h("input", { type: "checkbox", checked: app.view.measured ?? false });
+  box.addEventListener("change", () => {
+    app.look({ measured: box.checked });
+    app.emit("measured");
+    home()?.focus();
+  });
+  const home = (): HTMLInputElement | null => document.querySelector("#layers input[type=checkbox]");
+  return [h("label", { className: "measured" }, box, h("span", {}, app.t("layer.measured")))];
 }
 
 /** The page's own short name of a layer, or what the server calls it. */

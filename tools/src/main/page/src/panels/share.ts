@@ -1,6 +1,7 @@
 import type { App } from "../app";
 import { button, h } from "../dom";
 import type { MapView } from "../map/view";
+import { upload } from "./upload";
 
 /** The address of what is seen, what can be carried away, and trials that are kept. */
 export function share(app: App, map: MapView, home: HTMLElement): void {
@@ -27,6 +28,7 @@ export function share(app: App, map: MapView, home: HTMLElement): void {
     ),
     keeper(app, kept),
     kept,
+    upload(app),
   );
   void list(app, kept).catch(app.fail);
 }

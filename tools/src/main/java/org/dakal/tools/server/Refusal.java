@@ -51,10 +51,19 @@ final class Refusal extends RuntimeException {
 
     /** Every problem of what was sent. */
     static Refusal of(ProblemsException e) {
+        return of(e, "", "");
+    }
+
+    /** Every problem of a file that was sent, by the name it was sent with instead of where it lies here. */
+    static Refusal of(ProblemsException e, String here, String sent) {
         List<Item> items = new ArrayList<>();
         for (Problem problem : e.problems()) {
             if (problem.severity() == Problem.Severity.ERROR) {
-                items.add(new Item(problem.place().strip(), problem.value(), problem.message(), problem.hint()));
+                items.add(new Item(
+                        problem.place().replace(here, sent).strip(),
+                        problem.value().replace(here, sent),
+                        problem.message(),
+                        problem.hint()));
             }
         }
         return new Refusal(400, items);

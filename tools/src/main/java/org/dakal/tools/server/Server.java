@@ -54,6 +54,7 @@ public final class Server implements AutoCloseable {
     private final Exports exports;
     private final NamedStates named = new NamedStates();
     private final SentBody body = new SentBody();
+    private final Measurements measurements = new Measurements();
     private final StaticPage page;
     private final Route pageRoute = Route.get("/", "the page", List.of(), call -> Reply.none());
     private final Javalin javalin;
@@ -193,6 +194,7 @@ public final class Server implements AutoCloseable {
         routes.addAll(new LongQuestions(options.run(), jobs).routes());
         routes.addAll(jobs.routes());
         routes.addAll(named.routes());
+        routes.addAll(measurements.routes());
         routes.addAll(exports.routes());
         routes.add(Route.get(
                         Route.SCENARIO + "tiles/{state}/{layer}/{z}/{x}/{y}",

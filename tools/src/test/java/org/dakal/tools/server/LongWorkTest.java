@@ -174,6 +174,35 @@ class LongWorkTest {
         assertThat(status("PUT", "states/today", "{\"name\": \"as it is\"}")).isEqualTo(403);
     }
 
+    /** The mean power of -110 and -112 dBm is 10 lg ((1e-11 + 1e-11.2) / 2) = -110.89 dBm. */
+    @Test
+    void measurementsAreSentHeldAgainstAStateAndKept() throws Exception {
+        serveOwn();
+        String sent = "{\"name\": \"drive one.csv\", \"lines\":"
+                + " [\"latitudeDegrees,longitudeDegrees,rsrpDbm,technology\","
+                + " \"34.49,50.485,-110,LTE\", \"34.49,50.485,-112,LTE\"]}";
+        assertThat(served.post(RIDGE + "measurements", sent).body()).isEmpty();
+        served.close();
+        served = ServedScenario.of(scenario, null, true);
+        JsonNode told = ask("measurements");
+        assertThat(told.at("/files/0/name").asText()).isEqualTo("drive one.csv");
+        assertThat(told.at("/files/0/usedCount").asInt()).isEqualTo(2);
+        assertThat(told.path("features")).hasSize(1);
+        assertThat(told.at("/features/0/properties/measuredDbm").asDouble()).isEqualTo(-110.89);
+        assertThat(told.at("/gaps/geometry/type").asText()).endsWith("Polygon");
+        assertThat(status("POST", "measurements", sent)).as("only read").isEqualTo(403);
+        served.close();
+        served = ServedScenario.of(scenario, null, false);
+        HttpResponse<String> refused =
+                served.post(RIDGE + "measurements", "{\"name\": \"odd.csv\", \"lines\": [\"a,b\", \"1,2\"]}");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("odd.csv").doesNotContain("dakal-measured");
+        assertThat(status("POST", "measurements", sent.replace("drive one", "../one")))
+                .isEqualTo(400);
+        assertThat(status("DELETE", "measurements/drive%20one.csv", "")).isEqualTo(204);
+        assertThat(ask("measurements").path("files")).isEmpty();
+    }
+
     /** Without the sector's id the kept change applies no longer, and says so. */
     @Test
     void changedFilesAreReadAnew() throws Exception {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,6 +111,7 @@ final class PageBrowser implements AutoCloseable {
         Page page = browser.newPage(new Browser.NewPageOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
         page.setDefaultTimeout(LONGEST_MILLISECONDS);
         List<String> faults = new ArrayList<>();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +40,7 @@ class ServedPageTest {
                 """);
         served = ServedScenario.of(scenario, null, false);
         browser = PageBrowser.start(served.address("/"));
-        VIEWS.add(browser.view("en", 1040, ColorScheme.LIGHT));
+        VIEWS.add(browser.view("en", 1000, ColorScheme.LIGHT));
         VIEWS.add(browser.view("fa", 390, ColorScheme.DARK));
     }
 
@@ -186,6 +188,7 @@ class ServedPageTest {
         view.assertSound();
     }
 
+    /** For all that proposals cost the new mast is best: it serves both villages more surely than the retilt does. */
     @ParameterizedTest
     @MethodSource("views")
     void proposalsAreTickedAndABudgetWalksThem(PageBrowser.View view) throws Exception {
@@ -197,10 +200,10 @@ class ServedPageTest {
         Locator budget = slider(view, "plan.budget");
         budget.focus();
         page.keyboard().press("End");
-        assertThat(page.locator("input[value=R1]")).isChecked();
+        assertThat(page.locator("input[value=M1]")).isChecked();
         button(view, "job.ask.certainty").click();
         assertThat(page.locator("#tab-body table tbody tr")).hasCount(2);
-        page.locator("input[value=R1]").uncheck();
+        page.locator("input[value=M1]").uncheck();
         button(view, "job.ask.suggestions").click();
         named(page, "#tab-body button", view.word("suggest.try")).click();
         assertThat(page).hasURL(Pattern.compile("addSite"));
@@ -252,6 +255,34 @@ class ServedPageTest {
         view.assertSound();
     }
 
+    @ParameterizedTest
+    @MethodSource("views")
+    void measurementsAndChangesAreSent(PageBrowser.View view) {
+        Page page = view.open("&tab=share");
+        Locator files = page.locator("input[type=file]");
+        files.first().setInputFiles(new FilePayload(view.language() + ".csv", "text/csv", """
+                latitudeDegrees,longitudeDegrees,rsrpDbm,technology
+                34.49,50.485,-110,LTE
+                """.getBytes(
+                        StandardCharsets.UTF_8)));
+        Locator sent = page.locator(".tried li", new Page.LocatorOptions().setHasText(view.language() + ".csv"));
+        assertThat(sent)
+                .containsText(view.word("upload.used")
+                        .replace("{0}", digits(view, "1"))
+                        .replace("{1}", digits(view, "1")));
+        assertThat(page.locator("#layers input[type=checkbox]")).isChecked();
+        assertThat(page).hasURL(Pattern.compile("measured=yes"));
+        sent.locator("button").click();
+        assertThat(sent).hasCount(0);
+        files.last().setInputFiles(new FilePayload("changes.json", "application/json", """
+                {"changes": [{"retilt": {"site": "S1", "sector": "A", "electricalTiltDegrees": 5}}]}
+                """.getBytes(
+                        StandardCharsets.UTF_8)));
+        page.locator("#tab-whatif").click();
+        gains500(view);
+        view.assertSound();
+    }
+
     /** A proposal that the files no longer have is left out of what is tried; the turn stays. */
     @Test
     void changedFilesComeInAndWhatStillAppliesStays() throws Exception {
@@ -268,7 +299,8 @@ class ServedPageTest {
         assertThat(page.locator(".tried li")).containsText("S1/A");
         Files.writeString(proposals, before);
         served.refresh();
-        view.faults().removeIf(fault -> fault.startsWith("400 "));
+        // The trial was refused once as it was, and until the page knows it asks for tiles of states that are gone.
+        view.faults().removeIf(fault -> fault.startsWith("400 ") || fault.contains("/tiles/"));
         view.assertSound();
     }
 

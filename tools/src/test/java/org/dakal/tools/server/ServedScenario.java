@@ -107,7 +107,7 @@ final class ServedScenario implements AutoCloseable {
                 opened.scenario(),
                 opened.changes(),
                 StudySession.open(opened.scenario().request()),
-                List.of(scenario.resolve("scenario.yaml")),
+                List.of(scenario.resolve("scenario.yaml"), scenario.resolve("proposals.yaml")),
                 scenario.resolveSibling("states").resolve("ridge.json"),
                 () -> {});
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.columns.TableCsv;
 import org.dakal.scenarios.raster.ClassColor;
 import org.dakal.scenarios.raster.CogStyle;
@@ -25,6 +26,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Writes a verification into a folder of its own, all at once; what each file holds is in scenarios/OUTPUTS.md. */
 public final class VerificationWriter {
@@ -54,6 +56,20 @@ public final class VerificationWriter {
     public static Record json(Verification verification, RunInfo run) {
         return VerificationJson.ALL.row(new VerificationJson.Found(
                 verification, VerificationFigures.of(verification), Gaps.of(verification), List.of(), run));
+    }
+
+    /** Places where somebody measured, beside what is predicted there, with the columns of the table of places. */
+    public static List<Row> places(Verification verification) {
+        return VerificationJson.PLACES.rows(verification.places());
+    }
+
+    /** The squares of the province where nobody measured, in one piece: all that is said there is predicted only. */
+    public static Geometry gaps(Verification verification) {
+        List<Gap> squares = Gaps.of(verification).squares();
+        return squares.isEmpty()
+                ? SHAPES.createMultiPolygon()
+                : UnaryUnionOp.union(
+                        squares.stream().map(VerificationWriter::square).toList());
     }
 
     /**
