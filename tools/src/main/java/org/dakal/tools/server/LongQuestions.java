@@ -83,7 +83,8 @@ final class LongQuestions {
                                         "timeLimitSeconds", "number", "for the search, 1 to 600; 60 when not given"),
                                 Input.optional("indoor", "boolean", "count service inside buildings"),
                                 Input.optional("robust", "boolean", "count only service by two sites"),
-                                Input.optional("countBy", "string", "expected or threshold; the scenario's when not given"),
+                                Input.optional(
+                                        "countBy", "string", "expected or threshold; the scenario's when not given"),
                                 Input.state()),
                         this::plan),
                 Route.post(
@@ -127,25 +128,21 @@ final class LongQuestions {
         double seconds = fields.number("timeLimitSeconds", TIME_LIMITS, 60);
         boolean indoor = fields.flag("indoor", false);
         boolean robust = fields.flag("robust", false);
-        CountBy countBy = fields.lowerChoice("countBy", CountBy.class, null);
-        call.check();
         LiveStudy study = call.study();
+        CountBy countBy =
+                fields.lowerChoice("countBy", CountBy.class, study.request().countBy());
+        call.check();
         if (indoor && (study.request().indoor() == null || weight == Weight.ROAD_KM)) {
             throw Refusal.badInput(
                     "indoor", "true", "must be false: the scenario looks in the open alone, or roads are counted", "");
         }
-        if (weight == null || !weight.isGivenIn(study.request().surroundings())) {
+        if (weight == null
+                || countBy == null
+                || !weight.isGivenIn(study.request().surroundings())) {
             throw Refusal.badInput("weight", String.valueOf(weight), "must be something that the scenario gives", "");
         }
         KeptState state = call.state();
-        PlanWish wish = new PlanWish(
-                weight,
-                budget,
-                villages,
-                seconds,
-                indoor,
-                robust,
-                countBy == null ? study.request().countBy() : countBy);
+        PlanWish wish = new PlanWish(weight, budget, villages, seconds, indoor, robust, countBy);
         return jobs.begin(call, "plan", question -> plan(study, state, wish, years, question));
     }
 

@@ -19,6 +19,7 @@ import org.dakal.scenarios.measurements.MeasurementCampaign;
 import org.dakal.scenarios.measurements.MeasurementFiles;
 import org.dakal.scenarios.measurements.MeasurementFilter;
 import org.dakal.scenarios.source.YamlNode;
+import org.dakal.scenarios.writing.vectors.GeoJson;
 import org.dakal.scenarios.writing.verification.PhoneSetup;
 import org.dakal.scenarios.writing.verification.Verification;
 import org.dakal.scenarios.writing.verification.VerificationWriter;
