@@ -38,6 +38,8 @@ public record MeasurementCampaign(
      */
     public record Span(
             @Nullable LocalDateTime first, @Nullable LocalDateTime last) {
+        private static final LocalDateTime FIRST_PHONES = LocalDateTime.of(1992, 1, 1, 0, 0);
+
         static Span of(List<Measurement> readings) {
             LocalDateTime first = null;
             LocalDateTime last = null;
@@ -49,6 +51,19 @@ public record MeasurementCampaign(
                 }
             }
             return new Span(first, last);
+        }
+
+        /** What of it no clock that was set would say; empty when nothing is. A day is left for zones of time. */
+        String oddness(LocalDateTime now) {
+            if (first == null || last == null) {
+                return "";
+            }
+            LocalDateTime odd = first.isBefore(FIRST_PHONES) ? first : last.isAfter(now.plusDays(1)) ? last : null;
+            return odd == null
+                    ? ""
+                    : "readings are of " + odd + ", "
+                            + (odd.isBefore(FIRST_PHONES) ? "before such phones" : "yet to come")
+                            + ": the phone's clock was not set, and its campaign's dates are not to be trusted";
         }
     }
 

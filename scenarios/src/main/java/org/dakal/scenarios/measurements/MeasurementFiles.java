@@ -1,6 +1,8 @@
 package org.dakal.scenarios.measurements;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -199,13 +201,18 @@ public final class MeasurementFiles {
             if (!pile.stuck().isEmpty()) {
                 warnings.add(pile.stuck());
             }
+            MeasurementCampaign.Span span = MeasurementCampaign.Span.of(readings);
+            String odd = span.oddness(LocalDateTime.now(ZoneOffset.UTC));
+            if (!odd.isEmpty()) {
+                warnings.add(odd);
+            }
             return new MeasurementCampaign(
                     inputs.inputs().get(0),
                     title,
                     count + brokenCount,
                     readings,
                     dropped,
-                    MeasurementCampaign.Span.of(readings),
+                    span,
                     pile.floorDbm(),
                     warnings);
         }

@@ -340,4 +340,18 @@ class MeasurementFilesTest {
         assertThat(stuck.warnings())
                 .containsExactly("72 of 160 levels are -88 dBm: the phone may have repeated an old one");
     }
+
+    @Test
+    void datesThatNoPhonesClockHadAreTold() throws Exception {
+        String head = "latitudeDegrees,longitudeDegrees,rsrpDbm,time\n34.5,50.8,-80,2026-05-01T10:00:00\n";
+        assertThat(read("dated.csv", head).warnings()).isEmpty();
+        assertThat(read("future.csv", head + "34.5,50.8,-81,2999-01-01T00:00:00\n")
+                        .warnings())
+                .containsExactly("readings are of 2999-01-01T00:00, yet to come: the phone's clock was not set, and its"
+                        + " campaign's dates are not to be trusted");
+        assertThat(read("unset.csv", head + "34.5,50.8,-81,1970-01-01T00:01:00\n")
+                        .warnings())
+                .containsExactly("readings are of 1970-01-01T00:01, before such phones: the phone's clock was not set,"
+                        + " and its campaign's dates are not to be trusted");
+    }
 }

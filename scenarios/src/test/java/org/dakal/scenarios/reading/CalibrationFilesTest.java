@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.dakal.calibration.Caveat;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.LossCorrection;
@@ -17,6 +18,7 @@ import org.dakal.pathloss.LossCorrection.Spread;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.RasterFixtures;
+import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.scenarios.writing.calibration.CorrectionFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,5 +166,17 @@ class CalibrationFilesTest {
         assertThat(ScenarioProblems.of(folder, ScenarioOverrides.none(1)).stream()
                         .map(problem -> problem.place() + " " + problem.value() + " " + problem.message()))
                 .contains("fit/reach.tif 3 bands a calibration's raster must have one band of numbers");
+    }
+
+    /** Figures are Persian in a Persian sentence; a class that is called 2 keeps its name. */
+    @Test
+    void caveatsHavePersianDigits() {
+        String told = CalibrationJson.notice(Caveat.of(
+                        "fewOfClass", "offset of land cover %s: has %s of the %s places that it needs", 2, 8, 10))
+                .localText();
+        assertThat(told).contains("\u20662\u2069", "\u06f8", "\u06f1\u06f0").doesNotContain("8", "10");
+        assertThat(CalibrationJson.notice(Caveat.of("slopeRange", "%s %s %s", "L900", "0.050", "0.3"))
+                        .localText())
+                .contains("L900", "\u06f0\u066b\u06f0\u06f5\u06f0");
     }
 }

@@ -134,7 +134,12 @@ public final class CalibrationReport {
 
     private void writeForms() {
         out.open("section").element("h2", messages.text("calibrate.forms"));
-        out.element("p", messages.text("calibrate.forms.about"));
+        out.element(
+                "p",
+                messages.text(
+                        "calibrate.forms.about",
+                        quantities.count(proposed().blockCount()),
+                        quantities.meters(proposed().blockMeters())));
         HtmlTable table = HtmlTable.begin(
                 messages,
                 out,
@@ -142,19 +147,14 @@ public final class CalibrationReport {
                 "verify.head.rmse",
                 "calibrate.head.sure",
                 "verify.head.bias",
-                "verify.head.spread",
-                "calibrate.head.blocks");
+                "verify.head.spread");
         for (Calibration.Validated form : figures.crossValidated()) {
             table.row(
                     Html.text(form(form.form())),
                     Html.prose(decibels(form.errors().rmseDb())),
                     Html.prose(decibels(form.rmseStandardErrorDb())),
                     Html.prose(decibels(form.errors().meanDb())),
-                    Html.prose(decibels(form.errors().standardDeviationDb())),
-                    Html.prose(messages.text(
-                            "calibrate.blocks",
-                            quantities.count(form.blockCount()),
-                            quantities.meters(form.blockMeters()))));
+                    Html.prose(decibels(form.errors().standardDeviationDb())));
         }
         table.end();
         out.close();

@@ -21,6 +21,8 @@ public final class Illustrative {
             java.util.Locale.ROOT,
             Illustrative.class.getModule());
     private static final char PERSIAN_ZERO = '\u06f0';
+    private static final char PERSIAN_POINT = '\u066b';
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -77,7 +79,7 @@ public final class Illustrative {
                     local(
                             "assumed",
                             PERSIAN.getString(noun.replace(' ', '-')),
-                            digits(all),
+                            Integer.toString(all),
                             String.join(PERSIAN.getString("comma"), parts))));
         });
         return notices;
@@ -98,8 +100,8 @@ public final class Illustrative {
             localParts.add(local(
                     all ? counts[0] == 1 ? "only" : "all" : "some",
                     PERSIAN.getString(noun.replace(' ', '-')),
-                    digits(counts[0]),
-                    digits(counts[1])));
+                    Integer.toString(counts[0]),
+                    Integer.toString(counts[1])));
         });
         return parts.isEmpty()
                 ? List.of()
@@ -113,8 +115,9 @@ public final class Illustrative {
         String how = source.description().replace(" (illustrative)", "");
         boolean all = source.cellCount() == cellCount;
         String text = all ? "the terrain" : "the terrain of " + source.cellCount() + " of " + cellCount + " cells";
-        String localText =
-                all ? PERSIAN.getString("terrain") : local("terrain-of", digits(source.cellCount()), digits(cellCount));
+        String localText = all
+                ? PERSIAN.getString("terrain")
+                : local("terrain-of", Integer.toString(source.cellCount()), Integer.toString(cellCount));
         // The description stays as it is: isolated, since it runs from left to right.
         return new Notice(
                 "Illustrative, not real: " + text + " (" + how + ").",
@@ -126,17 +129,21 @@ public final class Illustrative {
         return new Notice(text, local(key, arguments));
     }
 
+    /** Numbers are written in Persian digits, but where the sentence sets a name apart that may be one. */
     private static String local(String key, String... arguments) {
         String text = PERSIAN.getString(key);
         for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", arguments[i]);
+            String place = "{" + i + "}";
+            boolean isName = text.contains("\u2066" + place)
+                    || !NUMBER.matcher(arguments[i]).matches();
+            text = text.replace(place, isName ? arguments[i] : persian(arguments[i]));
         }
         return text;
     }
 
-    private static String digits(int count) {
+    private static String persian(String number) {
         StringBuilder digits = new StringBuilder();
-        Integer.toString(count).chars().forEach(c -> digits.append((char) (PERSIAN_ZERO + c - '0')));
+        number.chars().forEach(c -> digits.append(c == '.' ? PERSIAN_POINT : (char) (PERSIAN_ZERO + c - '0')));
         return digits.toString();
     }
 }
