@@ -35,6 +35,14 @@ final class CsvLinkReader implements LinkReader {
     private String first(String file) throws IOException, ProblemsException {
         try {
             String first = lines.next();
+            if (first != null && first.indexOf('\0') >= 0) {
+                throw new ProblemsException(List.of(new Problem(
+                        Problem.Severity.ERROR,
+                        file + ":1",
+                        "",
+                        "is no UTF-8 text: it holds zero bytes, as UTF-16 does",
+                        "Save it as \"CSV UTF-8\".")));
+            }
             return first == null ? "" : first;
         } catch (BoundedLines.TooLongException e) {
             throw new ProblemsException(List.of(new Problem(

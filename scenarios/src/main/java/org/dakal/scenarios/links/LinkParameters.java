@@ -12,6 +12,12 @@ final class LinkParameters {
     private static final int LONGEST_ID = 2000;
 
     private static final double MOST_METERS = 20_000;
+
+    /** As for one mast's losses; what is below is likely in gigahertz. */
+    private static final double LOWEST_MHZ = 1;
+
+    private static final double HIGHEST_MHZ = 1_000_000;
+
     /** Nobody measures through more. */
     private static final double MOST_LOSS_DB = 400;
 
@@ -31,7 +37,7 @@ final class LinkParameters {
         return new Link(
                 id,
                 profile,
-                fields.positive("frequencyMhz"),
+                fields.between("frequencyMhz", fields.positive("frequencyMhz"), LOWEST_MHZ, HIGHEST_MHZ),
                 height(fields, "txHeightAboveGroundMeters"),
                 height(fields, "rxHeightAboveGroundMeters"),
                 fields.polarization("polarization"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +142,16 @@ class CsvLinkReaderTest {
         List<PendingLink> links = read(SLOPE, HEADER + "\n\"a,35,50\nb,35,50,30,35.1,50,1.5,900\n");
         assertThatThrownBy(() -> links.get(0).parse()).isInstanceOf(LinkProblem.class);
         assertThat(links.get(1).parse().id().asText()).isEqualTo("b");
+    }
+
+    @Test
+    void textOfAnotherEncodingIsNamed() throws Exception {
+        Path file = Files.write(folder.resolve("u.csv"), HEADER.getBytes(StandardCharsets.UTF_16LE));
+        assertThatThrownBy(() -> LinkFiles.open(file, SLOPE))
+                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
+                        .singleElement()
+                        .satisfies(problem ->
+                                assertThat(problem.message()).startsWith("is no UTF-8 text: it holds zero bytes")));
     }
 
     @Test

@@ -60,6 +60,15 @@ class JsonLinkReaderTest {
                 .isEmpty();
     }
 
+    /** 0.94 for gigahertz lost 60 dB without a word, where a model has no limits of its own; 1e300 lost 6,019 dB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.94", "1e300", "1e-300"})
+    void frequenciesOfNoCarrierAreRefused(String frequency) throws Exception {
+        assertThat(messageOf(LINK.replace("940", frequency)))
+                .startsWith("frequencyMhz = ")
+                .endsWith(" must be 1 to 1000000");
+    }
+
     /** Each angle is checked, whether the others are there or not; one latitude alone is better than a default. */
     @ParameterizedTest
     @CsvSource({
