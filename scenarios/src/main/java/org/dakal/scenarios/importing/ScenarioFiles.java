@@ -3,14 +3,13 @@ package org.dakal.scenarios.importing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.dakal.scenarios.reading.shared.ScenarioKeys;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
-import org.jspecify.annotations.Nullable;
+import org.dakal.scenarios.writing.output.OutputException;
 
 /** Writes a new scenario's folder: aside first, and in its place once everything is there. */
 final class ScenarioFiles {
@@ -100,14 +99,20 @@ final class ScenarioFiles {
         if (parent == null) {
             throw new IOException(folder + " is no folder to write into");
         }
-        Files.createDirectories(parent);
-        Path aside = Files.createTempDirectory(parent, ".dakal-new-");
+        // One name for each folder: what a killed run left is taken away by the next one.
+        Path aside = parent.resolve("." + folder.getFileName() + ".dakal-new");
+        Thread cleaner = new Thread(() -> delete(aside), "dakal-output-cleaner");
+        Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            Files.createDirectory(aside.resolve("data"));
+            delete(aside);
+            Files.createDirectories(aside.resolve("data"));
             filling.fill(aside);
             putInPlace(aside);
+        } catch (IOException e) {
+            throw OutputException.of(folder, e);
         } finally {
             delete(aside);
+            forget(cleaner);
         }
     }
 
@@ -196,7 +201,10 @@ final class ScenarioFiles {
         return BigDecimal.valueOf(ShapeImport.rounded(value)).toPlainString();
     }
 
-    /** Renames the folder where nothing is in its way; else file by file, the scenario itself last. */
+    /**
+     * Renames the folder where nothing is in its way; else file by file. The scenario itself is taken away first and put
+     * in place last, so that nobody reads an earlier one with some of the new tables.
+     */
     private void putInPlace(Path aside) throws IOException {
         if (isEmpty(folder)) {
             Files.deleteIfExists(folder);
@@ -210,6 +218,7 @@ final class ScenarioFiles {
         try (Stream<Path> all = Files.walk(aside)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
         }
+        Files.deleteIfExists(folder.resolve("scenario.yaml"));
         for (Path file : files) {
             Path target = folder.resolve(aside.relativize(file).toString());
             Files.createDirectories(Objects.requireNonNull(target.getParent()));
@@ -217,22 +226,24 @@ final class ScenarioFiles {
         }
     }
 
-    private static void delete(Path aside) throws IOException {
+    private static void delete(Path aside) {
         if (Files.notExists(aside)) {
             return;
         }
-        Files.walkFileTree(aside, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
+        try (Stream<Path> all = Files.walk(aside)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException e) {
+            // It stays, hidden, and the next run takes it away.
+        }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failure) throws IOException {
-                Files.delete(at);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static void forget(Thread cleaner) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The machine is going down and the cleaner runs anyway.
+        }
     }
 }

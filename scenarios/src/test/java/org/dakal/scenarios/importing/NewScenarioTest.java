@@ -133,6 +133,28 @@ class NewScenarioTest {
                                 + " where the first does"));
     }
 
+    /**
+     * Whatever ends it while files are put in place, an earlier scenario is not read with some of the new tables; what a
+     * killed run left aside goes with the next one.
+     */
+    @Test
+    void noScenarioIsHalfOldAndHalfNew() throws Exception {
+        Path cells = written("cells.csv", "site,lat,lon\nQ1,34.49,50.5\n");
+        make(Map.of(), 0, cells);
+        Path made = folder.resolve("made");
+        Path left = Files.createDirectories(folder.resolve(".made.dakal-new/data"));
+        Path inTheWay = made.resolve("data/sites.csv");
+        Files.delete(inTheWay);
+        Files.createDirectories(inTheWay.resolve("full"));
+        assertThatThrownBy(() -> make(Map.of(), 0, cells)).hasMessageContaining("cannot write");
+        assertThat(made.resolve("scenario.yaml")).doesNotExist();
+        assertThat(left).doesNotExist();
+        Files.delete(inTheWay.resolve("full"));
+        make(Map.of(), 0, cells);
+        assertThat(made.resolve("scenario.yaml")).exists();
+        assertThat(inTheWay).isRegularFile();
+    }
+
     /** 1,300 was 1 person: people are whole things, and what may be decimals is not guessed at. */
     @ParameterizedTest
     @CsvSource(

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,10 +148,12 @@ class CsvLinkReaderTest {
     void textOfAnotherEncodingIsNamed() throws Exception {
         Path file = Files.write(folder.resolve("u.csv"), HEADER.getBytes(StandardCharsets.UTF_16LE));
         assertThatThrownBy(() -> LinkFiles.open(file, SLOPE))
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems())
-                        .singleElement()
-                        .satisfies(problem ->
-                                assertThat(problem.message()).startsWith("is no UTF-8 text: it holds zero bytes")));
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message())
+                                        .startsWith("is no UTF-8 text: it holds zero bytes")));
     }
 
     @Test
