@@ -17,7 +17,7 @@ public final class ModelVersions {
             "itm",
             8,
             "itu-r-p1812",
-            3,
+            4,
             "itu-r-p526",
             3,
             "free-space",

@@ -39,8 +39,8 @@ public final class ModelLoops {
                             DeltaBullingtonRay.of(link, stepMeters(area), capacity(area), hasClutter(area))),
             alongRays(
                     P1812.class,
-                    (model, link, area) -> link.percentages().equals(Percentages.MEDIAN)
-                            ? P1812Ray.of(link, stepMeters(area), capacity(area), hasClutter(area))
+                    (model, link, area) -> link.percentages().timePercent() == Percentages.MEDIAN.timePercent()
+                            ? P1812Ray.of(model, link, stepMeters(area), capacity(area), hasClutter(area))
                             : profileRay(model, link, area)),
             alongRays(Itm.class, (model, link, area) -> new ItmRay(link, stepMeters(area), capacity(area), true)));
 

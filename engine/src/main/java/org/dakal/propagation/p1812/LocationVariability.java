@@ -24,15 +24,18 @@ public final class LocationVariability {
     }
 
     /** u(h) of equation (65): 1 down in the clutter, 0 from 10 m above it. */
-    static double heightShare(double receiverHeightMeters, double clutterHeightMeters) {
+    public static double heightShare(double receiverHeightMeters, double clutterHeightMeters) {
         double above = receiverHeightMeters - clutterHeightMeters;
         return Math.max(0, Math.min(1, 1 - above / 10));
     }
 
     /** Lb of equation (69): the median moved to a share of locations, never below the line of sight's loss. */
     public static double lossDb(double medianDb, double sightDb, double locationPercent, double standardDeviationDb) {
-        double shift =
-                locationPercent == 50 ? 0 : -NormalQuantile.exceededWith(locationPercent / 100) * standardDeviationDb;
-        return Math.max(sightDb, medianDb + shift);
+        return Math.max(sightDb, medianDb + shiftDb(locationPercent, standardDeviationDb));
+    }
+
+    /** What (69) adds to the median for a share of locations; 0 for half of them. */
+    public static double shiftDb(double locationPercent, double standardDeviationDb) {
+        return locationPercent == 50 ? 0 : -NormalQuantile.exceededWith(locationPercent / 100) * standardDeviationDb;
     }
 }

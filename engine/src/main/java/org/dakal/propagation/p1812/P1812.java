@@ -74,6 +74,11 @@ public final class P1812 implements PathLossModel {
         this.resolutionMeters = resolutionMeters;
     }
 
+    /** wa of section 4.7, the width in metres of the square over which locations vary. */
+    public double resolutionMeters() {
+        return resolutionMeters;
+    }
+
     @Override
     public ModelDescription description() {
         return DESCRIPTION;
@@ -100,7 +105,7 @@ public final class P1812 implements PathLossModel {
         return new P1812Input(
                 link.frequencyMhz(),
                 Math.max(1, Math.min(50, link.percentages().timePercent())),
-                Math.max(1, Math.min(99, link.percentages().locationPercent())),
+                countedLocationPercent(link),
                 link.transmitterHeightAboveGroundMeters(),
                 link.receiverHeightAboveGroundMeters(),
                 link.polarization(),
@@ -114,6 +119,11 @@ public final class P1812 implements PathLossModel {
                         resolutionMeters,
                         link.receiverHeightAboveGroundMeters(),
                         profile.clutterHeightMeters(profile.size() - 1)));
+    }
+
+    /** The share of locations that counts for a link: at least 1 and at most 99. */
+    public static double countedLocationPercent(RadioLink link) {
+        return Math.max(1, Math.min(99, link.percentages().locationPercent()));
     }
 
     /** The loss with all that led to it; the profile must be known everywhere. */

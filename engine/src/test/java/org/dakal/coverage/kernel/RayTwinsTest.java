@@ -14,6 +14,7 @@ import org.dakal.coverage.kernel.ray.SeededProfiles;
 import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.grid.CellGrid;
 import org.dakal.propagation.PathLossModel;
+import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.itm.Itm;
@@ -51,6 +52,26 @@ class RayTwinsTest {
 
     @Test
     void equalsThePointFormOverClutter() {
+        assertTwins(overClutter(), RadioLink.of(900, 30, 1.5), 13, 0.001);
+    }
+
+    /** The spread over locations goes by the square's width and by the clutter at the phone. */
+    @ParameterizedTest
+    @CsvSource({"1, 100", "5, 300", "95, 100", "99.9, 100"})
+    void equalsThePointFormForAnyShareOfLocations(double locationPercent, double resolutionMeters) {
+        RadioLink median = RadioLink.of(900, 30, 1.5);
+        RadioLink link = new RadioLink(
+                median.frequencyMhz(),
+                median.transmitterHeightAboveGroundMeters(),
+                median.receiverHeightAboveGroundMeters(),
+                median.polarization(),
+                median.environment(),
+                new Percentages(50, locationPercent, 50));
+        assertTwins(new P1812(resolutionMeters), overClutter(), link, 14, 0.001);
+        assertTwins(new P1812(resolutionMeters), Worlds.hills(grid, 11, 200, 2), link, 15, 0.001);
+    }
+
+    private Terrain overClutter() {
         Terrain bare = Worlds.hills(grid, 11, 200, 2);
         byte[] codes = new byte[grid.cellCount()];
         Random random = new Random(12);
@@ -59,7 +80,7 @@ class RayTwinsTest {
         }
         ClutterRaster clutter = new ClutterRaster(
                 grid, codes, List.of(new ClutterClass(1, "trees", 12, 0), new ClutterClass(2, "houses", 7, 0)));
-        assertTwins(new Terrain(bare.ground(), clutter), RadioLink.of(900, 30, 1.5), 13, 0.001);
+        return new Terrain(bare.ground(), clutter);
     }
 
     private void assertTwins(Terrain terrain, RadioLink link, long seed, double toleranceDb) {

@@ -23,8 +23,8 @@ final class TestLoops {
         if (model instanceof DeltaBullington) {
             return DeltaBullingtonRay.of(link, step, capacity, hasClutter);
         }
-        if (model instanceof P1812) {
-            return P1812Ray.of(link, step, capacity, hasClutter);
+        if (model instanceof P1812 p1812) {
+            return P1812Ray.of(p1812, link, step, capacity, hasClutter);
         }
         if (model instanceof Itm) {
             return new ItmRay(link, step, capacity, false);

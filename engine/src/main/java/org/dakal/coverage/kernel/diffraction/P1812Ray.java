@@ -8,14 +8,15 @@ import org.dakal.propagation.p1812.Combination;
 import org.dakal.propagation.p1812.Ducting;
 import org.dakal.propagation.p1812.DuctingIncidence;
 import org.dakal.propagation.p1812.LineOfSight;
+import org.dakal.propagation.p1812.LocationVariability;
+import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.p1812.PathZones;
 import org.dakal.propagation.p1812.TimeDiffraction;
 import org.dakal.propagation.p1812.Troposcatter;
 import org.dakal.units.FastLogs;
 
 /**
- * ITU-R P.1812-7 along an inland ray, for half of the time and half of the locations; the twin of {@link
- * org.dakal.propagation.p1812.P1812}. Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter,
+ * ITU-R P.1812-7 along an inland ray, for half of the time and any share of locations; the twin of {@link P1812}. Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter,
  * Lbd diffraction.
  *
  * <p>At 50 % of time Lb0p is free space and Lbd the median's, so by (59), (61) and (62) ducting can only matter when
@@ -28,10 +29,13 @@ public final class P1812Ray implements RayLoss {
     private static final double LN_TEN = Math.log(10);
 
     private final RadioLink link;
+    private final double resolutionMeters;
     private final double f;
     private final double radiusKm;
     private final double freeSpaceAtOneKmDb;
     private final double scatterAtOneKmDb;
+    /** What (69) adds to the loss of a receiver down in the clutter. */
+    private final double locationShiftDb;
     /** 20 log of the least that two horizons can be off: the first sample, and half a step from the receiver. */
     private final double shortestHorizonsLogDb;
 
@@ -53,9 +57,9 @@ public final class P1812Ray implements RayLoss {
     private double thetaR;
 
     /**
-     * A loop for rays of some length, with or without clutter; the link's percentages of time and locations must be 50.
+     * A loop for rays of some length, with or without clutter; the link's percentage of time must be 50.
      */
-    public static P1812Ray of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
+    public static P1812Ray of(P1812 model, RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
         DuctingFloor ducting = new DuctingFloor(
                 link.frequencyMhz() / 1000,
                 link.environment().effectiveEarthRadiusKm(),
@@ -64,11 +68,12 @@ public final class P1812Ray implements RayLoss {
                 capacity * stepMeters / 1000);
         TabledSphere sphere = new TabledSphere(TimeDiffraction.sphere(
                 link.environment().effectiveEarthRadiusKm(), link.frequencyMhz(), link.polarization(), 0));
-        return of(link, stepMeters, capacity, hasClutter, ducting, sphere);
+        return of(link, model.resolutionMeters(), stepMeters, capacity, hasClutter, ducting, sphere);
     }
 
     private static P1812Ray of(
             RadioLink link,
+            double resolutionMeters,
             double stepMeters,
             int capacity,
             boolean hasClutter,
@@ -78,6 +83,7 @@ public final class P1812Ray implements RayLoss {
         FoldedEarth earth = new FoldedEarth(radiusKm, link.transmitterHeightAboveGroundMeters(), stepMeters, capacity);
         return new P1812Ray(
                 link,
+                resolutionMeters,
                 ducting,
                 sphere,
                 new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), hasClutter),
@@ -85,13 +91,23 @@ public final class P1812Ray implements RayLoss {
     }
 
     private P1812Ray(
-            RadioLink link, DuctingFloor ducting, TabledSphere sphere, FoldedReceiver receiver, FoldedRay folded) {
+            RadioLink link,
+            double resolutionMeters,
+            DuctingFloor ducting,
+            TabledSphere sphere,
+            FoldedReceiver receiver,
+            FoldedRay folded) {
         this.link = link;
+        this.resolutionMeters = resolutionMeters;
         this.f = link.frequencyMhz() / 1000;
         this.radiusKm = link.environment().effectiveEarthRadiusKm();
         this.freeSpaceAtOneKmDb = LineOfSight.freeSpaceDb(f, 1);
         this.scatterAtOneKmDb =
                 Troposcatter.lossDb(f, 1, 0, link.environment().surfaceRefractivityNUnits(), MEDIAN_PERCENT);
+        double receiverMeters = link.receiverHeightAboveGroundMeters();
+        this.locationShiftDb = LocationVariability.shiftDb(
+                P1812.countedLocationPercent(link),
+                LocationVariability.standardDeviationDb(f, resolutionMeters, receiverMeters, receiverMeters));
         this.shortestHorizonsLogDb = 20 * Math.log10(1.5 * folded.earth.stepKm);
         this.ducting = ducting;
         this.sphere = sphere;
@@ -109,12 +125,13 @@ public final class P1812Ray implements RayLoss {
 
     @Override
     public RayLoss neighbour() {
-        return new P1812Ray(link, ducting, sphere, receiver, new FoldedRay(earth, folded.hasClutter()));
+        return new P1812Ray(
+                link, resolutionMeters, ducting, sphere, receiver, new FoldedRay(earth, folded.hasClutter()));
     }
 
     @Override
     public RayLoss another() {
-        return of(link, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting, sphere);
+        return of(link, resolutionMeters, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting, sphere);
     }
 
     @Override
@@ -176,10 +193,17 @@ public final class P1812Ray implements RayLoss {
         double theta = 1e3 * d / radiusKm + thetaT + thetaR;
         double lbam = ductingBound <= lbd ? withDucting(other, weight, isLineOfSight, sight, lbd, theta) : lbd;
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
-            return Math.max(sight, lbam);
+            return Math.max(sight, lbam + shiftDb(asked));
         }
         double scatter = scatterAtOneKmDb + 20 * FastLogs.log10(d) + 0.573 * theta;
-        return Math.max(sight, withScatterDb(scatter, lbam));
+        return Math.max(sight, withScatterDb(scatter, lbam) + shiftDb(asked));
+    }
+
+    private double shiftDb(Receiver asked) {
+        return locationShiftDb == 0
+                ? 0
+                : locationShiftDb
+                        * LocationVariability.heightShare(link.receiverHeightAboveGroundMeters(), asked.clutterMeters);
     }
 
     private boolean isLineOfSight(P1812Ray other, double weight) {
