@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
 import org.dakal.coverage.kernel.diffraction.P1812Ray;
+import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
 import org.dakal.coverage.kernel.ray.ProfileRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
@@ -39,9 +40,9 @@ public final class ModelLoops {
                             DeltaBullingtonRay.of(link, stepMeters(area), capacity(area), hasClutter(area))),
             alongRays(
                     P1812.class,
-                    (model, link, area) -> link.percentages().timePercent() == Percentages.MEDIAN.timePercent()
+                    (model, link, area) -> P1812.countedTimePercent(link) == Percentages.MEDIAN.timePercent()
                             ? P1812Ray.of(model, link, stepMeters(area), capacity(area), hasClutter(area))
-                            : profileRay(model, link, area)),
+                            : P1812TimeRay.of(model, link, stepMeters(area), capacity(area), hasClutter(area))),
             alongRays(Itm.class, (model, link, area) -> new ItmRay(link, stepMeters(area), capacity(area), true)));
 
     private static final Line<PathLossModel> ANY_OTHER = alongRays(PathLossModel.class, ModelLoops::profileRay);

@@ -104,7 +104,7 @@ public final class P1812 implements PathLossModel {
         RadioEnvironment environment = link.environment();
         return new P1812Input(
                 link.frequencyMhz(),
-                Math.max(1, Math.min(50, link.percentages().timePercent())),
+                countedTimePercent(link),
                 countedLocationPercent(link),
                 link.transmitterHeightAboveGroundMeters(),
                 link.receiverHeightAboveGroundMeters(),
@@ -119,6 +119,11 @@ public final class P1812 implements PathLossModel {
                         resolutionMeters,
                         link.receiverHeightAboveGroundMeters(),
                         profile.clutterHeightMeters(profile.size() - 1)));
+    }
+
+    /** The share of time that counts for a link: at least 1 and at most 50. */
+    public static double countedTimePercent(RadioLink link) {
+        return Math.max(1, Math.min(50, link.percentages().timePercent()));
     }
 
     /** The share of locations that counts for a link: at least 1 and at most 99. */

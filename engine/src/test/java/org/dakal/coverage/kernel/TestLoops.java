@@ -2,6 +2,7 @@ package org.dakal.coverage.kernel;
 
 import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
 import org.dakal.coverage.kernel.diffraction.P1812Ray;
+import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.TerrainRay;
@@ -24,7 +25,9 @@ final class TestLoops {
             return DeltaBullingtonRay.of(link, step, capacity, hasClutter);
         }
         if (model instanceof P1812 p1812) {
-            return P1812Ray.of(p1812, link, step, capacity, hasClutter);
+            return link.percentages().timePercent() == 50
+                    ? P1812Ray.of(p1812, link, step, capacity, hasClutter)
+                    : P1812TimeRay.of(p1812, link, step, capacity, hasClutter);
         }
         if (model instanceof Itm) {
             return new ItmRay(link, step, capacity, false);

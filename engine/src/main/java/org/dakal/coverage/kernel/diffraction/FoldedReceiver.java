@@ -55,6 +55,9 @@ final class FoldedReceiver {
     double roofKm;
 
     double roofMeters;
+    /** The bare ground under the roof, folded. */
+    double roofBareMeters;
+
     /** What can obstruct: the first and the last sample or roof between the ends; both 0 when there is none. */
     double firstObstacleKm;
 
@@ -153,6 +156,7 @@ final class FoldedReceiver {
         roofKm = receiver.roofDistanceMeters / 1000;
         if (roofKm > 0) {
             roofMeters = receiver.roofSurfaceMeters - earth.bulge * roofKm * roofKm;
+            roofBareMeters = receiver.roofGroundMeters - earth.bulge * roofKm * roofKm;
             surfaceSlopeFromMast = Math.max(surfaceSlopeFromMast, (roofMeters - earth.antennaMeters()) / roofKm);
             surfaceSlopeFromReceiver =
                     Math.max(surfaceSlopeFromReceiver, (roofMeters - foldedMeters) / (distanceKm - roofKm));

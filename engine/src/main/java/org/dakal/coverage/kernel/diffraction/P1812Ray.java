@@ -124,14 +124,22 @@ public final class P1812Ray implements RayLoss {
     }
 
     @Override
-    public RayLoss neighbour() {
+    public P1812Ray neighbour() {
         return new P1812Ray(
                 link, resolutionMeters, ducting, sphere, receiver, new FoldedRay(earth, folded.hasClutter()));
     }
 
     @Override
-    public RayLoss another() {
+    public P1812Ray another() {
         return of(link, resolutionMeters, earth.stepMeters(), earth.capacity(), folded.hasClutter(), ducting, sphere);
+    }
+
+    FoldedEarth earth() {
+        return earth;
+    }
+
+    boolean hasClutter() {
+        return folded.hasClutter();
     }
 
     @Override
@@ -156,32 +164,19 @@ public final class P1812Ray implements RayLoss {
     @Override
     public double betweenDb(RayLoss there, Receiver asked, double weight) {
         P1812Ray other = (P1812Ray) there;
-        folded.fit(other.folded, weight, receiver);
         double d = receiver.distanceKm;
-        double rise = (earth.antennaMeters() - receiver.antennaMeters) / 1000 * receiver.perDistanceKm;
-        double sight = freeSpaceAtOneKmDb + receiver.slantLogDb;
-        double lbd = sight + diffraction.lossDb(other.diffraction, weight, receiver);
+        double rise = rise();
+        double sight = sightDb();
+        double lbd = sight + diffractionDb(other, weight);
         // 20 log d from the slant distance, from below
         double distanceLogDb = receiver.slantLogDb - 4.343 * rise * rise;
         double ductingBound;
-        boolean isLineOfSight = isLineOfSight(other, weight);
+        boolean isLineOfSight = findElevations(other, weight);
         if (isLineOfSight) {
-            thetaT = milliradians(receiver.directSlope);
-            thetaR = milliradians(1000 * rise - earth.bulge * d);
             ductingBound = ducting.withoutShieldingDb(d, distanceLogDb, Math.min(0, thetaT) + Math.min(0, thetaR));
         } else {
-            findSlopes();
-            if (weight > 0) {
-                other.findSlopes();
-                slopeFromMast += (other.slopeFromMast - slopeFromMast) * weight;
-                slopeFromReceiver += (other.slopeFromReceiver - slopeFromReceiver) * weight;
-                dlt += (other.dlt - dlt) * weight;
-                dlr += (other.dlr - dlr) * weight;
-            }
             ductingBound = ducting.withoutShieldingDb(
                     d, shortestHorizonsLogDb, Math.min(0, slopeFromMast) + Math.min(0, slopeFromReceiver));
-            thetaT = milliradians(slopeFromMast);
-            thetaR = milliradians(slopeFromReceiver);
             if (ductingBound <= lbd) {
                 double horizonsLogDb = 20 * FastLogs.log10(dlt + dlr);
                 ductingBound += horizonsLogDb - shortestHorizonsLogDb;
@@ -190,20 +185,79 @@ public final class P1812Ray implements RayLoss {
                 }
             }
         }
-        double theta = 1e3 * d / radiusKm + thetaT + thetaR;
+        double theta = angularDistanceMilliradians();
         double lbam = ductingBound <= lbd ? withDucting(other, weight, isLineOfSight, sight, lbd, theta) : lbd;
         if (scatterAtOneKmDb + distanceLogDb + 0.573 * theta > lbam + NEGLIGIBLE_DB) {
-            return Math.max(sight, lbam + shiftDb(asked));
+            return Math.max(sight, lbam + locationShiftDb(asked));
         }
-        double scatter = scatterAtOneKmDb + 20 * FastLogs.log10(d) + 0.573 * theta;
-        return Math.max(sight, withScatterDb(scatter, lbam) + shiftDb(asked));
+        return Math.max(sight, withScatterDb(scatterAtOneKmDb, lbam) + locationShiftDb(asked));
     }
 
-    private double shiftDb(Receiver asked) {
+    /** Free space, Lbfs. */
+    double sightDb() {
+        return freeSpaceAtOneKmDb + receiver.slantLogDb;
+    }
+
+    /** Ld50 over ground between this ray and another. */
+    double diffractionDb(P1812Ray other, double weight) {
+        folded.fit(other.folded, weight, receiver);
+        return diffraction.lossDb(other.diffraction, weight, receiver);
+    }
+
+    /** theta of the receiver whose elevations were found last. */
+    double angularDistanceMilliradians() {
+        return 1e3 * receiver.distanceKm / radiusKm + thetaT + thetaR;
+    }
+
+    /** dlt + dlr of the receiver whose horizons were found last. */
+    double horizonsKm() {
+        return dlt + dlr;
+    }
+
+    /** (63): a loss together with that by scatter, which is known for 1 km and no angle. */
+    double withScatterDb(double scatterAtOneKmDb, double otherDb) {
+        double scatterDb =
+                scatterAtOneKmDb + 20 * FastLogs.log10(receiver.distanceKm) + 0.573 * angularDistanceMilliradians();
+        // as Combination.withScatterDb
+        double ratio = FastLogs.exp(-0.2 * LN_TEN * Math.abs(scatterDb - otherDb));
+        return Math.min(scatterDb, otherDb) - 5 * FastLogs.log10(1 + ratio);
+    }
+
+    /** What (69) adds for the share of locations asked for. */
+    double locationShiftDb(Receiver asked) {
         return locationShiftDb == 0
                 ? 0
                 : locationShiftDb
                         * LocationVariability.heightShare(link.receiverHeightAboveGroundMeters(), asked.clutterMeters);
+    }
+
+    /**
+     * Finds the elevations of both ends' horizons, and the horizons where the ends do not see each other.
+     *
+     * @return true when they do
+     */
+    boolean findElevations(P1812Ray other, double weight) {
+        if (isLineOfSight(other, weight)) {
+            thetaT = milliradians(receiver.directSlope);
+            thetaR = milliradians(1000 * rise() - earth.bulge * receiver.distanceKm);
+            return true;
+        }
+        findSlopes();
+        if (weight > 0) {
+            other.findSlopes();
+            slopeFromMast += (other.slopeFromMast - slopeFromMast) * weight;
+            slopeFromReceiver += (other.slopeFromReceiver - slopeFromReceiver) * weight;
+            dlt += (other.dlt - dlt) * weight;
+            dlr += (other.dlr - dlr) * weight;
+        }
+        thetaT = milliradians(slopeFromMast);
+        thetaR = milliradians(slopeFromReceiver);
+        return false;
+    }
+
+    /** How much higher the mast's antenna is than the receiver's, as a share of the distance. */
+    private double rise() {
+        return (earth.antennaMeters() - receiver.antennaMeters) / 1000 * receiver.perDistanceKm;
     }
 
     private boolean isLineOfSight(P1812Ray other, double weight) {
@@ -221,12 +275,6 @@ public final class P1812Ray implements RayLoss {
         return Math.max(folded.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast);
     }
 
-    /** (63), as {@link Combination#withScatterDb}. */
-    private static double withScatterDb(double scatterDb, double otherDb) {
-        double ratio = FastLogs.exp(-0.2 * LN_TEN * Math.abs(scatterDb - otherDb));
-        return Math.min(scatterDb, otherDb) - 5 * FastLogs.log10(1 + ratio);
-    }
-
     /** Lba but for A(p). */
     private double ductingWithoutTimeDb(double d) {
         return Ducting.couplingDb(f, dlt, dlr, thetaT, thetaR)
@@ -236,6 +284,24 @@ public final class P1812Ray implements RayLoss {
     /** (54) to (62) in full. */
     private double withDucting(
             P1812Ray other, double weight, boolean isLineOfSight, double sight, double lbd, double theta) {
+        double d = receiver.distanceKm;
+        double lba = ductingDb(other, weight, isLineOfSight, beta0Percent(), MEDIAN_PERCENT);
+        double lminbap = Combination.ductingOrSightDb(lba, sight);
+        if (lminbap > lbd) {
+            return lbd;
+        }
+        double lbda = lminbap + (lbd - lminbap) * Combination.distanceWeight(d);
+        return lbda + (lbd - lbda) * Combination.angleWeight(theta);
+    }
+
+    /** beta0 of the receiver's path. */
+    double beta0Percent() {
+        return DuctingIncidence.percent(
+                link.environment().pathCentreLatitudeDegrees(), PathZones.inland(receiver.distanceKm));
+    }
+
+    /** Lba, (46) to (56), of the receiver whose elevations were found last; finds its horizons. */
+    double ductingDb(P1812Ray other, double weight, boolean isLineOfSight, double beta0, double timePercent) {
         double d = receiver.distanceKm;
         double hst = Math.min(folded.fitStartMeters, folded.ground[0]);
         double hsr = Math.min(folded.fitEndMeters, receiver.groundMeters);
@@ -248,24 +314,15 @@ public final class P1812Ray implements RayLoss {
                 other.dlr = dlr;
                 roughness = mean(roughness, other.roughness(hst, slope), weight);
             }
-        } else if (receiver.last > 0) {
-            leastClear.smallestRatio(
-                    other.leastClear,
-                    weight,
-                    receiver,
-                    receiver.ownBare,
-                    earth.antennaMeters(),
-                    Double.POSITIVE_INFINITY);
-            int at = leastClear.sample();
-            dlt = at * earth.stepKm;
+        } else if (receiver.last > 0 || receiver.hasRoof()) {
+            double highest = leastClearGroundMeters(other, weight);
             dlr = d - dlt;
-            roughness = mean(groundMeters(at), other.groundMeters(at), weight) - hst - slope * dlt;
+            roughness = highest - hst - slope * dlt;
         } else {
             dlt = d / 2;
             dlr = d / 2;
             roughness = Math.max(folded.ground[0] - hst, receiver.groundMeters - hsr);
         }
-        double beta0 = DuctingIncidence.percent(link.environment().pathCentreLatitudeDegrees(), PathZones.inland(d));
         double beta = Ducting.betaPercent(
                 beta0,
                 DuctingIncidence.tau(d),
@@ -275,13 +332,36 @@ public final class P1812Ray implements RayLoss {
                 receiver.antennaMeters - hsr,
                 roughness,
                 radiusKm);
-        double lba = ductingWithoutTimeDb(d) + Ducting.timeDb(MEDIAN_PERCENT, beta, d);
-        double lminbap = Combination.ductingOrSightDb(lba, sight);
-        if (lminbap > lbd) {
-            return lbd;
+        return ductingWithoutTimeDb(d) + Ducting.timeDb(timePercent, beta, d);
+    }
+
+    /**
+     * The ground at the least clear point of a path whose ends see each other, above sea level; sets dlt to its place.
+     */
+    private double leastClearGroundMeters(P1812Ray other, double weight) {
+        double smallestRatio = Double.POSITIVE_INFINITY;
+        double meters = Double.NaN;
+        if (receiver.last > 0) {
+            smallestRatio = leastClear.smallestRatio(
+                    other.leastClear,
+                    weight,
+                    receiver,
+                    receiver.ownBare,
+                    earth.antennaMeters(),
+                    Double.POSITIVE_INFINITY);
+            int at = leastClear.sample();
+            dlt = at * earth.stepKm;
+            meters = mean(groundMeters(at), other.groundMeters(at), weight);
         }
-        double lbda = lminbap + (lbd - lminbap) * Combination.distanceWeight(d);
-        return lbda + (lbd - lbda) * Combination.angleWeight(theta);
+        if (receiver.hasRoof()) { // the ground that it stands on is a point of the profile too
+            double x = receiver.roofKm;
+            double clearance = earth.antennaMeters() + receiver.directSlope * x - receiver.roofBareMeters;
+            if (clearance * clearance < smallestRatio * x * (receiver.distanceKm - x)) {
+                dlt = x;
+                meters = receiver.roofBareMeters + earth.bulge * x * x;
+            }
+        }
+        return meters;
     }
 
     /**
