@@ -27,7 +27,8 @@ final class LayerStyles {
                 categories.add(category(c, MapSymbol.fill(CoverageColors.rgb(c), DARK_RGB, 0.6)));
             }
         }
-        return QgisStyle.categorized("coverageClass", categories, "coalesce(\"nearestPlace\", \"id\")");
+        return QgisStyle.categorized(
+                "coverageClass", categories, QgisStyle.Label.byPeople("coalesce(\"nearestPlace\", \"id\")", 0));
     }
 
     static String places() {
@@ -36,7 +37,7 @@ final class LayerStyles {
             categories.add(category(c, MapSymbol.marker("circle", CoverageColors.rgb(c), 2)));
         }
         categories.add(new QgisStyle.Category("", "outside the grid", MapSymbol.marker("circle", 0xFFFFFF, 2)));
-        return QgisStyle.categorized("coverageClass", categories, "\"name\"");
+        return QgisStyle.categorized("coverageClass", categories, QgisStyle.Label.byPeople("\"name\"", 3));
     }
 
     static String sectors(List<Band> bands) {
@@ -50,12 +51,13 @@ final class LayerStyles {
     }
 
     static String sites() {
-        return QgisStyle.single(MapSymbol.marker("triangle", DARK_RGB, 2.4), "\"id\"");
+        return QgisStyle.single(MapSymbol.marker("triangle", DARK_RGB, 2.4), new QgisStyle.Label("\"id\"", "1"));
     }
 
     static String proposals() {
         return QgisStyle.single(
-                MapSymbol.marker("star", CoverageColors.PROPOSAL_RGB, 4.5), "concat(\"rank\", '. ', \"name\")");
+                MapSymbol.marker("star", CoverageColors.PROPOSAL_RGB, 4.5),
+                new QgisStyle.Label("concat(\"rank\", '. ', \"name\")", "max(4, 10 - \"rank\" / 4)"));
     }
 
     private static QgisStyle.Category category(CoverageClass coverageClass, MapSymbol symbol) {

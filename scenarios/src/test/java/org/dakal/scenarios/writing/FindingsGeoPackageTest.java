@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.dakal.scenarios.Scenario;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 class FindingsGeoPackageTest {
@@ -118,6 +120,10 @@ class FindingsGeoPackageTest {
             assertThat(root.getTagName()).isEqualTo("qgis");
             assertThat(root.getElementsByTagName("symbol").getLength()).isPositive();
         }
+        // where there is no room for all, the names of places stay before those of spots, and each by its people
+        assertThat(priority("places")).isEqualTo("min(10, 3 + log10(max(1, coalesce(\"people\", 1))))");
+        assertThat(priority("spots")).isEqualTo("min(10, 0 + log10(max(1, coalesce(\"people\", 1))))");
+        assertThat(priority("sites")).isEqualTo("1");
         Element spots = parse(ask("SELECT styleQML FROM layer_styles WHERE f_table_name = 'spots'")
                 .get(0));
         Element renderer = (Element) spots.getElementsByTagName("renderer-v2").item(0);
@@ -208,5 +214,17 @@ class FindingsGeoPackageTest {
         DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
         builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
         return builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
+    }
+
+    private String priority(String layer) throws Exception {
+        Element style = parse(ask("SELECT styleQML FROM layer_styles WHERE f_table_name = '" + layer + "'")
+                .get(0));
+        NodeList options = style.getElementsByTagName("Option");
+        return IntStream.range(0, options.getLength())
+                .mapToObj(i -> (Element) options.item(i))
+                .filter(option -> option.getAttribute("name").equals("expression"))
+                .map(option -> option.getAttribute("value"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -34,7 +34,12 @@ public final class QgisStyle {
      * @param labelExpression QGIS expression of the label; empty for none
      */
     public static String categorized(String column, List<Category> categories, String labelExpression) {
-        return write(labelExpression, xml -> {
+        return categorized(column, categories, new Label(labelExpression, Label.USUAL_PRIORITY));
+    }
+
+    /** Features coloured by a column, whose labels come before or after those of other layers. */
+    public static String categorized(String column, List<Category> categories, Label label) {
+        return write(label, xml -> {
             start(xml, "renderer-v2", "type", "categorizedSymbol", "attr", column, "symbollevels", "0");
             xml.writeStartElement("categories");
             for (int i = 0; i < categories.size(); i++) {
@@ -51,28 +56,52 @@ public final class QgisStyle {
 
     /** All features alike. */
     public static String single(MapSymbol symbol, String labelExpression) {
-        return write(labelExpression, xml -> {
+        return single(symbol, new Label(labelExpression, Label.USUAL_PRIORITY));
+    }
+
+    /** All features alike, whose labels come before or after those of other layers. */
+    public static String single(MapSymbol symbol, Label label) {
+        return write(label, xml -> {
             start(xml, "renderer-v2", "type", "singleSymbol", "symbollevels", "0");
             symbols(xml, List.of(symbol));
             xml.writeEndElement();
         });
     }
 
+    /**
+     * What features are called, and which labels stay where there is no room for all.
+     *
+     * @param expression QGIS expression of the text; empty for none
+     * @param priorityExpression QGIS expression, 0 for the first to go to 10 for the last
+     */
+    public record Label(String expression, String priorityExpression) {
+        private static final String USUAL_PRIORITY = "5";
+
+        /**
+         * Labels of which those with most people stay.
+         *
+         * @param least of those with nobody; a power of ten of people adds 1
+         */
+        public static Label byPeople(String expression, int least) {
+            return new Label(expression, "min(10, " + least + " + log10(max(1, coalesce(\"people\", 1))))");
+        }
+    }
+
     private interface Part {
         void writeTo(XMLStreamWriter xml) throws XMLStreamException;
     }
 
-    private static String write(String labelExpression, Part renderer) {
+    private static String write(Label label, Part renderer) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
             xml.writeDTD("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
-            boolean labelled = !labelExpression.isEmpty();
+            boolean labelled = !label.expression().isEmpty();
             start(xml, "qgis", "version", VERSION, "styleCategories", "Symbology|Labeling");
             attributes(xml, "labelsEnabled", labelled ? "1" : "0");
             renderer.writeTo(xml);
             if (labelled) {
-                label(xml, labelExpression);
+                label(xml, label);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -106,14 +135,14 @@ public final class QgisStyle {
         xml.writeEndElement();
     }
 
-    private static void label(XMLStreamWriter xml, String expression) throws XMLStreamException {
+    private static void label(XMLStreamWriter xml, Label label) throws XMLStreamException {
         start(xml, "labeling", "type", "simple");
         start(xml, "settings");
         start(
                 xml,
                 "text-style",
                 "fieldName",
-                expression,
+                label.expression(),
                 "isExpression",
                 "1",
                 "fontSize",
@@ -125,7 +154,30 @@ public final class QgisStyle {
         attributes(xml, "bufferColor", MapSymbol.color(0xFFFFFF), "bufferOpacity", "1");
         xml.writeEndElement();
         xml.writeEndElement();
+        priority(xml, label.priorityExpression());
         xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    /** As QGIS 3 writes a priority that features say themselves. */
+    private static void priority(XMLStreamWriter xml, String expression) throws XMLStreamException {
+        start(xml, "dd_properties");
+        start(xml, "Option", "type", "Map");
+        option(xml, "name", "QString", "");
+        start(xml, "Option", "name", "properties", "type", "Map");
+        start(xml, "Option", "name", "Priority", "type", "Map");
+        option(xml, "active", "bool", "true");
+        option(xml, "expression", "QString", expression);
+        option(xml, "type", "int", "3");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        option(xml, "type", "QString", "collection");
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void option(XMLStreamWriter xml, String name, String type, String value) throws XMLStreamException {
+        start(xml, "Option", "name", name, "type", type, "value", value);
         xml.writeEndElement();
     }
 
