@@ -2,6 +2,7 @@ package org.dakal.proposals.backhaul;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -15,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param mostHopKm longest hop
  * @param frequencyMhz of the hop
  * @param effectiveEarthRadiusKm that the hop's line is bent by
+ * @param sitesWithoutHop ids of today's sites that have no capacity, or no room, for one more hop
  */
 public record BackhaulOptions(
         List<FiberNode> fiberNodes,
@@ -24,13 +26,37 @@ public record BackhaulOptions(
         OptionalDouble microwaveHopAmount,
         double mostHopKm,
         double frequencyMhz,
-        double effectiveEarthRadiusKm) {
+        double effectiveEarthRadiusKm,
+        Set<String> sitesWithoutHop) {
     public BackhaulOptions {
         fiberNodes = List.copyOf(fiberNodes);
         routes = List.copyOf(routes);
+        sitesWithoutHop = Set.copyOf(sitesWithoutHop);
         if (fiberNodes.isEmpty() && microwaveHopAmount.isEmpty()) {
             throw new IllegalArgumentException("backhaul needs fibre nodes, a microwave hop, or both");
         }
+    }
+
+    /** Every site has capacity for a hop. */
+    public BackhaulOptions(
+            List<FiberNode> fiberNodes,
+            List<Geometry> routes,
+            double routeLengthFraction,
+            double trenchPerMeterAmount,
+            OptionalDouble microwaveHopAmount,
+            double mostHopKm,
+            double frequencyMhz,
+            double effectiveEarthRadiusKm) {
+        this(
+                fiberNodes,
+                routes,
+                routeLengthFraction,
+                trenchPerMeterAmount,
+                microwaveHopAmount,
+                mostHopKm,
+                frequencyMhz,
+                effectiveEarthRadiusKm,
+                Set.of());
     }
 
     /**

@@ -78,7 +78,7 @@ public final class BackhaulPlanner {
         double fiberAmount = fiber == null ? Double.NaN : fiber.lengthMeters() * options.trenchPerMeterAmount();
         double hopAmount = options.microwaveHopAmount().orElse(Double.NaN);
         String aboutFiber = aboutFiber(ways, fiberAmount);
-        String aboutHop = aboutHop(hop, tried, hopAmount);
+        String aboutHop = aboutHop(hop, tried, hopAmount) + aboutCapacity(site);
         if (fiber != null && (hop == null || fiberAmount <= hopAmount)) {
             return new BackhaulLink(
                     site.id(),
@@ -127,8 +127,8 @@ public final class BackhaulPlanner {
         }
         ProfileSampler sampler = new ProfileSampler(terrain, terrain.grid().cellSizeMeters());
         List<Site> near = today.sites().stream()
-                .filter(other -> !other.sectors().isEmpty())
-                .filter(other -> distanceKm(site, other) <= options.mostHopKm() && distanceKm(site, other) > 0)
+                .filter(other ->
+                        isInReach(site, other) && !options.sitesWithoutHop().contains(other.id()))
                 .sorted(Comparator.comparingDouble((Site other) -> distanceKm(site, other))
                         .thenComparing(Site::id))
                 .limit(MOST_TRIED_HOPS)
@@ -146,6 +146,11 @@ public final class BackhaulPlanner {
             }
         }
         return tried;
+    }
+
+    private boolean isInReach(Site site, Site other) {
+        double km = distanceKm(site, other);
+        return !other.sectors().isEmpty() && km <= options.mostHopKm() && km > 0;
     }
 
     private static double distanceKm(Site one, Site other) {
@@ -219,6 +224,18 @@ public final class BackhaulPlanner {
                         clearance(nearest))
                 : "terrain is unknown on the way to the nearest site, "
                         + nearest.to().id();
+    }
+
+    /** Which nearer sites were passed over for want of capacity. */
+    private String aboutCapacity(Site site) {
+        List<String> passedOver = today.sites().stream()
+                .filter(other -> options.microwaveHopAmount().isPresent()
+                        && options.sitesWithoutHop().contains(other.id())
+                        && isInReach(site, other))
+                .map(Site::id)
+                .sorted()
+                .toList();
+        return passedOver.isEmpty() ? "" : " (without capacity for a hop: " + String.join(", ", passedOver) + ")";
     }
 
     private static String clearance(Hop hop) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
@@ -72,6 +73,30 @@ class BackhaulTest {
                 .connect(proposal)
                 .links()
                 .get(0);
+    }
+
+    /** The nearest site, 2 km away, has no capacity for one more hop, so the hop goes to the next, 5 km away. */
+    @Test
+    void sitesWithoutCapacityTakeNoHop() {
+        BackhaulOptions plain = options(1.5, 1, 30);
+        BackhaulOptions full = new BackhaulOptions(
+                plain.fiberNodes(),
+                plain.routes(),
+                plain.routeLengthFraction(),
+                plain.trenchPerMeterAmount(),
+                plain.microwaveHopAmount(),
+                plain.mostHopKm(),
+                plain.frequencyMhz(),
+                plain.effectiveEarthRadiusKm(),
+                Set.of("NEAR"));
+        Site[] today = {site("NEAR", 12, 10), site("FAR", 15, 10)};
+        assertThat(connect(Worlds.flat(GRID, 900), plain, newSite("P", 10, 10), today)
+                        .to())
+                .isEqualTo("NEAR");
+        BackhaulLink link = connect(Worlds.flat(GRID, 900), full, newSite("P", 10, 10), today);
+        assertThat(link.to()).isEqualTo("FAR");
+        assertThat(link.lengthKm()).isCloseTo(5, within(1e-9));
+        assertThat(link.why()).contains("(without capacity for a hop: NEAR)");
     }
 
     /** 3 km east and 4 km north of the node: 5 km, times 1.5 is 7.5 km, times 100 a metre is 750,000. */

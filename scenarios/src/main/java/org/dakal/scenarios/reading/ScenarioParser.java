@@ -204,7 +204,7 @@ final class ScenarioParser {
         RadioEnvironment environment = PropagationSection.environment(
                 propagation, outline == null ? 0 : outline.getCentroid().getY());
         BackhaulOptions backhaul = new BackhaulSection(reading, placement)
-                .read(scenario.fields("backhaul", ScenarioKeys.BACKHAUL), environment);
+                .read(scenario.fields("backhaul", ScenarioKeys.BACKHAUL), environment, network);
         SpotOptions spots = HeaderSection.spotOptions(scenario.fields("spots", ScenarioKeys.SPOTS));
         CountBy countBy = HeaderSection.countBy(scenario);
         RankBy rankBy = HeaderSection.rankBy(scenario, proposals, surroundings);

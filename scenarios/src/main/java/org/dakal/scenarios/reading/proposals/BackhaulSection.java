@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.dakal.network.Network;
+import org.dakal.network.Site;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.proposals.backhaul.FiberNode;
@@ -18,8 +20,10 @@ import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -39,7 +43,7 @@ public final class BackhaulSection {
     }
 
     /** What is given; null when nothing is, or something about it is wrong. */
-    public @Nullable BackhaulOptions read(@Nullable YamlFields fields, RadioEnvironment environment) {
+    public @Nullable BackhaulOptions read(@Nullable YamlFields fields, RadioEnvironment environment, Network network) {
         if (fields == null) {
             return null;
         }
@@ -55,6 +59,7 @@ public final class BackhaulSection {
         double hop = fields.amount("microwaveHopCost", Double.NaN);
         double frequency = fields.number("frequencyMhz", FREQUENCIES_MHZ, 15_000);
         double mostHop = fields.number("mostHopKm", HOPS_KM, BackhaulOptions.usualMostHopKm(frequency));
+        Set<String> withoutHop = sitesWithoutHop(fields, network);
         if (reading.problems().errorCount() > errorsBefore) {
             return null;
         }
@@ -66,7 +71,29 @@ public final class BackhaulSection {
                 Double.isNaN(hop) ? OptionalDouble.empty() : OptionalDouble.of(hop),
                 mostHop,
                 frequency,
-                environment.effectiveEarthRadiusKm());
+                environment.effectiveEarthRadiusKm(),
+                withoutHop);
+    }
+
+    private Set<String> sitesWithoutHop(YamlFields fields, Network network) {
+        List<String> known = network.sites().stream().map(Site::id).toList();
+        Set<String> ids = new HashSet<>();
+        for (YamlNode item : fields.items("sitesWithoutHop")) {
+            String id = item instanceof YamlNode.Scalar scalar && scalar.text() != null
+                    ? scalar.text().strip()
+                    : "";
+            if (known.contains(id)) {
+                ids.add(id);
+            } else {
+                reading.problems()
+                        .error(
+                                item.place(),
+                                id,
+                                "must be the id of a site of today",
+                                Suggestions.nearestOrSome(id, known));
+            }
+        }
+        return ids;
     }
 
     private List<FiberNode> nodes(YamlFields fields) {

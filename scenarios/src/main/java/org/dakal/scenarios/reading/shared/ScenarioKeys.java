@@ -196,7 +196,8 @@ public final class ScenarioKeys {
                     "trenchCostPerMeter",
                     "microwaveHopCost",
                     "mostHopKm",
-                    "frequencyMhz"));
+                    "frequencyMhz",
+                    "sitesWithoutHop"));
     public static final Keys FIBER_NODE_ROW =
             new Keys("a fibre node", List.of("id", "latitudeDegrees", "longitudeDegrees"), List.of("name"));
     public static final Keys PROPOSAL = new Keys(
