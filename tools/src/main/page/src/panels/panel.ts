@@ -75,6 +75,10 @@ export function panel(app: App, map: MapView, swipe: (on: boolean) => void): voi
   app.on(["scenario", "asked", "site"], () => {
     if (app.view.tab !== "plan" && app.view.tab !== "share") showTab();
   });
+  // What is tried, and what was measured, may come after the tab that tells of it; nobody's typing is disturbed.
+  app.on(["answer", "measured"], () => {
+    if (app.view.tab === "share" && !body.contains(document.activeElement)) showTab();
+  });
   showTabs();
   showTab();
 }
