@@ -52,7 +52,7 @@ public final class MeasuredTable {
                 Errors are predicted less measured, in dB; nothing was tuned to these measurements, and the figures are what came out. The
                 left half counts the points inside all limits of a model, the right half all points whose frequency and heights the model does not refuse.
                 Air and ground are the defaults, percentages are medians. Models that refuse the frequency or all points are left out.
-                Counts differ between models: compare those with like counts. Models of terrain know no buildings: all three places are built up, and
+                No campaign in a village or a valley is at hand, so that the class `village` is held against nothing here. Counts differ between models: compare those with like counts. Models of terrain know no buildings: all three places are built up, and
                 without clutter heights such models fall short by what the buildings take. After each campaign follow the models that can take land cover, with its surroundings
                 fixed by its own words (a city, a suburb) and their heights by P.1812-7's table, still untuned, each place counted once; beside them the same places on bare ground. Written by `benchmarks/run.sh measured FOLDER`.
                 """);
