@@ -45,8 +45,8 @@ final class SectorSuspects {
     private SectorSuspects() {}
 
     /**
-     * The suspects, in the order of their keys. Found again without them until they stay the same: they may not blur the
-     * trend they are held against.
+     * The suspects, in the order of their keys. Found again without them until they stay the same: they may not blur
+     * the trend they are held against.
      *
      * @param blockMeters side of the blocks whose places share their shadow
      */

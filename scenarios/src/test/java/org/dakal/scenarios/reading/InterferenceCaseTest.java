@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.findings.Cause;
+import org.dakal.findings.Exposure;
 import org.dakal.findings.Settlement;
 import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.Scenario;
@@ -27,7 +28,7 @@ class InterferenceCaseTest {
         Path world = SharedData.requireCase("decisions/interf");
         try (var files = Files.list(world)) {
             for (Path file : files.toList()) {
-                Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
             }
         }
         Path yaml = folder.resolve("scenario.yaml");
@@ -36,7 +37,10 @@ class InterferenceCaseTest {
     }
 
     private static double people(StudyResult result, CoverageClass coverageClass) {
-        return result.totals().byClass().get(coverageClass).people();
+        return result.totals()
+                .byClass()
+                .getOrDefault(coverageClass, Exposure.NONE)
+                .people();
     }
 
     @Test

@@ -44,7 +44,7 @@ class OperatorCaseTest {
         Path world = SharedData.requireCase("decisions/opDiff");
         try (var files = Files.list(world)) {
             for (Path file : files.toList()) {
-                Files.write(folder.resolve(file.getFileName()), Files.readAllBytes(file));
+                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
             }
         }
         Path yaml = folder.resolve("scenario.yaml");
