@@ -115,7 +115,7 @@ public final class PdfPages {
                 + (isPersian ? "rtl" : "ltr") + "; content: ";
         String style = "<style>@page { margin: 14mm 12mm 22mm; @bottom-left" + box + quoted(notices(html))
                 + "; width: 88%; text-align: start; } @bottom-right" + box + number
-                + "; width: 12%; text-align: end; } }</style>";
+                + "; width: 12%; text-align: right; } }</style>";
         return html.replaceFirst("</head>", Matcher.quoteReplacement(style + "</head>"));
     }
 
