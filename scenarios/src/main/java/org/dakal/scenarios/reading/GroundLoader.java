@@ -123,8 +123,7 @@ final class GroundLoader {
     private static String nameOfPart(Map.Entry<Path, String> file, Path part) {
         Path folder = file.getKey().toAbsolutePath().normalize().getParent();
         Path whole = part.toAbsolutePath().normalize();
-        boolean isBelow = folder != null && whole.startsWith(folder);
-        return isBelow
+        return folder != null && whole.startsWith(folder)
                 ? file.getValue().substring(0, file.getValue().lastIndexOf('/') + 1)
                         + folder.relativize(whole).toString().replace('\\', '/')
                 : part.toString();
