@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,10 +91,13 @@ class ExpectedRankingTest {
                 if (built.isEmpty()) {
                     Map<String, ProposalBenefit> byId = ranked.stream()
                             .collect(Collectors.toMap(b -> b.proposal().id(), Function.identity()));
-                    added.forEach((id, net) -> assertThat(byId.get(id).gainAlonePeople()
-                                    - byId.get(id).lossAlonePeople())
-                            .isCloseTo(net, within(1e-6)));
-                    assertThat(byId.get("D").lossAlonePeople()).isGreaterThan(0.5);
+                    added.forEach((id, net) -> {
+                        ProposalBenefit alone = Objects.requireNonNull(byId.get(id));
+                        assertThat(alone.gainAlonePeople() - alone.lossAlonePeople())
+                                .isCloseTo(net, within(1e-6));
+                    });
+                    assertThat(Objects.requireNonNull(byId.get("D")).lossAlonePeople())
+                            .isGreaterThan(0.5);
                 }
                 expected += benefit.netGivenPeople();
                 differs |= Math.abs(benefit.netGivenPeople()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -122,8 +123,7 @@ class PortfolioPlannerTest {
                 0,
                 0.5,
                 null);
-        Portfolio plan = new PortfolioPlanner(true).plan(problem, Deadline.in(20));
-        assertThat(plan).isNotNull();
+        Portfolio plan = Objects.requireNonNull(new PortfolioPlanner(true).plan(problem, Deadline.in(20)));
         assertThat(plan.chosen()).isEqualTo(BitSet.valueOf(new long[] {0b101}));
         assertThat(plan.objective()).isCloseTo(100.6, within(1e-12));
         assertThat(plan.bound()).isCloseTo(101, within(1e-9));
