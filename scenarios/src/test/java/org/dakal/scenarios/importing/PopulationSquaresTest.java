@@ -52,7 +52,7 @@ class PopulationSquaresTest {
 
     private Path copied(String raster) throws IOException {
         Path file = folder.resolve(raster);
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         try (InputStream in = PopulationSquaresTest.class.getResourceAsStream(raster)) {
             Files.copy(Objects.requireNonNull(in), file);
         }

@@ -35,10 +35,17 @@ final class ReleaseTexts {
     /** In the language of man(7). */
     static String manual() {
         CommandLine program = program();
-        StringBuilder page = new StringBuilder(".TH DAKAL 1 \"\" \"dakal "
-                + escaped(BuildInfo.read().version())
-                + "\"\n.SH NAME\ndakal \\- radio coverage of a province\n.SH SYNOPSIS\n.B dakal\n.I COMMAND\n"
-                + "[options]\n.SH DESCRIPTION\n");
+        StringBuilder page =
+                new StringBuilder("""
+                .TH DAKAL 1 "" "dakal %s"
+                .SH NAME
+                dakal \\- radio coverage of a province
+                .SH SYNOPSIS
+                .B dakal
+                .I COMMAND
+                [options]
+                .SH DESCRIPTION
+                """.formatted(escaped(BuildInfo.read().version())));
         for (String line : program.getCommandSpec().usageMessage().description()) {
             page.append(text(line));
         }

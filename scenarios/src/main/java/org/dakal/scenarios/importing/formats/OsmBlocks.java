@@ -63,7 +63,7 @@ final class OsmBlocks {
                 }
             }
         } catch (EOFException e) {
-            throw new InvalidProtocolBufferException("breaks off");
+            throw new InvalidProtocolBufferException("breaks off", e);
         } finally {
             inflater.end();
         }
@@ -93,7 +93,7 @@ final class OsmBlocks {
                     try {
                         length = inflater.inflate(into);
                     } catch (DataFormatException e) {
-                        throw new InvalidProtocolBufferException("has a damaged block");
+                        throw new InvalidProtocolBufferException("has a damaged block", e);
                     }
                     if (!inflater.finished()) {
                         throw new InvalidProtocolBufferException(

@@ -115,7 +115,7 @@ public final class TerrainSection {
                     sources.add(isSurface ? new SurfaceSource(source) : source);
                 }
             }
-            return sources;
+            return List.copyOf(sources);
         } catch (IOException e) {
             problems.error(place, folder.toString(), "cannot be read: " + Wording.reasonWithPlace(e, folder), "");
             return List.of();

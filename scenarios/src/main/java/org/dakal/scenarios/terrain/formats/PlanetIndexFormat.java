@@ -137,7 +137,7 @@ public final class PlanetIndexFormat implements TerrainFormat {
         for (String line : BilFormat.text(index).lines().toList()) {
             number++;
             if (!line.isBlank()) {
-                Entry entry = entry(index, line.strip().split("\\s+"));
+                Entry entry = entry(index, line.strip().split("\\s+", -1));
                 if (entry == null) {
                     throw new RasterFileException(
                             index,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -46,7 +47,7 @@ class DownloadedTerrainTest {
         try (Stream<Path> files = Files.walk(fixtures)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(fixtures.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
                 Files.copy(file, copy);
             }
         }
