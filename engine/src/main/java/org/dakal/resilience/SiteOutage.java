@@ -10,8 +10,8 @@ import org.dakal.network.Site;
  * @param lost who and what no other site serves
  * @param expectedLostPeople people expected to lose service by its probability; NaN where people are counted by
  *     threshold, as {@code lost} does
- * @param lostPersonHoursPerYear people lost, as they are counted, times the site's hours of outage in a year; NaN when the hours are not
- *     known
+ * @param lostPersonHoursPerYear people lost, as they are counted, times the site's hours of outage in a year; NaN when
+ *     the hours are not known
  */
 public record SiteOutage(Site site, Exposure lost, double expectedLostPeople, double lostPersonHoursPerYear) {
     static SiteOutage of(Site site, Exposure lost) {

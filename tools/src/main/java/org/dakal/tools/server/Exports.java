@@ -19,7 +19,6 @@ import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.reports.HtmlReport;
-import org.dakal.tools.reports.PdfPages;
 import org.dakal.tools.reports.words.Language;
 
 /** What a state found, as files to be carried away: the very files that a run writes. One is made at a time. */

@@ -206,7 +206,7 @@ class AbsentIsNotZeroTest {
     @Test
     void outagesSayWhatWasNotGiven() throws IOException {
         String told = dakal("outage").err();
-        assertThat(told).containsPattern("S1 +300 +1 +not given ");
+        assertThat(told).containsPattern("S1 +304 +1 +not given ");
         assertThat(cell("outage-sites.csv", 1, "lostPublicPointCount")).isEmpty();
         assertThat(cell("outage-sites.csv", 1, "lostRoadKm")).isEmpty();
         assertThat(json("outage.json").path("onOneSiteRoadKm").isNull()).isTrue();

@@ -175,7 +175,7 @@ class StoreCommandTest {
                         + " decimals with a point.",
                 "1 500 000 | is not a size. | Maybe 1500000 was meant.",
                 "1.500m | may be in thousands or in decimals. | Maybe 1500 or 1.500 was meant.",
-                "-1g | must be 0 to 1e18. |",
+                "-1g | must be 0 to 1E+18. |",
             })
     void sizesThatMayMeanAnotherAreRefused(String size, String problem, @Nullable String hint) {
         assertThatThrownBy(() -> ByteSizes.of("--limit", size))

@@ -17,7 +17,6 @@ import org.dakal.network.CoverageClass;
 import org.dakal.scenarios.writing.maps.CoverageColors;
 import org.dakal.tools.cli.RidgeScenario;
 import org.dakal.tools.cli.RunOfDakal;
-import org.dakal.tools.reports.PdfPages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -16,8 +16,8 @@ import org.dakal.propagation.p1812.Troposcatter;
 import org.dakal.units.FastLogs;
 
 /**
- * ITU-R P.1812-7 along an inland ray, for half of the time and any share of locations; the twin of {@link P1812}. Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter,
- * Lbd diffraction.
+ * ITU-R P.1812-7 along an inland ray, for half of the time and any share of locations; the twin of {@link P1812}.
+ * Document symbols: f frequency in GHz, d distance in km, Lba ducting, Lbs scatter, Lbd diffraction.
  *
  * <p>At 50 % of time Lb0p is free space and Lbd the median's, so by (59), (61) and (62) ducting can only matter when
  * Lba is below Lbd; where {@link DuctingFloor} already exceeds Lbd nothing more of it is computed. Scatter more than

@@ -290,12 +290,6 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     private void checkPlaces(Collection<Path> files, Set<Path> ours) throws IOException {
-        @Nullable Path beside = inputs.firstIn(folder, ours);
-        if (beside != null) {
-            throw new OutputException("cannot write to " + folder + ": " + beside.getFileName()
-                    + ", an input of this command, lies there, and inputs and results would be told apart by nobody."
-                    + " Maybe choose another --out, which may be a folder below.");
-        }
         List<Path> foreign = new ArrayList<>();
         for (Path file : files) {
             Path place = folder.resolve(file);
@@ -318,6 +312,12 @@ public final class OutputFolder implements AutoCloseable {
             throw new OutputException("cannot write to " + folder + ": the next run would read "
                     + folder.relativize(found.place()) + " there as an input, as it looks for "
                     + found.area().name() + ". Maybe choose another --out.");
+        }
+        @Nullable Path beside = inputs.firstIn(folder, ours);
+        if (beside != null) {
+            throw new OutputException("cannot write to " + folder + ": " + beside.getFileName()
+                    + ", an input of this command, lies there, and inputs and results would be told apart by nobody."
+                    + " Maybe choose another --out, which may be a folder below.");
         }
         if (!foreign.isEmpty()) {
             String names =

@@ -28,7 +28,8 @@ public final class RepeatedValues {
     public static void refuse(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
             for (ArgSpec argument : command.getParseResult().matchedArgs()) {
-                String twice = firstTwice(values(argument));
+                boolean hasSides = argument.arity().min() > 1; // two to be compared may be one: then nothing differs
+                String twice = hasSides ? null : firstTwice(values(argument));
                 if (twice != null) {
                     throw new ParameterException(
                             command,

@@ -134,8 +134,9 @@ public final class BenchCommand extends ToolCommand {
     }
 
     private int compare(Path before, Path after) throws IOException {
+        double threshold = thresholdFraction();
         RecordComparison comparison =
-                RecordComparison.of(read("--compare", before), read("--compare", after), thresholdFraction());
+                RecordComparison.of(read("--compare", before), read("--compare", after), threshold);
         console.print(SpeedText.of(comparison));
         if (out != null) {
             OutputFile target = OutputFile.at(out, COMPARISON, Inputs.of(List.of(before, after)));

@@ -46,12 +46,13 @@ import picocli.CommandLine.Parameters;
                         + " of those that are there; fetches the others when told from where.",
         footer = {
             "",
-            "Tiles of --terrain and of the cache count as there. Fetched files go to the cache,",
-            "one at a time; what was broken off goes on where it ended. Then:",
+            "Tiles of --terrain and of the cache count as there. Fetched files go to the",
+            "cache, one at a time; what was broken off goes on where it ended. Then:",
             "dakal run SCENARIO --terrain CACHE.",
             "",
             "Example:",
-            "  dakal terrain scenarios/qom --product srtm --from https://example.org/dem/{tile}.hgt.gz"
+            "  dakal terrain scenarios/qom --product srtm \\",
+            "      --from https://example.org/dem/{tile}.hgt.gz"
         })
 public final class TerrainCommand extends ToolCommand {
     @Parameters(paramLabel = "SCENARIO", description = "The scenario's folder, or its YAML file.")

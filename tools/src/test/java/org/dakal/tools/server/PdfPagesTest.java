@@ -1,4 +1,4 @@
-package org.dakal.tools.reports;
+package org.dakal.tools.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

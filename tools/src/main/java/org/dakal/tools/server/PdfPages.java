@@ -1,4 +1,4 @@
-package org.dakal.tools.reports;
+package org.dakal.tools.server;
 
 import java.io.File;
 import java.io.IOException;
