@@ -204,7 +204,9 @@ final class PlaceImport {
         return isRepeated;
     }
 
-    /** NaN where nobody says it. What has digits and is no count is an error: to whom it is nothing, people are lost. */
+    /**
+     * NaN where nobody says it. What has digits and is no count is an error: to whom it is nothing, people are lost.
+     */
     private double people(String text) {
         double people = NumberText.parseCount(text);
         if (people >= 0 && people <= MOST_PEOPLE) {

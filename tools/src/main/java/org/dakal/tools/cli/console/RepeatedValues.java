@@ -28,7 +28,9 @@ public final class RepeatedValues {
     public static void refuse(ParseResult parsed) {
         for (CommandLine command : parsed.asCommandLineList()) {
             for (ArgSpec argument : command.getParseResult().matchedArgs()) {
-                boolean hasSides = argument.arity().min() > 1; // two to be compared may be one: then nothing differs
+                // The two sides of a comparison may be one: then nothing differs.
+                boolean hasSides =
+                        !argument.arity().isVariable() && argument.arity().min() > 1;
                 String twice = hasSides ? null : firstTwice(values(argument));
                 if (twice != null) {
                     throw new ParameterException(

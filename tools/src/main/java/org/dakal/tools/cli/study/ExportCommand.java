@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
                 + " and which sector is whose neighbour. Areas that share a side share it exactly.",
         footer = {
             "",
-            "A GeoPackage (.gpkg) has all layers and the list of neighbours; GeoJSON (.geojson) and",
-            "KML (.kml) have one layer; a table (.csv) the neighbours.",
+            "A GeoPackage (.gpkg) has all layers and the list of neighbours; GeoJSON",
+            "(.geojson) and KML (.kml) have one layer; a table (.csv) the neighbours.",
             "",
             "Example:",
             "  dakal export out/qom --out qom-areas.gpkg"
