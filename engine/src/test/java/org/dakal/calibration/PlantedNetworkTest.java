@@ -100,8 +100,9 @@ class PlantedNetworkTest {
     /**
      * Besides the three that point elsewhere, one sector's losses are 20 dB more than written and one's 20 dB less.
      * The other 31, whose offsets spread by 3 dB, are never named. Of the 20 planted ones 3 are not: one
-     * lies in fewer than four blocks, and two have fellows that happen to spread by 5 dB; a few, heard in few directions, are told as turned, which would explain their levels as well. Offsets are
-     * within three of their stated errors: of 17 one normal one is over that one time in 20.
+     * lies in fewer than four blocks, and two have fellows that happen to spread by 5 dB; a few, heard in few
+     * directions, are told as turned, which would explain their levels as well. Offsets are within three of their
+     * stated errors: of 17 one normal one is over that one time in 20.
      */
     @Test
     void weakAndStrongSectorsAreNamedAndSoundOnesAreNot() {

@@ -202,8 +202,8 @@ final class ScenarioFiles {
     }
 
     /**
-     * Renames the folder where nothing is in its way; else file by file. The scenario itself is taken away first and put
-     * in place last, so that nobody reads an earlier one with some of the new tables.
+     * Renames the folder where nothing is in its way; else file by file. The scenario itself is taken away first and
+     * put in place last, so that nobody reads an earlier one with some of the new tables.
      */
     private void putInPlace(Path aside) throws IOException {
         if (isEmpty(folder)) {

@@ -7,8 +7,8 @@ import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Wording;
 
 /**
- * Numbers of a file's rows, and those that are given and cannot be used: what is usual stands in their place, so they are
- * counted and the first of each column is told.
+ * Numbers of a file's rows, and those that are given and cannot be used: what is usual stands in their place, so they
+ * are counted and the first of each column is told.
  */
 final class UsableValues {
     private static final Limits TILTS_DEGREES = new Limits(-30, 30);

@@ -25,8 +25,9 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * GDAL's virtual rasters of files beside each other, as gdalbuildvrt writes them (https://gdal.org/drivers/raster/vrt.html).
- * What computes its numbers (warped, derived, filtered, scaled ones) is refused.
+ * GDAL's virtual rasters of files beside each other, as gdalbuildvrt writes them
+ * (https://gdal.org/drivers/raster/vrt.html). What computes its numbers (warped, derived, filtered, scaled ones) is
+ * refused.
  */
 public final class VrtFormat implements TerrainFormat {
     private static final long MOST_BYTES = 16L << 20;
