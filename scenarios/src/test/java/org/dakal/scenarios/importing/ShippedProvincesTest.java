@@ -68,7 +68,7 @@ class ShippedProvincesTest {
         assertThat(scenario.request().surroundings().settlements().stream()
                         .mapToDouble(settlement -> settlement.people())
                         .sum())
-                .isEqualTo(people);
+                .isEqualTo((double) people);
         assertThat(scenario.terrainReport().unknownCellCount()).isZero();
         assertThat(scenario.notices().toString()).contains("Masts, villages", "illustrative", "ETOPO5", "GeoNames");
         try (Stream<Path> files = Files.walk(shipped)) {

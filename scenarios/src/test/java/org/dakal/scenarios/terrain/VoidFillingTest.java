@@ -46,7 +46,8 @@ class VoidFillingTest {
         int side = 60;
         float[] heights = new float[side * side];
         for (int cell = 0; cell < heights.length; cell++) {
-            heights[cell] = 3f * (cell % side) + 2f * (cell / side);
+            int row = cell / side;
+            heights[cell] = 3f * (cell % side) + 2f * row;
         }
         float[] holed = heights.clone();
         for (int row = 5; row < 55; row++) {

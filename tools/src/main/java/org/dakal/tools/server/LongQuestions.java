@@ -201,7 +201,7 @@ final class LongQuestions {
     private Reply certainty(Call call) {
         Fields fields = call.fields();
         int draws = fields.has("draws") ? (int) fields.wholeNumber("draws", 1, MOST_DRAWS) : USUAL_DRAWS;
-        long seed = fields.has("seed") ? (long) fields.wholeNumber("seed", 0, Integer.MAX_VALUE) : 1;
+        long seed = fields.has("seed") ? fields.wholeNumber("seed", 0, Integer.MAX_VALUE) : 1;
         KeptState state = call.state();
         LiveStudy study = call.study();
         Network network = state.state().network();

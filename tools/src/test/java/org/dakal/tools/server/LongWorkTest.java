@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dakal.tools.cli.RidgeScenario;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,17 +24,19 @@ class LongWorkTest {
     @TempDir
     private Path folder;
 
-    private @Nullable Path scenario;
+    private Path scenario;
+    private boolean isOwn;
     private ServedScenario served;
 
     @BeforeEach
     void serve(ServedScenario shared) {
         served = shared;
+        scenario = folder;
     }
 
     @AfterEach
     void closeOwn() {
-        if (scenario != null) {
+        if (isOwn) {
             served.close();
         }
     }
@@ -44,6 +45,7 @@ class LongWorkTest {
     private void serveOwn() throws Exception {
         scenario = RidgeScenario.write(folder);
         served = ServedScenario.of(scenario, null, false);
+        isOwn = true;
     }
 
     private JsonNode ask(String path) throws IOException {

@@ -79,9 +79,10 @@ final class PageBrowser implements AutoCloseable {
         Path node = node();
         assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium");
         assumeTrue(node != null, "there is no Node.js, which drives the browser");
+        String nodePath = String.valueOf(node);
         assumeTrue(PageBrowser.class.getResource("page/index.html") != null, "the page was not built: no npm");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", nodePath, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()

@@ -51,11 +51,17 @@ public final class TileFetcher {
     /** Hears how far a file is. */
     @FunctionalInterface
     public interface Listener {
-        /** @param totalBytes 0 when the server does not say */
+        /**
+         * Hears of more bytes.
+         *
+         * @param totalBytes 0 when the server does not say
+         */
         void progressed(String fileName, long doneBytes, long totalBytes);
     }
 
     /**
+     * Fetches nothing yet.
+     *
      * @param userAgent who asks, as servers are told
      * @param sha256ByFile checksums that files must have, as far as somebody knows them
      */

@@ -31,9 +31,6 @@ import org.locationtech.jts.geom.MultiPolygon;
 
 /** Areas by class, by best server and between levels, and neighbours, all of them of the rasters of a result. */
 public final class ResultLayers {
-    /** Levels that areas are told between when nobody asks for others, dBm; thresholds of LTE among them. */
-    public static final double[] LEVELS_DBM = {-125, -115, -105, -95, -80};
-
     private static final int DARK_RGB = 0x333333;
 
     private final ResultFolder result;
@@ -232,5 +229,10 @@ public final class ResultLayers {
     private FeatureLayer layer(String name, String description, Table table, Areas areas, String style) {
         List<Geometry> shapes = List.copyOf(areas.shapes.values());
         return new FeatureLayer(name, (description + " " + notices).trim(), "MULTIPOLYGON", table, shapes, style);
+    }
+
+    /** Levels that areas are told between when nobody asks for others, dBm; thresholds of LTE among them. */
+    public static double[] usualLevelsDbm() {
+        return new double[] {-125, -115, -105, -95, -80};
     }
 }

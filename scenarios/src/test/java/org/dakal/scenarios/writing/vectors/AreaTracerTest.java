@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
@@ -31,10 +32,11 @@ class AreaTracerTest {
         int[] values = {1, 1, -1, 1, 2, 1, 1, 1, 1};
         Map<Integer, MultiPolygon> areas = AreaTracer.trace(grid(3, 3), cell -> values[cell], 0);
         assertThat(areas).containsOnlyKeys(1, 2);
-        assertThat(areas.get(1).getArea()).isEqualTo(7 * 10_000.0);
-        assertThat(((Polygon) areas.get(1).getGeometryN(0)).getNumInteriorRing())
+        assertThat(area(areas, 1).getArea()).isEqualTo(7 * 10_000.0);
+        assertThat(((Polygon) area(areas, 1).getGeometryN(0)).getNumInteriorRing())
                 .isEqualTo(1);
-        assertThat(areas.get(2).getEnvelopeInternal()).isEqualTo(new Envelope(500_100, 500_200, 3_799_800, 3_799_900));
+        assertThat((Object) area(areas, 2).getEnvelopeInternal())
+                .isEqualTo(new Envelope(500_100, 500_200, 3_799_800, 3_799_900));
     }
 
     /** Cells that meet at a corner only are two areas of one value. */
@@ -42,8 +44,8 @@ class AreaTracerTest {
     void cornersDoNotJoin() {
         int[] values = {1, 2, 2, 1};
         Map<Integer, MultiPolygon> areas = AreaTracer.trace(grid(2, 2), cell -> values[cell], 0);
-        assertThat(areas.get(1).getNumGeometries()).isEqualTo(2);
-        assertThat(areas.get(2).getNumGeometries()).isEqualTo(2);
+        assertThat(area(areas, 1).getNumGeometries()).isEqualTo(2);
+        assertThat(area(areas, 2).getNumGeometries()).isEqualTo(2);
     }
 
     /**
@@ -69,12 +71,16 @@ class AreaTracerTest {
         assertThat(sum).isCloseTo(60 * 50 * 10_000.0, within(simplifyMeters * simplifyMeters * 4 + 1e-3));
         int corners = areas.values().stream().mapToInt(Geometry::getNumPoints).sum();
         if (simplifyMeters == 0) {
-            assertThat(areas.get(0).getArea() % 10_000).isZero();
+            assertThat(area(areas, 0).getArea() % 10_000).isZero();
         } else {
             assertThat(corners)
                     .isLessThan(AreaTracer.trace(grid, cell -> values[cell], 0).values().stream()
                             .mapToInt(Geometry::getNumPoints)
                             .sum());
         }
+    }
+
+    private static MultiPolygon area(Map<Integer, MultiPolygon> areas, int value) {
+        return Objects.requireNonNull(areas.get(value));
     }
 }

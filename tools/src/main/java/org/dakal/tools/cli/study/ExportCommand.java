@@ -79,7 +79,7 @@ public final class ExportCommand extends ToolCommand {
             split = ",",
             paramLabel = "DBM",
             description = "Levels that contours are drawn at; -125,-115,-105,-95,-80 when not given.")
-    private double[] levelsDbm = ResultLayers.LEVELS_DBM.clone();
+    private double[] levelsDbm = ResultLayers.usualLevelsDbm();
 
     public ExportCommand(Console console) {
         super(console);
