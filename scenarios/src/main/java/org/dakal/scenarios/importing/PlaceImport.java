@@ -30,25 +30,6 @@ final class PlaceImport {
     private static final double MOST_PEOPLE = 50e6;
     private static final Set<String> SETTLEMENT_KINDS = Set.of("city", "town", "village");
 
-    /** Kinds of OpenStreetMap, and of lists of schools and the like, that are places for the public. */
-    private static final Set<String> PUBLIC_KINDS = Set.of(
-            "school",
-            "university",
-            "college",
-            "kindergarten",
-            "clinic",
-            "hospital",
-            "doctors",
-            "pharmacy",
-            "townhall",
-            "police",
-            "fire_station",
-            "place_of_worship",
-            "attraction",
-            "museum",
-            "polling_station",
-            "community_centre");
-
     private final StudyArea area;
     private final ColumnNames names;
     private final RowPlaces places;
@@ -165,7 +146,7 @@ final class PlaceImport {
             return Fate.REPEATED;
         }
         double people = people(values.getOrDefault("people", ""));
-        boolean isPublic = PUBLIC_KINDS.contains(kind);
+        boolean isPublic = ImportedRow.PUBLIC_KINDS.contains(kind);
         boolean isKindKnown = isPublic || SETTLEMENT_KINDS.contains(kind);
         NewPlace place = new NewPlace(
                 (isPublic ? pointIds : settlementIds).of(values.getOrDefault("id", ""), isPublic ? "P" : "M"),
@@ -195,8 +176,8 @@ final class PlaceImport {
 
     private boolean isRepeated(String name, String kind, Coordinate meters) {
         List<Coordinate> others = metersByName.computeIfAbsent(
-                PUBLIC_KINDS.contains(kind) ? kind + " " + name : name, n -> new ArrayList<>());
-        double reach = PUBLIC_KINDS.contains(kind) ? 1 : SAME_PLACE_METERS;
+                ImportedRow.PUBLIC_KINDS.contains(kind) ? kind + " " + name : name, n -> new ArrayList<>());
+        double reach = ImportedRow.PUBLIC_KINDS.contains(kind) ? 1 : SAME_PLACE_METERS;
         boolean isRepeated = others.stream().anyMatch(other -> other.distance(meters) < reach);
         if (!isRepeated) {
             others.add(meters);

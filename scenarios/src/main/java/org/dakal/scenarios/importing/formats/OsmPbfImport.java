@@ -45,23 +45,6 @@ public final class OsmPbfImport implements ImportFormat {
     private static final Map<String, String> PLACES = Map.of(
             "city", "city", "town", "town", "village", "village", "hamlet", "village", "isolated_dwelling", "village");
 
-    private static final Set<String> PUBLIC = Set.of(
-            "school",
-            "university",
-            "college",
-            "kindergarten",
-            "clinic",
-            "hospital",
-            "doctors",
-            "pharmacy",
-            "townhall",
-            "police",
-            "fire_station",
-            "place_of_worship",
-            "community_centre",
-            "attraction",
-            "museum");
-
     private static final Set<String> MASTS = Set.of("mast", "tower", "communications_tower", "communications_mast");
 
     private final Envelope wanted;
@@ -208,7 +191,7 @@ public final class OsmPbfImport implements ImportFormat {
     private static String publicKind(Map<String, String> tags) {
         for (String key : List.of("amenity", "tourism", "healthcare")) {
             String kind = tags.getOrDefault(key, "");
-            if (PUBLIC.contains(kind)) {
+            if (ImportedRow.PUBLIC_KINDS.contains(kind)) {
                 return kind;
             }
         }
