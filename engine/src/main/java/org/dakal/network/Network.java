@@ -69,12 +69,18 @@ public final class Network {
         return bands.get(id);
     }
 
-    /** The network after changes, applied in order; sites keep their places, new ones come last. */
+    /**
+     * The network after changes, applied in order. Sites keep their places, also one that is taken down and put up again
+     * under its id, as a moved mast is; new ones come last.
+     */
     public Network with(List<Change> changes) {
         Map<String, Site> changed = new LinkedHashMap<>(sites);
         for (Change change : changes) {
             change.apply(changed);
         }
-        return new Network(bands(), List.copyOf(changed.values()));
+        Map<String, Site> inPlace = new LinkedHashMap<>(sites);
+        inPlace.keySet().retainAll(changed.keySet());
+        inPlace.putAll(changed);
+        return new Network(bands(), List.copyOf(inPlace.values()));
     }
 }

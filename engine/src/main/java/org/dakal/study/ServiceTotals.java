@@ -60,13 +60,21 @@ public record ServiceTotals(
     }
 
     private static Exposure servedBy(Predicate<Band> counts, NetworkCoverage coverage, ExposureMap exposure) {
-        List<SignalLayers> layers = coverage.network().bands().stream()
+        byte[][] classes = coverage.network().bands().stream()
                 .filter(counts)
-                .map(band -> coverage.band(band.id()))
-                .toList();
-        return exposure.of(cell -> layers.stream()
-                .anyMatch(its ->
-                        CoverageClass.ofCode(its.coverageClass().get(cell)).isServed()));
+                .map(band -> coverage.band(band.id()).coverageClass().values())
+                .toArray(byte[][]::new);
+        return exposure.of(cell -> isServed(classes, cell));
+    }
+
+    /** Plain, for it is asked of every cell of the province whenever somebody tries a change. */
+    private static boolean isServed(byte[][] classes, int cell) {
+        for (byte[] ofBand : classes) {
+            if (CoverageClass.ofCode(ofBand[cell]).isServed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** People, each by the share of their cell's locations that are served; unknown cells count nobody. */

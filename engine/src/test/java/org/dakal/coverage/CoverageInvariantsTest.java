@@ -121,6 +121,11 @@ class CoverageInvariantsTest {
         changes.add(List.of(new Change.RemoveSector("S7", "A")));
         changes.add(
                 List.of(new Change.RemoveSite("S1"), new Change.AddSite(moved), new Change.Retilt("new", "A", 5, 5)));
+        Site old = NETWORK.sites().get(1);
+        changes.add(List.of(
+                new Change.RemoveSite("S1"),
+                new Change.AddSite(
+                        new Site("S1", old.name(), old.xMeters() + 777, old.yMeters() - 1333, 0, old.sectors()))));
         return changes;
     }
 

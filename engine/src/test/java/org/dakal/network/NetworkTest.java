@@ -38,6 +38,17 @@ class NetworkTest {
         assertThat(network.sectors()).hasSize(2);
     }
 
+    /** Else every number of a sector after it would change, and a moved mast would cost a whole run. */
+    @Test
+    void aMovedMastKeepsItsPlaceAndANewOneComesLast() {
+        Network after = network.with(List.of(
+                new Change.AddSite(Networks.omniSite("N", 9, 9, 30, 5)),
+                new Change.RemoveSite("A"),
+                new Change.AddSite(Networks.omniSite("A", 7, 7, 30, 5))));
+        assertThat(after.sites()).extracting(Site::id).containsExactly("A", "B", "N");
+        assertThat(after.sites().get(0).xMeters()).isEqualTo(7);
+    }
+
     @Test
     void changesOfWhatIsNotThereAreRefused() {
         assertThatThrownBy(() -> network.with(List.of(new Change.RemoveSite("X"))))
