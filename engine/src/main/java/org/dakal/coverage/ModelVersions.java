@@ -31,7 +31,7 @@ public final class ModelVersions {
             "3gpp",
             2,
             "standard-propagation-model",
-            3,
+            4,
             "deygout",
             2);
 

@@ -3,8 +3,10 @@ package org.dakal.coverage.kernel;
 import java.util.List;
 import java.util.function.Supplier;
 import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
+import org.dakal.coverage.kernel.diffraction.DeygoutRay;
 import org.dakal.coverage.kernel.diffraction.P1812Ray;
 import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
+import org.dakal.coverage.kernel.diffraction.StandardModelRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
 import org.dakal.coverage.kernel.ray.ProfileRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
@@ -15,9 +17,11 @@ import org.dakal.propagation.LevelGroundModel;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
+import org.dakal.propagation.diffraction.CascadedKnifeEdges;
 import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
+import org.dakal.propagation.spm.StandardPropagationModel;
 
 /**
  * The catalogue of loops beside that of models: one line for each model or kind of model that need not be handed a
@@ -43,6 +47,12 @@ public final class ModelLoops {
                     (model, link, area) -> P1812.countedTimePercent(link) == Percentages.MEDIAN.timePercent()
                             ? P1812Ray.of(model, link, stepMeters(area), capacity(area), hasClutter(area))
                             : P1812TimeRay.of(model, link, stepMeters(area), capacity(area), hasClutter(area))),
+            alongRays(
+                    CascadedKnifeEdges.class,
+                    (model, link, area) -> DeygoutRay.of(link, stepMeters(area), capacity(area), hasClutter(area))),
+            alongRays(
+                    StandardPropagationModel.class,
+                    (model, link, area) -> StandardModelRay.of(model, link, stepMeters(area), capacity(area))),
             alongRays(Itm.class, (model, link, area) -> new ItmRay(link, stepMeters(area), capacity(area), true)));
 
     private static final Line<PathLossModel> ANY_OTHER = alongRays(PathLossModel.class, ModelLoops::profileRay);

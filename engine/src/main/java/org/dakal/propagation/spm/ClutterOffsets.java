@@ -11,6 +11,9 @@ import org.dakal.terrain.TerrainProfile;
  * @param windowMeters how far before the receiver clutter counts, 0 for the receiver's own place only
  */
 public record ClutterOffsets(List<Step> steps, double windowMeters) {
+    /** Heights are taken out of sums with the ground: so near to a step they are its own. */
+    private static final double SAME_HEIGHT_METERS = 1e-3;
+
     /** No offsets at all. */
     public static final ClutterOffsets NONE = new ClutterOffsets(List.of(), 0);
 
@@ -49,8 +52,7 @@ public record ClutterOffsets(List<Step> steps, double windowMeters) {
         double sum = 0;
         int count = 0;
         for (int i = profile.size() - 1; i >= 0; i--) {
-            double distanceMeters = (profile.lengthKm() - profile.distanceKm(i)) * 1000; // of the receiver's place 0
-            if (distanceMeters > windowMeters) {
+            if (!isInWindow(profile.lengthKm(), profile.distanceKm(i))) {
                 break;
             }
             sum += offsetDb(profile.clutterHeightMeters(i));
@@ -59,10 +61,16 @@ public record ClutterOffsets(List<Step> steps, double windowMeters) {
         return sum / count;
     }
 
-    private double offsetDb(double heightMeters) {
+    /** True for a place on the path whose clutter counts; the receiver's own always does. */
+    public boolean isInWindow(double lengthKm, double distanceKm) {
+        return (lengthKm - distanceKm) * 1000 <= windowMeters;
+    }
+
+    /** The offset in dB of clutter of a height. */
+    public double offsetDb(double heightMeters) {
         double offset = 0;
         for (Step step : steps) {
-            if (heightMeters >= step.fromHeightMeters()) {
+            if (heightMeters >= step.fromHeightMeters() - SAME_HEIGHT_METERS) {
                 offset = step.offsetDb();
             }
         }

@@ -89,9 +89,19 @@ public final class StandardPropagationModel implements PathLossModel {
         return Math.max(terms(profile, link).lossDb(), FreeSpace.lossDb(slantKm(profile, link), link.frequencyMhz()));
     }
 
+    /** K1 to K7 at a frequency. */
+    public ModelFactors factors(double frequencyMhz) {
+        return factorsOfFrequencyMhz.apply(frequencyMhz);
+    }
+
+    /** What the land cover around the receiver adds. */
+    public ClutterOffsets clutter() {
+        return clutter;
+    }
+
     /** Each term; the profile must be known everywhere. */
     public ModelTerms terms(TerrainProfile profile, RadioLink link) {
-        ModelFactors k = factorsOfFrequencyMhz.apply(link.frequencyMhz());
+        ModelFactors k = factors(link.frequencyMhz());
         // SPM calibration guide: K1 to K7 in their order
         double logD = Math.log10(1000 * slantKm(profile, link));
         double logH = Math.log10(effectiveHeightMeters(profile, link.transmitterHeightAboveGroundMeters()));
@@ -108,7 +118,6 @@ public final class StandardPropagationModel implements PathLossModel {
                 k.clutterFactor() * clutter.offsetDb(profile));
     }
 
-    /** HTxeff in metres; the mean is by the trapezoidal rule, so that the spacing of points does not matter. */
     static double effectiveHeightMeters(TerrainProfile profile, double heightAboveGroundMeters) {
         double area = 0;
         for (int i = 1; i < profile.size(); i++) {
@@ -116,8 +125,17 @@ public final class StandardPropagationModel implements PathLossModel {
                     * (profile.groundMeters(i) + profile.groundMeters(i - 1))
                     / 2;
         }
-        double effective = heightAboveGroundMeters + (profile.groundMeters(0) - area / profile.lengthKm());
-        return Math.max(LOWEST_HEIGHT_METERS, Math.min(HIGHEST_HEIGHT_METERS, effective));
+        return effectiveHeightMeters(profile.groundMeters(0) + heightAboveGroundMeters, area / profile.lengthKm());
+    }
+
+    /**
+     * HTxeff in metres.
+     *
+     * @param transmitterMeters antenna above sea level
+     * @param meanGroundMeters of the whole path, by the trapezoidal rule, so that the spacing of points does not matter
+     */
+    public static double effectiveHeightMeters(double transmitterMeters, double meanGroundMeters) {
+        return Math.max(LOWEST_HEIGHT_METERS, Math.min(HIGHEST_HEIGHT_METERS, transmitterMeters - meanGroundMeters));
     }
 
     private static double diffractionDb(TerrainProfile bareGround, RadioLink link) {

@@ -3,7 +3,6 @@ package org.dakal.coverage.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Random;
 import org.dakal.coverage.kernel.ray.GroundHeights;
 import org.dakal.coverage.kernel.ray.ProfileRay;
@@ -18,9 +17,7 @@ import org.dakal.propagation.Polarization;
 import org.dakal.propagation.RadioClimate;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.RadioLink;
-import org.dakal.propagation.diffraction.DeltaBullington;
 import org.dakal.propagation.itm.Itm;
-import org.dakal.propagation.p1812.P1812;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +32,7 @@ class RayProfilesTest {
     @ParameterizedTest
     @EnumSource
     void equalsThePointForm(Ground ground) {
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
+        for (PathLossModel model : TestLoops.MODELS) {
             Random random = new Random(ground.name().hashCode());
             int receivers = 0;
             for (int number = 0; number < RAYS; number++) {

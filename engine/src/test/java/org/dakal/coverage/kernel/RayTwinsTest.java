@@ -17,8 +17,8 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.DeltaBullington;
-import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
+import org.dakal.propagation.spm.StandardPropagationModel;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.ProfileSampler;
@@ -93,7 +93,7 @@ class RayTwinsTest {
     }
 
     private void assertTwins(Terrain terrain, RadioLink link, long seed, double toleranceDb) {
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
+        for (PathLossModel model : TestLoops.MODELS) {
             assertTwins(model, terrain, link, seed, toleranceDb);
         }
     }
@@ -134,7 +134,7 @@ class RayTwinsTest {
     @Test
     void betweenTwoRaysThatAreOneTheLossIsItsOwn() {
         Terrain terrain = Worlds.hills(grid, 21, 120, 2);
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new Itm())) {
+        for (PathLossModel model : TestLoops.MODELS) {
             RayLoss near = TestLoops.of(model, RadioLink.of(900, 30, 1.5), terrain, RADIUS);
             RayLoss far = near.neighbour();
             TerrainRay ray = new TerrainRay(new GroundHeights(terrain), 90, 90, RADIUS);
@@ -173,7 +173,7 @@ class RayTwinsTest {
             int ridge, double nearMeters, double farMeters, double frequencyMhz, double mast) {
         Terrain terrain = Worlds.hills(grid, 1, 0, 0);
         RadioLink link = RadioLink.of(frequencyMhz, mast, 1.5);
-        for (PathLossModel model : List.of(new DeltaBullington(), new P1812())) {
+        for (PathLossModel model : List.of(new DeltaBullington(), new P1812(), new StandardPropagationModel())) {
             for (double weight : new double[] {0.2, 0.5, 0.9}) {
                 RayLoss near = TestLoops.of(model, link, terrain, RADIUS);
                 RayLoss far = near.neighbour();

@@ -43,8 +43,8 @@ final class KnifeEdges {
         return TABLE.value(0, place, within) + TABLE.value(1, place, within) * (0.02 * d);
     }
 
-    /** The formula alone, also where nothing is lost: the table's first point belongs to it. */
-    private static double edgeDb(double v) {
+    /** J(v), P.526-15 (31), in dB, also where nothing is lost: the table's first point belongs to it. */
+    static double edgeDb(double v) {
         double w = v - 0.1;
         return 6.9 + 20 * FastLogs.log10(Math.sqrt(w * w + 1) + w);
     }

@@ -1,0 +1,137 @@
+package org.dakal.coverage.kernel.diffraction;
+
+import org.dakal.propagation.diffraction.KnifeEdge;
+
+/**
+ * Bullington's part of delta-Bullington diffraction along a ray, over all that stands on it; the twin of {@link
+ * org.dakal.propagation.diffraction.Bullington}.
+ */
+class RayBullington {
+    private final FoldedRay folded;
+    private final FoldedEarth earth;
+    private final double wavelengthMeters;
+    /** Square of the Fresnel parameter per clearance squared over d1 d2, and per km of d. */
+    private final double squarePerKm;
+    /** The ratio of clearance times d from which on nothing is lost. */
+    private final double harmlessKm;
+
+    private final double stepsPerKm;
+    private final FresnelSearch fresnel;
+    /** True when the last receiver's path was obstructed and the surface that it sees steepest is the bare ground. */
+    private boolean hasTangent;
+
+    private int tangentVertex;
+    private double tangentSlope;
+
+    /** Serves one folded ray. */
+    RayBullington(FoldedRay folded, double wavelengthMeters) {
+        this.folded = folded;
+        this.earth = folded.earth;
+        this.wavelengthMeters = wavelengthMeters;
+        this.squarePerKm = 0.002 / wavelengthMeters;
+        this.harmlessKm = KnifeEdge.CLEAR_FRESNEL_PARAMETER * KnifeEdge.CLEAR_FRESNEL_PARAMETER / squarePerKm;
+        this.stepsPerKm = 1 / earth.stepKm;
+        this.fresnel = new FresnelSearch(earth);
+    }
+
+    /**
+     * The vertex of the surface's hull that the last receiver saw steepest; set when its path was obstructed and the
+     * ray had samples.
+     */
+    final int tangentVertex() {
+        return tangentVertex;
+    }
+
+    /** The slope of that tangent as seen from the receiver, m/km. */
+    final double tangentSlope() {
+        return tangentSlope;
+    }
+
+    /** True when {@link #tangentVertex} and {@link #tangentSlope} are of the last receiver and the bare ground. */
+    final boolean hasGroundTangent() {
+        return hasTangent;
+    }
+
+    final FoldedRay folded() {
+        return folded;
+    }
+
+    /** Finds the least clear sample of a ray's surface. */
+    final FresnelSearch fresnel() {
+        return fresnel;
+    }
+
+    /** Takes up the ray that the folded one has taken up. */
+    final void begin() {
+        fresnel.begin(folded.surface, folded.surfaceSlope, folded.knownCount);
+    }
+
+    /**
+     * Lbull in dB over ground between this ray and another.
+     *
+     * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
+     */
+    final double bullingtonDb(RayBullington other, double otherWeight, FoldedReceiver receiver) {
+        return receiver.lastObstacleKm == 0
+                ? 0
+                : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), receiver.distanceKm);
+    }
+
+    /**
+     * P.526-15, 4.5.1 and 4.5.2: of the knife edge where the steepest lines from both ends meet, or of the least clear
+     * sample.
+     */
+    private double fresnelParameter(RayBullington other, double otherWeight, FoldedReceiver receiver) {
+        double d = receiver.distanceKm;
+        hasTangent = false;
+        double steepest = steepestFromMast(receiver);
+        if (otherWeight > 0) {
+            steepest += (other.steepestFromMast(receiver) - steepest) * otherWeight;
+        }
+        if (steepest >= receiver.directSlope) {
+            double fromMast = steepest + earth.bulge * d;
+            double fromReceiver = steepestFromReceiver(receiver);
+            if (otherWeight > 0) {
+                fromReceiver += (other.steepestFromReceiver(receiver) - fromReceiver) * otherWeight;
+            }
+            fromReceiver -= earth.bulge * d;
+            if (fromMast + fromReceiver > 0) {
+                return BullingtonPoint.fresnelParameter(
+                        earth.antennaMeters(),
+                        receiver.antennaMeters,
+                        d,
+                        fromMast,
+                        fromReceiver,
+                        receiver.firstObstacleKm,
+                        receiver.lastObstacleKm,
+                        wavelengthMeters);
+            }
+        }
+        double harmless = harmlessKm * receiver.perDistanceKm;
+        double ratio = receiver.last == 0
+                ? harmless
+                : fresnel.smallestRatio(
+                        other.fresnel, otherWeight, receiver, receiver.ownSurface, earth.antennaMeters(), harmless);
+        if (receiver.hasRoof()) {
+            double clearance = earth.antennaMeters() + receiver.directSlope * receiver.roofKm - receiver.roofMeters;
+            ratio = Math.min(ratio, clearance * clearance / (receiver.roofKm * (d - receiver.roofKm)));
+        }
+        return ratio < harmless ? -Math.sqrt(ratio * d * squarePerKm) : KnifeEdge.CLEAR_FRESNEL_PARAMETER;
+    }
+
+    private double steepestFromMast(FoldedReceiver receiver) {
+        return Math.max(folded.surfaceSlope[receiver.rayLast], receiver.surfaceSlopeFromMast);
+    }
+
+    private double steepestFromReceiver(FoldedReceiver receiver) {
+        if (receiver.rayLast == 0) {
+            return receiver.surfaceSlopeFromReceiver;
+        }
+        double steps = receiver.distanceKm * stepsPerKm;
+        int vertex = folded.surfaceHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
+        hasTangent = !folded.hasClutter();
+        tangentVertex = vertex;
+        tangentSlope = (folded.surface[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
+        return Math.max(tangentSlope, receiver.surfaceSlopeFromReceiver);
+    }
+}
