@@ -31,6 +31,8 @@ public final class ShadowingSigma {
     private final double[] sigmaDb;
     /** By value what a median must exceed the profile's design thresholds by. */
     private final double[] extraMarginDb;
+    /** By value what a median must exceed the thresholds without margin by. */
+    private final double[] marginDb;
 
     private ShadowingSigma(ServiceProfile profile, byte[] numbers, double... sigmaDb) {
         this.profile = profile;
@@ -41,6 +43,9 @@ public final class ShadowingSigma {
         this.extraMarginDb = Arrays.stream(sigmaDb)
                 .map(value ->
                         value == profile.shadowingSigmaDb() ? 0 : value * marginPerSigma - profile.shadowingMarginDb())
+                .toArray();
+        this.marginDb = Arrays.stream(extraMarginDb)
+                .map(extra -> profile.shadowingMarginDb() + extra)
                 .toArray();
     }
 
@@ -173,7 +178,7 @@ public final class ShadowingSigma {
     public double leastDesignMarginDb(double deviates) {
         double least = Double.POSITIVE_INFINITY;
         for (int number = 0; number < sigmaDb.length; number++) {
-            least = Math.min(least, deviates * sigmaDb[number] - marginDb(number));
+            least = Math.min(least, deviates * sigmaDb[number] - marginDb[number]);
         }
         return least;
     }
@@ -185,11 +190,7 @@ public final class ShadowingSigma {
      */
     public double deviates(double designMarginDb, int cell) {
         int number = number(cell);
-        return (designMarginDb + marginDb(number)) / sigmaDb[number];
-    }
-
-    private double marginDb(int number) {
-        return profile.shadowingMarginDb() + extraMarginDb[number];
+        return (designMarginDb + marginDb[number]) / sigmaDb[number];
     }
 
     /**

@@ -83,6 +83,7 @@ public final class CandidateService {
                 province,
                 today.serviceProfile(),
                 goal.layers().stream().map(ServiceGoal.Layer::entryLoss).toList(),
+                Map.of(),
                 listener);
         List<InstalledSector> sectors =
                 hangings.stream().map(MastVariants.Hanging::sector).toList();

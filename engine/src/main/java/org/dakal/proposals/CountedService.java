@@ -3,6 +3,7 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.NetworkCoverage;
@@ -42,6 +43,7 @@ final class CountedService implements ServiceState {
      * @param indoors buildings that count too; null for the open alone
      * @param untouchedIndoors what untouched sectors do behind their walls, one set for each layer; none for the open
      * alone
+     * @param known what sectors serve, as far as it was found for the same layers
      */
     static CountedService of(
             NetworkCoverage today,
@@ -50,6 +52,7 @@ final class CountedService implements ServiceState {
             ProvinceMask province,
             @Nullable ServiceGoal indoors,
             List<BitSet> untouchedIndoors,
+            Map<Installation, int[][]> known,
             ProgressListener listener) {
         int cellCount = today.grid().cellCount();
         List<EntryLoss> losses = new ArrayList<>(List.of(EntryLoss.OUTDOORS));
@@ -60,9 +63,14 @@ final class CountedService implements ServiceState {
             untouched.addAll(untouchedIndoors);
         }
         CountedService state = new CountedService(
-                new Reach(engine, province, today.serviceProfile(), losses, listener), cellCount, untouched);
+                new Reach(engine, province, today.serviceProfile(), losses, known, listener), cellCount, untouched);
         state.layers.forEach(layer -> state.add(touched, 1, layer.number, layer.otherServers));
         return state;
+    }
+
+    /** What each sector that was asked for serves. */
+    Map<Installation, int[][]> known() {
+        return reach.known();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.ExposureMap;
+import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
@@ -31,36 +32,53 @@ final class ExpectedPeople {
     /** A site that is not heard in a cell at all. */
     private static final float NOT_HEARD = Float.NEGATIVE_INFINITY;
 
+    private static final ServiceProbability PROBABILITY = UntouchedPeople.PROBABILITY;
+
     private final CoverageEngine engine;
     private final List<Band> bands;
-    private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
+    private final int nodeCount = PROBABILITY.nodeCount();
+    private final UntouchedPeople untouched;
     private final int[] cells;
     private final double[] people;
-    private final SiteDeviates untouched;
+    /** As {@link UntouchedPeople#none}, of all sites that stand at the moment. */
+    private final double[] standingNone;
     /** Deviates of each site that proposals touch, in the order of the cells, while it stands. */
     private final Map<String, float[]> standing = new LinkedHashMap<>();
 
-    private final Map<Site, float[]> known = new HashMap<>();
+    private final Map<Site, float[]> known;
 
-    /** Today's network, ready for all that some proposals may do. */
+    /**
+     * Today's network, ready for all that some proposals may do.
+     *
+     * @param before what was found when the same sites were touched; null when nothing is known
+     * @param windows where levels may differ since
+     */
     ExpectedPeople(
             Network today,
             List<Proposal> proposals,
+            @Nullable UntouchedPeople before,
+            List<CellWindow> windows,
             CoverageEngine engine,
             ExposureMap exposure,
             ProgressListener listener) {
         this.engine = engine;
         this.bands = today.bands();
-        this.cells = exposure.cellsOf(cell -> exposure.people(cell) > 0);
-        this.people = Arrays.stream(cells).mapToDouble(exposure::people).toArray();
         Set<String> touched = proposals.stream()
                 .flatMap(proposal -> Trial.siteIds(proposal).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<Site> others = today.sites().stream()
-                .filter(site -> !touched.contains(site.id()))
-                .toList();
-        this.untouched = engine.siteDeviates(new Network(bands, others), cells, EntryLoss.OUTDOORS, listener);
-        touched.forEach(id -> stand(id, today.site(id)));
+        boolean isSame = before != null && before.touchedSiteIds().equals(touched);
+        this.untouched =
+                UntouchedPeople.find(isSame ? before : null, windows, today, touched, engine, exposure, listener);
+        this.known = new HashMap<>(untouched.deviates());
+        this.cells = untouched.cells();
+        this.people = Arrays.stream(cells).mapToDouble(exposure::people).toArray();
+        this.standingNone = untouched.none().clone();
+        stand(touched, today);
+    }
+
+    /** What holds for other networks too. */
+    UntouchedPeople untouched() {
+        return untouched.with(known);
     }
 
     /**
@@ -80,9 +98,9 @@ final class ExpectedPeople {
     /** What it would do to make some sites as they are in another network; nothing is changed. */
     Change changeTo(Network after, Set<String> siteIds) {
         List<float[]> before = new ArrayList<>();
-        List<float[]> then = new ArrayList<>();
         List<float[]> others = new ArrayList<>();
         standing.forEach((id, deviates) -> (siteIds.contains(id) ? before : others).add(deviates));
+        List<float[]> then = new ArrayList<>();
         for (String id : siteIds) {
             Site site = after.site(id);
             if (site != null) {
@@ -90,10 +108,10 @@ final class ExpectedPeople {
             }
         }
         double[] rises = new double[cells.length];
-        engine.share(cells.length, i -> {
-            float[] here = heard(before, i);
-            float[] there = heard(then, i);
-            rises[i] = Arrays.equals(here, there) ? 0 : people[i] * rise(i, heard(others, i), here, there);
+        UntouchedPeople.share(engine, cells.length, i -> {
+            if (isHeard(before, i) || isHeard(then, i)) {
+                rises[i] = people[i] * rise(i, heard(before, i), others, heard(then, i));
+            }
         });
         double gained = 0;
         double lost = 0;
@@ -106,15 +124,30 @@ final class ExpectedPeople {
 
     /** Makes some sites as they are in another network. */
     void apply(Network after, Set<String> siteIds) {
-        siteIds.forEach(id -> stand(id, after.site(id)));
+        stand(siteIds, after);
     }
 
-    private void stand(String id, @Nullable Site site) {
-        if (site == null) {
-            standing.remove(id);
-        } else {
-            standing.put(id, deviates(site));
+    private void stand(Set<String> siteIds, Network network) {
+        List<float[]> changed = new ArrayList<>();
+        for (String id : siteIds) {
+            Site site = network.site(id);
+            float[] before = site == null ? standing.remove(id) : standing.put(id, deviates(site));
+            if (before != null) {
+                changed.add(before);
+            }
+            if (site != null) {
+                changed.add(deviates(site));
+            }
         }
+        List<float[]> all = List.copyOf(standing.values());
+        UntouchedPeople.share(engine, cells.length, i -> {
+            if (isHeard(changed, i)) {
+                float[] here = heard(all, i);
+                for (int node = 0, at = i * nodeCount; node < nodeCount; node++, at++) {
+                    standingNone[at] = untouched.none()[at] * noneOf(here, node);
+                }
+            }
+        });
     }
 
     private float[] deviates(Site site) {
@@ -131,7 +164,7 @@ final class ExpectedPeople {
         return deviates;
     }
 
-    /** Deviates of those sites that are heard in a cell, ascending, so that equal ones have equal sums. */
+    /** Deviates of those sites that are heard in a cell, ascending, so that equal ones have equal products. */
     private static float[] heard(List<float[]> sites, int i) {
         float[] heard = new float[sites.size()];
         int count = 0;
@@ -144,23 +177,36 @@ final class ExpectedPeople {
         return Arrays.copyOf(heard, count);
     }
 
-    /** By how much the probability of service in a cell rises. */
-    private double rise(int i, float[] others, float[] before, float[] after) {
-        double rise = 0;
-        for (int node = 0; node < probability.nodeCount(); node++) {
-            double none = probability.weight(node) * noneOf(others, node);
-            for (int at = untouched.start(i); at < untouched.start(i + 1) && none > 1e-18; at++) {
-                none *= probability.servedNotAt(node, untouched.deviates(at));
+    private static boolean isHeard(List<float[]> sites, int i) {
+        for (float[] site : sites) {
+            if (site[i] > NOT_HEARD) {
+                return true;
             }
-            rise += none * (noneOf(before, node) - noneOf(after, node));
+        }
+        return false;
+    }
+
+    /** By how much the probability of service in a cell rises when sites take the place of some that stand. */
+    private double rise(int i, float[] before, List<float[]> others, float[] after) {
+        if (Arrays.equals(before, after)) {
+            return 0;
+        }
+        // what only comes, as most proposals do, comes to all that stand
+        double[] none = before.length == 0 ? standingNone : untouched.none();
+        float[] stay = before.length == 0 ? before : heard(others, i);
+        double rise = 0;
+        for (int node = 0, at = i * nodeCount; node < nodeCount; node++, at++) {
+            if (none[at] > UntouchedPeople.NOTHING) {
+                rise += none[at] * noneOf(stay, node) * (noneOf(before, node) - noneOf(after, node));
+            }
         }
         return rise;
     }
 
-    private double noneOf(float[] deviates, int node) {
+    private static double noneOf(float[] deviates, int node) {
         double none = 1;
         for (float deviate : deviates) {
-            none *= probability.servedNotAt(node, deviate);
+            none *= PROBABILITY.servedNotAt(node, deviate);
         }
         return none;
     }

@@ -72,18 +72,17 @@ public final class MarginalBenefit {
      * @throws IllegalArgumentException when the ranking is by cost and costs are in currencies that cannot be compared
      */
     public List<ProposalBenefit> rank(NetworkCoverage today, List<Proposal> proposals, ProgressListener listener) {
-        return weigh(today, proposals, null, listener).benefits();
+        return weigh(today, proposals, KnownService.Earlier.NOTHING, listener).benefits();
     }
 
     /**
      * What weighing found, and what weighing on top of a changed network can take over.
      *
      * @param benefits best first
-     * @param untouched who serves indoors whatever is proposed; null for the open alone, or when there is nothing to
-     * weigh
+     * @param known null when there was nothing to weigh, or where service takes more than level
      */
     public record Weighed(
-            List<ProposalBenefit> benefits, @Nullable UntouchedCells untouched) {
+            List<ProposalBenefit> benefits, @Nullable KnownService known) {
         public Weighed {
             benefits = List.copyOf(benefits);
         }
@@ -92,14 +91,10 @@ public final class MarginalBenefit {
     /**
      * Weighs proposals against today's network with less work where something is known.
      *
-     * @param earlier what was found before, when the same sectors were touched; null when nothing is known
      * @throws IllegalArgumentException when the ranking is by cost and costs are in currencies that cannot be compared
      */
     public Weighed weigh(
-            NetworkCoverage today,
-            List<Proposal> proposals,
-            UntouchedCells.@Nullable Earlier earlier,
-            ProgressListener listener) {
+            NetworkCoverage today, List<Proposal> proposals, KnownService.Earlier earlier, ProgressListener listener) {
         if (proposals.isEmpty()) {
             return new Weighed(List.of(), null);
         }
@@ -108,32 +103,35 @@ public final class MarginalBenefit {
             ServiceState heard = new HeardService(today, engine, exposure.province(), indoors != null, listener);
             return new Weighed(new Ranking(today, heard, null, proposals, listener).run(), null);
         }
+        KnownService before = earlier.service();
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
-        UntouchedCells untouched =
-                indoors == null ? null : untouched(today.network(), touched, indoors, earlier, listener);
-        ServiceState state = CountedService.of(
+        UntouchedCells untouched = indoors == null
+                ? null
+                : UntouchedCells.find(
+                        before.indoors(),
+                        earlier.windows(),
+                        today.network(),
+                        touched,
+                        engine,
+                        exposure.province(),
+                        indoors,
+                        listener);
+        CountedService state = CountedService.of(
                 today,
                 touched,
                 engine,
                 exposure.province(),
                 indoors,
                 untouched == null ? List.of() : untouched.byLayer(),
+                before.reach(),
                 listener);
         ExpectedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
-                ? new ExpectedPeople(today.network(), proposals, engine, exposure, listener)
+                ? new ExpectedPeople(
+                        today.network(), proposals, before.people(), earlier.windows(), engine, exposure, listener)
                 : null;
-        return new Weighed(new Ranking(today, state, people, proposals, listener).run(), untouched);
-    }
-
-    private UntouchedCells untouched(
-            Network network,
-            List<InstalledSector> touched,
-            ServiceGoal goal,
-            UntouchedCells.@Nullable Earlier earlier,
-            ProgressListener listener) {
-        return earlier != null && earlier.cells().touchedKeys().equals(UntouchedCells.keys(touched))
-                ? UntouchedCells.after(earlier, network, touched, engine, exposure.province(), goal, listener)
-                : UntouchedCells.find(network, touched, engine, exposure.province(), goal, listener);
+        List<ProposalBenefit> benefits = new Ranking(today, state, people, proposals, listener).run();
+        return new Weighed(
+                benefits, new KnownService(untouched, people == null ? null : people.untouched(), state.known()));
     }
 
     private void checkCurrencies(List<Proposal> proposals) {

@@ -27,15 +27,21 @@ final class Reach {
     private final ServiceProfile profile;
     private final ProgressListener listener;
     private final List<EntryLoss> entryLosses;
+    private final Map<Installation, int[][]> knownBefore;
     private final Map<Installation, int[][]> cellsByInstallation = new HashMap<>();
 
-    /** @param entryLosses what is taken off the levels, one for each layer that cells are asked of */
+    /**
+     * @param entryLosses what is taken off the levels, one for each layer that cells are asked of
+     * @param knownBefore what another reach of the same layers found
+     */
     Reach(
             CoverageEngine engine,
             ProvinceMask province,
             ServiceProfile profile,
             List<EntryLoss> entryLosses,
+            Map<Installation, int[][]> knownBefore,
             ProgressListener listener) {
+        this.knownBefore = knownBefore;
         this.entryLosses = List.copyOf(entryLosses);
         this.engine = engine;
         this.province = province;
@@ -58,7 +64,10 @@ final class Reach {
         Map<Installation, InstalledSector> wanted = new LinkedHashMap<>();
         for (InstalledSector installed : sectors) {
             Installation installation = Installation.of(installed);
-            if (!cellsByInstallation.containsKey(installation)) {
+            int[][] before = knownBefore.get(installation);
+            if (before != null) {
+                cellsByInstallation.put(installation, before);
+            } else if (!cellsByInstallation.containsKey(installation)) {
                 wanted.put(installation, installed);
             }
         }
@@ -79,6 +88,11 @@ final class Reach {
             cells.add(known[layer]);
         }
         return cells;
+    }
+
+    /** All that was asked for, for another reach. */
+    Map<Installation, int[][]> known() {
+        return Map.copyOf(cellsByInstallation);
     }
 
     /** Cells that at least one of the sectors serves in the first layer, ascending. */

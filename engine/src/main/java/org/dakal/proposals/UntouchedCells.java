@@ -13,6 +13,7 @@ import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells of the province where people in buildings of some kind are served by sectors that no proposal touches. It takes
@@ -27,57 +28,38 @@ public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
         byLayer = List.copyOf(byLayer);
     }
 
-    /**
-     * Those of a network before a change.
-     *
-     * @param cells as they were
-     * @param windows all cells where levels may differ since; no two overlap
-     */
-    public record Earlier(UntouchedCells cells, List<CellWindow> windows) {
-        /** What is known of this very network. */
-        public static Earlier ofSame(UntouchedCells cells) {
-            return new Earlier(cells, List.of());
-        }
-    }
-
-    static Set<String> keys(List<InstalledSector> sectors) {
+    private static Set<String> keys(List<InstalledSector> sectors) {
         return sectors.stream().map(InstalledSector::key).collect(Collectors.toSet());
     }
 
-    /** Looks everywhere. */
+    /**
+     * Looks everywhere, or where something may differ from what was found before.
+     *
+     * @param before null when nothing is known, or not of proposals that touch the same sectors
+     * @param windows where levels may differ since; no two overlap
+     */
     static UntouchedCells find(
+            @Nullable UntouchedCells before,
+            List<CellWindow> windows,
             Network network,
             List<InstalledSector> touched,
             CoverageEngine engine,
             ProvinceMask province,
             ServiceGoal goal,
             ProgressListener listener) {
-        List<CellWindow> everywhere = List.of(province.grid().wholeWindow());
-        BitSet none = new BitSet(province.grid().cellCount());
-        List<BitSet> nowhere = goal.layers().stream().map(layer -> none).toList();
-        Earlier nothing = new Earlier(new UntouchedCells(keys(touched), nowhere), everywhere);
-        return after(nothing, network, touched, engine, province, goal, listener);
-    }
-
-    /** Looks where something may differ; the same proposals touch the same sectors. */
-    static UntouchedCells after(
-            Earlier earlier,
-            Network network,
-            List<InstalledSector> touched,
-            CoverageEngine engine,
-            ProvinceMask province,
-            ServiceGoal goal,
-            ProgressListener listener) {
-        if (earlier.windows().isEmpty()) {
-            return earlier.cells();
+        boolean isSame = before != null && before.touchedKeys.equals(keys(touched));
+        if (before != null && isSame && windows.isEmpty()) {
+            return before;
         }
+        List<CellWindow> looked = isSame ? windows : List.of(province.grid().wholeWindow());
         Network untouched = UntouchedPlaces.without(network, touched);
         List<BitSet> byLayer = new ArrayList<>();
         for (ServiceGoal.Layer layer : goal.layers()) {
-            ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), earlier.windows(), listener);
-            BitSet served =
-                    (BitSet) earlier.cells().byLayer().get(byLayer.size()).clone();
-            earlier.windows().forEach(window -> take(sites, window, province, served));
+            ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), looked, listener);
+            BitSet served = before != null && isSame
+                    ? (BitSet) before.byLayer.get(byLayer.size()).clone()
+                    : new BitSet(province.grid().cellCount());
+            looked.forEach(window -> take(sites, window, province, served));
             byLayer.add(served);
         }
         return new UntouchedCells(keys(touched), byLayer);

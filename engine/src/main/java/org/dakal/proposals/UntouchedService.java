@@ -17,7 +17,6 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
-import org.dakal.network.ServiceProfile;
 
 /**
  * Finds the cells that sectors which no proposal touches serve today. Most cells follow from today's layers: where a
@@ -31,20 +30,23 @@ final class UntouchedService {
     private final CoverageEngine engine;
     private final ProvinceMask province;
     private final NetworkCoverage today;
-    private final ServiceProfile profile;
     private final CellGrid grid;
     private final boolean[] touched;
     private final List<InstalledSector> sectors;
+    /** What a level must reach to serve, by sector. */
+    private final double[] servedDbm;
 
     UntouchedService(
             CoverageEngine engine, ProvinceMask province, NetworkCoverage today, List<InstalledSector> touchedSectors) {
         this.engine = engine;
         this.province = province;
         this.today = today;
-        this.profile = today.serviceProfile();
         this.grid = today.grid();
         this.sectors = today.network().sectors();
         this.touched = new boolean[sectors.size()];
+        this.servedDbm = sectors.stream()
+                .mapToDouble(sector -> Reach.servedDbm(today.serviceProfile(), sector))
+                .toArray();
         Set<String> keys = touchedSectors.stream().map(InstalledSector::key).collect(Collectors.toSet());
         for (int i = 0; i < touched.length; i++) {
             touched[i] = keys.contains(sectors.get(i).key());
@@ -91,7 +93,7 @@ final class UntouchedService {
     }
 
     private boolean serves(int cell, short sector, float medianDbm) {
-        return today.shadowing().againstDesignDbm(medianDbm, cell) >= Reach.servedDbm(profile, sectors.get(sector));
+        return today.shadowing().againstDesignDbm(medianDbm, cell) >= servedDbm[sector];
     }
 
     /** True when in some band the two best are touched and both serve, so a third might too. */
@@ -117,7 +119,7 @@ final class UntouchedService {
         for (int first = 0; first < candidates.size() && !left.isEmpty(); first += BATCH) {
             List<InstalledSector> batch = candidates.subList(first, Math.min(candidates.size(), first + BATCH));
             for (SectorSignal signal : engine.servingSignals(batch, window, listener)) {
-                double level = Reach.servedDbm(profile, signal.installed());
+                double level = Reach.servedDbm(today.serviceProfile(), signal.installed());
                 left.removeIf(cell -> {
                     boolean serves = levelAt(signal, cell) >= level;
                     if (serves) {

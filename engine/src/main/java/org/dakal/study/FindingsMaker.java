@@ -23,8 +23,8 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.KnownService;
 import org.dakal.proposals.MarginalBenefit;
-import org.dakal.proposals.UntouchedCells;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in a coverage what people ask about. Each method may be called from many threads. */
@@ -104,7 +104,7 @@ final class FindingsMaker {
 
     /** @param earlier what was found before a change; null when nothing is known */
     MarginalBenefit.Weighed proposals(
-            NetworkCoverage coverage, List<Proposal> proposals, UntouchedCells.@Nullable Earlier earlier) {
+            NetworkCoverage coverage, List<Proposal> proposals, KnownService.Earlier earlier) {
         ExposureMap map = exposure.get();
         return clock.phase(
                 Phase.PROPOSALS,

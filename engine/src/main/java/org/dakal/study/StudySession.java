@@ -192,7 +192,7 @@ public final class StudySession implements AutoCloseable {
             isNews = true;
             return cover(request.network());
         }
-        isNewsOnceFound = !known.get().isComplete(findings.looksIndoors());
+        isNewsOnceFound = !known.get().isComplete(request);
         return new StudyState(known.get(), request.proposals(), findings);
     }
 

@@ -9,9 +9,9 @@ import org.dakal.findings.Spot;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.proposals.KnownService;
 import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.ProposalBenefit;
-import org.dakal.proposals.UntouchedCells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ public final class StudyState {
     private final Once<CoverageTotals> totals;
     private final Once<List<Spot>> spots;
     private final Once<MarginalBenefit.Weighed> weighing;
-    private final @Nullable UntouchedCells knownUntouched;
+    private final @Nullable KnownService knownService;
     private final Once<Optional<IndoorResult>> indoor;
     private volatile @Nullable Change since;
 
@@ -44,7 +44,7 @@ public final class StudyState {
 
     /** A state of which an earlier session kept some findings. */
     StudyState(KnownState known, List<Proposal> weighed, FindingsMaker findings) {
-        this(known.coverage(), weighed, findings, null, known.causes(), known.indoor(), known.untouched());
+        this(known.coverage(), weighed, findings, null, known.causes(), known.indoor(), known.service());
     }
 
     private StudyState(
@@ -54,15 +54,15 @@ public final class StudyState {
             @Nullable Change since,
             KnownCauses causes,
             @Nullable IndoorCoverage knownIndoor,
-            @Nullable UntouchedCells knownUntouched) {
+            @Nullable KnownService knownService) {
         this.coverage = coverage;
         this.weighed = List.copyOf(weighed);
         this.looksIndoors = findings.looksIndoors();
         this.since = since;
         this.totals = new Once<>(() -> findings.totals(coverage));
         this.spots = new Once<>(() -> findings.spots(coverage, since(), causes));
-        this.knownUntouched = knownUntouched;
-        this.weighing = new Once<>(() -> findings.proposals(coverage, this.weighed, untouchedBefore()));
+        this.knownService = knownService;
+        this.weighing = new Once<>(() -> findings.proposals(coverage, this.weighed, serviceBefore()));
         this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage, since(), knownIndoor)));
     }
 
@@ -93,20 +93,20 @@ public final class StudyState {
         return found;
     }
 
-    /** What untouched sectors do indoors as far as it is known: of this very network, or of the one before a change. */
-    private UntouchedCells.@Nullable Earlier untouchedBefore() {
-        if (knownUntouched != null) {
-            return UntouchedCells.Earlier.ofSame(knownUntouched);
+    /** What is known of service: of this very network, or of the one before a change. */
+    private KnownService.Earlier serviceBefore() {
+        if (knownService != null) {
+            return new KnownService.Earlier(knownService, List.of());
         }
         Change change = since;
-        UntouchedCells before = change == null ? null : change.before().untouched();
+        KnownService before = change == null ? null : change.before().service();
         return change == null || before == null
-                ? null
-                : new UntouchedCells.Earlier(before, CellWindow.merged(change.windows()));
+                ? KnownService.Earlier.NOTHING
+                : new KnownService.Earlier(before, CellWindow.merged(change.windows()));
     }
 
-    private @Nullable UntouchedCells untouched() {
-        return weighing.isKnown() ? weighing.get().untouched() : knownUntouched;
+    private @Nullable KnownService service() {
+        return weighing.isKnown() ? weighing.get().known() : knownService;
     }
 
     /** Keeps what is known of it by now. */
@@ -117,7 +117,7 @@ public final class StudyState {
                 coverage,
                 inside.map(IndoorResult::coverage).orElse(null),
                 spots.isKnown() ? spots.get() : null,
-                untouched());
+                service());
     }
 
     /** Whether all findings that a state after this one would take over are known. */

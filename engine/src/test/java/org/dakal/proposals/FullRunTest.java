@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
@@ -188,6 +189,7 @@ class FullRunTest {
                 PROVINCE,
                 null,
                 List.of(),
+                Map.of(),
                 ProgressListener.NONE);
         assertSame(state, network);
         // P08 alters the site that P07 takes down, so it goes first here; P11 needs P01.
@@ -216,6 +218,7 @@ class FullRunTest {
                     PROVINCE,
                     null,
                     List.of(),
+                    Map.of(),
                     ProgressListener.NONE);
             assertSame(state, network);
             Network after = network;

@@ -1,0 +1,193 @@
+package org.dakal.proposals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.EntryLoss;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.ServiceProbability;
+import org.dakal.coverage.SiteDeviates;
+import org.dakal.findings.ExposureMap;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Network;
+import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inhabited cells that sites which no proposal touches do not serve for certain, and the probability that none of them
+ * does. It takes a look at every site to find it, so it is kept, and after a change looked at again only where that
+ * reaches.
+ */
+public final class UntouchedPeople {
+    /** A product so small that no more factors are asked for. */
+    static final double NOTHING = 1e-18;
+
+    /** The probability that one place is served, with shadowing that sites have partly in common. */
+    static final ServiceProbability PROBABILITY = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
+
+    /** Where all untouched sites fail with a smaller probability, nothing can be gained or lost. */
+    private static final double SETTLED_PROBABILITY = 1e-15;
+
+    private static final double[] SETTLED = {};
+
+    /** Cells of one task. */
+    private static final int BLOCK_CELLS = 256;
+
+    private final Set<String> touchedSiteIds;
+    private final int[] cells;
+    private final double[] none;
+    private final Map<Site, float[]> deviates;
+
+    /**
+     * What was found before.
+     *
+     * @param touchedSiteIds sites that proposals touch
+     * @param cells ascending
+     * @param none {@link #nodeCount} numbers for each cell
+     */
+    public UntouchedPeople(Set<String> touchedSiteIds, int[] cells, double[] none) {
+        this(touchedSiteIds, cells, none, Map.of());
+    }
+
+    private UntouchedPeople(Set<String> touchedSiteIds, int[] cells, double[] none, Map<Site, float[]> deviates) {
+        this.touchedSiteIds = Set.copyOf(touchedSiteIds);
+        this.cells = cells;
+        this.none = none;
+        this.deviates = Map.copyOf(deviates);
+    }
+
+    /** How many numbers there are for each cell. */
+    public static int nodeCount() {
+        return PROBABILITY.nodeCount();
+    }
+
+    /** Sites that proposals touch, those too that are not built yet. */
+    public Set<String> touchedSiteIds() {
+        return touchedSiteIds;
+    }
+
+    /** Ascending; not to be written to. */
+    public int[] cells() {
+        return cells;
+    }
+
+    /**
+     * For each cell and each node of the integral over what sites have in common, the node's weight times the
+     * probability that no untouched site serves; not to be written to.
+     */
+    public double[] none() {
+        return none;
+    }
+
+    /** What is known of single sites in these cells; not to be written to. */
+    Map<Site, float[]> deviates() {
+        return deviates;
+    }
+
+    UntouchedPeople with(Map<Site, float[]> known) {
+        return new UntouchedPeople(touchedSiteIds, cells, none, known);
+    }
+
+    /**
+     * Looks everywhere, or where something may differ from what was found before.
+     *
+     * @param before when the same sites were touched; null when nothing is known
+     * @param windows where levels may differ since
+     */
+    static UntouchedPeople find(
+            @Nullable UntouchedPeople before,
+            List<CellWindow> windows,
+            Network network,
+            Set<String> touchedSiteIds,
+            CoverageEngine engine,
+            ExposureMap exposure,
+            ProgressListener listener) {
+        if (before != null && windows.isEmpty()) {
+            return before;
+        }
+        CellGrid grid = exposure.province().grid();
+        int[] looked = before == null
+                ? exposure.cellsOf(cell -> exposure.people(cell) > 0)
+                : windows.stream()
+                        .flatMapToInt(window -> cellsOf(grid, window))
+                        .filter(cell -> exposure.people(cell) > 0)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        List<Site> untouched = network.sites().stream()
+                .filter(site -> !touchedSiteIds.contains(site.id()))
+                .toList();
+        SiteDeviates sites =
+                engine.siteDeviates(new Network(network.bands(), untouched), looked, EntryLoss.OUTDOORS, listener);
+        double[][] found = new double[looked.length][];
+        share(engine, looked.length, i -> {
+            double[] here = noneOf(sites, i);
+            found[i] = Arrays.stream(here).sum() < SETTLED_PROBABILITY ? SETTLED : here;
+        });
+        int[] open = IntStream.range(0, looked.length)
+                .filter(i -> found[i].length > 0)
+                .toArray();
+        UntouchedPeople kept = before == null ? new UntouchedPeople(touchedSiteIds, new int[0], new double[0]) : before;
+        return kept.over(looked, found, open);
+    }
+
+    /** Cells that are settled now stay, with zeros, so that what is known of the others need not move. */
+    private UntouchedPeople over(int[] looked, double[][] found, int[] open) {
+        int[] more = Arrays.stream(open)
+                .map(i -> looked[i])
+                .filter(cell -> Arrays.binarySearch(cells, cell) < 0)
+                .toArray();
+        int[] all = more.length == 0
+                ? cells
+                : IntStream.concat(Arrays.stream(cells), Arrays.stream(more))
+                        .sorted()
+                        .toArray();
+        int width = nodeCount();
+        double[] then = new double[all.length * width];
+        for (int i = 0, at = 0; i < cells.length; i++) {
+            while (all[at] != cells[i]) {
+                at++;
+            }
+            System.arraycopy(none, i * width, then, at * width, width);
+        }
+        for (int i = 0; i < looked.length; i++) {
+            int at = Arrays.binarySearch(all, looked[i]);
+            if (at >= 0) {
+                Arrays.fill(then, at * width, (at + 1) * width, 0);
+                System.arraycopy(found[i], 0, then, at * width, found[i].length);
+            }
+        }
+        return new UntouchedPeople(touchedSiteIds, all, then, more.length == 0 ? deviates : Map.of());
+    }
+
+    private static IntStream cellsOf(CellGrid grid, CellWindow window) {
+        return IntStream.range(window.firstRow(), window.endRow())
+                .flatMap(row -> IntStream.range(0, window.columnCount())
+                        .map(column -> grid.index(row, window.firstColumn() + column)));
+    }
+
+    /** Does something for each of a number of cells on the engine's threads. */
+    static void share(CoverageEngine engine, int count, IntConsumer task) {
+        engine.share((count + BLOCK_CELLS - 1) / BLOCK_CELLS, block -> {
+            for (int i = block * BLOCK_CELLS; i < Math.min(count, (block + 1) * BLOCK_CELLS); i++) {
+                task.accept(i);
+            }
+        });
+    }
+
+    private static double[] noneOf(SiteDeviates sites, int i) {
+        double[] none = new double[nodeCount()];
+        for (int node = 0; node < none.length; node++) {
+            none[node] = PROBABILITY.weight(node);
+            for (int at = sites.start(i); at < sites.start(i + 1) && none[node] > NOTHING; at++) {
+                none[node] *= PROBABILITY.servedNotAt(node, sites.deviates(at));
+            }
+        }
+        return none;
+    }
+}
