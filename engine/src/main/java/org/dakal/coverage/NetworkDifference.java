@@ -112,7 +112,7 @@ final class NetworkDifference {
     /** True when sectors that are in both networks follow each other alike; of equal levels the earlier is better. */
     boolean keepsOrder() {
         short last = -1;
-        for (short number : newNumbers()) {
+        for (short number : before.numbersIn(after)) {
             if (number >= 0 && number <= last) {
                 return false;
             }
@@ -123,7 +123,7 @@ final class NetworkDifference {
 
     /** True when no sector's number changes or goes. */
     boolean keepsNumbers() {
-        short[] newNumbers = newNumbers();
+        short[] newNumbers = before.numbersIn(after);
         for (int i = 0; i < newNumbers.length; i++) {
             if (newNumbers[i] != i) {
                 return false;
@@ -141,21 +141,9 @@ final class NetworkDifference {
 
     /** Gives the sectors of some layers their new numbers. */
     void renumber(SignalLayers layers) {
-        short[] newNumbers = newNumbers();
+        short[] newNumbers = before.numbersIn(after);
         renumber(layers.bestSector(), newNumbers);
         renumber(layers.secondSector(), newNumbers);
-    }
-
-    private short[] newNumbers() {
-        Map<String, Short> byKey = new HashMap<>();
-        for (int i = 0; i < after.sectors().size(); i++) {
-            byKey.put(after.sectors().get(i).key(), (short) i);
-        }
-        short[] numbers = new short[before.sectors().size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = byKey.getOrDefault(before.sectors().get(i).key(), (short) -1);
-        }
-        return numbers;
     }
 
     private static void renumber(ShortRaster sectors, short[] newNumbers) {

@@ -1,8 +1,10 @@
 package org.dakal.findings;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class ExposureMap {
     private final CountyCells counties;
     private final List<Settlement> settlementsOutside;
     private final boolean hasSettlements;
+    private final int[] cells;
+    private final Exposure whole;
 
     /**
      * Puts everything into its cells. A settlement counts by its centre: inside the province all its people are, spread
@@ -59,6 +63,9 @@ public final class ExposureMap {
         this.publicPoints = placedPoints.build();
         this.roadMicrometers = roads.micrometers();
         this.counties = new CountyCells(grid, surroundings.counties());
+        this.cells =
+                IntStream.range(0, grid.cellCount()).filter(province::contains).toArray();
+        this.whole = of(cells);
     }
 
     private int cellInside(CellGrid grid, double xMeters, double yMeters) {
@@ -119,7 +126,7 @@ public final class ExposureMap {
 
     /** The whole province. */
     public Exposure whole() {
-        return of(cell -> true);
+        return whole;
     }
 
     /** The province's cells that pass a test. */
@@ -128,16 +135,34 @@ public final class ExposureMap {
     }
 
     /** The province's cells that pass a test, ascending. */
-    public int[] cellsOf(IntPredicate cells) {
-        int[] passed = new int[province.cellCount()];
+    public int[] cellsOf(IntPredicate test) {
+        int[] passed = new int[cells.length];
         int count = 0;
-        int cellCount = province.grid().cellCount();
-        for (int cell = 0; cell < cellCount; cell++) {
-            if (province.contains(cell) && cells.test(cell)) {
+        for (int cell : cells) {
+            if (test.test(cell)) {
                 passed[count++] = cell;
             }
         }
-        return java.util.Arrays.copyOf(passed, count);
+        return Arrays.copyOf(passed, count);
+    }
+
+    /**
+     * The province's cells by a code each of them has.
+     *
+     * @param codes by cell of the grid, from 0 to below the count
+     * @return for each code its cells, ascending
+     */
+    public int[][] cellsByCode(byte[] codes, int codeCount) {
+        int[] counts = new int[codeCount];
+        for (int cell : cells) {
+            counts[codes[cell]]++;
+        }
+        int[][] byCode = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        Arrays.fill(counts, 0);
+        for (int cell : cells) {
+            byCode[codes[cell]][counts[codes[cell]]++] = cell;
+        }
+        return byCode;
     }
 
     /**

@@ -60,12 +60,17 @@ public final class SpotFinder {
         OutlineTracer tracer = new OutlineTracer(grid);
         CauseFinder.Survey survey = causes.survey(coverage);
         List<Spot> spots = new ArrayList<>();
+        boolean aimsAloneDiffer = earlier.aimsAloneDiffer(coverage.network());
         for (int[] cells : areas(coverage)) {
             Spot same = earlier.ofSameCells(cells, coverage);
-            spots.add(
-                    same == null
-                            ? describe(cells, coverage, tracer, survey, known)
-                            : earlier.isOutOfReach(cells, grid) ? same : describeAgain(same, coverage, survey));
+            if (same == null) {
+                spots.add(describe(cells, coverage, tracer, survey, known));
+            } else if (earlier.isOutOfReach(cells, grid)
+                    || (aimsAloneDiffer && earlier.isHeardAlike(cells, coverage))) {
+                spots.add(same);
+            } else {
+                spots.add(describeAgain(same, coverage, survey));
+            }
         }
         spots.sort(WORST_FIRST);
         return spots;

@@ -1,6 +1,7 @@
 package org.dakal.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,19 @@ public final class Network {
     /** All sectors, site by site; a sector's place in this list is its number in rasters of servers. */
     public List<InstalledSector> sectors() {
         return sectors;
+    }
+
+    /** The numbers that this network's sectors have in another one, by their numbers here; -1 for those it has not. */
+    public short[] numbersIn(Network other) {
+        Map<String, Short> byKey = new HashMap<>();
+        for (int i = 0; i < other.sectors.size(); i++) {
+            byKey.put(other.sectors.get(i).key(), (short) i);
+        }
+        short[] numbers = new short[sectors.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = byKey.getOrDefault(sectors.get(i).key(), (short) -1);
+        }
+        return numbers;
     }
 
     public @Nullable Site site(String id) {

@@ -1,7 +1,6 @@
 package org.dakal.study;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +46,12 @@ final class FindingsMaker {
 
     CoverageTotals totals(NetworkCoverage coverage) {
         ExposureMap map = exposure.get();
-        int[] cells = map.cellsOf(cell -> true);
-        byte[] codes = coverage.overall().coverageClass().values();
-        int[][] byCode = new int[CoverageClass.values().length][cells.length];
-        int[] counts = new int[byCode.length];
-        for (int cell : cells) {
-            byte code = codes[cell];
-            byCode[code][counts[code]++] = cell;
-        }
+        int[][] byCode = map.cellsByCode(coverage.overall().coverageClass().values(), CoverageClass.values().length);
         Map<CoverageClass, Exposure> byClass = new EnumMap<>(CoverageClass.class);
         for (CoverageClass coverageClass : CoverageClass.values()) {
-            int code = coverageClass.code();
-            byClass.put(coverageClass, map.of(Arrays.copyOf(byCode[code], counts[code])));
+            byClass.put(coverageClass, map.of(byCode[coverageClass.code()]));
         }
-        return new CoverageTotals(byClass, map.of(cells), ServiceTotals.of(coverage, map));
+        return new CoverageTotals(byClass, map.whole(), ServiceTotals.of(coverage, map));
     }
 
     /** Each operator's phones in a network; null where that is one network. */
@@ -88,7 +79,10 @@ final class FindingsMaker {
         return clock.phase(Phase.SPOTS, () -> {
             EarlierSpots earlier = since == null
                     ? EarlierSpots.NONE
-                    : new EarlierSpots(since.before().spots(), since.windows());
+                    : new EarlierSpots(
+                            since.before().spots(),
+                            since.windows(),
+                            since.before().coverage());
             return new SpotFinder(map, request.surroundings(), request.spotOptions(), causes())
                     .find(coverage, earlier, known);
         });

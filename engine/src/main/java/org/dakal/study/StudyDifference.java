@@ -35,6 +35,7 @@ public record StudyDifference(
         Cells gained = new Cells();
         Cells lost = new Cells();
         int changed = 0;
+        short[] numbers = was.network().numbersIn(is.network());
         // Rows of all windows from north to south, so that cells come in ascending order.
         for (int row = 0; row < was.grid().rowCount(); row++) {
             int northernRow = row;
@@ -49,7 +50,7 @@ public record StudyDifference(
                     if (served != is.classAt(cell).isServed()) {
                         (served ? lost : gained).add(cell);
                     }
-                    changed += differs(was, is, cell) ? 1 : 0;
+                    changed += differs(was.overall(), is.overall(), numbers, cell) ? 1 : 0;
                 }
             }
         }
@@ -57,17 +58,13 @@ public record StudyDifference(
                 before, after, exposure.of(gained.toArray()), exposure.of(lost.toArray()), changed, windows);
     }
 
-    private static boolean differs(NetworkCoverage was, NetworkCoverage is, int cell) {
-        SignalLayers a = was.overall();
-        SignalLayers b = is.overall();
-        return Float.compare(a.bestRsrpDbm().get(cell), b.bestRsrpDbm().get(cell)) != 0
-                || a.coverageClass().get(cell) != b.coverageClass().get(cell)
-                || !server(was, cell).equals(server(is, cell));
-    }
-
-    private static String server(NetworkCoverage coverage, int cell) {
-        short number = coverage.overall().bestSector().get(cell);
-        return number < 0 ? "" : coverage.network().sectors().get(number).key();
+    /** @param numbers that sectors have afterwards, by those before; negative for what went */
+    private static boolean differs(SignalLayers was, SignalLayers is, short[] numbers, int cell) {
+        short server = was.bestSector().get(cell);
+        short serverAfter = is.bestSector().get(cell);
+        return Float.compare(was.bestRsrpDbm().get(cell), is.bestRsrpDbm().get(cell)) != 0
+                || was.coverageClass().get(cell) != is.coverageClass().get(cell)
+                || (server < 0 ? serverAfter >= 0 : serverAfter < 0 || numbers[server] != serverAfter);
     }
 
     /** Cells in ascending order, as many as come. */
