@@ -1,7 +1,7 @@
 package org.dakal.scenarios.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,12 +21,19 @@ final class CellGrouping {
     /** Sectors of one mast are surveyed to some tens of metres at worst. */
     private static final double FAR_METERS = 300;
 
+    /** So many are told by name. */
+    private static final int FAR_NAMED = 10;
+
+    private static final int USUAL_CELLS = 3;
+
     private final StudyArea area;
     private final ImportNotes notes;
     private final SectorMaker sectors;
     private final UniqueIds ids = new UniqueIds();
     private final Map<String, List<ImportedCell>> byMast = new LinkedHashMap<>();
-    private final Map<Tile, List<Corner>> byPlace = new HashMap<>();
+    private final NearPlaces byPlace = new NearPlaces();
+    private int farCount;
+    private int loneCount;
 
     CellGrouping(StudyArea area, BandPlan bands, ImportNotes notes) {
         this.area = area;
@@ -34,44 +41,29 @@ final class CellGrouping {
         this.sectors = new SectorMaker(area, bands, notes);
     }
 
-    /** A square as wide as a mast reaches, so that what is on one mast is in it or beside it. */
-    private record Tile(long column, long row) {}
-
-    /** A mast's first cell, in the grid's metres. */
-    private record Corner(Coordinate meters, String mast) {}
-
-    /** The masts of cells, in the order of their first ones. */
-    List<NewSite> sites(List<ImportedCell> cells) {
-        int loneCount = 0;
-        for (ImportedCell cell : cells) {
-            String mast = cell.mast();
-            if (mast.isEmpty() && cell.isCell()) {
-                mast = near(area.toGrid(cell.at()));
-            } else if (mast.isEmpty()) {
-                mast = "antenna " + ++loneCount;
-            }
-            byMast.computeIfAbsent(mast, m -> new ArrayList<>()).add(cell);
+    void add(ImportedCell cell) {
+        String mast = cell.mast();
+        if (mast.isEmpty() && cell.isCell()) {
+            Coordinate first = byPlace.met("", area.toGrid(cell.at()), SAME_MAST_METERS);
+            mast = "place " + first.x + " " + first.y;
+        } else if (mast.isEmpty()) {
+            mast = "antenna " + ++loneCount;
         }
-        List<NewSite> sites = new ArrayList<>();
-        byMast.values().forEach(group -> sites.add(site(group)));
-        return sites;
+        byMast.computeIfAbsent(mast, m -> new ArrayList<>(USUAL_CELLS)).add(cell);
     }
 
-    private String near(Coordinate meters) {
-        Tile tile = new Tile(
-                (long) Math.floor(meters.x / SAME_MAST_METERS), (long) Math.floor(meters.y / SAME_MAST_METERS));
-        for (long column = tile.column - 1; column <= tile.column + 1; column++) {
-            for (long row = tile.row - 1; row <= tile.row + 1; row++) {
-                for (Corner corner : byPlace.getOrDefault(new Tile(column, row), List.of())) {
-                    if (corner.meters.distance(meters) <= SAME_MAST_METERS) {
-                        return corner.mast;
-                    }
-                }
-            }
+    /** The masts of the cells that were added, in the order of their first ones; cells are let go on the way. */
+    List<NewSite> sites() {
+        List<NewSite> sites = new ArrayList<>(byMast.size());
+        for (Iterator<List<ImportedCell>> groups = byMast.values().iterator(); groups.hasNext(); ) {
+            sites.add(site(groups.next()));
+            groups.remove();
         }
-        String mast = "place " + meters.x + " " + meters.y;
-        byPlace.computeIfAbsent(tile, t -> new ArrayList<>()).add(new Corner(meters, mast));
-        return mast;
+        if (farCount > FAR_NAMED) {
+            notes.assumed(Wording.count(farCount - FAR_NAMED, "more site")
+                    + " with rows that lie far apart stand where the first row does");
+        }
+        return sites;
     }
 
     private NewSite site(List<ImportedCell> group) {
@@ -101,7 +93,7 @@ final class CellGrouping {
                         .mapToDouble(cell -> area.toGrid(cell.at()).distance(start))
                         .max()
                         .orElse(0);
-        if (meters > FAR_METERS) {
+        if (meters > FAR_METERS && farCount++ < FAR_NAMED) {
             notes.assumed("rows of " + first.file() + " with the site " + Wording.shorten(first.value("siteId"))
                     + " lie up to " + Wording.number(Math.rint(meters)) + " m apart; all stand where the first does");
         }

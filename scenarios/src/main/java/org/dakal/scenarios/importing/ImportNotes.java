@@ -2,8 +2,10 @@ package org.dakal.scenarios.importing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.scenarios.source.Wording;
 
 /**
@@ -12,7 +14,7 @@ import org.dakal.scenarios.source.Wording;
 public final class ImportNotes {
     private final List<String> understood = new ArrayList<>();
     private final Map<String, Integer> dropped = new LinkedHashMap<>();
-    private final List<String> assumed = new ArrayList<>();
+    private final Set<String> assumed = new LinkedHashSet<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
@@ -40,9 +42,7 @@ public final class ImportNotes {
     }
 
     void assumed(String what) {
-        if (!assumed.contains(what)) {
-            assumed.add(what);
-        }
+        assumed.add(what);
     }
 
     void missing(String what) {

@@ -1,7 +1,9 @@
 package org.dakal.scenarios.importing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.network.Technology;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -26,9 +28,41 @@ record ImportedCell(
     private static final List<String> OF_CELLS =
             List.of("azimuthDegrees", "physicalCellId", "cellIdentity", "channel", "frequencyMhz", "band");
 
+    /** What is asked of a cell; all else that its row says is not kept, as there may be millions. */
+    private static final Set<String> KEPT = Set.of(
+            "siteId",
+            "id",
+            "name",
+            "operator",
+            "mcc",
+            "mnc",
+            "area",
+            "band",
+            "frequencyMhz",
+            "channel",
+            "bandwidthMhz",
+            "cellIdentity",
+            "physicalCellId",
+            "azimuthDegrees",
+            "heightAboveGroundMeters",
+            "mechanicalTiltDegrees",
+            "electricalTiltDegrees",
+            "tiltDegrees",
+            "eirpDbm",
+            "erpDbm",
+            "powerDbm",
+            "powerClass",
+            "samples");
+
     private static final long CELLS_OF_A_NODE = 256;
     private static final long CELLS_OF_A_SITE = 10;
     private static final long SHORT_IDENTITY = 65_536;
+
+    ImportedCell {
+        values = new HashMap<>(values);
+        values.keySet().retainAll(KEPT);
+        values = Map.copyOf(values);
+    }
 
     /** True when several of these may hang on one mast. */
     boolean isCell() {

@@ -1,10 +1,8 @@
 package org.dakal.scenarios.importing;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,19 +30,45 @@ final class MastImport {
             "nr", Technology.NR,
             "5g", Technology.NR);
 
+    private static final int REPEATED_LENGTH = 6;
+
     private final StudyArea area;
     private final ColumnNames names;
     private final RowPlaces places;
     private final ImportNotes notes;
     private final Problems problems;
-    private final List<ImportedCell> cells = new ArrayList<>();
+    private final Consumer<ImportedCell> cells;
 
-    MastImport(StudyArea area, ColumnNames names, RowPlaces places, ImportNotes notes, Problems problems) {
+    /** Short values come again and again; each is in memory once. */
+    private final Map<String, String> texts = new HashMap<>();
+
+    MastImport(
+            StudyArea area,
+            ColumnNames names,
+            RowPlaces places,
+            ImportNotes notes,
+            Problems problems,
+            Consumer<ImportedCell> cells) {
         this.area = area;
         this.names = names;
         this.places = places;
         this.notes = notes;
         this.problems = problems;
+        this.cells = cells;
+    }
+
+    /** What tells one cell from all others. */
+    private record Identity(
+            Technology technology, String mcc, String mnc, String area, String channel, String cellIdentity) {
+        static Identity of(Technology technology, Map<String, String> values) {
+            return new Identity(
+                    technology,
+                    values.getOrDefault("mcc", ""),
+                    values.getOrDefault("mnc", ""),
+                    values.getOrDefault("area", ""),
+                    values.getOrDefault("channel", ""),
+                    values.getOrDefault("cellIdentity", ""));
+        }
     }
 
     /** What is counted while a file streams by. */
@@ -59,11 +83,6 @@ final class MastImport {
         private final UsableValues values = new UsableValues();
     }
 
-    /** Everything added so far, in the files' order. */
-    List<ImportedCell> cells() {
-        return List.copyOf(cells);
-    }
-
     /** Reads a file; null, and a problem, when that cannot be done. */
     ImportFiles.@Nullable Read add(Path file) {
         return add(file, rows -> ImportFiles.read(file, rows, problems));
@@ -72,7 +91,7 @@ final class MastImport {
     /** Takes the rows that something else reads of a file. */
     ImportFiles.@Nullable Read add(Path file, Function<Consumer<ImportedRow>, ImportFiles.@Nullable Read> reader) {
         Tally tally = new Tally();
-        Set<String> seen = new HashSet<>();
+        Set<Identity> seen = new HashSet<>();
         String fileName = String.valueOf(file.getFileName());
         ImportFiles.Read read = reader.apply(row -> {
             tally.all++;
@@ -108,7 +127,7 @@ final class MastImport {
         return read;
     }
 
-    private void add(ImportedRow row, String fileName, Tally tally, Set<String> seen) {
+    private void add(ImportedRow row, String fileName, Tally tally, Set<Identity> seen) {
         Map<String, String> values = names.values(row);
         Coordinate at = places.of(row, values);
         if (at == null) {
@@ -130,23 +149,20 @@ final class MastImport {
             technology = byFile == null ? Technology.LTE : byFile;
             tally.isTechnologyAssumed = true;
         }
-        String identity = values.getOrDefault("cellIdentity", "");
-        if (!identity.isEmpty()
-                && !seen.add(String.join(
-                        " ",
-                        technology.name(),
-                        values.getOrDefault("mcc", ""),
-                        values.getOrDefault("mnc", ""),
-                        values.getOrDefault("area", ""),
-                        values.getOrDefault("channel", ""),
-                        identity))) {
+        values.replaceAll((column, value) -> value.length() > REPEATED_LENGTH ? value : shared(value));
+        if (values.containsKey("cellIdentity") && !seen.add(Identity.of(technology, values))) {
             tally.repeated++;
             return;
         }
         tally.values.look(values);
         tally.kept++;
         boolean isHeardAt = values.remove(ImportedRow.HEARD_AT) != null;
-        cells.add(new ImportedCell(at, new LinkedHashMap<>(values), technology, isAssumed, isHeardAt, fileName));
+        cells.accept(new ImportedCell(at, values, technology, isAssumed, isHeardAt, fileName));
+    }
+
+    private String shared(String value) {
+        String earlier = texts.putIfAbsent(value, value);
+        return earlier == null ? value : earlier;
     }
 
     /** The technology that a row says, or a column that only one has; null when neither does. */

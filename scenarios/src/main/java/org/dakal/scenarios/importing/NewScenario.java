@@ -166,7 +166,8 @@ public final class NewScenario {
     }
 
     private List<NewSite> sites(StudyArea area, RowPlaces places, BandPlan bands, OsmDownload osm) {
-        MastImport masts = new MastImport(area, names, places, notes, problems);
+        CellGrouping grouping = new CellGrouping(area, bands, notes);
+        MastImport masts = new MastImport(area, names, places, notes, problems, grouping::add);
         for (Path file : given.cells()) {
             ImportFiles.Read read = masts.add(file);
             if (read != null) {
@@ -179,7 +180,7 @@ public final class NewScenario {
         } else {
             notes.dropped("mast of OpenStreetMap, as --cells tells the network", mastCount);
         }
-        List<NewSite> sites = new CellGrouping(area, bands, notes).sites(masts.cells());
+        List<NewSite> sites = grouping.sites();
         if (bands.layers().isEmpty()) {
             bands.layer(Technology.LTE, BandPlan.WIDE_AREA_MHZ, Double.NaN, true);
         }

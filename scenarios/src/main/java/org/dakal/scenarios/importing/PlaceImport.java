@@ -3,7 +3,6 @@ package org.dakal.scenarios.importing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +24,8 @@ final class PlaceImport {
     /** Two entries of one name so near to each other are one place that two lists know. */
     private static final double SAME_PLACE_METERS = 5000;
 
+    private static final double SAME_POINT_METERS = 1;
+
     private static final double TOWN_PEOPLE = 3000;
     private static final double CITY_PEOPLE = 100_000;
     private static final double MOST_PEOPLE = 50e6;
@@ -37,7 +38,7 @@ final class PlaceImport {
     private final Problems problems;
     private final UniqueIds settlementIds = new UniqueIds();
     private final UniqueIds pointIds = new UniqueIds();
-    private final Map<String, List<Coordinate>> metersByName = new LinkedHashMap<>();
+    private final NearPlaces met = new NearPlaces();
     private int uncounted;
     private String firstUncounted = "";
     private final List<NewPlace> settlements = new ArrayList<>();
@@ -175,14 +176,9 @@ final class PlaceImport {
     }
 
     private boolean isRepeated(String name, String kind, Coordinate meters) {
-        List<Coordinate> others = metersByName.computeIfAbsent(
-                ImportedRow.PUBLIC_KINDS.contains(kind) ? kind + " " + name : name, n -> new ArrayList<>());
-        double reach = ImportedRow.PUBLIC_KINDS.contains(kind) ? 1 : SAME_PLACE_METERS;
-        boolean isRepeated = others.stream().anyMatch(other -> other.distance(meters) < reach);
-        if (!isRepeated) {
-            others.add(meters);
-        }
-        return isRepeated;
+        boolean isPublic = ImportedRow.PUBLIC_KINDS.contains(kind);
+        return met.met(isPublic ? kind + " " + name : name, meters, isPublic ? SAME_POINT_METERS : SAME_PLACE_METERS)
+                != meters;
     }
 
     /**

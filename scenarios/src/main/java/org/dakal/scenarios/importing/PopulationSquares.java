@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * People of a raster, each pixel with their number (WorldPop, HRSL, GHS-POP in degrees or any system with an EPSG
@@ -204,6 +206,7 @@ final class PopulationSquares {
 
     private List<NewPlace> places(List<NewPlace> named, String source) {
         List<NewPlace> places = new ArrayList<>();
+        STRtree index = index(named);
         double carriedPeople = 0;
         int number = 0;
         for (People people : squares.values()) {
@@ -215,7 +218,7 @@ final class PopulationSquares {
             }
             Coordinate middle = new Coordinate(people.x / people.count, people.y / people.count);
             Coordinate at = inside.locate(middle) == Location.EXTERIOR ? people.most : middle;
-            NewPlace near = nearest(named, at);
+            NewPlace near = nearest(index, at);
             String id = "R" + ++number;
             places.add(new NewPlace(
                     id,
@@ -232,16 +235,28 @@ final class PopulationSquares {
         return places;
     }
 
-    private @Nullable NewPlace nearest(List<NewPlace> named, Coordinate meters) {
-        NewPlace nearest = null;
-        double least = NAMED_WITHIN_METERS;
-        for (NewPlace place : named) {
-            double distance = area.toGrid(place.degrees()).distance(meters);
-            if (distance < least) {
-                nearest = place;
-                least = distance;
-            }
+    /** A place that may give its name, in the grid's metres. */
+    private record Named(NewPlace place, Coordinate meters, int number) {}
+
+    private STRtree index(List<NewPlace> places) {
+        STRtree index = new STRtree();
+        for (int i = 0; i < places.size(); i++) {
+            Coordinate meters = area.toGrid(places.get(i).degrees());
+            index.insert(new Envelope(meters), new Named(places.get(i), meters, i));
         }
-        return nearest;
+        return index;
+    }
+
+    private static @Nullable NewPlace nearest(STRtree named, Coordinate meters) {
+        Envelope near = new Envelope(meters);
+        near.expandBy(NAMED_WITHIN_METERS);
+        List<?> found = named.query(near);
+        return found.stream()
+                .map(Named.class::cast)
+                .filter(place -> place.meters.distance(meters) < NAMED_WITHIN_METERS)
+                .min(Comparator.comparingDouble((Named place) -> place.meters.distance(meters))
+                        .thenComparingInt(Named::number))
+                .map(Named::place)
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.importing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ final class SectorMaker {
 
     /** Nearer to the mast's mean place a cell's says nothing of where it looks. */
     private static final double TELLING_METERS = 50;
+
+    /** Texts of rounded numbers, and sets of columns, that many sectors have in common. */
+    private final Map<Double, String> texts = new HashMap<>();
+
+    private final Map<Set<String>, Set<String>> columnSets = new HashMap<>();
 
     private final StudyArea area;
     private final BandPlan bands;
@@ -104,10 +110,10 @@ final class SectorMaker {
         if (!isSplit) {
             identity(cell, layer, values);
         }
-        return new NewSector(id, layer, values, assumed);
+        return new NewSector(id, layer, Map.copyOf(values), columnSets.computeIfAbsent(assumed, set -> set));
     }
 
-    private static void tilts(ImportedCell cell, Map<String, String> values, Set<String> assumed) {
+    private void tilts(ImportedCell cell, Map<String, String> values, Set<String> assumed) {
         double mechanical = UsableValues.of(cell.values(), "mechanicalTiltDegrees");
         double electrical = UsableValues.of(cell.values(), "electricalTiltDegrees");
         double total = UsableValues.of(cell.values(), "tiltDegrees");
@@ -124,7 +130,7 @@ final class SectorMaker {
                 Double.isNaN(mechanical) ? TypicalPanel.ELECTRICAL_TILT_DEGREES : 0);
     }
 
-    private static void power(
+    private void power(
             ImportedCell cell,
             Layer layer,
             @Nullable PowerClass power,
@@ -154,13 +160,12 @@ final class SectorMaker {
         }
     }
 
-    private static void put(
-            Map<String, String> values, Set<String> assumed, String column, double known, double otherwise) {
+    private void put(Map<String, String> values, Set<String> assumed, String column, double known, double otherwise) {
         if (Double.isNaN(known)) {
             assumed.add(column);
         }
         double value = Double.isNaN(known) ? otherwise : known;
-        values.put(column, Wording.number(Math.rint(value * 100) / 100));
+        values.put(column, texts.computeIfAbsent(Math.rint(value * 100) / 100, Wording::number));
     }
 
     /** Bearing from true north, where two places are far enough apart to have one; else NaN. */

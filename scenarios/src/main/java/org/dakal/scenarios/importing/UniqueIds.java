@@ -1,6 +1,8 @@
 package org.dakal.scenarios.importing;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,9 @@ final class UniqueIds {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** The last number behind each beginning, so that the next one is not looked for from the first again. */
+    private final Map<String, Integer> lastByBeginning = new HashMap<>();
+
     /**
      * An id that was not given out before.
      *
@@ -19,11 +24,15 @@ final class UniqueIds {
      */
     String of(String wished, String otherwise) {
         String plain = UNFIT.matcher(wished).replaceAll("").strip();
-        String begin = plain.isEmpty() ? otherwise : plain.substring(0, Math.min(LONGEST, plain.length()));
-        String id = plain.isEmpty() ? begin + "1" : begin;
-        for (int i = 2; !taken.add(id); i++) {
-            id = plain.isEmpty() ? begin + i : begin + "-" + i;
+        String wish = plain.substring(0, Math.min(LONGEST, plain.length()));
+        if (!wish.isEmpty() && taken.add(wish)) {
+            return wish;
         }
+        String begin = wish.isEmpty() ? otherwise : wish + "-";
+        String id;
+        do {
+            id = begin + lastByBeginning.merge(begin, wish.isEmpty() ? 1 : 2, (last, first) -> last + 1);
+        } while (!taken.add(id));
         return id;
     }
 }

@@ -22,8 +22,8 @@ public final class InvisibleCharacters {
      * with stay.
      */
     public static String cleaned(String text) {
-        if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
-            return text; // nearly all there is
+        if (isPlain(text)) {
+            return text;
         }
         StringBuilder cleaned = new StringBuilder(text.length());
         text.codePoints()
@@ -35,6 +35,9 @@ public final class InvisibleCharacters {
 
     /** The first character that no text may hold, as {@code U+0007}; empty when there is none. */
     public static String firstForbidden(String text) {
+        if (isPlain(text)) {
+            return "";
+        }
         return text.codePoints()
                 .filter(InvisibleCharacters::isForbidden)
                 .mapToObj(c -> String.format(Locale.ROOT, "U+%04X", c))
@@ -62,6 +65,16 @@ public final class InvisibleCharacters {
             }
         });
         return shown.toString();
+    }
+
+    /** True for nearly all there is, of which tables have millions. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of format characters those that only steer: the Arabic ones below U+2000 have a shape of their own. */

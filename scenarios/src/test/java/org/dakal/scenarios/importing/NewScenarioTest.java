@@ -44,19 +44,10 @@ class NewScenarioTest {
 
     private NewScenario.Made make(Path outline, Map<String, String> columns, int epsgCode, Path... cells)
             throws IOException, ProblemsException {
-        Downloads given = new Downloads(
-                "",
-                outline,
-                null,
-                new Downloads.Population(null, null),
-                null,
-                null,
-                List.of(cells),
-                null,
-                List.of(),
-                null,
-                Double.NaN,
-                new Downloads.Tables(columns, epsgCode));
+        Downloads given = TestDownloads.of(outline)
+                .cells(cells)
+                .tables(new Downloads.Tables(columns, epsgCode))
+                .given();
         return NewScenario.make(given, folder.resolve("made"), true);
     }
 
@@ -188,19 +179,7 @@ class NewScenarioTest {
     }
 
     private NewScenario.Made makeOfPlaces(Path places) throws IOException, ProblemsException {
-        Downloads given = new Downloads(
-                "",
-                outline(),
-                null,
-                new Downloads.Population(places, null),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                Double.NaN,
-                new Downloads.Tables(Map.of(), 0));
+        Downloads given = TestDownloads.of(outline()).people(places).given();
         return NewScenario.make(given, folder.resolve("made"), true);
     }
 

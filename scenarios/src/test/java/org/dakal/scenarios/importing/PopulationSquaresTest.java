@@ -71,19 +71,7 @@ class PopulationSquaresTest {
                         westDegrees,
                         eastDegrees));
         Path made = folder.resolve("made");
-        Downloads given = new Downloads(
-                "",
-                outline,
-                null,
-                new Downloads.Population(file, census),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                Double.NaN,
-                Downloads.Tables.PLAIN);
+        Downloads given = TestDownloads.of(outline).people(file).census(census).given();
         NewScenario.make(given, made, false);
         return Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
@@ -115,21 +103,7 @@ class PopulationSquaresTest {
         Path outline = folder.resolve("outline.geojson");
         Path made = folder.resolve("both");
         NewScenario.make(
-                new Downloads(
-                        "",
-                        outline,
-                        null,
-                        new Downloads.Population(folder.resolve("people-tiles"), null),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        List.of(),
-                        null,
-                        Double.NaN,
-                        Downloads.Tables.PLAIN),
-                made,
-                false);
+                TestDownloads.of(outline).people(folder.resolve("people-tiles")).given(), made, false);
         double both = Files.readAllLines(made.resolve("data/settlements.csv")).stream()
                 .skip(1)
                 .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[5]))
@@ -151,19 +125,10 @@ class PopulationSquaresTest {
                 "coordinates":[[[50.5,34.3],[50.7,34.3],[50.7,34.7],[50.5,34.7],[50.5,34.3]]]}}]}
                 """);
         Path census = Files.writeString(folder.resolve("census.csv"), "name,population\nWest,60000\n");
-        Downloads given = new Downloads(
-                "",
-                counties,
-                null,
-                new Downloads.Population(copied("people-degrees.tif"), census),
-                null,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                Double.NaN,
-                Downloads.Tables.PLAIN);
+        Downloads given = TestDownloads.of(counties)
+                .people(copied("people-degrees.tif"))
+                .census(census)
+                .given();
         Path made = folder.resolve("made");
         NewScenario.Made told = NewScenario.make(given, made, false);
         double sum = Files.readAllLines(made.resolve("data/settlements.csv")).stream()

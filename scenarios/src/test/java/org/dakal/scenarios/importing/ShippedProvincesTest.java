@@ -30,19 +30,13 @@ class ShippedProvincesTest {
 
     private static Downloads downloads(Path sources, Path outline, @Nullable Path terrain, String title) {
         Path places = sources.resolve("public-points.csv");
-        return new Downloads(
-                title,
-                outline,
-                terrain,
-                new Downloads.Population(sources.resolve("settlements.csv"), null),
-                null,
-                null,
-                List.of(sources.resolve("masts.csv")),
-                null,
-                Files.exists(places) ? List.of(places) : List.of(),
-                null,
-                Double.NaN,
-                Downloads.Tables.PLAIN);
+        return TestDownloads.of(outline)
+                .name(title)
+                .terrain(terrain)
+                .people(sources.resolve("settlements.csv"))
+                .cells(sources.resolve("masts.csv"))
+                .places(Files.exists(places) ? List.of(places) : List.of())
+                .given();
     }
 
     private static Scenario read(Path scenario) throws IOException, ProblemsException {

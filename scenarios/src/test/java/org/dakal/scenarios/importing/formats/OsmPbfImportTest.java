@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.dakal.scenarios.Problem;
-import org.dakal.scenarios.importing.Downloads;
 import org.dakal.scenarios.importing.NewScenario;
+import org.dakal.scenarios.importing.TestDownloads;
 import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,21 +129,7 @@ class OsmPbfImportTest {
                 """);
         Path made = folder.resolve("made");
         NewScenario.Made told = NewScenario.make(
-                new Downloads(
-                        "",
-                        outline,
-                        null,
-                        new Downloads.Population(null, null),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        List.of(),
-                        folder.resolve("land.osm.pbf"),
-                        Double.NaN,
-                        Downloads.Tables.PLAIN),
-                made,
-                false);
+                TestDownloads.of(outline).osm(folder.resolve("land.osm.pbf")).given(), made, false);
         assertThat(told.siteCount()).isEqualTo(1);
         assertThat(told.settlementCount()).isEqualTo(2);
         assertThat(Files.readString(made.resolve("data/settlements.csv"))).contains("Near,", "نزدیک", ",300,");
