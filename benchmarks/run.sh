@@ -17,6 +17,7 @@
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
 #   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
+#   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -27,7 +28,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,19s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,20s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -57,6 +58,7 @@ case $what in
         ;;
     serve) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
     whole) exec "$here/whole.sh" "$@" ;;
+    estimate) exec "$here/estimate.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;
     *) usage ;;
 esac

@@ -76,7 +76,12 @@ public final class CoverageEngine implements AutoCloseable {
 
     /** The matrix of one mast, from the store or made now. */
     public PathLossMatrix pathLoss(Mast mast, ProgressListener listener) {
-        return levels.matrix(mast, listener);
+        return pathLoss(List.of(mast), listener).get(0);
+    }
+
+    /** The matrices of some masts, from the store or made now, in their order; equal masts share one. */
+    public List<PathLossMatrix> pathLoss(List<Mast> masts, ProgressListener listener) {
+        return levels.matrices(masts, listener);
     }
 
     /** How levels vary in each cell, and what counts as service. */

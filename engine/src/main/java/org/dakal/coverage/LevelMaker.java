@@ -107,9 +107,9 @@ final class LevelMaker {
                 .servedDbm();
     }
 
-    /** The matrix of one mast, from the store or made now. */
-    PathLossMatrix matrix(Mast mast, ProgressListener listener) {
-        return pathLossWork.matrices(List.of(mast), listener).get(0);
+    /** The matrices of masts, from the store or made now, in their order. */
+    List<PathLossMatrix> matrices(List<Mast> masts, ProgressListener listener) {
+        return pathLossWork.matrices(masts, listener);
     }
 
     /** Levels of a whole network, to be asked row by row. */

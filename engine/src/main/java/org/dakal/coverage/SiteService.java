@@ -44,7 +44,8 @@ final class SiteService {
 
     /** A window beyond which path loss alone keeps a sector from serving. */
     private CellWindow servedWindow(InstalledSector sector, ProgressListener listener) {
-        PathLossMatrix matrix = levels.matrix(Mast.of(sector), listener);
+        PathLossMatrix matrix =
+                levels.matrices(List.of(Mast.of(sector)), listener).get(0);
         return SiteMarginRows.window(
                 levels.mastSignal(matrix, List.of(sector), List.of(EntryLoss.OUTDOORS)), levels.servedDbm(sector));
     }

@@ -112,6 +112,16 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         return found;
     }
 
+    /** Whether a mast's matrix seems to be here, by its file's name and size; what is in it is checked when it is read. */
+    public boolean seemsToHave(Mast mast) {
+        return folder.matrix(keys.of(mast)).toFile().length() == byteCount(mast);
+    }
+
+    /** Bytes that a mast's matrix takes on the disk. */
+    public long byteCount(Mast mast) {
+        return MatrixFile.byteCount(keys.window(mast));
+    }
+
     private Optional<LossValues> read(Path file, String key, CellWindow window) {
         try {
             Optional<LossValues> losses = MatrixFile.open(file, key, window);

@@ -90,6 +90,27 @@ class DiskPathLossStoreTest {
         }
     }
 
+    @Test
+    void beforeAnythingIsReadTheStoreTellsWhatItSeemsToHave() {
+        List<Mast> masts =
+                StoreWorld.NETWORK.sectors().stream().map(Mast::of).distinct().toList();
+        long written = run().writtenBytes();
+        try (DiskPathLossStore store = StoreWorld.open(folder)) {
+            assertThat(masts).allMatch(store::seemsToHave);
+            assertThat(masts.stream().mapToLong(store::byteCount).sum()).isEqualTo(written);
+            Mast first = masts.get(0);
+            assertThat(store.seemsToHave(new Mast(
+                            first.xMeters(),
+                            first.yMeters(),
+                            first.heightAboveGroundMeters() + 1,
+                            first.frequencyMhz(),
+                            first.radiusMeters(),
+                            first.models())))
+                    .isFalse();
+            assertThat(store.use().foundCount()).isZero();
+        }
+    }
+
     /** Ways a file can be damaged or not be ours. */
     private enum Damage {
         EMPTY,

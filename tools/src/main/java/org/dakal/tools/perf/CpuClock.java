@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** Two ways to tell CPU time. */
-enum CpuClock {
+public enum CpuClock {
     /**
      * Of all Java threads alive: neither compiler nor garbage collector, so it is steady. A job's threads must live on
      * between rounds.
@@ -17,7 +17,8 @@ enum CpuClock {
         return this == THREADS ? "threads" : "process";
     }
 
-    long nanos() {
+    /** CPU time so far, in nanoseconds. */
+    public long nanos() {
         return this == THREADS ? threadNanos() : processNanos();
     }
 

@@ -65,6 +65,35 @@ class RunCommandTest {
         assertThat(seconds).isPositive();
     }
 
+    /** Two masts, the network's and the proposed one, are all computed to be timed: the engine itself counts the cells. */
+    @Test
+    void anEstimateCountsWhatARunComputesAndWritesNoResult() throws IOException {
+        RunOfDakal run = RunOfDakal.of(
+                "run",
+                scenario.toString(),
+                "--out",
+                out.toString(),
+                "--estimate",
+                "--json",
+                "--no-store",
+                "--cell-size",
+                "2000");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("A run would take about ", "path loss", "Memory at the peak: about ", "Disk: ");
+        assertThat(out).doesNotExist();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        ResultSchema.holds("estimate", json);
+        assertThat(json.path("mastCount").asInt()).isEqualTo(2);
+        assertThat(json.path("keptMastCount").asInt()).isZero();
+        assertThat(json.path("calibration").path("mastCount").asInt()).isEqualTo(2);
+        assertThat(json.path("cellCount").asLong())
+                .isEqualTo(json.path("calibration").path("cellCount").asLong())
+                .isPositive();
+        assertThat(json.path("disk").path("storeByteCount").asLong()).isZero();
+        assertThat(json.path("memory").path("mappedByteCount").asLong())
+                .isGreaterThanOrEqualTo(4 * json.path("cellCount").asLong());
+    }
+
     @Test
     void optionsReplaceWhatTheScenarioSays() throws IOException {
         RunOfDakal run = RunOfDakal.of(

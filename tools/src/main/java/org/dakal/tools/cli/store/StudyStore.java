@@ -1,6 +1,9 @@
 package org.dakal.tools.cli.store;
 
+import java.util.Collection;
+import java.util.List;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Wording;
@@ -32,6 +35,18 @@ public final class StudyStore implements AutoCloseable {
 
     public PathLossStore store() {
         return store;
+    }
+
+    /** The masts whose path loss is to be computed, for it seems not to be kept. */
+    public List<Mast> missing(Collection<Mast> masts) {
+        return masts.stream()
+                .filter(mast -> disk == null || !disk.seemsToHave(mast))
+                .toList();
+    }
+
+    /** Bytes that matrices of masts will take on the disk; none where they are kept in memory. */
+    public long byteCount(Collection<Mast> masts) {
+        return disk == null ? 0 : masts.stream().mapToLong(disk::byteCount).sum();
     }
 
     /** Where the study's state is kept between runs. */

@@ -62,7 +62,7 @@ public abstract class FolderCommand extends StudyCommand {
     protected abstract Answer answer(Study study, OutputFolder results) throws IOException;
 
     @Override
-    protected final Answer answer(Study study) throws IOException {
+    protected Answer answer(Study study) throws IOException {
         Scenario scenario = study.scenario();
         Path folder = out == null ? Path.of("out", folderName(scenario)) : out;
         try (OutputFolder results =

@@ -128,7 +128,7 @@ public final class NewCommand extends ToolCommand {
     @Override
     public Integer call() throws IOException {
         if (cellSizeMeters != null) {
-            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, ReadingOptions.MOST_CELL_METERS);
         }
         try {
             if (example) {

@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say how scenarios are read: on what terrain, how finely, with how many threads. */
 public final class ReadingOptions {
+    /** Largest side of a cell. */
+    static final double MOST_CELL_METERS = 5000;
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads; all processors when not given.")
     private @Nullable Integer threads;
 
@@ -41,7 +44,7 @@ public final class ReadingOptions {
         TerrainChoice chosen = terrain.choose(console);
         terrainChoice = chosen;
         if (cellSizeMeters != null) {
-            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, MOST_CELL_METERS);
         }
         threadCount = NumberOptions.threadCount(threads, settings);
         quality = qualityChoice.quality(settings);

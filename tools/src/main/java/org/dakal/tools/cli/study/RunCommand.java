@@ -2,6 +2,7 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code dakal run}: a scenario's whole study. */
 @Command(
@@ -33,11 +35,19 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  dakal run scenarios/qom",
-            "  dakal run scenarios/qom --out out/qom-fine --cell-size 50 --terrain dem"
+            "  dakal run scenarios/qom --out out/qom-fine --cell-size 50 --terrain dem",
+            "  dakal run scenarios/qom --cell-size 25 --estimate"
         })
 public final class RunCommand extends FolderCommand {
     @Mixin
     private final CountOption count = new CountOption();
+
+    @Option(
+            names = "--estimate",
+            description = "Only says what the run would cost: time, memory and disk, from a short calibration.")
+    private boolean isEstimate;
+
+    private Effort reading = Effort.NONE;
 
     public RunCommand(Console console) {
         super(
@@ -61,7 +71,22 @@ public final class RunCommand extends FolderCommand {
 
     @Override
     protected Scenario read() throws IOException {
-        return count.applied(choice.read());
+        List<Scenario> read = new ArrayList<>();
+        reading = Effort.of(() -> read.add(count.applied(choice.read())));
+        return read.get(0);
+    }
+
+    @Override
+    protected Answer answer(Study study) throws IOException {
+        if (!isEstimate) {
+            return super.answer(study);
+        }
+        Scenario scenario = study.scenario();
+        ScenarioText.print(console, choice.path(), scenario);
+        RunEstimate estimate = study.ofStore(
+                store -> new RunEstimator(scenario, store, runInfo().of(scenario))
+                        .estimate(reading, cellSize -> count.applied(choice.read(cellSize))));
+        return new Answer(null, "", () -> estimate.print(console), timings -> estimate);
     }
 
     @Override

@@ -27,6 +27,12 @@ public final class Study {
         T of(StudySession session) throws IOException;
     }
 
+    /** What is asked of the store of path loss. */
+    @FunctionalInterface
+    interface StoreQuestion<T> {
+        T of(StudyStore store) throws IOException;
+    }
+
     Study(Scenario scenario, StoreChoice storeChoice, StudyListener listener) {
         this.scenario = scenario;
         this.storeChoice = storeChoice;
@@ -51,6 +57,13 @@ public final class Study {
     /** A question whose progress is told, and which nobody takes back. */
     public LongQuestion patiently() {
         return LongQuestion.patient(listener);
+    }
+
+    /** What is asked of the store alone; closes it. */
+    <T> T ofStore(StoreQuestion<T> question) throws IOException {
+        try (store) {
+            return question.of(store);
+        }
     }
 
     /** All there is to say of the network; closes the store. */

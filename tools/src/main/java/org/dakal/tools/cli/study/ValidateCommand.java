@@ -52,7 +52,7 @@ public final class ValidateCommand extends ToolCommand {
     public Integer call() throws IOException {
         TerrainChoice chosen = terrain.choose(console);
         if (cellSizeMeters != null) {
-            NumberOptions.between("--cell-size", cellSizeMeters, 5, 5000);
+            NumberOptions.between("--cell-size", cellSizeMeters, 5, ReadingOptions.MOST_CELL_METERS);
         }
         // Which cells no file knows, and which blocks are damaged, only their heights tell.
         int threadCount = Runtime.getRuntime().availableProcessors();

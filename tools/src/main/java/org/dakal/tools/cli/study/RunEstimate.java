@@ -1,0 +1,113 @@
+package org.dakal.tools.cli.study;
+
+import java.util.List;
+import org.dakal.scenarios.columns.TextTable;
+import org.dakal.scenarios.source.Wording;
+import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.Figures;
+
+/**
+ * What a run would cost; scenarios/estimate.schema.json says what each key means.
+ *
+ * @param mastCount masts whose path loss a run asks for, proposed ones too
+ * @param keptMastCount of these, masts whose path loss the store has
+ * @param cellCount cells of path loss to be computed
+ * @param threadCount threads of the run
+ * @param seconds wall time by phase
+ * @param wholeSeconds all phases together
+ * @param cpuSeconds processor time of all threads together
+ * @param memory in bytes, at the peak
+ * @param disk in bytes
+ * @param machines wall time where several machines like this one shared the work
+ * @param calibration what all this was drawn from
+ */
+record RunEstimate(
+        int mastCount,
+        int keptMastCount,
+        long cellCount,
+        int threadCount,
+        Seconds seconds,
+        double wholeSeconds,
+        double cpuSeconds,
+        Memory memory,
+        Disk disk,
+        List<Machines> machines,
+        Calibration calibration) {
+    /** Levels are the antennas and the comparison of sectors; findings are spots, proposals, people, buildings. */
+    record Seconds(double reading, double pathLoss, double levels, double findings, double writing) {
+        double whole() {
+            return reading + pathLoss + levels + findings + writing;
+        }
+
+        /**
+         * A stated model, for nothing of it exists: path loss and levels are shared evenly, all else is done by one
+         * machine, which takes in the layers of the others over a network.
+         */
+        double whole(int machineCount, double networkSeconds) {
+            return reading
+                    + (pathLoss + levels) / machineCount
+                    + findings
+                    + writing
+                    + networkSeconds * (machineCount - 1) / machineCount;
+        }
+    }
+
+    /**
+     * Where memory goes.
+     *
+     * @param heapByteCount arrays that are held at once: ground, layers, what findings and files are made from
+     * @param mappedByteCount path loss read through mapped files, which the system may drop and read again; on the
+     *     heap where no store is used
+     * @param peakByteCount of the process, with the Java machine's own and what it has not tidied up yet
+     */
+    record Memory(long heapByteCount, long mappedByteCount, long peakByteCount) {}
+
+    /**
+     * What is written.
+     *
+     * @param storeByteCount path loss that the store gets
+     * @param resultByteCount maps, tables and pages
+     */
+    record Disk(long storeByteCount, long resultByteCount) {}
+
+    /** Wall time of some machines. */
+    record Machines(int count, double seconds) {}
+
+    /**
+     * What was timed.
+     *
+     * @param mastCount masts whose path loss was computed, with the scenario's own models and quality
+     * @param cellCount cells of it
+     * @param coarseCellMeters sides of the cells of two small studies, run whole
+     * @param seconds that all this took, reading excepted
+     */
+    record Calibration(int mastCount, long cellCount, List<Double> coarseCellMeters, double seconds) {}
+
+    void print(Console console) {
+        console.say("A run would take about " + Figures.seconds(wholeSeconds) + " with "
+                + Wording.count(threadCount, "thread"));
+        TextTable time = new TextTable("lrl");
+        time.row("reading", Figures.seconds(seconds.reading()), "as just measured");
+        time.row(
+                "path loss",
+                Figures.seconds(seconds.pathLoss()),
+                Figures.rounded(cellCount) + " cells of " + Wording.count(mastCount - keptMastCount, "mast") + ", "
+                        + keptMastCount + " kept");
+        time.row("levels", Figures.seconds(seconds.levels()));
+        time.row("findings", Figures.seconds(seconds.findings()));
+        time.row("writing", Figures.seconds(seconds.writing()));
+        time.row("processor", Figures.seconds(cpuSeconds), "all threads together");
+        console.print(time.toString());
+        console.say("Memory at the peak: about " + Figures.bytes(memory.peakByteCount()) + ", of which "
+                + Figures.bytes(memory.heapByteCount()) + " arrays and " + Figures.bytes(memory.mappedByteCount())
+                + " path loss");
+        console.say("Disk: " + Figures.bytes(disk.storeByteCount()) + " for the store, "
+                + Figures.bytes(disk.resultByteCount()) + " of results");
+        TextTable shared = new TextTable("rr");
+        machines.forEach(some -> shared.row(Wording.count(some.count(), "machine"), Figures.seconds(some.seconds())));
+        console.say("If machines like this one shared it, which Dakal cannot do: path loss and levels in equal parts");
+        console.print(shared.toString());
+        console.say("Timed: path loss of " + Wording.count(calibration.mastCount(), "mast")
+                + " and two studies with coarse cells, in " + Figures.seconds(calibration.seconds()));
+    }
+}

@@ -1,0 +1,329 @@
+package org.dakal.tools.cli.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.propagation.models.ModelChoice;
+import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.writing.StudyWriter;
+import org.dakal.scenarios.writing.output.Inputs;
+import org.dakal.scenarios.writing.output.OutputFolder;
+import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.Phase;
+import org.dakal.study.PhaseTiming;
+import org.dakal.study.StudyListener;
+import org.dakal.study.StudyMemory;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudyResult;
+import org.dakal.study.StudySession;
+import org.dakal.tools.cli.store.StudyStore;
+
+/**
+ * Says what a run would cost. Path loss is timed on a few masts, with the scenario's own cells, models and quality; all
+ * that follows on the whole study with coarse cells, of two sizes, which tells what grows with the cells and what does
+ * not. What the first of each takes longer is told apart: a run, too, begins with code that Java has not compiled yet.
+ */
+final class RunEstimator {
+    private static final int[] COARSE_CELL_COUNTS = {30_000, 240_000};
+    /** Of a small study the larger coarse one has this share of the cells at the most. */
+    private static final double LARGEST_SHARE = 0.5;
+    /** Cells of path loss after which Java has compiled what computes it, and as many again that are timed. */
+    private static final long WARMING_CELL_COUNT = 2_000_000;
+    /** Slow models are timed for so long. */
+    private static final double LONGEST_TIMING_SECONDS = 4;
+    /** Reads the scenario with cells of another size. */
+    @FunctionalInterface
+    interface Reader {
+        Scenario read(double cellSizeMeters) throws IOException;
+    }
+
+    /** What a coarse study took after its path loss, by what it was spent on. */
+    private record Parts(Effort whole, double levels, double findings, double writing, long resultByteCount) {}
+
+    private final Scenario scenario;
+    private final StudyStore store;
+    private final RunInfo run;
+    private final StudyRequest request;
+    private final CellGrid grid;
+    private int timedMastCount;
+    private long timedCellCount;
+
+    RunEstimator(Scenario scenario, StudyStore store, RunInfo run) {
+        this.scenario = scenario;
+        this.store = store;
+        this.run = run;
+        this.request = scenario.request();
+        this.grid = request.terrain().grid();
+    }
+
+    /** @param reading what reading the scenario took */
+    RunEstimate estimate(Effort reading, Reader reader) throws IOException {
+        long start = System.nanoTime();
+        Set<Mast> masts = masts(request.network(), request.proposals());
+        Effort pathLoss = pathLoss(masts);
+        List<Mast> missing = store.missing(masts);
+        List<Scenario> coarse = new ArrayList<>();
+        for (int cellCount : COARSE_CELL_COUNTS) {
+            coarse.add(reader.read(coarseCellMeters(cellCount)));
+        }
+        // The first is there for Java to compile what it runs often; the others are then told apart by their cells.
+        Parts cold = timed(coarse.get(1));
+        Parts small = timed(coarse.get(0));
+        Parts large = timed(coarse.get(1));
+        double least = cellCount(coarse.get(0));
+        double most = cellCount(coarse.get(1));
+        double wanted = grid.cellCount();
+        RunEstimate.Seconds seconds = new RunEstimate.Seconds(
+                reading.seconds(),
+                pathLoss.seconds(),
+                extended(cold.levels(), small.levels(), large.levels(), least, most, wanted),
+                extended(cold.findings(), small.findings(), large.findings(), least, most, wanted),
+                extended(cold.writing(), small.writing(), large.writing(), least, most, wanted));
+        double cpuSeconds = reading.cpuSeconds()
+                + pathLoss.cpuSeconds()
+                + extended(
+                        cold.whole().cpuSeconds(),
+                        small.whole().cpuSeconds(),
+                        large.whole().cpuSeconds(),
+                        least,
+                        most,
+                        wanted);
+        // coarse cells differ more from their neighbours, so that maps of fine ones pack better
+        double resultBytes = extended(
+                large.resultByteCount(),
+                small.resultByteCount(),
+                large.resultByteCount(),
+                Math.pow(least, PACKING_EXPONENT),
+                Math.pow(most, PACKING_EXPONENT),
+                Math.pow(wanted, PACKING_EXPONENT));
+        StudyMemory memory = StudyMemory.of(request);
+        long lossBytes =
+                masts.stream().mapToLong(mast -> 4L * window(mast).cellCount()).sum();
+        return new RunEstimate(
+                masts.size(),
+                masts.size() - missing.size(),
+                cellCount(missing),
+                request.coverageOptions().threadCount(),
+                seconds,
+                seconds.whole(),
+                cpuSeconds,
+                new RunEstimate.Memory(memory.heapByteCount(), lossBytes, peakByteCount(memory, lossBytes)),
+                new RunEstimate.Disk(store.byteCount(missing), (long) resultBytes),
+                IntStream.of(1, 10, 100)
+                        .mapToObj(count -> new RunEstimate.Machines(
+                                count, seconds.whole(count, memory.layerByteCount() / NETWORK_BYTES_PER_SECOND)))
+                        .toList(),
+                new RunEstimate.Calibration(
+                        timedMastCount,
+                        timedCellCount,
+                        coarse.stream().map(RunEstimator::cellMeters).toList(),
+                        (System.nanoTime() - start) * 1e-9));
+    }
+
+    /** Bytes of maps grow with this power of their cells: Qom, 30,000 to 2.3 million cells. */
+    private static final double PACKING_EXPONENT = 0.8;
+    /** Java's own, with the program and what is there whatever the study. */
+    private static final long JAVA_BYTES = 180_000_000;
+    /** A network of a gigabit in a second. */
+    private static final double NETWORK_BYTES_PER_SECOND = 125e6;
+
+    /**
+     * The heap grows by what Java has not tidied up yet until tidying costs it time: three times what is held, but no
+     * more than 1.5 GB or a third of the heap it may have. From nine provinces and variants of 0.1 to 24 million cells.
+     */
+    private static long peakByteCount(StudyMemory memory, long lossBytes) {
+        long held = memory.heapByteCount();
+        long untidy =
+                Math.min(3 * held, Math.min(1_500_000_000, Runtime.getRuntime().maxMemory() / 3));
+        return JAVA_BYTES + held + untidy + lossBytes;
+    }
+
+    /** The masts that a run asks for: those of the network, and of what each proposal builds or alters. */
+    private static Set<Mast> masts(Network network, List<Proposal> proposals) {
+        Set<Mast> masts = new LinkedHashSet<>();
+        network.sectors().forEach(sector -> masts.add(Mast.of(sector)));
+        for (Proposal proposal : proposals) {
+            try {
+                network.with(proposal.changes()).sectors().forEach(sector -> masts.add(Mast.of(sector)));
+            } catch (IllegalArgumentException e) {
+                // what can only be built after another proposal is little beside the whole
+            }
+        }
+        return masts;
+    }
+
+    /** What path loss costs that is not kept: each kind of mast by the warm speed of some, and the cold start of one. */
+    private Effort pathLoss(Collection<Mast> masts) throws IOException {
+        Map<ModelChoice, List<Mast>> kinds = new LinkedHashMap<>();
+        for (Mast mast : store.missing(masts)) {
+            kinds.computeIfAbsent(mast.models(), key -> new ArrayList<>()).add(mast);
+        }
+        Effort whole = Effort.NONE;
+        try (CoverageEngine engine = engine(request, store.store())) {
+            for (List<Mast> ofKind : kinds.values()) {
+                Iterator<List<Mast>> batches =
+                        spreadBatches(ofKind, 4 * request.coverageOptions().threadCount());
+                Sample cold = timed(engine, batches);
+                Sample warm = timed(engine, batches);
+                Effort perCell = warm.cellCount() > 0 ? warm.perCell() : cold.perCell();
+                whole = whole.plus(perCell.times(cellCount(ofKind)))
+                        .plus(cold.effort().less(perCell.times(cold.cellCount())));
+            }
+            timedCellCount = engine.report().cellCount();
+        }
+        return whole;
+    }
+
+    /** Cells of path loss and what they cost. */
+    private record Sample(long cellCount, Effort effort) {
+        Effort perCell() {
+            return effort.times(1.0 / cellCount);
+        }
+    }
+
+    private Sample timed(CoverageEngine engine, Iterator<List<Mast>> batches) throws IOException {
+        Sample sample = new Sample(0, Effort.NONE);
+        while (batches.hasNext()
+                && sample.cellCount() < WARMING_CELL_COUNT
+                && sample.effort().seconds() < LONGEST_TIMING_SECONDS) {
+            List<Mast> masts = batches.next();
+            Effort effort = Effort.of(() -> engine.pathLoss(masts, ProgressListener.NONE));
+            sample = new Sample(
+                    sample.cellCount() + cellCount(masts), sample.effort().plus(effort));
+            timedMastCount += masts.size();
+        }
+        return sample;
+    }
+
+    /** All masts, in an order of which any beginning is spread over the list, which is as somebody sorted it. */
+    private static Iterator<List<Mast>> spreadBatches(List<Mast> masts, int batchSize) {
+        List<Mast> spread = new ArrayList<>(masts);
+        Collections.shuffle(spread, new Random(1));
+        return IntStream.range(0, (spread.size() + batchSize - 1) / batchSize)
+                .mapToObj(i -> spread.subList(i * batchSize, Math.min(spread.size(), (i + 1) * batchSize)))
+                .iterator();
+    }
+
+    private static CoverageEngine engine(StudyRequest request, PathLossStore store) {
+        return new CoverageEngine(
+                request.terrain(), request.serviceProfile(), request.coverageOptions(), store, request.correction());
+    }
+
+    private Parts timed(Scenario coarse) throws IOException {
+        StudyRequest small = coarse.request();
+        InMemoryPathLossStore losses = new InMemoryPathLossStore();
+        try (CoverageEngine engine = engine(small, losses)) {
+            engine.pathLoss(List.copyOf(masts(small.network(), small.proposals())), ProgressListener.NONE);
+        }
+        Path folder = Files.createTempDirectory("dakal-estimate");
+        List<StudyResult> results = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        try {
+            Effort study = Effort.of(() -> results.add(StudySession.run(small, losses, StudyListener.NONE)));
+            StudyResult result = results.get(0);
+            Effort writing = Effort.of(() -> {
+                try (OutputFolder output = StudyWriter.open(folder, coarse, Inputs.NONE)) {
+                    files.addAll(StudyWriter.write(output, coarse, result, ResultPages.of(coarse, result, run), run)
+                            .files());
+                }
+            });
+            double levels = result.timings().stream()
+                    .filter(timing -> timing.phase() == Phase.COVERAGE)
+                    .mapToDouble(PhaseTiming::seconds)
+                    .sum();
+            long byteCount = 0;
+            for (Path file : files) {
+                byteCount += Files.size(file);
+            }
+            return new Parts(study.plus(writing), levels, study.seconds() - levels, writing.seconds(), byteCount);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        List<Path> paths;
+        try (var all = Files.walk(folder)) {
+            paths = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /**
+     * An amount at the scenario's own cells, on the line through those at two coarser sizes, and what the first time
+     * cost more.
+     *
+     * @param cold of the larger coarse study, the first time
+     * @param small of the smaller one
+     * @param large of the larger one again
+     * @param least cells of the smaller one
+     * @param most cells of the larger one
+     * @param wanted cells that the amount is asked for
+     */
+    static double extended(double cold, double small, double large, double least, double most, double wanted) {
+        double perCell = Math.max(0, large - small) / Math.max(1, most - least);
+        double always = Math.max(0, small - perCell * least);
+        return always + Math.max(0, cold - large) + perCell * wanted;
+    }
+
+    private double coarseCellMeters(int cellCount) {
+        double share =
+                Math.min(LARGEST_SHARE * cellCount / COARSE_CELL_COUNTS[1], (double) cellCount / grid.cellCount());
+        double meters = grid.cellSizeMeters() / Math.sqrt(share);
+        return Math.min(ReadingOptions.MOST_CELL_METERS, meters);
+    }
+
+    private static double cellMeters(Scenario scenario) {
+        return scenario.request().terrain().grid().cellSizeMeters();
+    }
+
+    private static int cellCount(Scenario scenario) {
+        return scenario.request().terrain().grid().cellCount();
+    }
+
+    private CellWindow window(Mast mast) {
+        return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
+    }
+
+    /** Cells of the grid within masts' radii. */
+    private long cellCount(Collection<Mast> masts) {
+        return masts.stream().mapToLong(this::cellCount).sum();
+    }
+
+    private long cellCount(Mast mast) {
+        CellWindow window = window(mast);
+        long count = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            double dy = grid.yMeters(row) - mast.yMeters();
+            double half = Math.sqrt(Math.max(0, mast.radiusMeters() * mast.radiusMeters() - dy * dy));
+            double middle = (mast.xMeters() - grid.westMeters()) / grid.cellSizeMeters() - 0.5;
+            double first = Math.max(window.firstColumn(), Math.ceil(middle - half / grid.cellSizeMeters()));
+            double last = Math.min(window.endColumn() - 1.0, Math.floor(middle + half / grid.cellSizeMeters()));
+            count += (long) Math.max(0, last - first + 1);
+        }
+        return Math.max(1, count);
+    }
+}
