@@ -144,7 +144,9 @@ final class ExpectedPeople {
             if (isHeard(changed, i)) {
                 float[] here = heard(all, i);
                 for (int node = 0, at = i * nodeCount; node < nodeCount; node++, at++) {
-                    standingNone[at] = untouched.none()[at] * noneOf(here, node);
+                    // what is nothing already stays nothing, whatever stands
+                    double none = untouched.none()[at];
+                    standingNone[at] = none > UntouchedPeople.NOTHING ? none * noneOf(here, node) : none;
                 }
             }
         });
