@@ -112,7 +112,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
         return found;
     }
 
-    /** Whether a mast's matrix seems to be here, by its file's name and size; what is in it is checked when it is read. */
+    /** Whether a mast's matrix seems to be here, by its file's name and size alone; nothing in it is checked yet. */
     public boolean seemsToHave(Mast mast) {
         return folder.matrix(keys.of(mast)).toFile().length() == byteCount(mast);
     }
