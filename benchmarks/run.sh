@@ -10,7 +10,8 @@
 #   benchmarks/run.sh measured [FOLDER]                       models beside drive tests, as a page
 #   benchmarks/run.sh measured-links FOLDER OUT              the drive tests as links for dakal calibrate
 #   benchmarks/run.sh calibration [PLACES]                    a large campaign: fit, blocks and rasters
-#   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT [robust]]]]]]   a plan over many proposals
+#   benchmarks/run.sh portfolio [PROPOSALS [CELL_METERS [BUDGET_SHARE [SECONDS [WEIGHT [HOW]]]]]]   a plan over many proposals;
+#       HOW threshold, expected or robust
 #   benchmarks/run.sh variant NAME-MASTS FOLDER [OUTLINE.geojson [RELIEF.tif]]
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
 #   benchmarks/run.sh fuzz N [SEED]                           damaged inputs of N seeds in a row: counts by kind and verdict

@@ -61,6 +61,7 @@ public final class ExpectedService {
     private final List<Condition> conditions;
     private final List<Part> parts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
+    private boolean[] hangingToday = new boolean[0];
 
     private ExpectedService(ServiceGoal goal, int cellCount, List<Condition> conditions) {
         this.goal = goal;
@@ -97,6 +98,7 @@ public final class ExpectedService {
                         .mapToInt(when -> numbers.getOrDefault(when, -1))
                         .toArray(),
                 false)));
+        service.hangingToday = service.hanging(new BitSet());
         Set<Installation> changing =
                 hangings.stream().map(h -> Installation.of(h.sector())).collect(Collectors.toSet());
         List<InstalledSector> touched = today.sectors().stream()
@@ -294,6 +296,13 @@ public final class ExpectedService {
         return Arrays.stream(none).sum() + Arrays.stream(one).sum();
     }
 
+    /** Probability that a place, by its position, is not served while nothing is built. */
+    double unservedToday(int position) {
+        double[] none = new double[probability.nodeCount()];
+        double[] one = new double[goal.isBackedUp() ? none.length : 0];
+        return unserved(places.get(position), hangingToday, none, one);
+    }
+
     /** What is at stake in each place, by its position. */
     @FunctionalInterface
     public interface Amounts {
@@ -302,7 +311,7 @@ public final class ExpectedService {
 
     /** What a choice is expected to add to today's service, less what it takes; by integration, place by place. */
     public double gain(Amounts amounts, BitSet chosen) {
-        boolean[] today = hanging(new BitSet());
+        boolean[] today = hangingToday;
         boolean[] then = hanging(chosen);
         double[] none = new double[probability.nodeCount()];
         double[] one = new double[goal.isBackedUp() ? none.length : 0];

@@ -64,7 +64,7 @@ public final class ServiceStates {
      * @param likely the probability that it could serve at all
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares ladders
-    private record Ladder(double[][] share, List<BitSet> sets, boolean endsAlways, double likely) {}
+    record Ladder(double[][] share, List<BitSet> sets, boolean endsAlways, double likely) {}
 
     /**
      * Tells all states of a place in which some choice matters.
@@ -74,7 +74,7 @@ public final class ServiceStates {
      */
     public void visit(int position, double least, Visitor visitor) {
         ExpectedService.Place place = service.at(position);
-        List<Ladder> ladders = ladders(place);
+        List<Ladder> ladders = ladders(place, Double.NEGATIVE_INFINITY);
         Walk walk = new Walk(ladders, least, visitor);
         walk.from(place.none(), 0);
         if (service.goal().isBackedUp()) {
@@ -89,7 +89,13 @@ public final class ServiceStates {
         }
     }
 
-    private List<Ladder> ladders(ExpectedService.Place place) {
+    /**
+     * Steps of the sites of a place, the likeliest first.
+     *
+     * @param weakDeviates sites no stronger than this, that hang on choices alone, come without shares: of them only
+     *     the probability of service at all is told
+     */
+    List<Ladder> ladders(ExpectedService.Place place, double weakDeviates) {
         List<Ladder> ladders = new ArrayList<>();
         int k = 0;
         while (k < place.parts().length) {
@@ -109,7 +115,13 @@ public final class ServiceStates {
                     so = more;
                 }
             }
-            ladders.add(ladder(steps, sets, isAlways));
+            if (steps.isEmpty()) {
+                continue;
+            }
+            ladders.add(
+                    !isAlways && steps.get(0) <= weakDeviates
+                            ? new Ladder(new double[0][], sets, false, probability.served(steps.get(0)))
+                            : ladder(steps, sets, isAlways));
         }
         ladders.sort(Comparator.comparingDouble(Ladder::likely).reversed());
         return ladders;

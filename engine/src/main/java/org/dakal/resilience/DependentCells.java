@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dakal.coverage.ServingSites;
 import org.dakal.grid.ProvinceMask;
@@ -56,7 +57,7 @@ final class DependentCells {
         return bySite.get(site).toArray();
     }
 
-    Iterable<Pair> pairs() {
+    Set<Pair> pairs() {
         return byPair.keySet();
     }
 

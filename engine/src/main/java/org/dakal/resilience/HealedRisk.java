@@ -9,9 +9,28 @@ import org.dakal.network.Proposal;
  * @param proposal which
  * @param healed places that depend on one site today and would be served by two or more
  * @param exposed places that two or more sites serve today and that would depend on one, or on none
- * @param healedPersonHoursPerYear person-hours of outage in a year that the proposal takes away, less those it adds
- *     where two or more sites serve today; NaN when a site concerned has no hours given
+ * @param expectedHealedPeople people expected to gain service by a second site; NaN where people are counted by
+ *     threshold, as both above do
+ * @param expectedExposedPeople people expected to lose service by a second site; NaN likewise
+ * @param healedPersonHoursPerYear person-hours of outage of today's sites in a year that the proposal takes away, less
+ *     those it adds, with people as they are counted; NaN when a site concerned has no hours given
  * @param problem why it cannot be built on today's network; empty when it can
  */
 public record HealedRisk(
-        Proposal proposal, Exposure healed, Exposure exposed, double healedPersonHoursPerYear, String problem) {}
+        Proposal proposal,
+        Exposure healed,
+        Exposure exposed,
+        double expectedHealedPeople,
+        double expectedExposedPeople,
+        double healedPersonHoursPerYear,
+        String problem) {
+    /** People who no longer hang on one site, as they are counted. */
+    public double healedPeople() {
+        return Double.isNaN(expectedHealedPeople) ? healed.people() : expectedHealedPeople;
+    }
+
+    /** People who hang on one site, or on none, for it, as they are counted. */
+    public double exposedPeople() {
+        return Double.isNaN(expectedExposedPeople) ? exposed.people() : expectedExposedPeople;
+    }
+}

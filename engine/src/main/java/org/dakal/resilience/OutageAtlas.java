@@ -13,6 +13,9 @@ import org.dakal.findings.Exposure;
  * @param serving which sites serve each cell
  * @param served all that is served today
  * @param onOneSite the part of it that one site alone serves
+ * @param expectedServedPeople people expected to have service today; NaN where people are counted by threshold, as both
+ *     above do
+ * @param expectedOnOneSitePeople people expected to have it by one site alone; NaN likewise
  * @param sites every site, worst first: by person-hours in a year when all sites' hours are known, else by people, then
  *     area
  * @param pairs neighbours that lose most only together, worst first by people, then area
@@ -24,6 +27,8 @@ public record OutageAtlas(
         ServingSites serving,
         Exposure served,
         Exposure onOneSite,
+        double expectedServedPeople,
+        double expectedOnOneSitePeople,
         List<SiteOutage> sites,
         List<PairOutage> pairs,
         List<SoleServer> villages,
@@ -35,6 +40,16 @@ public record OutageAtlas(
         villages = List.copyOf(villages);
         proposals = List.copyOf(proposals);
         byOperator = Collections.unmodifiableSortedMap(new TreeMap<>(byOperator));
+    }
+
+    /** People with service today, as they are counted. */
+    public double servedPeople() {
+        return Double.isNaN(expectedServedPeople) ? served.people() : expectedServedPeople;
+    }
+
+    /** People whom one site alone serves, as they are counted. */
+    public double onOneSitePeople() {
+        return Double.isNaN(expectedOnOneSitePeople) ? onOneSite.people() : expectedOnOneSitePeople;
     }
 
     /** True when every site says how long it fails. */

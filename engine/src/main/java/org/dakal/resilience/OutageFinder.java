@@ -1,10 +1,14 @@
 package org.dakal.resilience;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServingSites;
@@ -15,6 +19,7 @@ import org.dakal.network.Network;
 import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the {@link OutageAtlas} of a network. Who serves each cell is found in one pass over all sectors' levels, the
@@ -24,6 +29,9 @@ public final class OutageFinder {
     private static final Comparator<Exposure> MOST_LOST = Comparator.comparingDouble(Exposure::people)
             .thenComparingDouble(Exposure::areaSquareKm)
             .reversed();
+
+    /** Fewer people expected to be lost make no pair worth telling. */
+    private static final double LEAST_PEOPLE = 0.5;
 
     private final CoverageEngine engine;
     private final ExposureMap exposure;
@@ -39,8 +47,8 @@ public final class OutageFinder {
      * @param engine of the terrain
      * @param exposure who lives where, and in which province
      * @param mostPairs how many of the worst pairs to tell, zero or more
-     * @param isExpected whether sites are put in order by the people expected to be lost with them; what several sites
-     *     back up, pairs and proposals are counted by threshold in any case
+     * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those expected to
+     *     be lost with them
      */
     public OutageFinder(CoverageEngine engine, ExposureMap exposure, int mostPairs, boolean isExpected) {
         this.isExpected = isExpected;
@@ -53,7 +61,11 @@ public final class OutageFinder {
     public OutageAtlas find(Network network, List<Proposal> proposals, ProgressListener listener) {
         ServingSites serving = engine.servingSites(network, listener);
         DependentCells cells = new DependentCells(serving, exposure.province());
-        ProposalRisk risk = new ProposalRisk(engine, exposure, serving);
+        ExpectedOutages expected = isExpected && exposure.hasSettlements()
+                ? new ExpectedOutages(network, engine, exposure, listener)
+                : null;
+        double[] lost = expected == null ? unknown(network) : expected.lostPeople();
+        ProposalRisk risk = new ProposalRisk(engine, exposure, serving, expected);
         List<HealedRisk> healed = new ArrayList<>();
         for (Proposal proposal : proposals) {
             healed.add(risk.of(proposal, ProgressListener.NONE));
@@ -63,8 +75,10 @@ public final class OutageFinder {
                 serving,
                 exposure.of(cells.served()),
                 exposure.of(cells.onOneSite()),
-                sites(network, cells, listener),
-                pairs(network, cells),
+                expected == null ? Double.NaN : expected.servedPeople(),
+                Arrays.stream(lost).sum(),
+                sites(network, cells, lost),
+                pairs(network, cells, expected, lost),
                 villages(serving, cells),
                 healed,
                 byOperator(network, listener));
@@ -81,10 +95,13 @@ public final class OutageFinder {
         return byOperator;
     }
 
-    private List<SiteOutage> sites(Network network, DependentCells cells, ProgressListener listener) {
-        double[] expected = isExpected && exposure.hasSettlements()
-                ? ExpectedOutages.lostPeople(network, engine, exposure, listener)
-                : ExpectedOutages.unknown(network.sites().size());
+    private static double[] unknown(Network network) {
+        double[] unknown = new double[network.sites().size()];
+        Arrays.fill(unknown, Double.NaN);
+        return unknown;
+    }
+
+    private List<SiteOutage> sites(Network network, DependentCells cells, double[] expected) {
         List<SiteOutage> outages = new ArrayList<>();
         boolean weighted = true;
         for (int i = 0; i < network.sites().size(); i++) {
@@ -104,12 +121,21 @@ public final class OutageFinder {
         return outages;
     }
 
-    private List<PairOutage> pairs(Network network, DependentCells cells) {
+    private List<PairOutage> pairs(
+            Network network, DependentCells cells, @Nullable ExpectedOutages expected, double[] lostAlone) {
         record Found(DependentCells.Pair pair, double people, int cellCount) {}
+        Map<DependentCells.Pair, Double> peopleOf = expected == null ? Map.of() : expected.lostOnlyTogetherPeople();
+        Set<DependentCells.Pair> pairs = new TreeSet<>(cells.pairs());
+        peopleOf.forEach((pair, people) -> {
+            if (people >= LEAST_PEOPLE) {
+                pairs.add(pair);
+            }
+        });
         List<Found> found = new ArrayList<>();
-        for (DependentCells.Pair pair : cells.pairs()) {
+        for (DependentCells.Pair pair : pairs) {
             int[] together = cells.of(pair);
-            found.add(new Found(pair, exposure.people(together), together.length));
+            double people = expected == null ? exposure.people(together) : peopleOf.getOrDefault(pair, 0.0);
+            found.add(new Found(pair, people, together.length));
         }
         found.sort(Comparator.comparingDouble(Found::people)
                 .thenComparingInt(Found::cellCount)
@@ -120,7 +146,11 @@ public final class OutageFinder {
                         network.sites().get(f.pair().first()),
                         network.sites().get(f.pair().second()),
                         exposure.of(cells.of(f.pair())),
-                        exposure.of(cells.withEither(f.pair()))))
+                        exposure.of(cells.withEither(f.pair())),
+                        expected == null ? Double.NaN : f.people(),
+                        f.people()
+                                + lostAlone[f.pair().first()]
+                                + lostAlone[f.pair().second()]))
                 .toList();
     }
 

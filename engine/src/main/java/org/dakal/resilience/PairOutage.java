@@ -10,5 +10,24 @@ import org.dakal.network.Site;
  * @param second the other
  * @param lostOnlyTogether who and what either of them alone would still serve, and no third site does
  * @param lost all that is lost, with what depends on one of the two anyway
+ * @param expectedOnlyTogetherPeople the former of people in expectation; NaN where people are counted by threshold, as
+ *     both above do
+ * @param expectedLostPeople the latter likewise
  */
-public record PairOutage(Site first, Site second, Exposure lostOnlyTogether, Exposure lost) {}
+public record PairOutage(
+        Site first,
+        Site second,
+        Exposure lostOnlyTogether,
+        Exposure lost,
+        double expectedOnlyTogetherPeople,
+        double expectedLostPeople) {
+    /** People whom either alone would still serve, as they are counted. */
+    public double onlyTogetherPeople() {
+        return Double.isNaN(expectedOnlyTogetherPeople) ? lostOnlyTogether.people() : expectedOnlyTogetherPeople;
+    }
+
+    /** All people who lose service with both, as they are counted. */
+    public double lostPeople() {
+        return Double.isNaN(expectedLostPeople) ? lost.people() : expectedLostPeople;
+    }
+}

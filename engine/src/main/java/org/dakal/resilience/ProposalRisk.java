@@ -1,20 +1,27 @@
 package org.dakal.resilience;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServingSites;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
+import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /** Compares who serves each cell today with who would if a proposal were built. */
 final class ProposalRisk {
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final ServingSites today;
+    private final @Nullable ExpectedOutages expected;
 
-    ProposalRisk(CoverageEngine engine, ExposureMap exposure, ServingSites today) {
+    /** @param expected of today's network; null to count people by threshold */
+    ProposalRisk(CoverageEngine engine, ExposureMap exposure, ServingSites today, @Nullable ExpectedOutages expected) {
+        this.expected = expected;
         this.engine = engine;
         this.exposure = exposure;
         this.today = today;
@@ -25,7 +32,14 @@ final class ProposalRisk {
         try {
             changed = today.network().with(proposal.changes());
         } catch (IllegalArgumentException e) {
-            return new HealedRisk(proposal, Exposure.NONE, Exposure.NONE, Double.NaN, String.valueOf(e.getMessage()));
+            return new HealedRisk(
+                    proposal,
+                    Exposure.NONE,
+                    Exposure.NONE,
+                    expected == null ? Double.NaN : 0,
+                    expected == null ? Double.NaN : 0,
+                    Double.NaN,
+                    String.valueOf(e.getMessage()));
         }
         ServingSites then = engine.servingSites(today, changed, listener);
         DependentCells.CellList healed = new DependentCells.CellList();
@@ -46,7 +60,15 @@ final class ProposalRisk {
                 personHours -= after == 1 ? personHours(cell, then) : 0;
             }
         }
-        return new HealedRisk(proposal, exposure.of(healed.toArray()), exposure.of(exposed.toArray()), personHours, "");
+        Exposure gained = exposure.of(healed.toArray());
+        Exposure lost = exposure.of(exposed.toArray());
+        if (expected == null) {
+            return new HealedRisk(proposal, gained, lost, Double.NaN, Double.NaN, personHours, "");
+        }
+        Set<String> sites = proposal.changes().stream().map(Change::siteId).collect(Collectors.toSet());
+        ExpectedOutages.Healed by = expected.healed(changed, sites);
+        return new HealedRisk(
+                proposal, gained, lost, by.backedUpPeople(), by.exposedPeople(), by.healedPersonHoursPerYear(), "");
     }
 
     /** Where nobody lives nothing is lost, however long the site fails. */

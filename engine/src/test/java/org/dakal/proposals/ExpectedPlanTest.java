@@ -152,7 +152,9 @@ class ExpectedPlanTest {
                     budget,
                     0,
                     0,
-                    isExpected ? new PlanProblem.Exact(chosen -> gain(service, chosen), groups.slackAmount()) : null);
+                    isExpected
+                            ? new PlanProblem.Exact(chosen -> gain(service, chosen), groups.slackAmount(), null)
+                            : null);
         }
 
         List<BitSet> affordable(PlanProblem problem) {
@@ -204,6 +206,60 @@ class ExpectedPlanTest {
         }
         // The two ways of counting choose differently often enough for this to mean something.
         assertThat(better).isGreaterThan(WORLDS / 10);
+    }
+
+    /**
+     * Cuts straight from the probabilities: at any fractions they lie nowhere below what a choice gains, and at a
+     * choice they touch it. The plan that is searched by them is the best of all subsets, within a bound as close.
+     */
+    @Test
+    void cutsBoundEveryChoiceAndFindTheBest() {
+        PortfolioPlanner planner = new PortfolioPlanner(true);
+        Random random = new Random(5);
+        for (long seed = 0; seed < WORLDS / 2; seed++) {
+            World world = new World(seed, Sense.ANY_SITE);
+            ExpectedService service = world.service();
+            ServiceCuts cuts = new ServiceCuts(service, position -> world.people[service.place(position)]);
+            PlanProblem byGroups = world.problem(service, true);
+            List<BitSet> choices = world.affordable(byGroups.withBudget(1e9));
+            double[] anywhere = random.doubles(cuts.conditions().size()).toArray();
+            double best = 0;
+            for (BitSet chosen : choices) {
+                double[] holds = cuts.conditions().stream()
+                        .mapToDouble(condition -> condition.holds(chosen) ? 1 : 0)
+                        .toArray();
+                double gain = world.gain(service, chosen);
+                double slack = 1e-5 * Math.max(1, Math.abs(gain));
+                assertThat(value(cuts.at(anywhere), holds)).isGreaterThanOrEqualTo(gain - 1e-9);
+                assertThat(value(cuts.at(holds), holds))
+                        .as("seed " + seed + " " + chosen)
+                        .isBetween(gain - 1e-9, gain + slack + 0.02);
+                best = byGroups.isFeasible(chosen) ? Math.max(best, gain) : best;
+            }
+            PlanProblem byCuts = new PlanProblem(
+                    byGroups.groups(),
+                    Weight.PEOPLE,
+                    byGroups.costs(),
+                    byGroups.rules(),
+                    world.budget,
+                    0,
+                    0,
+                    new PlanProblem.Exact(chosen -> world.gain(service, chosen), 1, cuts));
+            Portfolio plan = Objects.requireNonNull(planner.plan(byCuts, Deadline.in(20)));
+            assertThat(plan.objective()).as("seed " + seed).isCloseTo(best, within(1e-5 * Math.max(1, best) + 0.05));
+            assertThat(plan.bound()).isBetween(best - 1e-6 * best, best * (1 + 1e-4) + 0.1);
+        }
+    }
+
+    private static double value(List<ServiceCuts.Cut> cuts, double[] fractions) {
+        double value = 0;
+        for (ServiceCuts.Cut cut : cuts) {
+            value += cut.constantAmount();
+            for (int c = 0; c < fractions.length; c++) {
+                value += cut.slopes()[c] * fractions[c];
+            }
+        }
+        return value;
     }
 
     /** What a choice is worth is what certainty expects of it, for every choice of a world. */

@@ -3,6 +3,7 @@ package org.dakal.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.dakal.coverage.CoverageEngine;
@@ -25,7 +26,10 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.ExpectedService;
+import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
@@ -133,6 +137,89 @@ class OutageFullRunTest {
             differs |= Math.abs(outage.lost().people() - outage.expectedLostPeople()) > 10;
         }
         assertThat(differs).isTrue();
+    }
+
+    /** So are those expected to be lost with two sites: of removing both, all; of removing each, the rest. */
+    @Test
+    void pairsAreExpectedToLoseWhatCertaintyExpectsOfRemovingBoth() {
+        ExposureMap exposure = exposure();
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 6, true).find(NETWORK, List.of(), ProgressListener.NONE);
+        List<Alternative> removals = new java.util.ArrayList<>();
+        for (PairOutage pair : atlas.pairs()) {
+            removals.add(new Alternative("both", List.of(removal(pair.first()), removal(pair.second()))));
+            removals.add(Alternative.alone(removal(pair.first())));
+            removals.add(Alternative.alone(removal(pair.second())));
+        }
+        StabilityResult removed = new RankStability(
+                        ENGINE,
+                        ServiceProfile.proposedDefault(),
+                        PROVINCE,
+                        exposure.whole().villages(),
+                        new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.PEOPLE))
+                .compare(NETWORK, removals, ProgressListener.NONE);
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < atlas.pairs().size(); i++) {
+            PairOutage pair = atlas.pairs().get(i);
+            double both = -removed.alternatives().get(3 * i).expectedNetGainAmount();
+            double each = -removed.alternatives().get(3 * i + 1).expectedNetGainAmount()
+                    - removed.alternatives().get(3 * i + 2).expectedNetGainAmount();
+            // Sites of a probability below 1e-5 are no partners: of 100,000 people that is at most one.
+            assertThat(pair.expectedLostPeople()).isCloseTo(both, within(1.0));
+            assertThat(pair.expectedOnlyTogetherPeople()).isCloseTo(both - each, within(1.0));
+            assertThat(pair.expectedOnlyTogetherPeople()).isBetween(10.0, before);
+            before = pair.expectedOnlyTogetherPeople();
+        }
+        assertThat(atlas.pairs()).hasSize(6);
+    }
+
+    private static Proposal removal(Site site) {
+        return new Proposal(
+                "without " + site.id(),
+                "",
+                "",
+                List.of(new Change.RemoveSite(site.id())),
+                new Cost(0, "toman", "2026"));
+    }
+
+    /** Whom a proposal gives a second site, less whom it takes it: what a plan for two sites, by other code, expects. */
+    @Test
+    void proposalsAreExpectedToHealWhatAPlanForTwoSitesExpects() {
+        ExposureMap exposure = exposure();
+        Cost cost = new Cost(1, "toman", "2026");
+        Site copy = new Site(
+                "N",
+                "N",
+                GRID.westMeters() + 5000,
+                GRID.northMeters() - 5000,
+                0,
+                NETWORK.sites().get(0).sectors());
+        List<Proposal> proposals = List.of(
+                new Proposal("new", "", "", List.of(new Change.AddSite(copy)), cost),
+                new Proposal("gone", "", "", List.of(new Change.RemoveSite("S2")), cost),
+                new Proposal(
+                        "turned", "", "", List.of(new Change.Turn("S4", "A", 11), new Change.RemoveSite("S1")), cost));
+        OutageAtlas atlas = new OutageFinder(ENGINE, exposure, 0, true).find(NETWORK, proposals, ProgressListener.NONE);
+        for (int i = 0; i < proposals.size(); i++) {
+            ExpectedService two = ExpectedService.of(
+                    NETWORK,
+                    new ProposalOrder(proposals.subList(i, i + 1)),
+                    ENGINE,
+                    ServiceGoal.OUTDOORS.backedUp(),
+                    GRID.cellCount(),
+                    cell -> exposure.people(cell) > 0,
+                    ProgressListener.NONE);
+            BitSet built = new BitSet();
+            built.set(0);
+            double net = two.gain(position -> exposure.people(two.place(position)), built);
+            HealedRisk risk = atlas.proposals().get(i);
+            assertThat(risk.expectedHealedPeople() - risk.expectedExposedPeople())
+                    .isCloseTo(net, within(0.01));
+            assertThat(Math.abs(net)).isGreaterThan(10);
+        }
+        assertThat(atlas.proposals().get(0).expectedExposedPeople()).isCloseTo(0, within(1e-9));
+        assertThat(atlas.proposals().get(1).expectedHealedPeople()).isCloseTo(0, within(1e-9));
+        assertThat(atlas.proposals().get(2).healedPeople())
+                .isEqualTo(atlas.proposals().get(2).expectedHealedPeople());
     }
 
     @Test

@@ -23,13 +23,17 @@ import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.proposals.CandidateService;
+import org.dakal.proposals.ExpectedService;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.ServiceGoal;
+import org.dakal.proposals.portfolio.groups.CellWeights;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.study.StudyRequest;
 import org.dakal.terrain.ElevationRaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sample province with no mast at all and many proposed ones: each on the highest of sixteen seeded places, at a
@@ -37,18 +41,27 @@ import org.dakal.terrain.ElevationRaster;
  *
  * @param exposure who lives where
  * @param service who would serve which cell
+ * @param expected with what probability, where there is some of a weight; null to count by threshold
  */
-record ManyProposals(ExposureMap exposure, CandidateService service) {
+record ManyProposals(
+        ExposureMap exposure,
+        CandidateService service,
+        @Nullable ExpectedService expected) {
     private static final double RADIUS_KM = 20;
     private static final int PLACES = 16;
     private static final Band BAND = new Band("L900", Technology.LTE, 940, 10, "itu-r-p526");
 
     static ManyProposals of(int count, double cellSizeMeters, long seed) throws IOException {
-        return of(count, cellSizeMeters, seed, ServiceGoal.OUTDOORS);
+        return of(count, cellSizeMeters, seed, ServiceGoal.OUTDOORS, null);
     }
 
-    /** Many proposals whose benefit is counted by the given goal: indoors, by two sites, or outdoors. */
-    static ManyProposals of(int count, double cellSizeMeters, long seed, ServiceGoal goal) throws IOException {
+    /**
+     * Many proposals whose benefit is counted by the given goal: indoors, by two sites, or outdoors.
+     *
+     * @param weight to count in expectation; null to count by threshold
+     */
+    static ManyProposals of(int count, double cellSizeMeters, long seed, ServiceGoal goal, @Nullable Weight weight)
+            throws IOException {
         StudyRequest request;
         try {
             request = ScenarioReader.read(
@@ -62,14 +75,22 @@ record ManyProposals(ExposureMap exposure, CandidateService service) {
         try (CoverageEngine engine =
                 new CoverageEngine(request.terrain(), request.serviceProfile(), options, new InMemoryPathLossStore())) {
             NetworkCoverage nothing = engine.cover(new Network(List.of(BAND), List.of()), ProgressListener.NONE);
-            CandidateService service = CandidateService.of(
-                    nothing,
-                    new ProposalOrder(proposals(request, count, seed)),
-                    engine,
-                    request.province(),
-                    goal,
-                    ProgressListener.NONE);
-            return new ManyProposals(new ExposureMap(request.province(), request.surroundings()), service);
+            ProposalOrder order = new ProposalOrder(proposals(request, count, seed));
+            CandidateService service =
+                    CandidateService.of(nothing, order, engine, request.province(), goal, ProgressListener.NONE);
+            ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
+            CellWeights cells = CellWeights.of(exposure);
+            ExpectedService expected = weight == null
+                    ? null
+                    : ExpectedService.of(
+                            nothing.network(),
+                            order,
+                            engine,
+                            goal,
+                            nothing.grid().cellCount(),
+                            cell -> cells.at(weight, cell) > 0,
+                            ProgressListener.NONE);
+            return new ManyProposals(exposure, service, expected);
         }
     }
 

@@ -2,8 +2,10 @@ package org.dakal.benchmarks.whole;
 
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolverHelper;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.ConditionalServer;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ExpectedService;
 import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.portfolio.PlanMaker;
 import org.dakal.proposals.portfolio.PlanResult;
@@ -21,8 +24,9 @@ import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
  * A plan over many proposals and all cells of the sample province, and the same problem given to OR-Tools cell by cell,
- * in one run. Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight] [robust]};
- * robust: two sites must serve, and there is no problem cell by cell to compare with.
+ * in one run. Usage: {@code PortfolioScale [proposals] [cellSizeMeters] [budgetShare] [seconds] [weight] [how]}; how:
+ * {@code threshold} when not given; {@code expected}, or {@code robust} by threshold where two sites must serve, and
+ * there is no problem cell by cell to compare with.
  */
 public final class PortfolioScale {
     private static final PrintStream OUT = System.out;
@@ -38,10 +42,25 @@ public final class PortfolioScale {
         double share = Double.parseDouble(argument(args, 2, "0.3"));
         double seconds = Double.parseDouble(argument(args, 3, "60"));
         String only = argument(args, 4, "");
-        boolean robust = argument(args, 5, "").equals("robust");
+        String how = argument(args, 5, "threshold");
+        boolean robust = how.equals("robust");
+        for (Weight weight : new Weight[] {Weight.PEOPLE, Weight.AREA_SQUARE_KM}) {
+            if (only.isEmpty() || weight.name().equals(only)) {
+                plan(count, cellSize, share, seconds, weight, how.equals("expected"), robust);
+            }
+        }
+    }
+
+    private static void plan(
+            int count, double cellSize, double share, double seconds, Weight weight, boolean isExpected, boolean robust)
+            throws IOException {
         long start = System.nanoTime();
         ManyProposals many = ManyProposals.of(
-                count, cellSize, SEED, robust ? ServiceGoal.OUTDOORS.backedUp() : ServiceGoal.OUTDOORS);
+                count,
+                cellSize,
+                SEED,
+                robust ? ServiceGoal.OUTDOORS.backedUp() : ServiceGoal.OUTDOORS,
+                isExpected ? weight : null);
         long memberships = many.service().servers().stream()
                 .mapToLong(server -> server.cells().length)
                 .sum();
@@ -53,29 +72,40 @@ public final class PortfolioScale {
                 memberships,
                 since(start));
         start = System.nanoTime();
-        PlanMaker maker = new PlanMaker(many.service(), many.exposure(), List.of());
+        ExpectedService expected = many.expected();
+        PlanMaker maker = new PlanMaker(
+                many.service(),
+                many.service(),
+                null,
+                expected == null ? null : new PlanMaker.Expectation(expected, expected, null, weight),
+                many.exposure(),
+                List.of());
         OUT.printf(Locale.ROOT, "merging %.2f s%n", since(start));
-        for (Weight weight : new Weight[] {Weight.PEOPLE, Weight.AREA_SQUARE_KM}) {
-            if (!only.isEmpty() && !weight.name().equals(only)) {
-                continue;
-            }
-            double budget = Math.rint(share * many.totalCost());
-            start = System.nanoTime();
-            PlanResult plan = maker.make(new PlanWish(weight, budget, 0, seconds, false, robust, CountBy.THRESHOLD));
-            OUT.printf(
-                    Locale.ROOT,
-                    "%-14s merged    %,d groups: objective %.3f, bound %.3f, gap %.4f %%, %s, with curve and shares %.1f s%n",
-                    weight,
-                    plan.groupCount(),
-                    plan.portfolio().objective(),
-                    plan.portfolio().bound(),
-                    100 * plan.portfolio().gapFraction(),
-                    plan.portfolio().method(),
-                    since(start));
-            if (!robust) {
-                unmerged(many, weight, budget, seconds);
-            }
+        double budget = Math.rint(share * many.totalCost());
+        start = System.nanoTime();
+        double cpuStart = cpuSeconds();
+        PlanResult plan = maker.make(new PlanWish(
+                weight, budget, 0, seconds, false, robust, isExpected ? CountBy.EXPECTED : CountBy.THRESHOLD));
+        OUT.printf(
+                Locale.ROOT,
+                "%-14s merged    %,d groups: objective %.3f, bound %.3f, gap %.4f %%, %s, searched %.1f s,"
+                        + " with groups and shares %.1f s, CPU %.1f s%n",
+                weight,
+                plan.groupCount(),
+                plan.portfolio().objective(),
+                plan.portfolio().bound(),
+                100 * plan.portfolio().gapFraction(),
+                plan.portfolio().method(),
+                plan.searchSeconds(),
+                since(start),
+                cpuSeconds() - cpuStart);
+        if (!robust && !isExpected) {
+            unmerged(many, weight, budget, seconds);
         }
+    }
+
+    private static double cpuSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() * 1e-9;
     }
 
     /** A fraction served for each cell that weighs anything, with a row of its own. */

@@ -14,6 +14,7 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CandidateService;
 import org.dakal.proposals.ExpectedService;
+import org.dakal.proposals.ServiceCuts;
 import org.dakal.proposals.portfolio.groups.CellWeights;
 import org.dakal.proposals.portfolio.groups.CountedGroups;
 import org.dakal.proposals.portfolio.groups.ExpectedGroups;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanMaker {
     private static final double SECONDS_FOR_A_REASON = 10;
+    /** Groups that round more than this share of all are searched by cuts instead. */
+    private static final double LOOSE_FRACTION = 1e-5;
 
     private final CandidateService service;
     private final List<Proposal> proposals;
@@ -147,7 +150,7 @@ public final class PlanMaker {
                 wish.budgetAmount(),
                 wish.minVillageCount(),
                 wish.weight().leastBenefitAmount(),
-                exact(wish.weight(), searched.slackAmount()));
+                exact(wish.weight(), searched));
         checkBudget(problem);
         // What merging took is not the search's.
         Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
@@ -169,13 +172,18 @@ public final class PlanMaker {
                 searchSeconds);
     }
 
-    private PlanProblem.@Nullable Exact exact(Weight weight, double slackAmount) {
+    private PlanProblem.@Nullable Exact exact(Weight weight, ExpectedGroups searched) {
         if (expectation == null) {
             return null;
         }
         ExpectedService expected = expectation.service();
+        ExpectedService.Amounts amounts = position -> weights.at(weight, expected.place(position));
+        double most = Arrays.stream(searched.groups().weights(weight)).sum();
+        boolean isLoose = searched.roundedAmount() > LOOSE_FRACTION * most;
         return new PlanProblem.Exact(
-                chosen -> expected.gain(position -> weights.at(weight, expected.place(position)), chosen), slackAmount);
+                chosen -> expected.gain(amounts, chosen),
+                searched.slackAmount(),
+                isLoose && !expected.goal().isBackedUp() ? new ServiceCuts(expected, amounts) : null);
     }
 
     /**

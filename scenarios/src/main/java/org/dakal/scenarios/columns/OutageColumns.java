@@ -62,10 +62,16 @@ public final class OutageColumns {
                     "whom each alone would still serve, and no third does",
                     "هر یک به تنهایی هنوز می‌پوشاند و سومی نمی‌پوشاند",
                     p -> new Counted(p.outage.lostOnlyTogether(), p.given)))
+            .numberOrNone(PEOPLE, "expectedOnlyTogetherPeople", p -> p.outage.expectedOnlyTogetherPeople())
+            .means(
+                    "people expected to lose service whom each alone would still serve; empty when counted by threshold",
+                    "شمار انتظاری آنان که هر یک به تنهایی هنوز می‌پوشاند؛ تهی در شمارش با آستانه")
             .numberOrNone(PEOPLE, "lostPeople", p -> p.given.peopleIn(p.outage.lost()))
             .means(
                     "all people without service, with those that depend on one of the two anyway",
                     "همه‌ی جمعیت بی‌پوشش، با آنها که به یکی از این دو وابسته‌اند")
+            .numberOrNone(PEOPLE, "expectedLostPeople", p -> p.outage.expectedLostPeople())
+            .means("all of them in expectation; empty likewise", "شمار انتظاری همه‌ی آنان؛ به همان‌سان شاید تهی")
             .number(SQUARE_KM, "lostAreaSquareKm", p -> p.outage.lost().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .build();
@@ -108,15 +114,24 @@ public final class OutageColumns {
                     "that depend on one site today and would no longer",
                     "امروز به یک سایت وابسته است و دیگر نخواهد بود",
                     h -> new Counted(h.risk.healed(), h.given)))
+            .numberOrNone(PEOPLE, "expectedHealedPeople", h -> h.risk.expectedHealedPeople())
+            .means(
+                    "people expected to gain service by a second site; empty when counted by threshold",
+                    "شمار انتظاری کسانی که سایت دومی هم آنان را می‌پوشاند؛ تهی در شمارش با آستانه")
             .numberOrNone(PEOPLE, "exposedPeople", h -> h.given.peopleIn(h.risk.exposed()))
             .means(
                     "people whom several sites serve today and who would depend on one, or on none",
                     "جمعیتی که امروز چند سایت می‌پوشانند و به یکی یا هیچ وابسته می‌شود")
+            .numberOrNone(PEOPLE, "expectedExposedPeople", h -> h.risk.expectedExposedPeople())
+            .means(
+                    "people expected to lose service by a second site; empty likewise",
+                    "شمار انتظاری کسانی که سایت دوم را از دست می‌دهند؛ به همان‌سان شاید تهی")
             .number(SQUARE_KM, "exposedAreaSquareKm", h -> h.risk.exposed().areaSquareKm())
             .means("likewise area", "به همان‌سان مساحت")
             .numberOrNone(PERSON_HOURS, "healedPersonHoursPerYear", h -> h.risk.healedPersonHoursPerYear())
             .means(
-                    "outage taken away, less what is added; empty when hours are not known",
+                    "outage of today's sites taken away, less what is added, people expected where they are counted so;"
+                            + " empty when hours are not known",
                     "خاموشی که برداشته می‌شود، کم شده از افزوده؛ تهی اگر ساعت‌ها دانسته نباشد")
             .text("problem", h -> h.risk.problem())
             .means(

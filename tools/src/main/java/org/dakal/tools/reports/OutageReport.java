@@ -86,15 +86,13 @@ public final class OutageReport {
             out.element("p", messages.text("answer.noPeople")).close();
             return;
         }
-        double share = atlas.served().people() == 0
-                ? Double.NaN
-                : sole.people() / atlas.served().people();
+        double share = atlas.servedPeople() == 0 ? Double.NaN : atlas.onOneSitePeople() / atlas.servedPeople();
         out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
         out.element(
                 "p",
                 sentences.ofFigures(
                         "outage.answer.people",
-                        quantities.count(sole.people()),
+                        quantities.count(atlas.onOneSitePeople()),
                         quantities.percent(share),
                         quantities.area(sole.areaSquareKm()),
                         quantities.counted("outage.villages", atlas.villages().size())));
@@ -196,9 +194,9 @@ public final class OutageReport {
             row(
                     siteName(pair.first()),
                     siteName(pair.second()),
-                    number(quantities.given(given.peopleIn(pair.lostOnlyTogether()), quantities::count)),
+                    number(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
                     number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
-                    number(quantities.given(given.peopleIn(pair.lost()), quantities::count)));
+                    number(quantities.given(given.people(pair.lostPeople()), quantities::count)));
         }
         endTable();
     }
@@ -231,10 +229,10 @@ public final class OutageReport {
                     named(
                             Names.of(risk.proposal(), messages.language()),
                             risk.proposal().id()),
-                    number(quantities.given(given.peopleIn(risk.healed()), quantities::count)),
+                    number(quantities.given(given.people(risk.healedPeople()), quantities::count)),
                     number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
                     number(quantities.areaNumber(risk.healed().areaSquareKm())),
-                    number(quantities.given(given.peopleIn(risk.exposed()), quantities::count)),
+                    number(quantities.given(given.people(risk.exposedPeople()), quantities::count)),
                     risk.problem().isEmpty()
                             ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : Html.name(risk.problem()));

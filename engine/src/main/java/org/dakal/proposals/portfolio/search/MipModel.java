@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.dakal.proposals.Condition;
+import org.dakal.proposals.ServiceCuts;
 import org.dakal.proposals.portfolio.groups.Weight;
 
 /**
@@ -19,15 +21,46 @@ final class MipModel implements AutoCloseable {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
     private final PlanProblem problem;
-    private final MPSolver solver = MPSolver.createSolver("SCIP");
+    private final boolean isWhole;
+    private final MPSolver solver;
     private final List<MPVariable> variables = new ArrayList<>();
+    /** By condition of cuts the variable that says whether it holds. */
+    private int[] literals = new int[0];
+    /** By block of cuts what it gains. */
+    private int[] gains = new int[0];
 
+    /** What groups of places say. */
     MipModel(PlanProblem problem, BitSet in, BitSet out) {
+        this(problem, in, out, true);
+        addService(new ReducedGroups(problem, in, out));
+        addBudget();
+    }
+
+    /**
+     * What cuts say, none at first: blocks gain their most until cuts come.
+     *
+     * @param isWhole whether proposals are built wholly or not at all; else fractions of them will do
+     */
+    static MipModel ofCuts(PlanProblem problem, BitSet in, BitSet out, ServiceCuts cuts, boolean isWhole) {
+        MipModel model = new MipModel(problem, in, out, isWhole);
+        model.literals = cuts.conditions().stream().mapToInt(model::literal).toArray();
+        double most = problem.mostWorth();
+        model.gains = IntStream.range(0, cuts.blockCount())
+                .map(block -> model.variable(1))
+                .toArray();
+        Arrays.stream(model.gains).forEach(g -> model.variables.get(g).setBounds(-INFINITY, most));
+        model.addBudget();
+        return model;
+    }
+
+    private MipModel(PlanProblem problem, BitSet in, BitSet out, boolean isWhole) {
         this.problem = problem;
+        this.isWhole = isWhole;
+        this.solver = MPSolver.createSolver(isWhole ? "SCIP" : "CLP");
         solver.objective().setMaximization();
         for (int i = 0; i < problem.candidateCount(); i++) {
             MPVariable x = variables.get(variable(0));
-            x.setInteger(true);
+            whole(x);
             if (in.get(i)) {
                 x.setLb(1);
             }
@@ -36,8 +69,34 @@ final class MipModel implements AutoCloseable {
             }
         }
         addRules();
-        addService(new ReducedGroups(problem, in, out));
-        addBudget();
+    }
+
+    private void whole(MPVariable variable) {
+        if (isWhole) {
+            variable.setInteger(true);
+        }
+    }
+
+    /** To which fractions the conditions of cuts hold in the solution that the solver found. */
+    double[] fractions() {
+        return Arrays.stream(literals)
+                .mapToDouble(c -> Math.min(1, Math.max(0, variables.get(c).solutionValue())))
+                .toArray();
+    }
+
+    /** Bounds what a block gains. */
+    void cut(ServiceCuts.Cut cut) {
+        MPConstraint row = row(cut.constantAmount());
+        term(row, gains[cut.block()], 1);
+        double[] slopes = new double[variables.size()];
+        for (int c = 0; c < literals.length; c++) {
+            slopes[literals[c]] += cut.slopes()[c];
+        }
+        for (int v = 0; v < slopes.length; v++) {
+            if (slopes[v] > 0) {
+                term(row, v, -slopes[v]);
+            }
+        }
     }
 
     /** The model in the solver's memory. */
@@ -122,8 +181,7 @@ final class MipModel implements AutoCloseable {
         List<Condition> conditions = groups.conditions();
         int[] literal = new int[conditions.size()];
         for (int c = 0; c < literal.length; c++) {
-            Condition condition = conditions.get(c);
-            literal[c] = condition.isPlain() ? condition.with()[0] : conditionVariable(condition);
+            literal[c] = literal(conditions.get(c));
         }
         double[] objective = new double[variables.size()];
         MPConstraint villages = null;
@@ -158,6 +216,10 @@ final class MipModel implements AutoCloseable {
         solver.objective().setOffset(groups.constantWeight() - problem.groups().served(problem.weight(), new BitSet()));
     }
 
+    private int literal(Condition condition) {
+        return condition.isPlain() ? condition.with()[0] : conditionVariable(condition);
+    }
+
     private int conditionVariable(Condition condition) {
         int y = variable(0);
         for (int i : condition.with()) {
@@ -189,7 +251,7 @@ final class MipModel implements AutoCloseable {
         for (PlanCosts.Shared shared : costs.shared()) {
             int paid = variable(0);
             // It comes out whole by itself, but as a fraction the solver took costs far below it for none.
-            variables.get(paid).setInteger(true);
+            whole(variables.get(paid));
             term(budget, paid, shared.amount() / unit);
             for (int i : shared.candidates()) {
                 MPConstraint row = row(0);

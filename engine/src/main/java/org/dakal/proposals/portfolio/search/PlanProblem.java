@@ -3,6 +3,7 @@ package org.dakal.proposals.portfolio.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.ToDoubleFunction;
+import org.dakal.proposals.ServiceCuts;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,12 @@ public record PlanProblem(
      *
      * @param gain of a choice
      * @param slackAmount groups' gains may be too small by so much
+     * @param cuts bounds straight from the probabilities, where groups bound too loosely; null where they do not
      */
-    public record Exact(ToDoubleFunction<BitSet> gain, double slackAmount) {}
+    public record Exact(
+            ToDoubleFunction<BitSet> gain,
+            double slackAmount,
+            @Nullable ServiceCuts cuts) {}
 
     /** A problem whose groups say what choices are worth, and in which anything that adds something is bought. */
     public PlanProblem(
@@ -66,6 +71,11 @@ public record PlanProblem(
     /** What a choice is worth, to be told. */
     public double worth(BitSet chosen) {
         return exact == null ? gain(chosen) : exact.gain().applyAsDouble(chosen);
+    }
+
+    /** What the best is searched by instead of groups; null where groups do. Villages asked for are in groups alone. */
+    @Nullable ServiceCuts cuts() {
+        return exact == null || minVillageCount > 0 ? null : exact.cuts();
     }
 
     /** No choice is worth more than this over a bound on the groups' gains. */

@@ -3,6 +3,8 @@ package org.dakal.proposals.portfolio.search;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.dakal.proposals.ServiceCuts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +62,17 @@ public final class PortfolioPlanner {
         lagrangian.tighten(known ? value : 0, deadline.share(BOUND_SHARE));
         double bound = Math.max(lagrangian.bound(), value);
         Portfolio.Method method = unproven();
-        if (withSolver && deadline.secondsLeft() > (known ? LEAST_SOLVER_SECONDS : 0) && (!known || bound > value)) {
+        ServiceCuts cuts = problem.cuts();
+        if (withSolver && known && cuts != null && deadline.secondsLeft() > LEAST_SOLVER_SECONDS) {
+            double slack = problem.slackAmount();
+            LagrangianBound.Fixed fixed = lagrangian.fixed(problem.worth(best) - slack);
+            ExactSolver.Answer answer = CutSolver.solve(problem, cuts, fixed.in(), fixed.out(), best, deadline);
+            best = Objects.requireNonNull(answer.chosen());
+            bound = Math.min(bound, answer.bound() - slack);
+            method = answer.proven() ? Portfolio.Method.EXACT : Portfolio.Method.TIME_LIMIT;
+        } else if (withSolver
+                && deadline.secondsLeft() > (known ? LEAST_SOLVER_SECONDS : 0)
+                && (!known || bound > value)) {
             LagrangianBound.Fixed fixed = lagrangian.fixed(value);
             ExactSolver.Answer answer =
                     ExactSolver.solve(problem, fixed.in(), fixed.out(), known ? best : new BitSet(), deadline);
@@ -75,13 +87,18 @@ public final class PortfolioPlanner {
             method = answer.proven() ? Portfolio.Method.EXACT : Portfolio.Method.TIME_LIMIT;
             // What was decided beforehand leaves out only choices not worth more than the greedy one.
             bound = Math.max(value, Math.min(bound, answer.bound()));
-            if (answer.proven() && bound - value <= SOLVER_TOLERANCE * Math.max(1, Math.abs(value))) {
+            if (answer.proven() && bound - value <= tolerance(value)) {
                 bound = value;
             }
         } else if (bound <= value) {
             method = Portfolio.Method.EXACT;
         }
         return known ? told(problem, best, seed, bound, method) : null;
+    }
+
+    /** What is proven best is best to this amount. */
+    static double tolerance(double value) {
+        return SOLVER_TOLERANCE * Math.max(1, Math.abs(value));
     }
 
     private Portfolio.Method unproven() {
@@ -100,8 +117,7 @@ public final class PortfolioPlanner {
         double leftOut = chosen.equals(best) ? 0 : Math.max(0, problem.worth(best) - worth);
         double found = worth + leftOut;
         double most = Math.max(found, bound + problem.slackAmount());
-        boolean isProven =
-                method == Portfolio.Method.EXACT && most - found <= SOLVER_TOLERANCE * Math.max(1, Math.abs(found));
+        boolean isProven = method == Portfolio.Method.EXACT && most - found <= tolerance(found);
         return new Portfolio(
                 chosen, worth, isProven ? found : most, leftOut, problem.costs().total(chosen), method);
     }

@@ -18,6 +18,7 @@ import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.reports.OutageReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal outage}: what is lost when a site fails. */
@@ -39,6 +40,9 @@ public final class OutageCommand extends FolderCommand {
     @Option(names = "--pairs", paramLabel = "N", description = "Pairs of neighbours to tell; 50 when not given.")
     private int pairs = 50;
 
+    @Mixin
+    private final CountOption count = new CountOption();
+
     public OutageCommand(Console console) {
         super(console, OutageWriter.NAMES, Phase.EXPOSURE, Phase.OUTAGES, Phase.WRITING);
     }
@@ -47,7 +51,13 @@ public final class OutageCommand extends FolderCommand {
     protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
         NumberOptions.between("--pairs", pairs, 0, 100_000);
+        count.check();
         super.check();
+    }
+
+    @Override
+    protected Scenario read() throws IOException {
+        return count.applied(choice.read());
     }
 
     @Override
@@ -82,13 +92,12 @@ public final class OutageCommand extends FolderCommand {
         console.say("Result");
         console.say(
                 "  one site alone serves %s%s, %,.0f km2, the centres of %s",
-                Figures.people(given.peopleIn(sole)),
+                Figures.people(given.people(atlas.onOneSitePeople())),
                 given.settlements().isEmpty()
                         ? ""
                         : " ("
-                                + Figures.percent(
-                                        Math.round(sole.people()),
-                                        Math.round(atlas.served().people())) + " of those served)",
+                                + Figures.percent(Math.round(atlas.onOneSitePeople()), Math.round(atlas.servedPeople()))
+                                + " of those served)",
                 sole.areaSquareKm(),
                 Figures.given(
                         given.settlements().isEmpty()

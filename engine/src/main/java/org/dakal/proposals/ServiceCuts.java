@@ -1,0 +1,254 @@
+package org.dakal.proposals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Linear bounds on what a choice is expected to gain, straight from the probabilities. A way E in which shadowing may
+ * fall is served by whatever choice meets the conditions in E, so by at most 1 and by at most as many of these as hold.
+ * Which of the two is taken is free for each E: where conditions that hold to given fractions make up a whole together,
+ * E counts as settled; else their sum counts. That is tangent to the relaxed problem at these fractions, and bounds
+ * every choice. The probability of all E that come to one sum is found site by site, so no E is ever listed.
+ */
+public final class ServiceCuts {
+    /** Fractions are told apart in so many steps; rounding them only loosens a bound. */
+    private static final int STEPS = 48;
+
+    /** Sites of less than this probability of service count beside all others, which only raises the bound. */
+    private static final double WEAK_DEVIATES = -4.3;
+
+    /** Values of the common part of shadowing that weigh less count as served. */
+    private static final double LEAST_WEIGHT = 1e-7;
+
+    /** Slopes below this share of what is at stake in a block are no slopes. */
+    private static final double LEAST_SLOPE = 1e-8;
+
+    private static final int MOST_BLOCKS = 60;
+    private static final int LEAST_IN_BLOCK = 25;
+
+    private final ExpectedService service;
+    private final ServiceStates states;
+    private final double[] amounts;
+    private final int[] positions;
+    private final int[] nodes;
+
+    /**
+     * @param service of a goal of one site
+     * @param amounts what is at stake in each place
+     */
+    public ServiceCuts(ExpectedService service, ExpectedService.Amounts amounts) {
+        if (service.goal().isBackedUp()) {
+            throw new IllegalArgumentException("conditions of two sites hold in pairs; cuts are for one site");
+        }
+        this.service = service;
+        this.states = new ServiceStates(service);
+        this.amounts = new double[service.placeCount()];
+        Arrays.setAll(this.amounts, amounts::at);
+        this.positions = IntStream.range(0, this.amounts.length)
+                .filter(i -> this.amounts[i] > 0)
+                .toArray();
+        this.nodes = IntStream.range(0, service.probability().nodeCount())
+                .filter(node -> service.probability().weight(node) >= LEAST_WEIGHT)
+                .toArray();
+    }
+
+    /**
+     * What the places of one block gain at most: a constant and so much for each condition that holds.
+     *
+     * @param block number of the block
+     * @param constantAmount the gain with no condition
+     * @param slopes by condition, zero or more
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares cuts
+    public record Cut(int block, double constantAmount, double[] slopes) {}
+
+    /** Conditions that slopes are of. */
+    public List<Condition> conditions() {
+        return service.conditions();
+    }
+
+    /** Places are in so many blocks, each with cuts of its own. */
+    public int blockCount() {
+        return Math.max(1, Math.min(MOST_BLOCKS, positions.length / LEAST_IN_BLOCK));
+    }
+
+    /**
+     * The bounds that are least where conditions hold to given fractions, one for each block.
+     *
+     * @param fractions by condition, 0 to 1
+     */
+    public List<Cut> at(double[] fractions) {
+        int[] levels = Arrays.stream(fractions)
+                .mapToInt(f -> (int) Math.round(STEPS * f))
+                .toArray();
+        List<Cut> cuts = new ArrayList<>();
+        int blocks = blockCount();
+        for (int block = 0; block < blocks; block++) {
+            Sums sums = new Sums(levels);
+            int end = (int) ((long) positions.length * (block + 1) / blocks);
+            for (int i = (int) ((long) positions.length * block / blocks); i < end; i++) {
+                sums.add(positions[i]);
+            }
+            cuts.add(sums.cut(block));
+        }
+        return cuts;
+    }
+
+    /** The states of a site in a place, and by state what fraction the conditions make up. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares sites
+    private record Site(ServiceStates.Ladder ladder, int[] levels) {
+        boolean isHeard() {
+            return Arrays.stream(levels).anyMatch(level -> level > 0);
+        }
+    }
+
+    /** One block's sums under way. */
+    private final class Sums {
+        private final int[] levels;
+        private final double[] slopes;
+        private double constant;
+        private double total;
+        /** By node and sum of fractions: the probability of what is not settled. */
+        private double[] open = new double[nodes.length * STEPS];
+
+        private double[] next = new double[nodes.length * STEPS];
+
+        Sums(int[] levels) {
+            this.levels = levels;
+            this.slopes = new double[levels.length];
+        }
+
+        private Site site(ServiceStates.Ladder ladder) {
+            int[] level = new int[ladder.sets().size()];
+            for (int s = 0; s < level.length; s++) {
+                BitSet set = ladder.sets().get(s);
+                for (int c = set.nextSetBit(0); c >= 0; c = set.nextSetBit(c + 1)) {
+                    level[s] = Math.min(STEPS, level[s] + levels[c]);
+                }
+            }
+            if (ladder.endsAlways()) {
+                level[level.length - 1] = STEPS;
+            }
+            return new Site(ladder, level);
+        }
+
+        /** Slopes of next to nothing count as if their conditions held, for solvers lose their way among them. */
+        Cut cut(int block) {
+            double sum = constant;
+            for (int c = 0; c < slopes.length; c++) {
+                if (slopes[c] < LEAST_SLOPE * total) {
+                    sum += slopes[c];
+                    slopes[c] = 0;
+                }
+            }
+            return new Cut(block, sum, slopes);
+        }
+
+        void add(int position) {
+            ExpectedService.Place place = service.at(position);
+            double amount = amounts[position];
+            total += amount;
+            List<ServiceStates.Ladder> silent = new ArrayList<>();
+            List<Site> heard = new ArrayList<>();
+            for (ServiceStates.Ladder ladder : states.ladders(place, WEAK_DEVIATES)) {
+                if (ladder.share().length == 0) {
+                    rise(ladder, ladder.sets().size() - 1, amount * ladder.likely());
+                    continue;
+                }
+                Site site = site(ladder);
+                if (site.isHeard()) {
+                    heard.add(site);
+                } else {
+                    silent.add(ladder);
+                }
+            }
+            constant += amount * service.unservedToday(position);
+            spread(place, heard, null);
+            double[] all = new double[nodes.length];
+            for (int n = 0; n < nodes.length; n++) {
+                for (int l = 0; l < STEPS; l++) {
+                    all[n] += open[n * STEPS + l];
+                }
+                constant -= amount * all[n];
+            }
+            for (ServiceStates.Ladder ladder : silent) {
+                for (int s = 0; s < ladder.sets().size(); s++) {
+                    double sum = 0;
+                    double[] share = ladder.share()[s];
+                    for (int n = 0; n < nodes.length; n++) {
+                        sum += share[nodes[n]] * all[n];
+                    }
+                    rise(ladder, s, amount * sum);
+                }
+            }
+            for (Site site : heard) {
+                slopesOf(place, site, heard, amount);
+            }
+        }
+
+        /** What is open while some sites are in all their states, or all but one. */
+        private void spread(ExpectedService.Place place, List<Site> sites, @Nullable Site without) {
+            Arrays.fill(open, 0);
+            for (int n = 0; n < nodes.length; n++) {
+                open[n * STEPS] = place.none()[nodes[n]] * service.probability().weight(nodes[n]);
+            }
+            for (Site site : sites) {
+                if (site != without) {
+                    spread(site);
+                }
+            }
+        }
+
+        private void spread(Site site) {
+            Arrays.fill(next, 0);
+            for (int s = 0; s < site.levels().length; s++) {
+                int level = site.levels()[s];
+                double[] share = site.ladder().share()[s];
+                for (int n = 0; level < STEPS && n < nodes.length; n++) {
+                    double part = share[nodes[n]];
+                    int at = n * STEPS;
+                    for (int l = level; l < STEPS; l++) {
+                        next[at + l] += part * open[at + l - level];
+                    }
+                }
+            }
+            double[] spare = open;
+            open = next;
+            next = spare;
+        }
+
+        private void slopesOf(ExpectedService.Place place, Site site, List<Site> heard, double amount) {
+            boolean isSpread = false;
+            for (int s = 0; s < site.levels().length; s++) {
+                int level = site.levels()[s];
+                if (level == STEPS || site.ladder().sets().get(s).isEmpty()) {
+                    continue; // settled, or nothing hangs on it
+                }
+                if (!isSpread) {
+                    spread(place, heard, site);
+                    isSpread = true;
+                }
+                double sum = 0;
+                for (int n = 0; n < nodes.length; n++) {
+                    double unsettled = 0;
+                    for (int l = 0; l < STEPS - level; l++) {
+                        unsettled += open[n * STEPS + l];
+                    }
+                    sum += site.ladder().share()[s][nodes[n]] * unsettled;
+                }
+                rise(site.ladder(), s, amount * sum);
+            }
+        }
+
+        private void rise(ServiceStates.Ladder ladder, int state, double by) {
+            BitSet set = ladder.sets().get(state);
+            for (int c = set.nextSetBit(0); c >= 0; c = set.nextSetBit(c + 1)) {
+                slopes[c] += by;
+            }
+        }
+    }
+}
