@@ -1,6 +1,7 @@
 package org.dakal.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What measured losses say of a model, form by form, each tried on blocks of ground it has not seen.
@@ -20,7 +22,7 @@ import java.util.stream.DoubleStream;
  * @param trend of the proposed form over all places
  * @param covariance of what the richest trend leaves
  * @param variogram which that was fitted to
- * @param spread of measured losses about the proposed form where it has not measured
+ * @param spread of local means of measured losses about the proposed form where it has not measured
  * @param reliability what the proposed form claims beside what is so
  * @param suspects sectors that are not as they are written; what a planner must repair is not tuned away, and their
  *     places take no part in the rest
@@ -87,19 +89,20 @@ public record Calibration(
             int blockCount) {}
 
     /**
-     * How far measured losses are from a form's at places it has not seen.
+     * How far local means of measured losses are from a form's at places it has not seen.
      *
      * @param sigmaDb standard deviation, dB
+     * @param sigmaErrorDb its standard error, dB
      * @param byLandCoverDb the same by the receiver's class, shrunk towards it; empty where classes are not told apart
      * @param perKrigedDb what it is in truth where kriging says 1 dB, as held-out places show
      */
-    public record Spread(double sigmaDb, Map<String, Double> byLandCoverDb, double perKrigedDb) {}
+    public record Spread(double sigmaDb, double sigmaErrorDb, Map<String, Double> byLandCoverDb, double perKrigedDb) {}
 
     /**
      * A claim and what is so.
      *
      * @param claimedFraction probability with which the loss was claimed not to exceed a value
-     * @param observedFraction share of held-out places where it did not
+     * @param observedFraction share of held-out places' local means where it did not, each place counted once
      * @param count held-out places asked, each once for each origin of the blocks
      */
     public record Reliability(double claimedFraction, double observedFraction, long count) {}
@@ -210,12 +213,19 @@ public record Calibration(
             boolean hasSlope = richest.bands().values().stream()
                     .anyMatch(band -> band.slope().standardErrorDb() > 0
                             || band.heightSlope().standardErrorDb() > 0);
-            List<Tried> tries = new ArrayList<>();
-            for (CalibrationForm form : CalibrationForm.values()) {
-                if (hasSlope || !form.hasSlope()) {
-                    tries.add(tried(form, layings));
-                }
-            }
+            List<CalibrationForm> forms = Arrays.stream(CalibrationForm.values())
+                    .filter(form -> hasSlope || !form.hasSlope())
+                    .toList();
+            List<List<HeldOut>> origins = layings.stream()
+                    .map(laying -> HeldOut.of(forms, places, hasCampaigns, laying, blockMeters))
+                    .toList();
+            double blockCount = mean(layings.stream().mapToDouble(BlockFolds::blockCount));
+            List<Tried> tries = IntStream.range(0, forms.size())
+                    .mapToObj(i -> tried(
+                            forms.get(i),
+                            origins.stream().map(ofForms -> ofForms.get(i)).toList(),
+                            blockCount))
+                    .toList();
             Tried proposed = simplest(tries);
             double sigmaDb = Math.sqrt(mean(proposed.origins.stream().mapToDouble(HeldOut::claimedVarianceDb)));
             return new Calibration(
@@ -228,6 +238,7 @@ public record Calibration(
                     ResidualCovariance.variogram(places, richest),
                     new Spread(
                             sigmaDb,
+                            mean(proposed.origins.stream().mapToDouble(HeldOut::sigmaStandardErrorDb)),
                             byLandCover(proposed, sigmaDb * sigmaDb),
                             mean(proposed.origins.stream().mapToDouble(HeldOut::claimRatio))),
                     reliability(proposed),
@@ -269,20 +280,17 @@ public record Calibration(
             return layings;
         }
 
-        private Tried tried(CalibrationForm form, List<BlockFolds> layings) {
-            List<HeldOut> origins = layings.stream()
-                    .map(laying -> HeldOut.of(form, places, hasCampaigns, laying, blockMeters))
-                    .toList();
+        private Tried tried(CalibrationForm form, List<HeldOut> origins, double blockCount) {
             Validated result = new Validated(
                     form,
                     ErrorFigures.of(origins.stream().map(HeldOut::errorsDb).toArray(double[][]::new)),
                     mean(origins.stream().mapToDouble(HeldOut::rmseStandardErrorDb)),
                     blockMeters,
-                    (int) Math.round(mean(layings.stream().mapToDouble(BlockFolds::blockCount))));
+                    (int) Math.round(blockCount));
             return new Tried(form, origins, result);
         }
 
-        /** Mean squares of held-out errors by class, each as if some blocks had the mean square of all. */
+        /** Mean squares of local means' held-out errors by class, each as if some blocks had the mean square of all. */
         private Map<String, Double> byLandCover(Tried proposed, double allVariance) {
             SortedMap<String, Double> sigmas = new TreeMap<>();
             for (String landCover :
@@ -295,7 +303,7 @@ public record Calibration(
                     if (place.circumstances().landCover().equals(landCover) && !place.isAtLeast()) {
                         blocks.add(Block.of(place, blockMeters, 0, 0));
                         for (HeldOut origin : proposed.origins) {
-                            squares += origin.errorDb(i) * origin.errorDb(i);
+                            squares += origin.localSquareDb(i);
                             count++;
                         }
                     }
@@ -335,13 +343,13 @@ public record Calibration(
     private static List<Reliability> reliability(Tried proposed) {
         List<Reliability> rows = new ArrayList<>();
         for (double claim : CLAIMS) {
-            long within = proposed.origins.stream()
-                    .mapToLong(origin -> origin.countWithin(claim))
+            double within = proposed.origins.stream()
+                    .mapToDouble(origin -> origin.placesWithin(claim))
                     .sum();
             long asked = proposed.origins.stream()
                     .mapToLong(origin -> origin.errorsDb().length)
                     .sum();
-            rows.add(new Reliability(claim, (double) within / asked, asked));
+            rows.add(new Reliability(claim, within / asked, asked));
         }
         return rows;
     }

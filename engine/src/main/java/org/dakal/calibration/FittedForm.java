@@ -16,17 +16,29 @@ final class FittedForm {
         this.krigingByBand = krigingByBand;
     }
 
-    static FittedForm of(CalibrationForm form, List<MeasuredPlace> places, boolean hasCampaigns, double blockMeters) {
-        LossTrend trend = trend(form, places, hasCampaigns, blockMeters, new ArrayList<>());
-        Map<String, ResidualKriging> byBand = new TreeMap<>();
-        if (form == CalibrationForm.SLOPES_KRIGING) {
-            ResidualCovariance covariance = ResidualCovariance.of(places, trend);
-            places.stream()
-                    .collect(
-                            Collectors.groupingBy(place -> place.circumstances().bandId()))
-                    .forEach((band, its) -> byBand.put(band, new ResidualKriging(its, trend, covariance)));
+    /** Forms fitted to the same places; those that have the same trend are told it once. */
+    static List<FittedForm> of(
+            List<CalibrationForm> forms, List<MeasuredPlace> places, boolean hasCampaigns, double blockMeters) {
+        List<FittedForm> fitted = new ArrayList<>();
+        LossTrend slopes = null;
+        for (CalibrationForm form : forms) {
+            LossTrend trend = form.hasSlope() && slopes != null
+                    ? slopes
+                    : trend(form, places, hasCampaigns, blockMeters, new ArrayList<>());
+            slopes = form.hasSlope() ? trend : null;
+            fitted.add(new FittedForm(
+                    trend, form == CalibrationForm.SLOPES_KRIGING ? kriging(places, trend) : new TreeMap<>()));
         }
-        return new FittedForm(trend, byBand);
+        return fitted;
+    }
+
+    private static Map<String, ResidualKriging> kriging(List<MeasuredPlace> places, LossTrend trend) {
+        ResidualCovariance covariance = ResidualCovariance.of(places, trend);
+        Map<String, ResidualKriging> byBand = new TreeMap<>();
+        places.stream()
+                .collect(Collectors.groupingBy(place -> place.circumstances().bandId()))
+                .forEach((band, its) -> byBand.put(band, new ResidualKriging(its, trend, covariance)));
+        return byBand;
     }
 
     /** @param refusals gets what the places cannot tell */
@@ -47,7 +59,7 @@ final class FittedForm {
         if (kriging == null) {
             return new ResidualKriging.Estimate(trend.atDb(place), 1);
         }
-        ResidualKriging.Estimate rest = kriging.at(place);
+        ResidualKriging.Estimate rest = kriging.at(place.eastMeters(), place.northMeters());
         return new ResidualKriging.Estimate(trend.atDb(place) + rest.valueDb(), rest.standardDeviationDb());
     }
 }

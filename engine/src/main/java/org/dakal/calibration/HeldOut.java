@@ -9,38 +9,50 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * What a form predicts for places that it has not seen, with the blocks laid from one origin.
  *
- * <p>The spread claimed for a fold is the root mean square of the other folds' standardised errors, times the form's
- * own standard deviation at a place (kriging's; 1 dB for forms that have none): no place takes part in what is claimed
- * for it. Places known only to lose so much or more are not asked: nobody knows by how much a form misses them.
+ * <p>The spread claimed is that of local means about the form: at a place it is the mean over its local means, so that
+ * a cell's mean, which many of them steady, does not claim that each lies as near. The spread claimed for a fold is the
+ * root mean square of the other folds' standardised errors, times the form's own standard deviation at a place
+ * (kriging's; 1 dB for forms that have none): no place takes part in what is claimed for it. Places known only to lose
+ * so much or more are not asked: nobody knows by how much a form misses them.
  */
 final class HeldOut {
+    private final List<MeasuredPlace> places;
     private final BlockFolds folds;
     private final double[] errorsDb;
+    private final double[] localSquares;
     private final double[] claimedSigmaDb;
     private final double claimRatio;
 
-    private HeldOut(BlockFolds folds, double[] errorsDb, double[] ownDb) {
+    private HeldOut(List<MeasuredPlace> places, BlockFolds folds, double[] errorsDb, double[] ownDb) {
+        this.places = places;
         this.folds = folds;
         this.errorsDb = errorsDb;
-        this.claimedSigmaDb = claimed(folds, errorsDb, ownDb);
-        this.claimRatio = Math.sqrt(IntStream.range(0, errorsDb.length)
-                .mapToDouble(i -> errorsDb[i] / ownDb[i])
-                .filter(z -> !Double.isNaN(z))
-                .map(z -> z * z)
+        this.localSquares = IntStream.range(0, errorsDb.length)
+                .mapToDouble(i -> errorsDb[i] * errorsDb[i] + places.get(i).localSquareDb())
+                .toArray();
+        double[] standardised = IntStream.range(0, errorsDb.length)
+                .mapToDouble(i -> localSquares[i] / (ownDb[i] * ownDb[i]))
+                .toArray();
+        this.claimedSigmaDb = claimed(folds, standardised, ownDb);
+        this.claimRatio = Math.sqrt(Arrays.stream(standardised)
+                .filter(square -> !Double.isNaN(square))
                 .average()
                 .orElse(Double.NaN));
     }
 
-    static HeldOut of(
-            CalibrationForm form,
+    /** Each form in turn, in their order. */
+    static List<HeldOut> of(
+            List<CalibrationForm> forms,
             List<MeasuredPlace> places,
             boolean hasCampaigns,
             BlockFolds folds,
             double blockMeters) {
         int n = places.size();
-        double[] errors = new double[n];
-        double[] own = new double[n];
-        Arrays.fill(errors, Double.NaN);
+        double[][] errors = new double[forms.size()][n];
+        double[][] own = new double[forms.size()][n];
+        for (double[] ofForm : errors) {
+            Arrays.fill(ofForm, Double.NaN);
+        }
         for (int fold = 0; fold < folds.foldCount(); fold++) {
             List<MeasuredPlace> known = new ArrayList<>();
             for (int i = 0; i < n; i++) {
@@ -48,34 +60,37 @@ final class HeldOut {
                     known.add(places.get(i));
                 }
             }
-            FittedForm fitted = FittedForm.of(form, known, hasCampaigns, blockMeters);
+            List<FittedForm> fitted = FittedForm.of(forms, known, hasCampaigns, blockMeters);
             for (int i = 0; i < n; i++) {
                 if (folds.fold(i) == fold && !places.get(i).isAtLeast()) {
-                    ResidualKriging.Estimate correction = fitted.at(places.get(i));
-                    errors[i] = correction.valueDb() - places.get(i).residualDb();
-                    own[i] = correction.standardDeviationDb();
+                    for (int form = 0; form < forms.size(); form++) {
+                        ResidualKriging.Estimate correction = fitted.get(form).at(places.get(i));
+                        errors[form][i] = correction.valueDb() - places.get(i).residualDb();
+                        own[form][i] = correction.standardDeviationDb();
+                    }
                 }
             }
         }
-        return new HeldOut(folds, errors, own);
+        return IntStream.range(0, forms.size())
+                .mapToObj(form -> new HeldOut(places, folds, errors[form], own[form]))
+                .toList();
     }
 
-    private static double[] claimed(BlockFolds folds, double[] errors, double[] own) {
+    private static double[] claimed(BlockFolds folds, double[] standardised, double[] own) {
         double[] squares = new double[folds.foldCount()];
         int[] counts = new int[folds.foldCount()];
-        for (int i = 0; i < errors.length; i++) {
-            if (!Double.isNaN(errors[i])) {
-                double standardised = errors[i] / own[i];
-                squares[folds.fold(i)] += standardised * standardised;
+        for (int i = 0; i < standardised.length; i++) {
+            if (!Double.isNaN(standardised[i])) {
+                squares[folds.fold(i)] += standardised[i];
                 counts[folds.fold(i)]++;
             }
         }
         double allSquares = Arrays.stream(squares).sum();
         int asked = Arrays.stream(counts).sum();
-        double[] claimed = new double[errors.length];
-        for (int i = 0; i < errors.length; i++) {
+        double[] claimed = new double[standardised.length];
+        for (int i = 0; i < standardised.length; i++) {
             int fold = folds.fold(i);
-            claimed[i] = Double.isNaN(errors[i])
+            claimed[i] = Double.isNaN(standardised[i])
                     ? Double.NaN
                     : own[i] * Math.sqrt((allSquares - squares[fold]) / (asked - counts[fold]));
         }
@@ -87,9 +102,9 @@ final class HeldOut {
         return Arrays.stream(errorsDb).filter(error -> !Double.isNaN(error)).toArray();
     }
 
-    /** Predicted less measured at a place; NaN where it is not asked. */
-    double errorDb(int place) {
-        return errorsDb[place];
+    /** Mean square error of a place's local means, dB squared; NaN where it is not asked. */
+    double localSquareDb(int place) {
+        return localSquares[place];
     }
 
     /** What errors are in units of the form's own standard deviation at a place. */
@@ -106,28 +121,45 @@ final class HeldOut {
                 .orElse(Double.NaN);
     }
 
-    /** Places whose measured loss is no more than what is claimed not to be exceeded with a probability. */
-    long countWithin(double probability) {
+    /**
+     * Local means whose loss is no more than what is claimed not to be exceeded with a probability, in places: the sum
+     * of each place's share.
+     */
+    double placesWithin(double probability) {
         double quantile = NormalDistribution.of(0, 1).inverseCumulativeProbability(probability);
-        long count = 0;
+        double sum = 0;
         for (int i = 0; i < errorsDb.length; i++) {
-            if (-errorsDb[i] <= quantile * claimedSigmaDb[i]) {
-                count++;
+            double mostDb = errorsDb[i] + quantile * claimedSigmaDb[i]; // NaN where it is not asked
+            List<Double> local = places.get(i).localDb();
+            int within = 0;
+            for (double localDb : local) {
+                within += localDb <= mostDb ? 1 : 0;
             }
+            sum += (double) within / local.size();
         }
-        return count;
+        return sum;
+    }
+
+    /** Standard error of the root mean square error. */
+    double rmseStandardErrorDb() {
+        return rootError(Arrays.stream(errorsDb).map(error -> error * error).toArray());
+    }
+
+    /** Standard error of the spread of local means. */
+    double sigmaStandardErrorDb() {
+        return rootError(localSquares);
     }
 
     /**
-     * Standard error of the root mean square error, from how the blocks differ: the mean square is a ratio of two sums
+     * Standard error of the root of a mean square, from how the blocks differ: the mean square is a ratio of two sums
      * over blocks, and the root's error is half of it by the root.
      */
-    double rmseStandardErrorDb() {
+    private double rootError(double[] ofPlaces) {
         double[] squares = new double[folds.blockCount()];
         double[] counts = new double[folds.blockCount()];
-        for (int i = 0; i < errorsDb.length; i++) {
-            if (!Double.isNaN(errorsDb[i])) {
-                squares[folds.block(i)] += errorsDb[i] * errorsDb[i];
+        for (int i = 0; i < ofPlaces.length; i++) {
+            if (!Double.isNaN(ofPlaces[i])) {
+                squares[folds.block(i)] += ofPlaces[i];
                 counts[folds.block(i)]++;
             }
         }

@@ -35,7 +35,7 @@ final class KrigedRasters {
         for (int cell = 0; cell < grid.cellCount(); cell++) {
             if (shareFraction.get(cell) > 0) {
                 ResidualKriging.Estimate estimate =
-                        kriging.at(MeasuredPlace.at(grid.xMeters(grid.columnOf(cell)), grid.yMeters(grid.rowOf(cell))));
+                        kriging.at(grid.xMeters(grid.columnOf(cell)), grid.yMeters(grid.rowOf(cell)));
                 residual.set(cell, (float) estimate.valueDb());
                 float sigma = (float)
                         StudyCorrection.claimable(calibration.spread().perKrigedDb() * estimate.standardDeviationDb());

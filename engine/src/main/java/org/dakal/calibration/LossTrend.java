@@ -214,7 +214,8 @@ public record LossTrend(
             boolean[] isAtLeast = new boolean[n];
             int[] sectors = new int[n];
             int[] blocks = new int[n];
-            Map<List<Object>, Integer> numbers = new HashMap<>();
+            record Shadow(Block block, String sector, String band) {}
+            Map<Shadow, Integer> numbers = new HashMap<>();
             for (int i = 0; i < n; i++) {
                 MeasuredPlace place = places.get(i);
                 Circumstances its = place.circumstances();
@@ -229,7 +230,7 @@ public record LossTrend(
                 sectors[i] = Collections.binarySearch(terms.sectors(), its.sectorKey());
                 sectors[i] = Math.max(-1, sectors[i]);
                 blocks[i] = numbers.computeIfAbsent(
-                        List.of(Block.of(place, blockMeters, 0, 0), its.sectorKey(), its.bandId()),
+                        new Shadow(Block.of(place, blockMeters, 0, 0), its.sectorKey(), its.bandId()),
                         key -> numbers.size());
             }
             int[] families = new int[count];

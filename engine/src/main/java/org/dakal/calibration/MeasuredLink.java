@@ -1,5 +1,7 @@
 package org.dakal.calibration;
 
+import java.util.List;
+
 /**
  * One measured loss beside the model's.
  *
@@ -7,7 +9,8 @@ package org.dakal.calibration;
  * @param receiverLongitudeDegrees WGS 84, -180 to 180
  * @param distanceKm length of the path, above 0
  * @param predictedDb basic transmission loss by the model
- * @param measuredDb basic transmission loss as measured
+ * @param measuredDb basic transmission loss as measured; mean of the local means here
+ * @param localDb every local mean less that, see {@link MeasuredPlace#localDb}
  * @param isAtLeast true where the phone was at its floor: the loss is the measured one or more
  * @param circumstances what it belongs to
  */
@@ -17,8 +20,13 @@ public record MeasuredLink(
         double distanceKm,
         double predictedDb,
         double measuredDb,
+        List<Double> localDb,
         boolean isAtLeast,
         Circumstances circumstances) {
+    public MeasuredLink {
+        localDb = List.copyOf(localDb);
+    }
+
     /** A loss that is known as it is, and of which no more is known. */
     public MeasuredLink(
             double receiverLatitudeDegrees,
@@ -32,6 +40,7 @@ public record MeasuredLink(
                 distanceKm,
                 predictedDb,
                 measuredDb,
+                MeasuredPlace.ONE_LOCAL_MEAN,
                 false,
                 Circumstances.UNKNOWN);
     }

@@ -8,7 +8,10 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A place where losses from one sector were measured, its links averaged in dB. Repeated readings at a place know its
- * own shadow and nothing more: each place counts once.
+ * own shadow and nothing more: each place counts once. A cell of a map is a place of many local means (of power over
+ * some forty wavelengths, without fast fading), and what is claimed of a cell is claimed of each of them: location
+ * variability is that of local means (ITU-R P.1812 section 4.7, P.1546 Annex 5 section 12), and whoever checks a map
+ * stands at one of them.
  *
  * @param latitudeDegrees WGS 84
  * @param longitudeDegrees WGS 84
@@ -17,6 +20,7 @@ import java.util.function.ToDoubleFunction;
  * @param distanceKm length of the path, above 0
  * @param predictedDb mean of the model's losses
  * @param measuredDb mean of the measured losses
+ * @param localDb every local mean here less measuredDb, dB, so that they sum to 0; a single 0 where one is known
  * @param linkCount measured links at this place
  * @param isAtLeast true where half or more of them were at the phone's floor: the loss is the measured one or more
  * @param circumstances what they belong to, alike for all of them
@@ -29,9 +33,12 @@ public record MeasuredPlace(
         double distanceKm,
         double predictedDb,
         double measuredDb,
+        List<Double> localDb,
         int linkCount,
         boolean isAtLeast,
         Circumstances circumstances) {
+    /** Where a place is a single local mean. */
+    public static final List<Double> ONE_LOCAL_MEAN = List.of(0.0);
 
     private static final double EARTH_RADIUS_METERS = 6_371_000;
 
@@ -59,19 +66,13 @@ public record MeasuredPlace(
         return measuredDb - predictedDb;
     }
 
-    /** A place of which nothing is known but where it is. */
-    static MeasuredPlace at(double eastMeters, double northMeters) {
-        return new MeasuredPlace(
-                Double.NaN,
-                Double.NaN,
-                eastMeters,
-                northMeters,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                0,
-                false,
-                Circumstances.UNKNOWN);
+    /** Mean square of a local mean's difference from the place's own, dB squared. */
+    double localSquareDb() {
+        double sum = 0;
+        for (double localDb : localDb) {
+            sum += localDb * localDb;
+        }
+        return sum / localDb.size();
     }
 
     /** The logarithm that losses grow with: log10 of the distance in km. */
@@ -108,6 +109,7 @@ public record MeasuredPlace(
                 first.distanceKm(),
                 mean(here, MeasuredLink::predictedDb),
                 mean(here, MeasuredLink::measuredDb),
+                here.size() == 1 ? first.localDb() : ONE_LOCAL_MEAN,
                 here.size(),
                 2 * here.stream().filter(MeasuredLink::isAtLeast).count() >= here.size(),
                 first.circumstances());

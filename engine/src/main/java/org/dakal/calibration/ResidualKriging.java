@@ -19,12 +19,14 @@ final class ResidualKriging {
      */
     static final int MOST_NEIGHBOURS = 32;
 
-    private final List<MeasuredPlace> places;
-    private final LossTrend trend;
+    private final double[] leftDb;
     private final ResidualCovariance covariance;
     private final NearestPlaces nearest;
-    private final int neighbourCount;
     private final LinearSolverDense<DMatrixRMaj> solver;
+    private final DMatrixRMaj between;
+    private final DMatrixRMaj right;
+    private final DMatrixRMaj solved;
+    private final double[] shared;
 
     /**
      * An estimate.
@@ -36,33 +38,34 @@ final class ResidualKriging {
 
     /** @param places that know their residuals, one or more */
     ResidualKriging(List<MeasuredPlace> places, LossTrend trend, ResidualCovariance covariance) {
-        this.places = places;
-        this.trend = trend;
+        int n = Math.min(MOST_NEIGHBOURS, places.size());
+        this.leftDb = places.stream().mapToDouble(trend::leftDb).toArray();
         this.covariance = covariance;
-        this.nearest = new NearestPlaces(places);
-        this.neighbourCount = Math.min(MOST_NEIGHBOURS, places.size());
-        this.solver = LinearSolverFactory_DDRM.symmPosDef(neighbourCount);
+        this.nearest = new NearestPlaces(places, n);
+        this.solver = LinearSolverFactory_DDRM.symmPosDef(n);
+        this.between = new DMatrixRMaj(n, n);
+        this.right = new DMatrixRMaj(n, 2);
+        this.solved = new DMatrixRMaj(n, 2);
+        this.shared = new double[n];
     }
 
-    /** The residual about the trend at a place that is not among the known ones. */
-    Estimate at(MeasuredPlace place) {
-        int[] neighbours = nearest.to(place, neighbourCount);
+    /** The residual about the trend at a point where none of the known places is. */
+    Estimate at(double eastMeters, double northMeters) {
+        int[] neighbours = nearest.to(eastMeters, northMeters);
         int n = neighbours.length;
-        DMatrixRMaj between = new DMatrixRMaj(n, n);
-        DMatrixRMaj right = new DMatrixRMaj(n, 2);
+        double[] matrix = between.data;
         for (int i = 0; i < n; i++) {
-            MeasuredPlace known = places.get(neighbours[i]);
-            between.set(i, i, covariance.variance());
+            matrix[i * n + i] = covariance.variance();
             for (int j = 0; j < i; j++) {
-                double shared = covariance.between(NearestPlaces.apartMeters(known, places.get(neighbours[j])));
-                between.set(i, j, shared);
-                between.set(j, i, shared);
+                double both = covariance.between(nearest.apartMeters(neighbours[i], neighbours[j]));
+                matrix[i * n + j] = both;
+                matrix[j * n + i] = both;
             }
-            right.set(i, 0, covariance.between(NearestPlaces.apartMeters(known, place)));
+            shared[i] = covariance.between(Math.sqrt(nearest.foundSquareMeters(i)));
+            right.set(i, 0, shared[i]);
             right.set(i, 1, 1);
         }
-        DMatrixRMaj solved = new DMatrixRMaj(n, 2);
-        DMatrixRMaj shared = right.copy(); // solvers may write into what they are given
+        // The solver writes into what it is given; all of that is set anew for each point.
         if (!solver.setA(between)) {
             throw new IllegalStateException("covariances of " + n + " places are not positive definite");
         }
@@ -78,9 +81,8 @@ final class ResidualKriging {
         double variance = covariance.variance() - multiplier;
         for (int i = 0; i < n; i++) {
             double weight = solved.get(i, 0) - multiplier * solved.get(i, 1);
-            MeasuredPlace known = places.get(neighbours[i]);
-            value += weight * trend.leftDb(known);
-            variance -= weight * shared.get(i, 0);
+            value += weight * leftDb[neighbours[i]];
+            variance -= weight * shared[i];
         }
         return new Estimate(value, Math.sqrt(Math.max(variance, 0)));
     }

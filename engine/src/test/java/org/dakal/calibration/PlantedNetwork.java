@@ -128,6 +128,7 @@ final class PlantedNetwork {
                 km,
                 predicted,
                 made,
+                MeasuredPlace.ONE_LOCAL_MEAN,
                 1,
                 isAtFloor,
                 new Circumstances("L", key, landCover(east, north), "", cell.height, bearing));

@@ -152,6 +152,7 @@ class PlantedNetworkTest {
                 place.distanceKm(),
                 place.predictedDb(),
                 place.measuredDb() + constantDb,
+                MeasuredPlace.ONE_LOCAL_MEAN,
                 1,
                 place.isAtLeast(),
                 new Circumstances(

@@ -13,7 +13,18 @@ final class PlantedPlaces {
     /** A place at plane coordinates with a mast at the origin; 120 dB predicted everywhere. */
     static MeasuredPlace place(double east, double north, double residualDb) {
         double km = Math.max(0.01, Math.hypot(east, north) / 1000);
-        return new MeasuredPlace(0, 0, east, north, km, 120, 120 + residualDb, 1, false, Circumstances.UNKNOWN);
+        return new MeasuredPlace(
+                0,
+                0,
+                east,
+                north,
+                km,
+                120,
+                120 + residualDb,
+                MeasuredPlace.ONE_LOCAL_MEAN,
+                1,
+                false,
+                Circumstances.UNKNOWN);
     }
 
     /** A trend with slopes, as far as the places tell it. */

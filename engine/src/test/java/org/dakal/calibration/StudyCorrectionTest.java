@@ -38,6 +38,7 @@ class StudyCorrectionTest {
                 place.distanceKm(),
                 place.predictedDb(),
                 place.measuredDb(),
+                MeasuredPlace.ONE_LOCAL_MEAN,
                 1,
                 false,
                 new Circumstances("", "", "", "", 30, Double.NaN));
@@ -58,8 +59,8 @@ class StudyCorrectionTest {
         for (int cell = 0; cell < GRID.cellCount(); cell++) {
             if (correction.shareFraction().get(cell) > 0) {
                 reached++;
-                ResidualKriging.Estimate estimate = kriging.at(
-                        PlantedPlaces.place(GRID.xMeters(GRID.columnOf(cell)), GRID.yMeters(GRID.rowOf(cell)), 0));
+                ResidualKriging.Estimate estimate =
+                        kriging.at(GRID.xMeters(GRID.columnOf(cell)), GRID.yMeters(GRID.rowOf(cell)));
                 assertThat((double) residual.get(cell)).isCloseTo(estimate.valueDb(), within(1e-4));
                 assertThat((double) sigma.get(cell))
                         .isCloseTo(calibration.spread().perKrigedDb() * estimate.standardDeviationDb(), within(1e-4));
@@ -114,6 +115,7 @@ class StudyCorrectionTest {
                     random.nextDouble(0.3, 12),
                     120,
                     120 + 6 * random.nextGaussian(),
+                    MeasuredPlace.ONE_LOCAL_MEAN,
                     1,
                     false,
                     new Circumstances("", "", "open", "", 80, 0));

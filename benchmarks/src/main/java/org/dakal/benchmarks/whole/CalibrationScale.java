@@ -63,6 +63,7 @@ public final class CalibrationScale {
                     km,
                     120,
                     120 + residual,
+                    MeasuredPlace.ONE_LOCAL_MEAN,
                     1,
                     false,
                     new Circumstances("", "", "", "", 30, Double.NaN)));

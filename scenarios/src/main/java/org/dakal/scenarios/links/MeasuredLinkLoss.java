@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dakal.calibration.Circumstances;
 import org.dakal.calibration.MeasuredLink;
+import org.dakal.calibration.MeasuredPlace;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.terminal.LandCover;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class MeasuredLinkLoss {
                                 link.profile().lengthKm(),
                                 predicted.lossDb(),
                                 link.measuredPathLossDb(),
+                                MeasuredPlace.ONE_LOCAL_MEAN,
                                 false,
                                 new Circumstances(
                                         "", "", "", "", link.transmitterHeightAboveGroundMeters(), Double.NaN)),

@@ -1,12 +1,14 @@
 package org.dakal.scenarios.measurements;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Averages the readings of one cell. Fast fading goes in power over squares of 40 wavelengths, Lee's criterion (W. C.
  * Y. Lee, Estimate of local average power of a mobile radio signal, IEEE Trans. Veh. Technol. VT-34, 1985); what is
- * left varies with the shadowing, and its mean over a place is taken in decibels, as predictions are medians.
+ * left varies with the shadowing, and its mean over a place is taken in decibels, as predictions are medians. How the
+ * local means of a cell spread is location variability, and is kept.
  */
 public final class LocalMeans {
     private static final double WAVELENGTHS = 40;
@@ -38,11 +40,10 @@ public final class LocalMeans {
         return readingCount;
     }
 
-    /** Mean in dBm of the local mean powers; NaN without readings. */
-    public double meanDbm() {
+    /** The local mean powers in dBm, in the order in which their squares were first measured. */
+    public List<Double> levelsDbm() {
         return squares.values().stream()
-                .mapToDouble(sum -> 10 * Math.log10(sum[0] / sum[1]))
-                .average()
-                .orElse(Double.NaN);
+                .map(sum -> 10 * Math.log10(sum[0] / sum[1]))
+                .toList();
     }
 }

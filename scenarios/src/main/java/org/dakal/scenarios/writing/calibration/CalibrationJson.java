@@ -208,7 +208,11 @@ public final class CalibrationJson {
             .row("residual", RESIDUAL, l -> l.figures().covariance())
             .means("how alike neighbouring places are about the trend", "همانندی جاهای نزدیک به هم")
             .given(DB, "sigmaDb", l -> l.figures().spread().sigmaDb())
-            .means("spread of measured losses about the proposed form at places it has not seen", "پراکندگی پیرامون آن")
+            .means(
+                    "spread of local means of measured losses about the proposed form at places it has not seen",
+                    "پراکندگی میانگین‌های محلی پیرامون آن")
+            .given(DB, "sigmaStandardErrorDb", l -> l.figures().spread().sigmaErrorDb())
+            .means("by how the blocks differ", "خطای معیار آن")
             .rows(
                     "sigmaByLandCover",
                     CLASS_SIGMA,

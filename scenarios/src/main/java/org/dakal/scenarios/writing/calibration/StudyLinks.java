@@ -83,6 +83,7 @@ public final class StudyLinks {
         if (!Double.isFinite(levelDbm) || !Double.isFinite(predictedDb)) {
             return;
         }
+        double measuredDbm = place.measured().levelDbm();
         double east = grid.xMeters(column) - sector.site().xMeters();
         double north = grid.yMeters(row) - sector.site().yMeters();
         double bearing = Math.toDegrees(Math.atan2(east, north)) + sector.site().gridConvergenceDegrees();
@@ -91,7 +92,10 @@ public final class StudyLinks {
                 place.where().longitudeDegrees(),
                 Math.max(grid.cellSizeMeters() / 2, Math.hypot(east, north)) / 1000,
                 predictedDb,
-                predictedDb + levelDbm - place.measured().levelDbm(),
+                predictedDb + levelDbm - measuredDbm,
+                place.measured().localDbm().stream()
+                        .map(local -> measuredDbm - local)
+                        .toList(),
                 place.measured().isAtFloor(),
                 new Circumstances(
                         place.bandId(),

@@ -199,7 +199,7 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
                     new VerifiedPlace.Where(key.gridCell, x, y, degrees.y, degrees.x),
                     key.bandId,
                     band.technology(),
-                    new VerifiedPlace.Measured(match, key.sector, means.meanDbm(), isAtFloor, means.readingCount()),
+                    new VerifiedPlace.Measured(match, key.sector, means.levelsDbm(), isAtFloor, means.readingCount()),
                     new VerifiedPlace.Predicted(
                             predictedDbm,
                             server >= 0 && server < result.cells().size()

@@ -47,7 +47,7 @@ public record VerificationFigures(
 
     /**
      * Claims held against a threshold. The map claims service where its median exceeds the threshold by the shadowing
-     * margin.
+     * margin; what is so is the share of a place's local means that reach it, each place counted once.
      *
      * @param technology of the bands
      * @param threshold good, served or weak
@@ -74,7 +74,7 @@ public record VerificationFigures(
      * Places by what is claimed of them.
      *
      * @param claimedFraction mean share of locations that were claimed to reach the served threshold
-     * @param observedFraction share of the places that do
+     * @param observedFraction share of the places' local means that do, each place counted once
      * @param placeCount places
      */
     public record Reliability(double claimedFraction, double observedFraction, int placeCount) {}
@@ -117,18 +117,17 @@ public record VerificationFigures(
                         && isKnown(
                                 place, profile.thresholdsOf(place.technology()).servedDbm()))
                 .toList();
-        ToDoubleFunction<VerifiedPlace> observed = place -> place.measured().levelDbm()
-                        >= profile.thresholdsOf(place.technology()).servedDbm()
-                ? 1
-                : 0;
+        ToDoubleFunction<VerifiedPlace> observed = place -> place.measured()
+                .reachingFraction(profile.thresholdsOf(place.technology()).servedDbm());
         return new VerificationFigures(
                 group("all", "", places),
                 groups,
                 checks,
                 reliability(known, observed),
                 mean(known, place -> {
-                    double miss = place.predicted().servedFraction() - observed.applyAsDouble(place);
-                    return miss * miss;
+                    double claimed = place.predicted().servedFraction();
+                    double served = observed.applyAsDouble(place);
+                    return served * (1 - claimed) * (1 - claimed) + (1 - served) * claimed * claimed;
                 }),
                 mean(
                         places.stream()
@@ -172,14 +171,11 @@ public record VerificationFigures(
                 .filter(place -> place.predicted().levelDbm()
                         >= thresholdDbm + place.predicted().marginDb())
                 .toList();
-        long reached = places.stream()
-                .filter(place -> place.measured().levelDbm() >= thresholdDbm)
-                .count();
-        long claimedRight = claimed.stream()
-                .filter(place -> place.measured().levelDbm() >= thresholdDbm)
-                .count();
-        long falsely = claimed.size() - claimedRight;
-        long missed = reached - claimedRight;
+        ToDoubleFunction<VerifiedPlace> reaching = place -> place.measured().reachingFraction(thresholdDbm);
+        double reached = places.stream().mapToDouble(reaching).sum();
+        double claimedRight = claimed.stream().mapToDouble(reaching).sum();
+        double falsely = claimed.size() - claimedRight;
+        double missed = reached - claimedRight;
         double count = places.size(); // as a real number, so that shares of nothing are NaN
         return new ThresholdCheck(
                 technology,
@@ -190,7 +186,7 @@ public record VerificationFigures(
                 falsely / count,
                 missed / count,
                 claimed.size(),
-                (double) claimedRight / claimed.size());
+                claimedRight / claimed.size());
     }
 
     private static List<Reliability> reliability(List<VerifiedPlace> places, ToDoubleFunction<VerifiedPlace> observed) {

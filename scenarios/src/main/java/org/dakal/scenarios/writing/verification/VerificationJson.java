@@ -57,7 +57,7 @@ public final class VerificationJson {
             .count("readingCount", place -> place.measured().readingCount())
             .means("readings averaged", "شمار خوانده‌های میانگین‌شده")
             .number(DBM, "measuredDbm", place -> place.measured().levelDbm())
-            .means("as outside at an antenna without gain", "سطح اندازه‌گرفته، بیرون و با آنتن بی‌بهره")
+            .means("mean, as outside at an antenna without gain", "میانگین سطح، بیرون و با آنتن بی‌بهره")
             .flag("atFloor", place -> place.measured().isAtFloor())
             .means("true where the phone hears nothing lower", "درست اگر گوشی پایین‌تر از آن را نمی‌شنود")
             .number(DBM, "predictedDbm", place -> place.predicted().levelDbm())
@@ -179,7 +179,9 @@ public final class VerificationJson {
             .number(FRACTION, "claimedFraction", Reliability::claimedFraction)
             .means("mean claim", "میانگین ادعا")
             .number(FRACTION, "observedFraction", Reliability::observedFraction)
-            .means("share of the places that are served", "سهم جاهای دارای پوشش")
+            .means(
+                    "share of the places' local means that are served, each place once",
+                    "سهم میانگین‌های محلیِ دارای پوشش، هر جا یک بار")
             .count("placeCount", Reliability::placeCount)
             .means("places", "شمار جاها")
             .build();

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.writing.verification;
 
+import java.util.List;
 import org.dakal.network.CoverageClass;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.measurements.CellMatcher;
@@ -35,12 +36,32 @@ public record VerifiedPlace(
      *
      * @param match how the sector or band was found
      * @param sector that was measured, site/sector; null when it is not known
-     * @param levelDbm mean, as outside at an antenna without gain
+     * @param localDbm levels of the local means, one or more, as outside at an antenna without gain
      * @param isAtFloor true when every reading lies at the phone's floor: the level is there or anywhere below
      * @param readingCount readings averaged
      */
     public record Measured(
-            CellMatcher.Kind match, @Nullable String sector, double levelDbm, boolean isAtFloor, int readingCount) {}
+            CellMatcher.Kind match,
+            @Nullable String sector,
+            List<Double> localDbm,
+            boolean isAtFloor,
+            int readingCount) {
+        public Measured {
+            localDbm = List.copyOf(localDbm);
+        }
+
+        /** Their mean, in decibels, since predictions are medians. */
+        public double levelDbm() {
+            return localDbm.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        }
+
+        /** Share of the local means that reach a level, 0 to 1: whoever checks the cell stands at one of them. */
+        double reachingFraction(double thresholdDbm) {
+            long reaching =
+                    localDbm.stream().filter(level -> level >= thresholdDbm).count();
+            return (double) reaching / localDbm.size();
+        }
+    }
 
     /**
      * What the result promises there.
@@ -62,7 +83,7 @@ public record VerifiedPlace(
     double errorDb() {
         return measured.isAtFloor || predicted.levelDbm <= StoredLevel.NOTHING_REACHES_DBM
                 ? Double.NaN
-                : predicted.levelDbm - measured.levelDbm;
+                : predicted.levelDbm - measured.levelDbm();
     }
 
     /** True when the sector that was measured is the one promised to be best. */

@@ -131,6 +131,27 @@ class VerificationTest {
         assertThat(figures.reliability().get(2).claimedFraction()).isCloseTo(0.5625, within(1e-3));
     }
 
+    /**
+     * Claimed 5/6 of a cell's locations; of two local means there one is served and one is not, of one place the mean
+     * is: half of the place is so. Brier: (1/36 + 25/36) / 2 = 13/36.
+     */
+    @Test
+    void whatIsSoOfACellIsTheShareOfItsLocalMeans() throws Exception {
+        measure(5, 4, -90, "256");
+        Coordinate aside = new MapProjection(SmallStudy.GRID.epsgCode())
+                .toGeographic(SmallStudy.GRID.xMeters(4) + 100, SmallStudy.GRID.yMeters(5));
+        rows.add(String.format(Locale.ROOT, "%.8f,%.8f,-108,256", aside.y, aside.x));
+        VerificationFigures figures = VerificationFigures.of(verify(BARE));
+        assertThat(figures.overall().errors().meanDb()).isCloseTo(11, within(0.01)); // -88 promised, -99 their mean
+        assertThat(figures.reliability()).singleElement().satisfies(row -> {
+            assertThat(row.observedFraction()).isEqualTo(0.5);
+            assertThat(row.placeCount()).isEqualTo(1);
+        });
+        assertThat(figures.brierScore()).isCloseTo(13 / 36.0, within(2e-4));
+        assertThat(figures.thresholds().get(1).claimedRightFraction()).isEqualTo(0.5);
+        assertThat(figures.thresholds().get(1).falseFraction()).isEqualTo(0.5);
+    }
+
     /** Q001/A was measured twice, once where it is promised to be best: only there its error is its own. */
     @Test
     void aSectorsErrorsAreThoseWhereItIsPromised() throws Exception {
