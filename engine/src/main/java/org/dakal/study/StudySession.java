@@ -357,7 +357,8 @@ public final class StudySession implements AutoCloseable {
                                 request.serviceProfile(),
                                 exposure(),
                                 request.surroundings().settlements(),
-                                convergenceDegrees)
+                                convergenceDegrees,
+                                request.countBy())
                         .suggest(network, options, prefix, question.progress()));
     }
 

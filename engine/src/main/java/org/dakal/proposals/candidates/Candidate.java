@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param site with its sectors
  * @param groundMeters height of the ground above sea level
  * @param gain newly served besides what those before it serve; what a full run would count
+ * @param expectedGainPeople people expected to be newly served likewise; NaN where they are counted by threshold
  * @param nearest the settlement that gains and is nearest, or simply the nearest; null when there are none
  * @param nearestKm how far it is; NaN likewise
  */
@@ -18,5 +19,11 @@ public record Candidate(
         Site site,
         double groundMeters,
         Exposure gain,
+        double expectedGainPeople,
         @Nullable Settlement nearest,
-        double nearestKm) {}
+        double nearestKm) {
+    /** People newly served, as they are counted. */
+    public double gainPeople() {
+        return Double.isNaN(expectedGainPeople) ? gain.people() : expectedGainPeople;
+    }
+}

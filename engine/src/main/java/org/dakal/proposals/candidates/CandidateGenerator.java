@@ -10,6 +10,7 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SectorSignal;
 import org.dakal.coverage.ServingSites;
+import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
@@ -21,15 +22,20 @@ import org.dakal.network.Network;
 import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
+import org.dakal.proposals.CountBy;
 import org.dakal.terrain.Terrain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Suggests sites where nobody proposed one: several times as many promising places as wanted are computed by the
- * engine, and one after another the place that newly serves most people (then area) besides those before it is taken.
+ * engine, and one after another the place that newly serves most people (then area) besides those before it is taken;
+ * people are counted in expectation unless somebody wants them by threshold.
  */
 public final class CandidateGenerator {
     private static final int COMPUTED_PER_WANTED = 5;
     private static final int LEAST_COMPUTED = 40;
+    /** Fewer people newly served are nobody. */
+    private static final double LEAST_PEOPLE = 0.5;
 
     private final CoverageEngine engine;
     private final Terrain terrain;
@@ -37,6 +43,7 @@ public final class CandidateGenerator {
     private final ExposureMap exposure;
     private final List<Settlement> settlements;
     private final DoubleBinaryOperator convergenceDegrees;
+    private final CountBy countBy;
 
     /**
      * @param engine of the terrain
@@ -45,6 +52,7 @@ public final class CandidateGenerator {
      * @param exposure who lives where, and in which province
      * @param settlements for names
      * @param convergenceDegrees bearing of grid north at an easting and northing
+     * @param countBy how people are counted; by threshold in any case where none are given
      */
     public CandidateGenerator(
             CoverageEngine engine,
@@ -52,7 +60,9 @@ public final class CandidateGenerator {
             ServiceProfile profile,
             ExposureMap exposure,
             List<Settlement> settlements,
-            DoubleBinaryOperator convergenceDegrees) {
+            DoubleBinaryOperator convergenceDegrees,
+            CountBy countBy) {
+        this.countBy = countBy;
         this.engine = engine;
         this.terrain = terrain;
         this.profile = profile;
@@ -62,8 +72,23 @@ public final class CandidateGenerator {
     }
 
     /** A place that was computed. */
-    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares places
-    private record Computed(int cell, Site site, int[] served) {}
+    private static final class Computed {
+        final int cell;
+        final Site site;
+        /** Cells that it serves by threshold. */
+        final int[] served;
+        /** What it is heard by where people are counted in expectation; null else. */
+        final @Nullable SiteDeviates heard;
+        /** People it newly serves at most: what it did when last asked, and the more others do the less is left. */
+        double mostPeople = Double.POSITIVE_INFINITY;
+
+        Computed(int cell, Site site, int[] served, @Nullable SiteDeviates heard) {
+            this.cell = cell;
+            this.site = site;
+            this.served = served;
+            this.heard = heard;
+        }
+    }
 
     /**
      * Suggestions, best first; fewer than wanted when no more serve anybody or anything new.
@@ -75,15 +100,19 @@ public final class CandidateGenerator {
         ServingSites serving = engine.servingSites(today, listener);
         int[] needy = exposure.cellsOf(cell ->
                 serving.count(cell) == 0 && !Float.isNaN(terrain.ground().get(cell)));
+        ExpectedNeed need = countBy == CountBy.EXPECTED && exposure.hasSettlements()
+                ? new ExpectedNeed(
+                        today,
+                        engine,
+                        exposure,
+                        cell -> !Float.isNaN(terrain.ground().get(cell)),
+                        listener)
+                : null;
         HighGround ground = new HighGround(terrain.ground(), exposure, options);
-        List<HighGround.Place> places = ground.find(
-                today,
-                withWeight(needy),
-                weights(withWeight(needy)),
-                Math.max(LEAST_COMPUTED, COMPUTED_PER_WANTED * options.count()));
         List<Computed> left = new ArrayList<>();
+        List<HighGround.Place> places = places(ground, today, needy, need, options);
         for (HighGround.Place place : places) {
-            left.add(compute(today, options, idPrefix, place.cell()));
+            left.add(compute(today, options, idPrefix, place.cell(), need));
             listener.progressed(left.size(), places.size(), "places");
         }
         BitSet open = new BitSet();
@@ -93,23 +122,40 @@ public final class CandidateGenerator {
         List<Candidate> chosen = new ArrayList<>();
         List<Computed> taken = new ArrayList<>();
         while (chosen.size() < options.count() && !left.isEmpty()) {
-            Computed best = best(left, open);
+            Computed best = best(left, open, need);
             left.remove(best);
             int[] gained = gained(best, open);
-            if (gained.length == 0) {
+            if (gained.length == 0 && best.mostPeople < LEAST_PEOPLE) {
                 break;
             }
-            boolean isApart =
-                    taken.stream().allMatch(o -> ground.distanceKm(o.cell(), best.cell()) >= options.spacingKm());
+            boolean isApart = taken.stream().allMatch(o -> ground.distanceKm(o.cell, best.cell) >= options.spacingKm());
             if (isApart) {
                 chosen.add(describe(best, gained, idPrefix + (chosen.size() + 1)));
                 taken.add(best);
+                if (need != null && best.heard != null) {
+                    need.take(best.heard);
+                }
                 for (int cell : gained) {
                     open.clear(cell);
                 }
             }
         }
         return chosen;
+    }
+
+    /** Promising places; where nobody needs service, for the ground alone. */
+    private List<HighGround.Place> places(
+            HighGround ground, Network today, int[] needy, @Nullable ExpectedNeed need, CandidateOptions options) {
+        int most = Math.max(LEAST_COMPUTED, COMPUTED_PER_WANTED * options.count());
+        int[] positions = need == null ? new int[0] : need.needy();
+        if (need == null || positions.length == 0) {
+            return ground.find(today, withWeight(needy), weights(withWeight(needy)), most);
+        }
+        return ground.find(
+                today,
+                Arrays.stream(positions).map(need::cell).toArray(),
+                Arrays.stream(positions).mapToDouble(need::unservedPeople).toArray(),
+                most);
     }
 
     /** Cells with people where there are any; else one in so many, for the ground alone. */
@@ -133,7 +179,8 @@ public final class CandidateGenerator {
                 .toArray();
     }
 
-    private Computed compute(Network today, CandidateOptions options, String id, int cell) {
+    private Computed compute(
+            Network today, CandidateOptions options, String id, int cell, @Nullable ExpectedNeed need) {
         CellGrid grid = terrain.grid();
         double x = grid.xMeters(grid.columnOf(cell));
         double y = grid.yMeters(grid.rowOf(cell));
@@ -155,7 +202,7 @@ public final class CandidateGenerator {
                 }
             }
         }
-        return new Computed(cell, site, served.stream().toArray());
+        return new Computed(cell, site, served.stream().toArray(), need == null ? null : need.heard(site));
     }
 
     private static Band band(Network today, Sector sector) {
@@ -166,31 +213,40 @@ public final class CandidateGenerator {
         return band;
     }
 
-    private Computed best(List<Computed> left, BitSet open) {
-        record Score(Computed place, double people, int cellCount) {}
-        return left.stream()
-                .map(place -> {
-                    int[] gained = gained(place, open);
-                    return new Score(place, exposure.people(gained), gained.length);
-                })
-                .max(Comparator.comparingDouble(Score::people)
-                        .thenComparingInt(Score::cellCount)
-                        .thenComparingInt(score -> -score.place().cell()))
-                .orElseThrow()
-                .place();
+    /** The place that newly serves most people; of equals most cells, and then the first of the map. */
+    private Computed best(List<Computed> left, BitSet open, @Nullable ExpectedNeed need) {
+        left.sort(Comparator.comparingDouble((Computed place) -> -place.mostPeople)
+                .thenComparingInt(place -> place.cell));
+        Computed best = left.get(0);
+        int bestCellCount = -1;
+        for (Computed place : left) {
+            if (bestCellCount >= 0 && place.mostPeople < best.mostPeople) {
+                break; // none of the rest can do more than it did before
+            }
+            int[] gained = gained(place, open);
+            place.mostPeople =
+                    need == null || place.heard == null ? exposure.people(gained) : need.gainPeople(place.heard);
+            boolean isBetter = place.mostPeople > best.mostPeople
+                    || (place.mostPeople == best.mostPeople && gained.length > bestCellCount);
+            if (bestCellCount < 0 || isBetter) {
+                best = place;
+                bestCellCount = gained.length;
+            }
+        }
+        return best;
     }
 
     private static int[] gained(Computed place, BitSet open) {
-        return Arrays.stream(place.served()).filter(open::get).toArray();
+        return Arrays.stream(place.served).filter(open::get).toArray();
     }
 
     private Candidate describe(Computed place, int[] gained, String id) {
         Exposure gain = exposure.of(gained);
         List<Settlement> named = gain.villages().isEmpty() ? settlements : gain.villages();
-        Comparator<Settlement> byDistance = Comparator.comparingDouble(s -> distanceKm(s, place.site()));
+        Comparator<Settlement> byDistance = Comparator.comparingDouble(s -> distanceKm(s, place.site));
         Settlement nearest =
                 named.stream().min(byDistance.thenComparing(Settlement::id)).orElse(null);
-        Site computed = place.site();
+        Site computed = place.site;
         return new Candidate(
                 new Site(
                         id,
@@ -199,10 +255,11 @@ public final class CandidateGenerator {
                         computed.yMeters(),
                         computed.gridConvergenceDegrees(),
                         computed.sectors()),
-                terrain.ground().get(place.cell()),
+                terrain.ground().get(place.cell),
                 gain,
+                place.heard == null ? Double.NaN : place.mostPeople,
                 nearest,
-                nearest == null ? Double.NaN : distanceKm(nearest, place.site()));
+                nearest == null ? Double.NaN : distanceKm(nearest, place.site));
     }
 
     private static double distanceKm(Settlement settlement, Site site) {

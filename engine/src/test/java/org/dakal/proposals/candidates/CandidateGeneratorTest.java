@@ -2,8 +2,10 @@ package org.dakal.proposals.candidates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
@@ -16,11 +18,17 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
+import org.dakal.network.Cost;
 import org.dakal.network.Network;
+import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ExpectedService;
+import org.dakal.proposals.ProposalOrder;
+import org.dakal.proposals.ServiceGoal;
 import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -61,8 +69,13 @@ class CandidateGeneratorTest {
             List.of(village("V1", 10.6, 14.1, 400), village("V2", 17.6, 14.1, 300), village("V3", 2, 4, 50));
 
     private static List<Candidate> suggest(CoverageEngine engine, int count, double spacingKm, AccessLines... access) {
+        return suggest(engine, CountBy.THRESHOLD, count, spacingKm, access);
+    }
+
+    private static List<Candidate> suggest(
+            CoverageEngine engine, CountBy countBy, int count, double spacingKm, AccessLines... access) {
         ExposureMap exposure = exposure();
-        return new CandidateGenerator(engine, TERRAIN, PROFILE, exposure, VILLAGES, (x, y) -> 0)
+        return new CandidateGenerator(engine, TERRAIN, PROFILE, exposure, VILLAGES, (x, y) -> 0, countBy)
                 .suggest(
                         TODAY,
                         new CandidateOptions(
@@ -116,6 +129,45 @@ class CandidateGeneratorTest {
                     before[cell] = coverage.classAt(cell).isServed();
                 }
             }
+        }
+    }
+
+    /**
+     * In expectation each suggestion gains, besides those before it, what a plan by other code expects of building it
+     * on top of them; none later gains more than one before it.
+     */
+    @Test
+    void suggestionsGainWhatAPlanExpectsOfThem() {
+        try (CoverageEngine engine = engine()) {
+            List<Candidate> found = suggest(engine, CountBy.EXPECTED, 4, 3);
+            assertThat(found).hasSize(4);
+            List<Proposal> proposals = found.stream()
+                    .map(c -> new Proposal(
+                            c.site().id(), "", "", List.of(new Change.AddSite(c.site())), new Cost(1, "toman", "2026")))
+                    .toList();
+            ExposureMap exposure = exposure();
+            ExpectedService service = ExpectedService.of(
+                    TODAY,
+                    new ProposalOrder(proposals),
+                    engine,
+                    ServiceGoal.OUTDOORS,
+                    GRID.cellCount(),
+                    cell -> exposure.people(cell) > 0,
+                    ProgressListener.NONE);
+            BitSet built = new BitSet();
+            double before = 0;
+            double most = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < found.size(); i++) {
+                built.set(i);
+                double then = service.gain(position -> exposure.people(service.place(position)), built);
+                assertThat(found.get(i).expectedGainPeople()).isCloseTo(then - before, within(0.01));
+                assertThat(found.get(i).gainPeople())
+                        .isEqualTo(found.get(i).expectedGainPeople())
+                        .isLessThanOrEqualTo(most);
+                most = found.get(i).gainPeople();
+                before = then;
+            }
+            assertThat(before).isBetween(600.0, 750.0);
         }
     }
 

@@ -27,8 +27,12 @@ public final class SuggestionColumns {
                     "gainPeople",
                     s -> s.scenario.request().surroundings().peopleIn(s.candidate.gain()))
             .means(
-                    "people newly served; empty where none are given",
-                    "جمعیتی که تازه پوشش می‌گیرد؛ تهی اگر داده نشده باشد")
+                    "people newly served by threshold; empty where none are given",
+                    "جمعیتی که با آستانه تازه پوشش می‌گیرد؛ تهی اگر داده نشده باشد")
+            .givenOrNone(ColumnKind.PEOPLE, "expectedGainPeople", s -> s.candidate.expectedGainPeople())
+            .means(
+                    "people expected to be newly served, by which suggestions are chosen; empty when counted by threshold",
+                    "شمار انتظاری آنان، که گزینش بر پایه‌ی آن است؛ تهی در شمارش با آستانه")
             .given(
                     ColumnKind.SQUARE_KM,
                     "gainAreaSquareKm",

@@ -64,8 +64,7 @@ public final class SuggestionYaml {
                     "# newly serves %s and %.1f km2 besides those above; ground at %.0f m\n",
                     surroundings.settlements().isEmpty()
                             ? "people (not given)"
-                            : String.format(
-                                    Locale.ROOT, "%.0f people", candidate.gain().people()),
+                            : String.format(Locale.ROOT, "%.0f people", candidate.gainPeople()),
                     candidate.gain().areaSquareKm(),
                     candidate.groundMeters()));
             if (cost == null) {

@@ -30,12 +30,14 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.study.Answer;
+import org.dakal.tools.cli.study.CountOption;
 import org.dakal.tools.cli.study.ScenarioText;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.cli.study.StudyCommand;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal suggest}: sites where nobody proposed one. */
@@ -103,6 +105,9 @@ public final class SuggestCommand extends StudyCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "The YAML; suggested-proposals.yaml when not given.")
     private Path out = Path.of("suggested-proposals.yaml");
 
+    @Mixin
+    private final CountOption countBy = new CountOption();
+
     public SuggestCommand(Console console) {
         super(console, Phase.EXPOSURE, Phase.SUGGESTING);
     }
@@ -110,11 +115,17 @@ public final class SuggestCommand extends StudyCommand {
     @Override
     protected void check() {
         NumberOptions.between("--count", count, 1, 1000);
+        countBy.check();
         NumberOptions.between("--spacing", spacingKm, 0.1, 100);
         NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
         NumberOptions.between("--fiber-distance", fiberKm, 0.01, 1000);
         NumberOptions.between("--height", heightMeters, 1, 300);
+    }
+
+    @Override
+    protected Scenario read() throws IOException {
+        return countBy.applied(choice.read());
     }
 
     @Override
@@ -213,7 +224,7 @@ public final class SuggestCommand extends StudyCommand {
             console.say(
                     "  %-6s %15s %,9.1f km2  at %,5.0f m%s",
                     candidate.site().id(),
-                    Figures.people(given.peopleIn(candidate.gain())),
+                    Figures.people(given.people(candidate.gainPeople())),
                     candidate.gain().areaSquareKm(),
                     candidate.groundMeters(),
                     candidate.nearest() == null
