@@ -88,6 +88,15 @@ public record ServiceProfile(
 
     /** This profile for a phone at another height. */
     public ServiceProfile withReceiverHeightAboveGroundMeters(double heightMeters) {
+        return with(heightMeters, quality, vehicleLossDb);
+    }
+
+    /** This profile for a phone that asks for more than level, and perhaps in a vehicle. */
+    public ServiceProfile with(ServiceQuality other, double otherVehicleLossDb) {
+        return with(receiverHeightAboveGroundMeters, other, otherVehicleLossDb);
+    }
+
+    private ServiceProfile with(double heightMeters, ServiceQuality otherQuality, double otherVehicleLossDb) {
         return new ServiceProfile(
                 name,
                 status,
@@ -98,23 +107,7 @@ public record ServiceProfile(
                 overlapMarginDb,
                 loadFraction,
                 noiseFigureDb,
-                quality,
-                vehicleLossDb);
-    }
-
-    /** This profile for a phone that asks for more than level, and perhaps in a vehicle. */
-    public ServiceProfile with(ServiceQuality other, double otherVehicleLossDb) {
-        return new ServiceProfile(
-                name,
-                status,
-                thresholds,
-                edgeProbabilityPercent,
-                shadowingSigmaDb,
-                receiverHeightAboveGroundMeters,
-                overlapMarginDb,
-                loadFraction,
-                noiseFigureDb,
-                other,
+                otherQuality,
                 otherVehicleLossDb);
     }
 

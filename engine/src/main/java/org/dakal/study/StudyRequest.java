@@ -83,53 +83,17 @@ public record StudyRequest(
 
     /** This request with another network. */
     public StudyRequest withNetwork(Network other) {
-        return new StudyRequest(
-                terrain,
-                province,
-                other,
-                serviceProfile,
-                proposals,
-                surroundings,
-                spotOptions,
-                rankBy,
-                countBy,
-                coverageOptions,
-                indoor,
-                correction);
+        return with(other, proposals, countBy, correction);
     }
 
     /** This request with losses that a calibration corrects; null for models as they are. */
     public StudyRequest withCorrection(@Nullable LossCorrection other) {
-        return new StudyRequest(
-                terrain,
-                province,
-                network,
-                serviceProfile,
-                proposals,
-                surroundings,
-                spotOptions,
-                rankBy,
-                countBy,
-                coverageOptions,
-                indoor,
-                other);
+        return with(network, proposals, countBy, other);
     }
 
     /** This request with service counted otherwise when proposals are ranked. */
     public StudyRequest countedBy(CountBy other) {
-        return new StudyRequest(
-                terrain,
-                province,
-                network,
-                serviceProfile,
-                proposals,
-                surroundings,
-                spotOptions,
-                rankBy,
-                other,
-                coverageOptions,
-                indoor,
-                correction);
+        return with(network, proposals, other, correction);
     }
 
     /** Service behind walls; null when nobody looks indoors. */
@@ -145,18 +109,26 @@ public record StudyRequest(
 
     /** This request with other proposals. */
     public StudyRequest withProposals(List<Proposal> others) {
+        return with(network, others, countBy, correction);
+    }
+
+    private StudyRequest with(
+            Network otherNetwork,
+            List<Proposal> otherProposals,
+            CountBy otherCountBy,
+            @Nullable LossCorrection otherCorrection) {
         return new StudyRequest(
                 terrain,
                 province,
-                network,
+                otherNetwork,
                 serviceProfile,
-                others,
+                otherProposals,
                 surroundings,
                 spotOptions,
                 rankBy,
-                countBy,
+                otherCountBy,
                 coverageOptions,
                 indoor,
-                correction);
+                otherCorrection);
     }
 }

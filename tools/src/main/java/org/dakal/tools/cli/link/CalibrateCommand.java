@@ -14,18 +14,15 @@ import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.models.PropagationModels;
 import org.dakal.propagation.terminal.LandCover;
 import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.MeasuredLinkLoss;
 import org.dakal.scenarios.links.PendingLink;
 import org.dakal.scenarios.reading.ProblemPrinter;
 import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
-import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.scenarios.writing.calibration.CalibrationWriter;
-import org.dakal.scenarios.writing.output.Inputs;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.study.Phase;
 import org.dakal.tools.cli.console.CommandFailure;
@@ -35,10 +32,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.console.TerrainOption;
 import org.dakal.tools.cli.console.ToolCommand;
-import org.dakal.tools.cli.model.ModelOption;
 import org.dakal.tools.reports.CalibrationReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,14 +71,8 @@ public final class CalibrateCommand extends ToolCommand {
     private final List<String> problems = new ArrayList<>();
     private int unusedLinkCount;
 
-    @Option(names = "--links", required = true, paramLabel = "FILE", description = "Links with measured losses.")
-    private Path links;
-
     @Mixin
-    private final TerrainOption terrain = new TerrainOption();
-
-    @Mixin
-    private final ModelOption modelOption = new ModelOption();
+    private final LinkOptions options = new LinkOptions();
 
     @Option(
             names = "--land-cover",
@@ -106,61 +94,42 @@ public final class CalibrateCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException, ProblemsException {
-        PathLossModel model = modelOption.model();
-        LandCover cover = cover(model);
-        ListedLink.requireLinks(links);
-        TerrainChoice choice = terrain.choose(console);
-        ElevationSource source = choice.folder() == null ? null : choice.open();
-        Inputs inputs = choice.inputs().and(List.of(links));
+        LinkOptions.Chosen chosen = options.choose(console);
+        LandCover cover = cover(chosen.model());
         if (out == null) {
-            return calibrate(model, cover, choice, source, null);
+            return calibrate(chosen, cover, null);
         }
-        try (OutputFolder results = CalibrationWriter.open(out, inputs)) {
-            return calibrate(model, cover, choice, source, results);
+        try (OutputFolder results = CalibrationWriter.open(out, chosen.inputs())) {
+            return calibrate(chosen, cover, results);
         }
     }
 
     /** @param results where to write; null for nowhere */
-    private int calibrate(
-            PathLossModel model,
-            @Nullable LandCover cover,
-            TerrainChoice choice,
-            @Nullable ElevationSource source,
-            @Nullable OutputFolder results)
+    private int calibrate(LinkOptions.Chosen chosen, @Nullable LandCover cover, @Nullable OutputFolder results)
             throws IOException, ProblemsException {
         ProgressLine progress = new ProgressLine(console);
-        try (LinkReader reader = LinkFiles.open(links, source)) {
-            if (reader.cutsProfiles() && source == null && model.needsTerrain()) {
-                throw CommandFailure.badInput(
-                        links + " holds positions, and model " + model.id() + " needs the heights between them.",
-                        "Give --terrain DIR, or JSON lines with heightsMeters.");
-            }
-            modelOption
-                    .note(settings)
-                    .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
-                    .add("terrain", source == null ? "none" : source.description(), choice.from())
+        try (LinkReader reader = chosen.open()) {
+            chosen.note(settings, reader)
                     .add("cover", cover == null ? "none" : told(cover), cover == null ? "default" : "flag")
                     .addOut(out)
                     .print(console);
-            console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
+            console.print(ProblemPrinter.format(chosen.links().toString(), reader.warnings()));
             progress.phaseStarted(Phase.LINKS);
-            compute(reader, new MeasuredLinkLoss(model, cover), progress);
+            compute(chosen.links(), reader, new MeasuredLinkLoss(chosen.model(), cover), progress);
         }
         tellUnused();
         progress.phaseStarted(Phase.CALIBRATION);
-        Calibration calibration = calibration();
+        Calibration calibration = calibration(chosen.links());
         progress.finish();
         CalibrationJson.Calibrated calibrated = new CalibrationJson.Calibrated(
                 calibration,
-                model.id(),
+                chosen.model().id(),
                 cover == null ? null : cover.id(),
                 measured.size(),
                 unusedLinkCount,
                 runInfo());
         Report.phases(console, progress.timings());
-        if (source != null) {
-            Report.terrainWarnings(console, source);
-        }
+        chosen.tellTerrainWarnings(console);
         if (out != null && results != null) {
             List<ExtraFile> pages = Pages.of("calibration", language -> CalibrationReport.render(calibrated, language));
             Report.files(console, CalibrationWriter.write(results, calibrated, pages, Map.of()));
@@ -194,7 +163,8 @@ public final class CalibrateCommand extends ToolCommand {
         return cover.id() + ", " + Wording.number(cover.representativeHeightMeters()) + " m along all paths";
     }
 
-    private void compute(LinkReader reader, MeasuredLinkLoss loss, ProgressLine progress) throws IOException {
+    private void compute(Path links, LinkReader reader, MeasuredLinkLoss loss, ProgressLine progress)
+            throws IOException {
         new OrderedBatches<PendingLink, MeasuredLinkLoss.Result>(
                         loss::of, Runtime.getRuntime().availableProcessors())
                 .run(reader::next, result -> {
@@ -221,7 +191,7 @@ public final class CalibrateCommand extends ToolCommand {
         }
     }
 
-    private Calibration calibration() {
+    private Calibration calibration(Path links) {
         try {
             return Calibration.of(MeasuredPlace.of(measured));
         } catch (Calibration.TooLittle e) {

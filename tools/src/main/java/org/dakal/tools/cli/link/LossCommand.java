@@ -5,17 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.dakal.propagation.PathLossModel;
 import org.dakal.scenarios.ProblemsException;
-import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;
 import org.dakal.scenarios.links.LinkReader;
 import org.dakal.scenarios.links.LinkResult;
 import org.dakal.scenarios.links.PendingLink;
 import org.dakal.scenarios.reading.ProblemPrinter;
-import org.dakal.scenarios.terrain.ElevationSource;
 import org.dakal.scenarios.writing.output.OutputFile;
 import org.dakal.scenarios.writing.output.OutputKind;
 import org.dakal.study.Phase;
@@ -25,10 +21,7 @@ import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.ProgressLine;
 import org.dakal.tools.cli.console.Report;
-import org.dakal.tools.cli.console.TerrainChoice;
-import org.dakal.tools.cli.console.TerrainOption;
 import org.dakal.tools.cli.console.ToolCommand;
-import org.dakal.tools.cli.model.ModelOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,13 +66,7 @@ public final class LossCommand extends ToolCommand {
     private final AtomicLong problemCount = new AtomicLong();
 
     @Mixin
-    private final ModelOption modelOption = new ModelOption();
-
-    @Option(names = "--links", required = true, paramLabel = "FILE", description = "The links.")
-    private Path links;
-
-    @Mixin
-    private final TerrainOption terrain = new TerrainOption();
+    private final LinkOptions options = new LinkOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Results; standard output when not given.")
     private @Nullable Path out;
@@ -90,43 +77,30 @@ public final class LossCommand extends ToolCommand {
 
     @Override
     public Integer call() throws IOException, ProblemsException {
-        PathLossModel model = modelOption.model();
-        ListedLink.requireLinks(links);
-        TerrainChoice choice = terrain.choose(console);
-        ElevationSource source = choice.folder() == null ? null : choice.open();
-        OutputFile target = out == null ? null : target(out, choice);
+        LinkOptions.Chosen chosen = options.choose(console);
+        OutputFile target = out == null ? null : OutputFile.at(out, OutputKind.LOSSES, chosen.inputs());
         int threadCount = Runtime.getRuntime().availableProcessors();
         long byteCount = 0;
-        try (LinkReader reader = LinkFiles.open(links, source)) {
-            if (reader.cutsProfiles() && source == null && model.needsTerrain()) {
-                throw CommandFailure.badInput(
-                        links + " holds positions, and model " + model.id() + " needs the heights between them.",
-                        "Give --terrain DIR, or JSON lines with heightsMeters.");
-            }
-            modelOption
-                    .note(settings)
-                    .add("links", links + (reader.cutsProfiles() ? ", positions" : ", with heights"), "flag")
-                    .add("terrain", source == null ? "none" : source.description(), choice.from())
+        try (LinkReader reader = chosen.open()) {
+            chosen.note(settings, reader)
                     .add("out", out == null ? "standard output" : out.toString(), out == null ? "default" : "flag")
                     .add("threads", Integer.toString(threadCount), "default: all processors")
                     .print(console);
-            console.print(ProblemPrinter.format(links.toString(), reader.warnings()));
+            console.print(ProblemPrinter.format(chosen.links().toString(), reader.warnings()));
             ProgressLine progress = new ProgressLine(console);
             progress.phaseStarted(Phase.LINKS);
             if (target == null) {
-                compute(reader, model, threadCount, progress, null);
+                compute(reader, chosen, threadCount, progress, null);
             } else {
                 byteCount = target.write(file -> {
                     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-                        compute(reader, model, threadCount, progress, writer);
+                        compute(reader, chosen, threadCount, progress, writer);
                     }
                 });
             }
             progress.finish();
             Report.phases(console, progress.timings());
-            if (source != null) {
-                Report.terrainWarnings(console, source);
-            }
+            chosen.tellTerrainWarnings(console);
         }
         if (out != null) {
             Report.file(console, out, byteCount);
@@ -136,15 +110,11 @@ public final class LossCommand extends ToolCommand {
         return ExitCodes.DONE;
     }
 
-    private OutputFile target(Path file, TerrainChoice choice) throws IOException {
-        return OutputFile.at(file, OutputKind.LOSSES, choice.inputs().and(List.of(links)));
-    }
-
     /** @param file that takes the results; null when only standard output does */
     private void compute(
-            LinkReader reader, PathLossModel model, int threadCount, ProgressLine progress, @Nullable Writer file)
+            LinkReader reader, LinkOptions.Chosen chosen, int threadCount, ProgressLine progress, @Nullable Writer file)
             throws IOException {
-        LinkLoss loss = new LinkLoss(model);
+        LinkLoss loss = new LinkLoss(chosen.model());
         boolean isPrinted = file == null || isJsonAsked();
         new OrderedBatches<PendingLink, LinkResult>(loss::of, threadCount).run(reader::next, result -> {
             String line = result.toJson() + "\n";
@@ -164,7 +134,7 @@ public final class LossCommand extends ToolCommand {
             }
         });
         if (linkCount.get() == 0) {
-            throw CommandFailure.badInput(links + " holds no link.", "");
+            throw CommandFailure.badInput(chosen.links() + " holds no link.", "");
         }
     }
 }
