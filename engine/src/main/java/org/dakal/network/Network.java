@@ -84,8 +84,8 @@ public final class Network {
     }
 
     /**
-     * The network after changes, applied in order. Sites keep their places, also one that is taken down and put up again
-     * under its id, as a moved mast is; new ones come last.
+     * The network after changes, applied in order. Sites keep their places, also one that is taken down and put up
+     * again under its id, as a moved mast is; new ones come last.
      */
     public Network with(List<Change> changes) {
         Map<String, Site> changed = new LinkedHashMap<>(sites);
