@@ -16,7 +16,7 @@
 #       a made-up province, e.g. qom-600; Qom's outline and relief when not given
 #   benchmarks/run.sh fuzz N [SEED]                           damaged inputs of N seeds in a row: counts by kind and verdict
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
-#   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd
+#   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd (600 seconds are a soak)
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
 set -eu
@@ -57,7 +57,7 @@ case $what in
         exec "$java" -cp "$classpath" org.dakal.benchmarks.variants.MakeVariant \
             "$1" "${3:-$data/outline.geojson}" "${4:-$data/etopo5.tif}" "$masts" "$2"
         ;;
-    serve) exec "$java" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
+    serve) exec "$java" "-Ddakal.launcher=$here/../dakal" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
     whole) exec "$here/whole.sh" "$@" ;;
     estimate) exec "$here/estimate.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;

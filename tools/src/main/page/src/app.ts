@@ -49,7 +49,7 @@ export class App {
     this.history = historyOf(view.scheme);
     this.format = new Format(language);
     this.latest = new Latest(
-      (scheme, signal) => this.client.whatIf(scheme.changes, scheme.proposals, ["totals"], signal),
+      (scheme, signal) => this.client.whatIf(scheme, ["totals"], signal),
       (answer) => void this.answered(answer),
       (error) => this.fail(error),
       60,
@@ -123,7 +123,7 @@ export class App {
     let scheme = this.scheme;
     while (!isNothing(scheme)) {
       try {
-        await this.client.whatIf(scheme.changes, scheme.proposals, ["totals"]);
+        await this.client.whatIf(scheme, ["totals"]);
         break;
       } catch (error) {
         if (!(error instanceof Refusal) || ![400, 404, 409].includes(error.status)) throw error;
@@ -231,8 +231,7 @@ export class App {
 
   /** Spots take longer than totals, so they are asked for once the totals stand. */
   private async followWithSpots(answer: T.WhatIf): Promise<void> {
-    const { changes, proposals } = this.scheme;
-    const { spots } = await this.client.whatIf(changes, proposals, ["totals", "spots"]);
+    const { spots } = await this.client.whatIf(this.scheme, ["totals", "spots"]);
     if (this.answer !== answer || !spots) return;
     this.answer = { ...answer, spots };
     this.emit("answer");

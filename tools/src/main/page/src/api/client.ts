@@ -1,3 +1,4 @@
+import type { Scheme } from "../logic/changes";
 import type * as T from "./types";
 
 /** What the server refused, with every problem it named. */
@@ -61,8 +62,8 @@ export class Client {
   forgetMeasured = (name: string): Promise<void> => ask(`${this.base}/measurements/${encodeURIComponent(name)}`, { method: "DELETE" });
   states = (): Promise<{ states: T.KeptState[] }> => this.get("states");
 
-  whatIf(changes: readonly T.Change[], proposals: readonly string[], parts: readonly string[], signal?: AbortSignal): Promise<T.WhatIf> {
-    return ask(`${this.base}/whatif`, sending("POST", { changes, proposals, parts }, signal));
+  whatIf(scheme: Scheme, parts: readonly string[], signal?: AbortSignal): Promise<T.WhatIf> {
+    return ask(`${this.base}/whatif`, sending("POST", { ...scheme, parts }, signal));
   }
 
   explain(latitudeDegrees: number, longitudeDegrees: number, state: string): Promise<T.Explanation> {

@@ -69,6 +69,8 @@ export interface Summary {
   readonly localNotices: readonly string[];
   readonly bounds: Bounds;
   readonly cellSizeMeters: number;
+  /** Operators that sectors name; empty where everything is one network. */
+  readonly operators: readonly string[];
   readonly bands: readonly { readonly id: string; readonly name?: string; readonly technology: string }[];
   readonly totals: {
     readonly whole: Amounts;
@@ -261,6 +263,7 @@ export interface KeptState {
   readonly by: string;
   readonly savedAt: string;
   readonly changes: readonly Change[];
+  readonly operators: readonly string[];
   readonly applies: boolean;
   readonly problem: string;
 }

@@ -44,6 +44,7 @@ export function toHash(view: View): string {
   put("measured", view.measured ? "yes" : undefined);
   put("proposals", view.scheme.proposals.length > 0 ? JSON.stringify(view.scheme.proposals) : undefined);
   put("changes", view.scheme.changes.length > 0 ? JSON.stringify(view.scheme.changes) : undefined);
+  put("operators", view.scheme.operators.length > 0 ? JSON.stringify(view.scheme.operators) : undefined);
   put("lang", view.language);
   return `#${parts}`;
 }
@@ -84,7 +85,7 @@ export function fromHash(hash: string): View {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<View>;
   return {
     ...known,
-    scheme: { proposals: list(parts.get("proposals"), isText), changes: list(parts.get("changes"), isChange) },
+    scheme: { proposals: list(parts.get("proposals"), isText), changes: list(parts.get("changes"), isChange), operators: list(parts.get("operators"), isText) },
     layer: parts.get("layer") ?? FIRST_VIEW.layer,
     tab: parts.get("tab") ?? FIRST_VIEW.tab,
   };

@@ -1,15 +1,16 @@
 import type { Change, Problem, SiteForm } from "../api/types";
 
-/** What somebody tries: proposals that are built first, then changes in order. */
+/** What somebody tries: proposals that are built first, then changes in order, as phones see it that may use the masts of some operators; of all when none is named. */
 export interface Scheme {
   readonly proposals: readonly string[];
   readonly changes: readonly Change[];
+  readonly operators: readonly string[];
 }
 
-export const NOTHING: Scheme = { proposals: [], changes: [] };
+export const NOTHING: Scheme = { proposals: [], changes: [], operators: [] };
 
 export function isNothing(scheme: Scheme): boolean {
-  return scheme.proposals.length === 0 && scheme.changes.length === 0;
+  return scheme.proposals.length === 0 && scheme.changes.length === 0 && scheme.operators.length === 0;
 }
 
 /** The site a change is of. */
@@ -61,10 +62,17 @@ export function isRemoved(scheme: Scheme, site: string): boolean {
 export function withoutRefused(scheme: Scheme, problems: readonly Problem[]): Scheme {
   const places = new Set(problems.map(({ path }) => /^changes\[(\d+)\]/.exec(path)?.[1]));
   const ids = new Set(problems.filter(({ path }) => path === "proposals").map(({ value }) => value));
+  if (problems.some(({ path }) => path === "operators")) return { ...scheme, operators: [] };
   const proposals = scheme.proposals.filter((id) => !ids.has(id));
   const changes = scheme.changes.filter((_, place) => !places.has(String(place)));
-  if (proposals.length + changes.length < scheme.proposals.length + scheme.changes.length) return { proposals, changes };
+  if (proposals.length + changes.length < scheme.proposals.length + scheme.changes.length) return { ...scheme, proposals, changes };
   return scheme.changes.length > 0 ? { ...scheme, changes: scheme.changes.slice(0, -1) } : NOTHING;
+}
+
+/** The phones of one operator more or less. */
+export function withOperator(scheme: Scheme, operator: string, on: boolean): Scheme {
+  const others = scheme.operators.filter((other) => other !== operator);
+  return { ...scheme, operators: on ? [...others, operator].sort() : others };
 }
 
 /** A name for a new site that none has yet. */

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import type { SiteForm } from "../api/types";
 import { ALL_WORDS } from "../words";
 import { FIRST_VIEW, fromHash, toHash, type View } from "./address";
-import { freeId, isRemoved, NOTHING, restored, withChange, withoutRefused, withoutSite, withSite } from "./changes";
+import { freeId, isNothing, isRemoved, NOTHING, restored, withChange, withOperator, withoutRefused, withoutSite, withSite } from "./changes";
 import { folded, search } from "./fold";
 import { Format } from "./format";
 import { amended, done, historyOf, MOST_STEPS, redone, undone } from "./history";
@@ -43,7 +43,7 @@ describe("address", () => {
     site: "C001",
     tab: "whatif",
     language: "fa",
-    scheme: { proposals: ["P01"], changes: [{ retilt: { site: "C001", sector: "A900", electricalTiltDegrees: 6 } }] },
+    scheme: { proposals: ["P01"], changes: [{ retilt: { site: "C001", sector: "A900", electricalTiltDegrees: 6 } }], operators: ["A"] },
   };
 
   test("comes back as it went", () => {
@@ -52,7 +52,7 @@ describe("address", () => {
   });
 
   test("names of sites in any script come back", () => {
-    const scheme = { proposals: [], changes: [{ removeSite: { site: "دکل & #۱%" } }] };
+    const scheme = { proposals: [], changes: [{ removeSite: { site: "دکل & #۱%" } }], operators: ["همراه & A", "B"] };
     expect(fromHash(toHash({ ...FIRST_VIEW, scheme })).scheme).toEqual(scheme);
   });
 
@@ -175,9 +175,17 @@ test("every word has both languages with the same places to fill", () => {
   }
 });
 
+test("operators are switched on and off, and one alone is something tried", () => {
+  const both = withOperator(withOperator(NOTHING, "B", true), "A", true);
+  expect(both.operators).toEqual(["A", "B"]);
+  expect(withOperator(both, "B", false).operators).toEqual(["A"]);
+  expect(isNothing(withOperator(NOTHING, "A", true))).toBe(false);
+  expect(withOperator(withOperator(NOTHING, "A", true), "A", false)).toEqual(NOTHING);
+});
+
 describe("what no longer applies", () => {
   const turn = (site: string) => ({ turn: { site, sector: "A", azimuthDegrees: 1 } });
-  const scheme = { proposals: ["P1", "P2"], changes: [turn("S1"), turn("S2"), turn("S3")] };
+  const scheme = { proposals: ["P1", "P2"], changes: [turn("S1"), turn("S2"), turn("S3")], operators: ["A"] };
   const problem = (path: string, value = "") => ({ path, value, limit: "is none", hint: "" });
 
   test("goes by its place or its id, and the rest stays", () => {
@@ -188,5 +196,6 @@ describe("what no longer applies", () => {
   test("goes from the end where nobody says which it is, until nothing is left", () => {
     expect(withoutRefused(scheme, [problem("changes")])).toEqual({ ...scheme, changes: [turn("S1"), turn("S2")] });
     expect(withoutRefused({ ...scheme, changes: [] }, [problem("")])).toEqual(NOTHING);
+    expect(withoutRefused(scheme, [problem("operators", "A")])).toEqual({ ...scheme, operators: [] });
   });
 });

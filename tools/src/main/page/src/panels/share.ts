@@ -68,7 +68,7 @@ async function list(app: App, home: HTMLElement): Promise<void> {
           ...states.map((kept) =>
             h("li", {},
               h("span", {}, h("b", {}, kept.name), h("small", {}, [kept.by, app.format.moment(kept.savedAt)].filter(Boolean).join(" · "), kept.applies ? "" : ` · ${app.t("share.noLonger", kept.problem)}`)),
-              kept.applies ? button(app.t("share.open"), () => app.attempt({ proposals: [], changes: kept.changes })) : null,
+              kept.applies ? button(app.t("share.open"), () => app.attempt({ proposals: [], changes: kept.changes, operators: kept.operators })) : null,
               app.scenarios.readOnly ? null : button(app.t("share.forget"), () => void app.client.forget(kept.state).then(() => list(app, home)).catch(app.fail)),
             ),
           ),

@@ -21,7 +21,7 @@ export async function outage(app: App, home: HTMLElement): Promise<void> {
     alone.replaceChildren();
     return;
   }
-  const { lost } = await app.client.whatIf(withoutSite(NOTHING, site, true).changes, [], ["totals"]);
+  const { lost } = await app.client.whatIf(withoutSite(NOTHING, site, true), ["totals"]);
   if (!alone.isConnected) return;
   alone.replaceChildren(...amounts(app, lost), ...villages(app, "site.villages", lost.villages));
 }

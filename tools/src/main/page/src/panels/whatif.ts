@@ -1,7 +1,7 @@
 import type { Change, Quantity } from "../api/types";
 import type { App } from "../app";
 import { button, h } from "../dom";
-import { freeId, isNothing, NOTHING, siteOf } from "../logic/changes";
+import { freeId, isNothing, NOTHING, siteOf, withOperator } from "../logic/changes";
 import type { MapView } from "../map/view";
 import { editor, newSite, villages } from "./site";
 
@@ -11,6 +11,7 @@ const QUANTITIES: readonly Quantity[] = ["people", "areaSquareKm", "villageCount
 export class WhatIfPanel {
   private readonly result = h("section", { className: "result" });
   private readonly tried = h("section", {});
+  private readonly phones = h("section", {});
   private readonly edit = h("section", {});
   private readonly tools = h("div", { className: "buttons" });
   private sector: string | undefined;
@@ -22,15 +23,39 @@ export class WhatIfPanel {
     private readonly swipe: (on: boolean) => void,
   ) {
     app.on(["answer"], () => this.showResult());
-    app.on(["scheme"], () => this.showTried());
+    app.on(["scheme"], () => (this.showTried(), this.showPhones()));
     app.on(["sites"], () => this.showEditor(false));
   }
 
   show(home: HTMLElement): void {
-    home.replaceChildren(h("h2", {}, this.app.t("tab.whatif")), this.tools, this.result, this.edit, this.tried);
+    home.replaceChildren(h("h2", {}, this.app.t("tab.whatif")), this.tools, this.result, this.phones, this.edit, this.tried);
     this.showResult();
     this.showTried();
+    this.showPhones();
     this.showEditor(true);
+  }
+
+  /** Switches for the operators whose masts a phone may use; one alone is no roaming, several are roaming among them. */
+  private showPhones(): void {
+    const { app } = this;
+    if (app.summary.operators.length === 0) {
+      this.phones.replaceChildren();
+      return;
+    }
+    const focused = this.phones.contains(document.activeElement) ? (document.activeElement as HTMLInputElement).value : undefined;
+    const chosen = app.scheme.operators;
+    this.phones.replaceChildren(
+      h("h3", {}, app.t("operators.title")),
+      h("ul", { className: "ticks" },
+        ...app.summary.operators.map((id) => {
+          const box = h("input", { type: "checkbox", value: id, checked: chosen.includes(id) });
+          box.addEventListener("change", () => app.attempt(withOperator(app.scheme, id, box.checked)));
+          return h("li", {}, h("label", {}, box, h("span", {}, h("b", {}, id))));
+        }),
+      ),
+      h("p", { className: "note" }, app.t(chosen.length === 0 ? "operators.any" : chosen.length === 1 ? "operators.one" : "operators.roaming", chosen.join(", "))),
+    );
+    if (focused !== undefined) this.phones.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused)}"]`)?.focus();
   }
 
   private showTools(): void {

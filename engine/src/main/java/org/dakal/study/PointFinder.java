@@ -86,7 +86,7 @@ final class PointFinder {
         Network network = state.network();
         Set<InstalledSector> today = new HashSet<>(network.sectors());
         List<String> helpful = new ArrayList<>();
-        for (Proposal proposal : request.proposals()) {
+        for (Proposal proposal : state.weighed()) {
             Network changed;
             try {
                 changed = network.with(proposal.changes());

@@ -312,15 +312,19 @@ public final class StudySession implements AutoCloseable {
      * would heal.
      */
     public OutageAtlas outage(StudyState state, int mostPairs, LongQuestion question) {
-        return outage(state.network(), mostPairs, question);
+        return outage(state.network(), state.weighed(), mostPairs, question);
     }
 
     /** The outages of a network, without its coverage, which they do not need. */
     public OutageAtlas outage(Network network, int mostPairs, LongQuestion question) {
+        return outage(network, request.proposals(), mostPairs, question);
+    }
+
+    private OutageAtlas outage(Network network, List<Proposal> proposals, int mostPairs, LongQuestion question) {
         return answer(
                 question,
                 () -> new OutageFinder(engine, exposure(), mostPairs, request.countBy() == CountBy.EXPECTED)
-                        .find(network, request.proposals(), question.progress()));
+                        .find(network, proposals, question.progress()));
     }
 
     /** How alternatives on top of a network compare in draws of what nobody knows. */

@@ -24,21 +24,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
 
 /**
- * Times {@code dakal serve} as people would use it: the first map, what-ifs, tiles nobody asked for before and tiles
- * that are kept; then viewers and planners at once. Arguments: scenario, seconds of the crowd (60), viewers (32),
- * planners (4), more options of serve. The path-loss store should be warm; {@code dakal serve --only-open} makes it so.
- * With less than 40 seconds each question is asked so many times only, which shows that all works and measures little.
+ * Times {@code dakal serve} as people would use it: the first map from a warm store, what-ifs, tiles nobody asked for
+ * before and tiles that are kept; then viewers and planners at once, beside clients that read and send a byte now and
+ * then; last the same what-if from the command line. Arguments: scenario, seconds of the crowd (60; 600 is a soak),
+ * viewers (32), planners (4), more options of serve. With less than 40 seconds each question is asked so many times
+ * only, which shows that all works and measures little. The launcher that the property {@code dakal.launcher} names
+ * starts the server, else this Java with this class path.
  */
 public final class ServeLoad {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ROUNDS = 40;
     private static final int FEWEST_ROUNDS = 4;
     private static final int SEED = 20_261_129;
+    private static final int PARTS = 5;
+    private static final int SLOW_CLIENTS = 4;
+    private static final long REST_NANOS = 1_000_000_000L;
+    /** Room for today's network and about ten states; with what Java itself takes it stays below 2.5 GB. */
+    private static final String HEAP = "-Xmx1600m";
 
     private final String base;
     private final int rounds;
@@ -57,23 +65,11 @@ public final class ServeLoad {
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
         int viewers = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 32;
         int planners = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 4;
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx2500m",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.dakal.tools.cli.Dakal",
-                "serve",
-                scenario,
-                "--port",
-                "0",
-                "--json"));
-        command.addAll(Arrays.asList(arguments).subList(Math.min(4, arguments.length), arguments.length));
+        List<String> options = Arrays.asList(arguments).subList(Math.min(4, arguments.length), arguments.length);
+        timed("opened before, to have the store warm", dakal(List.of("serve", scenario, "--only-open"), options));
         long start = System.nanoTime();
-        Process server = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process server = start(dakal(List.of("serve", scenario, "--port", "0", "--json"), options));
+        String change;
         try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
             JsonNode told = JSON.readTree(String.valueOf(said.readLine()));
             String name = told.at("/scenarios/0/name").asText();
@@ -81,25 +77,67 @@ public final class ServeLoad {
                     told.path("address").asText() + "api/v1/" + name,
                     Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, seconds)));
             load.alone(start);
-            tellMemory("before the crowd", server.pid());
-            load.crowd(seconds, viewers, planners);
-            tellMemory("after the crowd", server.pid());
+            System.out.println("memory before the crowd: " + memory(server.pid()));
+            load.crowd(seconds, viewers, planners, server.pid());
+            change = "sites." + load.sites.get(0) + ".sectors." + load.sectors.get(0) + ".electricalTiltDegrees=7";
         } finally {
             server.destroy();
             server.waitFor();
         }
+        Path out = Files.createTempDirectory("dakal-serve-load");
+        timed(
+                "the same what-if from the command line",
+                dakal(
+                        List.of(
+                                "whatif",
+                                scenario,
+                                "--set",
+                                change,
+                                "--out",
+                                out.resolve("out").toString()),
+                        List.of()));
     }
 
-    /** What the system says the server takes now and took at most; nothing where it does not say. */
-    private static void tellMemory(String when, long pid) throws IOException {
+    private static List<String> dakal(List<String> command, List<String> options) {
+        String launcher = System.getProperty("dakal.launcher");
+        List<String> all = new ArrayList<>(
+                launcher != null
+                        ? List.of(launcher)
+                        : List.of(
+                                System.getProperty("java.home") + "/bin/java",
+                                HEAP,
+                                "-Djava.awt.headless=true",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.dakal.tools.cli.Dakal"));
+        all.addAll(command);
+        all.addAll(options);
+        return all;
+    }
+
+    private static Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("DAKAL_JAVA_OPTS", HEAP);
+        return builder.start();
+    }
+
+    private static void timed(String what, List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = start(command);
+        process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> {});
+        int code = process.waitFor();
+        System.out.printf(Locale.ROOT, "%s: %.2f s, exit %d%n", what, (System.nanoTime() - start) * 1e-9, code);
+    }
+
+    /** What the system says the server takes now and took at most; empty where it does not say. */
+    private static String memory(long pid) throws IOException {
         Path status = Path.of("/proc/" + pid + "/status");
-        if (Files.isReadable(status)) {
-            System.out.println("memory " + when + ": "
-                    + Files.readAllLines(status).stream()
-                            .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-                            .map(line -> line.replaceAll("\\s+", " "))
-                            .collect(Collectors.joining(", ")));
-        }
+        return Files.isReadable(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                        .map(line -> line.replaceAll("\\s+", " "))
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private byte[] send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -207,15 +245,19 @@ public final class ServeLoad {
                 times.size());
     }
 
-    /** Viewers look at tiles of the state that a planner made last, with a rest of a second; planners never rest. */
-    private void crowd(int seconds, int viewers, int planners) throws Exception {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Double> tiles = Collections.synchronizedList(new ArrayList<>());
-        List<Double> whatIfs = Collections.synchronizedList(new ArrayList<>());
+    /** When a question was asked, in nanoseconds of the clock, and how long its answer took. */
+    private record Asked(long nanos, double milliseconds) {}
+
+    /** Viewers look at tiles of the state that a planner made last; everybody looks at an answer for a second. */
+    private void crowd(int seconds, int viewers, int planners, long pid) throws Exception {
+        long begin = System.nanoTime();
+        long end = begin + seconds * 1_000_000_000L;
+        List<Asked> tiles = Collections.synchronizedList(new ArrayList<>());
+        List<Asked> whatIfs = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger errorCount = new AtomicInteger();
         List<String> states = Collections.synchronizedList(
                 new ArrayList<>(List.of(summary.path("state").asText())));
-        ExecutorService people = Executors.newFixedThreadPool(viewers + planners);
+        ExecutorService people = Executors.newFixedThreadPool(viewers + planners + SLOW_CLIENTS);
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < viewers + planners; i++) {
             boolean isPlanner = i < planners;
@@ -232,10 +274,8 @@ public final class ServeLoad {
                         } else {
                             get(tile(random, states.get(states.size() - 1), 9 + random.nextInt(5)));
                         }
-                        (isPlanner ? whatIfs : tiles).add((System.nanoTime() - start) * 1e-6);
-                        if (!isPlanner) {
-                            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000_000L);
-                        }
+                        (isPlanner ? whatIfs : tiles).add(new Asked(start, (System.nanoTime() - start) * 1e-6));
+                        LockSupport.parkNanos(REST_NANOS);
                     } catch (IOException e) {
                         if (errorCount.incrementAndGet() <= 5) {
                             System.out.println("  " + e.getMessage());
@@ -245,24 +285,47 @@ public final class ServeLoad {
                 return null;
             }));
         }
+        SlowClient slow = new SlowClient(URI.create(base));
+        for (int i = 0; i < SLOW_CLIENTS; i++) {
+            boolean isReader = i % 2 == 0;
+            all.add(people.submit(() -> slow.dawdle(isReader, end)));
+        }
+        System.out.printf(Locale.ROOT, "%d viewers, %d planners, %d s:%n", viewers, planners, seconds);
+        for (int part = 0; part < PARTS; part++) {
+            long from = begin + part * (end - begin) / PARTS;
+            long to = begin + (part + 1) * (end - begin) / PARTS;
+            LockSupport.parkNanos(to - System.nanoTime());
+            System.out.printf(Locale.ROOT, "  until %.0f s, %s%n", (to - begin) * 1e-9, memory(pid));
+            tell("    what-if", between(whatIfs, from, to));
+            tell("    tile", between(tiles, from, to));
+        }
         for (Future<?> one : all) {
             one.get();
         }
         people.shutdown();
+        tell("  all what-ifs", between(whatIfs, begin, end));
+        tell("  all tiles", between(tiles, begin, end));
         System.out.printf(
                 Locale.ROOT,
-                "%d viewers, %d planners, %d s: %d errors%n",
-                viewers,
-                planners,
-                seconds,
-                errorCount.get());
-        tell("  what-if", whatIfs);
-        tell("  tile", tiles);
+                "  %d errors; %d slow clients took %d bytes and were let go %d times%n",
+                errorCount.get(),
+                SLOW_CLIENTS,
+                slow.byteCount(),
+                slow.endCount());
         String metrics = new String(
                 send(HttpRequest.newBuilder(URI.create(base.replaceFirst("/api/.*", "") + "/metrics"))),
                 StandardCharsets.UTF_8);
         metrics.lines()
                 .filter(line -> line.startsWith("dakal_heap_bytes") || line.startsWith("dakal_state"))
                 .forEach(line -> System.out.println("  " + line));
+    }
+
+    private static List<Double> between(List<Asked> all, long fromNanos, long toNanos) {
+        synchronized (all) {
+            return new ArrayList<>(all.stream()
+                    .filter(asked -> asked.nanos - fromNanos >= 0 && asked.nanos - toNanos < 0)
+                    .map(Asked::milliseconds)
+                    .toList());
+        }
     }
 }

@@ -27,7 +27,10 @@ public final class YamlFields extends Fields {
         if (node instanceof YamlNode.Mapping mapping) {
             return new YamlFields(mapping, keys, problems);
         }
-        problems.error(node.place(), written(node), "must have keys: " + String.join(", ", keys.required()), "");
+        String wanted = keys.required().isEmpty()
+                ? "must have some of the keys: " + String.join(", ", keys.optional())
+                : "must have keys: " + String.join(", ", keys.required());
+        problems.error(node.place(), written(node), wanted, "");
         return null;
     }
 

@@ -8,11 +8,10 @@ import org.dakal.coverage.SignalLayers;
 import org.dakal.findings.Cause;
 import org.dakal.findings.Spot;
 import org.dakal.grid.ByteRaster;
-import org.dakal.network.Change;
 import org.dakal.study.StudyState;
 import org.jspecify.annotations.Nullable;
 
-/** A state somebody asked for, with its address and the changes that lead to it from today. */
+/** A state somebody asked for, with its address and what leads to it from today. */
 final class KeptState {
     /** Bytes of a cell in the layers of one band, as they lie in memory: four floats, two shorts and two bytes. */
     private static final int BYTES_PER_CELL = 22;
@@ -23,7 +22,7 @@ final class KeptState {
     static final List<Cause.Kind> CAUSES = List.of(Cause.Kind.values());
 
     private final String address;
-    private final List<Change> changes;
+    private final Trial trial;
     private final List<JsonNode> written;
     private final StudyState state;
     private final long ownBytes;
@@ -33,9 +32,9 @@ final class KeptState {
      * @param written the changes as they are sent
      * @param today shares layers with this state, which then cost nothing
      */
-    KeptState(String address, List<Change> changes, List<JsonNode> written, StudyState state, StudyState today) {
+    KeptState(String address, Trial trial, List<JsonNode> written, StudyState state, StudyState today) {
         this.address = address;
-        this.changes = List.copyOf(changes);
+        this.trial = trial;
         this.written = List.copyOf(written);
         this.state = state;
         this.ownBytes = ownLayers(state.coverage(), today.coverage())
@@ -58,8 +57,8 @@ final class KeptState {
         return address;
     }
 
-    List<Change> changes() {
-        return changes;
+    Trial trial() {
+        return trial;
     }
 
     List<JsonNode> written() {

@@ -150,7 +150,7 @@ final class LongQuestions {
             LiveStudy study, KeptState state, PlanWish wish, double horizonYearCount, LongQuestion question) {
         Scenario scenario = study.scenario().forAnotherThread();
         Network network = state.state().network();
-        List<Proposal> proposals = study.request().proposals().stream()
+        List<Proposal> proposals = state.state().weighed().stream()
                 .map(p -> p.withCost(p.cost().over(horizonYearCount)))
                 .toList();
         SharedTrenches trenches = SharedTrenches.of(proposals, scenario.backhauls());
@@ -205,7 +205,7 @@ final class LongQuestions {
         KeptState state = call.state();
         LiveStudy study = call.study();
         Network network = state.state().network();
-        List<Alternative> alone = fittingOf(study.request().proposals(), network).stream()
+        List<Alternative> alone = fittingOf(state.state().weighed(), network).stream()
                 .map(Alternative::alone)
                 .toList();
         if (alone.isEmpty()) {

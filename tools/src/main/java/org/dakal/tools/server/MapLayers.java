@@ -90,10 +90,7 @@ final class MapLayers {
         BandFolders.of(study.request().network().bands()).forEach((band, folder) -> {
             String name = folder.substring(folder.indexOf('/') + 1);
             layers.addSignals(
-                    ":" + name,
-                    "in band " + band,
-                    "در باند \u2066" + band + "\u2069",
-                    state -> state.coverage().band(band));
+                    ":" + name, "in band " + band, "در باند \u2066" + band + "\u2069", state -> ofBand(state, band));
         });
         if (study.request().indoor() != null) {
             layers.add(ramp(
@@ -107,6 +104,15 @@ final class MapLayers {
         layers.addCauses();
         layers.addChange();
         layers.addRelief();
+        return layers;
+    }
+
+    /** A band of all operators' may be none that the phones of some hear. */
+    private static SignalLayers ofBand(KeptState state, String band) {
+        SignalLayers layers = state.coverage().byBand().get(band);
+        if (layers == null) {
+            throw Refusal.missing("layer", band, "is no band of this state", "");
+        }
         return layers;
     }
 

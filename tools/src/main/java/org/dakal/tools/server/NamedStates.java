@@ -22,7 +22,7 @@ import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States that somebody gave a name: the changes that lead to them, who named them and when. They outlive the scenario's
+ * States that somebody gave a name: the trials that lead to them, who named them and when. They outlive the scenario's
  * files, on which they are tried anew; one whose changes apply no longer stays, with the reason.
  */
 final class NamedStates {
@@ -34,15 +34,26 @@ final class NamedStates {
     private final Map<String, List<Named>> byScenario = new LinkedHashMap<>();
 
     /**
-     * A name for some changes.
+     * A name for a trial.
      *
      * @param state the address when it was named; another once the scenario changed
      * @param name for people
      * @param by whom; may be empty
      * @param savedAt in UTC
      * @param changes as they are sent
+     * @param operators whose masts phones may use; null, as in files of earlier versions, for any
      */
-    private record Named(String state, String name, String by, String savedAt, JsonNode changes) {}
+    private record Named(
+            String state,
+            String name,
+            String by,
+            String savedAt,
+            JsonNode changes,
+            @Nullable List<String> operators) {
+        List<String> operatorIds() {
+            return operators == null ? List.of() : operators;
+        }
+    }
 
     /** What a file holds. */
     private record Kept(List<Named> states) {}
@@ -73,7 +84,7 @@ final class NamedStates {
         String problem = "";
         String state = named.state();
         try {
-            state = study.states().remember(changes(study, named));
+            state = study.states().remember(new Trial(changes(study, named), named.operatorIds()));
         } catch (ProblemsException e) {
             problem = (e.problems().get(0).place() + " " + e.problems().get(0).message()).strip();
         }
@@ -83,6 +94,7 @@ final class NamedStates {
         told.put("by", named.by());
         told.put("savedAt", named.savedAt());
         told.put("changes", named.changes());
+        told.put("operators", named.operatorIds());
         told.put("applies", problem.isEmpty());
         told.put("problem", problem);
         return told;
@@ -107,7 +119,9 @@ final class NamedStates {
         KeptState state = study.states().find(call.path("state"), "state");
         ArrayNode written = MAPPER.createArrayNode().addAll(state.written());
         List<Named> all = of(study);
-        all.removeIf(named -> named.changes().equals(written));
+        List<String> operators = state.trial().operatorIds();
+        all.removeIf(
+                named -> named.changes().equals(written) && named.operatorIds().equals(operators));
         if (all.size() >= MOST) {
             throw Refusal.of(429, "state", "", "must be at most " + MOST + " named states", "Delete one.");
         }
@@ -116,7 +130,8 @@ final class NamedStates {
                 name,
                 by,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                written);
+                written,
+                operators);
         all.add(named);
         write(study, all);
         return Reply.json(told(study, named));

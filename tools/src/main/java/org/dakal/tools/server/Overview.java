@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.Band;
+import org.dakal.network.OperatorView;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.projection.MapProjection;
 import org.dakal.study.StudyRequest;
@@ -90,11 +91,17 @@ final class Overview {
                         grid.northMeters()));
         told.put("cellSizeMeters", grid.cellSizeMeters());
         told.put("bands", request.network().bands().stream().map(Overview::band).toList());
+        told.put("operators", operatorIds(request));
         told.put("looksIndoors", request.indoor() != null);
         told.put("totals", WhatIf.totals(request, state.state(), false));
         told.put("counts", counts(request, state));
         boolean isByAddress = !call.fields().text("state", StateBook.TODAY).equals(StateBook.TODAY);
         return Reply.json(told).kept(state.address() + "summary", isByAddress);
+    }
+
+    /** Operators that sectors or proposals name; empty where everything is one network. */
+    static List<String> operatorIds(StudyRequest request) {
+        return OperatorView.operatorIds(request.network(), request.proposals());
     }
 
     private static Map<String, String> band(Band band) {

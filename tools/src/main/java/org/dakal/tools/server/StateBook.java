@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
+import org.dakal.network.OperatorView;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.reading.changes.ChangeWriter;
 import org.dakal.scenarios.source.Sha256;
@@ -36,11 +37,11 @@ final class StateBook {
     private final long mostBytes;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final Map<String, KeptState> kept = new LinkedHashMap<>(16, LOAD_FACTOR, true);
-    private final Map<String, List<Change>> known = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
+    private final Map<String, Trial> known = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Change>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Trial> eldest) {
             return size() > MOST_KNOWN;
         }
     };
@@ -71,7 +72,7 @@ final class StateBook {
         synchronized (this) {
             KeptState there = today;
             if (there == null) {
-                there = new KeptState(todayAddress, List.of(), List.of(), now, now);
+                there = new KeptState(todayAddress, Trial.NOTHING, List.of(), now, now);
                 today = there;
             }
             return there;
@@ -87,19 +88,19 @@ final class StateBook {
         if (address.equals(TODAY) || address.equals(todayAddress)) {
             return today();
         }
-        List<Change> changes;
+        Trial trial;
         synchronized (this) {
             KeptState there = kept.get(address);
             if (there != null) {
                 return there;
             }
-            changes = known.get(address);
+            trial = known.get(address);
         }
-        if (changes == null) {
+        if (trial == null) {
             throw Refusal.missing(
                     field, address, "is no state that is known here", "Ask whatif with its changes once more.");
         }
-        return of(changes);
+        return of(trial);
     }
 
     /** The changes as somebody sent them. */
@@ -111,31 +112,36 @@ final class StateBook {
         }
     }
 
-    /** The state that changes lead to from today, in their order. */
-    KeptState of(List<Change> changes) {
-        if (changes.isEmpty()) {
+    /** The state that a trial leads to from today. */
+    KeptState of(Trial trial) {
+        if (trial.isNothing()) {
             return today();
         }
-        List<JsonNode> written = written(changes);
-        String address = digest(todayAddress + written);
+        List<JsonNode> written = written(trial.changes());
+        String address = address(trial, written);
         StudyState from;
         synchronized (this) {
             KeptState there = kept.get(address);
             if (there != null) {
                 return there;
             }
-            from = nearest(changes);
+            from = nearest(trial);
         }
         takeTurn();
         try {
             KeptState now = today();
-            StudyState state = study.session().with(from, now.state().network().with(changes));
-            return keep(new KeptState(address, changes, written, state, now.state()));
+            OperatorView seen = trial.on(now.state().network(), study.request().proposals());
+            StudyState state = study.session().with(from, seen.network(), seen.proposals());
+            return keep(new KeptState(address, trial, written, state, now.state()));
         } catch (IllegalArgumentException e) {
             throw Refusal.of(409, "changes", "", "cannot be made: " + e.getMessage(), "");
         } finally {
             turns.release();
         }
+    }
+
+    private String address(Trial trial, List<JsonNode> written) {
+        return digest(todayAddress + written + (trial.operatorIds().isEmpty() ? "" : trial.operatorIds()));
     }
 
     private List<JsonNode> written(List<Change> changes) {
@@ -145,14 +151,14 @@ final class StateBook {
         return written;
     }
 
-    /** The address of some changes, at which their state can be asked for from now on. */
-    String remember(List<Change> changes) {
-        if (changes.isEmpty()) {
+    /** The address of a trial, at which its state can be asked for from now on. */
+    String remember(Trial trial) {
+        if (trial.isNothing()) {
             return todayAddress;
         }
-        String address = digest(todayAddress + written(changes));
+        String address = address(trial, written(trial.changes()));
         synchronized (this) {
-            known.putIfAbsent(address, List.copyOf(changes));
+            known.putIfAbsent(address, trial);
         }
         return address;
     }
@@ -169,16 +175,12 @@ final class StateBook {
     }
 
     /** The computed state that shares most of the first changes. */
-    private StudyState nearest(List<Change> changes) {
+    private StudyState nearest(Trial trial) {
         StudyState best = null;
         int most = 0;
         for (KeptState state : kept.values()) {
-            int shared = 0;
-            while (shared < Math.min(changes.size(), state.changes().size())
-                    && changes.get(shared).equals(state.changes().get(shared))) {
-                shared++;
-            }
-            if (shared > most && 2 * shared > state.changes().size()) {
+            int shared = trial.sharedWith(state.trial());
+            if (shared > most && 2 * shared > state.trial().changes().size()) {
                 most = shared;
                 best = state.state();
             }
@@ -191,7 +193,7 @@ final class StateBook {
         if (earlier != null) {
             return earlier;
         }
-        known.put(state.address(), state.changes());
+        known.put(state.address(), state.trial());
         keptBytes += state.ownBytes();
         var oldest = kept.values().iterator();
         while (keptBytes > mostBytes && kept.size() > 1) {

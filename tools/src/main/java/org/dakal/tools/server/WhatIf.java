@@ -32,6 +32,7 @@ final class WhatIf {
 
     private static final String CHANGES = "changes";
     private static final String PROPOSALS = "proposals";
+    private static final String OPERATORS = "operators";
     private static final String FROM = "from";
     private static final String PARTS = "parts";
     private static final String TOTALS = "totals";
@@ -50,6 +51,11 @@ final class WhatIf {
                         Input.optional(CHANGES, "array", "changes as scenarios/FORMAT.md has them, made in this order"),
                         Input.optional(PROPOSALS, "array", "ids of proposals to be built before that"),
                         Input.optional(
+                                OPERATORS,
+                                "array",
+                                "whose masts a phone may use: one operator, or several that let each other's phones in"
+                                        + " (roaming); those of all when not given, as for emergency calls"),
+                        Input.optional(
                                 FROM, "string", "address of the state it is compared with; today when not given"),
                         Input.optional(
                                 PARTS, "array", "what is compared: totals, spots, indoor; totals when not given")),
@@ -63,14 +69,18 @@ final class WhatIf {
         Set<String> parts = parts(call);
         List<String> proposals = texts(call, PROPOSALS);
         List<YamlNode> items = call.items(CHANGES);
+        List<String> operators = texts(call, OPERATORS);
         call.check();
-        if (items.isEmpty() && proposals.isEmpty()) {
-            throw Refusal.badInput(CHANGES, "", "must have a change, or proposals one", "");
+        if (items.isEmpty() && proposals.isEmpty() && operators.isEmpty()) {
+            throw Refusal.badInput(CHANGES, "", "must have a change, or proposals or operators one", "");
         }
-        KeptState after = study.states().of(changes(study, proposals, items));
+        List<String> knownOperators = Overview.operatorIds(study.request());
+        operators.forEach(id -> checkOneOf(knownOperators, OPERATORS, id, "is no operator of this scenario"));
+        KeptState after = study.states().of(new Trial(changes(study, proposals, items), operators));
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("state", after.address());
         told.put(CHANGES, after.written());
+        told.put(OPERATORS, after.trial().operatorIds());
         told.put(FROM, before.address());
         addDifference(told, study, before, after, parts);
         told.put("seconds", (System.nanoTime() - start) / NANOS_PER_SECOND);
@@ -97,11 +107,14 @@ final class WhatIf {
 
     private static Proposal proposal(StudyRequest request, String id) {
         List<String> known = request.proposals().stream().map(Proposal::id).toList();
-        return request.proposals().stream()
-                .filter(proposal -> proposal.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.badInput(
-                        PROPOSALS, id, "is no proposal of this scenario", Suggestions.nearestOrSome(id, known)));
+        checkOneOf(known, PROPOSALS, id, "is no proposal of this scenario");
+        return request.proposals().get(known.indexOf(id));
+    }
+
+    private static void checkOneOf(List<String> known, String field, String id, String problem) {
+        if (!known.contains(id)) {
+            throw Refusal.badInput(field, id, problem, Suggestions.nearestOrSome(id, known));
+        }
     }
 
     private static Set<String> parts(Call call) {

@@ -83,6 +83,30 @@ public final class RidgeScenario {
         return scenario;
     }
 
+    /**
+     * The ridge's mast is Alpha's, and a mast of Beta's stands where M1 would: Beta's phones have service in both
+     * villages, Alpha's in neither until R1 is built. Together all 500 people have service.
+     */
+    public static Path writeOfTwoOperators(Path folder) throws IOException {
+        Path scenario = write(folder.resolve("two"));
+        Path file = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("name: ridge", "name: two")
+                        .replace("    name: Ridge\n", "    name: Ridge\n    operator: Alpha\n")
+                        .replace("proposals: proposals.yaml", """
+                                  - id: B1
+                                    name: Between
+                                    operator: Beta
+                                    latitudeDegrees: 34.49
+                                    longitudeDegrees: 50.492
+                                    sectors:
+                                      - {id: A, band: L900, antenna: whip, heightAboveGroundMeters: 30, azimuthDegrees: 0, eirpDbm: 44}
+                                proposals: proposals.yaml"""));
+        return scenario;
+    }
+
     private static void writeTile(Path folder) throws IOException {
         ByteBuffer tile = ByteBuffer.allocate(POSTS * POSTS * Short.BYTES);
         for (int row = 0; row < POSTS; row++) {

@@ -86,8 +86,11 @@ final class ServedScenario implements AutoCloseable {
         return folder;
     }
 
-    static ServedScenario of(Path scenario, @Nullable String token, boolean readOnly)
+    static ServedScenario of(Path scenario, @Nullable String token, boolean readOnly, Path... others)
             throws ProblemsException, IOException {
+        List<OpenStudy.Source> sources = Stream.concat(Stream.of(scenario), Stream.of(others))
+                .<OpenStudy.Source>map(each -> () -> open(each))
+                .toList();
         return new ServedScenario(
                 scenario,
                 Server.start(
@@ -97,10 +100,10 @@ final class ServedScenario implements AutoCloseable {
                                 token,
                                 readOnly,
                                 new RunInfo("1", "", "", "test", Map.of(), LocalDate.of(2026, 11, 29))),
-                        List.of(() -> open(scenario))));
+                        sources));
     }
 
-    private static OpenStudy open(Path scenario) throws ProblemsException, IOException {
+    static OpenStudy open(Path scenario) throws ProblemsException, IOException {
         ScenarioReader.Opened opened =
                 ScenarioReader.open(scenario, new ScenarioOverrides(null, null, 2, Quality.STANDARD), GroundStore.NONE);
         return new OpenStudy(
