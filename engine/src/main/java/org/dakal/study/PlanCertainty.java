@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.BuildConflicts;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.PlanResult;
+import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.stability.Alternative;
 import org.dakal.proposals.stability.AlternativeStability;
@@ -59,6 +61,18 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
         question.listener().phaseStarted(Phase.DRAWS);
         StabilityResult draws = session.certainty(today, alternatives, options, question);
         return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);
+    }
+
+    /**
+     * Whether draws are of people in the sense that a plan counts them in: in the open by any site, and by level, since
+     * nobody draws interference.
+     */
+    public boolean isInSenseOf(PlanWish wish, ServiceProfile profile) {
+        return ofPlan().problem().isEmpty()
+                && draws.options().rankBy() != RankBy.AREA
+                && !wish.isIndoors()
+                && !wish.isBackedUp()
+                && !profile.quality().isAsked();
     }
 
     /** What the plan brings in the draws. */

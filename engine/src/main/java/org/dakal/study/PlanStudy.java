@@ -49,7 +49,8 @@ public final class PlanStudy {
      * @param after coverage with the plan built
      * @param plan what to build
      * @param verification the plan built and run in full
-     * @param expectedPeople newly served in expectation in the plan's sense, less those lost
+     * @param expectedPeople newly served in expectation in the plan's sense, less those lost; where service takes more
+     *     than level, by the share of locations that both coverages serve in the open
      * @param sideEffects failures and people indoors, today and with the plan built
      * @param exposure who lives where
      * @param timings of the phases, in order
@@ -107,9 +108,12 @@ public final class PlanStudy {
                 exposure);
         PlanSideEffects sideEffects = clock.phase(Phase.FAILURES, () -> sideEffects(today, after));
         CellWeights weights = CellWeights.of(exposure, goal);
-        double expectedPeople = expected.gain(
-                position -> weights.at(Weight.PEOPLE, expected.place(position)),
-                plan.portfolio().chosen());
+        double expectedPeople =
+                goal.isPlain() && today.serviceProfile().quality().isAsked()
+                        ? ServiceTotals.expectedPeople(after, exposure) - ServiceTotals.expectedPeople(today, exposure)
+                        : expected.gain(
+                                position -> weights.at(Weight.PEOPLE, expected.place(position)),
+                                plan.portfolio().chosen());
         return new Result(today, after, plan, verification, expectedPeople, sideEffects, exposure, clock.timings());
     }
 

@@ -33,6 +33,8 @@ import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,32 @@ class InterferedServiceTest {
         assertThat(benefits.get(0).lossAlone().people()).isZero();
         assertThat(benefits.get(1).gainAlone().people()).isEqualTo(500);
         assertThat(benefits.get(1).lossAlone().people()).isEqualTo(1000);
+    }
+
+    /**
+     * A plan chooses by level, by which everybody has service already; its final figures are those of full runs. A mast
+     * in Middle's own place gives Middle all it asks for: 500 people by class, and in expectation 500 x (1 - 0.734)
+     * of them more. West keeps its own server, at -86.7 dBm: by level 18.3 dB to spare, and against one half
+     * loaded at 12.55 and another at 16.99 dB less a SINR of 11.2 dB, 13.2 more than the -2 asked for: phi(1.65) = 0.951
+     * where against the far mast alone it was 17.0 + 2, so level's phi(2.286) = 0.989: 38 lost, and in East as many.
+     */
+    @Test
+    void aPlansFinalFiguresCountWhatInterferenceTakes() {
+        PlanWish wish = new PlanWish(Weight.PEOPLE, 1, 0, 5, false, false, CountBy.EXPECTED);
+        StudyRequest asked = request(new ServiceQuality(-2, Double.NaN), Double.NaN, F);
+        try (StudySession session = StudySession.open(asked)) {
+            PlanStudy.Result planned = session.plan(
+                    session.today(),
+                    wish,
+                    asked.proposals().subList(1, 2),
+                    List.of(),
+                    LongQuestion.patient(StudyListener.NONE));
+            assertThat(planned.plan().chosen()).hasSize(1);
+            assertThat(planned.verification().gained().people()).isEqualTo(500);
+            assertThat(planned.expectedPeople()).isCloseTo(500 * (1 - 0.734) - 2 * 38, within(4.0));
+            // By level alone Middle has 12.27 dB to spare from each of two: hardly anybody is left to be served.
+            assertThat(planned.plan().portfolio().objective()).isBetween(0.5, 60.0);
+        }
     }
 
     /** Behind walls server and interferer lose alike: in the west half of what is inside is as far from noise as out. */

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dakal.proposals.CountBy;
-import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
@@ -191,7 +190,8 @@ public final class PlanJson {
                     "آنچه پیشنهادهای هر یک کمتر از آن با هم می‌افزودند؛ در کران شمرده شده است")
             .numberOrNone(PEOPLE, "expectedPeople", p -> p.people(p.result.expectedPeople()))
             .means(
-                    "newly served in expectation, in the plan's sense, less those lost",
+                    "newly served in expectation, in the plan's sense, less those lost; where service takes a SINR or a"
+                            + " rate, by the share of locations that the full runs serve",
                     "شمار انتظاری تازه‌پوشش‌گرفتگان به معنای برنامه، منهای از دست رفته‌ها")
             .numberOrNone(PEOPLE, "p05People", p -> p.drawnPeople(Interval::p05Amount))
             .means(
@@ -265,10 +265,7 @@ public final class PlanJson {
         /** Draws are of service in the open by any site. */
         private double drawnPeople(ToDoubleFunction<Interval> of) {
             boolean isDrawn = certainty != null
-                    && certainty.ofPlan().problem().isEmpty()
-                    && certainty.draws().options().rankBy() != RankBy.AREA
-                    && !plan().wish().isIndoors()
-                    && !plan().wish().isBackedUp();
+                    && certainty.isInSenseOf(plan().wish(), scenario().request().serviceProfile());
             return isDrawn && certainty != null
                     ? people(of.applyAsDouble(certainty.ofPlan().netGain()))
                     : Double.NaN;

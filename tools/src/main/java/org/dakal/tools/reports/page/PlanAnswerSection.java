@@ -5,7 +5,6 @@ import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
-import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
@@ -101,8 +100,8 @@ public final class PlanAnswerSection {
     /** The headline's interval is of the same counting: draws are of service by probability. */
     private static Html expectedWords(PlanContext context, @Nullable PlanCertainty certainty) {
         boolean isOfPeople = certainty != null
-                && certainty.ofPlan().problem().isEmpty()
-                && certainty.draws().options().rankBy() != RankBy.AREA;
+                && certainty.isInSenseOf(
+                        context.plan().wish(), context.scenario().request().serviceProfile());
         return isOfPeople && certainty != null
                 ? Html.text(context.text(
                         "plan.figure.expected.between",
