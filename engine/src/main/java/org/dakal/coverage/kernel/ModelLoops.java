@@ -8,6 +8,7 @@ import org.dakal.coverage.kernel.diffraction.P1812Ray;
 import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.diffraction.StandardModelRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
+import org.dakal.coverage.kernel.ray.ExtendedHataRay;
 import org.dakal.coverage.kernel.ray.ProfileRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.TerrainRay;
@@ -19,6 +20,7 @@ import org.dakal.propagation.Percentages;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.CascadedKnifeEdges;
 import org.dakal.propagation.diffraction.DeltaBullington;
+import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.spm.StandardPropagationModel;
@@ -53,6 +55,9 @@ public final class ModelLoops {
             alongRays(
                     StandardPropagationModel.class,
                     (model, link, area) -> StandardModelRay.of(model, link, stepMeters(area), capacity(area))),
+            alongRays(
+                    ExtendedHata.class,
+                    (model, link, area) -> new ExtendedHataRay(model, link, stepMeters(area), capacity(area))),
             alongRays(Itm.class, (model, link, area) -> new ItmRay(link, stepMeters(area), capacity(area), true)));
 
     private static final Line<PathLossModel> ANY_OTHER = alongRays(PathLossModel.class, ModelLoops::profileRay);

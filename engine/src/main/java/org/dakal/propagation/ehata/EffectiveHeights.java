@@ -12,21 +12,37 @@ record EffectiveHeights(double baseMeters, double mobileMeters) {
     private static final double NEAR_KM = 3;
     private static final double FAR_KM = 15;
 
-    static EffectiveHeights of(MobilePath path, double baseHeightMeters, double mobileHeightMeters) {
-        double lengthKm = path.lengthKm();
-        double base = 0;
-        double mobile = 0;
-        if (lengthKm >= NEAR_KM) {
+    static EffectiveHeights of(MobileGround path, double baseHeightMeters, double mobileHeightMeters) {
+        return new EffectiveHeights(baseMeters(path, baseHeightMeters), mobileMeters(path, mobileHeightMeters));
+    }
+
+    /** The base station's. */
+    static double baseMeters(MobileGround path, double heightMeters) {
+        double over = 0;
+        if (path.lengthKm() >= NEAR_KM) {
             int last = path.steps();
-            int near = path.stepsIn(NEAR_KM);
-            int far = lengthKm <= FAR_KM ? last : path.stepsIn(FAR_KM);
-            // The share of the full effect grows from none at 3 km to all of it at 15 km.
-            double share = Math.min(1, (lengthKm - NEAR_KM) / (FAR_KM - NEAR_KM));
-            mobile = share * (path.mobileGroundMeters() - path.meanGroundMeters(near, far));
-            base = share * (path.baseGroundMeters() - path.meanGroundMeters(last - far, last - near));
+            double mean = path.meanGroundMeters(last - far(path), last - path.stepsIn(NEAR_KM));
+            over = share(path) * (path.baseGroundMeters() - mean);
         }
-        return new EffectiveHeights(
-                Math.max(30, Math.min(200, baseHeightMeters + base)),
-                Math.max(1, Math.min(10, mobileHeightMeters + mobile)));
+        return Math.max(30, Math.min(200, heightMeters + over));
+    }
+
+    /** The mobile's. */
+    static double mobileMeters(MobileGround path, double heightMeters) {
+        double over = 0;
+        if (path.lengthKm() >= NEAR_KM) {
+            double mean = path.meanGroundMeters(path.stepsIn(NEAR_KM), far(path));
+            over = share(path) * (path.mobileGroundMeters() - mean);
+        }
+        return Math.max(1, Math.min(10, heightMeters + over));
+    }
+
+    private static int far(MobileGround path) {
+        return path.lengthKm() <= FAR_KM ? path.steps() : path.stepsIn(FAR_KM);
+    }
+
+    /** The share of the full effect grows from none at 3 km to all of it at 15 km. */
+    private static double share(MobileGround path) {
+        return Math.min(1, (path.lengthKm() - NEAR_KM) / (FAR_KM - NEAR_KM));
     }
 }

@@ -97,6 +97,17 @@ public final class ExtendedHata implements PathLossModel {
                 link.environment().effectiveEarthRadiusKm());
     }
 
+    /** The loss over inland ground of one link, for loops that know it by its sums. */
+    public InlandLoss inland(RadioLink link) {
+        return new InlandLoss(
+                MedianCurves.of(link.frequencyMhz(), surroundings),
+                link.transmitterHeightAboveGroundMeters(),
+                link.receiverHeightAboveGroundMeters(),
+                locationDb(
+                        locationStandardDeviationDb(link.frequencyMhz(), surroundings),
+                        link.percentages().locationPercent()));
+    }
+
     private ExtendedHataResult compute(TerrainProfile profile, RadioLink link) {
         return compute(
                 profile,
@@ -144,7 +155,11 @@ public final class ExtendedHata implements PathLossModel {
                 Ridge.of(path, baseHeightMeters, mobileHeightMeters),
                 SeaShare.of(path),
                 deviation,
-                deviation * STANDARD_NORMAL.inverseCumulativeProbability(locationPercent / 100));
+                locationDb(deviation, locationPercent));
+    }
+
+    private static double locationDb(double deviationDb, double locationPercent) {
+        return deviationDb * STANDARD_NORMAL.inverseCumulativeProbability(locationPercent / 100);
     }
 
     /** Standard deviation over locations, in dB. */

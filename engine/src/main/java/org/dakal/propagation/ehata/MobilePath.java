@@ -1,5 +1,6 @@
 package org.dakal.propagation.ehata;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.dakal.terrain.RadioZone;
 import org.dakal.terrain.TerrainProfile;
@@ -8,9 +9,7 @@ import org.dakal.terrain.TerrainProfile;
  * A profile as the model looks at it: from the mobile to the base station, in even steps. The arrays are the path's
  * own.
  */
-final class MobilePath {
-    private static final double EVENNESS = 1e-6;
-
+final class MobilePath implements MobileGround {
     private final double[] groundMeters;
     private final boolean[] sea;
     private final double stepMeters;
@@ -39,58 +38,63 @@ final class MobilePath {
             double share = Math.min(1, (distanceKm - fromKm) / (profile.distanceKm(segment) - fromKm));
             int nearest = even ? i : share < 0.5 ? segment - 1 : segment;
             double before = profile.groundMeters(segment - 1);
-            ground[last - i] =
-                    even ? profile.groundMeters(i) : before + share * (profile.groundMeters(segment) - before);
+            // The mobile's own ground to the last bit: it is compared with that of other points
+            ground[last - i] = even || i == last
+                    ? profile.groundMeters(i)
+                    : before + share * (profile.groundMeters(segment) - before);
             sea[last - i] = profile.zone(nearest) == RadioZone.SEA;
         }
         return new MobilePath(ground, sea, stepKm * 1000);
     }
 
-    /** Number of steps, one fewer than points. */
-    int steps() {
+    @Override
+    public int steps() {
         return groundMeters.length - 1;
     }
 
-    double stepMeters() {
+    @Override
+    public double stepMeters() {
         return stepMeters;
     }
 
-    double lengthMeters() {
-        return steps() * stepMeters;
-    }
-
-    double lengthKm() {
-        return lengthMeters() / 1000;
-    }
-
-    /** Ground of a point, counted from the mobile. */
-    double groundMeters(int i) {
+    @Override
+    public double groundMeters(int i) {
         return groundMeters[i];
-    }
-
-    double mobileGroundMeters() {
-        return groundMeters[0];
-    }
-
-    double baseGroundMeters() {
-        return groundMeters[steps()];
     }
 
     boolean isSea(int i) {
         return sea[i];
     }
 
-    /** Whole steps in a distance. */
-    int stepsIn(double distanceKm) {
-        return (int) (distanceKm * 1000 / stepMeters + EVENNESS);
-    }
-
-    /** Mean ground of the points from one to another, both included. */
-    double meanGroundMeters(int from, int to) {
+    @Override
+    public double meanGroundMeters(int from, int to) {
         double sum = 0;
         for (int i = from; i <= to; i++) {
             sum += groundMeters[i];
         }
         return sum / (to - from + 1);
+    }
+
+    @Override
+    public double momentMeterSteps(int n) {
+        double moment = 0.5 * (groundMeters[n] - groundMeters[0]) * (0.5 * n);
+        for (int i = 1; i < n; i++) {
+            moment += (groundMeters[i] - groundMeters[0]) * (i - 0.5 * n);
+        }
+        return moment;
+    }
+
+    @Override
+    public double exceededMeters(int count, int tenths) {
+        double[] ascending = Arrays.copyOf(groundMeters, count);
+        Arrays.sort(ascending);
+        return ascending[count - MobileGround.rank(count, tenths)];
+    }
+
+    @Override
+    public int commonHorizon(double baseMeters, double mobileMeters, double curvaturePerMeter) {
+        int ofMobile = Ridge.horizon(this, mobileMeters, baseMeters, curvaturePerMeter, true);
+        int ofBase = Ridge.horizon(this, baseMeters, mobileMeters, curvaturePerMeter, false);
+        return ofMobile == ofBase ? ofMobile : 0;
     }
 }

@@ -12,9 +12,14 @@ public record MobileSlope(double slopeMilliradians, double correctionDb) {
     private static final int SHORTEST_KM = 5;
     private static final int LONGEST_KM = 10;
     private static final double[] FALLING_KM = {10, 30};
+    private static final double[] FALLING_DB = {0.25, 0.8};
     private static final double[] RISING_KM = {10, 30, 60};
+    private static final double[] RISING_DB = {0.125, 0.35, 0.6};
 
-    static MobileSlope of(MobilePath path) {
+    /** Less than this is level: rounding must not decide which way ground slopes. */
+    private static final double LEVEL_MILLIRADIANS = 1e-6;
+
+    static MobileSlope of(MobileGround path) {
         double slope = milliradians(path);
         return new MobileSlope(slope, correctionDb(slope, path.lengthKm()));
     }
@@ -22,7 +27,7 @@ public record MobileSlope(double slopeMilliradians, double correctionDb) {
     /**
      * The steepest mean slope over 5, 6 ... 10 km when all have one sign, else that over 5 km; flat on shorter paths.
      */
-    private static double milliradians(MobilePath path) {
+    static double milliradians(MobileGround path) {
         double shortest = 0;
         double smallest = Double.POSITIVE_INFINITY;
         double largest = Double.NEGATIVE_INFINITY;
@@ -32,23 +37,20 @@ public record MobileSlope(double slopeMilliradians, double correctionDb) {
             smallest = Math.min(smallest, slope);
             largest = Math.max(largest, slope);
         }
-        if (path.lengthMeters() <= SHORTEST_KM * 1000 || smallest * largest < 0) {
+        boolean isOfBothSigns = smallest < -LEVEL_MILLIRADIANS && largest > LEVEL_MILLIRADIANS;
+        if (path.lengthMeters() <= SHORTEST_KM * 1000 || isOfBothSigns) {
             return shortest;
         }
-        return largest >= 0 ? largest : smallest;
+        return largest >= -LEVEL_MILLIRADIANS ? largest : smallest;
     }
 
     /**
      * Least-squares rise over the whole steps of a distance, divided by the distance. The end points weigh half, as in
      * Longley-Rice.
      */
-    private static double fittedMilliradians(MobilePath path, double distanceMeters) {
+    private static double fittedMilliradians(MobileGround path, double distanceMeters) {
         int n = path.stepsIn(distanceMeters / 1000);
-        double moment = 0.5 * (path.groundMeters(n) - path.groundMeters(0)) * (0.5 * n);
-        for (int i = 1; i < n; i++) {
-            moment += path.groundMeters(i) * (i - 0.5 * n);
-        }
-        double riseMeters = 12 * moment / ((double) n * n + 2);
+        double riseMeters = 12 * path.momentMeterSteps(n) / ((double) n * n + 2);
         return -1000 * riseMeters / distanceMeters;
     }
 
@@ -57,7 +59,7 @@ public record MobileSlope(double slopeMilliradians, double correctionDb) {
         double within = Math.max(10, Math.min(60, distanceKm));
         return milliradians
                 * (milliradians <= 0
-                        ? Polyline.at(Math.min(30, within), FALLING_KM, 0.25, 0.8)
-                        : Polyline.at(within, RISING_KM, 0.125, 0.35, 0.6));
+                        ? Polyline.at(Math.min(30, within), FALLING_KM, FALLING_DB)
+                        : Polyline.at(within, RISING_KM, RISING_DB));
     }
 }

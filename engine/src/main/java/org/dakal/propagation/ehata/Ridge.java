@@ -1,5 +1,7 @@
 package org.dakal.propagation.ehata;
 
+import org.dakal.units.FastLogs;
+
 /**
  * The horizons of both ends; where they are one and the same it is an isolated ridge with its own correction.
  *
@@ -31,22 +33,20 @@ public record Ridge(
     private static final double[] CURVE_15_DB = {4, -13, -17.5, -17.5, -15, -12.5, -10, -8, -6};
     private static final double[] CURVE_30_DB = {12, -8.5, -13, -12, -10, -8, -6.5, -5, -4};
     private static final double[] CURVE_60_DB = {20, -4, -6.5, -6, -4.5, -3.5, -2.5, -2, -1};
+    private static final double[][] CURVES_DB = {CURVE_15_DB, CURVE_30_DB, CURVE_60_DB};
 
-    static Ridge of(MobilePath path, double baseHeightMeters, double mobileHeightMeters) {
-        double length = path.lengthMeters();
-        double curvature = curvaturePerMeter(path.meanGroundMeters(0, path.steps()));
+    static Ridge of(MobileGround path, double baseHeightMeters, double mobileHeightMeters) {
+        double curvature = curvaturePerMeter(path);
         double mobile = path.mobileGroundMeters() + mobileHeightMeters;
         double base = path.baseGroundMeters() + baseHeightMeters;
         int edge = horizon(path, mobile, base, curvature, true);
         int baseEdge = horizon(path, base, mobile, curvature, false);
         double mobileHorizon = edge * path.stepMeters();
         double baseHorizon = (path.steps() - baseEdge) * path.stepMeters();
-        if (Math.abs(length - mobileHorizon - baseHorizon) > 0.5 * path.stepMeters()) {
+        if (edge != baseEdge) {
             return new Ridge(mobileHorizon, baseHorizon, false, 0, 0);
         }
-        // The published results weigh each antenna's height with the distance of its own horizon.
-        double line = (base * baseHorizon + mobile * mobileHorizon) / length;
-        double height = Math.max(0, path.groundMeters(edge) - line + 0.5 * curvature * mobileHorizon * baseHorizon);
+        double height = heightMeters(path, edge, base, mobile, curvature);
         return new Ridge(
                 mobileHorizon,
                 baseHorizon,
@@ -55,16 +55,42 @@ public record Ridge(
                 correctionDb(baseHorizon / 1000, mobileHorizon / 1000, height));
     }
 
+    /** What a single ridge adds to the signal, without a record of what led to it; NaN when there is none. */
+    static double correctionDb(MobileGround path, double baseHeightMeters, double mobileHeightMeters) {
+        double curvature = curvaturePerMeter(path);
+        double mobile = path.mobileGroundMeters() + mobileHeightMeters;
+        double base = path.baseGroundMeters() + baseHeightMeters;
+        int edge = path.commonHorizon(base, mobile, curvature);
+        if (edge == 0) {
+            return Double.NaN;
+        }
+        double stepKm = path.stepMeters() / 1000;
+        return correctionDb(
+                (path.steps() - edge) * stepKm, edge * stepKm, heightMeters(path, edge, base, mobile, curvature));
+    }
+
+    private static double heightMeters(
+            MobileGround path, int edge, double baseMeters, double mobileMeters, double curvature) {
+        double fromMobile = edge * path.stepMeters();
+        double fromBase = (path.steps() - edge) * path.stepMeters();
+        // The published results weigh each antenna's height with the distance of its own horizon.
+        double line = (baseMeters * fromBase + mobileMeters * fromMobile) / path.lengthMeters();
+        return Math.max(0, path.groundMeters(edge) - line + 0.5 * curvature * fromMobile * fromBase);
+    }
+
+    private static double curvaturePerMeter(MobileGround path) {
+        return curvaturePerMeter(path.meanGroundMeters(0, path.steps()));
+    }
+
     /** Curvature of the effective Earth over ground of a mean height, per metre. */
     static double curvaturePerMeter(double meanGroundMeters) {
         // TN101 4.3 and 4.4, as in the Irregular Terrain Model
-        double refractivity = REFRACTIVITY_NUNITS * Math.exp(-meanGroundMeters / SCALE_HEIGHT_METERS);
-        return EARTH_CURVATURE_PER_METER * (1 - 0.04665 * Math.exp(refractivity / 179.3));
+        double refractivity = REFRACTIVITY_NUNITS * FastLogs.exp(-meanGroundMeters / SCALE_HEIGHT_METERS);
+        return EARTH_CURVATURE_PER_METER * (1 - 0.04665 * FastLogs.exp(refractivity / 179.3));
     }
 
     /** The point of the largest elevation angle; the other end when nothing rises over the line to it. */
-    private static int horizon(
-            MobilePath path, double fromMeters, double toMeters, double curvature, boolean fromMobile) {
+    static int horizon(MobileGround path, double fromMeters, double toMeters, double curvature, boolean fromMobile) {
         int last = path.steps();
         double length = path.lengthMeters();
         double largest = (toMeters - fromMeters) / length - 0.5 * curvature * length;
@@ -83,12 +109,13 @@ public record Ridge(
     static double correctionDb(double baseKm, double mobileKm, double heightMeters) {
         // Okumura 1968 (1): 0.07 sqrt(h), here as sqrt(h / 200)
         double alpha = Math.sqrt(heightMeters / REFERENCE_HEIGHT_METERS);
+        int i = Polyline.segment(baseKm, BASE_KM);
         return alpha
-                * Polyline.at(
+                * Polyline.between(
                         baseKm,
                         BASE_KM,
-                        Polyline.at(mobileKm, MOBILE_KM, CURVE_15_DB),
-                        Polyline.at(mobileKm, MOBILE_KM, CURVE_30_DB),
-                        Polyline.at(mobileKm, MOBILE_KM, CURVE_60_DB));
+                        i,
+                        Polyline.at(mobileKm, MOBILE_KM, CURVES_DB[i]),
+                        Polyline.at(mobileKm, MOBILE_KM, CURVES_DB[i + 1]));
     }
 }

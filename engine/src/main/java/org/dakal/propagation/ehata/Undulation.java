@@ -1,6 +1,6 @@
 package org.dakal.propagation.ehata;
 
-import java.util.Arrays;
+import org.dakal.units.FastLogs;
 
 /**
  * How the ground rolls within 10 km of the mobile, and the corrections for it.
@@ -26,20 +26,10 @@ public record Undulation(
     private static final double SMALLEST_FOR_MEDIAN_METERS = 15;
     private static final double SMALLEST_FOR_FINE_METERS = 10;
 
-    static Undulation of(MobilePath path) {
-        double lengthKm = path.lengthKm();
-        int count = 1 + (lengthKm < WINDOW_KM ? path.steps() : path.stepsIn(WINDOW_KM));
-        double[] sorted = new double[count];
-        for (int i = 0; i < count; i++) {
-            sorted[i] = path.groundMeters(i);
-        }
-        Arrays.sort(sorted);
-        // TR-15-517: Delta h of a short path is scaled to that of 10 km; the published results scale the heights with
-        // it.
-        double scale = lengthKm < WINDOW_KM ? seenShare(WINDOW_KM) / seenShare(lengthKm) : 1;
-        double high = scale * exceeded(sorted, count / 10);
-        double middle = scale * exceeded(sorted, count / 2);
-        double low = scale * exceeded(sorted, 9 * count / 10);
+    static Undulation of(MobileGround path) {
+        double high = heightMeters(path, 1);
+        double middle = heightMeters(path, 5);
+        double low = heightMeters(path, 9);
         double undulation = high - low;
         return new Undulation(
                 high,
@@ -50,25 +40,40 @@ public record Undulation(
                 fineCorrectionDb(undulation) * placeOnHill(path.mobileGroundMeters(), high, middle, low));
     }
 
-    /** Share of the asymptotic irregularity that a path of this length shows, ERL 79-ITS 67 equation (3). */
-    private static double seenShare(double lengthKm) {
-        return 1 - 0.8 * Math.exp(-0.02 * lengthKm);
+    /** Both corrections, without a record of what led to them. */
+    static double correctionDb(MobileGround path) {
+        double high = heightMeters(path, 1);
+        double low = heightMeters(path, 9);
+        double ground = path.mobileGroundMeters();
+        // Half of the heights are asked for only where they count
+        double middle = ground > low && ground < high ? heightMeters(path, 5) : low;
+        return medianCorrectionDb(high - low) + fineCorrectionDb(high - low) * placeOnHill(ground, high, middle, low);
     }
 
-    /** The height of a rank from the top; rank 1 and below is the highest. */
-    private static double exceeded(double[] ascending, int rank) {
-        return ascending[ascending.length - Math.max(1, rank)];
+    /** Height exceeded by tenths of the points. */
+    private static double heightMeters(MobileGround path, int tenths) {
+        double lengthKm = path.lengthKm();
+        int count = 1 + (lengthKm < WINDOW_KM ? path.steps() : path.stepsIn(WINDOW_KM));
+        // TR-15-517: Delta h of a short path is scaled to that of 10 km; the published results scale the heights with
+        // it.
+        double scale = lengthKm < WINDOW_KM ? seenShare(WINDOW_KM) / seenShare(lengthKm) : 1;
+        return scale * path.exceededMeters(count, tenths);
+    }
+
+    /** Share of the asymptotic irregularity that a path of this length shows, ERL 79-ITS 67 equation (3). */
+    private static double seenShare(double lengthKm) {
+        return 1 - 0.8 * FastLogs.exp(-0.02 * lengthKm);
     }
 
     /** Okumura 1968, Figure 28. */
     static double medianCorrectionDb(double undulationMeters) {
-        double log = Math.log10(Math.max(SMALLEST_FOR_MEDIAN_METERS, undulationMeters));
+        double log = FastLogs.log10(Math.max(SMALLEST_FOR_MEDIAN_METERS, undulationMeters));
         return -1.5072013 + log * (8.458676 - 6.102538 * log);
     }
 
     /** Okumura 1968, Figure 29: on a top, and with the other sign in a valley. */
     static double fineCorrectionDb(double undulationMeters) {
-        double log = Math.log10(Math.max(SMALLEST_FOR_FINE_METERS, undulationMeters));
+        double log = FastLogs.log10(Math.max(SMALLEST_FOR_FINE_METERS, undulationMeters));
         return -11.728795 + log * (15.544272 - 1.8154766 * log);
     }
 

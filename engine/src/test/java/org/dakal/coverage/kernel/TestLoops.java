@@ -8,12 +8,14 @@ import org.dakal.coverage.kernel.diffraction.P1812Ray;
 import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.diffraction.StandardModelRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
+import org.dakal.coverage.kernel.ray.ExtendedHataRay;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.TerrainRay;
 import org.dakal.propagation.PathLossModel;
 import org.dakal.propagation.RadioLink;
 import org.dakal.propagation.diffraction.CascadedKnifeEdges;
 import org.dakal.propagation.diffraction.DeltaBullington;
+import org.dakal.propagation.ehata.ExtendedHata;
 import org.dakal.propagation.itm.Itm;
 import org.dakal.propagation.p1812.P1812;
 import org.dakal.propagation.spm.StandardPropagationModel;
@@ -27,6 +29,7 @@ final class TestLoops {
             new P1812(),
             new Itm(),
             new CascadedKnifeEdges(),
+            new ExtendedHata(ExtendedHata.Surroundings.SUBURBAN),
             new StandardPropagationModel(),
             new StandardPropagationModel()
                     .with(Map.of(
@@ -54,6 +57,9 @@ final class TestLoops {
         }
         if (model instanceof StandardPropagationModel standard) {
             return StandardModelRay.of(standard, link, step, capacity);
+        }
+        if (model instanceof ExtendedHata hata) {
+            return new ExtendedHataRay(hata, link, step, capacity);
         }
         if (model instanceof Itm) {
             return new ItmRay(link, step, capacity, false);

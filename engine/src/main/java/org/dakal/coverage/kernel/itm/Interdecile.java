@@ -1,6 +1,7 @@
 package org.dakal.coverage.kernel.itm;
 
 import java.util.Arrays;
+import org.dakal.coverage.kernel.ray.RankWindow;
 import org.dakal.propagation.itm.TerrainLine;
 
 /**

@@ -1,4 +1,4 @@
-package org.dakal.coverage.kernel.itm;
+package org.dakal.coverage.kernel.ray;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * values above a window are counted, those in it kept. Where the rank does not lie in the window, that moves on towards
  * it and the values are offered again.
  */
-final class RankWindow {
+public final class RankWindow {
     private static final double WIDENING = 4;
     private static final int FEW = 24;
 
@@ -18,29 +18,29 @@ final class RankWindow {
     private int keptCount;
     private boolean isFound;
 
-    RankWindow(int mostValues) {
+    public RankWindow(int mostValues) {
         kept = new double[mostValues + 1];
     }
 
     /** Opens the window around a guess. */
-    void open(double guess, double margin) {
+    public void open(double guess, double margin) {
         top = guess + margin;
         floor = guess - margin;
         isFound = false;
     }
 
     /** Values above it are only counted. */
-    double top() {
+    public double top() {
         return top;
     }
 
     /** Values below it are not wanted. */
-    double floor() {
+    public double floor() {
         return floor;
     }
 
     /** Forgets what was offered, unless the rank is found: then nothing more is wanted. */
-    void clear() {
+    public void clear() {
         if (!isFound) {
             above = 0;
             keptCount = 0;
@@ -48,12 +48,12 @@ final class RankWindow {
     }
 
     /** Offers values known to be above the window, without naming them. */
-    void count(int valuesAbove) {
+    public void count(int valuesAbove) {
         above += valuesAbove;
     }
 
     /** Offers a value. */
-    void offer(double value) {
+    public void offer(double value) {
         if (value >= floor) {
             if (value > top) {
                 above++;
@@ -64,7 +64,7 @@ final class RankWindow {
     }
 
     /** True when the rank lies in the window, which closes; else the window has moved. */
-    boolean holds(int rank) {
+    public boolean holds(int rank) {
         if (isFound) {
             return true;
         }
@@ -87,7 +87,7 @@ final class RankWindow {
     }
 
     /** The value of the rank, which must lie in the window. */
-    double largest(int rank) {
+    public double largest(int rank) {
         int wanted = rank - above;
         if (keptCount > FEW) {
             Arrays.sort(kept, 0, keptCount);
