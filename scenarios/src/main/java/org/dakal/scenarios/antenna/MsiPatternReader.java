@@ -15,8 +15,10 @@ import org.dakal.scenarios.source.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads MSI/Planet antenna files: keyword lines (NAME, MAKE, FREQUENCY, GAIN, TILT, ...) and two tables of attenuation
- * against the maximum, HORIZONTAL clockwise from boresight and VERTICAL downwards from the horizon, one line per angle.
+ * Reads MSI/Planet antenna files, {@code .msi} and {@code .pln}, which are one format (Altair WinProp user guide,
+ * "Types of Antenna Patterns"; MathWorks, "Read, Visualize and Write MSI Planet Antenna Files"): keyword lines (NAME,
+ * MAKE, FREQUENCY, GAIN, TILT, ...) and two tables of attenuation against the maximum, HORIZONTAL clockwise from
+ * boresight and VERTICAL downwards from the horizon, one line per angle.
  * Keywords not needed here are passed over. Tables of another kind are recognised by their shape and converted with a
  * word, or refused ({@link MsiShape}, {@link MainLobe}).
  */

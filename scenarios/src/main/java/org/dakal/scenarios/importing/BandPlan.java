@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dakal.network.Technology;
 import org.dakal.scenarios.antenna.TypicalPanel;
 import org.dakal.scenarios.channels.LteBands;
 import org.dakal.scenarios.channels.NrBands;
 import org.dakal.scenarios.channels.OperatingBand;
 import org.dakal.scenarios.channels.RadioChannels;
+import org.jspecify.annotations.Nullable;
 
 /** The bands of a new scenario: one for each technology and carrier that its cells have, or are assumed to have. */
 final class BandPlan {
@@ -20,6 +24,16 @@ final class BandPlan {
     private static final double HIGH_BAND_BEGINS_MHZ = 3000;
     static final double LOWEST_MHZ = 400;
     private static final double SAME_MHZ = 0.05;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
+    private static final Pattern NUMBERED_BAND = Pattern.compile("(?i)(?:\\bband\\s*n?|\\b[bn])(\\d{1,3})\\b");
+
+    /** How planning tools begin the names of bands. */
+    private static final Map<Pattern, Technology> TECHNOLOGY_BY_BAND = Map.of(
+            Pattern.compile("(?i)E-?UTRA\\b|LTE"), Technology.LTE,
+            Pattern.compile("(?i)UTRA\\b|UMTS|WCDMA"), Technology.UMTS,
+            Pattern.compile("(?i)GSM|DCS|PCS"), Technology.GSM,
+            Pattern.compile("(?i)NR\\b|5G|n\\d"), Technology.NR);
 
     private final Map<String, Layer> layers = new LinkedHashMap<>();
 
@@ -76,12 +90,28 @@ final class BandPlan {
         return frequency >= LOWEST_MHZ ? frequency : ofBand(technology, values.getOrDefault("band", ""));
     }
 
-    /** The middle of a band: by 3GPP's number (20, B20, n78), or by the megahertz that people call it (L800, 1800). */
+    /** The technology that a band's name says; null when it says none. */
+    static @Nullable Technology technologyOf(String band) {
+        return TECHNOLOGY_BY_BAND.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(band).lookingAt())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The middle of a band: by 3GPP's number (20, B20, n78, E-UTRA Band 3 - 20MHz), or by the megahertz that people call
+     * it (L800, 1800). NaN where more than one number may be meant.
+     */
     private static double ofBand(Technology technology, String band) {
-        String digits = band.replaceAll("[^\\d.]", "");
-        if (digits.isEmpty() || digits.length() > 6 || digits.indexOf('.') != digits.lastIndexOf('.')) {
+        Matcher numbered = NUMBERED_BAND.matcher(band);
+        List<String> numbers =
+                NUMBER.matcher(band).results().map(MatchResult::group).toList();
+        boolean isNumbered = numbers.size() > 1 && numbered.find();
+        if (numbers.size() != 1 && !isNumbered) {
             return Double.NaN;
         }
+        String digits = isNumbered ? numbered.group(1) : numbers.get(0);
         List<OperatingBand> known = switch (technology) {
             case LTE -> LteBands.all();
             case NR -> NrBands.all();
@@ -92,7 +122,7 @@ final class BandPlan {
                 return operating.middleMhz();
             }
         }
-        double number = digits.equals(".") ? Double.NaN : Double.parseDouble(digits);
+        double number = Double.parseDouble(digits);
         return number >= LOWEST_MHZ ? number : Double.NaN;
     }
 

@@ -35,10 +35,10 @@ final class CellGrouping {
     private int farCount;
     private int loneCount;
 
-    CellGrouping(StudyArea area, BandPlan bands, ImportNotes notes) {
+    CellGrouping(StudyArea area, BandPlan bands, AntennaFolder antennas, ImportNotes notes) {
         this.area = area;
         this.notes = notes;
-        this.sectors = new SectorMaker(area, bands, notes);
+        this.sectors = new SectorMaker(area, bands, antennas, notes);
     }
 
     void add(ImportedCell cell) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.dakal.scenarios.importing.formats.ImportedRow;
 
@@ -49,6 +51,9 @@ final class ColumnNames {
             radiusMeters: radius
             province: state region استان
             samples: samplecount
+            antenna: antennaname antennatype antennamodel antennapattern آنتن
+            active: isactive
+            illustrative: madeup
             source: quelle منبع
             """;
 
@@ -58,9 +63,18 @@ final class ColumnNames {
     private final Map<String, String> meanings = new HashMap<>();
     private final Map<String, String> unread = new LinkedHashMap<>();
 
-    /** @param columnByName names in the files by ours, which go before all that is known here */
-    ColumnNames(Map<String, String> columnByName) {
-        columnByName.forEach((name, column) -> given.put(plain(column), name));
+    /** @param ourNames our names by those in the files, which go before all that is known here */
+    ColumnNames(Map<String, String> ourNames) {
+        ourNames.forEach((column, name) -> given.put(plain(column), name));
+    }
+
+    /** Our names, of which tables may have any. */
+    static Set<String> ours() {
+        return new TreeSet<>(KNOWN.values());
+    }
+
+    static boolean isOurs(String name) {
+        return KNOWN.containsValue(name);
     }
 
     private static Map<String, String> known() {

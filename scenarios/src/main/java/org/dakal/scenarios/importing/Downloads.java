@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param population who lives there
  * @param landCover a raster of classes as ESA WorldCover has them; null for what settlements tell
  * @param buildings a raster of heights of buildings and trees; null when there is none
- * @param cells files of masts, antennas or cells; none for a province without
+ * @param network masts and their antennas
  * @param roads lines; null when there are none
  * @param places files of settlements and places for the public, with or without people
  * @param osm a file of OpenStreetMap with roads, places and masts; null when there is none
@@ -28,7 +28,7 @@ public record Downloads(
         Population population,
         @Nullable Path landCover,
         @Nullable Path buildings,
-        List<Path> cells,
+        Network network,
         @Nullable Path roads,
         List<Path> places,
         @Nullable Path osm,
@@ -44,9 +44,21 @@ public record Downloads(
             @Nullable Path people, @Nullable Path census) {}
 
     /**
+     * Masts and what hangs on them.
+     *
+     * @param cells files of masts, antennas or cells; none for a province without
+     * @param antennas a folder of patterns as their makers ship them, which cells name; null when there is none
+     */
+    public record Network(List<Path> cells, @Nullable Path antennas) {
+        public Network {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
      * What is said of tables.
      *
-     * @param columns names in the tables by ours, where they are not known here
+     * @param columns our names by those in the tables, where they are not known here
      * @param epsgCode of the system that columns x and y are in; 0 for degrees
      */
     public record Tables(Map<String, String> columns, int epsgCode) {
@@ -59,7 +71,6 @@ public record Downloads(
     }
 
     public Downloads {
-        cells = List.copyOf(cells);
         places = List.copyOf(places);
     }
 }

@@ -52,6 +52,7 @@ record ImportedCell(
             "erpDbm",
             "powerDbm",
             "powerClass",
+            "antenna",
             "samples");
 
     private static final long CELLS_OF_A_NODE = 256;

@@ -3,9 +3,11 @@ package org.dakal.scenarios.importing;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.dakal.network.Technology;
@@ -32,12 +34,19 @@ final class MastImport {
 
     private static final int REPEATED_LENGTH = 6;
 
+    private static final Set<String> INACTIVE = Set.of("0", "no", "false", "off");
+
     private final StudyArea area;
     private final ColumnNames names;
     private final RowPlaces places;
     private final ImportNotes notes;
     private final Problems problems;
     private final Consumer<ImportedCell> cells;
+
+    private final TransmitterJoin join = new TransmitterJoin();
+
+    /** Files of nothing but rows that wait for other tables. */
+    private final Map<String, Path> placeless = new LinkedHashMap<>();
 
     /** Short values come again and again; each is in memory once. */
     private final Map<String, String> texts = new HashMap<>();
@@ -78,8 +87,10 @@ final class MastImport {
         private int placeless;
         private int beyond;
         private int foreign;
+        private int inactive;
         private int repeated;
-        private boolean isTechnologyAssumed;
+        private int waiting;
+        private final Set<String> withoutTechnology = new TreeSet<>();
         private final UsableValues values = new UsableValues();
     }
 
@@ -107,33 +118,58 @@ final class MastImport {
                     "tells no place: no column is known as latitude and longitude, or as x and y",
                     "Say which they are with --columns latitudeDegrees=NAME,longitudeDegrees=NAME.");
         }
+        if (tally.waiting > 0 && tally.waiting == tally.all - tally.inactive) {
+            placeless.put(fileName, file);
+        }
+        notes.understood(String.format(
+                Locale.ROOT,
+                "%s: %s, %,d of %s %s",
+                fileName,
+                read.format(),
+                tally.kept + tally.waiting,
+                Wording.count(tally.all, "row"),
+                placeless.containsKey(fileName) ? "to be joined with other tables" : "on the grid"));
+        tell(fileName, tally);
+        return read;
+    }
+
+    private void tell(String fileName, Tally tally) {
         notes.dropped("row of " + fileName + " without a place", tally.placeless);
         notes.dropped("row of " + fileName + " beyond the grid", tally.beyond);
         notes.dropped("row of " + fileName + " of another technology", tally.foreign);
         notes.dropped("row of " + fileName + " repeating another cell", tally.repeated);
+        notes.dropped("row of " + fileName + " that is not active", tally.inactive);
         tally.values.tell(fileName, notes);
-        notes.understood(String.format(
-                Locale.ROOT,
-                "%s: %s, %,d of %s on the grid",
-                fileName,
-                read.format(),
-                tally.kept,
-                Wording.count(tally.all, "row")));
-        if (tally.isTechnologyAssumed) {
-            Technology technology = ofFile(fileName);
+        tally.withoutTechnology.forEach(file -> {
+            Technology technology = ofFile(file);
             notes.assumed(
-                    fileName + " names no technology: " + (technology == null ? "LTE" : technology + ", by its name"));
-        }
-        return read;
+                    file + " names no technology: " + (technology == null ? "LTE" : technology + ", by its name"));
+        });
     }
 
     private void add(ImportedRow row, String fileName, Tally tally, Set<Identity> seen) {
         Map<String, String> values = names.values(row);
-        Coordinate at = places.of(row, values);
-        if (at == null) {
-            tally.placeless++;
+        if (INACTIVE.contains(values.getOrDefault("active", "").toLowerCase(Locale.ROOT))) {
+            tally.inactive++;
             return;
         }
+        Coordinate at = values.containsKey(ImportedRow.TRANSMITTER) ? null : places.of(row, values);
+        if (at == null) {
+            boolean isWaiting = join.add(new TransmitterJoin.Waiting(row, values, fileName));
+            tally.waiting += isWaiting ? 1 : 0;
+            tally.placeless += isWaiting ? 0 : 1;
+            return;
+        }
+        add(row, values, at, fileName, tally, seen);
+    }
+
+    private void add(
+            ImportedRow row,
+            Map<String, String> values,
+            Coordinate at,
+            String fileName,
+            Tally tally,
+            Set<Identity> seen) {
         if (!area.contains(at)) {
             tally.beyond++;
             return;
@@ -147,7 +183,7 @@ final class MastImport {
         if (technology == null) {
             Technology byFile = ofFile(fileName);
             technology = byFile == null ? Technology.LTE : byFile;
-            tally.isTechnologyAssumed = true;
+            tally.withoutTechnology.add(fileName);
         }
         values.replaceAll((column, value) -> value.length() > REPEATED_LENGTH ? value : shared(value));
         if (values.containsKey("cellIdentity") && !seen.add(Identity.of(technology, values))) {
@@ -157,7 +193,38 @@ final class MastImport {
         tally.values.look(values);
         tally.kept++;
         boolean isHeardAt = values.remove(ImportedRow.HEARD_AT) != null;
-        cells.accept(new ImportedCell(at, values, technology, isAssumed, isHeardAt, fileName));
+        ImportedCell cell = new ImportedCell(at, values, technology, isAssumed, isHeardAt, fileName);
+        if (cell.isCell()) {
+            cells.accept(cell);
+        } else {
+            join.addSite(cell);
+        }
+    }
+
+    /** Hands out what waited for other tables, once all are read. */
+    void finish() {
+        Tally tally = new Tally();
+        Set<Identity> seen = new HashSet<>();
+        Set<String> joined = join.finish(
+                (row, site) -> {
+                    tally.all++;
+                    add(row.row(), row.values(), site.at(), row.file(), tally, seen);
+                },
+                cells,
+                notes);
+        placeless.forEach((name, file) -> {
+            if (!joined.contains(name)) {
+                problems.error(
+                        Place.of(file.toString()),
+                        "",
+                        "tells no place, and no other table has the sites or transmitters that it names",
+                        "Give the tables of sites, transmitters and cells together: --cells SITES TRANSMITTERS CELLS.");
+            }
+        });
+        if (tally.all > 0) {
+            notes.understood(Wording.count(tally.all, "row") + " joined with their sites and transmitters");
+            tell("the joined tables", tally);
+        }
     }
 
     private String shared(String value) {
@@ -170,6 +237,10 @@ final class MastImport {
         String said = values.getOrDefault("technology", "");
         if (!said.isEmpty()) {
             return TECHNOLOGIES.get(said.toLowerCase(Locale.ROOT));
+        }
+        Technology ofBand = BandPlan.technologyOf(values.getOrDefault("band", ""));
+        if (ofBand != null) {
+            return ofBand;
         }
         for (String column : row.values().keySet()) {
             String plain = column.toLowerCase(Locale.ROOT);

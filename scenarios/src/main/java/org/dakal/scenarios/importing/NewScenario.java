@@ -107,7 +107,9 @@ public final class NewScenario {
         if (osm.read() != null && given.osm() != null) {
             note("--osm", given.osm(), osm.read());
         }
-        List<NewSite> sites = sites(area, places, bands, osm);
+        AntennaFolder antennas = new AntennaFolder(given.network().antennas(), notes, problems);
+        List<NewSite> sites = sites(area, places, bands, antennas, osm);
+        noteFiles("--antennas", antennas.used().stream().map(AntennaFolder.Antenna::file));
         PlaceImport people = people(area, outline.shapes(), places, osm);
         List<Shape> roads = roads(area, osm);
         NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
@@ -123,6 +125,7 @@ public final class NewScenario {
                 outline.shapes(),
                 sites,
                 bands,
+                antennas.used(),
                 people.settlements(),
                 people.publicPoints(),
                 roads,
@@ -165,22 +168,25 @@ public final class NewScenario {
         return sound;
     }
 
-    private List<NewSite> sites(StudyArea area, RowPlaces places, BandPlan bands, OsmDownload osm) {
-        CellGrouping grouping = new CellGrouping(area, bands, notes);
+    private List<NewSite> sites(
+            StudyArea area, RowPlaces places, BandPlan bands, AntennaFolder antennas, OsmDownload osm) {
+        CellGrouping grouping = new CellGrouping(area, bands, antennas, notes);
         MastImport masts = new MastImport(area, names, places, notes, problems, grouping::add);
-        for (Path file : given.cells()) {
+        for (Path file : given.network().cells()) {
             ImportFiles.Read read = masts.add(file);
             if (read != null) {
                 note("--cells", file, read);
             }
         }
         int mastCount = osm.count(OsmPbfImport.Role.MAST);
-        if (given.osm() != null && mastCount > 0 && given.cells().isEmpty()) {
+        if (given.osm() != null && mastCount > 0 && given.network().cells().isEmpty()) {
             masts.add(given.osm(), osm.rows(OsmPbfImport.Role.MAST));
         } else {
             notes.dropped("mast of OpenStreetMap, as --cells tells the network", mastCount);
         }
+        masts.finish();
         List<NewSite> sites = grouping.sites();
+        antennas.tell();
         if (bands.layers().isEmpty()) {
             bands.layer(Technology.LTE, BandPlan.WIDE_AREA_MHZ, Double.NaN, true);
         }

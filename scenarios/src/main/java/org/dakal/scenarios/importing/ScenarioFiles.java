@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ final class ScenarioFiles {
             List<Shape> outline,
             List<NewSite> sites,
             BandPlan bands,
+            Collection<AntennaFolder.Antenna> antennas,
             List<NewPlace> settlements,
             List<NewPlace> publicPoints,
             List<Shape> roads,
@@ -123,6 +125,11 @@ final class ScenarioFiles {
             Files.writeString(aside.resolve(ROADS), ShapeImport.geoJson(content.roads, List.of("id", "name", "kind")));
         }
         writeNetwork(content.sites, aside);
+        for (AntennaFolder.Antenna antenna : content.antennas) {
+            Path copy = aside.resolve(antenna.path());
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(antenna.file(), copy);
+        }
         writePlaces(aside.resolve(SETTLEMENTS), ScenarioKeys.SETTLEMENT_ROW.all(), content.settlements);
         if (!content.publicPoints.isEmpty()) {
             writePlaces(aside.resolve(PUBLIC_POINTS), ScenarioKeys.PUBLIC_POINT_ROW.all(), content.publicPoints);

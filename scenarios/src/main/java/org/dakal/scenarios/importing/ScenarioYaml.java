@@ -135,6 +135,9 @@ final class ScenarioYaml {
                     + ", horizontalBeamwidthDegrees: " + Wording.number(TypicalPanel.HORIZONTAL_BEAMWIDTH_DEGREES)
                     + ", verticalBeamwidthDegrees: " + Wording.number(panel.verticalBeamwidthDegrees()) + "}");
         }
+        for (AntennaFolder.Antenna antenna : content.antennas()) {
+            line("  - {id: " + quoted(antenna.id()) + ", type: msi, file: " + quoted(antenna.path()) + "}");
+        }
         line("sites: " + ScenarioFiles.SITES);
         line("sectors: " + ScenarioFiles.SECTORS + "                # column assumed: what nobody said");
         line("# proposals: proposals.yaml            # what to weigh; dakal suggest writes some");

@@ -32,11 +32,13 @@ final class SectorMaker {
 
     private final StudyArea area;
     private final BandPlan bands;
+    private final AntennaFolder antennas;
     private final ImportNotes notes;
 
-    SectorMaker(StudyArea area, BandPlan bands, ImportNotes notes) {
+    SectorMaker(StudyArea area, BandPlan bands, AntennaFolder antennas, ImportNotes notes) {
         this.area = area;
         this.bands = bands;
+        this.antennas = antennas;
         this.notes = notes;
     }
 
@@ -88,8 +90,11 @@ final class SectorMaker {
         if (layer.isFrequencyAssumed() || cell.isTechnologyAssumed()) {
             assumed.add("band");
         }
-        values.put("antenna", layer.panel().id());
-        assumed.add("antenna");
+        AntennaFolder.Antenna antenna = antennas.find(cell.value("antenna"));
+        values.put("antenna", antenna == null ? layer.panel().id() : antenna.id());
+        if (antenna == null) {
+            assumed.add("antenna");
+        }
         PowerClass power = PowerClass.of(cell.value("powerClass"));
         put(
                 values,
@@ -105,7 +110,7 @@ final class SectorMaker {
                 "azimuthDegrees",
                 isSplit || Double.isNaN(azimuth) ? Double.NaN : azimuth - 360 * Math.floor(azimuth / 360),
                 isSplit || Double.isNaN(heard) ? usualAzimuth : heard);
-        tilts(cell, values, assumed);
+        tilts(cell, antenna != null, values, assumed);
         power(cell, layer, power, values, assumed);
         if (!isSplit) {
             identity(cell, layer, values);
@@ -113,7 +118,7 @@ final class SectorMaker {
         return new NewSector(id, layer, Map.copyOf(values), columnSets.computeIfAbsent(assumed, set -> set));
     }
 
-    private void tilts(ImportedCell cell, Map<String, String> values, Set<String> assumed) {
+    private void tilts(ImportedCell cell, boolean isAntennaKnown, Map<String, String> values, Set<String> assumed) {
         double mechanical = UsableValues.of(cell.values(), "mechanicalTiltDegrees");
         double electrical = UsableValues.of(cell.values(), "electricalTiltDegrees");
         double total = UsableValues.of(cell.values(), "tiltDegrees");
@@ -122,6 +127,9 @@ final class SectorMaker {
         }
         // A total without its parts is taken as electrical, which lowers the whole pattern alike.
         double known = Double.isNaN(electrical) && Double.isNaN(mechanical) ? total : electrical;
+        if (isAntennaKnown && Double.isNaN(known)) {
+            return; // the antenna's file tells its own
+        }
         put(
                 values,
                 assumed,

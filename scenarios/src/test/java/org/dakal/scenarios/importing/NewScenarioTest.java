@@ -203,7 +203,7 @@ class NewScenarioTest {
                 .satisfies(e -> assertThat(
                                 ((ProblemsException) e).problems().get(0).message())
                         .isEqualTo("tells no place: no column is known as latitude and longitude, or as x and y"));
-        assertThat(make(Map.of("latitudeDegrees", "Hoch", "longitudeDegrees", "Quer"), 0, cells)
+        assertThat(make(Map.of("Hoch", "latitudeDegrees", "Quer", "longitudeDegrees"), 0, cells)
                         .siteCount())
                 .isEqualTo(1);
     }

@@ -12,6 +12,7 @@ public final class TestDownloads {
     private @Nullable Path people;
     private @Nullable Path census;
     private @Nullable Path osm;
+    private @Nullable Path antennas;
     private List<Path> cells = List.of();
     private List<Path> places = List.of();
     private Downloads.Tables tables = Downloads.Tables.PLAIN;
@@ -55,6 +56,11 @@ public final class TestDownloads {
         return this;
     }
 
+    public TestDownloads antennas(Path given) {
+        antennas = given;
+        return this;
+    }
+
     public TestDownloads places(List<Path> given) {
         places = given;
         return this;
@@ -73,7 +79,7 @@ public final class TestDownloads {
                 new Downloads.Population(people, census),
                 null,
                 null,
-                cells,
+                new Downloads.Network(cells, antennas),
                 null,
                 places,
                 osm,

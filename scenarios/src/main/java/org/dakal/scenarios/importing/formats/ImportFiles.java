@@ -28,6 +28,7 @@ public final class ImportFiles {
             new KmlImport(),
             new OsmPbfImport(),
             new OpenCellIdImport(),
+            new AtollTableImport(),
             new TableImport());
 
     private ImportFiles() {}

@@ -18,6 +18,9 @@ public record ImportedRow(
     /** A column that a reader adds where the place is where phones heard a cell, not where its mast stands. */
     public static final String HEARD_AT = "dakal:heardAt";
 
+    /** A column that a reader adds to what belongs to a transmitter of that name, whose site another table tells. */
+    public static final String TRANSMITTER = "dakal:transmitter";
+
     /** A column that tells what a row of OpenStreetMap is taken for. */
     public static final String OSM_ROLE = "dakal:osmRole";
 

@@ -61,7 +61,7 @@ final class OpenCellIdImport implements ImportFormat {
         boolean isNamed =
                 !NAMELESS.matcher(new String(start, StandardCharsets.UTF_8)).lookingAt()
                         && new String(start, StandardCharsets.UTF_8).contains("radio");
-        TableImport.forEach(file, isNamed ? List.of() : COLUMNS, problems, (names, cells) -> {
+        TableImport.forEach(file, StandardCharsets.UTF_8, isNamed ? List.of() : COLUMNS, problems, (names, cells) -> {
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
                 if (KEPT.contains(names.get(i)) && !cells.get(i).isEmpty()) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class TableImport implements ImportFormat {
     @Override
     public Origin read(Path file, Consumer<ImportedRow> rows, Problems problems) throws IOException {
         Place place = Place.of(file.toString());
-        forEach(file, List.of(), problems, (names, record) -> {
+        forEach(file, StandardCharsets.UTF_8, List.of(), problems, (names, record) -> {
             Map<String, String> values = new LinkedHashMap<>();
             for (int i = 0; i < Math.min(names.size(), record.size()); i++) {
                 if (!record.get(i).isEmpty()) {
@@ -77,9 +78,10 @@ final class TableImport implements ImportFormat {
      *
      * @param knownNames names of its columns, for a table without a line of them; empty when it has one
      */
-    static void forEach(Path file, List<String> knownNames, Problems problems, Cells rows) throws IOException {
+    static void forEach(Path file, Charset charset, List<String> knownNames, Problems problems, Cells rows)
+            throws IOException {
         Place place = Place.of(file.toString());
-        try (BufferedReader reader = new BufferedReader(decoded(file), LONGEST_LINE)) {
+        try (BufferedReader reader = new BufferedReader(decoded(file, charset), LONGEST_LINE)) {
             reader.mark(LONGEST_LINE);
             String first = reader.readLine();
             String head = first == null ? "" : first;
@@ -139,11 +141,10 @@ final class TableImport implements ImportFormat {
                 && cells.subList(columnCount, cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
-    private static Reader decoded(Path file) throws IOException {
+    private static Reader decoded(Path file, Charset charset) throws IOException {
         return new InputStreamReader(
                 ImportFiles.unpacked(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }

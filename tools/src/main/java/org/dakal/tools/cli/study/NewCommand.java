@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.importing.ColumnMap;
 import org.dakal.scenarios.importing.Downloads;
 import org.dakal.scenarios.importing.ImportNotes;
 import org.dakal.scenarios.importing.NewScenario;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
+import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.tools.cli.console.CommandFailure;
 import org.dakal.tools.cli.console.Console;
@@ -85,6 +87,12 @@ public final class NewCommand extends ToolCommand {
             description = "Masts, antennas or cells; several files are one network.")
     private List<Path> cells = new ArrayList<>();
 
+    @Option(
+            names = "--antennas",
+            paramLabel = "DIR",
+            description = "Folder of antennas as their makers ship them (MSI, Planet), which cells name.")
+    private @Nullable Path antennas;
+
     @Option(names = "--roads", paramLabel = "FILE", description = "Lines of roads.")
     private @Nullable Path roads;
 
@@ -108,9 +116,10 @@ public final class NewCommand extends ToolCommand {
     @Option(
             names = "--columns",
             split = ",",
-            paramLabel = "COLUMN=NAME",
-            description = "What tables call a column, where it is not known here, e.g. latitudeDegrees=Y_WGS.")
-    private Map<String, String> columns = new LinkedHashMap<>();
+            paramLabel = "COLUMN=NAME|FILE",
+            description = "What tables call a column, where it is not known here, e.g. latitudeDegrees=Y_WGS; or a YAML"
+                    + " file with a line latitudeDegrees: Y_WGS for each.")
+    private List<String> columns = new ArrayList<>();
 
     @Option(
             names = "--table-epsg",
@@ -150,6 +159,9 @@ public final class NewCommand extends ToolCommand {
             throw CommandFailure.badInput(
                     "--outline is missing: where is the province?", "Or --example for an empty folder.");
         }
+        Problems problems = new Problems();
+        Map<String, String> columnNames = ColumnMap.of(columns, problems);
+        problems.throwIfErrors();
         Downloads given = new Downloads(
                 title.strip(),
                 polygons,
@@ -157,12 +169,12 @@ public final class NewCommand extends ToolCommand {
                 new Downloads.Population(population, census),
                 landCover,
                 buildings,
-                cells,
+                new Downloads.Network(cells, antennas),
                 roads,
                 places,
                 osm,
                 cellSizeMeters == null ? Double.NaN : cellSizeMeters,
-                new Downloads.Tables(columns, tableEpsgCode));
+                new Downloads.Tables(columnNames, tableEpsgCode));
         NewScenario.Made made = NewScenario.make(given, folder, force);
         tell(made);
         if (made.isComplete()) {
