@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,6 +109,7 @@ final class Corpus {
         makeTerrain();
         makeLinks();
         makeMeasurements();
+        makeDownloads();
         makeChanges();
         makeStore();
         makeResults();
@@ -130,6 +132,10 @@ final class Corpus {
 
     Path scenario() {
         return folder.resolve("scenario");
+    }
+
+    Path downloads() {
+        return folder.resolve("downloads");
     }
 
     /** Ground that is read in place of the scenario's. */
@@ -289,6 +295,31 @@ final class Corpus {
                 .forEach(text -> add(
                         InputKind.MEASUREMENTS,
                         new SoundFile(place, text.substring(0, 9).strip(), text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** One of each format that {@code dakal new} takes, all given at once. */
+    private void makeDownloads() throws IOException {
+        String imports = "/org/dakal/scenarios/importing/";
+        Map<String, byte[]> downloads = new LinkedHashMap<>();
+        downloads.put("outline.geojson", resource(BASE + "data/outline.geojson"));
+        for (String name : List.of("two.gpkg", "two.shp", "two.kml", "two.kmz", "land.osm.pbf")) {
+            downloads.put(name, resource(imports + name));
+        }
+        downloads.put("people.tif", resource(imports + "people-utm.tif"));
+        downloads.put("antennas/kx900.msi", resource(BASE + ANTENNA));
+        Map<String, String> tables = Map.of(
+                "heard.csv", "LTE,432,11,7,1025,0,50.85,34.55,900,3,1,1,1,0\nGSM,432,11,7,99,0,50.86,34.55,9,3,1,1,1,0\n",
+                "sites.csv", "Name;Longitude;Latitude\nQ1;50,85;34,55\n",
+                "tx.csv", "Site;Transmitter;Antenna;Height (m);Azimuth\nQ1;Q1_1;kx900;36,5;20\nQ1;Q1_2;;36,5;140\n",
+                "cells.csv", "Transmitter;Name;Carrier;Max Power (dBm)\nQ1_1;c;20 MHz - EARFCN 1300;46\n",
+                "columns.yaml", "latitudeDegrees: [Hoch, Nord]\nlongitudeDegrees: Quer\n");
+        tables.forEach((name, text) -> downloads.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        for (Map.Entry<String, byte[]> download : downloads.entrySet()) {
+            add(InputKind.DOWNLOADS, SoundFile.at(write("downloads/" + download.getKey(), download.getValue())));
+        }
+        for (String beside : List.of("two.dbf", "two.prj", "two.cpg")) {
+            write("downloads/" + beside, resource(imports + beside));
+        }
     }
 
     private void makeChanges() throws IOException {

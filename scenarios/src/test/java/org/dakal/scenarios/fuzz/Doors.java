@@ -16,6 +16,11 @@ import org.dakal.propagation.models.PropagationModels;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.importing.ColumnMap;
+import org.dakal.scenarios.importing.Downloads;
+import org.dakal.scenarios.importing.ImportNotes;
+import org.dakal.scenarios.importing.NewScenario;
+import org.dakal.scenarios.importing.TestDownloads;
 import org.dakal.scenarios.links.LinkFiles;
 import org.dakal.scenarios.links.LinkLoss;
 import org.dakal.scenarios.links.LinkReader;
@@ -27,6 +32,7 @@ import org.dakal.scenarios.measurements.MeasurementFilter;
 import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.reading.network.NetworkEdits;
+import org.dakal.scenarios.source.Problems;
 import org.dakal.scenarios.store.DiskPathLossStore;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.store.StoreContent;
@@ -69,6 +75,7 @@ final class Doors {
                                 List.of(corpus.files(kind).get(0).place())));
             case LINKS_CSV, LINKS_JSON -> links(corpus.files(kind).get(0).place(), corpus.terrain(InputKind.DTED));
             case MEASUREMENTS -> measurements(corpus);
+            case DOWNLOADS -> downloads(corpus);
             case STORE -> store(corpus);
             case RESULTS -> results(corpus);
             case PLANS -> plans(corpus);
@@ -147,6 +154,36 @@ final class Doors {
                 new PhoneSetup(0, 0, 0));
         SummaryJson.text(VerificationWriter.json(verification, SmallStudy.runInfo()))
                 .lines()
+                .forEach(told::text);
+        return told;
+    }
+
+    /** Everything that people may have at once, out of which one file is damaged. */
+    private static Told downloads(Corpus corpus) throws IOException, ProblemsException {
+        Path given = corpus.downloads();
+        Problems problems = new Problems();
+        Map<String, String> columns =
+                ColumnMap.of(List.of(given.resolve("columns.yaml").toString()), problems);
+        problems.throwIfErrors();
+        NewScenario.Made made = NewScenario.make(
+                TestDownloads.of(given.resolve("outline.geojson"))
+                        .cells(Stream.of("heard.csv", "sites.csv", "tx.csv", "cells.csv")
+                                .map(given::resolve)
+                                .toArray(Path[]::new))
+                        .antennas(given.resolve("antennas"))
+                        .places(Stream.of("two.gpkg", "two.shp", "two.kml", "two.kmz")
+                                .map(given::resolve)
+                                .toList())
+                        .osm(given.resolve("land.osm.pbf"))
+                        .people(given.resolve("people.tif"))
+                        .tables(new Downloads.Tables(columns, 0))
+                        .given(),
+                corpus.folder().resolve("made"),
+                true);
+        Told told = new Told();
+        ImportNotes notes = made.notes();
+        Stream.of(notes.understood(), notes.dropped(), notes.assumed(), notes.missing())
+                .flatMap(List::stream)
                 .forEach(told::text);
         return told;
     }

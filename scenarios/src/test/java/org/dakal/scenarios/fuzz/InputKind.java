@@ -13,6 +13,7 @@ public enum InputKind {
     LINKS_CSV("links, CSV"),
     LINKS_JSON("links, JSON lines"),
     MEASUREMENTS("measurements"),
+    DOWNLOADS("downloads"),
     CHANGES("changes"),
     STORE("store file"),
     RESULTS("result folder"),

@@ -69,7 +69,7 @@ final class GeoPackageImport implements ImportFormat {
             }
             return new Origin(layers.stream().mapToInt(Layer::epsgCode).max().orElse(0), "");
         } catch (SQLException e) {
-            problems.error(place, "", "is no sound GeoPackage: " + e.getMessage(), "");
+            problems.error(place, "", "is no sound GeoPackage: it is cut short, or spoiled within", "");
             return Origin.SILENT;
         }
     }

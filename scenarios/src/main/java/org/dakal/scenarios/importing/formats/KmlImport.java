@@ -8,6 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -40,6 +50,15 @@ final class KmlImport implements ImportFormat {
         private static final long serialVersionUID = 1;
     }
 
+    /** The byte-order mark of UTF-8, byte by byte. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
+    /** The encoding that a text's first line states. */
+    private static final Pattern ENCODING =
+            Pattern.compile("\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
+
+    private static final int DECLARATION_BYTES = 256;
+
     @Override
     public String title() {
         return "KML or KMZ";
@@ -65,6 +84,8 @@ final class KmlImport implements ImportFormat {
             }
         } catch (TooLargeException e) {
             problems.error(place, "", "unpacks to more than " + MOST_BYTES + " bytes", "Unpack what is wanted of it.");
+        } catch (UnsupportedEncodingException e) {
+            problems.error(place, e.getMessage(), "is an encoding that is not known here", "Save it in UTF-8.");
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             problems.error(place.atLine(line), "", "is no sound KML: it breaks off, or a tag is not closed", "");
@@ -99,11 +120,30 @@ final class KmlImport implements ImportFormat {
         return isFound;
     }
 
+    /** Texts in the encoding they state: Java's reader of XML would tell of wrong bytes on standard error. */
+    private static Reader decoded(InputStream text) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(text, DECLARATION_BYTES);
+        byte[] start = bytes.readNBytes(DECLARATION_BYTES);
+        String head = new String(start, StandardCharsets.ISO_8859_1);
+        int markLength = head.startsWith(MARK) ? MARK.length() : 0;
+        bytes.unread(start, markLength, start.length - markLength);
+        Matcher stated = ENCODING.matcher(head.substring(markLength));
+        boolean isWide = start.length > 1 && (start[0] & 0xFF) >= 0xFE && (start[1] & 0xFF) >= 0xFE;
+        try {
+            Charset charset = isWide
+                    ? StandardCharsets.UTF_16
+                    : stated.lookingAt() ? Charset.forName(stated.group(1)) : StandardCharsets.UTF_8;
+            return new InputStreamReader(bytes, charset.newDecoder());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new UnsupportedEncodingException(e.getMessage());
+        }
+    }
+
     private static void placemarks(InputStream text, Place place, Consumer<ImportedRow> rows)
-            throws XMLStreamException {
+            throws IOException, XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false); // nothing beside the file is read
-        XMLStreamReader xml = factory.createXMLStreamReader(text);
+        XMLStreamReader xml = factory.createXMLStreamReader(decoded(text));
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("Placemark")) {

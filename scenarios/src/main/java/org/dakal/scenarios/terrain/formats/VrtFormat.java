@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * GDAL's virtual rasters of files beside each other, as gdalbuildvrt writes them
@@ -164,7 +165,7 @@ public final class VrtFormat implements TerrainFormat {
             // Nothing that the text refers to elsewhere is looked at.
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            builder.setErrorHandler(new DefaultHandler()); // which throws, where none would print
             Element root = builder.parse(in).getDocumentElement();
             if (!root.getTagName().equals("VRTDataset")
                     || !root.getAttribute("subClass").isEmpty()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -189,6 +190,33 @@ class ImportFilesTest {
         Files.writeString(folder.resolve("two.kml"), kml);
         assertThat(firstProblem("two.kml"))
                 .isEqualTo("has a shape that cannot be read: '0x1p5' is no number of degrees");
+    }
+
+    /** Wrong bytes were told of on standard error too, by Java's reader of XML. */
+    @Test
+    void textsOfKmlAreInTheEncodingTheyState() throws IOException {
+        String kml = Files.readString(folder.resolve("two.kml"));
+        Files.writeString(folder.resolve("two.kml"), "\uFEFF" + kml);
+        read("two.kml");
+        assertThat(rows).hasSize(2);
+        rows.clear();
+        String persian = "<?xml version='1.0' encoding='windows-1256'?><kml><Placemark><name>\u0642\u0645</name>"
+                + "<Point><coordinates>50,34</coordinates></Point></Placemark></kml>";
+        Files.writeString(folder.resolve("two.kml"), persian, Charset.forName("windows-1256"));
+        read("two.kml");
+        assertThat(rows).singleElement().satisfies(row -> assertThat(row.values())
+                .containsEntry("name", "\u0642\u0645"));
+        Files.writeString(folder.resolve("two.kml"), persian.replace("windows-1256", "klingon"));
+        assertThat(firstProblem("two.kml")).isEqualTo("is an encoding that is not known here");
+    }
+
+    /** SQLite's own words tell nobody what to do. */
+    @Test
+    void aSpoiledGeoPackageIsToldInPlainWords() throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve("two.gpkg"));
+        Arrays.fill(bytes, 4096, 8192, (byte) 'x');
+        Files.write(folder.resolve("two.gpkg"), bytes);
+        assertThat(firstProblem("two.gpkg")).isEqualTo("is no sound GeoPackage: it is cut short, or spoiled within");
     }
 
     @Test
