@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What was planted in a town is found, on fifty seeds. */
+/** What was planted in a town is found, on fifty seeds that were not looked at while limits were chosen. */
 class PlantedNetworkTest {
     private static final int SEEDS = 50;
+    private static final int FIRST_SEED = 1001;
 
     /** Errors in standard errors. */
     private static final class Errors {
@@ -44,24 +46,27 @@ class PlantedNetworkTest {
         Errors sectors = new Errors();
         double slopeErrors = 0;
         double turns = 0;
-        for (int seed = 1; seed <= SEEDS; seed++) {
+        int turnsOverThree = 0;
+        int tooFew = 0;
+        for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
             PlantedNetwork town = new PlantedNetwork(seed, 720);
             List<Suspect> suspects = SectorSuspects.of(town.places, town.antennas, false, 500);
+            Map<String, Double> truth = new TreeMap<>(Map.of(
+                    PlantedNetwork.SWAPPED, -120.0, PlantedNetwork.SWAPPED_TOO, 120.0, PlantedNetwork.TURNED, 120.0));
+            truth.keySet().removeIf(key -> blockCount(town, key) < 4); // so few tell nothing of a sector
+            tooFew += 3 - truth.size();
             assertThat(suspects.stream()
                             .map(suspect ->
                                     suspect.sectorKey() + " " + suspect.kind().id()))
                     .as("seed " + seed)
-                    .containsExactly(
-                            PlantedNetwork.SWAPPED + " swapped-feeders",
-                            PlantedNetwork.SWAPPED_TOO + " swapped-feeders",
-                            PlantedNetwork.TURNED + " turned");
-            double[] truth = {-120, 120, 120};
-            for (int k = 0; k < truth.length; k++) {
-                Suspect suspect = suspects.get(k);
-                assertThat(Math.abs(SectorAntenna.signed(suspect.turnedDegrees() - truth[k])))
-                        .as("seed " + seed + " " + suspect)
-                        .isLessThan(3 * suspect.turnedErrorDegrees());
-                turns += suspect.turnedErrorDegrees() / truth.length / SEEDS;
+                    .containsExactlyElementsOf(truth.keySet().stream()
+                            .map(key -> key + (key.equals(PlantedNetwork.TURNED) ? " turned" : " swapped-feeders"))
+                            .toList());
+            for (Suspect suspect : suspects) {
+                double off = SectorAntenna.signed(
+                        suspect.turnedDegrees() - Objects.requireNonNull(truth.get(suspect.sectorKey())));
+                turnsOverThree += Math.abs(off) > 3 * suspect.turnedErrorDegrees() ? 1 : 0;
+                turns += suspect.turnedErrorDegrees() / suspects.size() / SEEDS;
             }
             List<Caveat> refusals = new ArrayList<>();
             LossTrend trend = FittedForm.trend(
@@ -84,10 +89,15 @@ class PlantedNetworkTest {
         // more where classes go together), and no more than a normal's may be over 3: of 150 0.4 are, more than 2 one
         // time in 120; of 1,650 4.5 are, more than 11 one time in 500.
         assertThat(slopes.rms()).as("slopes").isBetween(0.85, 1.15);
-        assertThat(landCovers.rms()).as("land covers").isBetween(0.8, 1.2);
-        assertThat(sectors.rms()).as("sectors").isBetween(0.93, 1.07);
+        // Classes and sectors are told a little too surely: places of a block of 500 m are taken to be alike all over
+        // it, and are so within squares of 250 m only. On 200 further seeds, 2001 to 2200, classes had 1.11, the slope
+        // over distance 1.16; where the fit's blocks are the squares, 1.13 and 1.02.
+        assertThat(landCovers.rms()).as("land covers").isBetween(0.8, 1.3);
+        assertThat(sectors.rms()).as("sectors").isBetween(0.93, 1.1);
         assertThat(slopes.overThree).isLessThanOrEqualTo(2);
         assertThat(landCovers.overThree).isLessThanOrEqualTo(2);
+        assertThat(turnsOverThree).isLessThanOrEqualTo(2);
+        assertThat(tooFew).isLessThanOrEqualTo(1);
         assertThat(sectors.overThree).isLessThanOrEqualTo(11);
         assertThat(slopes.withinTwoFraction()).isBetween(0.9, 0.99);
         assertThat(landCovers.withinTwoFraction()).isBetween(0.9, 0.99);
@@ -97,11 +107,19 @@ class PlantedNetworkTest {
         assertThat(turns).as("the stated error of a turn, degrees").isLessThan(10);
     }
 
+    private static long blockCount(PlantedNetwork town, String sector) {
+        return town.places.stream()
+                .filter(place -> place.circumstances().sectorKey().equals(sector))
+                .map(place -> Block.of(place, 500, 0, 0))
+                .distinct()
+                .count();
+    }
+
     /**
      * Besides the three that point elsewhere, one sector's losses are 20 dB more than written and one's 20 dB less.
-     * The other 31, whose offsets spread by 3 dB, are never named. Of the 20 planted ones 3 are not: one
-     * lies in fewer than four blocks, and two have fellows that happen to spread by 5 dB; a few, heard in few
-     * directions, are told as turned, which would explain their levels as well. Offsets are within three of their
+     * The other 31, whose offsets spread by 3 dB, are never named. Of the planted ones some lie in fewer than four
+     * blocks (on all fifty seeds that was the case of the five of a hundred that were not named), and a few, heard in
+     * few directions, are told as turned, which would explain their levels as well. Offsets are within three of their
      * stated errors: of 17 one normal one is over that one time in 20.
      */
     @Test
@@ -110,7 +128,7 @@ class PlantedNetworkTest {
         int named = 0;
         int asTurned = 0;
         int overThree = 0;
-        for (int seed = 1; seed <= SEEDS; seed += 5) {
+        for (int seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed += 5) {
             PlantedNetwork town = new PlantedNetwork(seed, 720);
             List<MeasuredPlace> places = town.places.stream()
                     .map(place -> by(place, "", ownTo(place.circumstances().sectorKey(), planted, town)))
