@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.dakal.coverage.kernel.ModelLoops;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
+import org.dakal.grid.RasterSpace;
 import org.dakal.network.Band;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.InstalledSector;
@@ -37,6 +38,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     private final Terrain terrain;
     private final ShadowingSigma shadowing;
+    private final RasterSpace space;
     private final Workers workers;
     private final LevelMaker levels;
     private final SiteService siteService;
@@ -63,7 +65,23 @@ public final class CoverageEngine implements AutoCloseable {
             CoverageOptions options,
             PathLossStore store,
             @Nullable LossCorrection correction) {
+        this(terrain, profile, options, store, correction, RasterSpace.MEMORY);
+    }
+
+    /**
+     * Starts the threads of an engine that need not hold all layers in memory.
+     *
+     * @param space where layers lie; where they lie in pages, they and path loss are worked on some rows at a time
+     */
+    public CoverageEngine(
+            Terrain terrain,
+            ServiceProfile profile,
+            CoverageOptions options,
+            PathLossStore store,
+            @Nullable LossCorrection correction,
+            RasterSpace space) {
         this.terrain = terrain;
+        this.space = space;
         this.shadowing = ShadowingSigma.of(terrain, profile, correction);
         this.workers = new Workers(options.threadCount());
         PathLossWork pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
@@ -148,9 +166,9 @@ public final class CoverageEngine implements AutoCloseable {
         CellGrid grid = terrain.grid();
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         for (Band band : network.bands()) {
-            byBand.put(band.id(), SignalLayers.allocate(grid));
+            byBand.put(band.id(), SignalLayers.allocate(grid, space));
         }
-        return new NetworkCoverage(network, shadowing, SignalLayers.allocate(grid), byBand, sums);
+        return new NetworkCoverage(network, shadowing, SignalLayers.allocate(grid, space), byBand, sums);
     }
 
     /**
@@ -228,6 +246,7 @@ public final class CoverageEngine implements AutoCloseable {
                 terrain.grid().columnCount(), changed.sectors().size(), mostSectors));
         for (CellWindow window : windows) {
             workers.forEach(window.rowCount(), i -> update.fillRow(window.firstRow() + i, window, buffers.get()));
+            space.settle();
         }
         return after;
     }
@@ -242,7 +261,7 @@ public final class CoverageEngine implements AutoCloseable {
     private IndoorCoverage allocate(NetworkCoverage outdoors, IndoorProfile buildings) {
         Map<Building, IndoorLayers> byBuilding = new EnumMap<>(Building.class);
         walls.forEach((building, entryLoss) ->
-                byBuilding.put(building, IndoorLayers.allocate(outdoors, building, entryLoss)));
+                byBuilding.put(building, IndoorLayers.allocate(outdoors, building, entryLoss, space)));
         return new IndoorCoverage(buildings, byBuilding);
     }
 
@@ -266,14 +285,16 @@ public final class CoverageEngine implements AutoCloseable {
         Network network = outdoors.network();
         List<EntryLoss> entryLosses =
                 indoors.byBuilding().keySet().stream().map(walls::get).toList();
-        NetworkSignals signals = levels.ofNetwork(network, entryLosses, sector -> true, windows, listener);
-        IndoorRows rows = new IndoorRows(
-                outdoors, signals, List.copyOf(indoors.byBuilding().values()));
-        ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(() ->
-                new IndoorRows.Buffers(terrain.grid().columnCount(), entryLosses.size(), signals.mostSectorsOfMast()));
-        for (CellWindow window : windows) {
-            workers.forEach(window.rowCount(), i -> rows.fillRow(window.firstRow() + i, window, buffers.get()));
-        }
+        int cellBytes = IndoorLayers.CELL_BYTES * entryLosses.size();
+        fillInTurn(network, entryLosses, windows, cellBytes, listener, (signals, some) -> {
+            IndoorRows rows = new IndoorRows(
+                    outdoors, signals, List.copyOf(indoors.byBuilding().values()));
+            ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(() -> new IndoorRows.Buffers(
+                    terrain.grid().columnCount(), entryLosses.size(), signals.mostSectorsOfMast()));
+            for (CellWindow window : some) {
+                workers.forEach(window.rowCount(), i -> rows.fillRow(window.firstRow() + i, window, buffers.get()));
+            }
+        });
     }
 
     /**
@@ -374,12 +395,47 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        NetworkSignals signals = levels.ofNetwork(coverage.network(), MEDIAN, sector -> true, windows, listener);
-        LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
-        ThreadLocal<RowBuffers> buffers =
-                ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
+        int cellBytes = SignalLayers.CELL_BYTES * (coverage.network().bands().size() + 1);
+        fillInTurn(coverage.network(), MEDIAN, windows, cellBytes, listener, (signals, some) -> {
+            LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
+            ThreadLocal<RowBuffers> buffers =
+                    ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
+            for (CellWindow window : some) {
+                workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
+            }
+        });
+    }
+
+    /** Fills windows from the levels of all sectors that are heard there. */
+    @FunctionalInterface
+    private interface Filling {
+        void fill(NetworkSignals signals, List<CellWindow> windows);
+    }
+
+    /**
+     * Fills windows of layers: all at once in memory, else some rows after others, for which only as much of path loss
+     * and layers is held as they need. A cell hears the same sectors in the same order either way.
+     */
+    private void fillInTurn(
+            Network network,
+            List<EntryLoss> layers,
+            List<CellWindow> windows,
+            int cellBytes,
+            ProgressListener listener,
+            Filling filling) {
+        if (!space.isPaged()) {
+            filling.fill(levels.ofNetwork(network, layers, sector -> true, windows, listener), windows);
+            return;
+        }
+        levels.matrices(network.sectors().stream().map(Mast::of).toList(), listener);
+        int rowsAtOnce = space.rowsAtOnce(terrain.grid(), cellBytes);
         for (CellWindow window : windows) {
-            workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
+            for (int row = window.firstRow(); row < window.endRow(); row += rowsAtOnce) {
+                int rowCount = Math.min(rowsAtOnce, window.endRow() - row);
+                CellWindow some = new CellWindow(window.firstColumn(), row, window.columnCount(), rowCount);
+                filling.fill(levels.ofRows(network, layers, some, listener), List.of(some));
+                space.settle();
+            }
         }
     }
 

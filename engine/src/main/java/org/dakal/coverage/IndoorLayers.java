@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
+import org.dakal.grid.RasterSpace;
 import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 
@@ -20,15 +21,18 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 public record IndoorLayers(
         Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {
 
+    /** Bytes of a cell. */
+    static final int CELL_BYTES = Float.BYTES + 1;
+
     /** Layers to be filled. */
-    static IndoorLayers allocate(NetworkCoverage outdoors, Building building, EntryLoss entryLoss) {
+    static IndoorLayers allocate(NetworkCoverage outdoors, Building building, EntryLoss entryLoss, RasterSpace space) {
         Map<String, Double> losses = new LinkedHashMap<>();
         outdoors.network().bands().forEach(band -> losses.put(band.id(), entryLoss.lossDb(band, 0)));
         return new IndoorLayers(
                 building,
                 losses,
-                FloatRaster.filled(outdoors.grid(), Float.NaN),
-                ByteRaster.filled(outdoors.grid(), CoverageClass.UNKNOWN.code()));
+                space.floats(outdoors.grid(), Float.NaN),
+                space.bytes(outdoors.grid(), CoverageClass.UNKNOWN.code()));
     }
 
     /** A copy of these layers, to be changed. */

@@ -144,8 +144,8 @@ final class LayerBuilder {
 
     private void countOverlap(int row, CellWindow window, RowBuffers buffers, BandLayers band) {
         int start = coverage.grid().index(row, window.firstColumn());
-        byte[] counts = band.layers().overlapCount().values();
-        Arrays.fill(counts, start, start + window.columnCount(), (byte) 0);
+        byte[] counts = buffers.overlap;
+        Arrays.fill(counts, 0, window.columnCount(), (byte) 0);
         float margin = (float) profile.overlapMarginDb();
         float served = (float) band.service().servedDbm();
         float mayServe = mayServeDbm(band);
@@ -164,11 +164,14 @@ final class LayerBuilder {
                     if (levels[at] >= mayServe
                             && levels[at] >= buffers.band.best[at] - margin
                             && shadowing.againstDesignDbm(levels[at], start + at) >= served
-                            && counts[start + at] < Byte.MAX_VALUE) {
-                        counts[start + at]++;
+                            && counts[at] < Byte.MAX_VALUE) {
+                        counts[at]++;
                     }
                 }
             }
+        }
+        for (int at = 0; at < window.columnCount(); at++) {
+            band.layers().overlapCount().set(start + at, counts[at]);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
@@ -130,13 +131,29 @@ final class LevelMaker {
             Predicate<InstalledSector> isWanted,
             List<CellWindow> windows,
             ProgressListener listener) {
+        return ofNetwork(network, layers, isWanted, windows, UnaryOperator.identity(), listener);
+    }
+
+    /** Levels of a whole network in a window of few rows, whose path loss is read into memory at once. */
+    NetworkSignals ofRows(Network network, List<EntryLoss> layers, CellWindow rows, ProgressListener listener) {
+        return ofNetwork(network, layers, sector -> true, List.of(rows), matrix -> matrix.rowsOf(rows), listener);
+    }
+
+    private NetworkSignals ofNetwork(
+            Network network,
+            List<EntryLoss> layers,
+            Predicate<InstalledSector> isWanted,
+            List<CellWindow> windows,
+            UnaryOperator<PathLossMatrix> reading,
+            ProgressListener listener) {
         Predicate<InstalledSector> isHeard = sector -> isWanted.test(sector) && reachesInto(Mast.of(sector), windows);
         List<Mast> masts =
                 network.sectors().stream().filter(isHeard).map(Mast::of).toList();
         List<PathLossMatrix> matrices = pathLossWork.matrices(masts, listener);
         Map<Mast, PathLossMatrix> byMast = new LinkedHashMap<>();
         for (int i = 0; i < masts.size(); i++) {
-            byMast.put(masts.get(i), matrices.get(i));
+            PathLossMatrix matrix = matrices.get(i);
+            byMast.computeIfAbsent(masts.get(i), mast -> reading.apply(matrix));
         }
         return new NetworkSignals(network, isHeard, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
     }

@@ -45,6 +45,7 @@ final class RowBuffers {
     final Top band;
     final long[] totalUnits;
     final boolean[] unknown;
+    final byte[] overlap;
     final DirectionBuffers directions;
     /** By sector: true when its last row reached what counts as served. */
     final boolean[] reachesServed;
@@ -57,6 +58,7 @@ final class RowBuffers {
         this.band = new Top(columns);
         this.totalUnits = new long[columns];
         this.unknown = new boolean[columns];
+        this.overlap = new byte[columns];
         this.directions = new DirectionBuffers(columns);
         this.reachesServed = new boolean[sectorCount];
         this.levels = new float[sectorCount][];

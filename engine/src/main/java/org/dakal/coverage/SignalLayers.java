@@ -3,6 +3,7 @@ package org.dakal.coverage;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
+import org.dakal.grid.RasterSpace;
 import org.dakal.grid.ShortRaster;
 
 /**
@@ -27,16 +28,19 @@ public record SignalLayers(
         FloatRaster locationProbabilityFraction,
         ByteRaster coverageClass) {
 
-    static SignalLayers allocate(CellGrid grid) {
+    /** Bytes of a cell. */
+    static final int CELL_BYTES = 4 * Float.BYTES + 2 * Short.BYTES + 2;
+
+    static SignalLayers allocate(CellGrid grid, RasterSpace space) {
         return new SignalLayers(
-                FloatRaster.filled(grid, Float.NaN),
-                FloatRaster.filled(grid, Float.NaN),
-                ShortRaster.filled(grid, (short) -1),
-                ShortRaster.filled(grid, (short) -1),
-                ByteRaster.filled(grid, (byte) 0),
-                FloatRaster.filled(grid, Float.NaN),
-                FloatRaster.filled(grid, Float.NaN),
-                ByteRaster.filled(grid, (byte) 0));
+                space.floats(grid, Float.NaN),
+                space.floats(grid, Float.NaN),
+                space.shorts(grid, (short) -1),
+                space.shorts(grid, (short) -1),
+                space.bytes(grid, (byte) 0),
+                space.floats(grid, Float.NaN),
+                space.floats(grid, Float.NaN),
+                space.bytes(grid, (byte) 0));
     }
 
     SignalLayers copy() {

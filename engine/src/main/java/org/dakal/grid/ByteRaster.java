@@ -1,9 +1,13 @@
 package org.dakal.grid;
 
+import org.jspecify.annotations.Nullable;
+
 /** One byte per cell, for classes and counts; what no data is, the owner says. */
 public final class ByteRaster {
     private final CellGrid grid;
     private final byte[] values;
+    /** Null where all values are in memory. */
+    private final @Nullable PagedCells pages;
 
     /** Wraps, does not copy, an array of one value per cell. */
     public ByteRaster(CellGrid grid, byte[] values) {
@@ -12,6 +16,13 @@ public final class ByteRaster {
         }
         this.grid = grid;
         this.values = values;
+        this.pages = null;
+    }
+
+    ByteRaster(CellGrid grid, PagedCells pages) {
+        this.grid = grid;
+        this.values = new byte[0];
+        this.pages = pages;
     }
 
     /** A raster with the same value everywhere. */
@@ -26,23 +37,34 @@ public final class ByteRaster {
     }
 
     public byte get(int index) {
-        return values[index];
+        return pages == null ? values[index] : pages.page(index).get(pages.offset(index));
     }
 
     public byte get(int row, int column) {
-        return values[grid.index(row, column)];
+        return get(grid.index(row, column));
     }
 
     public void set(int index, byte value) {
-        values[index] = value;
+        if (pages == null) {
+            values[index] = value;
+        } else {
+            pages.openPage(index).put(pages.offset(index), value);
+        }
     }
 
-    /** The values themselves, row by row from the north; shared, not copied. */
+    /** The values themselves, row by row from the north: shared where they are in memory, else copied into it. */
     public byte[] values() {
-        return values;
+        if (pages == null) {
+            return values;
+        }
+        byte[] all = new byte[grid.cellCount()];
+        for (int cell = 0; cell < all.length; cell++) {
+            all[cell] = get(cell);
+        }
+        return all;
     }
 
     public ByteRaster copy() {
-        return new ByteRaster(grid, values.clone());
+        return pages == null ? new ByteRaster(grid, values.clone()) : new ByteRaster(grid, pages.copy());
     }
 }

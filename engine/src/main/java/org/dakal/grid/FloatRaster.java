@@ -1,9 +1,13 @@
 package org.dakal.grid;
 
+import org.jspecify.annotations.Nullable;
+
 /** One float per cell; NaN is no data. */
 public final class FloatRaster {
     private final CellGrid grid;
     private final float[] values;
+    /** Null where all values are in memory. */
+    private final @Nullable PagedCells pages;
 
     /** Wraps, does not copy, an array of one value per cell. */
     public FloatRaster(CellGrid grid, float[] values) {
@@ -12,6 +16,13 @@ public final class FloatRaster {
         }
         this.grid = grid;
         this.values = values;
+        this.pages = null;
+    }
+
+    FloatRaster(CellGrid grid, PagedCells pages) {
+        this.grid = grid;
+        this.values = new float[0];
+        this.pages = pages;
     }
 
     /** A raster with the same value everywhere. */
@@ -26,23 +37,34 @@ public final class FloatRaster {
     }
 
     public float get(int index) {
-        return values[index];
+        return pages == null ? values[index] : pages.page(index).getFloat(pages.offset(index));
     }
 
     public float get(int row, int column) {
-        return values[grid.index(row, column)];
+        return get(grid.index(row, column));
     }
 
     public void set(int index, float value) {
-        values[index] = value;
+        if (pages == null) {
+            values[index] = value;
+        } else {
+            pages.openPage(index).putFloat(pages.offset(index), value);
+        }
     }
 
-    /** The values themselves, row by row from the north; shared, not copied. */
+    /** The values themselves, row by row from the north: shared where they are in memory, else copied into it. */
     public float[] values() {
-        return values;
+        if (pages == null) {
+            return values;
+        }
+        float[] all = new float[grid.cellCount()];
+        for (int cell = 0; cell < all.length; cell++) {
+            all[cell] = get(cell);
+        }
+        return all;
     }
 
     public FloatRaster copy() {
-        return new FloatRaster(grid, values.clone());
+        return pages == null ? new FloatRaster(grid, values.clone()) : new FloatRaster(grid, pages.copy());
     }
 }

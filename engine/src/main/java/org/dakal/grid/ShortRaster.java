@@ -1,9 +1,13 @@
 package org.dakal.grid;
 
+import org.jspecify.annotations.Nullable;
+
 /** One short per cell, for server numbers; -1 is none. */
 public final class ShortRaster {
     private final CellGrid grid;
     private final short[] values;
+    /** Null where all values are in memory. */
+    private final @Nullable PagedCells pages;
 
     /** Wraps, does not copy, an array of one value per cell. */
     public ShortRaster(CellGrid grid, short[] values) {
@@ -12,6 +16,13 @@ public final class ShortRaster {
         }
         this.grid = grid;
         this.values = values;
+        this.pages = null;
+    }
+
+    ShortRaster(CellGrid grid, PagedCells pages) {
+        this.grid = grid;
+        this.values = new short[0];
+        this.pages = pages;
     }
 
     /** A raster with the same value everywhere. */
@@ -26,23 +37,34 @@ public final class ShortRaster {
     }
 
     public short get(int index) {
-        return values[index];
+        return pages == null ? values[index] : pages.page(index).getShort(pages.offset(index));
     }
 
     public short get(int row, int column) {
-        return values[grid.index(row, column)];
+        return get(grid.index(row, column));
     }
 
     public void set(int index, short value) {
-        values[index] = value;
+        if (pages == null) {
+            values[index] = value;
+        } else {
+            pages.openPage(index).putShort(pages.offset(index), value);
+        }
     }
 
-    /** The values themselves, row by row from the north; shared, not copied. */
+    /** The values themselves, row by row from the north: shared where they are in memory, else copied into it. */
     public short[] values() {
-        return values;
+        if (pages == null) {
+            return values;
+        }
+        short[] all = new short[grid.cellCount()];
+        for (int cell = 0; cell < all.length; cell++) {
+            all[cell] = get(cell);
+        }
+        return all;
     }
 
     public ShortRaster copy() {
-        return new ShortRaster(grid, values.clone());
+        return pages == null ? new ShortRaster(grid, values.clone()) : new ShortRaster(grid, pages.copy());
     }
 }

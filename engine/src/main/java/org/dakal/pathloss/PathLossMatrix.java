@@ -52,6 +52,19 @@ public final class PathLossMatrix {
         lossDb.copy(window.index(row, firstColumn), endColumn - firstColumn, into, offset);
     }
 
+    /** The rows that lie in a window, in memory; this very matrix where it is there already. */
+    public PathLossMatrix rowsOf(CellWindow some) {
+        if (lossDb instanceof LossValues.Heap) {
+            return this;
+        }
+        int first = Math.max(window.firstRow(), some.firstRow());
+        int end = Math.max(first, Math.min(window.endRow(), some.endRow()));
+        CellWindow rows = new CellWindow(window.firstColumn(), first, window.columnCount(), end - first);
+        float[] values = new float[rows.cellCount()];
+        lossDb.copy(window.index(first, window.firstColumn()), values.length, values, 0);
+        return new PathLossMatrix(mast, rows, values);
+    }
+
     /** A copy of all losses, row by row of the window. */
     public float[] values() {
         float[] values = new float[window.cellCount()];

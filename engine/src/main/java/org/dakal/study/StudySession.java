@@ -12,6 +12,7 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SectorSignal;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellWindow;
+import org.dakal.grid.RasterSpace;
 import org.dakal.network.Change;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
@@ -67,13 +68,19 @@ public final class StudySession implements AutoCloseable {
             StateStore states,
             StudyListener listener,
             CancelSignal cancel,
-            boolean isForOneRun) {
+            boolean isForOneRun,
+            RasterSpace space) {
         this.states = states;
         this.isForOneRun = isForOneRun;
         this.request = request;
         this.cancel = cancel;
         this.engine = new CoverageEngine(
-                request.terrain(), request.serviceProfile(), request.coverageOptions(), store, request.correction());
+                request.terrain(),
+                request.serviceProfile(),
+                request.coverageOptions(),
+                store,
+                request.correction(),
+                space);
         this.clock = new PhaseClock(listener);
         this.exposure = new Once<>(
                 () -> clock.phase(Phase.EXPOSURE, () -> new ExposureMap(request.province(), request.surroundings())));
@@ -92,7 +99,7 @@ public final class StudySession implements AutoCloseable {
      */
     public static StudySession open(
             StudyRequest request, PathLossStore store, StateStore states, StudyListener listener, CancelSignal cancel) {
-        return new StudySession(request, store, states, listener, cancel, false);
+        return new StudySession(request, store, states, listener, cancel, false, RasterSpace.MEMORY);
     }
 
     /** Opens a session that neither takes nor keeps today's state. */
@@ -115,8 +122,17 @@ public final class StudySession implements AutoCloseable {
      * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
      */
     public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
+        return run(request, store, listener, RasterSpace.MEMORY);
+    }
+
+    /**
+     * Everything there is to say of a request's network, with layers that need not all lie in memory; the result reads
+     * them from there.
+     */
+    public static StudyResult run(
+            StudyRequest request, PathLossStore store, StudyListener listener, RasterSpace space) {
         try (StudySession session =
-                new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true)) {
+                new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true, space)) {
             return session.result(session.today());
         }
     }

@@ -54,7 +54,7 @@ class StudySessionTest {
     }
 
     /** Zero when all is equal, the cells by their content. */
-    private static int same(Spot a, Spot b) {
+    static int same(Spot a, Spot b) {
         return java.util.Arrays.equals(a.cells(), b.cells())
                         && a.toString()
                                 .replaceAll("cells=[^,]*", "")

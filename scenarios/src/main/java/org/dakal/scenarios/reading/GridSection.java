@@ -44,9 +44,9 @@ final class GridSection {
      * What the grid must fit in.
      *
      * @param bytes that a study may use
-     * @param bandCount bands whose layers are kept
+     * @param layersCount sets of layers in memory: of each band and over all; none where they may be put aside
      */
-    record Memory(long bytes, int bandCount) {}
+    record Memory(long bytes, int layersCount) {}
 
     /** Projection, grid and projected outline; null when one of them is not usable. */
     static @Nullable Placement read(
@@ -215,7 +215,7 @@ final class GridSection {
             grid.error("cellSizeMeters", size + String.format(Locale.ROOT, "; at most %,d", MOST_CELLS), "");
             return false;
         }
-        double bytes = cells * (BYTES_PER_CELL + BYTES_PER_CELL_AND_BAND * (memory.bandCount() + 1));
+        double bytes = cells * (BYTES_PER_CELL + BYTES_PER_CELL_AND_BAND * memory.layersCount());
         if (bytes > memory.bytes()) {
             grid.error(
                     "cellSizeMeters",
@@ -225,7 +225,9 @@ final class GridSection {
                                     ", which need about %,.1f MB of memory; Java may use %,.1f MB",
                                     bytes / 1e6,
                                     memory.bytes() / 1e6),
-                    "Use larger cells, or give Java more memory with -Xmx.");
+                    memory.layersCount() > 0
+                            ? "Use larger cells, or give Java more memory with -Xmx; dakal run --memory needs less."
+                            : "Use larger cells, or give more to --memory.");
             return false;
         }
         return true;

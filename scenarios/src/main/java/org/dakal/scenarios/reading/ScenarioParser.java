@@ -143,8 +143,9 @@ final class ScenarioParser {
     }
 
     private @Nullable Placement placement(YamlFields scenario, @Nullable YamlFields grid, @Nullable Geometry outline) {
-        GridSection.Memory memory =
-                new GridSection.Memory(memoryBytes, scenario.items("bands").size());
+        int layersCount =
+                overrides.mayPutLayersAside() ? 0 : scenario.items("bands").size() + 1;
+        GridSection.Memory memory = new GridSection.Memory(memoryBytes, layersCount);
         return GridSection.read(grid, outline, overrides, memory, problems);
     }
 

@@ -45,6 +45,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     private final String quality;
     private final MatrixKeys keys;
     private final @Nullable StoreSession session;
+    private final boolean isMapped;
     private final RecentMatrices matrices = new RecentMatrices(OPEN_BYTES);
     private final AtomicInteger writer = new AtomicInteger();
     private final AtomicInteger foundCount = new AtomicInteger();
@@ -60,7 +61,9 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
             long limitBytes,
             String scenario,
             StudyRequest request,
-            @Nullable StoreSession session) {
+            @Nullable StoreSession session,
+            boolean isMapped) {
+        this.isMapped = isMapped;
         this.folder = folder;
         this.limitBytes = limitBytes;
         this.scenario = scenario;
@@ -81,12 +84,23 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
      * @param request the study
      */
     public static DiskPathLossStore open(Path path, long limitBytes, String scenario, StudyRequest request) {
+        return open(path, limitBytes, scenario, request, true);
+    }
+
+    /**
+     * Opens a store for a study.
+     *
+     * @param isMapped whether losses are read through mapped files; else each look at them reads, and they take no
+     *     memory of the process
+     */
+    public static DiskPathLossStore open(
+            Path path, long limitBytes, String scenario, StudyRequest request, boolean isMapped) {
         StoreFolder folder = new StoreFolder(path);
         try {
-            return new DiskPathLossStore(folder, limitBytes, scenario, request, StoreSession.begin(folder));
+            return new DiskPathLossStore(folder, limitBytes, scenario, request, StoreSession.begin(folder), isMapped);
         } catch (IOException e) {
             // What is there may still be read.
-            DiskPathLossStore store = new DiskPathLossStore(folder, limitBytes, scenario, request, null);
+            DiskPathLossStore store = new DiskPathLossStore(folder, limitBytes, scenario, request, null, isMapped);
             store.fail("cannot write to " + path);
             return store;
         }
@@ -124,7 +138,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
 
     private Optional<LossValues> read(Path file, String key, CellWindow window) {
         try {
-            Optional<LossValues> losses = MatrixFile.open(file, key, window);
+            Optional<LossValues> losses = MatrixFile.open(file, key, window, isMapped);
             if (losses.isPresent()) {
                 foundCount.incrementAndGet();
                 foundBytes.addAndGet(MatrixFile.byteCount(window));
@@ -183,7 +197,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
                 bytesToPruning.set(BYTES_BETWEEN_PRUNINGS);
                 StorePruner.prune(folder, limitBytes);
             }
-            return Optional.of(new PathLossMatrix(matrix.mast(), window, MatrixFile.map(file, window)));
+            return Optional.of(new PathLossMatrix(matrix.mast(), window, MatrixFile.written(file, window, isMapped)));
         } catch (IOException e) {
             fail("cannot write to " + folder.path());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.dakal.scenarios.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,6 +26,7 @@ final class MatrixFile {
     private static final float MOST_DB = 10_000;
 
     private static final int LOSSES_AT_ONCE = 4096;
+    private static final int BYTES_AT_ONCE = 1 << 18;
 
     private MatrixFile() {}
 
@@ -63,10 +65,10 @@ final class MatrixFile {
     }
 
     /**
-     * Maps a file's losses; empty when there is no such file, or when it does not hold all of this matrix and nothing
+     * A file's losses, mapped or to be read from it when they are wanted; empty when there is no such file, or when it does not hold all of this matrix and nothing
      * else.
      */
-    static Optional<LossValues> open(Path file, String key, CellWindow window) throws IOException {
+    static Optional<LossValues> open(Path file, String key, CellWindow window, boolean isMapped) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty(); // whoever opens a named pipe waits for its other end
         }
@@ -74,7 +76,9 @@ final class MatrixFile {
             if (channel.size() != byteCount(window)) {
                 return Optional.empty();
             }
-            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window));
+            ByteBuffer bytes = isMapped
+                    ? channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window))
+                    : read(channel, 0, Math.toIntExact(byteCount(window)));
             Optional<MatrixHeader> header = MatrixHeader.read(bytes);
             ByteBuffer data = data(bytes);
             if (header.isEmpty()
@@ -84,7 +88,8 @@ final class MatrixFile {
                     || !areLosses(data.asFloatBuffer())) {
                 return Optional.empty();
             }
-            return Optional.of(new MappedLosses(data.asFloatBuffer()));
+            return Optional.of(
+                    isMapped ? new MappedLosses(data.asFloatBuffer()) : new FileLosses(file, window.cellCount()));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // removed by another run a moment ago
         }
@@ -106,12 +111,27 @@ final class MatrixFile {
         return true;
     }
 
-    /** Maps a file that this process has just written, without checking it again. */
-    static LossValues map(Path file, CellWindow window) throws IOException {
+    /** The losses of a file that this process has just written, without checking it again. */
+    static LossValues written(Path file, CellWindow window, boolean isMapped) throws IOException {
+        if (!isMapped) {
+            return new FileLosses(file, window.cellCount());
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return new MappedLosses(data(channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window)))
                     .asFloatBuffer());
         }
+    }
+
+    /** Bytes of a file, read a little at a time: Java keeps a buffer outside the heap of the largest read. */
+    static ByteBuffer read(FileChannel channel, long position, int byteCount) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(byteCount);
+        while (bytes.position() < byteCount) {
+            bytes.limit(Math.min(byteCount, bytes.position() + BYTES_AT_ONCE));
+            if (channel.read(bytes, position + bytes.position()) < 0) {
+                throw new EOFException("it ends after " + bytes.position() + " of " + byteCount + " bytes");
+            }
+        }
+        return bytes.clear();
     }
 
     private static ByteBuffer data(ByteBuffer file) {

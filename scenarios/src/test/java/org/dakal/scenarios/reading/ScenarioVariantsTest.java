@@ -187,6 +187,19 @@ class ScenarioVariantsTest {
                 .contains("grid.cellSizeMeters = 1000000 as asked for   must be 5 to 5000");
     }
 
+    /** 24 bytes for the ground alone: 14,916 cells take 358 kB. */
+    @Test
+    void layersThatMayBePutAsideNeedNoMemory() {
+        ScenarioOverrides aside = new ScenarioOverrides(null, null, 1, Quality.FAST, true);
+        assertThat(new ScenarioParser(folder, aside, 359_000).parse()).isNotNull();
+        ScenarioParser parser = new ScenarioParser(folder, aside, 357_000);
+        assertThat(parser.parse()).isNull();
+        assertThat(parser.problems().sorted()).singleElement().satisfies(p -> {
+            assertThat(p.message()).contains("which need about 0.4 MB of memory");
+            assertThat(p.hint()).isEqualTo("Use larger cells, or give more to --memory.");
+        });
+    }
+
     @Test
     void memoryIsCheckedBeforeItRunsOut() {
         ScenarioParser parser = new ScenarioParser(folder, ScenarioOverrides.none(1), 1_000_000);

@@ -24,6 +24,7 @@ import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SignalLayers;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +109,41 @@ class DiskPathLossStoreTest {
                             first.models())))
                     .isFalse();
             assertThat(store.use().foundCount()).isZero();
+        }
+    }
+
+    /** Read from its files at each look, path loss is the same, just made and found again; a damaged file is made again. */
+    @Test
+    void lossesNeedNotBeMapped() throws IOException {
+        for (boolean isFound : new boolean[] {false, true, true}) {
+            try (DiskPathLossStore store = StoreWorld.open(folder, false)) {
+                assertExpected(StoreWorld.cover(store));
+                assertThat(store.use().foundCount())
+                        .isEqualTo(isFound ? StoreWorld.MAST_COUNT - store.use().droppedCount() : 0);
+                try (CoverageEngine engine = StoreWorld.engine(store)) {
+                    PathLossMatrix read =
+                            engine.pathLoss(Mast.of(StoreWorld.NETWORK.sectors().get(0)), ProgressListener.NONE);
+                    float[] values = read.values();
+                    assertThat(read.lossDb(
+                                    read.window().firstRow() + 1, read.window().firstColumn() + 2))
+                            .isEqualTo(values[read.window().columnCount() + 2]);
+                }
+            }
+            Path first = files().get(0);
+            if (isFound) {
+                Files.write(first, new byte[3]);
+            }
+        }
+        try (DiskPathLossStore store = StoreWorld.open(folder, false);
+                CoverageEngine engine = StoreWorld.engine(store)) {
+            PathLossMatrix read =
+                    engine.pathLoss(Mast.of(StoreWorld.NETWORK.sectors().get(0)), ProgressListener.NONE);
+            for (Path file : files()) {
+                Files.deleteIfExists(file);
+            }
+            assertThatThrownBy(read::values)
+                    .hasMessageContaining("path loss kept in " + folder)
+                    .hasMessageContaining("cannot be read any more; was it removed?");
         }
     }
 

@@ -58,7 +58,11 @@ final class StoreWorld {
     }
 
     static DiskPathLossStore open(Path folder) {
-        return DiskPathLossStore.open(folder, PLENTY, "test", request(2));
+        return open(folder, true);
+    }
+
+    static DiskPathLossStore open(Path folder, boolean isMapped) {
+        return DiskPathLossStore.open(folder, PLENTY, "test", request(2), isMapped);
     }
 
     static CoverageEngine engine(PathLossStore store) {

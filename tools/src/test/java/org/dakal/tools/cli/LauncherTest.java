@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,6 +259,26 @@ class LauncherTest {
         Map<String, String> environment =
                 Map.of("DAKAL_JAVA_HOME", temp.resolve("jdk 17").toString(), "DAKAL_JAVA_OPTS", "-Xmx3g -Dx=y");
         assertThat(run(house.resolve("dakal"), environment, "run").out()).contains(" -Xmx3g -Dx=y -jar ");
+    }
+
+    /** 87 % of the memory less 200 MB: 1,540 MB of 2 GB, 670 of 1; what is no size, or leaves no heap, is Dakal's to refuse. */
+    @Test
+    void memoryMakesTheHeap() throws Exception {
+        Map<String, String> environment = forced("jdk 17");
+        for (List<String> asked : List.of(List.of("--memory", "2g"), List.of("--memory=2000 MB"))) {
+            String[] arguments =
+                    Stream.concat(Stream.of("run", "x"), asked.stream()).toArray(String[]::new);
+            assertThat(run(house.resolve("dakal"), environment, arguments).out())
+                    .contains(" -XX:MaxRAMPercentage=50 -Xmx1540m -XX:NewRatio=5 ");
+        }
+        assertThat(run(house.resolve("dakal"), environment, "run", "--memory", "1.0G", "x")
+                        .out())
+                .contains(" -Xmx670m ");
+        for (String none : List.of("much", "", "200m", "1g2", "-4g")) {
+            assertThat(run(house.resolve("dakal"), environment, "run", "x", "--memory", none)
+                            .out())
+                    .doesNotContain("-Xmx");
+        }
     }
 
     @Test

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +94,49 @@ class RunCommandTest {
         assertThat(json.path("disk").path("storeByteCount").asLong()).isZero();
         assertThat(json.path("memory").path("mappedByteCount").asLong())
                 .isGreaterThanOrEqualTo(4 * json.path("cellCount").asLong());
+    }
+
+    /** More than this Java's heap, so that nothing but the reading of path loss differs. */
+    @Test
+    void aRunWithinMemoryHasTheSameMaps() throws IOException {
+        String store = folder.resolve("store").toString();
+        String[] plain = {"run", scenario.toString(), "--out", out.toString(), "--store", store, "--cell-size", "1000"};
+        assertThat(RunOfDakal.of(plain).exitCode()).isZero();
+        byte[] levels = Files.readAllBytes(out.resolve("rsrp.tif"));
+        byte[] spots = Files.readAllBytes(out.resolve("spots.csv"));
+        Path other = folder.resolve("other");
+        RunOfDakal within = RunOfDakal.of(
+                "run",
+                scenario.toString(),
+                "--out",
+                other.toString(),
+                "--store",
+                store,
+                "--cell-size",
+                "1000",
+                "--memory",
+                "900g");
+        assertThat(within.exitCode()).as(within.err()).isZero();
+        assertThat(within.err()).containsPattern("memory +900 GB +\\(flag\\)").contains("2 matrices", "reused");
+        assertThat(Files.readAllBytes(other.resolve("rsrp.tif"))).isEqualTo(levels);
+        assertThat(Files.readAllBytes(other.resolve("spots.csv"))).isEqualTo(spots);
+    }
+
+    @Test
+    void memoryThatCannotBeKeptToIsRefusedBeforeAnyWork() {
+        String[] run = {"run", scenario.toString(), "--out", out.toString(), "--memory"};
+        RunOfDakal none = RunOfDakal.of(
+                Stream.concat(Arrays.stream(run), Stream.of("2g", "--no-store")).toArray(String[]::new));
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err())
+                .contains("--memory 2g needs a store: without one all path loss is in memory.", "Leave --no-store out");
+        String[] with = {"1m", "--store", folder.resolve("store").toString()};
+        RunOfDakal heap = RunOfDakal.of(
+                Stream.concat(Arrays.stream(run), Arrays.stream(with)).toArray(String[]::new));
+        assertThat(heap.exitCode()).isEqualTo(2);
+        assertThat(heap.err())
+                .contains("--memory 1m: Java's heap alone may take ", "Start by the launcher dakal without -Xmx");
+        assertThat(out).doesNotExist();
     }
 
     @Test

@@ -16,11 +16,9 @@ final class ClassMap {
     private ClassMap() {}
 
     static ByteRaster masked(ByteRaster classes, ProvinceMask province) {
-        byte[] values = classes.values().clone();
+        byte[] values = new byte[classes.grid().cellCount()];
         for (int i = 0; i < values.length; i++) {
-            if (!province.contains(i)) {
-                values[i] = (byte) OUTSIDE;
-            }
+            values[i] = province.contains(i) ? classes.get(i) : (byte) OUTSIDE;
         }
         return new ByteRaster(classes.grid(), values);
     }

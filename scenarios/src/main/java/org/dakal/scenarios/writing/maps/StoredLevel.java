@@ -18,28 +18,30 @@ public final class StoredLevel {
 
     /** Levels in dBm, to 1/128 dB. */
     static FloatRaster dbm(FloatRaster raster) {
-        float[] values = raster.values().clone();
+        float[] values = new float[raster.grid().cellCount()];
         for (int i = 0; i < values.length; i++) {
+            float level = raster.get(i);
             // Not Math.max alone: NaN must stay.
-            values[i] = values[i] < NOTHING_REACHES_DBM ? NOTHING_REACHES_DBM : rounded(values[i], DB_STEPS);
+            values[i] = level < NOTHING_REACHES_DBM ? NOTHING_REACHES_DBM : rounded(level, DB_STEPS);
         }
         return new FloatRaster(raster.grid(), values);
     }
 
     /** Ratios in dB, to 1/128 dB; infinite ones become NaN. */
     static FloatRaster db(FloatRaster raster) {
-        float[] values = raster.values().clone();
+        float[] values = new float[raster.grid().cellCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Float.isInfinite(values[i]) ? Float.NaN : rounded(values[i], DB_STEPS);
+            float ratio = raster.get(i);
+            values[i] = Float.isInfinite(ratio) ? Float.NaN : rounded(ratio, DB_STEPS);
         }
         return new FloatRaster(raster.grid(), values);
     }
 
     /** Shares, to 1/4096. */
     static FloatRaster fraction(FloatRaster raster) {
-        float[] values = raster.values().clone();
+        float[] values = new float[raster.grid().cellCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = rounded(values[i], FRACTION_STEPS);
+            values[i] = rounded(raster.get(i), FRACTION_STEPS);
         }
         return new FloatRaster(raster.grid(), values);
     }

@@ -25,12 +25,13 @@ public final class StudyStore implements AutoCloseable {
         this.store = disk == null ? new InMemoryPathLossStore() : disk;
     }
 
-    public static StudyStore open(StoreChoice choice, Scenario scenario) {
+    /** @param isMapped whether path loss on disk is read through mapped files, which count as memory of the process */
+    public static StudyStore open(StoreChoice choice, Scenario scenario, boolean isMapped) {
         return new StudyStore(
                 choice.folder() == null
                         ? null
                         : DiskPathLossStore.open(
-                                choice.folder(), choice.limitBytes(), scenario.name(), scenario.request()));
+                                choice.folder(), choice.limitBytes(), scenario.name(), scenario.request(), isMapped));
     }
 
     public PathLossStore store() {

@@ -61,11 +61,12 @@ public final class ReadingOptions {
     }
 
     /** What is set in place of a scenario, with cells of some size; null for the scenario's. */
-    ScenarioOverrides overrides(@Nullable Double otherCellSizeMeters) {
+    ScenarioOverrides overrides(@Nullable Double otherCellSizeMeters, boolean mayPutLayersAside) {
         if (terrainChoice == null) {
             throw new IllegalStateException("options are read before they were checked");
         }
-        return new ScenarioOverrides(otherCellSizeMeters, terrainChoice.folder(), threadCount, quality);
+        return new ScenarioOverrides(
+                otherCellSizeMeters, terrainChoice.folder(), threadCount, quality, mayPutLayersAside);
     }
 
     /** The YAML file of a scenario that is named by it or by its folder. */

@@ -47,6 +47,9 @@ public final class RunCommand extends FolderCommand {
             description = "Only says what the run would cost: time, memory and disk, from a short calibration.")
     private boolean isEstimate;
 
+    @Mixin
+    private final MemoryOption memory = new MemoryOption();
+
     private Effort reading = Effort.NONE;
 
     public RunCommand(Console console) {
@@ -100,14 +103,22 @@ public final class RunCommand extends FolderCommand {
     }
 
     @Override
+    protected MemoryOption memory() {
+        return memory;
+    }
+
+    @Override
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
-        StudyResult result = study.result();
-        RunInfo run = runInfo().of(scenario);
-        study.begin(Phase.WRITING);
-        WrittenResult written =
-                StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);
-        return new Answer(written, "report.html", () -> tell(scenario, result), timings -> Told.of(written, timings));
+        try (MemoryOption.Room room = memory.room(scenario.request(), console)) {
+            StudyResult result = study.result(room.space());
+            RunInfo run = runInfo().of(scenario);
+            study.begin(Phase.WRITING);
+            WrittenResult written =
+                    StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);
+            return new Answer(
+                    written, "report.html", () -> tell(scenario, result), timings -> Told.of(written, timings));
+        }
     }
 
     private void tell(Scenario scenario, StudyResult result) {

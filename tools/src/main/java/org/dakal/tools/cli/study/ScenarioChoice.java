@@ -43,6 +43,7 @@ public final class ScenarioChoice {
 
     private GroundStore ground = GroundStore.NONE;
     private List<InputArea> storeAreas = List.of();
+    private boolean mayPutLayersAside;
 
     /** Checks the options and notes them among the settings; before any work. */
     public void check(Console console, Settings settings) {
@@ -53,8 +54,13 @@ public final class ScenarioChoice {
         }
     }
 
-    /** Takes ground and land cover from a store where it has them, keeps them there, and lets no results lie there. */
-    void keepIn(StoreChoice store) {
+    /**
+     * Takes ground and land cover from a store where it has them, keeps them there, and lets no results lie there.
+     *
+     * @param layersMayBePutAside whether a grid may be larger than memory holds layers of
+     */
+    void keepIn(StoreChoice store, boolean layersMayBePutAside) {
+        mayPutLayersAside = layersMayBePutAside;
         ground = store.ground();
         storeAreas = store.areas();
     }
@@ -81,7 +87,8 @@ public final class ScenarioChoice {
 
     private ChangedScenario read(@Nullable Double otherCellSizeMeters, NetworkEdits edits) throws IOException {
         try {
-            ChangedScenario read = ScenarioReader.read(path, options.overrides(otherCellSizeMeters), edits, ground);
+            ChangedScenario read =
+                    ScenarioReader.read(path, options.overrides(otherCellSizeMeters, mayPutLayersAside), edits, ground);
             return operator == null ? read : seenBy(Carrier.operatorsOf(operator), read);
         } catch (ProblemsException e) {
             throw CommandFailure.problems(path.toString(), e.problems());

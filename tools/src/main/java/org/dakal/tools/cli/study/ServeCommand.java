@@ -171,13 +171,13 @@ public final class ServeCommand extends ToolCommand {
     private OpenStudy open(Path path, StoreChoice storeChoice, List<Named> names)
             throws ProblemsException, IOException {
         ScenarioReader.Opened opened =
-                ScenarioReader.open(path, options.overrides(options.cellSizeMeters()), storeChoice.ground());
+                ScenarioReader.open(path, options.overrides(options.cellSizeMeters(), false), storeChoice.ground());
         Scenario scenario = opened.scenario();
         if (names.stream().noneMatch(named -> named.name().equals(scenario.name()))) {
             names.add(new Named(scenario.name(), scenario.title()));
             ScenarioText.print(console, path, scenario);
         }
-        StudyStore store = StudyStore.open(storeChoice, scenario);
+        StudyStore store = StudyStore.open(storeChoice, scenario, true);
         StudySession session = StudySession.open(
                 scenario.request(),
                 store.store(),

@@ -2,6 +2,7 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import org.dakal.coverage.CancelSignal;
+import org.dakal.grid.RasterSpace;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.Phase;
@@ -34,9 +35,14 @@ public final class Study {
     }
 
     Study(Scenario scenario, StoreChoice storeChoice, StudyListener listener) {
+        this(scenario, storeChoice, listener, true);
+    }
+
+    /** @param isMapped whether path loss on disk is read through mapped files */
+    Study(Scenario scenario, StoreChoice storeChoice, StudyListener listener, boolean isMapped) {
         this.scenario = scenario;
         this.storeChoice = storeChoice;
-        this.store = StudyStore.open(storeChoice, scenario);
+        this.store = StudyStore.open(storeChoice, scenario, isMapped);
         this.listener = listener;
     }
 
@@ -66,10 +72,10 @@ public final class Study {
         }
     }
 
-    /** All there is to say of the network; closes the store. */
-    StudyResult result() {
+    /** All there is to say of the network, with layers in some space; closes the store. */
+    StudyResult result(RasterSpace space) {
         try (store) {
-            return StudySession.run(scenario.request(), store.store(), listener);
+            return StudySession.run(scenario.request(), store.store(), listener, space);
         }
     }
 

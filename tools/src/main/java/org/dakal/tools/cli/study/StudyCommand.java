@@ -42,6 +42,11 @@ public abstract class StudyCommand extends ToolCommand {
     /** Notes the command's own options among the settings. */
     protected void note() {}
 
+    /** What the command may take of memory; no limit of its own but where it has one. */
+    protected MemoryOption memory() {
+        return new MemoryOption();
+    }
+
     /** Reads the scenario, and checks what the command needs of it. */
     protected Scenario read() throws IOException {
         return choice.read();
@@ -56,14 +61,16 @@ public abstract class StudyCommand extends ToolCommand {
         choice.check(console, settings);
         note();
         StoreChoice storeChoice = storeOptions.choose(console, settings);
-        choice.keepIn(storeChoice);
+        MemoryOption memory = memory();
+        choice.keepIn(storeChoice, memory.isGiven());
+        memory.check(storeChoice, settings);
         settings.print(console);
         console.say("  phases     " + phases.stream().map(Phase::words).collect(Collectors.joining(", ")));
         ProgressLine progress = new ProgressLine(console);
         progress.phaseStarted(Phase.READING);
         Scenario scenario = read();
         progress.finish();
-        Study study = new Study(scenario, storeChoice, progress);
+        Study study = new Study(scenario, storeChoice, progress, !memory.isGiven());
         Answer answer = answer(study);
         progress.finish();
 

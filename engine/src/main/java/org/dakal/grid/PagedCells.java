@@ -1,0 +1,128 @@
+package org.dakal.grid;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a raster in pages. A page that somebody holds is as it was or newer than what he would find anew, so
+ * readers take what is there without waiting; {@link RasterSpace} alone brings pages and takes them away.
+ */
+final class PagedCells {
+    private final RasterSpace space;
+    private final long start;
+    private final int cellCount;
+    private final int cellBytes;
+    private final int pageShift;
+    private final Consumer<ByteBuffer> beginning;
+    private final AtomicReferenceArray<@Nullable ByteBuffer> pages;
+    /** The same pages while they are written to. */
+    private final AtomicReferenceArray<@Nullable ByteBuffer> openPages;
+    /** 1 for pages that the scratch has. */
+    private final AtomicIntegerArray kept;
+
+    /**
+     * Values that nobody has set yet.
+     *
+     * @param start position in the scratch
+     * @param pageCells a power of two
+     * @param beginning fills a page that was never written to
+     */
+    PagedCells(
+            RasterSpace space,
+            long start,
+            int cellCount,
+            int cellBytes,
+            int pageCells,
+            Consumer<ByteBuffer> beginning) {
+        this.space = space;
+        this.start = start;
+        this.cellCount = cellCount;
+        this.cellBytes = cellBytes;
+        this.pageShift = Integer.numberOfTrailingZeros(pageCells);
+        this.beginning = beginning;
+        int pageCount = (int) (((long) cellCount + pageCells - 1) >> pageShift);
+        this.pages = new AtomicReferenceArray<>(pageCount);
+        this.openPages = new AtomicReferenceArray<>(pageCount);
+        this.kept = new AtomicIntegerArray(pageCount);
+    }
+
+    PagedCells empty(long otherStart) {
+        return new PagedCells(space, otherStart, cellCount, cellBytes, 1 << pageShift, beginning);
+    }
+
+    PagedCells copy() {
+        return space.copy(this);
+    }
+
+    /** The page of a cell, to be read. */
+    ByteBuffer page(int cell) {
+        return load(cell >> pageShift);
+    }
+
+    /** The page of a cell, to be written to. */
+    ByteBuffer openPage(int cell) {
+        int number = cell >> pageShift;
+        ByteBuffer page = openPages.get(number);
+        return page == null ? space.open(this, number) : page;
+    }
+
+    /** Where a cell lies in its page. */
+    int offset(int cell) {
+        return (cell & ((1 << pageShift) - 1)) * cellBytes;
+    }
+
+    ByteBuffer load(int number) {
+        ByteBuffer page = pages.get(number);
+        return page == null ? space.load(this, number) : page;
+    }
+
+    int pageCount() {
+        return pages.length();
+    }
+
+    long byteCount() {
+        return (long) cellCount * cellBytes;
+    }
+
+    long position(int number) {
+        return start + ((long) number << pageShift) * cellBytes;
+    }
+
+    int pageBytes(int number) {
+        return (int) Math.min((long) cellBytes << pageShift, byteCount() - ((long) number << pageShift) * cellBytes);
+    }
+
+    void begin(ByteBuffer page) {
+        beginning.accept(page);
+    }
+
+    @Nullable ByteBuffer held(int number) {
+        return pages.get(number);
+    }
+
+    void hold(int number, @Nullable ByteBuffer page) {
+        pages.set(number, page);
+    }
+
+    boolean isOpen(int number) {
+        return openPages.get(number) != null;
+    }
+
+    void open(int number, ByteBuffer page) {
+        pages.set(number, page);
+        openPages.set(number, page);
+    }
+
+    boolean isKept(int number) {
+        return kept.get(number) != 0;
+    }
+
+    /** The scratch has it as it is now. */
+    void keep(int number) {
+        kept.set(number, 1);
+        openPages.set(number, null);
+    }
+}

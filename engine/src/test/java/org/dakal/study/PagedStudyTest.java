@@ -1,0 +1,150 @@
+package org.dakal.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.ProgressListener;
+import org.dakal.coverage.SignalLayers;
+import org.dakal.grid.RasterSpace;
+import org.dakal.network.ServiceQuality;
+import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.LossValues;
+import org.dakal.pathloss.Mast;
+import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.pathloss.PathLossStore;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.testing.HeapScratch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A study in pages and rows equals the study in one piece, in every bit. */
+class PagedStudyTest {
+    /** A store as one on disk: losses are not in memory. It notes how many cells are taken at once. */
+    private static final class FarStore implements PathLossStore {
+        private final InMemoryPathLossStore near = new InMemoryPathLossStore();
+        private final AtomicInteger mostAtOnce = new AtomicInteger();
+
+        @Override
+        public Map<Mast, PathLossMatrix> find(Collection<Mast> masts) {
+            return near.find(masts);
+        }
+
+        @Override
+        public List<PathLossMatrix> keep(List<PathLossMatrix> matrices) {
+            return near.keep(matrices.stream().map(this::far).toList());
+        }
+
+        private PathLossMatrix far(PathLossMatrix matrix) {
+            float[] lossDb = matrix.values();
+            return new PathLossMatrix(matrix.mast(), matrix.window(), new LossValues() {
+                @Override
+                public int count() {
+                    return lossDb.length;
+                }
+
+                @Override
+                public float get(int index) {
+                    return lossDb[index];
+                }
+
+                @Override
+                public void copy(int first, int count, float[] into, int offset) {
+                    mostAtOnce.accumulateAndGet(count, Math::max);
+                    System.arraycopy(lossDb, first, into, offset, count);
+                }
+            });
+        }
+    }
+
+    private static Object values(SignalLayers layers, RecordComponent layer) throws ReflectiveOperationException {
+        Object raster = layer.getAccessor().invoke(layers);
+        return raster.getClass().getMethod("values").invoke(raster);
+    }
+
+    private static void assertSame(StudyResult paged, StudyResult whole) throws ReflectiveOperationException {
+        for (RecordComponent layer : SignalLayers.class.getRecordComponents()) {
+            assertThat(values(paged.coverage().overall(), layer))
+                    .as(layer.getName())
+                    .isEqualTo(values(whole.coverage().overall(), layer));
+            for (String band : whole.coverage().byBand().keySet()) {
+                assertThat(values(paged.coverage().band(band), layer))
+                        .as(layer.getName())
+                        .isEqualTo(values(whole.coverage().band(band), layer));
+            }
+        }
+        assertThat(paged.totals()).isEqualTo(whole.totals());
+        assertThat(paged.spots())
+                .usingElementComparator(StudySessionTest::same)
+                .isEqualTo(whole.spots())
+                .isNotEmpty();
+        assertThat(paged.proposals()).isEqualTo(whole.proposals()).isNotEmpty();
+        assertThat(paged.operators()).isEqualTo(whole.operators());
+        if (whole.indoor() != null) {
+            IndoorResult inside = Objects.requireNonNull(paged.indoor());
+            assertThat(inside.totals()).isEqualTo(whole.indoor().totals());
+            for (Building building : Building.values()) {
+                assertThat(inside.coverage().layers(building).bestRsrpDbm().values())
+                        .isEqualTo(whole.indoor()
+                                .coverage()
+                                .layers(building)
+                                .bestRsrpDbm()
+                                .values());
+                assertThat(inside.coverage().layers(building).coverageClass().values())
+                        .isEqualTo(whole.indoor()
+                                .coverage()
+                                .layers(building)
+                                .coverageClass()
+                                .values());
+            }
+        }
+    }
+
+    /** One row at a time in pages of a cell; an odd number of rows; all of it. With one thread and with three. */
+    @ParameterizedTest
+    @CsvSource({"1,1,1", "256,100000,3", "1024,1000000,3", "65536,100000000,1"})
+    void aStudyInPagesEqualsTheStudyInOnePiece(int pageCells, long limitBytes, int threadCount)
+            throws ReflectiveOperationException {
+        StudyRequest request = SessionWorld.request(threadCount);
+        RasterSpace space = RasterSpace.paged(new HeapScratch(), limitBytes, pageCells);
+        assertSame(StudySession.run(request, new FarStore(), StudyListener.NONE, space), StudySession.run(request));
+    }
+
+    /**
+     * Coverage of 60 rows: an eighth of 285,120 bytes is 35,640, and a row of 60 cells
+     * in the layers of two bands and over both takes 60 x 3 x 22 = 3,960, so 9 rows. A mast of 7 km reaches 29 cells
+     * of 500 m at the most, row by row: 9 x 29 losses are taken at once.
+     */
+    @Test
+    void ofPathLossOnlyTheRowsThatAreWorkedOnAreHeld() {
+        StudyRequest request = SessionWorld.request(2);
+        assertThat(request.network().bands()).hasSize(2);
+        FarStore store = new FarStore();
+        try (CoverageEngine engine = new CoverageEngine(
+                request.terrain(),
+                request.serviceProfile(),
+                request.coverageOptions(),
+                store,
+                null,
+                RasterSpace.paged(new HeapScratch(), 285_120, 64))) {
+            engine.pathLoss(request.network().sectors().stream().map(Mast::of).toList(), ProgressListener.NONE);
+            store.mostAtOnce.set(0);
+            engine.cover(request.network(), ProgressListener.NONE);
+        }
+        assertThat(store.mostAtOnce.get()).isEqualTo(9 * 29);
+    }
+
+    /** Proposals are then weighed by updates of coverage, which write to layers anew. */
+    @Test
+    void aStudyThatAsksForQualityEqualsItToo() throws ReflectiveOperationException {
+        StudyRequest request = SessionWorld.asking(2, new ServiceQuality(-9, Double.NaN));
+        RasterSpace space = RasterSpace.paged(new HeapScratch(), 200_000, 512);
+        assertSame(StudySession.run(request, new FarStore(), StudyListener.NONE, space), StudySession.run(request));
+    }
+}
