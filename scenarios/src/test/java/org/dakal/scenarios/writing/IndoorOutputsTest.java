@@ -44,8 +44,10 @@ class IndoorOutputsTest {
                         "indoor-class-thermally-efficient.tif",
                         "indoor-class-traditional.tif",
                         "indoor-rsrp-thermally-efficient.qml",
+                        "indoor-rsrp-thermally-efficient.sld",
                         "indoor-rsrp-thermally-efficient.tif",
                         "indoor-rsrp-traditional.qml",
+                        "indoor-rsrp-traditional.sld",
                         "indoor-rsrp-traditional.tif");
 
         // the city: -88 dBm outdoors in the one band that reaches it

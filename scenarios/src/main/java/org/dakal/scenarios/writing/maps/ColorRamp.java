@@ -1,14 +1,9 @@
 package org.dakal.scenarios.writing.maps;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * Colours for a raster of real numbers, as a QML file that QGIS takes up when the raster beside it is opened; GeoTIFF
- * itself has palettes for whole numbers only. Blue is good and red is bad, as in
+ * Colours for a raster of real numbers; GeoTIFF itself has palettes for whole numbers only. Blue is good and red is bad, as in
  * {@link org.dakal.scenarios.writing.maps.CoverageColors}.
  *
  * @param unit for the legend; may be empty
@@ -69,43 +64,14 @@ public record ColorRamp(String unit, List<Stop> stops) {
         return rgb;
     }
 
-    /** The style file of a raster of this name. */
-    MapFile besides(String rasterPath) {
-        return new MapFile(rasterPath.replaceFirst("\\.tif$", ".qml"), file -> write(file));
-    }
-
-    private void write(java.nio.file.Path file) throws IOException {
-        Files.writeString(file, qml(), StandardCharsets.UTF_8);
-    }
-
-    /** The style's text. */
-    String qml() {
-        String range = String.format(
-                Locale.ROOT,
-                "minimumValue=\"%s\" maximumValue=\"%s\"",
-                stops.get(0).value(),
-                stops.get(stops.size() - 1).value());
-        StringBuilder items = new StringBuilder();
-        for (Stop stop : stops) {
-            items.append(String.format(
-                    Locale.ROOT,
-                    "        <item value=\"%s\" label=\"%s\" color=\"#%06x\" alpha=\"255\"/>%n",
-                    stop.value(),
-                    (plain(stop.value()) + " " + unit).trim(),
-                    stop.rgb()));
-        }
-        return """
-                <qgis version="3.22" styleCategories="Symbology">
-                  <pipe>
-                    <rasterrenderer type="singlebandpseudocolor" band="1" opacity="0.85" alphaBand="-1" nodataColor="">
-                      <rastershader>
-                        <colorrampshader colorRampType="INTERPOLATED" classificationMode="1" clip="0" %s>
-                %s        </colorrampshader>
-                      </rastershader>
-                    </rasterrenderer>
-                  </pipe>
-                </qgis>
-                """.formatted(range, items.toString().replace(System.lineSeparator(), "\n"));
+    /** The style of a raster of such numbers. */
+    RasterStyle style() {
+        return new RasterStyle(
+                true,
+                stops.stream()
+                        .map(stop -> new RasterStyle.Entry(
+                                stop.value(), (plain(stop.value()) + " " + unit).trim(), stop.rgb()))
+                        .toList());
     }
 
     private static String plain(double value) {

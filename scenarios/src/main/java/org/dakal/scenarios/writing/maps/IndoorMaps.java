@@ -39,7 +39,7 @@ public final class IndoorMaps {
             IndoorLayers layers = indoor.coverage().layers(building);
             String words = Words.of(building);
             String name = words.replace(' ', '-').toLowerCase(Locale.ROOT) + ".tif";
-            files.add(ColorRamp.LEVEL.besides("indoor-rsrp-" + name));
+            files.addAll(ColorRamp.LEVEL.style().besides("indoor-rsrp-" + name));
             files.add(new MapFile(
                     "indoor-rsrp-" + name,
                     file -> CogWriter.write(

@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.maps;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class StudyMaps {
         StudyMaps maps = new StudyMaps(coverage, notes(scenario, coverage, run));
         SignalLayers all = coverage.overall();
         List<MapFile> files = new ArrayList<>(maps.layers("", "over all bands", all));
-        files.add(ServerStyle.besides("second-server.tif", coverage.network()));
+        files.addAll(ServerStyle.of(coverage.network()).besides("second-server.tif"));
         files.add(maps.servers(
                 "second-server.tif", "Number of the second best sector over all bands", all.secondSector()));
         files.add(new MapFile(
@@ -140,11 +141,13 @@ public final class StudyMaps {
     private List<MapFile> layers(String folder, String where, SignalLayers layers) {
         Map<String, String> levelNotes = new LinkedHashMap<>(notes);
         levelNotes.put("NOTHING_REACHES_DBM", Numbers.plain(StoredLevel.NOTHING_REACHES_DBM));
-        return List.of(
-                ColorRamp.LEVEL.besides(folder + "rsrp.tif"),
-                ServerStyle.besides(folder + "best-server.tif", coverage.network()),
-                ColorRamp.SINR.besides(folder + "sinr.tif"),
-                ColorRamp.SHARE.besides(folder + "location-probability.tif"),
+        List<MapFile> files = new ArrayList<>();
+        files.addAll(ColorRamp.LEVEL.style().besides(folder + "rsrp.tif"));
+        files.addAll(ServerStyle.of(coverage.network()).besides(folder + "best-server.tif"));
+        files.addAll(ColorRamp.SINR.style().besides(folder + "sinr.tif"));
+        files.addAll(ColorRamp.SHARE.style().besides(folder + "location-probability.tif"));
+        Collections.addAll(
+                files,
                 new MapFile(
                         folder + "rsrp.tif",
                         file -> CogWriter.write(
@@ -175,6 +178,7 @@ public final class StudyMaps {
                                 StoredLevel.fraction(layers.locationProbabilityFraction()),
                                 CogStyle.of("Share of locations that reach the served threshold " + where, "fraction")
                                         .withNotes(notes))));
+        return files;
     }
 
     private MapFile servers(String path, String description, org.dakal.grid.ShortRaster servers) {

@@ -17,7 +17,7 @@ class ColorRampTest {
         for (ColorRamp ramp : List.of(ColorRamp.LEVEL, ColorRamp.SINR, ColorRamp.SHARE)) {
             Document style = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(ramp.qml())));
+                    .parse(new InputSource(new StringReader(ramp.style().qml())));
             NodeList items = style.getElementsByTagName("item");
             assertThat(items.getLength()).isEqualTo(ramp.stops().size());
             double before = Double.NEGATIVE_INFINITY;
@@ -27,6 +27,17 @@ class ColorRampTest {
                 assertThat(value).isGreaterThan(before);
                 assertThat(item.getAttribute("color")).matches("#[0-9a-f]{6}");
                 before = value;
+            }
+            NodeList entries = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(ramp.style().sld("rsrp"))))
+                    .getElementsByTagName("ColorMapEntry");
+            assertThat(entries.getLength()).isEqualTo(items.getLength());
+            for (int i = 0; i < entries.getLength(); i++) {
+                Element entry = (Element) entries.item(i);
+                Element item = (Element) items.item(i);
+                assertThat(entry.getAttribute("quantity")).isEqualTo(item.getAttribute("value"));
+                assertThat(entry.getAttribute("color")).isEqualTo(item.getAttribute("color"));
             }
         }
     }
