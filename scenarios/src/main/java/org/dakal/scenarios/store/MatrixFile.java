@@ -65,8 +65,8 @@ final class MatrixFile {
     }
 
     /**
-     * A file's losses, mapped or to be read from it when they are wanted; empty when there is no such file, or when it does not hold all of this matrix and nothing
-     * else.
+     * A file's losses, mapped or to be read from it when they are wanted; empty when there is no such file, or when it
+     * does not hold all of this matrix and nothing else.
      */
     static Optional<LossValues> open(Path file, String key, CellWindow window, boolean isMapped) throws IOException {
         if (!Files.isRegularFile(file)) {

@@ -112,7 +112,7 @@ class DiskPathLossStoreTest {
         }
     }
 
-    /** Read from its files at each look, path loss is the same, just made and found again; a damaged file is made again. */
+    /** Read from its files at each look, path loss is the same, just made or found; a damaged file is made again. */
     @Test
     void lossesNeedNotBeMapped() throws IOException {
         for (boolean isFound : new boolean[] {false, true, true}) {

@@ -261,7 +261,7 @@ class LauncherTest {
         assertThat(run(house.resolve("dakal"), environment, "run").out()).contains(" -Xmx3g -Dx=y -jar ");
     }
 
-    /** 87 % of the memory less 200 MB: 1,540 MB of 2 GB, 670 of 1; what is no size, or leaves no heap, is Dakal's to refuse. */
+    /** 87 % of the memory less 200 MB: 1,540 MB of 2 GB, 670 of 1. What leaves no heap is Dakal's to refuse. */
     @Test
     void memoryMakesTheHeap() throws Exception {
         Map<String, String> environment = forced("jdk 17");

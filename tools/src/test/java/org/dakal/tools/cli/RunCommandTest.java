@@ -67,7 +67,7 @@ class RunCommandTest {
         assertThat(seconds).isPositive();
     }
 
-    /** Two masts, the network's and the proposed one, are all computed to be timed: the engine itself counts the cells. */
+    /** Two masts, the network's and the proposed one, are all computed to be timed: the engine counts the cells. */
     @Test
     void anEstimateCountsWhatARunComputesAndWritesNoResult() throws IOException {
         RunOfDakal run = RunOfDakal.of(
