@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +56,7 @@ public final class ExpectedService {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares places
     record Place(int place, float[] none, float[] one, int[] parts, float[] deviates) {}
 
+    private final CoverageEngine engine;
     private final ServiceGoal goal;
     private final int cellCount;
     private final ServiceProbability probability = new ServiceProbability(ServiceProbability.SITE_CORRELATION_FRACTION);
@@ -63,7 +65,8 @@ public final class ExpectedService {
     private final List<Place> places = new ArrayList<>();
     private boolean[] hangingToday = new boolean[0];
 
-    private ExpectedService(ServiceGoal goal, int cellCount, List<Condition> conditions) {
+    private ExpectedService(ServiceGoal goal, int cellCount, List<Condition> conditions, CoverageEngine engine) {
+        this.engine = engine;
         this.goal = goal;
         this.cellCount = cellCount;
         this.conditions = conditions;
@@ -90,7 +93,7 @@ public final class ExpectedService {
             masts.putIfAbsent(h.sector().site().id(), masts.size());
             h.when().forEach(when -> numbers.putIfAbsent(when, numbers.size()));
         });
-        ExpectedService service = new ExpectedService(goal, gridCellCount, List.copyOf(numbers.keySet()));
+        ExpectedService service = new ExpectedService(goal, gridCellCount, List.copyOf(numbers.keySet()), engine);
         masts.values().forEach(mast -> service.parts.add(new Part(mast, new int[0], true)));
         hangings.forEach(h -> service.parts.add(new Part(
                 masts.getOrDefault(h.sector().site().id(), -1),
@@ -232,6 +235,11 @@ public final class ExpectedService {
     /** Conditions under which sectors hang. */
     public List<Condition> conditions() {
         return conditions;
+    }
+
+    /** Does independent tasks on the engine's threads, while the engine is open. */
+    void share(int count, IntConsumer task) {
+        engine.share(count, task);
     }
 
     /** What counts as service. */

@@ -85,17 +85,17 @@ public final class ServiceCuts {
         int[] levels = Arrays.stream(fractions)
                 .mapToInt(f -> (int) Math.round(STEPS * f))
                 .toArray();
-        List<Cut> cuts = new ArrayList<>();
         int blocks = blockCount();
-        for (int block = 0; block < blocks; block++) {
+        Cut[] cuts = new Cut[blocks];
+        service.share(blocks, block -> {
             Sums sums = new Sums(levels);
             int end = (int) ((long) positions.length * (block + 1) / blocks);
             for (int i = (int) ((long) positions.length * block / blocks); i < end; i++) {
                 sums.add(positions[i]);
             }
-            cuts.add(sums.cut(block));
-        }
-        return cuts;
+            cuts[block] = sums.cut(block);
+        });
+        return List.of(cuts);
     }
 
     /** The states of a site in a place, and by state what fraction the conditions make up. */
@@ -103,6 +103,11 @@ public final class ServiceCuts {
     private record Site(ServiceStates.Ladder ladder, int[] levels) {
         boolean isHeard() {
             return Arrays.stream(levels).anyMatch(level -> level > 0);
+        }
+
+        /** The greatest fraction that leaves something open. */
+        int mostOpen() {
+            return Arrays.stream(levels).filter(level -> level < STEPS).max().orElse(0);
         }
     }
 
@@ -114,6 +119,8 @@ public final class ServiceCuts {
         private double total;
         /** By node and sum of fractions: the probability of what is not settled. */
         private double[] open = new double[nodes.length * STEPS];
+        /** So many sums of fractions leave something open in the place under way. */
+        private int width;
 
         private double[] next = new double[nodes.length * STEPS];
 
@@ -167,11 +174,12 @@ public final class ServiceCuts {
                 }
             }
             constant += amount * service.unservedToday(position);
+            width = Math.min(STEPS, 1 + heard.stream().mapToInt(Site::mostOpen).sum());
             spread(place, heard, null);
             double[] all = new double[nodes.length];
             for (int n = 0; n < nodes.length; n++) {
-                for (int l = 0; l < STEPS; l++) {
-                    all[n] += open[n * STEPS + l];
+                for (int l = 0; l < width; l++) {
+                    all[n] += open[n * width + l];
                 }
                 constant -= amount * all[n];
             }
@@ -192,9 +200,9 @@ public final class ServiceCuts {
 
         /** What is open while some sites are in all their states, or all but one. */
         private void spread(ExpectedService.Place place, List<Site> sites, @Nullable Site without) {
-            Arrays.fill(open, 0);
+            Arrays.fill(open, 0, nodes.length * width, 0);
             for (int n = 0; n < nodes.length; n++) {
-                open[n * STEPS] = place.none()[nodes[n]] * service.probability().weight(nodes[n]);
+                open[n * width] = place.none()[nodes[n]] * service.probability().weight(nodes[n]);
             }
             for (Site site : sites) {
                 if (site != without) {
@@ -204,14 +212,14 @@ public final class ServiceCuts {
         }
 
         private void spread(Site site) {
-            Arrays.fill(next, 0);
+            Arrays.fill(next, 0, nodes.length * width, 0);
             for (int s = 0; s < site.levels().length; s++) {
                 int level = site.levels()[s];
                 double[] share = site.ladder().share()[s];
                 for (int n = 0; level < STEPS && n < nodes.length; n++) {
                     double part = share[nodes[n]];
-                    int at = n * STEPS;
-                    for (int l = level; l < STEPS; l++) {
+                    int at = n * width;
+                    for (int l = level; l < width; l++) {
                         next[at + l] += part * open[at + l - level];
                     }
                 }
@@ -235,8 +243,8 @@ public final class ServiceCuts {
                 double sum = 0;
                 for (int n = 0; n < nodes.length; n++) {
                     double unsettled = 0;
-                    for (int l = 0; l < STEPS - level; l++) {
-                        unsettled += open[n * STEPS + l];
+                    for (int l = 0; l < Math.min(width, STEPS - level); l++) {
+                        unsettled += open[n * width + l];
                     }
                     sum += site.ladder().share()[s][nodes[n]] * unsettled;
                 }

@@ -84,6 +84,13 @@ public record Scenario(
                 null);
     }
 
+    /** The trenches of some proposals; none where nothing is said of backhaul. */
+    public ProposalBackhaul.Together trenchesOf(Set<String> proposalIds) {
+        return ProposalBackhaul.together(backhauls.stream()
+                .filter(backhaul -> proposalIds.contains(backhaul.proposal().id()))
+                .toList());
+    }
+
     /** What every output must repeat, in English. */
     public List<String> notices() {
         return told.stream().map(Notice::text).toList();

@@ -72,26 +72,26 @@ record ManyProposals(
         }
         CoverageOptions options =
                 new CoverageOptions(2, Quality.FAST, request.coverageOptions().environment());
-        try (CoverageEngine engine =
-                new CoverageEngine(request.terrain(), request.serviceProfile(), options, new InMemoryPathLossStore())) {
-            NetworkCoverage nothing = engine.cover(new Network(List.of(BAND), List.of()), ProgressListener.NONE);
-            ProposalOrder order = new ProposalOrder(proposals(request, count, seed));
-            CandidateService service =
-                    CandidateService.of(nothing, order, engine, request.province(), goal, ProgressListener.NONE);
-            ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
-            CellWeights cells = CellWeights.of(exposure);
-            ExpectedService expected = weight == null
-                    ? null
-                    : ExpectedService.of(
-                            nothing.network(),
-                            order,
-                            engine,
-                            goal,
-                            nothing.grid().cellCount(),
-                            cell -> cells.at(weight, cell) > 0,
-                            ProgressListener.NONE);
-            return new ManyProposals(exposure, service, expected);
-        }
+        // Open to the end of the process: plans ask it when cuts are made.
+        CoverageEngine engine =
+                new CoverageEngine(request.terrain(), request.serviceProfile(), options, new InMemoryPathLossStore());
+        NetworkCoverage nothing = engine.cover(new Network(List.of(BAND), List.of()), ProgressListener.NONE);
+        ProposalOrder order = new ProposalOrder(proposals(request, count, seed));
+        CandidateService service =
+                CandidateService.of(nothing, order, engine, request.province(), goal, ProgressListener.NONE);
+        ExposureMap exposure = new ExposureMap(request.province(), request.surroundings());
+        CellWeights cells = CellWeights.of(exposure);
+        ExpectedService expected = weight == null
+                ? null
+                : ExpectedService.of(
+                        nothing.network(),
+                        order,
+                        engine,
+                        goal,
+                        nothing.grid().cellCount(),
+                        cell -> cells.at(weight, cell) > 0,
+                        ProgressListener.NONE);
+        return new ManyProposals(exposure, service, expected);
     }
 
     private static List<Proposal> proposals(StudyRequest request, int count, long seed) {

@@ -2,8 +2,13 @@ package org.dakal.proposals.backhaul;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.dakal.network.Change;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
@@ -11,6 +16,8 @@ import org.dakal.network.Sector;
 import org.dakal.network.Site;
 import org.dakal.terrain.ProfileSampler;
 import org.dakal.terrain.Terrain;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -29,6 +36,7 @@ public final class BackhaulPlanner {
     private final BackhaulOptions options;
     private final FiberRoutes routes;
     private final FiberRoutes straight;
+    private final Map<String, Coordinate> newPlaces;
 
     /** @param proposals all that may be connected: trenches share what they have in common */
     public BackhaulPlanner(Terrain terrain, Network today, BackhaulOptions options, List<Proposal> proposals) {
@@ -36,18 +44,23 @@ public final class BackhaulPlanner {
         this.today = today;
         this.options = options;
         this.straight = new StraightRoutes(options.fiberNodes(), options.routeLengthFraction());
+        this.newPlaces = newPlaces(proposals);
         this.routes = options.routes().isEmpty()
                 ? straight
                 : new RoadRoutes(
-                        options.fiberNodes(), newPlaces(proposals), options.routes(), options.routeLengthFraction());
+                        options.fiberNodes(),
+                        List.copyOf(newPlaces.values()),
+                        options.routes(),
+                        options.routeLengthFraction());
     }
 
-    private static List<Coordinate> newPlaces(List<Proposal> proposals) {
-        List<Coordinate> places = new ArrayList<>();
+    private static Map<String, Coordinate> newPlaces(List<Proposal> proposals) {
+        Map<String, Coordinate> places = new LinkedHashMap<>();
         for (Proposal proposal : proposals) {
             for (Change change : proposal.changes()) {
                 if (change instanceof Change.AddSite added) {
-                    places.add(
+                    places.put(
+                            added.site().id(),
                             new Coordinate(added.site().xMeters(), added.site().yMeters()));
                 }
             }
@@ -63,7 +76,41 @@ public final class BackhaulPlanner {
                 links.add(connect(added.site()));
             }
         }
-        return new ProposalBackhaul(proposal, links);
+        return new ProposalBackhaul(proposal, links, this::joinedMeters);
+    }
+
+    /**
+     * A net along routes and straight, from new place to new place as well as to nodes. Where it is longer than each
+     * place's own way, as the approximation allows, these are the net.
+     */
+    private double joinedMeters(Set<String> siteIds) {
+        SimpleWeightedGraph<Coordinate, DefaultWeightedEdge> ways = routes.ways();
+        ways.addVertex(FiberRoutes.NODES);
+        List<Coordinate> ends = new ArrayList<>(List.of(FiberRoutes.NODES));
+        double ownMeters = 0;
+        Set<String> dug = new HashSet<>();
+        for (String id : siteIds) {
+            Coordinate place = Objects.requireNonNull(newPlaces.get(id));
+            FiberRoutes.Route own = straight.from(id, place.x, place.y);
+            ways.addVertex(place);
+            if (own != null) {
+                FiberRoutes.edge(ways, FiberRoutes.NODES, place, own.lengthMeters());
+            }
+            for (Coordinate other : ends.subList(1, ends.size())) {
+                FiberRoutes.edge(ways, other, place, options.routeLengthFraction() * other.distance(place));
+            }
+            ends.add(place);
+            FiberRoutes.Route along = routes.from(id, place.x, place.y);
+            FiberRoutes.Route shorter = new FiberWays(routes == straight ? null : along, own).shorter();
+            for (Trench trench : shorter == null ? List.<Trench>of() : shorter.trenches()) {
+                ownMeters += dug.add(trench.id()) ? trench.lengthMeters() : 0;
+            }
+        }
+        return Math.min(
+                ownMeters,
+                SteinerTree.join(ways, ends).stream()
+                        .mapToDouble(ways::getEdgeWeight)
+                        .sum());
     }
 
     /** A hop that was looked at. */

@@ -39,7 +39,6 @@ final class RoadRoutes implements FiberRoutes {
     private final SimpleWeightedGraph<Coordinate, DefaultWeightedEdge> graph =
             new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
     private final SingleSourcePaths<Coordinate, DefaultWeightedEdge> fromNodes;
-    private final Coordinate start = new Coordinate(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     /** @param places all that routes will be asked for */
     RoadRoutes(List<FiberNode> nodes, List<Coordinate> places, List<Geometry> lines, double lengthFraction) {
@@ -65,7 +64,7 @@ final class RoadRoutes implements FiberRoutes {
             number++;
         }
         looseEnds.keySet().removeAll(joinedEnds);
-        graph.addVertex(start);
+        graph.addVertex(NODES);
         snap(looseEnds, lineOf, joints);
         for (FiberNode node : nodes) {
             join(node, joints);
@@ -77,7 +76,7 @@ final class RoadRoutes implements FiberRoutes {
         for (LineSegment segment : segments) {
             addPieces(segment, joints.getOrDefault(segment, List.of()));
         }
-        this.fromNodes = new DijkstraShortestPath<>(graph).getPaths(start);
+        this.fromNodes = new DijkstraShortestPath<>(graph).getPaths(NODES);
     }
 
     private static Coordinate flat(Coordinate point) {
@@ -119,7 +118,7 @@ final class RoadRoutes implements FiberRoutes {
         if (nodesByPlace.putIfAbsent(place, node) != null) {
             return;
         }
-        edge(start, place, 0);
+        edge(NODES, place, 0);
         hang(place, joints);
     }
 
@@ -148,19 +147,19 @@ final class RoadRoutes implements FiberRoutes {
         }
     }
 
-    /** Adds an edge between two places; the shortest of several counts. */
     private void edge(Coordinate from, Coordinate to, double lengthMeters) {
-        graph.addVertex(from);
-        graph.addVertex(to);
-        if (from.equals(to)) {
-            return;
-        }
-        DefaultWeightedEdge edge = graph.getEdge(from, to);
-        if (edge == null) {
-            graph.setEdgeWeight(graph.addEdge(from, to), lengthMeters);
-        } else if (lengthMeters < graph.getEdgeWeight(edge)) {
-            graph.setEdgeWeight(edge, lengthMeters);
-        }
+        FiberRoutes.edge(graph, from, to, lengthMeters);
+    }
+
+    @Override
+    public SimpleWeightedGraph<Coordinate, DefaultWeightedEdge> ways() {
+        SimpleWeightedGraph<Coordinate, DefaultWeightedEdge> copy =
+                new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
+        graph.vertexSet().forEach(copy::addVertex);
+        graph.edgeSet()
+                .forEach(edge -> FiberRoutes.edge(
+                        copy, graph.getEdgeSource(edge), graph.getEdgeTarget(edge), graph.getEdgeWeight(edge)));
+        return copy;
     }
 
     private @Nullable LineSegment nearest(Coordinate place) {

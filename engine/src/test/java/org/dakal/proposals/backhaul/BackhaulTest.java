@@ -132,9 +132,9 @@ class BackhaulTest {
         ProposalBackhaul two = planner.connect(q);
         assertThat(two.costAmount()).isCloseTo(1_800_000, within(1e-6));
         // Shared is the way from P's joint at (10, 5) on: 4 km to the crossing, 8 km and 2 km to the node.
-        assertThat(ProposalBackhaul.sharedAmount(List.of(one, two), 100))
-                .isCloseTo(1_600_000 + 1_800_000 - 1_400_000, within(1e-6));
-        assertThat(ProposalBackhaul.sharedAmount(List.of(one), 100)).isCloseTo(one.costAmount(), within(1e-6));
+        assertThat(ProposalBackhaul.together(List.of(one, two)).ownWaysMeters())
+                .isCloseTo(16_000 + 18_000 - 14_000, within(1e-6));
+        assertThat(ProposalBackhaul.together(List.of(one)).ownWaysMeters()).isCloseTo(16_000, within(1e-6));
     }
 
     /** With a factor of 1.5 the way along routes is 1.5 + 4 + 8 + 1.5 = 15 km, straight it is 1.5 sqrt(80) = 13.4. */

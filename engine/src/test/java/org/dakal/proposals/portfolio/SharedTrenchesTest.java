@@ -51,7 +51,8 @@ class SharedTrenchesTest {
         both.set(1);
         assertThat(costs.total(both)).isEqualTo(2 * (50 + 5) + 2000 + 400 + 600);
         assertThat(costs.total(both))
-                .isEqualTo(2 * (50 + 5) + ProposalBackhaul.sharedAmount(backhauls.subList(0, 2), 2));
+                .isEqualTo(2 * (50 + 5)
+                        + 2 * ProposalBackhaul.together(backhauls.subList(0, 2)).ownWaysMeters());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.dakal.proposals.ServiceCuts;
  * Each answer's bound holds, however few the cuts.
  */
 final class CutSolver {
-    private static final double LINEAR_SHARE = 0.4;
+    private static final double LINEAR_SHARE = 0.5;
     /** Cuts that lower what fractions gain by less than this share tell nothing new. */
     private static final double NOTHING_NEW = 2e-6;
 

@@ -13,8 +13,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
@@ -188,6 +191,16 @@ public final class PlanJson {
             .means(
                     "by how much more was found, by proposals that each add less than that; it is in the bound",
                     "آنچه پیشنهادهای هر یک کمتر از آن با هم می‌افزودند؛ در کران شمرده شده است")
+            .number(ColumnKind.KM, "trenchKm", p -> p.trenches.ownWaysMeters() / 1000)
+            .means(
+                    "of fibre to the chosen proposals, each by its own shortest way, dug once where ways meet; in the cost",
+                    "ترانشه‌ی فیبر برگزیده‌ها، هر یک از کوتاه‌ترین راه خود و بخش مشترک یک بار؛ در هزینه")
+            .numberOrNone(ColumnKind.KM, "joinedTrenchKm", p -> p.trenches.joinedMeters() / 1000)
+            .means(
+                    "the same by one net, a Steiner tree; null where the ways are not known",
+                    "همان با یک شبکه‌ی به هم پیوسته (درخت اشتاینر)؛ تهی اگر راه‌ها دانسته نباشد")
+            .number(ColumnKind.RATIO, "joinedTrenchMostOfShortestFraction", p -> p.trenches.mostOfShortestFraction())
+            .means("at most so many times the length of the shortest net", "دست‌بالا چند برابر کوتاه‌ترین شبکه")
             .numberOrNone(PEOPLE, "expectedPeople", p -> p.people(p.result.expectedPeople()))
             .means(
                     "newly served in expectation, in the plan's sense, less those lost; where service takes a SINR or a"
@@ -261,6 +274,7 @@ public final class PlanJson {
     public record Planned(
             IndexKeys keys,
             PlanStudy.Result result,
+            ProposalBackhaul.Together trenches,
             @Nullable PlanCertainty certainty) {
         /** Draws are of service in the open by any site. */
         private double drawnPeople(ToDoubleFunction<Interval> of) {
@@ -360,6 +374,10 @@ public final class PlanJson {
             @Nullable PlanCertainty certainty,
             List<String> files,
             RunInfo run) {
-        return ALL.row(new Planned(new IndexKeys(scenario, files, run), result, certainty));
+        Set<String> chosen = result.plan().chosen().stream()
+                .map(candidate -> candidate.proposal().id())
+                .collect(Collectors.toSet());
+        return ALL.row(
+                new Planned(new IndexKeys(scenario, files, run), result, scenario.trenchesOf(chosen), certainty));
     }
 }

@@ -3,6 +3,8 @@ package org.dakal.tools.cli.proposals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.BackhaulColumns;
 import org.dakal.scenarios.columns.Row;
@@ -72,6 +74,12 @@ public final class BackhaulCommand extends ToolCommand {
             console.say(lines.get(i + 1));
             console.say("           " + table.rows().get(i).text(BackhaulColumns.WHY));
         }
+        String joined = trenches(scenario.trenchesOf(scenario.backhauls().stream()
+                .map(backhaul -> backhaul.proposal().id())
+                .collect(Collectors.toSet())));
+        if (!joined.isEmpty()) {
+            console.say("All together" + joined);
+        }
         if (out != null) {
             Report.file(
                     console,
@@ -81,5 +89,17 @@ public final class BackhaulCommand extends ToolCommand {
         }
         printJson(table.rows());
         return ExitCodes.DONE;
+    }
+
+    /** What trenches of several measure, each stretch dug once; empty where there are none. */
+    static String trenches(ProposalBackhaul.Together together) {
+        return !(together.joinedMeters() > 0)
+                ? ""
+                : Figures.format(
+                        ": %.1f km of trench, each by its own shortest way; %.1f km by one net (a Steiner tree, at most"
+                                + " %.2f times the shortest)",
+                        together.ownWaysMeters() / 1000,
+                        together.joinedMeters() / 1000,
+                        together.mostOfShortestFraction());
     }
 }

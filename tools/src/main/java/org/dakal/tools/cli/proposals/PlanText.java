@@ -1,5 +1,6 @@
 package org.dakal.tools.cli.proposals;
 
+import java.util.stream.Collectors;
 import org.dakal.findings.Surroundings;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.portfolio.BuildStep;
@@ -10,6 +11,7 @@ import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.resilience.SiteOutage;
+import org.dakal.scenarios.Scenario;
 import org.dakal.study.Phase;
 import org.dakal.study.PlanSideEffects;
 import org.dakal.study.PlanStudy;
@@ -20,7 +22,8 @@ import org.dakal.tools.cli.console.Figures;
 final class PlanText {
     private PlanText() {}
 
-    static void print(Console console, Surroundings given, PlanStudy.Result result) {
+    static void print(Console console, Scenario scenario, PlanStudy.Result result) {
+        Surroundings given = scenario.request().surroundings();
         PlanResult plan = result.plan();
         Portfolio portfolio = plan.portfolio();
         PlanVerification check = result.verification();
@@ -73,6 +76,11 @@ final class PlanText {
                                 check.differingCellCount(),
                                 Figures.people(given.people(check.simulatedPeople())),
                                 Figures.people(given.people(check.modelledPeople()))));
+        String trenches = BackhaulCommand.trenches(scenario.trenchesOf(
+                plan.chosen().stream().map(c -> c.proposal().id()).collect(Collectors.toSet())));
+        if (!trenches.isEmpty()) {
+            console.say("  fibre" + trenches);
+        }
         for (BuildStep step : plan.buildOrder()) {
             CandidateResult candidate = plan.candidates().stream()
                     .filter(c -> c.proposal().id().equals(step.proposalId()))
