@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dakal.scenarios.InputArea;
 import org.dakal.scenarios.raster.RasterFileException;
@@ -41,6 +42,8 @@ public final class TerrainFiles {
 
     /** What is read, as messages name it. */
     public static final String KINDS = "HGT, DTED, GeoTIFF, VRT, BIL or Planet (index.txt)";
+
+    private static final Pattern ENDING = Pattern.compile("(?i)(\\.aux\\.xml|\\.[^.]*)$");
 
     private TerrainFiles() {}
 
@@ -82,20 +85,38 @@ public final class TerrainFiles {
      */
     public static List<Path> find(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            List<Path> named = files.filter(file -> !Files.isDirectory(file))
+            return withoutCompanions(files.filter(file -> !Files.isDirectory(file))
                     .filter(TerrainFiles::isNamed)
                     .sorted()
-                    .toList();
-            Set<Path> parts = new HashSet<>();
-            for (Path file : named) {
-                parts.addAll(parts(file));
-            }
-            return named.stream()
-                    .filter(file -> !parts.contains(file.normalize()))
-                    .toList();
+                    .toList());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Of files that a pattern found those that are terrain themselves, without what they are made of and what stands
+     * beside them under their name, as {@code .hdr}, {@code .prj} and {@code .aux.xml} do.
+     */
+    public static List<Path> withoutCompanions(List<Path> files) throws IOException {
+        Set<Path> parts = new HashSet<>();
+        Set<Path> beside = new HashSet<>();
+        for (Path file : files) {
+            if (isNamed(file)) {
+                parts.addAll(parts(file));
+                beside.add(file);
+                beside.add(withoutEnding(file));
+            }
+        }
+        return files.stream()
+                .filter(file -> !parts.contains(file.normalize()))
+                .filter(file -> isNamed(file) || !beside.contains(withoutEnding(file)))
+                .toList();
+    }
+
+    private static Path withoutEnding(Path file) {
+        return file.resolveSibling(
+                ENDING.matcher(String.valueOf(file.getFileName())).replaceFirst(""));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,9 +151,12 @@ public final class TerrainSection {
         List<YamlNode> items = fields.items("paths");
         for (YamlNode item : items) {
             if (item instanceof YamlNode.Scalar scalar && scalar.text() != null) {
-                for (String name : FileGlob.expand(scalar.text().strip(), item.place(), files, problems)) {
-                    Path path = files.folder().resolve(name);
-                    names.put(path, name);
+                List<String> found = FileGlob.expand(scalar.text().strip(), item.place(), files, problems);
+                Map<Path, String> wanted = new LinkedHashMap<>();
+                found.forEach(name -> wanted.put(files.folder().resolve(name), name));
+                boolean isNamed = found.equals(List.of(scalar.text().strip()));
+                for (Path path : isNamed ? wanted.keySet() : terrain(wanted.keySet(), item.place())) {
+                    names.put(path, wanted.getOrDefault(path, ""));
                     paths.add(path);
                 }
             } else {
@@ -166,6 +170,16 @@ public final class TerrainSection {
         ElevationSource source =
                 problems.errorCount() > errorsBefore || paths.isEmpty() ? null : open(paths, fields.place("paths"));
         return source != null && isSurface ? new SurfaceSource(source) : source;
+    }
+
+    /** Of what a pattern found the files that are terrain; they alone are read, as those beside them say what they are. */
+    private List<Path> terrain(Collection<Path> found, Place place) {
+        try {
+            return TerrainFiles.withoutCompanions(List.copyOf(found));
+        } catch (IOException e) {
+            problems.error(place, "", "cannot be read: " + Wording.reasonWithPlace(e, files.folder()), "");
+            return List.of();
+        }
     }
 
     private @Nullable ElevationSource openDetail(YamlFields fields) {

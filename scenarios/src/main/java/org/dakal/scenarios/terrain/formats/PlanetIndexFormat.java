@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dakal.scenarios.projection.SystemNames;
 import org.dakal.scenarios.raster.GeoTransform;
 import org.dakal.scenarios.raster.RasterFileException;
@@ -48,7 +49,11 @@ public final class PlanetIndexFormat implements TerrainFormat {
 
     @Override
     public List<Path> parts(Path file) throws IOException {
-        return entries(file).stream().map(Entry::file).toList();
+        Path projection = file.resolveSibling(PROJECTION);
+        return Stream.concat(
+                        entries(file).stream().map(Entry::file),
+                        Stream.of(projection).filter(Files::exists))
+                .toList();
     }
 
     @Override

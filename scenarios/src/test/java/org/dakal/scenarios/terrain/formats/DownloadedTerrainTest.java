@@ -70,6 +70,25 @@ class DownloadedTerrainTest {
     }
 
     /** 250 m east and 450 m south are 25 and 90 m higher; the seam of the two files lies 600 m east. */
+    /** The pattern terrain/* took .hdr and .prj for terrain, which they are not; a leaflet is still told as what it is. */
+    @Test
+    void whatStandsBesideTerrainIsNone() throws IOException {
+        Files.writeString(folder.resolve("west.tif.aux.xml"), "<PAMDataset/>");
+        Files.writeString(folder.resolve("leaflet.pdf"), "");
+        for (String name : List.of("", "planet")) {
+            List<Path> found;
+            try (Stream<Path> all = Files.list(folder.resolve(name))) {
+                found = all.filter(Files::isRegularFile).sorted().toList();
+            }
+            assertThat(TerrainFiles.withoutCompanions(found))
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactly(
+                            name.isEmpty()
+                                    ? new String[] {"joined.vrt", "leaflet.pdf", "plane-float.bil", "plane.bil"}
+                                    : new String[] {"index.txt"});
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"joined.vrt, true", "plane.bil, false", "plane-float.bil, false", "planet/index.txt, true"})
     void thePlaneComesBack(String name, boolean isOfTwo) throws IOException {
@@ -91,7 +110,11 @@ class DownloadedTerrainTest {
     void partsBelongToTheFileThatNamesThem() throws IOException {
         assertThat(TerrainFiles.parts(folder.resolve("joined.vrt")))
                 .containsExactly(folder.resolve("west.tif"), folder.resolve("east.tif"));
-        assertThat(TerrainFiles.parts(folder.resolve("planet/index.txt"))).hasSize(2);
+        assertThat(TerrainFiles.parts(folder.resolve("planet/index.txt")))
+                .containsExactly(
+                        folder.resolve("planet/a.bin"),
+                        folder.resolve("planet/b.bin"),
+                        folder.resolve("planet/projection.txt"));
         assertThat(TerrainFiles.find(folder))
                 .contains(folder.resolve("joined.vrt"), folder.resolve("planet/index.txt"))
                 .doesNotContain(folder.resolve("west.tif"), folder.resolve("east.tif"));
