@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.dakal.grid.RasterSpace;
 
-/** A file that is gone when it is closed; where systems let go of a name before its file, also when the process is killed. */
+/** A file that is gone when it is closed; where a name may go before its file, also when the process is killed. */
 public final class ScratchFile implements RasterSpace.Scratch, AutoCloseable {
     private final Path folder;
     private final FileChannel channel;

@@ -54,6 +54,11 @@ final class MemoryOption {
         return size != null;
     }
 
+    /** What the process may take; zero when nobody says. */
+    long limitBytes() {
+        return limitBytes;
+    }
+
     /** Checks the option and notes it among the settings; before any work. */
     void check(StoreChoice store, Settings settings) {
         if (size == null) {

@@ -86,9 +86,9 @@ public final class RunCommand extends FolderCommand {
         }
         Scenario scenario = study.scenario();
         ScenarioText.print(console, choice.path(), scenario);
-        RunEstimate estimate = study.ofStore(
-                store -> new RunEstimator(scenario, store, runInfo().of(scenario))
-                        .estimate(reading, cellSize -> count.applied(choice.read(cellSize))));
+        RunEstimate estimate = study.ofStore(store -> new RunEstimator(
+                        scenario, store, memory.limitBytes(), runInfo().of(scenario))
+                .estimate(reading, cellSize -> count.applied(choice.read(cellSize))));
         return new Answer(null, "", () -> estimate.print(console), timings -> estimate);
     }
 

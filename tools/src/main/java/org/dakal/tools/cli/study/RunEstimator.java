@@ -63,13 +63,16 @@ final class RunEstimator {
 
     private final Scenario scenario;
     private final StudyStore store;
+    private final long memoryBytes;
     private final RunInfo run;
     private final StudyRequest request;
     private final CellGrid grid;
     private int timedMastCount;
     private long timedCellCount;
 
-    RunEstimator(Scenario scenario, StudyStore store, RunInfo run) {
+    /** @param memoryBytes that the run may take by {@code --memory}; zero when nobody says */
+    RunEstimator(Scenario scenario, StudyStore store, long memoryBytes, RunInfo run) {
+        this.memoryBytes = memoryBytes;
         this.scenario = scenario;
         this.store = store;
         this.run = run;
@@ -128,7 +131,7 @@ final class RunEstimator {
                 seconds,
                 seconds.whole(),
                 cpuSeconds,
-                new RunEstimate.Memory(memory.heapByteCount(), lossBytes, peakByteCount(memory, lossBytes)),
+                memory(memory, lossBytes),
                 new RunEstimate.Disk(store.byteCount(missing), (long) resultBytes),
                 IntStream.of(1, 10, 100)
                         .mapToObj(count -> new RunEstimate.Machines(
@@ -147,6 +150,12 @@ final class RunEstimator {
     private static final long JAVA_BYTES = 180_000_000;
     /** A network of a gigabit in a second. */
     private static final double NETWORK_BYTES_PER_SECOND = 125e6;
+
+    private RunEstimate.Memory memory(StudyMemory memory, long lossBytes) {
+        return memoryBytes > 0
+                ? new RunEstimate.Memory(memory.heapByteCount(), 0, Math.min(memoryBytes, peakByteCount(memory, 0)))
+                : new RunEstimate.Memory(memory.heapByteCount(), lossBytes, peakByteCount(memory, lossBytes));
+    }
 
     /**
      * The heap grows by what Java has not tidied up yet until tidying costs it time: three times what is held, but no
