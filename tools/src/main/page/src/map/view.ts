@@ -207,6 +207,8 @@ export class MapView {
     if (address === this.shownTiles) return;
     this.shownTiles = address;
     this.map.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([address]);
+    const { state } = this.app;
+    this.map.once("idle", () => (byId("map").dataset["shown"] = state)); // for whoever times it from outside
     this.before?.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([this.tiles(this.app.layer!.tiles, this.app.summary.today)]);
   }
 

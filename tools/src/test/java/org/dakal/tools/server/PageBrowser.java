@@ -130,14 +130,16 @@ final class PageBrowser implements AutoCloseable {
         return new View(this, language, width, page, faults);
     }
 
-    /** What axe-core finds that is serious for somebody who cannot see or point. */
-    static List<String> seriousFindings(Page page) throws IOException {
+    /** What axe-core finds in a part of the page that is serious for somebody who cannot see or point. */
+    static List<String> seriousFindings(Page page, String part) throws IOException {
         assumeTrue(Files.isRegularFile(AXE), "there is no axe-core: the page was not built here");
-        page.evaluate(Files.readString(AXE));
+        if (!Boolean.TRUE.equals(page.evaluate("() => 'axe' in window"))) {
+            page.evaluate(Files.readString(AXE));
+        }
         Object found = page.evaluate("""
-                () => axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => violations
+                part => axe.run(part, {resultTypes: ["violations"]}).then(({violations}) => violations
                     .filter(({impact}) => impact === "serious" || impact === "critical")
-                    .map(({id, nodes}) => id + ": " + nodes.slice(0, 3).map(({html}) => html).join(" | ")))""");
+                    .map(({id, nodes}) => id + ": " + nodes.slice(0, 3).map(({html}) => html).join(" | ")))""", part);
         List<String> findings = new ArrayList<>();
         ((List<?>) found).forEach(finding -> findings.add(String.valueOf(finding)));
         return findings;

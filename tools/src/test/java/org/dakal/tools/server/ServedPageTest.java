@@ -38,7 +38,7 @@ class ServedPageTest {
                 V1,Near,نزدیک‌آباد,village,34.49,50.485,300,300,true
                 V2,Far,دورآباد,village,34.49,50.50,200,300,true
                 """);
-        served = ServedScenario.of(scenario, null, false);
+        served = ServedScenario.of(scenario, null, false, RidgeScenario.writeOfTwoOperators(folder));
         browser = PageBrowser.start(served.address("/"));
         VIEWS.add(browser.view("en", 1000, ColorScheme.LIGHT));
         VIEWS.add(browser.view("fa", 390, ColorScheme.DARK));
@@ -94,7 +94,7 @@ class ServedPageTest {
         assertThat(page.locator("html")).hasAttribute("dir", view.language().equals("fa") ? "rtl" : "ltr");
         assertThat(page.locator("#tab-body")).containsText(view.word("province.served"));
         assertThat(page.locator(".legend")).containsText(view.word("class.good"));
-        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        assertThat(PageBrowser.seriousFindings(page, "html")).isEmpty();
         Locator layers =
                 page.getByLabel(view.word("layer.label")).locator("select").first();
         for (String layer : List.of("sinr", "probability", "best-server", "causes", "people", "level")) {
@@ -118,7 +118,7 @@ class ServedPageTest {
         assertThat(page.locator("#tab-body")).containsText(view.word("cause.pattern"));
         assertThat(page.locator(".profile canvas, .profile svg").first()).isVisible();
         assertThat(page.locator(".bars li").first()).isVisible();
-        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();
         named(page, "#tab-body button", "R1").click();
         page.locator("#tab-here").focus();
         page.keyboard().press(view.language().equals("fa") ? "ArrowLeft" : "ArrowRight");
@@ -149,7 +149,7 @@ class ServedPageTest {
         page.keyboard().press("ArrowRight");
         assertThat(line).hasValue("51");
         assertThat(page.locator("#before canvas")).isVisible();
-        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        assertThat(PageBrowser.seriousFindings(page, "body")).isEmpty();
         page.locator("#swipe button").click();
         slider(view, "edit.power").fill("70");
         slider(view, "edit.turn").fill("100");
@@ -207,7 +207,25 @@ class ServedPageTest {
         button(view, "job.ask.suggestions").click();
         named(page, "#tab-body button", view.word("suggest.try")).click();
         assertThat(page).hasURL(Pattern.compile("addSite"));
-        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();
+        view.assertSound();
+    }
+
+    /** Alpha's phones lose what Beta serves, until they may use its masts; the address keeps whose phones they are. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void operatorsAreSwitches(PageBrowser.View view) throws Exception {
+        Page page = view.open("&scenario=two&tab=whatif");
+        page.locator("input[value=Alpha]").check();
+        assertThat(page.locator(".headline.loss")).containsText(digits(view, "500"));
+        assertThat(page.locator("#tab-body"))
+                .containsText(view.word("operators.one").replace("{0}", "Alpha"));
+        assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();
+        assertThat(page).hasURL(Pattern.compile("operators=%5B%22Alpha%22%5D"));
+        page.locator("input[value=Beta]").check();
+        assertThat(page.locator(".headline.loss")).hasCount(0);
+        assertThat(page.locator("#tab-body"))
+                .containsText(view.word("operators.roaming").replace("{0}", "Alpha, Beta"));
         view.assertSound();
     }
 
@@ -235,7 +253,7 @@ class ServedPageTest {
         button(view, "share.save").click();
         Locator kept = page.locator(".tried li", new Page.LocatorOptions().setHasText("Trial of " + view));
         assertThat(kept).containsText("زهرا <b>");
-        assertThat(PageBrowser.seriousFindings(page)).isEmpty();
+        assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();
         String address = page.locator(".copy input").inputValue();
         assertThat(address).contains("lang=" + view.language()).contains("R1");
         assertThat(page.waitForDownload(
@@ -287,6 +305,7 @@ class ServedPageTest {
     @Test
     void changedFilesComeInAndWhatStillAppliesStays() throws Exception {
         PageBrowser.View view = VIEWS.get(0);
+        VIEWS.forEach(each -> each.page().navigate("about:blank")); // no page looks on that was left open
         Page page = view.open("&tab=whatif&proposals=%5B%22M1%22%5D&changes=%5B%7B%22turn%22:%7B%22site%22:%22S1%22,"
                 + "%22sector%22:%22A%22,%22azimuthDegrees%22:80%7D%7D%5D");
         assertThat(page.locator(".tried li")).hasCount(2);
