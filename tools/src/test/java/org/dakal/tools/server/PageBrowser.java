@@ -88,7 +88,13 @@ final class PageBrowser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setChromiumSandbox(false)
-                        .setArgs(List.of("--use-angle=swiftshader", "--enable-unsafe-swiftshader")));
+                        // Without a graphics card its work is most of the time: it draws the map alone, at half the
+                        // pixels.
+                        .setArgs(List.of(
+                                "--use-angle=swiftshader",
+                                "--enable-unsafe-swiftshader",
+                                "--disable-gpu-rasterization",
+                                "--disable-gpu-compositing")));
         PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLISECONDS);
         PageBrowser started = new PageBrowser(playwright, browser, address);
         Matcher words = Pattern.compile("\"([\\w. -]+)\": \\[\"(.*)\", \"(.*)\"],")
@@ -112,6 +118,7 @@ final class PageBrowser implements AutoCloseable {
         Page page = browser.newPage(new Browser.NewPageOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
+                .setDeviceScaleFactor(0.5)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true));
         page.setDefaultTimeout(LONGEST_MILLISECONDS);
