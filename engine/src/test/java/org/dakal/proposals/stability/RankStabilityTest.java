@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.Quality;
+import org.dakal.coverage.SectorSignal;
 import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
@@ -23,6 +27,7 @@ import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
+import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.terrain.ClutterClass;
@@ -221,6 +226,55 @@ class RankStabilityTest {
             // Cost factors have mean one; the same factor of a proposal stands in each plan that holds it.
             assertThat(result.alternatives().get(0).cost().meanAmount()).isCloseTo(2000, within(60.0));
         }
+    }
+
+    /**
+     * One mast, one cell of 0.04 km2, and a proposal to take the mast down: what is lost is the share of the cell's
+     * locations that it serves. A calibration adds 5 dB of loss and finds a spread of 4 dB where the profile has 8, so
+     * that share is Phi((median - 5 + 105) / 4), the served threshold being -105 dBm.
+     */
+    @Test
+    void theExpectationIsThatOfACalibrationsSigmaByHand() {
+        Terrain flat = Worlds.flat(GRID, 0);
+        Network one = new Network(
+                        List.of(Networks.L900),
+                        List.of(Networks.omniSite("S", GRID.xMeters(30), GRID.yMeters(30), 30, 7)))
+                .with(List.of(new Change.SetPower("S", "A", 50)));
+        LossCorrection correction = new LossCorrection(
+                Map.of("L900", new LossCorrection.BandCorrection("itu-r-p526", 5, 0, 0, 0.1, 10, 30, 30, null)),
+                Map.of(),
+                Map.of(),
+                FloatRaster.filled(GRID, 1),
+                new LossCorrection.Spread(4, Map.of(), null));
+        CoverageOptions options = new CoverageOptions(1, Quality.FAST, RadioEnvironment.DEFAULT);
+        SectorSignal uncorrected;
+        try (CoverageEngine engine = new CoverageEngine(flat, PROFILE, options, new InMemoryPathLossStore())) {
+            uncorrected = engine.signals(one.sectors(), ProgressListener.NONE).get(0);
+        }
+        int column = 31;
+        while (level(uncorrected, column) > -97) {
+            column++;
+        }
+        double z = (level(uncorrected, column) - 5 + 105) / 4;
+        assertThat(z).isBetween(-1.5, 1.0);
+        int cell = GRID.index(30, column);
+        StabilityOptions byArea = new StabilityOptions(2000, 1, 500, 0.5, 0, 0, RankBy.AREA);
+        try (CoverageEngine engine =
+                new CoverageEngine(flat, PROFILE, options, new InMemoryPathLossStore(), correction)) {
+            AlternativeStability lost = new RankStability(
+                            engine, PROFILE, ProvinceMask.ofCells(GRID, index -> index == cell), List.of(), byArea)
+                    .compareProposals(one, List.of(proposal("P", new Change.RemoveSite("S"))), ProgressListener.NONE)
+                    .alternatives()
+                    .get(0);
+            double expected = -0.04 * NormalDistribution.of(0, 1).cumulativeProbability(z);
+            assertThat(lost.expectedNetGainAmount()).isCloseTo(expected, within(1e-6));
+            // A draw is the cell or nothing: its own error is 0.04 sqrt(p (1 - p) / 2000), at most 0.00045.
+            assertThat(lost.netGain().meanAmount()).isCloseTo(expected, within(0.0018));
+        }
+    }
+
+    private static double level(SectorSignal signal, int column) {
+        return signal.rsrpDbm()[signal.window().index(30, column)];
     }
 
     @Test

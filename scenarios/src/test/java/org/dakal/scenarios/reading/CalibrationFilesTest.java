@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.dakal.calibration.Caveat;
+import org.dakal.coverage.ShadowingSigma;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
+import org.dakal.network.InstalledSector;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.dakal.pathloss.LossCorrection.Spread;
@@ -21,6 +23,8 @@ import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.scenarios.writing.calibration.CalibrationJson;
 import org.dakal.scenarios.writing.calibration.CorrectionFiles;
 import org.dakal.scenarios.writing.output.OutputFile;
+import org.dakal.study.StudyRequest;
+import org.dakal.study.StudySession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,12 +152,28 @@ class CalibrationFilesTest {
     @Test
     void rastersThatReachNoCellAreTold() throws Exception {
         write(correction(new CellGrid(grid.epsgCode(), grid.westMeters() + 900_000, grid.northMeters(), 100, 20, 20)));
-        assertThat(ScenarioReader.read(folder, ScenarioOverrides.none(1)).warnings().stream()
-                        .map(warning -> warning.value() + " " + warning.message()))
+        Scenario scenario = ScenarioReader.read(folder, ScenarioOverrides.none(1));
+        assertThat(scenario.warnings().stream().map(warning -> warning.value() + " " + warning.message()))
                 .contains(
                         "reach.tif has no number but 0 in any cell of the study: it corrects nothing here",
                         "residual-1.tif has no number but 0 in any cell of the study: it corrects nothing here",
                         "spread.tif has no number but 0 in any cell of the study: it corrects nothing here");
+        // Copied to another province it must not be worse there than none: levels and spreads are the same bits.
+        StudyRequest request = scenario.request();
+        assertThat(Objects.requireNonNull(request.correction()).reaches()).isFalse();
+        assertThat(levels(request)).isEqualTo(levels(request.withCorrection(null)));
+        ShadowingSigma with = ShadowingSigma.of(request.terrain(), request.serviceProfile(), request.correction());
+        ShadowingSigma without = ShadowingSigma.of(request.terrain(), request.serviceProfile(), null);
+        for (int cell = 0; cell < request.terrain().grid().cellCount(); cell++) {
+            assertThat(with.sigmaDb(cell)).isEqualTo(without.sigmaDb(cell));
+        }
+    }
+
+    private static float[] levels(StudyRequest request) {
+        try (StudySession session = StudySession.open(request)) {
+            InstalledSector first = request.network().sectors().get(0);
+            return session.signal(first).rsrpDbm();
+        }
     }
 
     @Test
