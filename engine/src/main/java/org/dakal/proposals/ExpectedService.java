@@ -35,6 +35,9 @@ public final class ExpectedService {
 
     private static final int CELLS_AT_ONCE = 1 << 16;
 
+    /** So many places are one task, and one sum, whatever the number of threads. */
+    private static final int PLACES_AT_ONCE = 512;
+
     /**
      * A sector, or all that always hangs, of a site that proposals alter.
      *
@@ -64,6 +67,7 @@ public final class ExpectedService {
     private final List<Part> parts = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private boolean[] hangingToday = new boolean[0];
+    private double[] unservedToday = new double[0];
 
     private ExpectedService(ServiceGoal goal, int cellCount, List<Condition> conditions, CoverageEngine engine) {
         this.engine = engine;
@@ -122,7 +126,17 @@ public final class ExpectedService {
                 service.add(rounds, layer, some, engine, listener);
             }
         }
+        service.lookAtToday();
         return service;
+    }
+
+    private void lookAtToday() {
+        unservedToday = new double[places.size()];
+        share(unservedToday.length, i -> {
+            double[] none = new double[probability.nodeCount()];
+            double[] one = new double[goal.isBackedUp() ? none.length : 0];
+            unservedToday[i] = unserved(places.get(i), hangingToday, none, one);
+        });
     }
 
     /** A network and the part that each of its sites is; -1 for an untouched one. */
@@ -306,9 +320,7 @@ public final class ExpectedService {
 
     /** Probability that a place, by its position, is not served while nothing is built. */
     double unservedToday(int position) {
-        double[] none = new double[probability.nodeCount()];
-        double[] one = new double[goal.isBackedUp() ? none.length : 0];
-        return unserved(places.get(position), hangingToday, none, one);
+        return unservedToday[position];
     }
 
     /** What is at stake in each place, by its position. */
@@ -319,19 +331,20 @@ public final class ExpectedService {
 
     /** What a choice is expected to add to today's service, less what it takes; by integration, place by place. */
     public double gain(Amounts amounts, BitSet chosen) {
-        boolean[] today = hangingToday;
         boolean[] then = hanging(chosen);
-        double[] none = new double[probability.nodeCount()];
-        double[] one = new double[goal.isBackedUp() ? none.length : 0];
-        double gain = 0;
-        for (int i = 0; i < places.size(); i++) {
-            double amount = amounts.at(i);
-            Place place = places.get(i);
-            if (amount > 0 && differs(place, today, then)) {
-                gain += amount * (unserved(place, today, none, one) - unserved(place, then, none, one));
+        double[] gains = new double[(places.size() + PLACES_AT_ONCE - 1) / PLACES_AT_ONCE];
+        share(gains.length, part -> {
+            double[] none = new double[probability.nodeCount()];
+            double[] one = new double[goal.isBackedUp() ? none.length : 0];
+            int end = Math.min(places.size(), (part + 1) * PLACES_AT_ONCE);
+            for (int i = part * PLACES_AT_ONCE; i < end; i++) {
+                double amount = amounts.at(i);
+                if (amount > 0 && differs(places.get(i), hangingToday, then)) {
+                    gains[part] += amount * (unservedToday[i] - unserved(places.get(i), then, none, one));
+                }
             }
-        }
-        return gain;
+        });
+        return Arrays.stream(gains).sum();
     }
 
     private static boolean differs(Place place, boolean[] today, boolean[] then) {

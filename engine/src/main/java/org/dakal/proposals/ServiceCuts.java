@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,10 @@ public final class ServiceCuts {
      * The bounds that are least where conditions hold to given fractions, one for each block.
      *
      * @param fractions by condition, 0 to 1
+     * @param isLate asked while they are made, from several threads
+     * @return none when it was late before all were made
      */
-    public List<Cut> at(double[] fractions) {
+    public List<Cut> at(double[] fractions, BooleanSupplier isLate) {
         int[] levels = Arrays.stream(fractions)
                 .mapToInt(f -> (int) Math.round(STEPS * f))
                 .toArray();
@@ -90,12 +93,12 @@ public final class ServiceCuts {
         service.share(blocks, block -> {
             Sums sums = new Sums(levels);
             int end = (int) ((long) positions.length * (block + 1) / blocks);
-            for (int i = (int) ((long) positions.length * block / blocks); i < end; i++) {
+            for (int i = (int) ((long) positions.length * block / blocks); i < end && !isLate.getAsBoolean(); i++) {
                 sums.add(positions[i]);
             }
             cuts[block] = sums.cut(block);
         });
-        return List.of(cuts);
+        return isLate.getAsBoolean() ? List.of() : List.of(cuts);
     }
 
     /** The states of a site in a place, and by state what fraction the conditions make up. */

@@ -133,7 +133,7 @@ final class CutSolver {
     /** Adds the cuts tangent at some fractions; what they say these gain. */
     private double add(MipModel model, double[] fractions) {
         double gain = 0;
-        for (ServiceCuts.Cut cut : cuts.at(fractions)) {
+        for (ServiceCuts.Cut cut : cuts.at(fractions, () -> deadline.secondsLeft() <= 0)) {
             known.add(cut);
             model.cut(cut);
             gain += cut.constantAmount();
