@@ -85,7 +85,7 @@ final class NearestPlaces {
             // All within the distance ring * side have been seen, and all there are when rings reach around them.
             double seenMeters = ring * sideMeters;
             boolean isAll = ring >= Math.max(Math.max(column, columns - 1 - column), Math.max(row, rows - 1 - row));
-            if (isAll || foundCount == found.length && foundSquares[foundCount - 1] <= seenMeters * seenMeters) {
+            if (isAll || (foundCount == found.length && foundSquares[foundCount - 1] <= seenMeters * seenMeters)) {
                 return found;
             }
         }
@@ -135,7 +135,7 @@ final class NearestPlaces {
     }
 
     private boolean isBefore(double square, int place, int at) {
-        return square < foundSquares[at] || square == foundSquares[at] && place < found[at];
+        return square < foundSquares[at] || (square == foundSquares[at] && place < found[at]);
     }
 
     /** Square of a distance that {@link #to} found. */

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Linear bounds on what a choice is expected to gain, straight from the probabilities. A way E in which shadowing may
@@ -178,7 +177,7 @@ public final class ServiceCuts {
             }
             constant += amount * service.unservedToday(position);
             width = Math.min(STEPS, 1 + heard.stream().mapToInt(Site::mostOpen).sum());
-            spread(place, heard, null);
+            spread(place, heard, -1);
             double[] all = new double[nodes.length];
             for (int n = 0; n < nodes.length; n++) {
                 for (int l = 0; l < width; l++) {
@@ -196,20 +195,20 @@ public final class ServiceCuts {
                     rise(ladder, s, amount * sum);
                 }
             }
-            for (Site site : heard) {
-                slopesOf(place, site, heard, amount);
+            for (int number = 0; number < heard.size(); number++) {
+                slopesOf(place, number, heard, amount);
             }
         }
 
-        /** What is open while some sites are in all their states, or all but one. */
-        private void spread(ExpectedService.Place place, List<Site> sites, @Nullable Site without) {
+        /** @param without number of a site that is left out; -1 for none */
+        private void spread(ExpectedService.Place place, List<Site> sites, int without) {
             Arrays.fill(open, 0, nodes.length * width, 0);
             for (int n = 0; n < nodes.length; n++) {
                 open[n * width] = place.none()[nodes[n]] * service.probability().weight(nodes[n]);
             }
-            for (Site site : sites) {
-                if (site != without) {
-                    spread(site);
+            for (int number = 0; number < sites.size(); number++) {
+                if (number != without) {
+                    spread(sites.get(number));
                 }
             }
         }
@@ -232,7 +231,8 @@ public final class ServiceCuts {
             next = spare;
         }
 
-        private void slopesOf(ExpectedService.Place place, Site site, List<Site> heard, double amount) {
+        private void slopesOf(ExpectedService.Place place, int number, List<Site> heard, double amount) {
+            Site site = heard.get(number);
             boolean isSpread = false;
             for (int s = 0; s < site.levels().length; s++) {
                 int level = site.levels()[s];
@@ -240,7 +240,7 @@ public final class ServiceCuts {
                     continue; // settled, or nothing hangs on it
                 }
                 if (!isSpread) {
-                    spread(place, heard, site);
+                    spread(place, heard, number);
                     isSpread = true;
                 }
                 double sum = 0;
