@@ -71,6 +71,9 @@ class CalibrateStudyCommandTest {
                 }
             }
         }
+        // Whose sector is not known tells its band only.
+        Coordinate corner = projection.toGeographic(grid.xMeters(3), grid.yMeters(3));
+        text.append(String.format(Locale.ROOT, "%.6f,%.6f,-100,LTE,%n", corner.y, corner.x));
         drive = Files.writeString(folder.resolve("drive.csv"), text);
     }
 
@@ -103,6 +106,9 @@ class CalibrateStudyCommandTest {
                 out.toString(),
                 "--json");
         ResultSchema.holds("calibration", new ObjectMapper().readTree(calibrated.out()));
+        assertThat(calibrated.err())
+                .contains("1 of " + (drivenCount() + 1)
+                        + " places tell no loss: which sector was heard is not known there");
         assertThat(out).isDirectoryContaining(file -> file.endsWith("calibration.html"));
         String yaml = Files.readString(out.resolve("calibration.yaml"));
         assertThat(number(yaml, "offsetDb")).isCloseTo(OFFSET_DB, within(0.6));

@@ -131,6 +131,13 @@ public final class CalibrateStudyCommand extends FolderCommand {
                         CorrectionFiles.of(correction, measured(campaigns))),
                 PAGE,
                 () -> {
+                    int silent = fitted.verification.places().size() - fitted.links.size();
+                    if (silent > 0) {
+                        console.say(
+                                silent + " of " + fitted.verification.places().size()
+                                        + " places tell no loss: which sector was heard is not known there, or no level of it"
+                                        + " is predicted. Sectors with cellIdentity, or physicalCellId and channel, are found.");
+                    }
                     CalibrationText.tell(console, calibration, fitted.links.size());
                     console.say("To use it, name " + CorrectionFiles.YAML_FILE
                             + " in scenario.yaml: propagation: {calibration: ...}");
