@@ -13,27 +13,18 @@ public final class ModelVersions {
      * Beginnings of the ids of models whose own losses have changed since they were first kept, and how often they
      * have, plus one.
      */
-    private static final Map<String, Integer> RAISED = Map.of(
-            "itm",
-            8,
-            "itu-r-p1812",
-            4,
-            "itu-r-p526",
-            3,
-            "free-space",
-            2,
-            "okumura-hata",
-            3,
-            "cost231",
-            3,
-            "ecc33",
-            3,
-            "3gpp",
-            2,
-            "standard-propagation-model",
-            4,
-            "deygout",
-            2);
+    private static final Map<String, Integer> RAISED = Map.ofEntries(
+            Map.entry("itm", 8),
+            Map.entry("itu-r-p1812", 4),
+            Map.entry("itu-r-p526", 3),
+            Map.entry("free-space", 2),
+            Map.entry("okumura-hata", 3),
+            Map.entry("cost231", 3),
+            Map.entry("ecc33", 3),
+            Map.entry("3gpp", 2),
+            Map.entry("standard-propagation-model", 4),
+            Map.entry("deygout", 3),
+            Map.entry("ehata", 2));
 
     private ModelVersions() {}
 

@@ -19,6 +19,7 @@ final class TwoRaySweep implements Sweep {
     private final double stepMeters;
     private final boolean isMastInner;
     private final int ownSamples;
+    private final double nearCells;
     private TerrainRay nearRay;
     private TerrainRay farRay;
     private RayLoss nearLoss;
@@ -35,6 +36,7 @@ final class TwoRaySweep implements Sweep {
         this.farRay = new TerrainRay(heights, stepMeters, stepMeters, area.radiusMeters());
         this.nearLoss = loops.loop();
         this.farLoss = nearLoss.neighbour();
+        this.nearCells = nearLoss.nearCells();
         this.ownSamples =
                 heights.hasClutter() ? Math.max(nearLoss.ownSamples(), samplesInStreet()) : nearLoss.ownSamples();
     }
@@ -113,8 +115,23 @@ final class TwoRaySweep implements Sweep {
                 farLoss.write(farLoss, receiver, 0, lossDb, index);
             }
         } else if (isNearKnown && isFarKnown) {
-            nearLoss.write(farLoss, receiver, farWeight, lossDb, index);
+            double share = nearCells == 0 ? farWeight : shareOfFar(farWeight);
+            RayLoss first = share == 1 ? farLoss : nearLoss;
+            first.write(share == 0 || share == 1 ? first : farLoss, receiver, share, lossDb, index);
         }
+    }
+
+    /**
+     * The far ray's weight where a ray that passes close to a cell speaks for it alone, and the rest is stretched to
+     * fit.
+     */
+    private double shareOfFar(double farWeight) {
+        // Rays end one cell apart
+        double near = nearCells * (nearRay.ground.length * stepMeters) / receiver.distanceMeters;
+        if (near >= 0.5) {
+            return farWeight < 0.5 ? 0 : 1;
+        }
+        return Math.max(0, Math.min(1, (farWeight - near) / (1 - 2 * near)));
     }
 
     /** Sets the receiver to a cell; false when its ground or an own sample is unknown. */

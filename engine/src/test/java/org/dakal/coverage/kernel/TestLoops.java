@@ -23,7 +23,7 @@ import org.dakal.terrain.Terrain;
 
 /** Loops along rays that give each receiver the model's own value on its profile, nothing interpolated. */
 final class TestLoops {
-    /** Every model that has one; the standard propagation model also with offsets over a window that ends on samples. */
+    /** Every model that has a loop; the standard propagation model also with offsets, over a window of whole steps. */
     static final List<PathLossModel> MODELS = List.of(
             new DeltaBullington(),
             new P1812(),

@@ -59,6 +59,16 @@ final class CoverLines {
         }
     }
 
+    /** The stretch that a sample is in. */
+    int stretch(int sample) {
+        return sample >> bits;
+    }
+
+    /** First sample of the stretch that one is in. */
+    int start(int sample) {
+        return sample >> bits << bits;
+    }
+
     /** Height of a stretch's line at a sample. */
     double heightAt(int stretch, int sample) {
         return atZero[stretch] + slope[stretch] * sample;

@@ -11,12 +11,18 @@ import org.dakal.units.RadioWaves;
 
 /** Cascaded knife edges over free space along a ray; the twin of {@link CascadedKnifeEdges}. */
 public final class DeygoutRay implements RayLoss {
+    private static final int BLOCK_BITS = 4;
+    private static final int GROUP_BITS = 6;
+
     private final RadioLink link;
     private final double freeSpaceAtOneKmDb;
     private final FoldedReceiver receiver;
     private final FoldedRay folded;
+    private final CoverLines blocks;
+    private final CoverLines groups;
     private final WorstEdge main;
-    private final WorstEdge side;
+    private final WorstEdge before;
+    private final WorstEdge behind;
 
     /** A loop for rays of some length, with or without clutter. */
     public static DeygoutRay of(RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
@@ -36,10 +42,17 @@ public final class DeygoutRay implements RayLoss {
         this.freeSpaceAtOneKmDb = FreeSpace.lossDb(1, link.frequencyMhz());
         this.receiver = receiver;
         this.folded = folded;
-        CoverLines blocks = new CoverLines(folded.earth.capacity(), WorstEdge.BLOCK_BITS);
+        this.blocks = new CoverLines(folded.earth.capacity(), BLOCK_BITS);
+        this.groups = new CoverLines(folded.earth.capacity(), GROUP_BITS);
         double wavelengthMeters = RadioWaves.wavelengthMeters(link.frequencyMhz());
-        this.main = new WorstEdge(folded, blocks, wavelengthMeters);
-        this.side = new WorstEdge(folded, blocks, wavelengthMeters);
+        this.main = new WorstEdge(folded, blocks, groups, wavelengthMeters);
+        this.before = new WorstEdge(folded, blocks, groups, wavelengthMeters);
+        this.behind = new WorstEdge(folded, blocks, groups, wavelengthMeters);
+    }
+
+    @Override
+    public double nearCells() {
+        return 0.08;
     }
 
     @Override
@@ -55,7 +68,8 @@ public final class DeygoutRay implements RayLoss {
     @Override
     public void begin(TerrainRay ray) {
         folded.begin(ray);
-        main.begin();
+        blocks.begin(folded.surface, folded.knownCount);
+        groups.begin(folded.surface, folded.knownCount, blocks);
     }
 
     @Override
@@ -67,7 +81,8 @@ public final class DeygoutRay implements RayLoss {
     public double lossDb(Receiver asked) {
         double antenna = folded.earth.antennaMeters();
         double d = receiver.distanceKm;
-        main.find(receiver, 0, antenna, d, receiver.foldedMeters);
+        boolean mayRise = receiver.rayLast > 0 && folded.surfaceSlope[receiver.rayLast] > receiver.directSlope;
+        main.find(receiver, 0, antenna, d, receiver.foldedMeters, mayRise);
         double mainDb = main.lossDb();
         double diffraction = 0;
         if (mainDb > 0) {
@@ -75,11 +90,9 @@ public final class DeygoutRay implements RayLoss {
             double t = 1 - FastLogs.exp(-mainDb / 6);
             double edgeKm = main.km();
             double edgeMeters = main.foldedMeters();
-            side.find(receiver, 0, antenna, edgeKm, edgeMeters);
-            double sides = side.lossDb();
-            side.find(receiver, edgeKm, edgeMeters, d, receiver.foldedMeters);
-            sides += side.lossDb();
-            diffraction = mainDb + t * (sides + 10 + 0.04 * d);
+            before.find(receiver, 0, antenna, edgeKm, edgeMeters, main.rises());
+            behind.find(receiver, edgeKm, edgeMeters, d, receiver.foldedMeters, main.rises());
+            diffraction = mainDb + t * (before.lossDb() + behind.lossDb() + 10 + 0.04 * d);
         }
         return freeSpaceAtOneKmDb + receiver.slantLogDb + diffraction;
     }

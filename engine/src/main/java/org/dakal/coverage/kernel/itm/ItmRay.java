@@ -16,7 +16,7 @@ import org.dakal.propagation.itm.TerrainLine;
 public final class ItmRay implements RayLoss, PathTerrain {
     /** Numbers of points nearer to a whole number than this are worked out as the point form does, bit by bit. */
     private static final double DOUBTFUL = 1e-9;
-    /** A ray that passes a cell's centre this near speaks for it alone. */
+
     private static final double NEAR_CELLS = 0.08;
 
     private final RadioLink link;
@@ -120,27 +120,17 @@ public final class ItmRay implements RayLoss, PathTerrain {
     @Override
     public void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
         batch.makeRoom(lossDb, index);
-        double share = far == this ? 0 : shareOfFar(receiver.distanceMeters, farWeight);
-        if (share > 0 && share < 1) {
-            addBetween((ItmRay) far, share);
+        if (far == this) {
+            read();
+            batch.paths.add(this);
         } else {
-            ItmRay only = share == 0 ? this : (ItmRay) far;
-            only.read();
-            batch.paths.add(only);
+            addBetween((ItmRay) far, farWeight);
         }
     }
 
-    /**
-     * The far ray's weight where a ray that passes close to a cell speaks for it alone, and the rest is stretched to
-     * fit.
-     */
-    private double shareOfFar(double distanceMeters, double farWeight) {
-        // rays end one cell apart
-        double near = NEAR_CELLS * (capacity * stepMeters) / distanceMeters;
-        if (near >= 0.5) {
-            return farWeight < 0.5 ? 0 : 1;
-        }
-        return Math.max(0, Math.min(1, (farWeight - near) / (1 - 2 * near)));
+    @Override
+    public double nearCells() {
+        return NEAR_CELLS;
     }
 
     @Override

@@ -51,6 +51,12 @@ public final class ExtendedHataRay implements RayLoss {
     }
 
     @Override
+    public double nearCells() {
+        // Its losses leap; a mean of two that lie on either side of a leap is true of neither
+        return 0.25;
+    }
+
+    @Override
     public RayLoss neighbour() {
         return new ExtendedHataRay(model, link, stepMeters, capacity);
     }

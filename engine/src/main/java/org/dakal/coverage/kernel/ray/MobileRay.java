@@ -14,7 +14,7 @@ import org.dakal.propagation.ehata.MobileGround;
 final class MobileRay implements MobileGround {
     private static final int BLOCK_BITS = 3;
     private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final double FIRST_MARGIN = 0.025;
+    private static final double FIRST_MARGIN = 0.03;
     private static final double LEAST_MARGIN_METERS = 1e-6;
 
     private final double sampleMeters;
@@ -240,9 +240,13 @@ final class MobileRay implements MobileGround {
             int end = Math.min(firstOwn, (block + 1) << BLOCK_BITS);
             if (blockBottom[block] > top) {
                 window.count(end - k);
+            } else if (blockTop[block] >= floor && excess < 0) {
+                for (int i = k; i < end; i++) {
+                    window.offer(heights[i] + i * excess * (heights[i] - heights[Math.max(0, i - 1)]));
+                }
             } else if (blockTop[block] >= floor) {
                 for (int i = k; i < end; i++) {
-                    window.offer(rayHeight(i));
+                    window.offer(heights[i] + i * excess * (heights[i + 1] - heights[i]));
                 }
             }
             k = end;

@@ -54,6 +54,14 @@ public interface RayLoss {
         return Receiver.MOST_OWN;
     }
 
+    /**
+     * How near in cells a ray must pass a cell's centre to speak for it alone. Close to the mast rays lie so dense that
+     * the nearest always does.
+     */
+    default double nearCells() {
+        return 0;
+    }
+
     /** A loop for another ray of the same mast, which shares what {@link #prepare} works out. */
     RayLoss neighbour();
 
