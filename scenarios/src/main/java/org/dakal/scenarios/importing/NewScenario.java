@@ -1,27 +1,21 @@
 package org.dakal.scenarios.importing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dakal.network.Technology;
-import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.importing.ShapeImport.Shape;
 import org.dakal.scenarios.importing.ShapeImport.Shapes;
 import org.dakal.scenarios.importing.formats.ImportFiles;
 import org.dakal.scenarios.importing.formats.OsmPbfImport;
-import org.dakal.scenarios.raster.RasterFileException;
-import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Place;
 import org.dakal.scenarios.source.Problems;
-import org.dakal.scenarios.source.Sha256;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 import org.locationtech.jts.geom.Envelope;
@@ -31,11 +25,10 @@ import org.locationtech.jts.geom.Polygonal;
 
 /** Makes a scenario of downloads: reads and understands them, decides what nobody said, and has it written. */
 public final class NewScenario {
-    private static final Pattern RASTER = Pattern.compile("(?i).*\\.tiff?");
-
     private final Downloads given;
     private final Problems problems = new Problems();
     private final ImportNotes notes = new ImportNotes();
+    private final SourceFiles sources = new SourceFiles(notes, problems);
     private final ColumnNames names;
     private final ShapeImport shapes;
 
@@ -105,17 +98,18 @@ public final class NewScenario {
         GeoBounds box = bounds(area);
         OsmDownload osm = OsmDownload.read(given.osm(), box, problems);
         if (osm.read() != null && given.osm() != null) {
-            note("--osm", given.osm(), osm.read());
+            sources.note("--osm", given.osm(), osm.read());
         }
         AntennaFolder antennas = new AntennaFolder(given.network().antennas(), notes, problems);
         List<NewSite> sites = sites(area, places, bands, antennas, osm);
-        noteFiles("--antennas", antennas.used().stream().map(AntennaFolder.Antenna::file));
-        PlaceImport people = people(area, outline.shapes(), places, osm);
+        sources.rasters("--antennas", antennas.used().stream().map(AntennaFolder.Antenna::file));
+        PlaceImport people =
+                new PeopleImport(area, names, notes, sources, problems).read(given, outline.shapes(), places, osm);
         List<Shape> roads = roads(area, osm);
         NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
-        noteFiles("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
-        noteFiles("--land-cover", Stream.ofNullable(given.landCover()));
-        noteFiles("--buildings", Stream.ofNullable(given.buildings()));
+        sources.rasters("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
+        sources.rasters("--land-cover", Stream.ofNullable(given.landCover()));
+        sources.rasters("--buildings", Stream.ofNullable(given.buildings()));
         tellMissing(terrain, box, people, sites);
         problems.throwIfErrors();
         files.write(new ScenarioFiles.Content(
@@ -144,7 +138,7 @@ public final class NewScenario {
 
     private StudyArea area(Shapes outline) throws ProblemsException {
         ImportFiles.Read read = Objects.requireNonNull(outline.read());
-        note("--outline", given.outline(), read);
+        sources.note("--outline", given.outline(), read);
         notes.dropped("feature of the outline other than a polygon", outline.otherCount());
         List<Geometry> polygons = outline.shapes().stream().map(Shape::degrees).toList();
         Geometry all = new GeometryFactory().buildGeometry(polygons);
@@ -175,7 +169,7 @@ public final class NewScenario {
         for (Path file : given.network().cells()) {
             ImportFiles.Read read = masts.add(file);
             if (read != null) {
-                note("--cells", file, read);
+                sources.note("--cells", file, read);
             }
         }
         int mastCount = osm.count(OsmPbfImport.Role.MAST);
@@ -193,68 +187,6 @@ public final class NewScenario {
         return sites;
     }
 
-    private PlaceImport people(StudyArea area, List<Shape> outline, RowPlaces places, OsmDownload osm) {
-        PlaceImport people = new PlaceImport(area, names, places, notes, problems);
-        Path population = given.population().people();
-        boolean isRaster = population != null
-                && (Files.isDirectory(population)
-                        || RASTER.matcher(population.toString()).matches());
-        if (population != null && !isRaster) {
-            ImportFiles.Read read = people.add(population);
-            if (read != null) {
-                note("--population", population, read);
-            }
-        }
-        for (Path file : given.places()) {
-            ImportFiles.Read read = people.add(file);
-            if (read != null) {
-                note("--places", file, read);
-            }
-        }
-        if (given.osm() != null && osm.count(OsmPbfImport.Role.PLACE) > 0) {
-            people.add(given.osm(), osm.rows(OsmPbfImport.Role.PLACE));
-        }
-        if (population != null && isRaster) {
-            addRasters(population, area, outline, people);
-        }
-        return people;
-    }
-
-    private void addRasters(Path given, StudyArea area, List<Shape> outline, PlaceImport people) {
-        int before = problems.errorCount();
-        List<Path> files = List.of(given);
-        if (Files.isDirectory(given)) {
-            try (Stream<Path> found = Files.list(given)) {
-                files = found.filter(file -> RASTER.matcher(file.toString()).matches())
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                problems.error(Place.of(given.toString()), "", "cannot be read: " + Wording.reason(e), "");
-            }
-            if (files.isEmpty()) {
-                problems.error(Place.of(given.toString()), "", "has no GeoTIFF of people in it", "");
-            }
-        }
-        noteFiles("--population", files.stream());
-        CensusImport census = new CensusImport(area, outline, names, notes, problems);
-        Path table = this.given.population().census();
-        ImportFiles.Read read = table == null ? null : census.read(table);
-        if (table != null && read != null) {
-            note("--census", table, read);
-        }
-        if (problems.errorCount() > before) {
-            return;
-        }
-        try {
-            people.replaceSettlements(PopulationSquares.read(files, area, census, people.settlements(), notes));
-        } catch (RasterFileException e) {
-            Problem fault = e.problem();
-            problems.error(Place.of(fault.place()), fault.value(), fault.message(), fault.hint());
-        } catch (IOException e) {
-            problems.error(Place.of(given.toString()), "", "cannot be read: " + Wording.reason(e), "");
-        }
-    }
-
     /** Roads of a file of their own, else of OpenStreetMap. */
     private List<Shape> roads(StudyArea area, OsmDownload osm) {
         RoadImport roads = new RoadImport(area, shapes, notes);
@@ -266,7 +198,7 @@ public final class NewScenario {
         }
         Shapes read = roads.of(rows -> ImportFiles.read(file, rows, problems));
         if (read.read() != null) {
-            note("--roads", file, read.read());
+            sources.note("--roads", file, read.read());
         }
         return read.shapes();
     }
@@ -312,30 +244,6 @@ public final class NewScenario {
         }
         if (sites.isEmpty()) {
             notes.missing("masts: there is no coverage yet; dakal suggest proposes where to begin");
-        }
-    }
-
-    private void note(String role, Path file, ImportFiles.Read read) {
-        note(role, file, read.format(), read.origin().licence());
-    }
-
-    private void noteFiles(String role, Stream<Path> files) {
-        files.forEach(file -> {
-            String refusal = InputFiles.refusal(file);
-            if (refusal == null) {
-                note(role, file, "raster", "");
-            } else {
-                problems.error(Place.of(file.toString()), "", refusal, InputFiles.nearestFile(file));
-            }
-        });
-    }
-
-    private void note(String role, Path file, String format, String licence) {
-        try {
-            notes.source(new ImportNotes.Source(
-                    role, String.valueOf(file.getFileName()), format, Files.size(file), Sha256.of(file), licence));
-        } catch (IOException e) {
-            problems.error(Place.of(file.toString()), "", "cannot be read: " + Wording.reason(e), "");
         }
     }
 }

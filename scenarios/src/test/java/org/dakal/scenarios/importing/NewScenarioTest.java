@@ -195,6 +195,15 @@ class NewScenarioTest {
                 .isEqualTo(51, within(1e-6));
     }
 
+    /** A table without rows was named in the scenario, and each run warned of it. */
+    @Test
+    void whereNobodyIsKnownTheScenarioNamesNoPeople() throws Exception {
+        make(Map.of(), 0, written("sites.csv", "code,lat,lon,azimuth\nA,34.5,50.5,90\n"));
+        assertThat(Files.readString(folder.resolve("made/scenario.yaml")))
+                .contains("\n# people: {settlements: data/settlements.csv}")
+                .doesNotContain("\npeople:");
+    }
+
     @Test
     void columnsThatNobodyKnowsMayBeNamed() throws Exception {
         Path cells = written("sites.csv", "Hoch,Quer,azimuth\n34.5,50.5,90\n");
