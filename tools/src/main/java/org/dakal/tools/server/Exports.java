@@ -110,7 +110,7 @@ final class Exports {
                 }
             };
             String name = scenario.name() + "-"
-                    + (state.trial().isNothing() ? "today" : state.address().substring(0, SHORTEST_NAME))
+                    + (state.scheme().isNothing() ? "today" : state.address().substring(0, SHORTEST_NAME))
                     + (format == Format.CSV ? "-" + ending(table) : "") + "." + ending(format);
             return Reply.of(format.contentType, bytes)
                     .with("Content-Disposition", "attachment; filename=\"" + name + "\"");

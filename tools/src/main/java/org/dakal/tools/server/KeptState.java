@@ -22,7 +22,7 @@ final class KeptState {
     static final List<Cause.Kind> CAUSES = List.of(Cause.Kind.values());
 
     private final String address;
-    private final Trial trial;
+    private final Scheme scheme;
     private final List<JsonNode> written;
     private final StudyState state;
     private final long ownBytes;
@@ -32,9 +32,9 @@ final class KeptState {
      * @param written the changes as they are sent
      * @param today shares layers with this state, which then cost nothing
      */
-    KeptState(String address, Trial trial, List<JsonNode> written, StudyState state, StudyState today) {
+    KeptState(String address, Scheme scheme, List<JsonNode> written, StudyState state, StudyState today) {
         this.address = address;
-        this.trial = trial;
+        this.scheme = scheme;
         this.written = List.copyOf(written);
         this.state = state;
         this.ownBytes = ownLayers(state.coverage(), today.coverage())
@@ -57,8 +57,8 @@ final class KeptState {
         return address;
     }
 
-    Trial trial() {
-        return trial;
+    Scheme scheme() {
+        return scheme;
     }
 
     List<JsonNode> written() {

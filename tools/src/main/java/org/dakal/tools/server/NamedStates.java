@@ -22,7 +22,7 @@ import org.dakal.scenarios.writing.summary.SummaryJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * States that somebody gave a name: the trials that lead to them, who named them and when. They outlive the scenario's
+ * States that somebody gave a name: the schemes that lead to them, who named them and when. They outlive the scenario's
  * files, on which they are tried anew; one whose changes apply no longer stays, with the reason.
  */
 final class NamedStates {
@@ -34,7 +34,7 @@ final class NamedStates {
     private final Map<String, List<Named>> byScenario = new LinkedHashMap<>();
 
     /**
-     * A name for a trial.
+     * A name for a scheme.
      *
      * @param state the address when it was named; another once the scenario changed
      * @param name for people
@@ -84,7 +84,7 @@ final class NamedStates {
         String problem = "";
         String state = named.state();
         try {
-            state = study.states().remember(new Trial(changes(study, named), named.operatorIds()));
+            state = study.states().remember(new Scheme(changes(study, named), named.operatorIds()));
         } catch (ProblemsException e) {
             problem = (e.problems().get(0).place() + " " + e.problems().get(0).message()).strip();
         }
@@ -119,7 +119,7 @@ final class NamedStates {
         KeptState state = study.states().find(call.path("state"), "state");
         ArrayNode written = MAPPER.createArrayNode().addAll(state.written());
         List<Named> all = of(study);
-        List<String> operators = state.trial().operatorIds();
+        List<String> operators = state.scheme().operatorIds();
         all.removeIf(
                 named -> named.changes().equals(written) && named.operatorIds().equals(operators));
         if (all.size() >= MOST) {

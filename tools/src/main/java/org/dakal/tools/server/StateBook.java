@@ -37,11 +37,11 @@ final class StateBook {
     private final long mostBytes;
     private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
     private final Map<String, KeptState> kept = new LinkedHashMap<>(16, LOAD_FACTOR, true);
-    private final Map<String, Trial> known = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
+    private final Map<String, Scheme> known = new LinkedHashMap<>(16, LOAD_FACTOR, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Trial> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Scheme> eldest) {
             return size() > MOST_KNOWN;
         }
     };
@@ -72,7 +72,7 @@ final class StateBook {
         synchronized (this) {
             KeptState there = today;
             if (there == null) {
-                there = new KeptState(todayAddress, Trial.NOTHING, List.of(), now, now);
+                there = new KeptState(todayAddress, Scheme.NOTHING, List.of(), now, now);
                 today = there;
             }
             return there;
@@ -88,19 +88,19 @@ final class StateBook {
         if (address.equals(TODAY) || address.equals(todayAddress)) {
             return today();
         }
-        Trial trial;
+        Scheme scheme;
         synchronized (this) {
             KeptState there = kept.get(address);
             if (there != null) {
                 return there;
             }
-            trial = known.get(address);
+            scheme = known.get(address);
         }
-        if (trial == null) {
+        if (scheme == null) {
             throw Refusal.missing(
                     field, address, "is no state that is known here", "Ask whatif with its changes once more.");
         }
-        return of(trial);
+        return of(scheme);
     }
 
     /** The changes as somebody sent them. */
@@ -112,27 +112,27 @@ final class StateBook {
         }
     }
 
-    /** The state that a trial leads to from today. */
-    KeptState of(Trial trial) {
-        if (trial.isNothing()) {
+    /** The state that a scheme leads to from today. */
+    KeptState of(Scheme scheme) {
+        if (scheme.isNothing()) {
             return today();
         }
-        List<JsonNode> written = written(trial.changes());
-        String address = address(trial, written);
+        List<JsonNode> written = written(scheme.changes());
+        String address = address(scheme, written);
         StudyState from;
         synchronized (this) {
             KeptState there = kept.get(address);
             if (there != null) {
                 return there;
             }
-            from = nearest(trial);
+            from = nearest(scheme);
         }
         takeTurn();
         try {
             KeptState now = today();
-            OperatorView seen = trial.on(now.state().network(), study.request().proposals());
+            OperatorView seen = scheme.on(now.state().network(), study.request().proposals());
             StudyState state = study.session().with(from, seen.network(), seen.proposals());
-            return keep(new KeptState(address, trial, written, state, now.state()));
+            return keep(new KeptState(address, scheme, written, state, now.state()));
         } catch (IllegalArgumentException e) {
             throw Refusal.of(409, "changes", "", "cannot be made: " + e.getMessage(), "");
         } finally {
@@ -140,8 +140,8 @@ final class StateBook {
         }
     }
 
-    private String address(Trial trial, List<JsonNode> written) {
-        return digest(todayAddress + written + (trial.operatorIds().isEmpty() ? "" : trial.operatorIds()));
+    private String address(Scheme scheme, List<JsonNode> written) {
+        return digest(todayAddress + written + (scheme.operatorIds().isEmpty() ? "" : scheme.operatorIds()));
     }
 
     private List<JsonNode> written(List<Change> changes) {
@@ -151,14 +151,14 @@ final class StateBook {
         return written;
     }
 
-    /** The address of a trial, at which its state can be asked for from now on. */
-    String remember(Trial trial) {
-        if (trial.isNothing()) {
+    /** The address of a scheme, at which its state can be asked for from now on. */
+    String remember(Scheme scheme) {
+        if (scheme.isNothing()) {
             return todayAddress;
         }
-        String address = address(trial, written(trial.changes()));
+        String address = address(scheme, written(scheme.changes()));
         synchronized (this) {
-            known.putIfAbsent(address, trial);
+            known.putIfAbsent(address, scheme);
         }
         return address;
     }
@@ -175,12 +175,12 @@ final class StateBook {
     }
 
     /** The computed state that shares most of the first changes. */
-    private StudyState nearest(Trial trial) {
+    private StudyState nearest(Scheme scheme) {
         StudyState best = null;
         int most = 0;
         for (KeptState state : kept.values()) {
-            int shared = trial.sharedWith(state.trial());
-            if (shared > most && 2 * shared > state.trial().changes().size()) {
+            int shared = scheme.sharedWith(state.scheme());
+            if (shared > most && 2 * shared > state.scheme().changes().size()) {
                 most = shared;
                 best = state.state();
             }
@@ -193,7 +193,7 @@ final class StateBook {
         if (earlier != null) {
             return earlier;
         }
-        known.put(state.address(), state.trial());
+        known.put(state.address(), state.scheme());
         keptBytes += state.ownBytes();
         var oldest = kept.values().iterator();
         while (keptBytes > mostBytes && kept.size() > 1) {

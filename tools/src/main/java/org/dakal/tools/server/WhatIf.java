@@ -76,11 +76,11 @@ final class WhatIf {
         }
         List<String> knownOperators = Overview.operatorIds(study.request());
         operators.forEach(id -> checkOneOf(knownOperators, OPERATORS, id, "is no operator of this scenario"));
-        KeptState after = study.states().of(new Trial(changes(study, proposals, items), operators));
+        KeptState after = study.states().of(new Scheme(changes(study, proposals, items), operators));
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("state", after.address());
         told.put(CHANGES, after.written());
-        told.put(OPERATORS, after.trial().operatorIds());
+        told.put(OPERATORS, after.scheme().operatorIds());
         told.put(FROM, before.address());
         addDifference(told, study, before, after, parts);
         told.put("seconds", (System.nanoTime() - start) / NANOS_PER_SECOND);

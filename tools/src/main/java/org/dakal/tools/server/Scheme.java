@@ -13,10 +13,10 @@ import org.dakal.network.Proposal;
  * @param operatorIds whose masts a phone may use afterwards: of one operator, or of several that let each other's phones
  *     in; empty for any, as emergency calls have it
  */
-record Trial(List<Change> changes, List<String> operatorIds) {
-    static final Trial NOTHING = new Trial(List.of(), List.of());
+record Scheme(List<Change> changes, List<String> operatorIds) {
+    static final Scheme NOTHING = new Scheme(List.of(), List.of());
 
-    Trial {
+    Scheme {
         changes = List.copyOf(changes);
         operatorIds = operatorIds.stream().distinct().sorted().toList();
     }
@@ -37,8 +37,8 @@ record Trial(List<Change> changes, List<String> operatorIds) {
                 : OperatorView.of(changed, proposals, operatorIds);
     }
 
-    /** How many of the first changes another trial of the same phones begins with too; none of one of other phones. */
-    int sharedWith(Trial other) {
+    /** How many of the first changes another scheme of the same phones begins with too; none of one of other phones. */
+    int sharedWith(Scheme other) {
         int shared = 0;
         while (operatorIds.equals(other.operatorIds)
                 && shared < Math.min(changes.size(), other.changes.size())

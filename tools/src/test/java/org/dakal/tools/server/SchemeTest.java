@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose phones a state is of, by hand in {@link RidgeScenario#writeOfTwoOperators}; and what is kept of states. */
-class TrialTest {
+class SchemeTest {
     private static final String WHATIF = "/api/v1/two/whatif";
 
     @TempDir
@@ -82,7 +82,7 @@ class TrialTest {
         }
     }
 
-    private static Trial tilted(double degrees) {
-        return new Trial(List.of(new Change.Retilt("S1", "A", 0, degrees)), List.of());
+    private static Scheme tilted(double degrees) {
+        return new Scheme(List.of(new Change.Retilt("S1", "A", 0, degrees)), List.of());
     }
 }
