@@ -44,7 +44,8 @@ final class CellGrouping {
     void add(ImportedCell cell) {
         String mast = cell.mast();
         if (mast.isEmpty() && cell.isCell()) {
-            Coordinate first = byPlace.met("", area.toGrid(cell.at()), SAME_MAST_METERS);
+            Coordinate at = area.toGrid(cell.at());
+            Coordinate first = byPlace.met("", at, SAME_MAST_METERS).orElse(at);
             mast = "place " + first.x + " " + first.y;
         } else if (mast.isEmpty()) {
             mast = "antenna " + ++loneCount;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Places that were met, of which one that is near is found without looking at the others. */
@@ -14,26 +15,26 @@ final class NearPlaces {
     private record Tile(String kind, long column, long row) {}
 
     /**
-     * The first place of a kind that was met within a distance; this one itself, kept for those that follow, when there
-     * is none.
+     * The first place of a kind that was met within a distance. Where there is none, this one is kept for those that
+     * follow.
      *
      * @param kind must always come with the same distance
      * @param meters in the grid
      */
-    Coordinate met(String kind, Coordinate meters, double withinMeters) {
+    Optional<Coordinate> met(String kind, Coordinate meters, double withinMeters) {
         long column = (long) Math.floor(meters.x / withinMeters);
         long row = (long) Math.floor(meters.y / withinMeters);
         for (long x = column - 1; x <= column + 1; x++) {
             for (long y = row - 1; y <= row + 1; y++) {
                 for (Coordinate place : places.getOrDefault(new Tile(kind, x, y), List.of())) {
                     if (place.distance(meters) <= withinMeters) {
-                        return place;
+                        return Optional.of(place);
                     }
                 }
             }
         }
         places.computeIfAbsent(new Tile(kind, column, row), tile -> new ArrayList<>(1))
                 .add(meters);
-        return meters;
+        return Optional.empty();
     }
 }

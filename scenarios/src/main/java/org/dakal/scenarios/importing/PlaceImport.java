@@ -178,7 +178,7 @@ final class PlaceImport {
     private boolean isRepeated(String name, String kind, Coordinate meters) {
         boolean isPublic = ImportedRow.PUBLIC_KINDS.contains(kind);
         return met.met(isPublic ? kind + " " + name : name, meters, isPublic ? SAME_POINT_METERS : SAME_PLACE_METERS)
-                != meters;
+                .isPresent();
     }
 
     /**

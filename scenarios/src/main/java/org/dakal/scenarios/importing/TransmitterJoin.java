@@ -32,7 +32,11 @@ final class TransmitterJoin {
     /** Takes rows that are complete. */
     @FunctionalInterface
     interface Sink {
-        /** @param site that it is on, with its place */
+        /**
+         * Takes one.
+         *
+         * @param site that it is on, with its place
+         */
         void accept(Waiting row, ImportedCell site);
     }
 

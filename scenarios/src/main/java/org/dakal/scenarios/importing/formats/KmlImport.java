@@ -3,11 +3,6 @@ package org.dakal.scenarios.importing.formats;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
@@ -16,11 +11,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -85,7 +85,11 @@ final class KmlImport implements ImportFormat {
         } catch (TooLargeException e) {
             problems.error(place, "", "unpacks to more than " + MOST_BYTES + " bytes", "Unpack what is wanted of it.");
         } catch (UnsupportedEncodingException e) {
-            problems.error(place, e.getMessage(), "is an encoding that is not known here", "Save it in UTF-8.");
+            problems.error(
+                    place,
+                    String.valueOf(e.getMessage()),
+                    "is an encoding that is not known here",
+                    "Save it in UTF-8.");
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             problems.error(place.atLine(line), "", "is no sound KML: it breaks off, or a tag is not closed", "");
