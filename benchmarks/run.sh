@@ -19,6 +19,7 @@
 #   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd (600 seconds are a soak)
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
+#   benchmarks/run.sh memory OUT SIZE SCENARIO ...            runs within --memory, one killed and taken up, beside one without
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -29,7 +30,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,20s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,21s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -60,6 +61,7 @@ case $what in
     serve) exec "$java" "-Ddakal.launcher=$here/../dakal" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
     whole) exec "$here/whole.sh" "$@" ;;
     estimate) exec "$here/estimate.sh" "$@" ;;
+    memory) exec "$here/memory.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;
     *) usage ;;
 esac
