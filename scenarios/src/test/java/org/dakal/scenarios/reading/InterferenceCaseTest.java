@@ -45,8 +45,10 @@ class InterferenceCaseTest {
 
     @Test
     void byLevelAloneFiveThousandPeopleAreWellServedAndToldOf() throws Exception {
-        StudyResult result = StudySession.run(scenario("").request());
+        Scenario scenario = scenario("");
+        StudyResult result = StudySession.run(scenario.request());
 
+        assertThat(scenario.notices()).noneMatch(notice -> notice.contains("by level alone"));
         assertThat(people(result, CoverageClass.GOOD)).isEqualTo(5000);
         assertThat(people(result, CoverageClass.WEAK)).isEqualTo(300);
         assertThat(result.totals().service().servedBelowZeroSinrPeople()).isEqualTo(5000);
@@ -57,6 +59,10 @@ class InterferenceCaseTest {
         // -5 dB, and 2 Mbit/s of 9 MHz: 10 log10(2^(2 / 5.4) - 1) = -5.3 dB; less the margin the village has -12.5 dB
         for (String asked : List.of("  minimumSinrDb: -5\n", "  minimumDownlinkMbps: 2\n")) {
             Scenario scenario = scenario(asked);
+            // Every page, JSON and console text repeats a scenario's notices.
+            assertThat(scenario.notices())
+                    .anyMatch(notice ->
+                            notice.contains("plans, outages, certainty and suggestions choose by level alone"));
             StudyResult result = StudySession.run(scenario.request().withProposals(List.of()));
 
             assertThat(people(result, CoverageClass.GOOD)).isZero();
