@@ -199,6 +199,17 @@ class LauncherTest {
         assertThat(Files.readString(temp.resolve("maven.log"))).contains("mvn with " + temp.resolve("future"));
     }
 
+    /** A release that brings its own Java was linked for it; whoever names another one means that. */
+    @Test
+    void theJavaThatLiesBesideItGoesBeforeThoseOfTheMachine() throws Exception {
+        jdk(house.getFileName() + "/java", "17.0.1", true);
+        jdk("far future", "998", true);
+        Files.createSymbolicLink(tools.resolve("java"), temp.resolve("far future/bin/java"));
+        assertThat(run(house.resolve("dakal"), Map.of(), "run").out()).startsWith("java of a house with spaces/java: ");
+        assertThat(run(house.resolve("dakal"), forced("far future"), "run").out())
+                .startsWith("java of far future: ");
+    }
+
     @Test
     void anOldJavaIsRefusedInPlainWords() throws Exception {
         jdk("old", "11.0.2", true);
