@@ -159,7 +159,7 @@ final class RunEstimator {
 
     /**
      * The heap grows by what Java has not tidied up yet until tidying costs it time: three times what is held, but no
-     * more than 1.5 GB or a third of the heap it may have. From nine provinces and variants of 0.1 to 24 million cells.
+     * more than 1.5 GB or a third of the heap it may have. From seven runs of 0.1 to 24 million cells.
      */
     private static long peakByteCount(StudyMemory memory, long lossBytes) {
         long held = memory.heapByteCount();
