@@ -131,6 +131,24 @@ class RayTwinsTest {
         }
     }
 
+    /** Searches begin where the last one ended, which must change nothing but the work. */
+    @Test
+    void unitsInAnyOrderGiveTheSameBits() {
+        Terrain terrain = overClutter();
+        SweepArea area = SweepArea.around(terrain, grid.xMeters(160) + 13, grid.yMeters(160) - 29, 4000);
+        for (PathLossModel model : TestLoops.MODELS) {
+            WindowWork work = ModelLoops.work(model, RadioLink.of(900, 30, 1.5), area, false);
+            float[] whole = Sweep.allocate(area.window());
+            work.sweep().sweep(0, work.unitCount(), whole);
+            float[] inPieces = Sweep.allocate(area.window());
+            Sweep backwards = work.sweep();
+            for (int end = work.unitCount(); end > 0; end -= 7) {
+                backwards.sweep(Math.max(0, end - 7), end, inPieces);
+            }
+            assertThat(inPieces).as(model.id()).containsExactly(whole);
+        }
+    }
+
     @Test
     void betweenTwoRaysThatAreOneTheLossIsItsOwn() {
         Terrain terrain = Worlds.hills(grid, 21, 120, 2);
