@@ -85,7 +85,7 @@ final class NearestPlaces {
             // All within the distance ring * side have been seen, and all there are when rings reach around them.
             double seenMeters = ring * sideMeters;
             boolean isAll = ring >= Math.max(Math.max(column, columns - 1 - column), Math.max(row, rows - 1 - row));
-            if (isAll || ((foundCount == found.length && foundSquares[foundCount - 1] <= seenMeters * seenMeters))) {
+            if (isAll || (foundCount == found.length && foundSquares[foundCount - 1] <= seenMeters * seenMeters)) {
                 return found;
             }
         }
