@@ -16,10 +16,10 @@ class StudyMemoryTest {
         StudyRequest request = SessionWorld.request(2);
         int sectorCount = request.network().sectors().size();
         StudyMemory memory = StudyMemory.of(request);
-        assertThat(memory.groundByteCount()).isEqualTo(3600 * (request.terrain().clutter() == null ? 5 : 6));
+        assertThat(memory.groundByteCount()).isEqualTo(3600L * (request.terrain().clutter() == null ? 5 : 6));
         assertThat(request.indoor()).isNotNull();
-        assertThat(memory.layerByteCount()).isEqualTo(3600 * (3 * 22 + 2 * 5));
-        assertThat(memory.workByteCount()).isEqualTo(3600 * 20 + 32_000 * sectorCount);
+        assertThat(memory.layerByteCount()).isEqualTo(3600L * (3 * 22 + 2 * 5));
+        assertThat(memory.workByteCount()).isEqualTo(3600L * 20 + 32_000L * sectorCount);
         assertThat(memory.heapByteCount())
                 .isEqualTo(memory.groundByteCount() + memory.layerByteCount() + memory.workByteCount());
         assertThat(StudyMemory.of(SessionWorld.request(1)).workByteCount()).isEqualTo(3600 * 10 + 32_000 * sectorCount);
