@@ -22,10 +22,10 @@ public final class ServiceCuts {
     private static final double WEAK_DEVIATES = -4.3;
 
     /** Values of the common part of shadowing that weigh less count as served. */
-    private static final double LEAST_WEIGHT = 1e-7;
+    private static final double LEAST_WEIGHT = 1e-10;
 
-    /** Slopes below this share of what is at stake in a block are no slopes. */
-    private static final double LEAST_SLOPE = 1e-8;
+    /** Slopes below this share of a block's greatest are no slopes. */
+    private static final double LEAST_SLOPE = 1e-7;
 
     private static final int MOST_BLOCKS = 60;
     private static final int LEAST_IN_BLOCK = 25;
@@ -118,7 +118,6 @@ public final class ServiceCuts {
         private final int[] levels;
         private final double[] slopes;
         private double constant;
-        private double total;
         /** By node and sum of fractions: the probability of what is not settled. */
         private double[] open = new double[nodes.length * STEPS];
         /** So many sums of fractions leave something open in the place under way. */
@@ -148,8 +147,9 @@ public final class ServiceCuts {
         /** Slopes of next to nothing count as if their conditions held, for solvers lose their way among them. */
         Cut cut(int block) {
             double sum = constant;
+            double greatest = Arrays.stream(slopes).max().orElse(0);
             for (int c = 0; c < slopes.length; c++) {
-                if (slopes[c] < LEAST_SLOPE * total) {
+                if (slopes[c] < LEAST_SLOPE * greatest) {
                     sum += slopes[c];
                     slopes[c] = 0;
                 }
@@ -160,7 +160,6 @@ public final class ServiceCuts {
         void add(int position) {
             ExpectedService.Place place = service.at(position);
             double amount = amounts[position];
-            total += amount;
             List<ServiceStates.Ladder> silent = new ArrayList<>();
             List<Site> heard = new ArrayList<>();
             for (ServiceStates.Ladder ladder : states.ladders(place, WEAK_DEVIATES)) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanMaker {
     private static final double SECONDS_FOR_A_REASON = 10;
     /** Groups that round more than this share of all are searched by cuts instead. */
-    private static final double LOOSE_FRACTION = 1e-5;
+    private static final double LOOSE_FRACTION = 1e-4;
 
     private final CandidateService service;
     private final List<Proposal> proposals;
