@@ -32,7 +32,7 @@ class ManyCellsTest {
                                 "LTE,432,11,7,%d,0,%.5f,%.5f,900,3,1,1,1,0%n",
                                 i * 256,
                                 50 + i % 100 * 0.01,
-                                34 + i / 100 * 0.01))
+                                34 + Math.floorDiv(i, 100) * 0.01))
                         .collect(Collectors.joining()));
         Path outline = Files.writeString(folder.resolve("o.geojson"), """
                 {"type":"Polygon","coordinates":[[[50,34],[51,34],[51,35],[50,35],[50,34]]]}""");
