@@ -114,9 +114,9 @@ final class RunEstimator {
                         wanted);
         // coarse cells differ more from their neighbours, so that maps of fine ones pack better
         double resultBytes = extended(
-                large.resultByteCount(),
-                small.resultByteCount(),
-                large.resultByteCount(),
+                (double) large.resultByteCount(),
+                (double) small.resultByteCount(),
+                (double) large.resultByteCount(),
                 Math.pow(least, PACKING_EXPONENT),
                 Math.pow(most, PACKING_EXPONENT),
                 Math.pow(wanted, PACKING_EXPONENT));
@@ -197,7 +197,7 @@ final class RunEstimator {
                 Sample warm = timed(engine, batches);
                 Effort perCell = warm.cellCount() > 0 ? warm.perCell() : cold.perCell();
                 whole = whole.plus(perCell.times(cellCount(ofKind)))
-                        .plus(cold.effort().less(perCell.times(cold.cellCount())));
+                        .plus(cold.effort().less(perCell.times((double) cold.cellCount())));
             }
             timedCellCount = engine.report().cellCount();
         }
