@@ -53,7 +53,7 @@ final class ExpectedOutages {
         return new Heard(sites, margins);
     }
 
-    /** Of each site the probability that it serves and no other does; as many as there are margins. */
+    /** The probability that a site serves and no other does, for each of the margins. */
     private double[] alone(double[] margins) {
         double[] alone = new double[margins.length];
         double[] not = new double[margins.length];
@@ -117,7 +117,7 @@ final class ExpectedOutages {
         return sums;
     }
 
-    /** Of the pair of number a before b, at b (b - 1) / 2 + a, the probability that both serve and no third does. */
+    /** The probability that two sites, number a before b, serve and no third does; at b (b - 1) / 2 + a. */
     private double[] together(Heard heard) {
         double[] margins = heard.margins();
         int count = margins.length;
