@@ -183,8 +183,8 @@ class CalibrationTest {
 
     /**
      * Two classes by 1 km squares, one of 4 dB and one of 10, in equal parts: all have root of (16 + 100) / 2 = 7.6 dB,
-     * and each class's own is drawn towards that as if ten of its hundred blocks had it: 100 / 110 of 16 and 10 / 110 of
-     * 58 are 19.8, root 4.45; of 100 and 58 they are 96.2, root 9.8.
+     * and each class's own is drawn towards that as if ten of its hundred blocks had it: 100 / 110 of 16 and 10 / 110
+     * of 58 are 19.8, root 4.45; of 100 and 58 they are 96.2, root 9.8.
      */
     @Test
     void eachLandCoverHasItsOwnSpread() throws Calibration.TooLittle {

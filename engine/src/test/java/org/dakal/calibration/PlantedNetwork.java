@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * A made-up town with 36 sectors on 12 masts whose truth is known: losses of 120 + 35 log10 d by the model, and in truth
- * 6 dB, -8 dB a decade of distance, -10 dB a decade of height, 3 dB by land cover, offsets of sectors, a shadow for each
- * square of 250 m and sector, noise, one reading in fifty 40 dB off, and a phone that hears nothing under its floor.
- * {@link #TURNED} points 120 degrees elsewhere than written, {@link #SWAPPED} and {@link #SWAPPED_TOO} hang on each
- * other's feeders.
+ * A made-up town with 36 sectors on 12 masts whose truth is known: losses of 120 + 35 log10 d by the model, and in
+ * truth 6 dB, -8 dB a decade of distance, -10 dB a decade of height, 3 dB by land cover, offsets of sectors, a shadow
+ * for each square of 250 m and sector, noise, one reading in fifty 40 dB off, and a phone that hears nothing under its
+ * floor. {@link #TURNED} points 120 degrees elsewhere than written, {@link #SWAPPED} and {@link #SWAPPED_TOO} hang on
+ * each other's feeders.
  */
 final class PlantedNetwork {
     static final String TURNED = "S06/1";

@@ -44,7 +44,9 @@ class StudyCorrectionTest {
                 new Circumstances("", "", "", "", 30, Double.NaN));
     }
 
-    /** Every cell that the correction reaches has the estimate of its middle, scaled as held-out places show; no other. */
+    /**
+     * Every cell that the correction reaches has the estimate of its middle, scaled as held-out places show; no other.
+     */
     @Test
     void eachCellOfTheReachHasItsEstimate() throws Calibration.TooLittle {
         List<MeasuredPlace> city = wavy(600);

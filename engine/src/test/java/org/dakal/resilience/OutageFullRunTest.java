@@ -181,7 +181,9 @@ class OutageFullRunTest {
                 new Cost(0, "toman", "2026"));
     }
 
-    /** Whom a proposal gives a second site, less whom it takes it: what a plan for two sites, by other code, expects. */
+    /**
+     * Whom a proposal gives a second site, less whom it takes it: what a plan for two sites, by other code, expects.
+     */
     @Test
     void proposalsAreExpectedToHealWhatAPlanForTwoSitesExpects() {
         ExposureMap exposure = exposure();

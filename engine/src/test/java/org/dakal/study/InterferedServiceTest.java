@@ -123,9 +123,9 @@ class InterferedServiceTest {
     }
 
     /**
-     * MB at 9 dB less leaves Middle -92.73 + 101.73 + 3.01 = 12.0 dB from MA, and East at -95.71 dBm too weak: 500 gained,
-     * 1,000 lost. A third mast in Middle's own place serves it with SINR to spare; West then hears it at 6 km, 9.54 dB
-     * weaker than its own, half loaded 12.55, and with the mast in the east 11.2 dB: still more than 3.05.
+     * MB at 9 dB less leaves Middle -92.73 + 101.73 + 3.01 = 12.0 dB from MA, and East at -95.71 dBm too weak: 500
+     * gained, 1,000 lost. A third mast in Middle's own place serves it with SINR to spare; West then hears it at 6 km,
+     * 9.54 dB weaker than its own, half loaded 12.55, and with the mast in the east 11.2 dB: still more than 3.05.
      */
     @Test
     void proposalsCountWhatInterferenceGivesAndTakes() {
@@ -142,8 +142,9 @@ class InterferedServiceTest {
      * A plan chooses by level, by which everybody has service already; its final figures are those of full runs. A mast
      * in Middle's own place gives Middle all it asks for: 500 people by class, and in expectation 500 x (1 - 0.734)
      * of them more. West keeps its own server, at -86.7 dBm: by level 18.3 dB to spare, and against one half
-     * loaded at 12.55 and another at 16.99 dB less a SINR of 11.2 dB, 13.2 more than the -2 asked for: phi(1.65) = 0.951
-     * where against the far mast alone it was 17.0 + 2, so level's phi(2.286) = 0.989: 38 lost, and in East as many.
+     * loaded at 12.55 and another at 16.99 dB less a SINR of 11.2 dB, 13.2 more than the -2 asked for: phi(1.65) =
+     * 0.951 where against the far mast alone it was 17.0 + 2, so level's phi(2.286) = 0.989: 38 lost, and in East as
+     * many.
      */
     @Test
     void aPlansFinalFiguresCountWhatInterferenceTakes() {
@@ -164,7 +165,9 @@ class InterferedServiceTest {
         }
     }
 
-    /** Behind walls server and interferer lose alike: in the west half of what is inside is as far from noise as out. */
+    /**
+     * Behind walls server and interferer lose alike: in the west half of what is inside is as far from noise as out.
+     */
     @Test
     void wallsLeaveTheRatioToOthersAsItIs() {
         StudyRequest asked = request(new ServiceQuality(-7.2, Double.NaN), Double.NaN, F);

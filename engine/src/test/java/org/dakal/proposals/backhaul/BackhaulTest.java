@@ -148,8 +148,8 @@ class BackhaulTest {
     }
 
     /**
-     * The road from the west ends 20 m short of the other: the gap is joined, at the factor: 2 + 4 + 0.04 + 7.98 + 2 km.
-     * Where it ends 60 m short it is not, and no route leads to the node.
+     * The road from the west ends 20 m short of the other: the gap is joined, at the factor: 2 + 4 + 0.04 + 7.98 + 2
+     * km. Where it ends 60 m short it is not, and no route leads to the node.
      */
     @Test
     void looseEndsAreJoinedWithinTheSnap() {

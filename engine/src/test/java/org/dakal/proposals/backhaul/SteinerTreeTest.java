@@ -110,8 +110,8 @@ class SteinerTreeTest {
     }
 
     /**
-     * A node at (0, 10) km, and new masts at (10, 9.5) and (10, 10.5), off any road: straight each takes 10.012 km, both
-     * 20.02. From one mast to the other it is 1 km: joined they take 11.012 km.
+     * A node at (0, 10) km, and new masts at (10, 9.5) and (10, 10.5), off any road: straight each takes 10.012 km,
+     * both 20.02. From one mast to the other it is 1 km: joined they take 11.012 km.
      */
     @Test
     void aNetMayGoFromMastToMast() {
@@ -142,8 +142,8 @@ class SteinerTreeTest {
     }
 
     /**
-     * Roads on a seeded street grid of 2 km, some streets missing, some ending 20 m short of the crossing. The test's own
-     * graph has the crossings, the streets, short gaps at the factor, and every mast beside the middle of a street,
+     * Roads on a seeded street grid of 2 km, some streets missing, some ending 20 m short of the crossing. The test's
+     * own graph has the crossings, the streets, short gaps at the factor, and every mast beside the middle of a street,
      * and is searched as Dijkstra wrote it down; or the way is straight.
      */
     @Test

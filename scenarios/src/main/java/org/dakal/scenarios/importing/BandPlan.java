@@ -100,8 +100,8 @@ final class BandPlan {
     }
 
     /**
-     * The middle of a band: by 3GPP's number (20, B20, n78, E-UTRA Band 3 - 20MHz), or by the megahertz that people call
-     * it (L800, 1800). NaN where more than one number may be meant.
+     * The middle of a band: by 3GPP's number (20, B20, n78, E-UTRA Band 3 - 20MHz), or by the megahertz that people
+     * call it (L800, 1800). NaN where more than one number may be meant.
      */
     private static double ofBand(Technology technology, String band) {
         Matcher numbered = NUMBERED_BAND.matcher(band);

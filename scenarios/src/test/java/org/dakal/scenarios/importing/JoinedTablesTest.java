@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sites, transmitters and cells in tables of their own, as planning tools export them; antennas and columns by name. */
+/**
+ * Sites, transmitters and cells in tables of their own, as planning tools export them; antennas and columns by name.
+ */
 class JoinedTablesTest {
     private static final String SITES = """
             Name\tLongitude\tLatitude\tAltitude (m)\tComments
@@ -181,7 +183,9 @@ class JoinedTablesTest {
         assertThat(BandPlan.technologyOf(band)).isEqualTo(technology);
     }
 
-    /** The file's name with or without its ending and its line NAME are names of an antenna; what tilts it is its own. */
+    /**
+     * The file's name with or without its ending and its line NAME are names of an antenna; what tilts it is its own.
+     */
     @Test
     void antennasOfAFolderAreFoundByName() throws Exception {
         Path antennas = Files.createDirectory(folder.resolve("antennas"));

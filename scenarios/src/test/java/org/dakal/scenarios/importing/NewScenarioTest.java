@@ -125,8 +125,8 @@ class NewScenarioTest {
     }
 
     /**
-     * Whatever ends it while files are put in place, an earlier scenario is not read with some of the new tables; what a
-     * killed run left aside goes with the next one.
+     * Whatever ends it while files are put in place, an earlier scenario is not read with some of the new tables; what
+     * a killed run left aside goes with the next one.
      */
     @Test
     void noScenarioIsHalfOldAndHalfNew() throws Exception {

@@ -277,9 +277,9 @@ class ScenarioVariantsTest {
     }
 
     /**
-     * Prices of 2016 are a fifth of those of 2026: 10 to build are 50, and with two years of 12.1 at 10 % (11 + 10 today)
-     * five times more, 50 + 5 x 21 = 155. A month takes its year's index. With costs and people given and nothing said,
-     * proposals are ranked by people for money.
+     * Prices of 2016 are a fifth of those of 2026: 10 to build are 50, and with two years of 12.1 at 10 % (11 + 10
+     * today) five times more, 50 + 5 x 21 = 155. A month takes its year's index. With costs and people given and
+     * nothing said, proposals are ranked by people for money.
      */
     @Test
     void costsAreCountedByOneHorizonAndOneLevelOfPrices() throws Exception {

@@ -10,8 +10,8 @@ import org.dakal.network.Proposal;
  * What somebody tries on today's network.
  *
  * @param changes made in this order
- * @param operatorIds whose masts a phone may use afterwards: of one operator, or of several that let each other's phones
- *     in; empty for any, as emergency calls have it
+ * @param operatorIds whose masts a phone may use afterwards: of one operator, or of several that let each other's
+ * phones     in; empty for any, as emergency calls have it
  */
 record Scheme(List<Change> changes, List<String> operatorIds) {
     static final Scheme NOTHING = new Scheme(List.of(), List.of());

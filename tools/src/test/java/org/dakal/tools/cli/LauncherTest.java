@@ -229,8 +229,8 @@ class LauncherTest {
     }
 
     /**
-     * Loops are compiled well where a network must be computed, and not where this build kept it: of ground alone, of an
-     * older build, and of another store nothing is known.
+     * Loops are compiled well where a network must be computed, and not where this build kept it: of ground alone, of
+     * an older build, and of another store nothing is known.
      */
     @Test
     void aWhatIfIsCompiledQuicklyWhereTodaysNetworkIsKept() throws Exception {

@@ -265,7 +265,9 @@ class HostileClientTest {
         }
     }
 
-    /** More than the server has threads: of those who promise a body and send none, nobody is waited for by a thread. */
+    /**
+     * More than the server has threads: of those who promise a body and send none, nobody is waited for by a thread.
+     */
     @ParameterizedTest
     @ValueSource(ints = {10, 2 << 20})
     void slowClientsHoldNobodyUp(int promisedBytes) throws Exception {

@@ -41,7 +41,9 @@ final class ServedScenario implements AutoCloseable {
         this.server = server;
     }
 
-    /** Gives all tests that leave a server as they found it one over the ridge; nobody closes it but the last of them. */
+    /**
+     * Gives all tests that leave a server as they found it one over the ridge; nobody closes it but the last of them.
+     */
     static final class Shared implements ParameterResolver {
         private static final String NAME = "ridge";
 

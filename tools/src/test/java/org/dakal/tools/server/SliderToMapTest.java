@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Tells how long it takes from a slider to the repainted map, in a real browser without a graphics card. It is a
- * measurement, so it runs only when asked: the system property {@code dakal.slider} names a scenario's folder and, after
- * a comma, one of its sites, or is {@code ridge}.
+ * measurement, so it runs only when asked: the system property {@code dakal.slider} names a scenario's folder and,
+ * after a comma, one of its sites, or is {@code ridge}.
  */
 @EnabledIfSystemProperty(named = "dakal.slider", matches = ".+")
 class SliderToMapTest {

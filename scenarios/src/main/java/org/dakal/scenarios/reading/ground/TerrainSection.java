@@ -172,7 +172,9 @@ public final class TerrainSection {
         return source != null && isSurface ? new SurfaceSource(source) : source;
     }
 
-    /** Of what a pattern found the files that are terrain; they alone are read, as those beside them say what they are. */
+    /**
+     * Of what a pattern found the files that are terrain; they alone are read, as those beside them say what they are.
+     */
     private List<Path> terrain(Collection<Path> found, Place place) {
         try {
             return TerrainFiles.withoutCompanions(List.copyOf(found));

@@ -3,8 +3,8 @@ package org.dakal.scenarios.writing.maps;
 import java.util.List;
 
 /**
- * Colours for a raster of real numbers; GeoTIFF itself has palettes for whole numbers only. Blue is good and red is bad, as in
- * {@link org.dakal.scenarios.writing.maps.CoverageColors}.
+ * Colours for a raster of real numbers; GeoTIFF itself has palettes for whole numbers only. Blue is good and red is
+ * bad, as in {@link org.dakal.scenarios.writing.maps.CoverageColors}.
  *
  * @param unit for the legend; may be empty
  * @param stops from the lowest value up

@@ -6,7 +6,8 @@ import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 
 /**
- * Colours and names for a raster of sectors. There are more sectors than colours: sectors that follow one another, as those of one site do, never look alike.
+ * Colours and names for a raster of sectors. There are more sectors than colours: sectors that follow one another, as
+ * those of one site do, never look alike.
  */
 final class ServerStyle {
     /** ColorBrewer's Paired, its light and dark halves one after the other. */

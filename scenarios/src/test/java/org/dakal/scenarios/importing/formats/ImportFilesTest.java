@@ -113,7 +113,9 @@ class ImportFilesTest {
         assertThat(firstProblem("bomb.kmz")).isEqualTo("unpacks to more than 134217728 bytes");
     }
 
-    /** A collection in a collection, ten thousand deep, ended the reader's stack; a view may compute rows without end. */
+    /**
+     * A collection in a collection, ten thousand deep, ended the reader's stack; a view may compute rows without end.
+     */
     @Test
     void aGeoPackageMayNotMakeWorkWithoutEnd() throws Exception {
         byte[] nested = new byte[8 + 9 * 10_000];
@@ -204,8 +206,9 @@ class ImportFilesTest {
                 + "<Point><coordinates>50,34</coordinates></Point></Placemark></kml>";
         Files.writeString(folder.resolve("two.kml"), persian, Charset.forName("windows-1256"));
         read("two.kml");
-        assertThat(rows).singleElement().satisfies(row -> assertThat(row.values())
-                .containsEntry("name", "\u0642\u0645"));
+        assertThat(rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.values()).containsEntry("name", "\u0642\u0645"));
         Files.writeString(folder.resolve("two.kml"), persian.replace("windows-1256", "klingon"));
         assertThat(firstProblem("two.kml")).isEqualTo("is an encoding that is not known here");
     }

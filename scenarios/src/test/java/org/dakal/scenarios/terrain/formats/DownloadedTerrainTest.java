@@ -70,7 +70,9 @@ class DownloadedTerrainTest {
     }
 
     /** 250 m east and 450 m south are 25 and 90 m higher; the seam of the two files lies 600 m east. */
-    /** The pattern terrain/* took .hdr and .prj for terrain, which they are not; a leaflet is still told as what it is. */
+    /**
+     * The pattern terrain/* took .hdr and .prj for terrain, which they are not; a leaflet is still told as what it is.
+     */
     @Test
     void whatStandsBesideTerrainIsNone() throws IOException {
         Files.writeString(folder.resolve("west.tif.aux.xml"), "<PAMDataset/>");

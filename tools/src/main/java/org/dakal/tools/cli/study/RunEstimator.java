@@ -182,7 +182,9 @@ final class RunEstimator {
         return masts;
     }
 
-    /** What path loss costs that is not kept: each kind of mast by the warm speed of some, and the cold start of one. */
+    /**
+     * What path loss costs that is not kept: each kind of mast by the warm speed of some, and the cold start of one.
+     */
     private Effort pathLoss(Collection<Mast> masts) throws IOException {
         Map<ModelChoice, List<Mast>> kinds = new LinkedHashMap<>();
         for (Mast mast : store.missing(masts)) {

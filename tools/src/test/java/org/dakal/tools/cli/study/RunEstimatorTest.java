@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RunEstimatorTest {
     /**
-     * 100 cells take 3 s and 300 take 7 s: 0.02 s a cell and 1 s always. The first time took 9 s for 300 cells, 2 s more.
-     * A thousand cells take 1 + 2 + 20 s.
+     * 100 cells take 3 s and 300 take 7 s: 0.02 s a cell and 1 s always. The first time took 9 s for 300 cells, 2 s
+     * more. A thousand cells take 1 + 2 + 20 s.
      */
     @Test
     void whatGrowsWithTheCellsIsToldFromWhatDoesNot() {
