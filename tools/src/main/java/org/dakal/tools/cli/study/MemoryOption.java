@@ -24,7 +24,7 @@ final class MemoryOption {
     private static final long JAVA_BYTES = 200_000_000;
 
     private static final double HEAP_SHARE = 0.87;
-    /** Of the heap, what may be held; the rest is for what is made and forgotten. */
+    /** The share of the heap that may be held; the rest is for what is made and forgotten. */
     private static final double HELD_SHARE = 0.8;
     /** Fewer pages would be read again and again. */
     private static final long LEAST_PAGES_BYTES = 64_000_000;
