@@ -308,7 +308,8 @@ final class Corpus {
         downloads.put("people.tif", resource(imports + "people-utm.tif"));
         downloads.put("antennas/kx900.msi", resource(BASE + ANTENNA));
         Map<String, String> tables = Map.of(
-                "heard.csv", "LTE,432,11,7,1025,0,50.85,34.55,900,3,1,1,1,0\nGSM,432,11,7,99,0,50.86,34.55,9,3,1,1,1,0\n",
+                "heard.csv",
+                        "LTE,432,11,7,1025,0,50.85,34.55,900,3,1,1,1,0\nGSM,432,11,7,99,0,50.86,34.55,9,3,1,1,1,0\n",
                 "sites.csv", "Name;Longitude;Latitude\nQ1;50,85;34,55\n",
                 "tx.csv", "Site;Transmitter;Antenna;Height (m);Azimuth\nQ1;Q1_1;kx900;36,5;20\nQ1;Q1_2;;36,5;140\n",
                 "cells.csv", "Transmitter;Name;Carrier;Max Power (dBm)\nQ1_1;c;20 MHz - EARFCN 1300;46\n",
