@@ -25,7 +25,11 @@ public final class StudyStore implements AutoCloseable {
         this.store = disk == null ? new InMemoryPathLossStore() : disk;
     }
 
-    /** @param isMapped whether path loss on disk is read through mapped files, which count as memory of the process */
+    /**
+     * The store that was chosen, opened for a scenario.
+     *
+     * @param isMapped whether path loss on disk is read through mapped files, which count as memory of the process
+     */
     public static StudyStore open(StoreChoice choice, Scenario scenario, boolean isMapped) {
         return new StudyStore(
                 choice.folder() == null

@@ -91,8 +91,8 @@ record RunEstimate(
         time.row(
                 "path loss",
                 Figures.seconds(seconds.pathLoss()),
-                Figures.rounded(cellCount) + " cells of " + Wording.count(mastCount - keptMastCount, "mast") + ", "
-                        + keptMastCount + " kept");
+                Figures.rounded((double) cellCount) + " cells of " + Wording.count(mastCount - keptMastCount, "mast")
+                        + ", " + keptMastCount + " kept");
         time.row("levels", Figures.seconds(seconds.levels()));
         time.row("findings", Figures.seconds(seconds.findings()));
         time.row("writing", Figures.seconds(seconds.writing()));

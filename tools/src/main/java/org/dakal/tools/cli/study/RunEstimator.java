@@ -61,7 +61,6 @@ final class RunEstimator {
     /** What a coarse study took after its path loss, by what it was spent on. */
     private record Parts(Effort whole, double levels, double findings, double writing, long resultByteCount) {}
 
-    private final Scenario scenario;
     private final StudyStore store;
     private final long memoryBytes;
     private final RunInfo run;
@@ -73,7 +72,6 @@ final class RunEstimator {
     /** @param memoryBytes that the run may take by {@code --memory}; zero when nobody says */
     RunEstimator(Scenario scenario, StudyStore store, long memoryBytes, RunInfo run) {
         this.memoryBytes = memoryBytes;
-        this.scenario = scenario;
         this.store = store;
         this.run = run;
         this.request = scenario.request();
@@ -198,7 +196,7 @@ final class RunEstimator {
                 Sample cold = timed(engine, batches);
                 Sample warm = timed(engine, batches);
                 Effort perCell = warm.cellCount() > 0 ? warm.perCell() : cold.perCell();
-                whole = whole.plus(perCell.times(cellCount(ofKind)))
+                whole = whole.plus(perCell.times((double) cellCount(ofKind)))
                         .plus(cold.effort().less(perCell.times((double) cold.cellCount())));
             }
             timedCellCount = engine.report().cellCount();
