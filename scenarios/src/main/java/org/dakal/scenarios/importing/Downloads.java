@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param outline polygons of the province
  * @param terrain a file of heights, or a folder of them; null when there are none yet
  * @param population who lives there
- * @param landCover a raster of classes as ESA WorldCover has them; null for what settlements tell
+ * @param landCover a raster of classes as ESA WorldCover has them, or a folder of its tiles; null for what settlements
+ * tell
  * @param buildings a raster of heights of buildings and trees; null when there is none
  * @param network masts and their antennas
  * @param roads lines; null when there are none

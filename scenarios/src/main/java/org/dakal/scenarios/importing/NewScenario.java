@@ -108,7 +108,7 @@ public final class NewScenario {
         List<Shape> roads = roads(area, osm);
         NeededTerrain terrain = NeededTerrain.of(given.terrain(), box, notes, problems);
         sources.rasters("--terrain", Stream.concat(terrain.ground().stream(), terrain.surface().stream()));
-        sources.rasters("--land-cover", Stream.ofNullable(given.landCover()));
+        sources.tiles("--land-cover", given.landCover(), "land cover");
         sources.rasters("--buildings", Stream.ofNullable(given.buildings()));
         tellMissing(terrain, box, people, sites);
         problems.throwIfErrors();

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.importing.ShapeImport.Shape;
 import org.dakal.scenarios.importing.formats.ImportFiles;
@@ -17,8 +15,6 @@ import org.dakal.scenarios.source.Wording;
 
 /** Who lives where, out of tables, features, OpenStreetMap and rasters of people. */
 final class PeopleImport {
-    private static final Pattern RASTER = Pattern.compile("(?i).*\\.tiff?");
-
     private final StudyArea area;
     private final ColumnNames names;
     private final ImportNotes notes;
@@ -37,9 +33,7 @@ final class PeopleImport {
     PlaceImport read(Downloads given, List<Shape> outline, RowPlaces places, OsmDownload osm) {
         PlaceImport people = new PlaceImport(area, names, places, notes, problems);
         Path population = given.population().people();
-        boolean isRaster = population != null
-                && (Files.isDirectory(population)
-                        || RASTER.matcher(population.toString()).matches());
+        boolean isRaster = population != null && (Files.isDirectory(population) || SourceFiles.isGeoTiff(population));
         if (population != null && !isRaster) {
             ImportFiles.Read read = people.add(population);
             if (read != null) {
@@ -63,20 +57,7 @@ final class PeopleImport {
 
     private void addRasters(Downloads.Population asked, Path given, List<Shape> outline, PlaceImport people) {
         int before = problems.errorCount();
-        List<Path> files = List.of(given);
-        if (Files.isDirectory(given)) {
-            try (Stream<Path> found = Files.list(given)) {
-                files = found.filter(file -> RASTER.matcher(file.toString()).matches())
-                        .sorted()
-                        .toList();
-            } catch (IOException e) {
-                problems.error(Place.of(given.toString()), "", "cannot be read: " + Wording.reason(e), "");
-            }
-            if (files.isEmpty()) {
-                problems.error(Place.of(given.toString()), "", "has no GeoTIFF of people in it", "");
-            }
-        }
-        sources.rasters("--population", files.stream());
+        List<Path> files = sources.tiles("--population", given, "people");
         CensusImport census = new CensusImport(area, outline, names, notes, problems);
         Path table = asked.census();
         ImportFiles.Read read = table == null ? null : census.read(table);

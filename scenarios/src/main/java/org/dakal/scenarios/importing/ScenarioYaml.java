@@ -85,8 +85,11 @@ final class ScenarioYaml {
         }
         line("clutter:");
         if (landCover != null) {
-            line("  catalog: esa-worldcover                # what the raster's codes mean");
-            line("  raster: " + path(landCover));
+            line("  catalog: esa-worldcover                # what the rasters' codes mean");
+            line("  raster:");
+            for (Path file : SourceFiles.geoTiffs(landCover)) {
+                line("    - " + path(file));
+            }
         }
         if (buildings != null) {
             line("  heights: " + path(buildings));

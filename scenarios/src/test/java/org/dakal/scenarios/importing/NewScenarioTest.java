@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.dakal.scenarios.ProblemsException;
+import org.dakal.scenarios.raster.RasterFixtures;
 import org.dakal.testing.SharedData;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -290,5 +291,29 @@ class NewScenarioTest {
                 .hasSize(made.sectorCount())
                 .allSatisfy(row -> assertThat(row.get("assumed")).doesNotContain("azimuth", "band"));
         assertThat(made.siteCount()).isLessThan(made.sectorCount());
+    }
+
+    /** ESA WorldCover comes in tiles; what lies beside them is none. */
+    @Test
+    void landCoverMayBeAFolderOfTiles(@TempDir Path tiles) throws Exception {
+        Path empty = Files.createDirectory(tiles.resolve("empty"));
+        Path full = Files.createDirectory(tiles.resolve("full"));
+        for (String name : List.of("N33E051.tif", "N33E048.TIF")) {
+            Files.copy(RasterFixtures.geoTiff("uint8-tile-deflate-2"), full.resolve(name));
+        }
+        Files.writeString(full.resolve("readme.txt"), "none");
+        Path outline = Files.writeString(
+                tiles.resolve("outline.geojson"),
+                "{\"type\":\"Polygon\",\"coordinates\":[[[50.3,34.3],[50.7,34.3],[50.7,34.7],[50.3,34.7],[50.3,34.3]]]}");
+        Path made = tiles.resolve("made");
+        NewScenario.make(TestDownloads.of(outline).landCover(full).given(), made, false);
+        assertThat(Files.readString(made.resolve("scenario.yaml")))
+                .containsPattern("raster:\\n    - \"?../full/N33E048.TIF\"?\\n    - \"?../full/N33E051.tif\"?\\n");
+        assertThatThrownBy(() -> NewScenario.make(
+                        TestDownloads.of(outline).landCover(empty).given(), tiles.resolve("none"), false))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems())
+                                .anyMatch(problem -> problem.message().equals("has no GeoTIFF of land cover in it")));
     }
 }

@@ -11,6 +11,7 @@ public final class TestDownloads {
     private @Nullable Path terrain;
     private @Nullable Path people;
     private @Nullable Path census;
+    private @Nullable Path landCover;
     private @Nullable Path osm;
     private @Nullable Path antennas;
     private List<Path> cells = List.of();
@@ -46,6 +47,11 @@ public final class TestDownloads {
         return this;
     }
 
+    public TestDownloads landCover(Path given) {
+        landCover = given;
+        return this;
+    }
+
     public TestDownloads osm(Path given) {
         osm = given;
         return this;
@@ -77,7 +83,7 @@ public final class TestDownloads {
                 outline,
                 terrain,
                 new Downloads.Population(people, census),
-                null,
+                landCover,
                 null,
                 new Downloads.Network(cells, antennas),
                 null,

@@ -71,7 +71,10 @@ public final class NewCommand extends ToolCommand {
                     + " people are scaled to.")
     private @Nullable Path census;
 
-    @Option(names = "--land-cover", paramLabel = "FILE", description = "Raster with the classes of ESA WorldCover.")
+    @Option(
+            names = "--land-cover",
+            paramLabel = "FILE",
+            description = "Raster with the classes of ESA WorldCover, or a folder of its tiles.")
     private @Nullable Path landCover;
 
     @Option(
