@@ -60,7 +60,7 @@ final class PlanText {
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
                 + sense(plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
-                + Figures.format("%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio.method()));
+                + Figures.format("%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio));
         result.timings().stream()
                 .filter(timing -> timing.phase() == Phase.PLANNING)
                 .forEach(timing -> console.say(
@@ -124,9 +124,10 @@ final class PlanText {
         }
     }
 
-    private static String how(Portfolio.Method method) {
-        return switch (method) {
-            case EXACT -> " (proven best)";
+    /** A search that ended may leave a gap: groups of cells are rounded. */
+    private static String how(Portfolio portfolio) {
+        return switch (portfolio.method()) {
+            case EXACT -> portfolio.isProvenBest() ? " (proven best)" : " (searched to the end; the gap is rounding)";
             case TIME_LIMIT -> " (the time was up)";
             case GREEDY -> " (without the exact solver, which cannot be had on this machine)";
         };
