@@ -46,6 +46,8 @@ public final class P1812Ray implements RayLoss {
     private final FoldedEarth earth;
     private final RayDiffraction diffraction;
     private final FresnelSearch leastClear;
+    /** Whether that has taken up the ray. */
+    private boolean hasLeastClear;
 
     /** Horizons as seen from mast and receiver: distances in km, elevations as slopes in m/km and as angles in mrad. */
     private double dlt;
@@ -146,9 +148,16 @@ public final class P1812Ray implements RayLoss {
     public void begin(TerrainRay ray) {
         folded.begin(ray);
         diffraction.begin();
-        if (folded.hasClutter()) {
+        hasLeastClear = !folded.hasClutter();
+    }
+
+    /** The search over the bare ground; few receivers ask for it, so a ray is taken up when the first does. */
+    private FresnelSearch leastClear() {
+        if (!hasLeastClear) {
             leastClear.begin(folded.bareGround, folded.groundSlope, folded.knownCount);
+            hasLeastClear = true;
         }
+        return leastClear;
     }
 
     @Override
@@ -342,13 +351,14 @@ public final class P1812Ray implements RayLoss {
         double smallestRatio = Double.POSITIVE_INFINITY;
         double meters = Double.NaN;
         if (receiver.last > 0) {
-            smallestRatio = leastClear.smallestRatio(
-                    other.leastClear,
-                    weight,
-                    receiver,
-                    receiver.ownBare,
-                    earth.antennaMeters(),
-                    Double.POSITIVE_INFINITY);
+            smallestRatio = leastClear()
+                    .smallestRatio(
+                            (weight > 0 ? other : this).leastClear(),
+                            weight,
+                            receiver,
+                            receiver.ownBare,
+                            earth.antennaMeters(),
+                            Double.POSITIVE_INFINITY);
             int at = leastClear.sample();
             dlt = at * earth.stepKm;
             meters = mean(groundMeters(at), other.groundMeters(at), weight);
@@ -377,15 +387,10 @@ public final class P1812Ray implements RayLoss {
         double slope = receiver.groundSlopeFromReceiver;
         int horizon = receiver.horizonFromReceiver;
         if (rayLast > 0) {
-            int vertex = diffraction.tangentVertex();
-            double fromRay = diffraction.tangentSlope();
-            if (folded.hasClutter()) {
-                vertex = folded.groundHull.steepestFrom(rayLast, d / earth.stepKm, receiver.foldedMeters);
-                fromRay = (folded.bareGround[vertex] - receiver.foldedMeters) / (d - vertex * earth.stepKm);
-            }
-            if (fromRay > slope) {
-                slope = fromRay;
-                horizon = vertex;
+            diffraction.findGroundTangent(receiver);
+            if (diffraction.tangentSlope() > slope) {
+                slope = diffraction.tangentSlope();
+                horizon = diffraction.tangentVertex();
             }
         }
         dlr = d - horizon * earth.stepKm;

@@ -17,7 +17,7 @@ class RayBullington {
 
     private final double stepsPerKm;
     private final FresnelSearch fresnel;
-    /** True when the last receiver's path was obstructed and the surface that it sees steepest is the bare ground. */
+    /** True when the two values that follow are the last receiver's. */
     private boolean hasTangent;
 
     private int tangentVertex;
@@ -35,9 +35,20 @@ class RayBullington {
     }
 
     /**
-     * The vertex of the surface's hull that the last receiver saw steepest; set when its path was obstructed and the
-     * ray had samples.
+     * Finds the vertex of the bare ground's hull that the last receiver sees steepest, unless it is known; the ray must
+     * have samples before the receiver.
      */
+    final void findGroundTangent(FoldedReceiver receiver) {
+        if (!hasTangent) {
+            double steps = receiver.distanceKm * stepsPerKm;
+            int vertex = folded.groundHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
+            tangentVertex = vertex;
+            tangentSlope = slope(folded.bareGround, vertex, receiver);
+            hasTangent = true;
+        }
+    }
+
+    /** The vertex that was found last. */
     final int tangentVertex() {
         return tangentVertex;
     }
@@ -45,11 +56,6 @@ class RayBullington {
     /** The slope of that tangent as seen from the receiver, m/km. */
     final double tangentSlope() {
         return tangentSlope;
-    }
-
-    /** True when {@link #tangentVertex} and {@link #tangentSlope} are of the last receiver and the bare ground. */
-    final boolean hasGroundTangent() {
-        return hasTangent;
     }
 
     final FoldedRay folded() {
@@ -72,6 +78,8 @@ class RayBullington {
      * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
      */
     final double bullingtonDb(RayBullington other, double otherWeight, FoldedReceiver receiver) {
+        hasTangent = false;
+        other.hasTangent = false;
         return receiver.lastObstacleKm == 0
                 ? 0
                 : KnifeEdges.withTerrainDb(fresnelParameter(other, otherWeight, receiver), receiver.distanceKm);
@@ -83,7 +91,6 @@ class RayBullington {
      */
     private double fresnelParameter(RayBullington other, double otherWeight, FoldedReceiver receiver) {
         double d = receiver.distanceKm;
-        hasTangent = false;
         double steepest = steepestFromMast(receiver);
         if (otherWeight > 0) {
             steepest += (other.steepestFromMast(receiver) - steepest) * otherWeight;
@@ -127,11 +134,16 @@ class RayBullington {
         if (receiver.rayLast == 0) {
             return receiver.surfaceSlopeFromReceiver;
         }
+        if (!folded.hasClutter()) {
+            findGroundTangent(receiver);
+            return Math.max(tangentSlope, receiver.surfaceSlopeFromReceiver);
+        }
         double steps = receiver.distanceKm * stepsPerKm;
         int vertex = folded.surfaceHull.steepestFrom(receiver.rayLast, steps, receiver.foldedMeters);
-        hasTangent = !folded.hasClutter();
-        tangentVertex = vertex;
-        tangentSlope = (folded.surface[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
-        return Math.max(tangentSlope, receiver.surfaceSlopeFromReceiver);
+        return Math.max(slope(folded.surface, vertex, receiver), receiver.surfaceSlopeFromReceiver);
+    }
+
+    private double slope(double[] heights, int vertex, FoldedReceiver receiver) {
+        return (heights[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * earth.stepKm);
     }
 }

@@ -74,7 +74,7 @@ final class SphericalExcess {
         highest = 0;
         steepestStart = 0;
         steepestEnd = 0;
-        if (firstDiffraction.hasGroundTangent()) {
+        if (receiver.rayLast > 0) {
             mostStart = 0;
             mostEnd = 0;
             bound(firstDiffraction, receiver, 1 - secondWeight);
@@ -146,6 +146,7 @@ final class SphericalExcess {
         top = 0;
         start = 0;
         end = 0;
+        diffraction.findGroundTangent(receiver);
         int horizon = ray.groundHorizon[rayLast];
         int tangent = diffraction.tangentVertex();
         obstruct(receiver, horizon, ray.bareGround[horizon]);
