@@ -111,14 +111,6 @@ final class ScenarioYaml {
     }
 
     private void people(ScenarioFiles.Content content) {
-        boolean isAnything = !content.settlements().isEmpty()
-                || !content.publicPoints().isEmpty()
-                || !content.roads().isEmpty();
-        if (!isAnything) {
-            line("# people: {settlements: " + ScenarioFiles.SETTLEMENTS
-                    + "}        # nobody is known yet; put rows into the table, and take out the first mark");
-            return;
-        }
         line("people:");
         line("  settlements: " + ScenarioFiles.SETTLEMENTS);
         line((content.publicPoints().isEmpty() ? "  # publicPoints: " : "  publicPoints: ")

@@ -198,11 +198,11 @@ class NewScenarioTest {
 
     /** A table without rows was named in the scenario, and each run warned of it. */
     @Test
-    void whereNobodyIsKnownTheScenarioNamesNoPeople() throws Exception {
+    void whereNobodyIsKnownTheTableOfPeopleAwaitsRows() throws Exception {
         make(Map.of(), 0, written("sites.csv", "code,lat,lon,azimuth\nA,34.5,50.5,90\n"));
         assertThat(Files.readString(folder.resolve("made/scenario.yaml")))
-                .contains("\n# people: {settlements: data/settlements.csv}")
-                .doesNotContain("\npeople:");
+                .contains("\npeople:\n  settlements: data/settlements.csv\n");
+        assertThat(folder.resolve("made/data/settlements.csv")).isRegularFile();
     }
 
     @Test
