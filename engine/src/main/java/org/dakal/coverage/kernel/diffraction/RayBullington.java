@@ -48,6 +48,11 @@ class RayBullington {
         }
     }
 
+    /** Whether that tangent is known of the last receiver, as it is where bare ground obstructs its path. */
+    final boolean hasGroundTangent() {
+        return hasTangent;
+    }
+
     /** The vertex that was found last. */
     final int tangentVertex() {
         return tangentVertex;

@@ -74,7 +74,7 @@ final class SphericalExcess {
         highest = 0;
         steepestStart = 0;
         steepestEnd = 0;
-        if (receiver.rayLast > 0) {
+        if (first.hasClutter() ? receiver.rayLast > 0 : firstDiffraction.hasGroundTangent()) {
             mostStart = 0;
             mostEnd = 0;
             bound(firstDiffraction, receiver, 1 - secondWeight);
