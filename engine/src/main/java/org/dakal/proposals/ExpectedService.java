@@ -331,20 +331,44 @@ public final class ExpectedService {
 
     /** What a choice is expected to add to today's service, less what it takes; by integration, place by place. */
     public double gain(Amounts amounts, BitSet chosen) {
-        boolean[] then = hanging(chosen);
-        double[] gains = new double[(places.size() + PLACES_AT_ONCE - 1) / PLACES_AT_ONCE];
+        return gains(amounts, List.of(chosen))[0];
+    }
+
+    /**
+     * The same of several choices, in one walk over the places: what is like the choice before in a place is not
+     * integrated anew there, so that choices which grow from each other cost little more than one.
+     */
+    public double[] gains(Amounts amounts, List<BitSet> choices) {
+        List<boolean[]> then = choices.stream().map(this::hanging).toList();
+        double[][] gains = new double[(places.size() + PLACES_AT_ONCE - 1) / PLACES_AT_ONCE][choices.size()];
         share(gains.length, part -> {
             double[] none = new double[probability.nodeCount()];
             double[] one = new double[goal.isBackedUp() ? none.length : 0];
             int end = Math.min(places.size(), (part + 1) * PLACES_AT_ONCE);
             for (int i = part * PLACES_AT_ONCE; i < end; i++) {
+                Place place = places.get(i);
                 double amount = amounts.at(i);
-                if (amount > 0 && differs(places.get(i), hangingToday, then)) {
-                    gains[part] += amount * (unservedToday[i] - unserved(places.get(i), then, none, one));
+                boolean[] before = hangingToday;
+                double gain = 0;
+                for (int c = 0; c < then.size() && amount > 0; c++) {
+                    boolean[] now = then.get(c);
+                    if (differs(place, before, now)) {
+                        gain = differs(place, hangingToday, now)
+                                ? amount * (unservedToday[i] - unserved(place, now, none, one))
+                                : 0;
+                    }
+                    gains[part][c] += gain;
+                    before = now;
                 }
             }
         });
-        return Arrays.stream(gains).sum();
+        double[] sums = new double[choices.size()];
+        for (int c = 0; c < sums.length; c++) {
+            for (double[] part : gains) {
+                sums[c] += part[c];
+            }
+        }
+        return sums;
     }
 
     private static boolean differs(Place place, boolean[] today, boolean[] then) {

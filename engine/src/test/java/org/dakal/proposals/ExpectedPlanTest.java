@@ -128,6 +128,10 @@ class ExpectedPlanTest {
                     today, order, ENGINE, goal, people.length, cell -> people[cell] > 0, ProgressListener.NONE);
         }
 
+        double[] gains(ExpectedService service, List<BitSet> choices) {
+            return service.gains(position -> people[service.place(position)], choices);
+        }
+
         double gain(ExpectedService service, BitSet chosen) {
             return service.gain(position -> people[service.place(position)], chosen);
         }
@@ -153,7 +157,7 @@ class ExpectedPlanTest {
                     0,
                     0,
                     isExpected
-                            ? new PlanProblem.Exact(chosen -> gain(service, chosen), groups.slackAmount(), null)
+                            ? new PlanProblem.Exact(some -> gains(service, some), groups.slackAmount(), null)
                             : null);
         }
 
@@ -245,7 +249,7 @@ class ExpectedPlanTest {
                     world.budget,
                     0,
                     0,
-                    new PlanProblem.Exact(chosen -> world.gain(service, chosen), 1, cuts));
+                    new PlanProblem.Exact(some -> world.gains(service, some), 1, cuts));
             Portfolio plan = Objects.requireNonNull(planner.plan(byCuts, Deadline.in(20)));
             assertThat(plan.objective()).as("seed " + seed).isCloseTo(best, within(1e-5 * Math.max(1, best) + 0.05));
             assertThat(plan.bound()).isBetween(best - 1e-6 * best, best * (1 + 1e-4) + 0.1);
@@ -297,8 +301,10 @@ class ExpectedPlanTest {
         StabilityResult result = new RankStability(ENGINE, PROFILE, PROVINCE, settlements, options)
                 .compare(world.today, alternatives, ProgressListener.NONE);
         double most = 0;
+        double[] together = world.gains(service, choices);
         for (int i = 0; i < choices.size(); i++) {
             double gain = world.gain(service, choices.get(i));
+            assertThat(together[i]).isEqualTo(gain);
             assertThat(gain)
                     .isCloseTo(
                             result.alternatives().get(i).expectedNetGainAmount(),

@@ -52,25 +52,25 @@ final class CurveMaker {
             note(built, known);
         }
         note(plan.chosen(), known);
-        List<BudgetCurve.Point> points = new ArrayList<>();
+        List<Reached> reached = new ArrayList<>();
         for (double budget : budgets) {
             Known best = best(known, budget);
             if (best != null && deadline.isPast()) {
-                points.add(point(budget, best, problem.mostWorth(), false));
+                reached.add(new Reached(budget, best, problem.mostWorth(), false));
                 continue;
             }
             Portfolio found = planner.plan(
                     problem.withBudget(budget),
                     best == null ? List.of() : List.of(best.chosen),
-                    deadline.share(1.0 / (budgets.size() - points.size())));
+                    deadline.share(1.0 / (budgets.size() - reached.size())));
             if (found != null) { // else the must-haves cost more
                 note(found.chosen(), known);
                 // What less money buys, or the plan's own order has reached, this much buys too.
                 Known better = Objects.requireNonNull(best(known, budget));
-                points.add(point(budget, better, found.bound(), true));
+                reached.add(new Reached(budget, better, found.bound(), true));
             }
         }
-        List<BudgetCurve.Point> bounded = bounded(points, plan);
+        List<BudgetCurve.Point> bounded = bounded(points(reached), plan);
         return new BudgetCurve(bounded, knee(bounded));
     }
 
@@ -81,14 +81,23 @@ final class CurveMaker {
      */
     private record Known(BitSet chosen, double gain, double costAmount) {}
 
-    private BudgetCurve.Point point(double budget, Known choice, double bound, boolean isSearched) {
-        return new BudgetCurve.Point(
-                budget,
-                choice.costAmount,
-                problem.worth(choice.chosen),
-                bound,
-                choice.chosen.cardinality(),
-                isSearched);
+    /** The best known for a budget, before it is valued. */
+    private record Reached(double budgetAmount, Known choice, double bound, boolean isSearched) {}
+
+    private List<BudgetCurve.Point> points(List<Reached> reached) {
+        double[] worths =
+                problem.worths(reached.stream().map(at -> at.choice.chosen).toList());
+        List<BudgetCurve.Point> points = new ArrayList<>();
+        for (Reached at : reached) {
+            points.add(new BudgetCurve.Point(
+                    at.budgetAmount,
+                    at.choice.costAmount,
+                    worths[points.size()],
+                    at.bound,
+                    at.choice.chosen.cardinality(),
+                    at.isSearched));
+        }
+        return points;
     }
 
     private void note(BitSet choice, List<Known> known) {

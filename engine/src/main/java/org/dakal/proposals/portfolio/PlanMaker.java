@@ -152,11 +152,12 @@ public final class PlanMaker {
                 wish.weight().leastBenefitAmount(),
                 exact(wish.weight(), searched));
         checkBudget(problem);
-        // What merging took is not the search's.
+        PortfolioPlanner planner = new PortfolioPlanner(true);
+        // What merging took, and loading the solver, is not the search's.
         Deadline deadline = Deadline.in(wish.timeLimitSeconds(), cancel);
-        PlanSearch.Found found = new PlanSearch(problem, service.order()).find(deadline);
+        PlanSearch.Found found = new PlanSearch(problem, service.order()).find(planner, deadline);
         if (found == null) {
-            throw new NoPlanException(tooFewVillages(problem, new PortfolioPlanner(true), deadline));
+            throw new NoPlanException(tooFewVillages(problem, planner, deadline));
         }
         double searchSeconds = wish.timeLimitSeconds() - deadline.secondsLeft();
         return new PlanResult(
@@ -181,7 +182,7 @@ public final class PlanMaker {
         double most = Arrays.stream(searched.groups().weights(weight)).sum();
         boolean isLoose = searched.roundedAmount() > LOOSE_FRACTION * most;
         return new PlanProblem.Exact(
-                chosen -> expected.gain(amounts, chosen),
+                choices -> expected.gains(amounts, choices),
                 searched.slackAmount(),
                 isLoose && !expected.goal().isBackedUp() ? new ServiceCuts(expected, amounts) : null);
     }

@@ -40,8 +40,8 @@ final class PlanSearch {
     record Found(Portfolio portfolio, List<Integer> order, BudgetCurve curve, List<BuildStep> steps) {}
 
     /** Searches until the deadline; null when no choice keeps to the wishes, or none was found in time. */
-    @Nullable Found find(Deadline deadline) {
-        Portfolio portfolio = new PortfolioPlanner(true).plan(problem, deadline.share(PLAN_SHARE));
+    @Nullable Found find(PortfolioPlanner planner, Deadline deadline) {
+        Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
         if (portfolio == null) {
             return null;
         }
@@ -62,15 +62,14 @@ final class PlanSearch {
 
     private List<BuildStep> steps(List<Integer> order, double kneeBudgetAmount, Deadline deadline) {
         double[] costs = new double[order.size()];
-        double[] values = new double[order.size()];
         BitSet built = new BitSet();
         List<BitSet> prefixes = new ArrayList<>();
         for (int k = 0; k < order.size(); k++) {
             built.set(order.get(k));
             prefixes.add((BitSet) built.clone());
             costs[k] = problem.costs().total(built);
-            values[k] = problem.worth(built);
         }
+        double[] values = problem.worths(prefixes);
         int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
         PortfolioPlanner quick = new PortfolioPlanner(false);
         PlanProblem anyVillages = problem.withWeight(problem.weight(), 0);

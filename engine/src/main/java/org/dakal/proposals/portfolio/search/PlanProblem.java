@@ -2,7 +2,8 @@ package org.dakal.proposals.portfolio.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.ToDoubleFunction;
+import java.util.List;
+import java.util.function.Function;
 import org.dakal.proposals.ServiceCuts;
 import org.dakal.proposals.portfolio.groups.ServiceGroups;
 import org.dakal.proposals.portfolio.groups.Weight;
@@ -33,12 +34,12 @@ public record PlanProblem(
     /**
      * What choices are worth to the last digit, where groups only bound it from above.
      *
-     * @param gain of a choice
+     * @param gains of choices, in their order
      * @param slackAmount groups' gains may be too small by so much
      * @param cuts bounds straight from the probabilities, where groups bound too loosely; null where they do not
      */
     public record Exact(
-            ToDoubleFunction<BitSet> gain,
+            Function<List<BitSet>, double[]> gains,
             double slackAmount,
             @Nullable ServiceCuts cuts) {}
 
@@ -70,7 +71,14 @@ public record PlanProblem(
 
     /** What a choice is worth, to be told. */
     public double worth(BitSet chosen) {
-        return exact == null ? gain(chosen) : exact.gain().applyAsDouble(chosen);
+        return worths(List.of(chosen))[0];
+    }
+
+    /** What each of several choices is worth, which takes less time than to ask for one after another. */
+    public double[] worths(List<BitSet> choices) {
+        return exact == null
+                ? choices.stream().mapToDouble(this::gain).toArray()
+                : exact.gains().apply(choices);
     }
 
     /** What the best is searched by instead of groups; null where groups do. Villages asked for are in groups alone. */
