@@ -1,8 +1,16 @@
 package org.dakal.proposals;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.grid.CellWindow;
+import org.dakal.network.Change;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Network;
+import org.dakal.network.Proposal;
+import org.dakal.network.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +22,15 @@ public final class KnownService {
     private final @Nullable UntouchedPeople people;
     private final Map<Installation, int[][]> reach;
 
-    /** What an earlier session kept; null what it did not. */
-    public KnownService(@Nullable UntouchedCells indoors, @Nullable UntouchedPeople people) {
-        this(indoors, people, Map.of());
-    }
-
-    KnownService(@Nullable UntouchedCells indoors, @Nullable UntouchedPeople people, Map<Installation, int[][]> reach) {
+    /**
+     * What an earlier session kept.
+     *
+     * @param indoors null when it was not kept
+     * @param people null when it was not kept
+     * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
+     */
+    public KnownService(
+            @Nullable UntouchedCells indoors, @Nullable UntouchedPeople people, Map<Installation, int[][]> reach) {
         this.indoors = indoors;
         this.people = people;
         this.reach = reach;
@@ -35,8 +46,45 @@ public final class KnownService {
         return people;
     }
 
-    Map<Installation, int[][]> reach() {
+    /** Ascending cells that each sector that was looked at serves, by layer; not to be written to. */
+    public Map<Installation, int[][]> reach() {
         return reach;
+    }
+
+    /**
+     * What weighing looks at in any case.
+     *
+     * @param sectors those that proposals touch, and those that each would bring if it alone were built
+     * @param sites likewise
+     */
+    public record Looked(Set<Installation> sectors, Set<Site> sites) {
+        /** What weighing some proposals on top of a network looks at. */
+        public static Looked of(Network today, List<Proposal> proposals) {
+            List<InstalledSector> sectors = new ArrayList<>(ServiceState.touched(today, proposals));
+            Set<Site> sites = new LinkedHashSet<>();
+            for (Proposal proposal : proposals) {
+                add(today, proposal, sites);
+                try {
+                    Network after = today.with(proposal.changes());
+                    sectors.addAll(SectorDifference.between(today, after).come());
+                    add(after, proposal, sites);
+                } catch (IllegalArgumentException e) {
+                    continue; // what cannot be built brings nothing
+                }
+            }
+            Set<Installation> installations = new LinkedHashSet<>();
+            sectors.forEach(sector -> installations.add(Installation.of(sector)));
+            return new Looked(installations, sites);
+        }
+
+        private static void add(Network network, Proposal proposal, Set<Site> sites) {
+            for (Change change : proposal.changes()) {
+                Site site = network.site(change.siteId());
+                if (site != null) {
+                    sites.add(site);
+                }
+            }
+        }
     }
 
     /**
@@ -46,7 +94,7 @@ public final class KnownService {
      */
     public record Earlier(KnownService service, List<CellWindow> windows) {
         /** Nothing is known. */
-        public static final Earlier NOTHING = new Earlier(new KnownService(null, null), List.of());
+        public static final Earlier NOTHING = new Earlier(new KnownService(null, null, Map.of()), List.of());
 
         public Earlier {
             windows = List.copyOf(windows);

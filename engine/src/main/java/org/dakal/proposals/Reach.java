@@ -11,7 +11,6 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SectorSignal;
-import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.InstalledSector;
@@ -47,13 +46,6 @@ final class Reach {
         this.province = province;
         this.profile = profile;
         this.listener = listener;
-    }
-
-    static CellWindow window(CellGrid grid, InstalledSector installed) {
-        return grid.windowAround(
-                installed.site().xMeters(),
-                installed.site().yMeters(),
-                installed.sector().radiusKm() * 1000);
     }
 
     /**

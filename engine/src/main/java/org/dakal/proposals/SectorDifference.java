@@ -45,10 +45,10 @@ record SectorDifference(List<InstalledSector> gone, List<InstalledSector> come) 
     CellWindow window(CellGrid grid) {
         CellWindow window = CellWindow.EMPTY;
         for (InstalledSector installed : gone) {
-            window = window.union(Reach.window(grid, installed));
+            window = window.union(Installation.of(installed).window(grid));
         }
         for (InstalledSector installed : come) {
-            window = window.union(Reach.window(grid, installed));
+            window = window.union(Installation.of(installed).window(grid));
         }
         return window;
     }

@@ -84,12 +84,16 @@ public final class UntouchedPeople {
         return none;
     }
 
-    /** What is known of single sites in these cells; not to be written to. */
-    Map<Site, float[]> deviates() {
+    /**
+     * For each site that was looked at how far it lies above what service takes in these cells, in standard deviations;
+     * negative infinity where it is not heard. Not to be written to.
+     */
+    public Map<Site, float[]> deviates() {
         return deviates;
     }
 
-    UntouchedPeople with(Map<Site, float[]> known) {
+    /** The same, knowing of single sites. */
+    public UntouchedPeople with(Map<Site, float[]> known) {
         return new UntouchedPeople(touchedSiteIds, cells, none, known);
     }
 

@@ -138,7 +138,10 @@ final class UntouchedService {
         List<InstalledSector> candidates = new ArrayList<>();
         for (int i = 0; i < touched.length; i++) {
             if (!touched[i]
-                    && !Reach.window(grid, sectors.get(i)).intersection(window).isEmpty()) {
+                    && !Installation.of(sectors.get(i))
+                            .window(grid)
+                            .intersection(window)
+                            .isEmpty()) {
                 candidates.add(sectors.get(i));
             }
         }

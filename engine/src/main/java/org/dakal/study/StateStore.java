@@ -17,13 +17,17 @@ public interface StateStore {
 
         @Override
         public void keep(Map<String, Buffer> arrays) {}
+
+        @Override
+        public String nameOf(Record value) {
+            return "";
+        }
     };
 
     /**
      * Puts kept values into arrays.
      *
-     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks
-     * whether
+     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks whether
      *     anything is kept
      * @return false when not all of them are kept in these very lengths; what the arrays hold then is nothing to rely
      * on
@@ -32,4 +36,7 @@ public interface StateStore {
 
     /** Keeps arrays, in place of all that was kept before. */
     void keep(Map<String, Buffer> arrays);
+
+    /** A name for arrays that are about a value: equal for values of equal content, and for no others. */
+    String nameOf(Record value);
 }

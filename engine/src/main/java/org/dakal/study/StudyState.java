@@ -67,7 +67,8 @@ public final class StudyState {
     }
 
     /** The state to take findings from, and what differs; null when everything is found from the coverage alone. */
-    @Nullable Change since() {
+    @Nullable
+    Change since() {
         return since;
     }
 
@@ -117,7 +118,8 @@ public final class StudyState {
                 coverage,
                 inside.map(IndoorResult::coverage).orElse(null),
                 spots.isKnown() ? spots.get() : null,
-                service());
+                service(),
+                KnownService.Looked.of(network(), weighed));
     }
 
     /** Whether all findings that a state after this one would take over are known. */

@@ -35,6 +35,11 @@ final class MemoryStateStore implements StateStore {
         });
     }
 
+    @Override
+    public String nameOf(Record value) {
+        return value.toString();
+    }
+
     private static Buffer emptyLike(Buffer array) {
         int count = array.capacity();
         return array instanceof FloatBuffer

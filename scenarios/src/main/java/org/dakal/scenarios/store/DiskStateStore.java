@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.Buffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,5 +98,10 @@ final class DiskStateStore implements StateStore {
         } catch (IOException e) {
             problems.accept("cannot write to " + folder.path());
         }
+    }
+
+    @Override
+    public String nameOf(Record value) {
+        return HexFormat.of().formatHex(new ContentDigest().add("value", value).bytes());
     }
 }

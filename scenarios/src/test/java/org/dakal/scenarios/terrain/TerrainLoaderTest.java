@@ -104,6 +104,11 @@ class TerrainLoaderTest {
 
             @Override
             public void keep(Map<String, Buffer> arrays) {}
+
+            @Override
+            public String nameOf(Record value) {
+                return "";
+            }
         };
         assertThat(load(new MadeSource("made", false, (lat, lon) -> 7), forged)
                         .ground()

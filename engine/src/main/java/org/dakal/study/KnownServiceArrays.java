@@ -1,0 +1,247 @@
+package org.dakal.study;
+
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dakal.coverage.NetworkCoverage;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.InstalledSector;
+import org.dakal.network.Site;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.CountBy;
+import org.dakal.proposals.Installation;
+import org.dakal.proposals.KnownService;
+import org.dakal.proposals.ServiceGoal;
+import org.dakal.proposals.UntouchedCells;
+import org.dakal.proposals.UntouchedPeople;
+import org.jspecify.annotations.Nullable;
+
+/** What weighing proposals found out, as arrays with names. */
+final class KnownServiceArrays {
+    private static final String TOUCHED = "touched";
+    private static final String UNTOUCHED = "untouched ";
+    private static final String PEOPLE_COUNTS = "people counts";
+    private static final String PEOPLE_SITES = "people sites";
+    private static final String PEOPLE_CELLS = "people cells";
+    private static final String PEOPLE_NONE = "people none";
+    private static final String DEVIATES = "deviates ";
+    private static final String REACH = "reach ";
+    private static final int MOST_ID_BYTES = 1 << 20;
+
+    private KnownServiceArrays() {}
+
+    /** What a store has; null when it has nothing, or nothing that can be used. */
+    static @Nullable KnownService find(StateStore store, StudyRequest request, NetworkCoverage coverage) {
+        UntouchedCells indoors = request.indoor() == null ? null : untouched(store, coverage);
+        KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
+        UntouchedPeople people = people(store, coverage, looked);
+        Map<Installation, int[][]> reach = reach(store, looked, layerCount(request), coverage.grid());
+        return indoors == null && people == null && reach.isEmpty() ? null : new KnownService(indoors, people, reach);
+    }
+
+    /** Whether there is nothing more to find out that would be kept. */
+    static boolean areComplete(@Nullable KnownService service, StudyRequest request) {
+        if (request.proposals().isEmpty() || request.serviceProfile().quality().isAsked()) {
+            return true;
+        }
+        if (service == null) {
+            return false;
+        }
+        KnownService.Looked looked = KnownService.Looked.of(request.network(), request.proposals());
+        boolean expectsPeople = request.countBy() == CountBy.EXPECTED
+                && !request.surroundings().settlements().isEmpty();
+        UntouchedPeople people = service.people();
+        return service.reach().keySet().containsAll(looked.sectors())
+                && (service.indoors() != null || request.indoor() == null)
+                && (!expectsPeople
+                        || (people != null && people.deviates().keySet().containsAll(looked.sites())));
+    }
+
+    static void put(
+            KnownService service,
+            KnownService.Looked looked,
+            NetworkCoverage coverage,
+            StateStore names,
+            Map<String, Buffer> arrays) {
+        UntouchedCells untouched = service.indoors();
+        if (untouched != null) {
+            put(untouched, coverage, arrays);
+        }
+        UntouchedPeople people = service.people();
+        if (people != null) {
+            put(people, looked, names, arrays);
+        }
+        for (Installation installation : looked.sectors()) {
+            int[][] cells = service.reach().get(installation);
+            if (cells != null) {
+                CellWindow window = installation.window(coverage.grid());
+                arrays.put(REACH + names.nameOf(installation), LongBuffer.wrap(words(cells, window, coverage.grid())));
+            }
+        }
+    }
+
+    /** As many layers as a goal has, and the open. */
+    private static int layerCount(StudyRequest request) {
+        ServiceGoal goal = request.indoorGoal();
+        return 1 + (goal == null ? 0 : goal.layers().size());
+    }
+
+    private static Map<Installation, int[][]> reach(
+            StateStore store, KnownService.Looked looked, int layerCount, CellGrid grid) {
+        Map<Installation, int[][]> reach = new HashMap<>();
+        for (Installation installation : looked.sectors()) {
+            CellWindow window = installation.window(grid);
+            long[] words = new long[layerCount * wordCount(window.cellCount())];
+            if (store.fill(Map.of(REACH + store.nameOf(installation), LongBuffer.wrap(words)))) {
+                reach.put(installation, cells(words, layerCount, window, grid));
+            }
+        }
+        return reach;
+    }
+
+    /** A bit for each cell of the window, layer by layer. */
+    private static long[] words(int[][] cells, CellWindow window, CellGrid grid) {
+        int width = wordCount(window.cellCount());
+        long[] words = new long[cells.length * width];
+        for (int layer = 0; layer < cells.length; layer++) {
+            for (int cell : cells[layer]) {
+                int at = (grid.rowOf(cell) - window.firstRow()) * window.columnCount()
+                        + grid.columnOf(cell)
+                        - window.firstColumn();
+                words[layer * width + at / Long.SIZE] |= 1L << at;
+            }
+        }
+        return words;
+    }
+
+    private static int[][] cells(long[] words, int layerCount, CellWindow window, CellGrid grid) {
+        int width = wordCount(window.cellCount());
+        int[][] cells = new int[layerCount][];
+        for (int layer = 0; layer < layerCount; layer++) {
+            cells[layer] = BitSet.valueOf(LongBuffer.wrap(words, layer * width, width)).stream()
+                    .takeWhile(at -> at < window.cellCount())
+                    .map(at -> grid.index(
+                            window.firstRow() + at / window.columnCount(),
+                            window.firstColumn() + at % window.columnCount()))
+                    .toArray();
+        }
+        return cells;
+    }
+
+    private static @Nullable UntouchedPeople people(
+            StateStore store, NetworkCoverage coverage, KnownService.Looked looked) {
+        long[] counts = new long[2];
+        if (!store.fill(Map.of(PEOPLE_COUNTS, LongBuffer.wrap(counts)))
+                || counts[0] < 0
+                || counts[0] > coverage.grid().cellCount()
+                || counts[1] < 0
+                || counts[1] > MOST_ID_BYTES) {
+            return null;
+        }
+        long[] cells = new long[(int) counts[0]];
+        double[] none = new double[cells.length * UntouchedPeople.nodeCount()];
+        byte[] sites = new byte[(int) counts[1]];
+        boolean isKnown = store.fill(Map.of(
+                PEOPLE_CELLS,
+                LongBuffer.wrap(cells),
+                PEOPLE_NONE,
+                DoubleBuffer.wrap(none),
+                PEOPLE_SITES,
+                ByteBuffer.wrap(sites)));
+        for (int i = 0; isKnown && i < cells.length; i++) {
+            isKnown = cells[i] > (i == 0 ? -1 : cells[i - 1])
+                    && cells[i] < coverage.grid().cellCount();
+        }
+        if (!isKnown || !Arrays.stream(none).allMatch(value -> value >= 0 && value <= 1)) {
+            return null;
+        }
+        Map<Site, float[]> deviates = new HashMap<>();
+        for (Site site : looked.sites()) {
+            float[] found = new float[cells.length];
+            if (store.fill(Map.of(DEVIATES + store.nameOf(site), FloatBuffer.wrap(found)))) {
+                deviates.put(site, found);
+            }
+        }
+        return new UntouchedPeople(
+                        new String(sites, StandardCharsets.UTF_8).lines().collect(Collectors.toSet()),
+                        Arrays.stream(cells).mapToInt(cell -> (int) cell).toArray(),
+                        none)
+                .with(deviates);
+    }
+
+    private static void put(
+            UntouchedPeople people, KnownService.Looked looked, StateStore names, Map<String, Buffer> arrays) {
+        byte[] sites = String.join("\n", new TreeSet<>(people.touchedSiteIds())).getBytes(StandardCharsets.UTF_8);
+        if (sites.length > MOST_ID_BYTES) {
+            return;
+        }
+        arrays.put(PEOPLE_COUNTS, LongBuffer.wrap(new long[] {people.cells().length, sites.length}));
+        arrays.put(
+                PEOPLE_CELLS,
+                LongBuffer.wrap(Arrays.stream(people.cells()).asLongStream().toArray()));
+        arrays.put(PEOPLE_NONE, DoubleBuffer.wrap(people.none()));
+        arrays.put(PEOPLE_SITES, ByteBuffer.wrap(sites));
+        for (Site site : looked.sites()) {
+            float[] deviates = people.deviates().get(site);
+            if (deviates != null) {
+                arrays.put(DEVIATES + names.nameOf(site), FloatBuffer.wrap(deviates));
+            }
+        }
+    }
+
+    private static @Nullable UntouchedCells untouched(StateStore store, NetworkCoverage coverage) {
+        List<InstalledSector> sectors = coverage.network().sectors();
+        byte[] touched = new byte[sectors.size()];
+        Map<String, Buffer> arrays = new LinkedHashMap<>(Map.of(TOUCHED, ByteBuffer.wrap(touched)));
+        List<long[]> layers = new ArrayList<>();
+        for (int layer = 0; layer < Building.values().length; layer++) {
+            layers.add(new long[wordCount(coverage.grid().cellCount())]);
+            arrays.put(UNTOUCHED + layer, LongBuffer.wrap(layers.get(layer)));
+        }
+        if (!store.fill(arrays)) {
+            return null;
+        }
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < touched.length; i++) {
+            if (touched[i] != 0) {
+                keys.add(sectors.get(i).key());
+            }
+        }
+        return new UntouchedCells(keys, layers.stream().map(BitSet::valueOf).toList());
+    }
+
+    private static void put(UntouchedCells untouched, NetworkCoverage coverage, Map<String, Buffer> arrays) {
+        byte[] touched = new byte[coverage.network().sectors().size()];
+        for (int i = 0; i < touched.length; i++) {
+            String key = coverage.network().sectors().get(i).key();
+            touched[i] = (byte) (untouched.touchedKeys().contains(key) ? 1 : 0);
+        }
+        arrays.put(TOUCHED, ByteBuffer.wrap(touched));
+        for (int layer = 0; layer < untouched.byLayer().size(); layer++) {
+            long[] words = untouched.byLayer().get(layer).toLongArray();
+            arrays.put(
+                    UNTOUCHED + layer,
+                    LongBuffer.wrap(
+                            Arrays.copyOf(words, wordCount(coverage.grid().cellCount()))));
+        }
+    }
+
+    private static int wordCount(int cellCount) {
+        return (cellCount + Long.SIZE - 1) / Long.SIZE;
+    }
+}
