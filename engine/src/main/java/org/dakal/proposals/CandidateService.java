@@ -93,6 +93,9 @@ public final class CandidateService {
             cells.add(reach.cells(sectors, layer));
             for (int i = 0; i < hangings.size(); i++) {
                 String siteId = sectors.get(i).site().id();
+                if (!goal.layers().get(layer).sees(sectors.get(i).sector())) {
+                    cells.get(layer).set(i, new int[0]);
+                }
                 int[] open = untouched.open(siteId, layer, cells.get(layer).get(i));
                 for (Condition when : hangings.get(i).when()) {
                     servers.add(new ConditionalServer(siteId, sectors.get(i).key(), when.with(), when.without(), open));
@@ -129,11 +132,11 @@ public final class CandidateService {
     }
 
     private double sumOfShares(BitSet places) {
-        return goal.isIndoors()
-                ? places.stream()
+        return goal.isPlain()
+                ? places.cardinality()
+                : places.stream()
                         .mapToDouble(place -> goal.share(place, grid.cellCount()))
-                        .sum()
-                : places.cardinality();
+                        .sum();
     }
 
     public ProposalOrder order() {

@@ -170,9 +170,9 @@ public final class ExpectedService {
     }
 
     private void add(List<Round> rounds, int layer, int[] cells, CoverageEngine engine, ProgressListener listener) {
+        ServiceGoal.Layer of = goal.layers().get(layer);
         List<SiteDeviates> found = rounds.stream()
-                .map(round -> engine.siteDeviates(
-                        round.network(), cells, goal.layers().get(layer).entryLoss(), listener))
+                .map(round -> engine.siteDeviates(of.seenOf(round.network()), cells, of.entryLoss(), listener))
                 .toList();
         Place[] made = new Place[cells.length];
         engine.share(cells.length, i -> made[i] = place(layer * cellCount + cells[i], i, rounds, found));

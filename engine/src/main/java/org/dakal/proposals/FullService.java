@@ -21,10 +21,10 @@ public final class FullService {
         int cellCount = coverage.grid().cellCount();
         BitSet places = new BitSet();
         for (int layer = 0; layer < goal.layers().size(); layer++) {
+            ServiceGoal.Layer of = goal.layers().get(layer);
             ServingSites serving = goal.isPlain()
                     ? null
-                    : engine.servingSites(
-                            coverage.network(), goal.layers().get(layer).entryLoss(), listener);
+                    : engine.servingSites(of.seenOf(coverage.network()), of.entryLoss(), listener);
             for (int cell = 0; cell < cellCount; cell++) {
                 boolean reached =
                         serving == null ? coverage.classAt(cell).isServed() : serving.count(cell) >= goal.sitesNeeded();

@@ -2,34 +2,58 @@ package org.dakal.proposals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.Network;
+import org.dakal.network.Sector;
 import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.Terrain;
 
 /**
  * What counts as service when proposals are weighed. Places are told apart, not cells alone: outdoors each cell is one
- * place; indoors it is one for each kind of building, and holds its kind's share of what is in the cell. Place number
- * {@code layer * cells + cell}.
+ * place; indoors it is one for each kind of building, and holds its kind's share of what is in the cell; where people
+ * of each operator count by themselves it is one for each of these too. Place number {@code layer * cells + cell}.
  *
- * @param layers outdoors one; indoors one for each kind of building
+ * @param layers outdoors one; indoors one for each kind of building; times the operators whose phones are told apart
  * @param isIndoors whether walls are in between
  * @param isBackedUp whether two sites must serve, so that service survives the failure of any one
  */
 public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBackedUp) {
     /** In the open, by any site. */
     public static final ServiceGoal OUTDOORS =
-            new ServiceGoal(List.of(new Layer(EntryLoss.OUTDOORS, cell -> 1)), false, false);
+            new ServiceGoal(List.of(new Layer(EntryLoss.OUTDOORS, cell -> 1, "")), false, false);
 
     /**
      * Places of one kind.
      *
      * @param entryLoss into them
      * @param shareAt share of a cell's people and the like who are in them, 0 to 1
+     * @param operatorId whose phones are meant, which use the masts of this operator and those for all; empty for
+     *     phones that may use every mast
      */
-    public record Layer(EntryLoss entryLoss, IntToDoubleFunction shareAt) {}
+    public record Layer(EntryLoss entryLoss, IntToDoubleFunction shareAt, String operatorId) {
+        /** Whether a sector may serve here. */
+        boolean sees(Sector sector) {
+            List<String> owners = sector.carrier().operatorIds();
+            return operatorId.isEmpty() || owners.isEmpty() || owners.contains(operatorId);
+        }
+
+        /** A network with all its sites, and of their sectors those that may serve here. */
+        Network seenOf(Network network) {
+            return operatorId.isEmpty()
+                    ? network
+                    : new Network(
+                            network.bands(),
+                            network.sites().stream()
+                                    .map(site -> site.withSectors(site.sectors().stream()
+                                            .filter(this::sees)
+                                            .toList()))
+                                    .toList());
+        }
+    }
 
     public ServiceGoal {
         layers = List.copyOf(layers);
@@ -40,7 +64,9 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         List<Layer> layers = new ArrayList<>();
         for (Building building : Building.values()) {
             layers.add(new Layer(
-                    EntryLoss.into(building, service), cell -> profile.fraction(building, terrain.clutterCode(cell))));
+                    EntryLoss.into(building, service),
+                    cell -> profile.fraction(building, terrain.clutterCode(cell)),
+                    ""));
         }
         return new ServiceGoal(layers, true, false);
     }
@@ -50,9 +76,21 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         return new ServiceGoal(layers, isIndoors, true);
     }
 
-    /** In the open by any site: what maps and totals call served. */
+    /**
+     * This goal with each operator's phones told apart, which hold their share of what is in a place.
+     *
+     * @param shares by operator, together 1; empty leaves the goal as it is
+     */
+    public ServiceGoal byOperator(Map<String, Double> shares) {
+        List<Layer> apart = new ArrayList<>();
+        shares.forEach((id, share) -> layers.forEach(layer -> apart.add(
+                new Layer(layer.entryLoss(), cell -> share * layer.shareAt().applyAsDouble(cell), id))));
+        return shares.isEmpty() ? this : new ServiceGoal(apart, isIndoors, isBackedUp);
+    }
+
+    /** In the open by any site, to any operator's phones: what maps and totals call served. */
     public boolean isPlain() {
-        return !isIndoors && !isBackedUp;
+        return !isIndoors && !isBackedUp && layers.get(0).operatorId().isEmpty();
     }
 
     /** Sites that must serve a place. */

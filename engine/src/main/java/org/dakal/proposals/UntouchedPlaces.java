@@ -56,7 +56,7 @@ final class UntouchedPlaces {
         BitSet half = new BitSet();
         List<ServingSites> serving = new ArrayList<>();
         for (ServiceGoal.Layer layer : goal.layers()) {
-            ServingSites sites = engine.servingSites(untouched, layer.entryLoss(), listener);
+            ServingSites sites = engine.servingSites(layer.seenOf(untouched), layer.entryLoss(), listener);
             int first = serving.size() * cellCount;
             for (int cell = 0; cell < cellCount; cell++) {
                 int count = sites.count(cell);

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
-import org.dakal.network.ServiceProfile;
 import org.dakal.proposals.BuildConflicts;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.CandidateResult;
@@ -64,15 +63,18 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
     }
 
     /**
-     * Whether draws are of people in the sense that a plan counts them in: in the open by any site, and by level, since
-     * nobody draws interference.
+     * Whether draws are of people in the sense that a plan counts them in: in the open by any site of any operator, and
+     * by level, since nobody draws interference.
+     *
+     * @param request that the plan was made of
      */
-    public boolean isInSenseOf(PlanWish wish, ServiceProfile profile) {
+    public boolean isInSenseOf(PlanWish wish, StudyRequest request) {
         return ofPlan().problem().isEmpty()
                 && draws.options().rankBy() != RankBy.AREA
                 && !wish.isIndoors()
                 && !wish.isBackedUp()
-                && !profile.quality().isAsked();
+                && request.operatorShares().isEmpty()
+                && !request.serviceProfile().quality().isAsked();
     }
 
     /** What the plan brings in the draws. */

@@ -82,7 +82,7 @@ public final class PlanStudy {
         ServiceGoal indoorGoal = request.indoorGoal();
         CandidateService indoors = indoorGoal == null
                 ? null
-                : goal.isIndoors() && !goal.isBackedUp() ? service : service(Phase.INDOORS, today, order, indoorGoal);
+                : isIndoorGoal(goal) ? service : service(Phase.INDOORS, today, order, indoorGoal);
         ExpectedService expected = clock.phase(Phase.EXPECTATION, () -> expected(today, order, goal, wish));
         PlanMaker.Expectation expectation = wish.countBy() == CountBy.THRESHOLD
                 ? null
@@ -115,6 +115,13 @@ public final class PlanStudy {
                                 position -> weights.at(Weight.PEOPLE, expected.place(position)),
                                 plan.portfolio().chosen());
         return new Result(today, after, plan, verification, expectedPeople, sideEffects, exposure, clock.timings());
+    }
+
+    /** Whether a plan's goal is service indoors by any site of any operator, which is told beside others too. */
+    private boolean isIndoorGoal(ServiceGoal goal) {
+        return goal.isIndoors()
+                && !goal.isBackedUp()
+                && request.operatorShares().isEmpty();
     }
 
     /** Where people alone are told, only where they live; else wherever there is some of what is told. */
@@ -161,6 +168,6 @@ public final class PlanStudy {
             throw new NoPlanException("nothing is known of buildings, so nothing can be planned indoors");
         }
         ServiceGoal any = wish.isIndoors() && indoors != null ? indoors : ServiceGoal.OUTDOORS;
-        return wish.isBackedUp() ? any.backedUp() : any;
+        return (wish.isBackedUp() ? any.backedUp() : any).byOperator(request.operatorShares());
     }
 }

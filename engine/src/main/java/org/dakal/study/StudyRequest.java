@@ -2,6 +2,7 @@ package org.dakal.study;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
@@ -99,6 +100,11 @@ public record StudyRequest(
     /** Service behind walls; null when nobody looks indoors. */
     public @Nullable ServiceGoal indoorGoal() {
         return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, terrain);
+    }
+
+    /** Whose people count how much in a plan, by operator, together 1; empty where those of all do alike. */
+    public Map<String, Double> operatorShares() {
+        return surroundings.operatorShares(OperatorView.operatorIds(network, proposals));
     }
 
     /** This request as the phones of some operators see it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.Quality;
@@ -25,6 +26,9 @@ import org.dakal.network.Technology;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
+import org.dakal.proposals.portfolio.BuildStep;
+import org.dakal.proposals.portfolio.PlanWish;
+import org.dakal.proposals.portfolio.groups.Weight;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
@@ -153,6 +157,127 @@ class OperatorWorldTest {
         SharingTotals.Building ofB = sharing.building().get(1);
         assertThat(ofB.built()).isEmpty();
         assertThat(ofB.suffices()).isFalse();
+    }
+
+    /** Far and East by a mast of A's, and West by one of B's, each for the same money. */
+    private static StudyRequest weighed(Map<String, Double> weights) {
+        Cost cost = new Cost(5, "toman", "2026");
+        List<Proposal> proposals = List.of(
+                new Proposal("east", "", "", List.of(new Change.AddSite(mast("NE", "F/A", 52))), cost),
+                new Proposal("west", "", "", List.of(new Change.AddSite(mast("NW", "F/B", 28))), cost),
+                new Proposal("far", "", "", List.of(new Change.AddSite(mast("NF", "F/A;B", 40, ROW + 30))), cost));
+        return weighed(proposals, weights);
+    }
+
+    private static StudyRequest weighed(List<Proposal> proposals, Map<String, Double> weights) {
+        StudyRequest request = request("F/A", "F/B");
+        Surroundings given = request.surroundings();
+        return new StudyRequest(
+                request.terrain(),
+                request.province(),
+                OperatorView.ofAll(request.network(), proposals).network(),
+                request.serviceProfile(),
+                OperatorView.ofAll(request.network(), proposals).proposals(),
+                new Surroundings(given.settlements(), List.of(), List.of(), List.of(), weights),
+                request.spotOptions(),
+                request.rankBy(),
+                request.countBy(),
+                request.coverageOptions(),
+                null,
+                null);
+    }
+
+    private static PlanStudy.Result plan(StudyRequest request, double budget, CountBy countBy, boolean isBackedUp) {
+        try (StudySession session = StudySession.open(request)) {
+            return session.plan(
+                    session.today(),
+                    new PlanWish(Weight.PEOPLE, budget, 0, 10, false, isBackedUp, countBy),
+                    List.of(),
+                    LongQuestion.patient(StudyListener.NONE));
+        }
+    }
+
+    /**
+     * By threshold A's mast in East serves A's customers among 1,000 there, and B's in West B's; the shared one in Far
+     * serves all 50. Where any operator will do only Far is unserved. By weights of 60 and 20 shares are 75 and 25 %:
+     * 750, 250 and 50 people.
+     */
+    @Test
+    void aPlanCountsEachOperatorsCustomersByItsOwnMasts() {
+        PlanStudy.Result any = plan(weighed(Map.of()), 5, CountBy.THRESHOLD, false);
+        assertThat(ids(any)).containsExactly("far");
+        assertThat(any.plan().portfolio().objective()).isEqualTo(50);
+
+        PlanStudy.Result weighed = plan(weighed(Map.of("A", 60.0, "B", 20.0)), 5, CountBy.THRESHOLD, false);
+        assertThat(ids(weighed)).containsExactly("east");
+        assertThat(weighed.plan().portfolio().objective()).isEqualTo(750);
+        assertThat(weighed.verification().differingCellCount()).isZero();
+        assertThat(weighed.verification().simulatedPeople()).isEqualTo(750);
+
+        PlanStudy.Result ofB = plan(weighed(Map.of("A", 0.0, "B", 1.0)), 5, CountBy.THRESHOLD, false);
+        assertThat(ids(ofB)).containsExactly("west");
+        assertThat(ofB.plan().portfolio().objective()).isEqualTo(1000);
+
+        PlanStudy.Result all = plan(weighed(Map.of("A", 3.0, "B", 1.0)), 15, CountBy.THRESHOLD, false);
+        assertThat(ids(all)).containsExactly("east", "west", "far");
+        assertThat(all.plan().portfolio().objective()).isEqualTo(1050);
+    }
+
+    /**
+     * In expectation it is what each operator's own network expects, weighed: the plan's gain is the difference of the
+     * operators' totals with and without its masts, which the views compute from coverage.
+     */
+    @Test
+    void inExpectationItIsTheOperatorsOwnExpectationsWeighed() {
+        StudyRequest request = weighed(Map.of("A", 3.0, "B", 1.0));
+        PlanStudy.Result plan = plan(request, 10, CountBy.EXPECTED, false);
+        assertThat(ids(plan)).hasSize(2);
+
+        double expected = 0.75 * gain(request, "A", ids(plan)) + 0.25 * gain(request, "B", ids(plan));
+        assertThat(plan.plan().portfolio().objective()).isCloseTo(expected, within(1e-6));
+        assertThat(plan.expectedPeople()).isCloseTo(expected, within(1e-6));
+        assertThat(expected).isGreaterThan(100);
+    }
+
+    /** What one operator's phones alone are expected to gain, planned in their view with just some proposals. */
+    private static double gain(StudyRequest request, String operatorId, List<String> ids) {
+        StudyRequest some = request.withProposals(request.proposals().stream()
+                .filter(proposal -> ids.contains(proposal.id()))
+                .toList());
+        StudyRequest seen = some.seenBy(List.of(operatorId));
+        return seen.proposals().isEmpty()
+                ? 0
+                : plan(seen, 1000, CountBy.EXPECTED, false).plan().portfolio().objective();
+    }
+
+    /**
+     * A's second mast 500 m beside its first (2.5 km from West, 3.5 km from Middle) backs both up for A's customers,
+     * whose phones hear no other mast there: 75 % of 1,500 people. Where any mast will do Middle has two sites already.
+     */
+    @Test
+    void backupIsByTheOwnOperatorsMasts() {
+        assertThat(backedUpPeople(Map.of())).isEqualTo(1000);
+        assertThat(backedUpPeople(Map.of("A", 3.0, "B", 1.0))).isEqualTo(1125);
+    }
+
+    private static double backedUpPeople(Map<String, Double> weights) {
+        Cost cost = new Cost(5, "toman", "2026");
+        PlanStudy.Result plan = plan(
+                weighed(
+                        List.of(new Proposal(
+                                "second", "", "", List.of(new Change.AddSite(mast("N2", "F/A", 33))), cost)),
+                        weights),
+                5,
+                CountBy.THRESHOLD,
+                true);
+        assertThat(plan.verification().differingCellCount()).isZero();
+        assertThat(plan.verification().simulatedPeople())
+                .isEqualTo(plan.plan().portfolio().objective());
+        return plan.plan().portfolio().objective();
+    }
+
+    private static List<String> ids(PlanStudy.Result result) {
+        return result.plan().buildOrder().stream().map(BuildStep::proposalId).toList();
     }
 
     @Test

@@ -154,7 +154,8 @@ public final class ScenarioReader {
 
     private static List<Notice> notices(CheckedScenario checked, GroundLoader.Ground ground) {
         List<Notice> notices = new ArrayList<>(checked.notices());
-        notices.addAll(Operators.notices(OperatorView.operatorIds(checked.network(), checked.proposals())));
+        notices.addAll(Operators.notices(
+                OperatorView.operatorIds(checked.network(), checked.proposals()), checked.surroundings()));
         notices.addAll(ServiceProfileSection.notices(checked.serviceProfile().quality()));
         TerrainReport report = ground.report();
         for (TerrainReport.Source source : report.sources()) {

@@ -1,6 +1,7 @@
 package org.dakal.scenarios.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
@@ -38,21 +39,40 @@ class OperatorCaseTest {
         assertThat(totals.all().people()).isZero();
     }
 
-    /** 5 MHz of LTE are 25 resource blocks, the band's 10 MHz 50: of the same power each element has 3 dB more. */
-    @Test
-    void spectrumIsByOperatorAndBand(@TempDir Path folder) throws Exception {
-        Path world = SharedData.requireCase("decisions/opDiff");
-        try (var files = Files.list(world)) {
+    private static Scenario edited(Path folder, String before, String after) throws Exception {
+        try (var files = Files.list(SharedData.requireCase("decisions/opDiff"))) {
             for (Path file : files.toList()) {
                 Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
             }
         }
         Path yaml = folder.resolve("scenario.yaml");
         String text = Files.readString(yaml);
-        Files.writeString(
-                yaml,
-                text.replaceFirst("- id: L900\n", "- id: L900\n  spectrum:\n  - {operator: B, bandwidthMhz: 5}\n"));
-        Scenario scenario = ScenarioReader.read(folder, ScenarioOverrides.none(1));
+        assertThat(text).contains(before);
+        Files.writeString(yaml, text.replace(before, after));
+        return ScenarioReader.read(folder, ScenarioOverrides.none(1));
+    }
+
+    /** Customers are 3 to 1; each output says so. What one operator's phones see has nobody else's customers. */
+    @Test
+    void weightsSayWhoseCustomersPeopleAre(@TempDir Path folder) throws Exception {
+        Scenario scenario = edited(
+                folder,
+                "people:\n",
+                "people:\n  operatorWeights:\n  - {operator: A, weight: 30}\n  - {operator: B, weight: 10}\n");
+
+        assertThat(scenario.request().operatorShares()).containsExactly(entry("A", 0.75), entry("B", 0.25));
+        assertThat(scenario.notices()).anyMatch(notice -> notice.contains("(A 75.0 %, B 25.0 %)"));
+        assertThat(scenario.localNotices()).anyMatch(notice -> notice.contains("A 75.0 %, B 25.0 %"));
+        assertThat(Operators.seenBy(scenario, List.of("A")).request().operatorShares())
+                .isEmpty();
+        assertThat(opDiff().request().operatorShares()).isEmpty();
+    }
+
+    /** 5 MHz of LTE are 25 resource blocks, the band's 10 MHz 50: of the same power each element has 3 dB more. */
+    @Test
+    void spectrumIsByOperatorAndBand(@TempDir Path folder) throws Exception {
+        Scenario scenario =
+                edited(folder, "- id: L900\n", "- id: L900\n  spectrum:\n  - {operator: B, bandwidthMhz: 5}\n");
 
         List<InstalledSector> sectors = scenario.request().network().sectors();
         assertThat(sectors).extracting(sector -> sector.band().id()).containsExactly("L900/A", "L900/B");

@@ -53,6 +53,7 @@ class ScenarioSchemaTest {
         keys.put("/properties/terrain", ScenarioKeys.TERRAIN);
         keys.put("/properties/clutter/oneOf/1", ScenarioKeys.CLUTTER);
         keys.put("/properties/people", ScenarioKeys.PEOPLE);
+        keys.put("/properties/people/properties/operatorWeights/items", ScenarioKeys.OPERATOR_WEIGHT);
         keys.put("/properties/serviceProfile", ScenarioKeys.SERVICE_PROFILE);
         keys.put("/properties/serviceProfile/properties/thresholds", ScenarioKeys.TECHNOLOGIES);
         keys.put("/properties/propagation", ScenarioKeys.PROPAGATION);

@@ -17,8 +17,8 @@ public interface CellWeights {
     public static CellWeights of(ExposureMap exposure, ServiceGoal goal) {
         CellWeights cells = of(exposure);
         int cellCount = exposure.province().grid().cellCount();
-        return goal.isIndoors()
-                ? (weight, place) -> weight == Weight.ROAD_KM
+        return goal.isIndoors() || !goal.layers().get(0).operatorId().isEmpty()
+                ? (weight, place) -> weight == Weight.ROAD_KM && goal.isIndoors()
                         ? 0
                         : goal.share(place, cellCount) * cells.at(weight, place % cellCount)
                 : cells;

@@ -20,14 +20,17 @@ import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.GeoJsonFile;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Place;
+import org.dakal.scenarios.source.Suggestions;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.source.YamlFields;
+import org.dakal.scenarios.source.YamlNode;
 import org.jspecify.annotations.Nullable;
 
 /** {@code people}: who and what needs coverage. */
 public final class PeopleSection {
     private static final long MOST_PEOPLE = 50_000_000;
     private static final Limits RADII_METERS = new Limits(0, 50_000);
+    private static final Limits OPERATOR_WEIGHTS = new Limits(0, 1e9);
 
     private final Reading reading;
     private final @Nullable Placement placement;
@@ -43,12 +46,50 @@ public final class PeopleSection {
      * Who and what needs coverage; nobody when the section is missing.
      *
      * @param counties divisions of the province
+     * @param operatorIds all that masts and proposals name
      */
-    public Surroundings read(@Nullable YamlFields people, List<County> counties) {
+    public Surroundings read(@Nullable YamlFields people, List<County> counties, List<String> operatorIds) {
         if (people == null) {
             return new Surroundings(List.of(), List.of(), List.of(), counties);
         }
-        return new Surroundings(settlements(people), publicPoints(people), roads(people), counties);
+        return new Surroundings(
+                settlements(people),
+                publicPoints(people),
+                roads(people),
+                counties,
+                operatorWeights(people, operatorIds));
+    }
+
+    private Map<String, Double> operatorWeights(YamlFields people, List<String> operatorIds) {
+        Map<String, Double> weights = new HashMap<>();
+        for (YamlNode item : people.items("operatorWeights")) {
+            YamlFields written = YamlFields.of(item, ScenarioKeys.OPERATOR_WEIGHT, reading.problems());
+            if (written == null) {
+                continue;
+            }
+            String id = written.text("operator");
+            double weight = written.number("weight", OPERATOR_WEIGHTS);
+            if (!id.isEmpty() && !operatorIds.contains(id)) {
+                written.error(
+                        "operator",
+                        "is no operator of this scenario's masts",
+                        Suggestions.nearestOrSome(id, operatorIds));
+            } else if (weights.put(id, weight) != null) {
+                written.error("operator", "has a weight already", "");
+            }
+        }
+        Place place = people.place("operatorWeights");
+        if (!weights.isEmpty() && operatorIds.size() < 2) {
+            reading.problems()
+                    .error(
+                            place,
+                            "",
+                            "need two operators; everything is one network here",
+                            "Give masts the column operator, or leave the weights out.");
+        } else if (!weights.isEmpty() && weights.values().stream().allMatch(weight -> weight == 0)) {
+            reading.problems().error(place, "", "are all zero, so nobody would count", "");
+        }
+        return weights;
     }
 
     private List<Settlement> settlements(YamlFields people) {

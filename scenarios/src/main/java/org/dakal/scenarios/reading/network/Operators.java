@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dakal.findings.Surroundings;
 import org.dakal.network.Change;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
@@ -87,16 +88,29 @@ public final class Operators {
     }
 
     /** What must be said of a study of several operators' masts; nothing for one network. */
-    public static List<Notice> notices(List<String> operatorIds) {
-        String names = String.join(", ", operatorIds);
-        return operatorIds.isEmpty()
-                ? List.of()
-                : List.of(Illustrative.notice(
-                        "Several operators are in this network (" + names + "). Where none is asked for (--operator), a"
-                                + " place counts as served when any of them serves it, which is enough for emergency"
-                                + " calls only: a phone uses its own operator's masts.",
-                        "operators-any",
-                        names));
+    public static List<Notice> notices(List<String> operatorIds, Surroundings surroundings) {
+        List<Notice> notices = new ArrayList<>();
+        if (!operatorIds.isEmpty()) {
+            String names = String.join(", ", operatorIds);
+            notices.add(Illustrative.notice(
+                    "Several operators are in this network (" + names + "). Where none is asked for (--operator), a"
+                            + " place counts as served when any of them serves it, which is enough for emergency"
+                            + " calls only: a phone uses its own operator's masts.",
+                    "operators-any",
+                    names));
+        }
+        Map<String, Double> shares = surroundings.operatorShares(operatorIds);
+        if (!shares.isEmpty()) {
+            String list = shares.entrySet().stream()
+                    .map(e -> String.format(Locale.ROOT, "%s %.3g %%", e.getKey(), 100 * e.getValue()))
+                    .collect(Collectors.joining(", "));
+            notices.add(Illustrative.notice(
+                    "Plans count each operator's customers where masts that their phones may use serve them (" + list
+                            + "); rankings, maps and totals count a place that any operator serves.",
+                    "operator-weights",
+                    list));
+        }
+        return notices;
     }
 
     /** A scenario as phones see it that may use the masts of some operators, which its outputs say. */

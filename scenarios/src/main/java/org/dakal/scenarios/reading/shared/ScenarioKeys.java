@@ -63,7 +63,9 @@ public final class ScenarioKeys {
                     "receiverLossDb",
                     "locationVariabilityDb"));
     public static final Keys PEOPLE =
-            new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads"));
+            new Keys("the people section", List.of("settlements"), List.of("publicPoints", "roads", "operatorWeights"));
+    public static final Keys OPERATOR_WEIGHT =
+            new Keys("an operator's weight", List.of("operator", "weight"), List.of());
     public static final Keys SERVICE_PROFILE = new Keys(
             "a service profile",
             List.of("name"),

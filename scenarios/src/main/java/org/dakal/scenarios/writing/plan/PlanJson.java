@@ -13,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -114,6 +115,14 @@ public final class PlanJson {
             .means("who live there", "جمعیت آنجا")
             .build();
 
+    private static final Columns<Map.Entry<String, Double>> OPERATOR_SHARES = Columns.<Map.Entry<String, Double>>of(
+                    "operatorShare", "an operator's share of the people")
+            .text("id", Map.Entry::getKey)
+            .means("of the operator", "شناسه‌ی اپراتور")
+            .number(FRACTION, "shareFraction", Map.Entry::getValue)
+            .means("of people, and of all else, that count where its phones are served", "سهم از مردم و از هر چیز دیگر")
+            .build();
+
     private static final Columns<BuildStep> STEPS = Columns.<BuildStep>of("step", "a step of building")
             .text("proposal", BuildStep::proposalId)
             .means("id", "شناسه‌ی پیشنهاد")
@@ -149,6 +158,13 @@ public final class PlanJson {
                     "آیا پوشش درون ساختمان در هدف، کران، منحنی و ترتیب شمرده می‌شود")
             .flag(ROBUST, p -> p.plan().wish().isBackedUp())
             .means("whether only service by two sites is counted there", "آیا تنها پوشش از دو سایت شمرده می‌شود")
+            .rows(
+                    "operatorShares",
+                    OPERATOR_SHARES,
+                    p -> List.copyOf(p.scenario().request().operatorShares().entrySet()))
+            .means(
+                    "whose people count in objective, bound, curve, order and benefits; empty where a place counts that any operator serves",
+                    "مشترکان کدام اپراتورها در هدف، کران، منحنی، ترتیب و سودها شمرده می‌شوند؛ تهی اگر پوشش هر اپراتوری بس باشد")
             .word(
                     COUNT,
                     PlanColumns.words(CountBy.class),
@@ -279,7 +295,7 @@ public final class PlanJson {
         /** Draws are of service in the open by any site. */
         private double drawnPeople(ToDoubleFunction<Interval> of) {
             boolean isDrawn = certainty != null
-                    && certainty.isInSenseOf(plan().wish(), scenario().request().serviceProfile());
+                    && certainty.isInSenseOf(plan().wish(), scenario().request());
             return isDrawn && certainty != null
                     ? people(of.applyAsDouble(certainty.ofPlan().netGain()))
                     : Double.NaN;

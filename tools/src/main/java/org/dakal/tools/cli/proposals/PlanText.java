@@ -58,7 +58,7 @@ final class PlanText {
         }
         sideEffects(console, given, result.sideEffects());
         console.say("  objective " + amount(plan.wish().weight(), portfolio.objective())
-                + sense(plan.wish()) + ", bound "
+                + sense(scenario, plan.wish()) + ", bound "
                 + amount(plan.wish().weight(), portfolio.bound()) + ", gap "
                 + Figures.format("%.3f %%", 100 * portfolio.gapFraction()) + how(portfolio));
         result.timings().stream()
@@ -99,9 +99,11 @@ final class PlanText {
         }
     }
 
-    private static String sense(PlanWish wish) {
-        return wish.isIndoors() || wish.isBackedUp()
-                ? " (" + PlanOptions.sense(wish.isIndoors(), wish.isBackedUp()) + ")"
+    private static String sense(Scenario scenario, PlanWish wish) {
+        boolean isByOperator = !scenario.request().operatorShares().isEmpty();
+        return wish.isIndoors() || wish.isBackedUp() || isByOperator
+                ? " (" + PlanOptions.sense(wish.isIndoors(), wish.isBackedUp())
+                        + (isByOperator ? ", each operator's customers by its own masts" : "") + ")"
                 : "";
     }
 

@@ -101,7 +101,7 @@ public final class PlanAnswerSection {
     private static Html expectedWords(PlanContext context, @Nullable PlanCertainty certainty) {
         boolean isOfPeople = certainty != null
                 && certainty.isInSenseOf(
-                        context.plan().wish(), context.scenario().request().serviceProfile());
+                        context.plan().wish(), context.scenario().request());
         return isOfPeople && certainty != null
                 ? Html.text(context.text(
                         "plan.figure.expected.between",

@@ -32,6 +32,7 @@ public record PlanContext(
         Messages messages,
         Quantities quantities,
         Sentences sentences) {
+    private static final String OPERATORS = "operators";
 
     public static PlanContext of(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
         Messages messages = new Messages(language);
@@ -71,16 +72,28 @@ public record PlanContext(
 
     /** An amount of what the plan is made for, in its sense of service. */
     String amount(double value) {
-        return isPlain() ? amount(weight(), value) : text("plan.sense." + sense(), amount(weight(), value));
+        boolean isOutdoors = !plan().wish().isIndoors() && !plan().wish().isBackedUp();
+        String amount =
+                isOutdoors ? amount(weight(), value) : text("plan.sense." + senseOfService(), amount(weight(), value));
+        return isByOperator() ? text("plan.sense." + OPERATORS, amount) : amount;
     }
 
-    /** True when service in the open by any site counts. */
+    /** True when service in the open by any site of any operator counts. */
     boolean isPlain() {
-        return !plan().wish().isIndoors() && !plan().wish().isBackedUp();
+        return !plan().wish().isIndoors() && !plan().wish().isBackedUp() && !isByOperator();
     }
 
-    /** The name of what counts as service in this plan. */
+    /** Whether each operator's customers count by themselves. */
+    private boolean isByOperator() {
+        return !scenario().request().operatorShares().isEmpty();
+    }
+
+    /** The name of what counts in this plan. */
     String sense() {
+        return isByOperator() ? OPERATORS : senseOfService();
+    }
+
+    private String senseOfService() {
         return (plan().wish().isIndoors() ? "indoors" : "outdoors")
                 + (plan().wish().isBackedUp() ? ".backedUp" : "");
     }
