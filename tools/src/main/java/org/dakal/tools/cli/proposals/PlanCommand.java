@@ -13,6 +13,7 @@ import org.dakal.scenarios.writing.ExtraFile;
 import org.dakal.scenarios.writing.output.OutputFolder;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.plan.PlanWriter;
+import org.dakal.study.LongQuestion;
 import org.dakal.study.Phase;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanStudy;
@@ -216,7 +217,11 @@ public final class PlanCommand extends FolderCommand {
 
     private Planned plan(Study study, StudySession session, PlanWish wish, SharedTrenches trenches) {
         try {
-            PlanStudy.Result result = session.plan(session.today(), wish, trenches.shared(), study.patiently());
+            LongQuestion question = study.patiently();
+            PlanTimes times =
+                    new PlanTimes(question.listener(), console, wish.timeLimitSeconds(), draws, System::nanoTime);
+            PlanStudy.Result result =
+                    session.plan(session.today(), wish, trenches.shared(), LongQuestion.patient(times));
             boolean isCertain = draws == 0 || result.plan().buildOrder().isEmpty();
             return new Planned(
                     result,
