@@ -17,6 +17,7 @@
 #   benchmarks/run.sh fuzz N [SEED]                           damaged inputs of N seeds in a row: counts by kind and verdict
 #   benchmarks/run.sh whole OUT SCENARIO ...                  whole jobs from a cold and a warm store: wall, CPU, peak memory
 #   benchmarks/run.sh serve [SCENARIO [SECONDS [VIEWERS [PLANNERS [OPTION ...]]]]]   dakal serve: alone, then with a crowd (600 seconds are a soak)
+#   benchmarks/run.sh slider [SCENARIO [SITE]]                dakal serve in Chromium: from a slider to the repainted map, warm store
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
 #   benchmarks/run.sh memory OUT SIZE SCENARIO ...            runs within --memory, one killed and taken up, beside one without
@@ -30,7 +31,7 @@ if [ -z "$classpath" ]; then
     classpath="$here/target/classes:$here/target/lib/*"
 fi
 usage() {
-    sed -n '2,22s/^# \{0,1\}//p' "$0" >&2
+    sed -n '2,23s/^# \{0,1\}//p' "$0" >&2
     exit 2
 }
 what=${1:-}
@@ -59,6 +60,11 @@ case $what in
             "$1" "${3:-$data/outline.geojson}" "${4:-$data/etopo5.tif}" "$masts" "$2"
         ;;
     serve) exec "$java" "-Ddakal.launcher=$here/../dakal" -cp "$classpath" org.dakal.benchmarks.whole.ServeLoad "$@" ;;
+    slider)
+        cd "$here/.."
+        exec mvn -q -pl tools -am -Dtest=SliderToMapTest -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip \
+            "-Ddakal.slider=$(cd "${1:-scenarios/qom}" && pwd),${2:-C001}" test
+        ;;
     whole) exec "$here/whole.sh" "$@" ;;
     estimate) exec "$here/estimate.sh" "$@" ;;
     memory) exec "$here/memory.sh" "$@" ;;

@@ -11,6 +11,8 @@ import { isWord, word, type Language, type WordKey } from "./words";
 /** What may change, and who wants to hear of it. */
 export type Topic = "view" | "language" | "scheme" | "answer" | "sites" | "asked" | "site" | "scenario" | "layer" | "tab" | "measured";
 
+const ADDRESS_REST_MILLIS = 250;
+
 /** Something a search can find, and where it lies. */
 export interface Found extends Findable {
   readonly kind: "place" | "site";
@@ -36,9 +38,13 @@ export class App {
   answer: T.WhatIf | undefined;
   computing = false;
   format: Format;
+  /** Paints the state that is to be seen; done when the map shows it. */
+  painted: () => Promise<void> = async () => undefined;
   private readonly listeners = new Map<Topic, Set<() => void>>();
   private readonly latest: Latest<Scheme, T.WhatIf>;
   private stepOpen = false;
+  private addressRests = false;
+  private addressWaits = false;
 
   constructor(
     public view: View,
@@ -50,9 +56,8 @@ export class App {
     this.format = new Format(language);
     this.latest = new Latest(
       (scheme, signal) => this.client.whatIf(scheme, ["totals"], signal),
-      (answer) => void this.answered(answer),
+      (answer, overtaken) => void this.answered(answer, overtaken),
       (error) => this.fail(error),
-      60,
     );
   }
 
@@ -142,9 +147,24 @@ export class App {
     this.emit("measured");
   }
 
+  /** The address that holds all that is seen. */
+  get address(): string {
+    return location.href.replace(/#.*/, "") + toHash({ ...this.view, scheme: this.scheme, language: this.language });
+  }
+
+  /** Browsers refuse an address that changes too often, as it would under a slider. */
   look(change: Partial<View>): void {
     this.view = { ...this.view, ...change };
-    window.history.replaceState(null, "", toHash({ ...this.view, scheme: this.scheme, language: this.language }));
+    this.addressWaits = true;
+    if (this.addressRests) return;
+    const write = (): void => {
+      this.addressRests = this.addressWaits;
+      if (!this.addressWaits) return;
+      this.addressWaits = false;
+      window.history.replaceState(null, "", this.address);
+      setTimeout(write, ADDRESS_REST_MILLIS);
+    };
+    write();
   }
 
   show(tab: string): void {
@@ -213,20 +233,20 @@ export class App {
   }
 
   private rethink(): void {
+    this.recompute(); // first, so that the server works while the page draws
     this.look({ scheme: this.scheme });
     this.emit("scheme");
-    this.recompute();
   }
 
   private recompute(): void {
     if (isNothing(this.scheme)) {
       this.latest.cancel();
-      void this.answered(undefined);
+      void this.answered(undefined, false);
       return;
     }
+    this.latest.put(this.scheme);
     this.computing = true;
     this.emit("answer");
-    this.latest.put(this.scheme);
   }
 
   /** Spots take longer than totals, so they are asked for once the totals stand. */
@@ -237,13 +257,17 @@ export class App {
     this.emit("answer");
   }
 
-  private async answered(answer: T.WhatIf | undefined): Promise<void> {
+  /** The map comes first; what it does not show follows once it is painted, unless a newer answer is on its way. */
+  private async answered(answer: T.WhatIf | undefined, overtaken: boolean): Promise<void> {
     this.answer = answer;
-    this.computing = false;
-    this.emit("answer", "asked");
-    if (answer) this.say(this.t("whatif.said", this.format.signed(answer.totals.goodOrServed.people?.difference)));
-    const state = this.state;
+    this.computing = overtaken;
+    const { state } = this;
+    const painted = this.painted();
+    this.emit("answer");
     try {
+      await painted;
+      if (overtaken || state !== this.state) return;
+      if (answer) this.say(this.t("whatif.said", this.format.signed(answer.totals.goodOrServed.people?.difference)));
       const sites = await this.client.sites(state);
       if (state !== this.state) return;
       this.sites = sites;

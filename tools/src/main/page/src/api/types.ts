@@ -93,6 +93,8 @@ export interface Layer {
   readonly localTitle: string;
   readonly unit: string;
   readonly kind: "classes" | "ramp" | "sectors" | "shade";
+  /** Whether a change shows only within the bounds that its answer has. */
+  readonly isLocal: boolean;
   /** Address with the words {state}, {z}, {x} and {y} in it. */
   readonly tiles: string;
   readonly entries: readonly LegendEntry[];
@@ -172,6 +174,8 @@ export interface WhatIf {
   readonly gained: Amounts & { readonly villages: readonly string[] };
   readonly lost: Amounts & { readonly villages: readonly string[] };
   readonly changedCellCount: number;
+  /** Where anything may differ; null when nothing does. */
+  readonly bounds: Bounds | null;
   readonly spots?: { readonly changes: { readonly gone: readonly { id: string }[]; readonly arrived: readonly { id: string }[] } };
 }
 

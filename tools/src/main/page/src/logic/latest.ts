@@ -1,42 +1,43 @@
 /**
- * Asks at most one question at a time and answers with the latest: while a question is under way only the newest that came
- * meanwhile waits, and an answer that a newer question has overtaken is dropped.
+ * Asks one question at a time, the first at once: of those that come while one is under way only the newest waits. So a slider
+ * is answered as it moves, as often as answers come, and its last place is always among what is asked.
  */
 export class Latest<Q, A> {
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting: { readonly question: Q } | undefined;
   private running: AbortController | undefined;
-  private turn = 0;
 
+  /** @param answered hears whether a newer question waits already */
   constructor(
     private readonly ask: (question: Q, signal: AbortSignal) => Promise<A>,
-    private readonly answered: (answer: A, question: Q) => void,
-    private readonly failed: (error: unknown, question: Q) => void,
-    private readonly restMillis: number,
+    private readonly answered: (answer: A, overtaken: boolean) => void,
+    private readonly failed: (error: unknown) => void,
   ) {}
 
-  /** Asks once no newer question has come for the resting time. */
   put(question: Q): void {
-    clearTimeout(this.timer);
-    const turn = ++this.turn;
-    this.timer = setTimeout(() => void this.run(question, turn), this.restMillis);
+    this.waiting = { question };
+    if (!this.running) void this.work();
   }
 
   /** Takes back whatever is asked. */
   cancel(): void {
-    clearTimeout(this.timer);
-    this.turn++;
+    this.waiting = undefined;
     this.running?.abort();
+    this.running = undefined;
   }
 
-  private async run(question: Q, turn: number): Promise<void> {
-    this.running?.abort();
+  private async work(): Promise<void> {
     const controller = new AbortController();
     this.running = controller;
-    try {
-      const answer = await this.ask(question, controller.signal);
-      if (turn === this.turn) this.answered(answer, question);
-    } catch (error) {
-      if (turn === this.turn && !controller.signal.aborted) this.failed(error, question);
+    while (this.waiting && this.running === controller) {
+      const { question } = this.waiting;
+      this.waiting = undefined;
+      try {
+        const answer = await this.ask(question, controller.signal);
+        if (this.running === controller) this.answered(answer, this.waiting !== undefined);
+      } catch (error) {
+        if (this.running === controller && !this.waiting) this.failed(error);
+      }
     }
+    if (this.running === controller) this.running = undefined;
   }
 }

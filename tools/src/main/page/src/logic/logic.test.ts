@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SiteForm } from "../api/types";
 import { ALL_WORDS } from "../words";
 import { FIRST_VIEW, fromHash, toHash, type View } from "./address";
@@ -7,6 +7,7 @@ import { folded, search } from "./fold";
 import { Format } from "./format";
 import { amended, done, historyOf, MOST_STEPS, redone, undone } from "./history";
 import { Latest } from "./latest";
+import { keyOf, meets, tileOf } from "./tiles";
 
 describe("search", () => {
   test("takes letters that are typed alike as alike", () => {
@@ -31,6 +32,16 @@ describe("search", () => {
     expect(search(items, "qom", 10).map(({ names }) => names[0])).toEqual(["Qom", "Qom 1", "Qom 2", "New Qom", "Tazeqom"]);
     expect(search(items, " ", 10)).toEqual([]);
   });
+});
+
+test("a tile meets bounds that it touches", () => {
+  const tile = tileOf("1/1/0"); // the north-east quarter of the world: 0 to 180 degrees east, 0 to 85.05 north
+  expect(keyOf(tile)).toBe("1/1/0");
+  expect(meets([-10, -10, 0, 0], tile)).toBe(true);
+  expect(meets([10, 85, 20, 89], tile)).toBe(true);
+  expect(meets([-10, 10, -0.001, 20], tile)).toBe(false);
+  expect(meets([10, -20, 20, -0.001], tile)).toBe(false);
+  expect(meets([10, 85.06, 20, 89], tile)).toBe(false);
 });
 
 describe("address", () => {
@@ -143,26 +154,36 @@ describe("format", () => {
 });
 
 describe("the latest question", () => {
-  test("is the only one that is answered", async () => {
-    vi.useFakeTimers();
-    const answers: string[] = [];
-    const waiting = new Map<string, (answer: string) => void>();
-    const latest = new Latest<string, string>((question) => new Promise((resolve) => waiting.set(question, resolve)), (answer) => answers.push(answer), () => answers.push("failed"), 50);
+  test("asks at once, then only the newest of what came meanwhile, and not what was taken back", async () => {
+    const heard: string[] = [];
+    const asked: string[] = [];
+    const waiting = new Map<string, { resolve: (answer: string) => void; reject: (error: unknown) => void }>();
+    const latest = new Latest<string, string>(
+      (question) => (asked.push(question), new Promise((resolve, reject) => waiting.set(question, { resolve, reject }))),
+      (answer, overtaken) => heard.push(overtaken ? `${answer} but` : answer),
+      (error) => heard.push(String(error)),
+    );
+    const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
     latest.put("a");
+    expect(asked).toEqual(["a"]);
     latest.put("b");
-    await vi.advanceTimersByTimeAsync(60);
-    expect([...waiting.keys()]).toEqual(["b"]);
     latest.put("c");
-    await vi.advanceTimersByTimeAsync(60);
-    waiting.get("c")!("third");
-    waiting.get("b")!("late");
-    await vi.advanceTimersByTimeAsync(1);
-    expect(answers).toEqual(["third"]);
+    waiting.get("a")!.resolve("first");
+    await soon();
+    expect(asked).toEqual(["a", "c"]);
     latest.put("d");
+    waiting.get("c")!.reject("overtaken trouble");
+    await soon();
+    waiting.get("d")!.reject("trouble");
+    await soon();
+    expect(heard).toEqual(["first but", "trouble"]);
+    latest.put("e");
     latest.cancel();
-    await vi.advanceTimersByTimeAsync(60);
-    expect(waiting.has("d")).toBe(false);
-    vi.useRealTimers();
+    latest.put("f");
+    waiting.get("e")!.resolve("late");
+    waiting.get("f")!.resolve("last");
+    await soon();
+    expect(heard.slice(2)).toEqual(["last"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
+import { SHAPE, SOURCE } from "./cover";
 
 /** Colours of the ground under the coverage, by day and by night. */
 export interface Dress {
@@ -26,8 +27,8 @@ export function mapStyle(relief: string | undefined, coverage: string, dress: Dr
   return {
     version: 8,
     sources: {
-      ...(relief ? { relief: { type: "raster", tiles: [relief], tileSize: 256, maxzoom: 14 } as const } : {}),
-      coverage: { type: "raster", tiles: [coverage], tileSize: 256, maxzoom: 14 },
+      ...(relief ? { relief: { type: "raster", tiles: [relief], ...SHAPE } as const } : {}),
+      [SOURCE]: { type: "raster", tiles: [coverage], ...SHAPE },
       outline: geojson(),
       roads: geojson(),
       spots: geojson(),
@@ -47,7 +48,7 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
   const name: ExpressionSpecification = local ? ["case", ["!=", ["coalesce", ["get", "localName"], ""], ""], ["get", "localName"], ["get", "name"]] : ["get", "name"];
   return [
     { id: "paper", type: "background", paint: { "background-color": dress.paper } },
-    { id: "coverage", type: "raster", source: "coverage", paint: { "raster-opacity": 0.72, "raster-resampling": "nearest", "raster-fade-duration": 0 } },
+    { id: "coverage", type: "raster", source: SOURCE, paint: { "raster-opacity": 0.72, "raster-resampling": "nearest", "raster-fade-duration": 0 } },
     // Light and shade of some opacity, laid over the colours.
     { id: "relief", type: "raster", source: "relief", paint: { "raster-fade-duration": 0 } },
     {

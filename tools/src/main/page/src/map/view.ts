@@ -3,6 +3,8 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { App } from "../app";
 import { byId, h } from "../dom";
+import { meets, type Tile } from "../logic/tiles";
+import { Cover } from "./cover";
 import { captioned } from "./picture";
 import { DAY, NIGHT, mapStyle, type Dress } from "./style";
 import { drawHatch, drawWedges, wedges } from "./wedges";
@@ -23,16 +25,19 @@ type Collection = GeoJSON.FeatureCollection;
 /** The map, and beside it the one of today that a swipe uncovers. */
 export class MapView {
   private readonly map: maplibre.Map;
-  private before: maplibre.Map | undefined;
+  private readonly cover: Cover;
+  private before: { readonly map: maplibre.Map; readonly cover: Cover } | undefined;
   private handle: maplibre.Marker | undefined;
   private pin: maplibre.Marker | undefined;
-  private shownTiles = "";
+  /** What sources hold, as text: the same again is not worth a frame. */
+  private readonly held = new Map<string, string>();
 
   constructor(
     private readonly app: App,
     private readonly moved: (site: string, longitude: number, latitude: number) => void,
   ) {
-    this.map = this.make("map", app.state);
+    this.cover = new Cover("map", this.address(app.state));
+    this.map = this.make("map", this.cover);
     this.map.addControl(new maplibre.NavigationControl({ showCompass: false }), "top-right");
     this.map.addControl(new maplibre.ScaleControl({ maxWidth: 110 }), "top-left");
     const canvas = this.map.getCanvas();
@@ -46,7 +51,8 @@ export class MapView {
       this.map.on("mouseenter", layer, () => (canvas.style.cursor = "pointer"));
       this.map.on("mouseleave", layer, () => (canvas.style.cursor = ""));
     }
-    app.on(["layer", "answer"], () => this.showTiles());
+    app.on(["layer"], () => void this.showTiles().catch(app.fail));
+    app.painted = () => this.showTiles();
     app.on(["sites", "site"], () => this.showSites());
     app.on(["scheme"], () => this.showProposals());
     app.on(["measured"], () => this.showMeasured());
@@ -112,14 +118,16 @@ export class MapView {
     const stage = byId("before");
     stage.hidden = fraction === undefined;
     if (fraction === undefined) {
-      this.before?.remove();
+      this.before?.map.remove();
+      this.before?.cover.remove();
       this.before = undefined;
       return;
     }
     stage.style.clipPath = `inset(0 ${100 - fraction * 100}% 0 0)`;
     if (this.before) return;
-    this.before = this.make("before", this.app.summary.today, false);
-    const before = this.before;
+    const cover = new Cover("before", this.address(this.app.summary.today));
+    const before = this.make("before", cover, false);
+    this.before = { map: before, cover };
     before.getCanvas().tabIndex = -1;
     before.once("style.load", () => void this.fill(before).catch(this.app.fail));
     const follow = (): void => void before.jumpTo({ center: this.map.getCenter(), zoom: this.map.getZoom() });
@@ -129,9 +137,9 @@ export class MapView {
 
   restyle(): void {
     this.label();
-    for (const map of [this.map, this.before]) {
-      if (!map) continue;
-      map.setStyle(this.style(map === this.before ? this.app.summary.today : this.app.state), { diff: false });
+    this.held.clear();
+    for (const { map, cover } of [{ map: this.map, cover: this.cover }, ...(this.before ? [this.before] : [])]) {
+      map.setStyle(this.style(cover), { diff: false });
       map.once("style.load", () => void this.fill(map).catch(this.app.fail));
     }
   }
@@ -144,13 +152,13 @@ export class MapView {
     return document.documentElement.dataset["theme"] === "dark" ? NIGHT : DAY;
   }
 
-  private make(container: string, state: string, interactive = true): maplibre.Map {
+  private make(container: string, cover: Cover, interactive = true): maplibre.Map {
     const { view, summary } = this.app;
     const [west, south, east, north] = summary.bounds;
     return new maplibre.Map({
       container,
       interactive,
-      style: this.style(state),
+      style: this.style(cover),
       ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
       attributionControl: false,
       fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
@@ -159,16 +167,25 @@ export class MapView {
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 16,
+      maxTileCacheSize: 0, // tiles that are out of view would not follow when the state changes; the browser keeps what was fetched
     });
   }
 
-  private style(state: string): maplibre.StyleSpecification {
+  private style(cover: Cover): maplibre.StyleSpecification {
     const relief = this.app.layers.find(({ id }) => id === "relief");
-    return mapStyle(relief && this.tiles(relief.tiles, this.app.summary.today), this.tiles(this.app.layer!.tiles, state), this.dress, this.app.language === "fa");
+    return mapStyle(relief && location.origin + relief.tiles.replace("{state}", this.app.summary.today), cover.tiles, this.dress, this.app.language === "fa");
   }
 
-  private tiles(address: string, state: string): string {
-    return location.origin + address.replace("{state}", state);
+  /** Addresses of a state's tiles: where nothing differs from today they are today's, which the browser has already. */
+  private address(state: string): (tile: Tile) => string {
+    const { answer, summary, layer } = this.app;
+    const { today } = summary;
+    const bounds = layer!.isLocal && state === answer?.state ? answer.bounds : undefined;
+    return (tile) => {
+      const of = bounds === undefined || (bounds !== null && meets(bounds, tile)) ? state : today;
+      const words: Readonly<Record<string, string | number>> = { ...tile, state: of };
+      return location.origin + layer!.tiles.replace(/{(\w+)}/g, (_, word: string) => String(words[word]));
+    };
   }
 
   private clicked(event: maplibre.MapMouseEvent): void {
@@ -185,7 +202,11 @@ export class MapView {
   }
 
   private data(map: maplibre.Map, source: string, data: Collection): void {
-    map.getSource<maplibre.GeoJSONSource>(source)?.setData(data);
+    const text = JSON.stringify(data);
+    if (map === this.map && text === this.held.get(source)) return;
+    const home = map.getSource<maplibre.GeoJSONSource>(source);
+    if (home && map === this.map) this.held.set(source, text);
+    home?.setData(data);
   }
 
   private async fill(map: maplibre.Map): Promise<void> {
@@ -202,14 +223,11 @@ export class MapView {
     if (this.map.getSource("places")) void this.fill(this.map).catch(this.app.fail);
   }
 
-  private showTiles(): void {
-    const address = this.tiles(this.app.layer!.tiles, this.app.state);
-    if (address === this.shownTiles) return;
-    this.shownTiles = address;
-    this.map.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([address]);
-    const { state } = this.app;
-    this.map.once("idle", () => (byId("map").dataset["shown"] = state)); // for whoever times it from outside
-    this.before?.getSource<maplibre.RasterTileSource>("coverage")?.setTiles([this.tiles(this.app.layer!.tiles, this.app.summary.today)]);
+  /** Brings the map to the state and layer that are to be seen; done when it is painted. */
+  private async showTiles(): Promise<void> {
+    const { state, summary } = this.app;
+    void this.before?.cover.show(this.before.map, this.address(summary.today));
+    if (await this.cover.show(this.map, this.address(state))) byId("map").dataset["shown"] = state; // for whoever times it from outside
   }
 
   private showSites(map = this.map): void {

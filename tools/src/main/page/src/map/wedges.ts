@@ -52,8 +52,9 @@ export function wedges(sites: T.Sites): GeoJSON.FeatureCollection<GeoJSON.Point,
   };
 }
 
-/** Lines aslant, as paper maps have them where nobody has been. */
+/** Lines aslant, as paper maps have them where nobody has been; once for each style. */
 export function drawHatch(map: Map, ink: string): void {
+  if (map.hasImage("hatch")) return;
   const canvas = new OffscreenCanvas(16, 16);
   const pen = canvas.getContext("2d")!;
   pen.strokeStyle = ink;
@@ -63,16 +64,12 @@ export function drawHatch(map: Map, ink: string): void {
     pen.lineTo(x + 12, -4);
   }
   pen.stroke();
-  const picture = pen.getImageData(0, 0, 16, 16);
-  if (map.hasImage("hatch")) map.updateImage("hatch", picture);
-  else map.addImage("hatch", picture, { pixelRatio: 2 });
+  map.addImage("hatch", pen.getImageData(0, 0, 16, 16), { pixelRatio: 2 });
 }
 
-/** Gives the map the pictures that the wedges need, in the ink of the present dress. */
+/** Gives the map the pictures that the wedges need and its style has not yet, in the ink of the present dress. */
 export function drawWedges(map: Map, icons: readonly Wedge[], ink: string): void {
   for (const icon of new Set(icons.map((wedge) => wedge.icon))) {
-    const picture = drawing(Number(icon.slice("wedge-".length)), ink);
-    if (map.hasImage(icon)) map.updateImage(icon, picture);
-    else map.addImage(icon, picture, { pixelRatio: 2 });
+    if (!map.hasImage(icon)) map.addImage(icon, drawing(Number(icon.slice("wedge-".length)), ink), { pixelRatio: 2 });
   }
 }

@@ -36,7 +36,6 @@ function scenarioChoice(app: App): HTMLElement {
   const select = h("select", { attributes: { "aria-label": app.t("app.scenario") } });
   for (const entry of scenarios) select.append(h("option", { value: entry.name, textContent: name(entry), selected: entry.name === app.view.scenario }));
   select.addEventListener("change", () => {
-    app.look({ scenario: select.value });
     location.hash = `#scenario=${encodeURIComponent(select.value)}&lang=${app.language}`;
     location.reload();
   });

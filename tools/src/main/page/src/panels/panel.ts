@@ -20,7 +20,9 @@ export function panel(app: App, map: MapView, swipe: (on: boolean) => void): voi
   const whatIf = new WhatIfPanel(app, map, swipe);
   const plan = new PlanPanel(app);
 
+  let told = "";
   const showTab = (): void => {
+    told = app.state;
     const chosen = TABS.find((tab) => tab === app.view.tab) ?? "province";
     body.setAttribute("aria-labelledby", `tab-${chosen}`);
     if (chosen !== "province") map.outlineSpot(undefined);
@@ -72,12 +74,13 @@ export function panel(app: App, map: MapView, swipe: (on: boolean) => void): voi
     showTabs();
     showTab();
   });
-  app.on(["scenario", "asked", "site"], () => {
+  app.on(["scenario"], () => {
     if (app.view.tab !== "plan" && app.view.tab !== "share") showTab();
   });
-  // What is tried, and what was measured, may come after the tab that tells of it; nobody's typing is disturbed.
+  // A place tells of the state that is seen. What is tried, and what was measured, may come after the tab that shares it;
+  // nobody's typing is disturbed.
   app.on(["answer", "measured"], () => {
-    if (app.view.tab === "share" && !body.contains(document.activeElement)) showTab();
+    if ((app.view.tab === "here" && app.view.asked && told !== app.state) || (app.view.tab === "share" && !body.contains(document.activeElement))) showTab();
   });
   showTabs();
   showTab();

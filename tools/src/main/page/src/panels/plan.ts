@@ -51,6 +51,7 @@ export class PlanPanel {
   }
 
   private showList(): void {
+    if (!this.list.isConnected) return;
     const { app, rows } = this;
     const focused = (document.activeElement as HTMLInputElement | null)?.value;
     const within = this.list.contains(document.activeElement);

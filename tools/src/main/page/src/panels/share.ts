@@ -5,7 +5,7 @@ import { upload } from "./upload";
 
 /** The address of what is seen, what can be carried away, and trials that are kept. */
 export function share(app: App, map: MapView, home: HTMLElement): void {
-  const address = h("input", { type: "text", readOnly: true, value: location.href, dir: "ltr", attributes: { "aria-label": app.t("share.address") } });
+  const address = h("input", { type: "text", readOnly: true, value: app.address, dir: "ltr", attributes: { "aria-label": app.t("share.address") } });
   const kept = h("section", {});
   const language = app.language === "fa" ? "persian" : "english";
   const download = (text: string, what: Readonly<Record<string, string>>): HTMLElement => h("li", {}, h("a", { href: app.client.exportAddress(app.state, what), download: "", textContent: text }));
@@ -13,9 +13,9 @@ export function share(app: App, map: MapView, home: HTMLElement): void {
     h("h2", {}, app.t("tab.share")),
     h("p", {}, app.t("share.address")),
     h("div", { className: "copy" }, address, button(app.t("share.copy"), () => {
-      address.value = location.href;
+      address.value = app.address;
       address.select();
-      void navigator.clipboard?.writeText(location.href).then(() => app.announce(app.t("share.copied")), () => undefined);
+      void navigator.clipboard?.writeText(app.address).then(() => app.announce(app.t("share.copied")), () => undefined);
     })),
     h("ul", { className: "downloads" },
       h("li", {}, button(app.t("share.picture"), () => void map.picture().then(save, app.fail), "link")),

@@ -22,9 +22,10 @@ export class WhatIfPanel {
     private readonly map: MapView,
     private readonly swipe: (on: boolean) => void,
   ) {
-    app.on(["answer"], () => this.showResult());
-    app.on(["scheme"], () => (this.showTried(), this.showPhones()));
-    app.on(["sites"], () => this.showEditor(false));
+    const seen = (draw: () => void) => (): void => void (this.result.isConnected && draw());
+    app.on(["answer"], seen(() => this.showResult()));
+    app.on(["scheme"], seen(() => (this.showTried(), this.showPhones())));
+    app.on(["sites"], seen(() => this.showEditor(false)));
   }
 
   show(home: HTMLElement): void {

@@ -39,7 +39,11 @@ record MapLayer(
      */
     record Entry(Object value, String color, String label, String localLabel) {}
 
-    /** What the map's legend shows. */
+    /**
+     * What the map's legend shows.
+     *
+     * @param isLocal whether a change shows only where it reaches: a spot that it touches may lie far beyond
+     */
     record Legend(
             String id,
             String title,
@@ -47,6 +51,7 @@ record MapLayer(
             String unit,
             String kind,
             @Nullable String band,
+            boolean isLocal,
             String tiles,
             List<Entry> entries) {}
 
@@ -64,6 +69,7 @@ record MapLayer(
                 unit,
                 kind,
                 colon < 0 ? null : id.substring(colon + 1),
+                !id.equals(MapLayers.CAUSES),
                 Route.API + scenario + "/tiles/{state}/" + id + "/{z}/{x}/{y}.png",
                 entries);
     }

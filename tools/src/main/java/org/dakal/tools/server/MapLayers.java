@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The layers of a study: what colours they have, which the rasters and pages share, and how cells are told by them. */
 final class MapLayers {
+    /** Why spots are not served. */
+    static final String CAUSES = "causes";
+
     private static final List<CoverageClass> BEST_FIRST = List.of(
             CoverageClass.GOOD, CoverageClass.SERVED, CoverageClass.WEAK, CoverageClass.BLIND, CoverageClass.UNKNOWN);
 
@@ -54,7 +57,6 @@ final class MapLayers {
             "نامعلوم بود و معلوم شد",
             "معلوم بود و نامعلوم شد");
 
-    /** By the kinds of cause, in their order. */
     /** Qualitative colours that differ in hue and lightness (after Paul Tol's bright and muted schemes). */
     private static final int[] SITES = {
         0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377, 0xddcc77, 0x332288, 0x88ccee, 0x999933, 0xcc6677,
@@ -288,14 +290,7 @@ final class MapLayers {
             entries.add(entry(words, rgb, words, inPersian(kind)));
         }
         add(new MapLayer(
-                "causes",
-                "Why a spot is not served",
-                "چرا ناحیه پوشش ندارد",
-                "",
-                "classes",
-                entries,
-                palette,
-                state -> {
+                CAUSES, "Why a spot is not served", "چرا ناحیه پوشش ندارد", "", "classes", entries, palette, state -> {
                     ByteRaster causes = state.causes();
                     return cell -> causes.get(cell) + 1;
                 }));

@@ -179,8 +179,9 @@ final class WhatIf {
                 .with("villages", names);
     }
 
+    /** Where anything may differ: levels in one band do where no class does. */
     private static @Nullable List<Double> bounds(CellGrid grid, MapProjection projection, StudyDifference difference) {
-        if (difference.changedCellCount() == 0) {
+        if (difference.windows().isEmpty()) {
             return null;
         }
         int west = Integer.MAX_VALUE;

@@ -3,21 +3,16 @@ package org.dakal.tools.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as a process of its own: killed, begun again, and ended by Ctrl-C. */
 class ServeProcessTest {
     private static final Path KILL = Path.of("/bin/kill");
-    private static final Pattern ADDRESS = Pattern.compile("Open (http://\\S+/) in a browser");
+    private static final String API = "api/v1/ridge/";
     private static final String RETILT =
             "{\"changes\": [{\"retilt\": {\"site\": \"S1\", \"sector\": \"A\", \"electricalTiltDegrees\": %d}}]}";
 
@@ -35,35 +30,12 @@ class ServeProcessTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> said = new ArrayList<>();
 
-    private record Running(Process process, BufferedReader says, String address) {}
-
-    private Running start(Path scenario) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.dakal.tools.cli.Dakal",
-                        "serve",
-                        scenario.toString(),
-                        "--port",
-                        "0",
-                        "--store",
-                        folder.resolve("store").toString())
-                .redirectErrorStream(true)
-                .start();
-        BufferedReader says =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = says.readLine(); line != null; line = says.readLine()) {
-            said.add(line);
-            Matcher address = ADDRESS.matcher(line);
-            if (address.find()) {
-                return new Running(process, says, address.group(1) + "api/v1/ridge/");
-            }
-        }
-        throw new IllegalStateException(String.join("\n", said));
+    private ServeProcess start(Path scenario) throws IOException {
+        ServeProcess started = ServeProcess.start(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of(scenario.toString(), "--store", folder.resolve("store").toString()));
+        said.addAll(started.said());
+        return started;
     }
 
     private String ask(String method, String address, String body) throws Exception {
@@ -76,8 +48,8 @@ class ServeProcessTest {
         return answer.statusCode() + " " + answer.body();
     }
 
-    private String stateAt(Running server, int tiltDegrees) throws Exception {
-        String told = ask("POST", server.address() + "whatif", RETILT.formatted(tiltDegrees));
+    private String stateAt(ServeProcess server, int tiltDegrees) throws Exception {
+        String told = ask("POST", server.address() + API + "whatif", RETILT.formatted(tiltDegrees));
         return told.replaceFirst("(?s).*?\"state\":\"([0-9a-f]{32}).*", "$1");
     }
 
@@ -85,17 +57,21 @@ class ServeProcessTest {
     void aKillLosesOnlyWhatNobodyKeptAndCtrlCEndsCleanly() throws Exception {
         assumeTrue(Files.isExecutable(KILL), "there is no kill");
         Path scenario = RidgeScenario.write(folder);
-        Running killed = start(scenario);
+        ServeProcess killed = start(scenario);
         String kept = stateAt(killed, 5);
         String unkept = stateAt(killed, 6);
-        assertThat(ask("PUT", killed.address() + "states/" + kept, "{\"name\": \"Less tilt\"}"))
+        assertThat(ask("PUT", killed.address() + API + "states/" + kept, "{\"name\": \"Less tilt\"}"))
                 .startsWith("200");
         killed.process().destroyForcibly().waitFor();
 
-        Running again = start(scenario);
-        assertThat(ask("GET", again.address() + "states", "")).startsWith("200").contains(kept, "Less tilt");
-        assertThat(ask("GET", again.address() + "summary?state=" + kept, "")).startsWith("200");
-        assertThat(ask("GET", again.address() + "summary?state=" + unkept, "")).startsWith("404");
+        ServeProcess again = start(scenario);
+        assertThat(ask("GET", again.address() + API + "states", ""))
+                .startsWith("200")
+                .contains(kept, "Less tilt");
+        assertThat(ask("GET", again.address() + API + "summary?state=" + kept, ""))
+                .startsWith("200");
+        assertThat(ask("GET", again.address() + API + "summary?state=" + unkept, ""))
+                .startsWith("404");
         assertThat(stateAt(again, 6))
                 .as("the same question has the same address")
                 .isEqualTo(unkept);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class ServedPageTest {
                     .containsText(layer.equals("best-server") ? view.word("layer.servers") : "");
             assertThat(page.locator(".legend ul")).hasCount(layer.equals("best-server") ? 0 : 1);
         }
-        assertThat(page.url()).contains("layer=level");
+        assertThat(page).hasURL(Pattern.compile("layer=level"));
         view.assertSound();
     }
 
@@ -138,7 +139,8 @@ class ServedPageTest {
         gains500(view);
         assertThat(page.locator("#tab-body"))
                 .containsText(view.word("whatif.gained").replace("{0}", ""));
-        assertThat(page.url()).contains("retilt");
+        assertThat(page).hasURL(Pattern.compile("retilt"));
+        assertThat(tilt).isFocused();
         page.keyboard().press("Control+z");
         assertThat(page.locator("#tab-body")).containsText(view.word("whatif.empty"));
         button(view, "whatif.redo").click();
@@ -158,6 +160,28 @@ class ServedPageTest {
         page.locator(".tried .cross").last().click();
         assertThat(page.locator(".tried li")).hasCount(3);
         view.assertSound();
+    }
+
+    /** Only tiles that a change reaches are painted anew; the whole is what somebody sees who comes by the address. */
+    @Test
+    void theMapIsPaintedAnewAsItsAddressHasIt() {
+        PageBrowser.View view = VIEWS.get(0);
+        Page page = view.open("&tab=whatif&site=S1&at=50.51,34.49,10.8");
+        slider(view, "edit.tilt").fill("5");
+        gains500(view);
+        page.getByLabel(view.word("layer.label")).locator("select").first().selectOption("level");
+        assertThat(page).hasURL(Pattern.compile("layer=level.*retilt"));
+        byte[] painted = shown(page);
+        page.reload();
+        assertThat(painted).isEqualTo(shown(page));
+        view.assertSound();
+    }
+
+    /** The map once it shows what is tried and nothing more is to come. */
+    private static byte[] shown(Page page) {
+        page.waitForSelector("#map[data-shown]");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return page.locator("#map").screenshot();
     }
 
     @ParameterizedTest
