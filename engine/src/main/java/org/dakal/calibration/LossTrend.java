@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.dakal.pathloss.MeasuredRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a model's losses lack, but for what is left by place: for each band r = offset + slope log10(d / 1 km) + height
@@ -16,8 +18,8 @@ import java.util.stream.Stream;
  * the data do not tell them (see {@link MixedModel}).
  *
  * <p>Slopes have a prior of mean 0 and standard deviation {@value #SLOPE_PRIOR_DB} dB a decade, which matters only
- * where distances or heights hardly differ. They hold where it was measured; outside, distance and height are held at
- * the ends of what was measured: a correction may not run away where nobody was.
+ * where distances or heights hardly differ. They hold where it was measured and fade outside, see {@link
+ * MeasuredRange}: a correction may not run away where nobody was.
  *
  * @param bands by id
  * @param landCovers offsets by class; a class that is not among them has 0, the mean of all
@@ -64,26 +66,21 @@ public record LossTrend(
      * @param offset at 1 km and 30 m
      * @param slope per decade of distance; 0 where the data do not tell it
      * @param heightSlope per decade of antenna height; 0 where the data do not tell it
-     * @param nearestKm least distance measured
-     * @param farthestKm largest distance measured
-     * @param lowestMeters least antenna height measured; NaN where none is known
-     * @param highestMeters largest antenna height measured; NaN where none is known
+     * @param distanceKm measured
+     * @param heightMeters of the antennas measured; null where none is known
      */
     public record Band(
             Coefficient offset,
             Coefficient slope,
             Coefficient heightSlope,
-            double nearestKm,
-            double farthestKm,
-            double lowestMeters,
-            double highestMeters) {
+            MeasuredRange distanceKm,
+            @Nullable MeasuredRange heightMeters) {
         double atDb(MeasuredPlace place) {
-            double db = offset.valueDb
-                    + slope.valueDb * Math.log10(Math.max(nearestKm, Math.min(farthestKm, place.distanceKm())));
+            double db = offset.valueDb + slope.valueDb * distanceKm.log10(place.distanceKm());
             double meters = place.circumstances().antennaHeightMeters();
-            return heightSlope.valueDb == 0 || Double.isNaN(meters)
+            return heightSlope.valueDb == 0 || heightMeters == null || Double.isNaN(meters)
                     ? db
-                    : db + heightSlope.valueDb * logHeight(Math.max(lowestMeters, Math.min(highestMeters, meters)));
+                    : db + heightSlope.valueDb * (heightMeters.log10(meters) - Math.log10(REFERENCE_HEIGHT_METERS));
         }
     }
 
@@ -327,21 +324,17 @@ public record LossTrend(
                     heightSlope = column.part == Part.HEIGHT ? coefficient(k) : heightSlope;
                 }
             }
-            double[] km =
-                    ofBand(band).mapToDouble(MeasuredPlace::distanceKm).sorted().toArray();
             double[] meters = ofBand(band)
                     .mapToDouble(place -> place.circumstances().antennaHeightMeters())
                     .filter(value -> !Double.isNaN(value))
-                    .sorted()
                     .toArray();
             return new Band(
                     coefficient(atOneKm),
                     slope,
                     heightSlope,
-                    km[0],
-                    km[km.length - 1],
-                    meters.length == 0 ? Double.NaN : meters[0],
-                    meters.length == 0 ? Double.NaN : meters[meters.length - 1]);
+                    MeasuredRange.of(
+                            ofBand(band).mapToDouble(MeasuredPlace::distanceKm).toArray()),
+                    meters.length == 0 ? null : MeasuredRange.of(meters));
         }
     }
 }

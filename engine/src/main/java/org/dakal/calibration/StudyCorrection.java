@@ -8,6 +8,7 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
+import org.dakal.pathloss.MeasuredRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,22 +80,17 @@ public final class StudyCorrection {
         List<MeasuredPlace> places = calibration.places().stream()
                 .filter(place -> place.circumstances().bandId().equals(id))
                 .toList();
-        double[] km =
-                places.stream().mapToDouble(MeasuredPlace::distanceKm).sorted().toArray();
-        double[] heights = places.stream()
-                .mapToDouble(place -> place.circumstances().antennaHeightMeters())
-                .sorted()
-                .toArray();
         LossTrend.Band fitted = calibration.trend().bands().get(id);
         return new BandCorrection(
                 modelId,
                 fitted == null ? 0 : fitted.offset().valueDb(),
                 fitted == null ? 0 : fitted.slope().valueDb(),
                 fitted == null ? 0 : fitted.heightSlope().valueDb(),
-                km[0],
-                km[km.length - 1],
-                heights[0],
-                heights[heights.length - 1],
+                MeasuredRange.of(
+                        places.stream().mapToDouble(MeasuredPlace::distanceKm).toArray()),
+                MeasuredRange.of(places.stream()
+                        .mapToDouble(place -> place.circumstances().antennaHeightMeters())
+                        .toArray()),
                 residualDb);
     }
 }

@@ -176,16 +176,14 @@ public record LossCorrection(
 
     /**
      * What is added to the losses of one band: offset + slope log10(d / 1 km) + height slope log10(h / 30 m), with the
-     * distance d and the antenna's height above ground h held at the ends of what was measured, and the residual.
+     * distance d and the antenna's height above ground h as their ranges count them, and the residual.
      *
      * @param modelId the model whose losses it was fitted to; it says nothing of another model's
      * @param offsetDb at 1 km and 30 m, dB
      * @param slopeDbPerDecade of distance
      * @param heightSlopeDbPerDecade of the antenna's height
-     * @param nearestKm least distance measured, above 0
-     * @param farthestKm largest distance measured
-     * @param lowestMeters least antenna height measured, above 0
-     * @param highestMeters largest antenna height measured
+     * @param distanceKm measured
+     * @param heightMeters of the antennas measured
      * @param residualDb what is left by place, on the study's grid, NaN where nothing is known; null where none was
      *     made
      */
@@ -194,10 +192,8 @@ public record LossCorrection(
             double offsetDb,
             double slopeDbPerDecade,
             double heightSlopeDbPerDecade,
-            double nearestKm,
-            double farthestKm,
-            double lowestMeters,
-            double highestMeters,
+            MeasuredRange distanceKm,
+            MeasuredRange heightMeters,
             @Nullable FloatRaster residualDb) {
         /** The height at which the height's slope adds nothing. */
         public static final double REFERENCE_HEIGHT_METERS = 30;
@@ -206,14 +202,6 @@ public record LossCorrection(
             checkFinite("offset", offsetDb);
             checkFinite("slope by distance", slopeDbPerDecade);
             checkFinite("slope by height", heightSlopeDbPerDecade);
-            if (!(nearestKm > 0 && nearestKm <= farthestKm && farthestKm < Double.POSITIVE_INFINITY)
-                    || !(lowestMeters > 0
-                            && lowestMeters <= highestMeters
-                            && highestMeters < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("measured distances of " + nearestKm + " to " + farthestKm
-                        + " km and heights of " + lowestMeters + " to " + highestMeters
-                        + " m must be above 0 and in order");
-            }
         }
     }
 

@@ -10,7 +10,6 @@ import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
-import org.dakal.units.FastLogs;
 import org.jspecify.annotations.Nullable;
 
 /** What a correction adds to the losses of sectors of one band on one mast, cell by cell. */
@@ -32,11 +31,9 @@ public final class MastCorrection {
             Terrain terrain,
             CellWindow window) {
         this.band = band;
-        double heightMeters = Math.max(
-                band.lowestMeters(),
-                Math.min(band.highestMeters(), sectors.get(0).sector().heightAboveGroundMeters()));
+        double logHeight = band.heightMeters().log10(sectors.get(0).sector().heightAboveGroundMeters());
         this.constantDb = band.offsetDb()
-                + band.heightSlopeDbPerDecade() * Math.log10(heightMeters / BandCorrection.REFERENCE_HEIGHT_METERS);
+                + band.heightSlopeDbPerDecade() * (logHeight - Math.log10(BandCorrection.REFERENCE_HEIGHT_METERS));
         this.clutter = terrain.clutter();
         for (int code = 0; clutter != null && code < CODES; code++) {
             ClutterClass known = clutter.classOf(code);
@@ -72,7 +69,8 @@ public final class MastCorrection {
 
     /** As if every cell lay at the distance whose trend is least, so that no distance is asked for. */
     private double findLeastDb(CellWindow window) {
-        double leastTrendDb = Math.min(trendDb(band.nearestKm()), trendDb(band.farthestKm()));
+        double leastTrendDb = Math.min(
+                trendDb(band.distanceKm().least()), trendDb(band.distanceKm().most()));
         double leastOfSectorDb = Arrays.stream(sectorOffsetsDb).min().orElse(0);
         double leastDb = 0;
         for (int row = window.firstRow(); row < window.endRow(); row++) {
@@ -88,8 +86,7 @@ public final class MastCorrection {
     }
 
     private double trendDb(double distanceKm) {
-        return band.slopeDbPerDecade()
-                * FastLogs.log10(Math.max(band.nearestKm(), Math.min(band.farthestKm(), distanceKm)));
+        return band.slopeDbPerDecade() * band.distanceKm().log10(distanceKm);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dakal.calibration.LossTrend.Coefficient;
+import org.dakal.pathloss.MeasuredRange;
 import org.junit.jupiter.api.Test;
 
 class LossTrendTest {
@@ -51,14 +52,22 @@ class LossTrendTest {
         assertThat(band.offset().standardErrorDb()).isCloseTo(0, within(1e-2));
     }
 
-    /** Measured between 1 and 4 km with 10 dB a decade: at 2 km the line, beyond what was measured its end. */
+    /**
+     * Measured between 1 and 4 km, 3 km in the mean, with 10 dB a decade: at 2 km the line; at 16 km, two octaves
+     * beyond, what it adds at 3 km; at 0.5 km likewise; at 4 sqrt(2) km, half an octave beyond, the mean of both.
+     */
     @Test
-    void outsideTheMeasuredDistancesTheSlopeIsHeld() {
+    void outsideTheMeasuredDistancesTheSlopeFades() {
         SortedMap<String, LossTrend.Band> bands = new TreeMap<>();
-        bands.put("", new LossTrend.Band(Coefficient.ZERO, new Coefficient(10, 1), Coefficient.ZERO, 1, 4, 30, 30));
+        bands.put(
+                "",
+                new LossTrend.Band(
+                        Coefficient.ZERO, new Coefficient(10, 1), Coefficient.ZERO, new MeasuredRange(1, 3, 4), null));
         LossTrend trend = new LossTrend(bands, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), 1, 1, 0);
-        assertThat(trend.atDb(PlantedPlaces.place(2000, 0, 0))).isCloseTo(10 * Math.log10(2), within(1e-12));
-        assertThat(trend.atDb(PlantedPlaces.place(16_000, 0, 0))).isCloseTo(10 * Math.log10(4), within(1e-12));
-        assertThat(trend.atDb(PlantedPlaces.place(500, 0, 0))).isCloseTo(0, within(1e-12));
+        assertThat(trend.atDb(PlantedPlaces.place(2000, 0, 0))).isCloseTo(10 * Math.log10(2), within(1e-6));
+        assertThat(trend.atDb(PlantedPlaces.place(16_000, 0, 0))).isCloseTo(10 * Math.log10(3), within(1e-6));
+        assertThat(trend.atDb(PlantedPlaces.place(500, 0, 0))).isCloseTo(10 * Math.log10(3), within(1e-6));
+        assertThat(trend.atDb(PlantedPlaces.place(4000 * Math.sqrt(2), 0, 0)))
+                .isCloseTo(5 * Math.log10(12), within(1e-6));
     }
 }

@@ -18,6 +18,7 @@ import org.dakal.network.Network;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.LossCorrection;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.ClutterClass;
@@ -83,10 +84,8 @@ class CorrectedLevelsTest {
                                 10 * random.nextGaussian(),
                                 10 * random.nextGaussian(),
                                 8 * random.nextGaussian(),
-                                0.7,
-                                6,
-                                20,
-                                40,
+                                new MeasuredRange(0.7, 2.5, 6),
+                                new MeasuredRange(20, 28, 40),
                                 residual)),
                 Map.of("town", 3 * random.nextGaussian(), "no class here", 50.0),
                 Map.of("S0/A", 6 * random.nextGaussian(), "S3/B", -9.0, "nobody/A", -90.0),
@@ -94,8 +93,13 @@ class CorrectedLevelsTest {
                 new LossCorrection.Spread(6.3, Map.of("town", 7.1), null));
     }
 
-    private static double clamp(double value, double least, double most) {
-        return Math.max(least, Math.min(most, value));
+    /** The logarithm at the nearer end, and beyond it, octave by octave, that at the middle. */
+    private static double faded(double value, MeasuredRange range) {
+        double octaves = value < range.least()
+                ? Math.log(range.least() / value) / Math.log(2)
+                : value > range.most() ? Math.log(value / range.most()) / Math.log(2) : 0;
+        double end = Math.log10(Math.max(range.least(), Math.min(range.most(), value)));
+        return octaves >= 1 ? Math.log10(range.middle()) : (1 - octaves) * end + octaves * Math.log10(range.middle());
     }
 
     private static double correctionDb(LossCorrection correction, InstalledSector sector, int cell) {
@@ -112,9 +116,8 @@ class CorrectedLevelsTest {
         double residual = Objects.requireNonNull(band.residualDb()).get(cell);
         return correction.shareFraction().get(cell)
                 * (band.offsetDb()
-                        + band.slopeDbPerDecade() * Math.log10(clamp(km, band.nearestKm(), band.farthestKm()))
-                        + band.heightSlopeDbPerDecade()
-                                * Math.log10(clamp(height, band.lowestMeters(), band.highestMeters()) / 30)
+                        + band.slopeDbPerDecade() * faded(km, band.distanceKm())
+                        + band.heightSlopeDbPerDecade() * (faded(height, band.heightMeters()) - Math.log10(30))
                         + (TERRAIN.clutterCode(cell) == TOWN
                                 ? correction.classOffsetsDb().getOrDefault("town", Double.NaN)
                                 : 0)

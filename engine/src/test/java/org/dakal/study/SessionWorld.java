@@ -22,6 +22,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.ServiceQuality;
 import org.dakal.network.Site;
 import org.dakal.pathloss.LossCorrection;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
@@ -96,7 +97,16 @@ final class SessionWorld {
                 plain.coverageOptions(),
                 plain.indoor(),
                 new LossCorrection(
-                        Map.of("L900", new LossCorrection.BandCorrection("itu-r-p526", -6, 9, 3, 0.5, 5, 15, 40, null)),
+                        Map.of(
+                                "L900",
+                                new LossCorrection.BandCorrection(
+                                        "itu-r-p526",
+                                        -6,
+                                        9,
+                                        3,
+                                        new MeasuredRange(0.5, 2, 5),
+                                        new MeasuredRange(15, 25, 40),
+                                        null)),
                         Map.of("town", 4.0),
                         Map.of("S3/A", -7.0, "S4/B", 5.0),
                         share,

@@ -28,6 +28,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.network.Site;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.LossCorrection;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
 import org.dakal.terrain.ClutterClass;
@@ -241,7 +242,16 @@ class RankStabilityTest {
                         List.of(Networks.omniSite("S", GRID.xMeters(30), GRID.yMeters(30), 30, 7)))
                 .with(List.of(new Change.SetPower("S", "A", 50)));
         LossCorrection correction = new LossCorrection(
-                Map.of("L900", new LossCorrection.BandCorrection("itu-r-p526", 5, 0, 0, 0.1, 10, 30, 30, null)),
+                Map.of(
+                        "L900",
+                        new LossCorrection.BandCorrection(
+                                "itu-r-p526",
+                                5,
+                                0,
+                                0,
+                                new MeasuredRange(0.1, 1, 10),
+                                new MeasuredRange(30, 30, 30),
+                                null)),
                 Map.of(),
                 Map.of(),
                 FloatRaster.filled(GRID, 1),

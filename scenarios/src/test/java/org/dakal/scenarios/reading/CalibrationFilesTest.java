@@ -17,6 +17,7 @@ import org.dakal.network.InstalledSector;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.dakal.pathloss.LossCorrection.Spread;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.raster.RasterFixtures;
@@ -74,9 +75,22 @@ class CalibrationFilesTest {
                 Map.of(
                         "L900",
                         new BandCorrection(
-                                "itu-r-p526", 1.0 / 3, -2.25, 0.1, 0.12, 4.5, 18, 44, random(grid, random, -3, 0.4)),
+                                "itu-r-p526",
+                                1.0 / 3,
+                                -2.25,
+                                0.1,
+                                new MeasuredRange(0.12, 1.2, 4.5),
+                                new MeasuredRange(18, 30, 44),
+                                random(grid, random, -3, 0.4)),
                         "G1800",
-                        new BandCorrection("free-space", -7, 0, 0, 0.1, 1, 20, 20, null)),
+                        new BandCorrection(
+                                "free-space",
+                                -7,
+                                0,
+                                0,
+                                new MeasuredRange(0.1, 0.3, 1),
+                                new MeasuredRange(20, 20, 20),
+                                null)),
                 Map.of("urban", 1.75),
                 Map.of("Q001/A", -2.0),
                 random(grid, random, 0, 0),
@@ -135,7 +149,7 @@ class CalibrationFilesTest {
         assertThat(scenario.warnings().stream()
                         .map(warning -> warning.place() + " = " + warning.value() + " " + warning.message()))
                 .containsAll(
-                        List.of("fit/calibration.yaml:27 reach = reach.tif has cells of 200 m on a grid that is not the"
+                        List.of("fit/calibration.yaml:31 reach = reach.tif has cells of 200 m on a grid that is not the"
                                 + " study's; each cell of the study takes the value at its middle"));
     }
 

@@ -16,6 +16,7 @@ import org.dakal.network.Network;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.LossCorrection.BandCorrection;
 import org.dakal.pathloss.LossCorrection.Spread;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.scenarios.raster.GeoTiff;
 import org.dakal.scenarios.raster.RasterFileException;
 import org.dakal.scenarios.reading.shared.RasterProblems;
@@ -137,17 +138,26 @@ public final class CalibrationReader {
                     "is not the model of band " + band.id() + ", which is " + ofBand,
                     "A calibration says nothing of another model's losses: calibrate again.");
         }
-        double nearest = fields.number("nearestKm", DISTANCES_KM);
-        double farthest = fields.number("farthestKm", new Limits(Double.isNaN(nearest) ? 0.001 : nearest, 1000));
-        double lowest = fields.number("lowestMeters", HEIGHTS_METERS);
-        double highest = fields.number("highestMeters", new Limits(Double.isNaN(lowest) ? 0.5 : lowest, 2000));
+        MeasuredRange distance = range(fields, "nearestKm", "middleKm", "farthestKm", DISTANCES_KM);
+        MeasuredRange height = range(fields, "lowestMeters", "middleMeters", "highestMeters", HEIGHTS_METERS);
         double offset = fields.number("offsetDb", OFFSETS_DB);
         double slope = fields.number("slopeDbPerDecade", OFFSETS_DB, 0);
         double heightSlope = fields.number("heightSlopeDbPerDecade", OFFSETS_DB, 0);
         FloatRaster residual = fields.has("residual") ? raster(fields, "residual", folder, OFFSETS_DB) : null;
-        return reading.problems().errorCount() > errorsBefore
+        return reading.problems().errorCount() > errorsBefore || distance == null || height == null
                 ? null
-                : new BandCorrection(model, offset, slope, heightSlope, nearest, farthest, lowest, highest, residual);
+                : new BandCorrection(model, offset, slope, heightSlope, distance, height, residual);
+    }
+
+    /** Null where an end is not known, which is a problem already. */
+    private static @Nullable MeasuredRange range(
+            YamlFields fields, String least, String middle, String most, Limits limits) {
+        double from = fields.number(least, limits);
+        double to = fields.number(most, new Limits(Double.isNaN(from) ? limits.minimum() : from, limits.maximum()));
+        boolean isKnown = !Double.isNaN(from) && !Double.isNaN(to);
+        double about = fields.number(
+                middle, isKnown ? new Limits(from, to) : limits, isKnown ? Math.sqrt(from * to) : limits.minimum());
+        return isKnown && !Double.isNaN(about) ? new MeasuredRange(from, about, to) : null;
     }
 
     private @Nullable Spread spread(YamlFields file, String folder) {

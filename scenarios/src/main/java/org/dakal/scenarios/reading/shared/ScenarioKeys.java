@@ -104,7 +104,7 @@ public final class ScenarioKeys {
     public static final Keys CALIBRATED_BAND = new Keys(
             "a calibrated band",
             List.of("model", "offsetDb", "nearestKm", "farthestKm", "lowestMeters", "highestMeters"),
-            List.of("slopeDbPerDecade", "heightSlopeDbPerDecade", "residual"));
+            List.of("slopeDbPerDecade", "heightSlopeDbPerDecade", "middleKm", "middleMeters", "residual"));
     public static final Keys CALIBRATED_SPREAD =
             new Keys("the spread of a calibration", List.of("sigmaDb"), List.of("byClassDb", "places"));
     public static final Keys INDOOR = new Keys(

@@ -8,6 +8,7 @@ import static org.dakal.scenarios.columns.ColumnKind.METERS;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.dakal.calibration.Calibration;
 import org.dakal.calibration.CalibrationForm;
 import org.dakal.calibration.Caveat;
@@ -15,6 +16,7 @@ import org.dakal.calibration.ErrorFigures;
 import org.dakal.calibration.LossTrend;
 import org.dakal.calibration.ResidualCovariance;
 import org.dakal.calibration.Suspect;
+import org.dakal.pathloss.MeasuredRange;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
@@ -56,7 +58,12 @@ public final class CalibrationJson {
             .build();
 
     /** A band's part of a trend, and which band. */
-    private record Band(String id, LossTrend.Band its) {}
+    private record Band(String id, LossTrend.Band its) {
+        double heightMeters(ToDoubleFunction<MeasuredRange> of) {
+            MeasuredRange heights = its.heightMeters();
+            return heights == null ? Double.NaN : of.applyAsDouble(heights);
+        }
+    }
 
     private static final Columns<Band> BAND = Columns.<Band>of(
                     "correctionOfBand", "what the proposed form adds to the model's loss by distance and height")
@@ -74,13 +81,17 @@ public final class CalibrationJson {
             .means("per decade of antenna height; 0 where none is fitted", "در هر دهه‌ی بلندی آنتن؛ صفر اگر نباشد")
             .given(DB, "heightSlopeStandardErrorDb", b -> b.its.heightSlope().standardErrorDb())
             .means("of the slope over height", "خطای معیار شیب بلندی")
-            .given(KM, "nearestKm", b -> b.its.nearestKm())
-            .means("least distance measured, at which the slope is held", "نزدیک‌ترین فاصله‌ی اندازه‌گرفته")
-            .given(KM, "farthestKm", b -> b.its.farthestKm())
-            .means("largest distance measured, at which it is held", "دورترین فاصله‌ی اندازه‌گرفته")
-            .givenOrNone(METERS, "lowestMeters", b -> b.its.lowestMeters())
+            .given(KM, "nearestKm", b -> b.its.distanceKm().least())
+            .means("least distance measured, within which the slope fades", "نزدیک‌ترین فاصله‌ی اندازه‌گرفته")
+            .given(KM, "middleKm", b -> b.its.distanceKm().middle())
+            .means("geometric mean of the distances measured, to which it fades", "میانگین هندسی فاصله‌ها")
+            .given(KM, "farthestKm", b -> b.its.distanceKm().most())
+            .means("largest distance measured, beyond which it fades", "دورترین فاصله‌ی اندازه‌گرفته")
+            .givenOrNone(METERS, "lowestMeters", b -> b.heightMeters(MeasuredRange::least))
             .means("least antenna height measured; null where none is known", "کمترین بلندی آنتن؛ تهی اگر دانسته نباشد")
-            .givenOrNone(METERS, "highestMeters", b -> b.its.highestMeters())
+            .givenOrNone(METERS, "middleMeters", b -> b.heightMeters(MeasuredRange::middle))
+            .means("geometric mean of the heights measured; null likewise", "میانگین هندسی بلندی‌ها؛ تهی به همان سان")
+            .givenOrNone(METERS, "highestMeters", b -> b.heightMeters(MeasuredRange::most))
             .means(
                     "largest antenna height measured; null where none is known",
                     "بیشترین بلندی آنتن؛ تهی اگر دانسته نباشد")
