@@ -7,20 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.ExposureMap;
-import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
-import org.dakal.network.Proposal;
 import org.dakal.network.Site;
-import org.jspecify.annotations.Nullable;
 
 /**
  * People expected to be served while proposals are built one after another: the probability that somebody who lives in
@@ -50,30 +45,17 @@ final class ExpectedPeople {
     /**
      * Today's network, ready for all that some proposals may do.
      *
-     * @param before what was found when the same sites were touched; null when nothing is known
-     * @param windows where levels may differ since
+     * @param untouched of this network, when the sites are touched that the proposals touch
      */
-    ExpectedPeople(
-            Network today,
-            List<Proposal> proposals,
-            @Nullable UntouchedPeople before,
-            List<CellWindow> windows,
-            CoverageEngine engine,
-            ExposureMap exposure,
-            ProgressListener listener) {
+    ExpectedPeople(Network today, UntouchedPeople untouched, CoverageEngine engine, ExposureMap exposure) {
         this.engine = engine;
         this.bands = today.bands();
-        Set<String> touched = proposals.stream()
-                .flatMap(proposal -> Trial.siteIds(proposal).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        boolean isSame = before != null && before.touchedSiteIds().equals(touched);
-        this.untouched =
-                UntouchedPeople.find(isSame ? before : null, windows, today, touched, engine, exposure, listener);
+        this.untouched = untouched;
         this.known = new HashMap<>(untouched.deviates());
         this.cells = untouched.cells();
         this.people = Arrays.stream(cells).mapToDouble(exposure::people).toArray();
         this.standingNone = untouched.none().clone();
-        stand(touched, today);
+        stand(untouched.touchedSiteIds(), today);
     }
 
     /** What holds for other networks too. */
@@ -87,13 +69,7 @@ final class ExpectedPeople {
      * @param gainedPeople sum of what rises
      * @param lostPeople sum of what falls, zero or more
      */
-    record Change(double gainedPeople, double lostPeople) {
-        static final Change NONE = new Change(0, 0);
-
-        double netPeople() {
-            return gainedPeople - lostPeople;
-        }
-    }
+    record Change(double gainedPeople, double lostPeople) {}
 
     /** What it would do to make some sites as they are in another network; nothing is changed. */
     Change changeTo(Network after, Set<String> siteIds) {

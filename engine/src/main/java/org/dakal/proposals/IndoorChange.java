@@ -29,8 +29,4 @@ record IndoorChange(double gainedPeople, double lostPeople) {
         }
         return people;
     }
-
-    IndoorBenefit with(IndoorChange given) {
-        return new IndoorBenefit(gainedPeople, lostPeople, given.gainedPeople, given.lostPeople);
-    }
 }

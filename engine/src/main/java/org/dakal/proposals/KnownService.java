@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What weighing proposals found out that takes long and holds for other networks too: what sectors and sites do that no
- * proposal touches, and what those serve that proposals touch.
+ * proposal touches, what those serve that proposals touch, and what each trial came to.
  */
 public final class KnownService {
     private final @Nullable UntouchedCells indoors;
     private final @Nullable UntouchedPeople people;
     private final Map<Installation, int[][]> reach;
+    private final TriedBefore tried;
 
     /**
      * What an earlier session kept.
@@ -28,9 +29,14 @@ public final class KnownService {
      * @param indoors null when it was not kept
      * @param people null when it was not kept
      * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
+     * @param tried what proposals were found to do
      */
     public KnownService(
-            @Nullable UntouchedCells indoors, @Nullable UntouchedPeople people, Map<Installation, int[][]> reach) {
+            @Nullable UntouchedCells indoors,
+            @Nullable UntouchedPeople people,
+            Map<Installation, int[][]> reach,
+            TriedBefore tried) {
+        this.tried = tried;
         this.indoors = indoors;
         this.people = people;
         this.reach = reach;
@@ -49,6 +55,11 @@ public final class KnownService {
     /** Ascending cells that each sector that was looked at serves, by layer; not to be written to. */
     public Map<Installation, int[][]> reach() {
         return reach;
+    }
+
+    /** What proposals were found to do. */
+    public TriedBefore tried() {
+        return tried;
     }
 
     /**
@@ -94,7 +105,8 @@ public final class KnownService {
      */
     public record Earlier(KnownService service, List<CellWindow> windows) {
         /** Nothing is known. */
-        public static final Earlier NOTHING = new Earlier(new KnownService(null, null, Map.of()), List.of());
+        public static final Earlier NOTHING =
+                new Earlier(new KnownService(null, null, Map.of(), TriedBefore.NOTHING), List.of());
 
         public Earlier {
             windows = List.copyOf(windows);

@@ -1,15 +1,22 @@
 package org.dakal.proposals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.findings.ExposureMap;
+import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.Change;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
@@ -99,9 +106,16 @@ public final class MarginalBenefit {
             return new Weighed(List.of(), null);
         }
         checkCurrencies(proposals);
+        Set<String> touchedSiteIds = proposals.stream()
+                .flatMap(proposal -> Trial.siteIds(proposal).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (today.serviceProfile().quality().isAsked()) {
-            ServiceState heard = new HeardService(today, engine, exposure.province(), indoors != null, listener);
-            return new Weighed(new Ranking(today, heard, null, proposals, listener).run(), null);
+            StandingService heard = new StandingService(
+                    () -> new HeardService(today, engine, exposure.province(), indoors != null, listener), null);
+            return new Weighed(
+                    new Ranking(today, heard, new TriedBefore.Book(TriedBefore.NOTHING, List.of(), touchedSiteIds))
+                            .run(proposals, listener),
+                    null);
         }
         KnownService before = earlier.service();
         List<InstalledSector> touched = ServiceState.touched(today.network(), proposals);
@@ -116,22 +130,33 @@ public final class MarginalBenefit {
                         exposure.province(),
                         indoors,
                         listener);
-        CountedService state = CountedService.of(
-                today,
-                touched,
-                engine,
-                exposure.province(),
-                indoors,
-                untouched == null ? List.of() : untouched.byLayer(),
-                before.reach(),
-                listener);
-        ExpectedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
-                ? new ExpectedPeople(
-                        today.network(), proposals, before.people(), earlier.windows(), engine, exposure, listener)
+        UntouchedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
+                ? UntouchedPeople.find(
+                        before.people(), earlier.windows(), today.network(), touchedSiteIds, engine, exposure, listener)
                 : null;
-        List<ProposalBenefit> benefits = new Ranking(today, state, people, proposals, listener).run();
+        StandingService standing = new StandingService(
+                () -> CountedService.of(
+                        today,
+                        touched,
+                        engine,
+                        exposure.province(),
+                        indoors,
+                        untouched == null ? List.of() : untouched.byLayer(),
+                        before.reach(),
+                        listener),
+                people == null ? null : () -> new ExpectedPeople(today.network(), people, engine, exposure));
+        TriedBefore.Book trials = new TriedBefore.Book(before.tried(), earlier.windows(), touchedSiteIds);
+        List<ProposalBenefit> benefits = new Ranking(today, standing, trials).run(proposals, listener);
+        Map<Installation, int[][]> reach = new HashMap<>(before.reach());
+        if (standing.stateIfMade() instanceof CountedService counted) {
+            reach.putAll(counted.known());
+        }
+        reach.keySet()
+                .retainAll(KnownService.Looked.of(today.network(), proposals).sectors());
+        ExpectedPeople expected = standing.peopleIfMade();
         return new Weighed(
-                benefits, new KnownService(untouched, people == null ? null : people.untouched(), state.known()));
+                benefits,
+                new KnownService(untouched, expected == null ? people : expected.untouched(), reach, trials.used()));
     }
 
     private void checkCurrencies(List<Proposal> proposals) {
@@ -150,64 +175,32 @@ public final class MarginalBenefit {
     private static final class Candidate {
         final Proposal proposal;
         final Trial alone;
-        final double coveredAreaSquareKm;
-        final double alreadyServedFraction;
-        final IndoorChange indoorsAlone;
         Trial now;
 
-        Candidate(
-                Proposal proposal,
-                Trial alone,
-                IndoorChange indoorsAlone,
-                double coveredAreaSquareKm,
-                double alreadyServedFraction) {
+        Candidate(Proposal proposal, Trial alone) {
             this.proposal = proposal;
             this.alone = alone;
             this.now = alone;
-            this.indoorsAlone = indoorsAlone;
-            this.coveredAreaSquareKm = coveredAreaSquareKm;
-            this.alreadyServedFraction = alreadyServedFraction;
         }
     }
 
     /** One ranking under way. */
     private final class Ranking {
-        private final ProgressListener listener;
-        private final List<Proposal> built = new ArrayList<>();
+        private final CellGrid grid = exposure.province().grid();
+        private final List<Candidate> built = new ArrayList<>();
         private final List<Candidate> left = new ArrayList<>();
-        private final ServiceState state;
-        private final @Nullable ExpectedPeople people;
+        private final StandingService standing;
+        private final TriedBefore.Book trials;
         private Network network;
 
-        Ranking(
-                NetworkCoverage today,
-                ServiceState state,
-                @Nullable ExpectedPeople people,
-                List<Proposal> proposals,
-                ProgressListener listener) {
-            this.people = people;
-            this.listener = listener;
+        Ranking(NetworkCoverage today, StandingService standing, TriedBefore.Book trials) {
             this.network = today.network();
-            this.state = state;
-            proposals.forEach(proposal -> left.add(tryAlone(proposal)));
+            this.standing = standing;
+            this.trials = trials;
         }
 
-        private Candidate tryAlone(Proposal proposal) {
-            Trial alone = Trial.of(proposal, network, state, people, exposure, rankBy);
-            int[] covered = state.cellsOf(alone.difference().come());
-            int served = 0;
-            for (int cell : covered) {
-                served += state.isServed(cell) ? 1 : 0;
-            }
-            return new Candidate(
-                    proposal,
-                    alone,
-                    IndoorChange.of(state, alone.difference(), indoors, exposure),
-                    covered.length * exposure.province().grid().cellAreaSquareKm(),
-                    covered.length == 0 ? Double.NaN : (double) served / covered.length);
-        }
-
-        List<ProposalBenefit> run() {
+        List<ProposalBenefit> run(List<Proposal> proposals, ProgressListener listener) {
+            proposals.forEach(proposal -> left.add(new Candidate(proposal, tryOut(proposal))));
             List<ProposalBenefit> benefits = new ArrayList<>();
             int count = left.size();
             while (!left.isEmpty()) {
@@ -219,6 +212,57 @@ public final class MarginalBenefit {
                 listener.progressed(benefits.size(), count, "proposals");
             }
             return benefits;
+        }
+
+        /** Tries a proposal on top of what is built. */
+        private Trial tryOut(Proposal proposal) {
+            Network after;
+            try {
+                after = network.with(proposal.changes());
+            } catch (IllegalArgumentException e) {
+                return trial(
+                        proposal, String.valueOf(e.getMessage()), SectorDifference.NONE, TriedBefore.Found.NOTHING);
+            }
+            SectorDifference difference = SectorDifference.between(network, after);
+            CellWindow window = difference.window(grid);
+            List<List<Change>> under = built.stream()
+                    .filter(other -> !Trial.areApart(
+                            proposal, window, other.proposal, other.now.found().window()))
+                    .map(other -> other.proposal.changes())
+                    .toList();
+            TriedBefore.Found found = trials.find(
+                    new TriedBefore.Try(proposal.changes(), under),
+                    window,
+                    () -> find(proposal, after, difference, under.isEmpty()));
+            return trial(proposal, "", difference, found);
+        }
+
+        private Trial trial(Proposal proposal, String problem, SectorDifference difference, TriedBefore.Found found) {
+            double netPeople = Double.isNaN(found.gainedPeople())
+                    ? exposure.people(found.gained()) - exposure.people(found.lost())
+                    : found.gainedPeople() - found.lostPeople();
+            double netAreaSquareKm = (found.gained().length - found.lost().length) * grid.cellAreaSquareKm();
+            return new Trial(
+                    problem, difference, found, RankScore.of(rankBy, proposal.cost(), netPeople, netAreaSquareKm));
+        }
+
+        private TriedBefore.Found find(Proposal proposal, Network after, SectorDifference difference, boolean isAlone) {
+            ServiceState state = standing.state();
+            ServiceState.Effect effect = state.effectOf(difference);
+            ExpectedPeople people = standing.people();
+            ExpectedPeople.Change expected = people == null ? null : people.changeTo(after, Trial.siteIds(proposal));
+            IndoorChange inside = IndoorChange.of(state, difference, indoors, exposure);
+            int[] covered = isAlone ? state.cellsOf(difference.come()) : new int[0];
+            return new TriedBefore.Found(
+                    difference.window(grid),
+                    effect.gained(),
+                    effect.lost(),
+                    expected == null ? Double.NaN : expected.gainedPeople(),
+                    expected == null ? Double.NaN : expected.lostPeople(),
+                    inside.gainedPeople(),
+                    inside.lostPeople(),
+                    covered.length,
+                    (int) Arrays.stream(covered).filter(state::isServed).count());
         }
 
         /** The best that can be built; of equals the first given; when none can be built, the first left. */
@@ -236,46 +280,39 @@ public final class MarginalBenefit {
 
         private void build(Candidate best) {
             network = network.with(best.proposal.changes());
-            state.apply(best.now.difference());
-            if (people != null) {
-                people.apply(network, Trial.siteIds(best.proposal));
-            }
-            built.add(best.proposal);
+            standing.build(best.now.difference(), network, Trial.siteIds(best.proposal));
+            built.add(best);
             for (Candidate candidate : left) {
                 if (!Trial.independent(candidate.proposal, candidate.now, best.proposal, best.now)) {
-                    candidate.now = Trial.of(candidate.proposal, network, state, people, exposure, rankBy);
+                    candidate.now = tryOut(candidate.proposal);
                 }
             }
         }
 
         private ProposalBenefit describe(Candidate candidate, int rank) {
-            ExpectedBenefit expected = expected(candidate.alone.expected(), candidate.now.expected());
-            double newlyServed =
-                    expected == null ? exposure.people(candidate.alone.effect().gained()) : expected.gainAlonePeople();
+            TriedBefore.Found alone = candidate.alone.found();
+            TriedBefore.Found now = candidate.now.found();
+            ExpectedBenefit expected = Double.isNaN(alone.gainedPeople())
+                    ? null
+                    : new ExpectedBenefit(
+                            alone.gainedPeople(), alone.lostPeople(), now.gainedPeople(), now.lostPeople());
+            double newlyServed = expected == null ? exposure.people(alone.gained()) : expected.gainAlonePeople();
             return new ProposalBenefit(
                     candidate.proposal,
                     rank,
-                    exposure.of(candidate.alone.effect().gained()),
-                    exposure.of(candidate.alone.effect().lost()),
-                    exposure.of(candidate.now.effect().gained()),
-                    exposure.of(candidate.now.effect().lost()),
+                    exposure.of(alone.gained()),
+                    exposure.of(alone.lost()),
+                    exposure.of(now.gained()),
+                    exposure.of(now.lost()),
                     newlyServed >= LEAST_PEOPLE ? candidate.proposal.cost().wholeAmount() / newlyServed : Double.NaN,
-                    candidate.coveredAreaSquareKm,
-                    candidate.alreadyServedFraction,
+                    alone.coveredCount() * grid.cellAreaSquareKm(),
+                    alone.coveredCount() == 0 ? Double.NaN : (double) alone.servedCount() / alone.coveredCount(),
                     expected,
                     indoors == null
                             ? null
-                            : candidate.indoorsAlone.with(
-                                    IndoorChange.of(state, candidate.now.difference(), indoors, exposure)),
+                            : new IndoorBenefit(
+                                    alone.gainedIndoors(), alone.lostIndoors(), now.gainedIndoors(), now.lostIndoors()),
                     note(candidate));
-        }
-
-        private static @Nullable ExpectedBenefit expected(
-                ExpectedPeople.@Nullable Change alone, ExpectedPeople.@Nullable Change given) {
-            return alone == null || given == null
-                    ? null
-                    : new ExpectedBenefit(
-                            alone.gainedPeople(), alone.lostPeople(), given.gainedPeople(), given.lostPeople());
         }
 
         private String note(Candidate candidate) {
@@ -285,6 +322,7 @@ public final class MarginalBenefit {
                 return "";
             }
             String others = built.stream()
+                    .map(other -> other.proposal)
                     .filter(other -> !Collections.disjoint(Trial.siteIds(other), Trial.siteIds(candidate.proposal)))
                     .map(Proposal::id)
                     .collect(Collectors.joining(", "));

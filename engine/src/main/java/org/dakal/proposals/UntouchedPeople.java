@@ -100,17 +100,18 @@ public final class UntouchedPeople {
     /**
      * Looks everywhere, or where something may differ from what was found before.
      *
-     * @param before when the same sites were touched; null when nothing is known
+     * @param known null when nothing is known, or not of the sites that are touched now
      * @param windows where levels may differ since
      */
     static UntouchedPeople find(
-            @Nullable UntouchedPeople before,
+            @Nullable UntouchedPeople known,
             List<CellWindow> windows,
             Network network,
             Set<String> touchedSiteIds,
             CoverageEngine engine,
             ExposureMap exposure,
             ProgressListener listener) {
+        UntouchedPeople before = known != null && known.touchedSiteIds.equals(touchedSiteIds) ? known : null;
         if (before != null && windows.isEmpty()) {
             return before;
         }

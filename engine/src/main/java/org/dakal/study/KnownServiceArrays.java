@@ -27,6 +27,7 @@ import org.dakal.proposals.CountBy;
 import org.dakal.proposals.Installation;
 import org.dakal.proposals.KnownService;
 import org.dakal.proposals.ServiceGoal;
+import org.dakal.proposals.TriedBefore;
 import org.dakal.proposals.UntouchedCells;
 import org.dakal.proposals.UntouchedPeople;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,10 @@ final class KnownServiceArrays {
         KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
         UntouchedPeople people = people(store, coverage, looked);
         Map<Installation, int[][]> reach = reach(store, looked, layerCount(request), coverage.grid());
-        return indoors == null && people == null && reach.isEmpty() ? null : new KnownService(indoors, people, reach);
+        TriedBefore tried = TriedArrays.find(store, request, coverage.grid());
+        return indoors == null && people == null && reach.isEmpty()
+                ? null
+                : new KnownService(indoors, people, reach, tried);
     }
 
     /** Whether there is nothing more to find out that would be kept. */
@@ -66,7 +70,8 @@ final class KnownServiceArrays {
         boolean expectsPeople = request.countBy() == CountBy.EXPECTED
                 && !request.surroundings().settlements().isEmpty();
         UntouchedPeople people = service.people();
-        return service.reach().keySet().containsAll(looked.sectors())
+        return !service.tried().trials().isEmpty()
+                && service.reach().keySet().containsAll(looked.sectors())
                 && (service.indoors() != null || request.indoor() == null)
                 && (!expectsPeople
                         || (people != null && people.deviates().keySet().containsAll(looked.sites())));
@@ -74,10 +79,12 @@ final class KnownServiceArrays {
 
     static void put(
             KnownService service,
-            KnownService.Looked looked,
+            StudyRequest request,
             NetworkCoverage coverage,
             StateStore names,
             Map<String, Buffer> arrays) {
+        KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
+        TriedArrays.put(service.tried(), request, coverage.grid(), names, arrays);
         UntouchedCells untouched = service.indoors();
         if (untouched != null) {
             put(untouched, coverage, arrays);

@@ -75,7 +75,7 @@ record KnownState(
      * @param indoor null when nobody asked
      * @param spots null when nobody asked
      * @param service null when nobody asked
-     * @param looked of service, what is kept of single sectors and sites
+     * @param request what the state is of
      */
     static void keep(
             StateStore store,
@@ -83,7 +83,7 @@ record KnownState(
             @Nullable IndoorCoverage indoor,
             @Nullable List<Spot> spots,
             @Nullable KnownService service,
-            KnownService.Looked looked) {
+            StudyRequest request) {
         Map<String, Buffer> arrays = new LinkedHashMap<>(CoverageArrays.of(coverage));
         if (indoor != null) {
             arrays.putAll(CoverageArrays.of(indoor));
@@ -96,7 +96,7 @@ record KnownState(
                             KnownCauses.numbers(spots, coverage.network().sectors())));
         }
         if (service != null) {
-            KnownServiceArrays.put(service, looked, coverage, store, arrays);
+            KnownServiceArrays.put(service, request, coverage, store, arrays);
         }
         store.keep(arrays);
     }

@@ -401,7 +401,7 @@ public final class StudySession implements AutoCloseable {
         if (!isForOneRun && today.isKnown()) {
             StudyState now = today.get();
             if (isNews || (isNewsOnceFound && now.knowsFindings())) {
-                now.keepIn(states);
+                now.keepIn(states, request);
             }
         }
         engine.close();

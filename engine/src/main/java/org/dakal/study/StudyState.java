@@ -110,8 +110,8 @@ public final class StudyState {
         return weighing.isKnown() ? weighing.get().known() : knownService;
     }
 
-    /** Keeps what is known of it by now. */
-    void keepIn(StateStore store) {
+    /** Keeps what is known by now of the state of a request's network as it is. */
+    void keepIn(StateStore store, StudyRequest request) {
         Optional<IndoorResult> inside = indoor.isKnown() ? indoor.get() : Optional.empty();
         KnownState.keep(
                 store,
@@ -119,7 +119,7 @@ public final class StudyState {
                 inside.map(IndoorResult::coverage).orElse(null),
                 spots.isKnown() ? spots.get() : null,
                 service(),
-                KnownService.Looked.of(network(), weighed));
+                request);
     }
 
     /** Whether all findings that a state after this one would take over are known. */
