@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
@@ -16,6 +17,7 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People expected to be served while proposals are built one after another: the probability that somebody who lives in
@@ -129,15 +131,25 @@ final class ExpectedPeople {
     }
 
     private float[] deviates(Site site) {
-        return known.computeIfAbsent(site, this::find);
+        return known.compute(site, this::complete);
     }
 
-    private float[] find(Site site) {
-        SiteDeviates found = engine.siteDeviates(
-                new Network(bands, List.of(site)), cells, EntryLoss.OUTDOORS, ProgressListener.NONE);
-        float[] deviates = new float[cells.length];
-        for (int i = 0; i < deviates.length; i++) {
-            deviates[i] = found.start(i) < found.start(i + 1) ? found.deviates(found.start(i)) : NOT_HEARD;
+    /** Finds what is not known yet of a site: nothing of it (null), or of some cells. */
+    private float[] complete(Site site, float @Nullable [] found) {
+        int[] missing = IntStream.range(0, cells.length)
+                .filter(i -> found == null || Float.isNaN(found[i]))
+                .toArray();
+        if (found != null && missing.length == 0) {
+            return found;
+        }
+        SiteDeviates sites = engine.siteDeviates(
+                new Network(bands, List.of(site)),
+                Arrays.stream(missing).map(i -> cells[i]).toArray(),
+                EntryLoss.OUTDOORS,
+                ProgressListener.NONE);
+        float[] deviates = found == null ? new float[cells.length] : found.clone();
+        for (int i = 0; i < missing.length; i++) {
+            deviates[missing[i]] = sites.start(i) < sites.start(i + 1) ? sites.deviates(sites.start(i)) : NOT_HEARD;
         }
         return deviates;
     }

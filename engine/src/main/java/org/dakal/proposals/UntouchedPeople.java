@@ -1,8 +1,10 @@
 package org.dakal.proposals;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -86,7 +88,7 @@ public final class UntouchedPeople {
 
     /**
      * For each site that was looked at how far it lies above what service takes in these cells, in standard deviations;
-     * negative infinity where it is not heard. Not to be written to.
+     * negative infinity where it is not heard, and NaN where that is not known. Not to be written to.
      */
     public Map<Site, float[]> deviates() {
         return deviates;
@@ -154,11 +156,18 @@ public final class UntouchedPeople {
                         .toArray();
         int width = nodeCount();
         double[] then = new double[all.length * width];
-        for (int i = 0, at = 0; i < cells.length; i++) {
+        Map<Site, float[]> moved = new HashMap<>();
+        if (more.length > 0) {
+            deviates.keySet().forEach(site -> moved.put(site, unknown(all.length)));
+        }
+        for (int i = 0, at = 0; i < cells.length; i++, at++) {
             while (all[at] != cells[i]) {
                 at++;
             }
             System.arraycopy(none, i * width, then, at * width, width);
+            for (Map.Entry<Site, float[]> site : moved.entrySet()) {
+                site.getValue()[at] = Objects.requireNonNull(deviates.get(site.getKey()))[i];
+            }
         }
         for (int i = 0; i < looked.length; i++) {
             int at = Arrays.binarySearch(all, looked[i]);
@@ -167,7 +176,13 @@ public final class UntouchedPeople {
                 System.arraycopy(found[i], 0, then, at * width, found[i].length);
             }
         }
-        return new UntouchedPeople(touchedSiteIds, all, then, more.length == 0 ? deviates : Map.of());
+        return new UntouchedPeople(touchedSiteIds, all, then, more.length == 0 ? deviates : moved);
+    }
+
+    private static float[] unknown(int count) {
+        float[] deviates = new float[count];
+        Arrays.fill(deviates, Float.NaN);
+        return deviates;
     }
 
     private static IntStream cellsOf(CellGrid grid, CellWindow window) {
