@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.ConnectedAreas;
 
 /**
  * Divides an area by nearest settlement, and what is still too large by straight cuts across its longer side that halve

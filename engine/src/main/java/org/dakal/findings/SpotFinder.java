@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.ConnectedAreas;
+import org.dakal.grid.OutlineTracer;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.CoverageClass;
 

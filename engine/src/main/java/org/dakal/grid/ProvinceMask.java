@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.PolygonExtracter;
-import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Which cells belong to a province: those whose centre lies inside its outline (even-odd rule, holes out). */
 public final class ProvinceMask {
@@ -49,30 +48,15 @@ public final class ProvinceMask {
      */
     public static ProvinceMask ofCells(CellGrid grid, IntPredicate isInside) {
         boolean[] inside = new boolean[grid.cellCount()];
-        GeometryFactory geometries = new GeometryFactory();
-        List<Geometry> runs = new ArrayList<>();
-        for (int row = 0; row < grid.rowCount(); row++) {
-            int start = -1;
-            for (int column = 0; column <= grid.columnCount(); column++) {
-                boolean in = column < grid.columnCount() && isInside.test(grid.index(row, column));
-                if (in) {
-                    inside[grid.index(row, column)] = true;
-                    start = start < 0 ? column : start;
-                } else if (start >= 0) {
-                    runs.add(geometries.toGeometry(new Envelope(
-                            edgeXMeters(grid, start),
-                            edgeXMeters(grid, column),
-                            grid.northMeters() - (row + 1) * grid.cellSizeMeters(),
-                            grid.northMeters() - row * grid.cellSizeMeters())));
-                    start = -1;
-                }
-            }
+        int[] kinds = new int[grid.cellCount()];
+        for (int cell = 0; cell < inside.length; cell++) {
+            inside[cell] = isInside.test(cell);
+            kinds[cell] = inside[cell] ? 1 : 0;
         }
-        return new ProvinceMask(grid, inside, UnaryUnionOp.union(runs, geometries));
-    }
-
-    private static double edgeXMeters(CellGrid grid, int column) {
-        return grid.westMeters() + column * grid.cellSizeMeters();
+        OutlineTracer tracer = new OutlineTracer(grid);
+        List<Geometry> areas = new ArrayList<>();
+        new ConnectedAreas(grid, kinds).findAll().forEach(cells -> areas.add(tracer.trace(cells)));
+        return new ProvinceMask(grid, inside, new GeometryFactory().buildGeometry(areas));
     }
 
     /**

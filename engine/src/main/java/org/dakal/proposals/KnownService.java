@@ -101,14 +101,16 @@ public final class KnownService {
     /**
      * What was known of a network before a change.
      *
+     * @param sites of that network
      * @param windows all cells where levels may differ since; no two overlap; none when it is the same network
      */
-    public record Earlier(KnownService service, List<CellWindow> windows) {
+    public record Earlier(KnownService service, List<Site> sites, List<CellWindow> windows) {
         /** Nothing is known. */
         public static final Earlier NOTHING =
-                new Earlier(new KnownService(null, null, Map.of(), TriedBefore.NOTHING), List.of());
+                new Earlier(new KnownService(null, null, Map.of(), TriedBefore.NOTHING), List.of(), List.of());
 
         public Earlier {
+            sites = List.copyOf(sites);
             windows = List.copyOf(windows);
         }
     }

@@ -131,8 +131,7 @@ public final class MarginalBenefit {
                         indoors,
                         listener);
         UntouchedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
-                ? UntouchedPeople.find(
-                        before.people(), earlier.windows(), today.network(), touchedSiteIds, engine, exposure, listener)
+                ? UntouchedPeople.find(earlier, today.network(), touchedSiteIds, engine, exposure, listener)
                 : null;
         StandingService standing = new StandingService(
                 () -> CountedService.of(

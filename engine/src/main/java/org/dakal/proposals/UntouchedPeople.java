@@ -2,6 +2,7 @@ package org.dakal.proposals;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,9 @@ import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
+import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inhabited cells that sites which no proposal touches do not serve for certain, and the probability that none of them
@@ -102,33 +103,30 @@ public final class UntouchedPeople {
     /**
      * Looks everywhere, or where something may differ from what was found before.
      *
-     * @param known null when nothing is known, or not of the sites that are touched now
-     * @param windows where levels may differ since
+     * @param earlier what is of use only when the same sites were touched
      */
     static UntouchedPeople find(
-            @Nullable UntouchedPeople known,
-            List<CellWindow> windows,
+            KnownService.Earlier earlier,
             Network network,
             Set<String> touchedSiteIds,
             CoverageEngine engine,
             ExposureMap exposure,
             ProgressListener listener) {
+        UntouchedPeople known = earlier.service().people();
         UntouchedPeople before = known != null && known.touchedSiteIds.equals(touchedSiteIds) ? known : null;
-        if (before != null && windows.isEmpty()) {
+        if (before != null && earlier.windows().isEmpty()) {
             return before;
         }
-        CellGrid grid = exposure.province().grid();
+        List<Site> untouched = untouched(network.sites(), touchedSiteIds);
         int[] looked = before == null
                 ? exposure.cellsOf(cell -> exposure.people(cell) > 0)
-                : windows.stream()
-                        .flatMapToInt(window -> cellsOf(grid, window))
-                        .filter(cell -> exposure.people(cell) > 0)
-                        .sorted()
-                        .distinct()
-                        .toArray();
-        List<Site> untouched = network.sites().stream()
-                .filter(site -> !touchedSiteIds.contains(site.id()))
-                .toList();
+                : changedCells(
+                        untouched(earlier.sites(), touchedSiteIds),
+                        untouched,
+                        inhabitedCells(earlier.windows(), exposure),
+                        network.bands(),
+                        engine,
+                        listener);
         SiteDeviates sites =
                 engine.siteDeviates(new Network(network.bands(), untouched), looked, EntryLoss.OUTDOORS, listener);
         double[][] found = new double[looked.length][];
@@ -141,6 +139,53 @@ public final class UntouchedPeople {
                 .toArray();
         UntouchedPeople kept = before == null ? new UntouchedPeople(touchedSiteIds, new int[0], new double[0]) : before;
         return kept.over(looked, found, open);
+    }
+
+    private static List<Site> untouched(List<Site> sites, Set<String> touchedSiteIds) {
+        return sites.stream()
+                .filter(site -> !touchedSiteIds.contains(site.id()))
+                .toList();
+    }
+
+    private static int[] inhabitedCells(List<CellWindow> windows, ExposureMap exposure) {
+        return windows.stream()
+                .flatMapToInt(window -> cellsOf(exposure.province().grid(), window))
+                .filter(cell -> exposure.people(cell) > 0)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    /** Those of some cells where what changed of the sites is heard otherwise than before. */
+    private static int[] changedCells(
+            List<Site> before,
+            List<Site> after,
+            int[] cells,
+            List<Band> bands,
+            CoverageEngine engine,
+            ProgressListener listener) {
+        SiteDeviates gone =
+                engine.siteDeviates(new Network(bands, without(before, after)), cells, EntryLoss.OUTDOORS, listener);
+        SiteDeviates come =
+                engine.siteDeviates(new Network(bands, without(after, before)), cells, EntryLoss.OUTDOORS, listener);
+        return IntStream.range(0, cells.length)
+                .filter(i -> !Arrays.equals(sorted(gone, i), sorted(come, i)))
+                .map(i -> cells[i])
+                .toArray();
+    }
+
+    private static List<Site> without(List<Site> sites, List<Site> others) {
+        Set<Site> known = new HashSet<>(others);
+        return sites.stream().filter(site -> !known.contains(site)).toList();
+    }
+
+    private static float[] sorted(SiteDeviates sites, int i) {
+        float[] deviates = new float[sites.start(i + 1) - sites.start(i)];
+        for (int at = 0; at < deviates.length; at++) {
+            deviates[at] = sites.deviates(sites.start(i) + at);
+        }
+        Arrays.sort(deviates);
+        return deviates;
     }
 
     /** Cells that are settled now stay, with zeros, so that what is known of the others need not move. */
@@ -200,12 +245,14 @@ public final class UntouchedPeople {
         });
     }
 
+    /** The best heard first: after few of them nothing is left, and the order of the network's sites does not matter. */
     private static double[] noneOf(SiteDeviates sites, int i) {
+        float[] deviates = sorted(sites, i);
         double[] none = new double[nodeCount()];
         for (int node = 0; node < none.length; node++) {
             none[node] = PROBABILITY.weight(node);
-            for (int at = sites.start(i); at < sites.start(i + 1) && none[node] > NOTHING; at++) {
-                none[node] *= PROBABILITY.servedNotAt(node, sites.deviates(at));
+            for (int at = deviates.length - 1; at >= 0 && none[node] > NOTHING; at--) {
+                none[node] *= PROBABILITY.servedNotAt(node, deviates[at]);
             }
         }
         return none;

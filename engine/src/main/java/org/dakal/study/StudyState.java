@@ -97,13 +97,14 @@ public final class StudyState {
     /** What is known of service: of this very network, or of the one before a change. */
     private KnownService.Earlier serviceBefore() {
         if (knownService != null) {
-            return new KnownService.Earlier(knownService, List.of());
+            return new KnownService.Earlier(knownService, List.of(), List.of());
         }
         Change change = since;
         KnownService before = change == null ? null : change.before().service();
         return change == null || before == null
                 ? KnownService.Earlier.NOTHING
-                : new KnownService.Earlier(before, CellWindow.merged(change.windows()));
+                : new KnownService.Earlier(
+                        before, change.before().network().sites(), CellWindow.merged(change.windows()));
     }
 
     private @Nullable KnownService service() {

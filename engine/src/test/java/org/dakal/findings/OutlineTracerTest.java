@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.ConnectedAreas;
+import org.dakal.grid.OutlineTracer;
 import org.dakal.grid.ProvinceMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.ConnectedAreas;
 import org.junit.jupiter.api.Test;
 
 class SpotPointTest {

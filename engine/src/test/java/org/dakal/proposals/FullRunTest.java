@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
@@ -17,6 +18,7 @@ import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
+import org.dakal.grid.CellWindow;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
 import org.dakal.network.Cost;
@@ -174,6 +176,44 @@ class FullRunTest {
         }
         assertThat(gaining).isGreaterThan(3);
         assertThat(losing).isGreaterThan(1);
+    }
+
+    /**
+     * After a change of each site in turn proposals are weighed as if nothing had been known; trials beyond its reach
+     * (small cells reach 2.5 km of a province of 12) are the very ones of before, others are made anew.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPECTED", "THRESHOLD"})
+    void trialsHoldWhereNothingDiffers(CountBy countBy) {
+        Network network = network(2.5);
+        List<Proposal> proposals = mixed(2.5);
+        ExposureMap exposure = exposure();
+        MarginalBenefit benefit = new MarginalBenefit(ENGINE, exposure, RankBy.PEOPLE, countBy, null);
+        NetworkCoverage today = ENGINE.coverForUpdates(network, ProgressListener.NONE);
+        MarginalBenefit.Weighed before =
+                benefit.weigh(today, proposals, KnownService.Earlier.NOTHING, ProgressListener.NONE);
+        KnownService known = Objects.requireNonNull(before.known());
+        int kept = 0;
+        int made = 0;
+        for (Site site : network.sites()) {
+            Network changed = network.with(
+                    List.of(new Change.SetPower(site.id(), site.sectors().get(0).id(), 58)));
+            NetworkCoverage after = ENGINE.update(today, changed, ProgressListener.NONE);
+            List<CellWindow> windows = ENGINE.reachOfChange(network, changed).orElseThrow();
+            MarginalBenefit.Weighed again = benefit.weigh(
+                    after, proposals, new KnownService.Earlier(known, network.sites(), windows), ProgressListener.NONE);
+            assertThat(again.benefits())
+                    .isEqualTo(benefit.weigh(after, proposals, KnownService.Earlier.NOTHING, ProgressListener.NONE)
+                            .benefits());
+            for (Map.Entry<TriedBefore.Try, TriedBefore.Found> trial :
+                    Objects.requireNonNull(again.known()).tried().trials().entrySet()) {
+                boolean isKept = known.tried().trials().get(trial.getKey()) == trial.getValue();
+                kept += isKept ? 1 : 0;
+                made += isKept ? 0 : 1;
+            }
+        }
+        assertThat(kept).isGreaterThan(20);
+        assertThat(made).isGreaterThan(20);
     }
 
     @ParameterizedTest

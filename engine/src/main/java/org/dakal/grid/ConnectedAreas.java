@@ -1,16 +1,15 @@
-package org.dakal.findings;
+package org.dakal.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dakal.grid.CellGrid;
 
 /**
  * Finds areas of cells of one kind that hang together by their edges. By edges, not corners: each area then is one
  * polygon one can walk through, and the ragged rims of coverage, where half of the cells are weak, do not grow
  * together into one area as large as the province.
  */
-final class ConnectedAreas {
+public final class ConnectedAreas {
     private final int rowCount;
     private final int columnCount;
     private final int[] kinds;
@@ -20,7 +19,7 @@ final class ConnectedAreas {
      * @param grid the grid
      * @param kinds a positive number per cell, 0 where no area shall be; finding an area sets its cells to 0
      */
-    ConnectedAreas(CellGrid grid, int[] kinds) {
+    public ConnectedAreas(CellGrid grid, int[] kinds) {
         this.rowCount = grid.rowCount();
         this.columnCount = grid.columnCount();
         this.kinds = kinds;
@@ -28,7 +27,7 @@ final class ConnectedAreas {
     }
 
     /** All areas, in the order of their first cells; the cells of each ascend. */
-    List<int[]> findAll() {
+    public List<int[]> findAll() {
         List<int[]> areas = new ArrayList<>();
         for (int cell = 0; cell < kinds.length; cell++) {
             if (kinds[cell] != 0) {
@@ -39,7 +38,7 @@ final class ConnectedAreas {
     }
 
     /** Areas that hold any of the cells, in the order of the cells. */
-    List<int[]> findAmong(int[] cells) {
+    public List<int[]> findAmong(int[] cells) {
         List<int[]> areas = new ArrayList<>();
         for (int cell : cells) {
             if (kinds[cell] != 0) {

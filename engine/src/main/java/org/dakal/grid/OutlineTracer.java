@@ -1,8 +1,7 @@
-package org.dakal.findings;
+package org.dakal.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dakal.grid.CellGrid;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -14,7 +13,7 @@ import org.locationtech.jts.geom.Polygon;
  * of what lies outside. For an area connected by edges, no ring then meets itself: it is one valid polygon, whose
  * rings may touch in single corners.
  */
-final class OutlineTracer {
+public final class OutlineTracer {
     private static final int EAST = 0;
     private static final int SOUTH = 1;
     private static final int WEST = 2;
@@ -28,7 +27,8 @@ final class OutlineTracer {
     /** Per corner of cells, a bit per direction in which an edge not walked yet leaves it; all zero between traces. */
     private final byte[] edges;
 
-    OutlineTracer(CellGrid grid) {
+    /** For areas of one grid, one after another. */
+    public OutlineTracer(CellGrid grid) {
         this.grid = grid;
         this.geometries = new GeometryFactory();
         this.inArea = new boolean[grid.cellCount()];
@@ -36,7 +36,7 @@ final class OutlineTracer {
     }
 
     /** The outline of cells that are connected by edges, given in ascending order. */
-    Polygon trace(int[] cells) {
+    public Polygon trace(int[] cells) {
         for (int cell : cells) {
             inArea[cell] = true;
         }
