@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
@@ -132,10 +133,10 @@ public final class ExpectedService {
 
     private void lookAtToday() {
         unservedToday = new double[places.size()];
-        share(unservedToday.length, i -> {
-            double[] none = new double[probability.nodeCount()];
-            double[] one = new double[goal.isBackedUp() ? none.length : 0];
-            unservedToday[i] = unserved(places.get(i), hangingToday, none, one);
+        shareBlocks((integrals, block) -> {
+            for (int i = firstOf(block); i < firstOf(block + 1); i++) {
+                unservedToday[i] = integrals.unserved(places.get(i), hangingToday);
+            }
         });
     }
 
@@ -339,36 +340,88 @@ public final class ExpectedService {
      * integrated anew there, so that choices which grow from each other cost little more than one.
      */
     public double[] gains(Amounts amounts, List<BitSet> choices) {
+        return gains(amounts, today(), choices);
+    }
+
+    /**
+     * A choice whose places are integrated.
+     *
+     * @param hanging what hangs, by part
+     * @param unserved by position the probability that a place is not served
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares them
+    record Standing(boolean[] hanging, double[] unserved) {}
+
+    /** Nothing built. */
+    Standing today() {
+        return new Standing(hangingToday, unservedToday);
+    }
+
+    /** A choice, of which only what differs from another one is integrated anew. */
+    Standing standing(Standing before, BitSet chosen) {
+        boolean[] then = hanging(chosen);
+        double[] unserved = before.unserved().clone();
+        shareBlocks((integrals, block) -> {
+            for (int i = firstOf(block); i < firstOf(block + 1); i++) {
+                if (differs(places.get(i), before.hanging(), then)) {
+                    unserved[i] = integrals.unserved(places.get(i), then);
+                }
+            }
+        });
+        return new Standing(then, unserved);
+    }
+
+    /** What choices are expected to add to one that stands, less what they take. */
+    double[] gains(Amounts amounts, Standing from, List<BitSet> choices) {
         List<boolean[]> then = choices.stream().map(this::hanging).toList();
-        double[][] gains = new double[(places.size() + PLACES_AT_ONCE - 1) / PLACES_AT_ONCE][choices.size()];
-        share(gains.length, part -> {
-            double[] none = new double[probability.nodeCount()];
-            double[] one = new double[goal.isBackedUp() ? none.length : 0];
-            int end = Math.min(places.size(), (part + 1) * PLACES_AT_ONCE);
-            for (int i = part * PLACES_AT_ONCE; i < end; i++) {
+        double[][] gains = new double[blockCount()][choices.size()];
+        shareBlocks((integrals, block) -> {
+            for (int i = firstOf(block); i < firstOf(block + 1); i++) {
                 Place place = places.get(i);
                 double amount = amounts.at(i);
-                boolean[] before = hangingToday;
+                boolean[] before = from.hanging();
                 double gain = 0;
                 for (int c = 0; c < then.size() && amount > 0; c++) {
                     boolean[] now = then.get(c);
                     if (differs(place, before, now)) {
-                        gain = differs(place, hangingToday, now)
-                                ? amount * (unservedToday[i] - unserved(place, now, none, one))
+                        gain = differs(place, from.hanging(), now)
+                                ? amount * (from.unserved()[i] - integrals.unserved(place, now))
                                 : 0;
                     }
-                    gains[part][c] += gain;
+                    gains[block][c] += gain;
                     before = now;
                 }
             }
         });
         double[] sums = new double[choices.size()];
         for (int c = 0; c < sums.length; c++) {
-            for (double[] part : gains) {
-                sums[c] += part[c];
+            for (double[] block : gains) {
+                sums[c] += block[c];
             }
         }
         return sums;
+    }
+
+    private int blockCount() {
+        return (places.size() + PLACES_AT_ONCE - 1) / PLACES_AT_ONCE;
+    }
+
+    private int firstOf(int block) {
+        return Math.min(places.size(), block * PLACES_AT_ONCE);
+    }
+
+    private void shareBlocks(ObjIntConsumer<Integrals> task) {
+        share(blockCount(), block -> task.accept(new Integrals(), block));
+    }
+
+    /** Room for integrals of one thread. */
+    private final class Integrals {
+        private final double[] none = new double[probability.nodeCount()];
+        private final double[] one = new double[goal.isBackedUp() ? none.length : 0];
+
+        double unserved(Place place, boolean[] hanging) {
+            return ExpectedService.this.unserved(place, hanging, none, one);
+        }
     }
 
     private static boolean differs(Place place, boolean[] today, boolean[] then) {

@@ -66,6 +66,11 @@ public final class ServiceCuts {
     @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares cuts
     public record Cut(int block, double constantAmount, double[] slopes) {}
 
+    /** What choices add to others, for whoever looks for good ones. */
+    public GrowingService growing() {
+        return new GrowingService(service, position -> amounts[position]);
+    }
+
     /** Conditions that slopes are of. */
     public List<Condition> conditions() {
         return service.conditions();

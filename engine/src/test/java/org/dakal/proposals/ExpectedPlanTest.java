@@ -302,9 +302,15 @@ class ExpectedPlanTest {
                 .compare(world.today, alternatives, ProgressListener.NONE);
         double most = 0;
         double[] together = world.gains(service, choices);
+        GrowingService growing = new GrowingService(service, position -> world.people[service.place(position)]);
+        BitSet stands = choices.get(choices.size() / 2);
+        growing.moveTo(choices.get(choices.size() - 1));
+        growing.moveTo(stands);
+        double[] rises = growing.rises(choices);
         for (int i = 0; i < choices.size(); i++) {
             double gain = world.gain(service, choices.get(i));
             assertThat(together[i]).isEqualTo(gain);
+            assertThat(rises[i]).isCloseTo(gain - world.gain(service, stands), within(1e-9));
             assertThat(gain)
                     .isCloseTo(
                             result.alternatives().get(i).expectedNetGainAmount(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanSearch {
     private static final double PLAN_SHARE = 0.7;
     private static final double CURVE_SHARE = 0.6;
+    private static final double WALKS_TO_COME = 2;
     /** Most groups for a curve: with more the solver takes too long for each of a curve's many budgets. */
     private static final int MOST_GROUPS_FOR_EXACT_CURVE = 3000;
 
@@ -54,23 +55,31 @@ final class PlanSearch {
         rejected.andNot(chosen);
         List<Integer> order = new ArrayList<>(chosenOrder);
         order.addAll(buildOrder.of(rejected, chosen));
+        double before = deadline.secondsLeft();
+        double[] values = problem.worths(prefixes(chosenOrder));
+        // Another such walk or two values what the curve finds, beyond its own time.
+        Deadline searched = deadline.within(deadline.secondsLeft() - WALKS_TO_COME * (before - deadline.secondsLeft()));
         PortfolioPlanner curvePlanner =
                 new PortfolioPlanner(problem.groups().groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
         BudgetCurve curve =
-                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, deadline.share(CURVE_SHARE));
-        return new Found(portfolio, order, curve, steps(chosenOrder, curve.kneeBudgetAmount(), deadline));
+                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, searched.share(CURVE_SHARE));
+        return new Found(portfolio, order, curve, steps(chosenOrder, values, curve.kneeBudgetAmount(), searched));
     }
 
-    private List<BuildStep> steps(List<Integer> order, double kneeBudgetAmount, Deadline deadline) {
-        double[] costs = new double[order.size()];
-        BitSet built = new BitSet();
+    /** What stands after each step. */
+    private static List<BitSet> prefixes(List<Integer> order) {
         List<BitSet> prefixes = new ArrayList<>();
-        for (int k = 0; k < order.size(); k++) {
-            built.set(order.get(k));
+        BitSet built = new BitSet();
+        for (int number : order) {
+            built.set(number);
             prefixes.add((BitSet) built.clone());
-            costs[k] = problem.costs().total(built);
         }
-        double[] values = problem.worths(prefixes);
+        return prefixes;
+    }
+
+    private List<BuildStep> steps(List<Integer> order, double[] values, double kneeBudgetAmount, Deadline deadline) {
+        List<BitSet> prefixes = prefixes(order);
+        double[] costs = prefixes.stream().mapToDouble(problem.costs()::total).toArray();
         int[] phases = BuildOrder.phases(costs, values, kneeBudgetAmount);
         PortfolioPlanner quick = new PortfolioPlanner(false);
         PlanProblem anyVillages = problem.withWeight(problem.weight(), 0);

@@ -76,6 +76,53 @@ class DecisionCasesTest {
                 .containsExactly(20e9);
     }
 
+    /**
+     * A fibre node lies 0.02 degrees, 2.22 km, north of the new mast: straight at a factor of 1 that is the trench, and
+     * of one mast the net is its own way.
+     */
+    @Test
+    void aPlansPageTellsOfItsTrenches(@TempDir Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(SharedData.requireCase("decisions/opDiff"))) {
+            for (Path file : files.toList()) {
+                Files.write(folder.resolve(String.valueOf(file.getFileName())), Files.readAllBytes(file));
+            }
+        }
+        Files.writeString(
+                folder.resolve("nodes.csv"), "id,latitudeDegrees,longitudeDegrees\nF1,34.64085947,50.95636549\n");
+        Path yaml = folder.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace(
+                                "rankBy: people",
+                                "backhaul: {fiberNodes: nodes.csv, trenchCostPerMeter: 1000, routeFactor: 1}\n"
+                                        + "rankBy: people"));
+        Path out = folder.resolve("out");
+        RunOfDakal plan = RunOfDakal.of(
+                "plan",
+                folder.toString(),
+                "--no-store",
+                "--cell-size",
+                "1000",
+                "--budget",
+                "1e12",
+                "--weight",
+                "area-square-km",
+                "--draws",
+                "0",
+                "--out",
+                out.toString(),
+                "--json");
+        assertThat(plan.exitCode()).as(plan.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(plan.out());
+        assertThat(json.path("trenchKm").asDouble()).isBetween(2.2, 2.24);
+        assertThat(json.path("joinedTrenchKm").asDouble())
+                .isEqualTo(json.path("trenchKm").asDouble());
+        assertThat(Files.readString(out.resolve("plan.html")).replace('\u00a0', ' '))
+                .contains("Fibre takes 2.2 km of trench", "would take 2.2 km (a Steiner tree");
+        assertThat(Files.readString(out.resolve("plan-fa.html"))).contains("درخت اشتاینر");
+    }
+
     /** This world has villages, but neither roads nor public points: zeros of them were proven the best plan. */
     @Test
     void plansSayNothingOfWhatIsNotGiven(@TempDir Path folder) throws Exception {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioPlanner {
     private static final double GREEDY_SHARE = 0.2;
     private static final double BOUND_SHARE = 0.2;
+    private static final double EXPECTED_GREEDY_SHARE = 0.5;
     /** Building the solver's model and its first steps take about half of this, whatever limit it is given. */
     private static final double LEAST_SOLVER_SECONDS = 0.3;
     /** The solver's own tolerance: what it proves best is best to this share. */
@@ -65,6 +66,10 @@ public final class PortfolioPlanner {
         ServiceCuts cuts = problem.cuts();
         if (withSolver && known && cuts != null && deadline.secondsLeft() > LEAST_SOLVER_SECONDS) {
             double slack = problem.slackAmount();
+            BitSet grown = ExpectedGreedy.find(problem, cuts, deadline.share(EXPECTED_GREEDY_SHARE));
+            if (problem.isFeasible(grown) && problem.worth(grown) > problem.worth(best)) {
+                best = grown;
+            }
             LagrangianBound.Fixed fixed = lagrangian.fixed(problem.worth(best) - slack);
             ExactSolver.Answer answer = CutSolver.solve(problem, cuts, fixed.in(), fixed.out(), best, deadline);
             best = Objects.requireNonNull(answer.chosen());

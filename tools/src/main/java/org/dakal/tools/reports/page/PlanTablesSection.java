@@ -1,11 +1,14 @@
 package org.dakal.tools.reports.page;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.dakal.proposals.backhaul.ProposalBackhaul;
 import org.dakal.proposals.portfolio.Benefit;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Quantities;
 
 /** The proposals in the plan, in the order of building, and those that are not, each with its reason. */
 public final class PlanTablesSection {
@@ -54,6 +57,20 @@ public final class PlanTablesSection {
         double shared = context.plan().portfolio().costTotalAmount() - own;
         if (shared > 1e-6 * own) {
             out.element("p", context.text("plan.shared", context.money(shared)), "class", "note");
+        }
+        ProposalBackhaul.Together trenches = context.scenario()
+                .trenchesOf(chosen.stream().map(c -> c.proposal().id()).collect(Collectors.toSet()));
+        if (trenches.joinedMeters() > 0) {
+            Quantities q = context.quantities();
+            out.element(
+                    "p",
+                    context.text(
+                            "plan.trenches",
+                            context.text("unit.km", q.lengthNumberKm(trenches.ownWaysMeters() / 1000)),
+                            context.text("unit.km", q.lengthNumberKm(trenches.joinedMeters() / 1000)),
+                            q.plain(trenches.mostOfShortestFraction())),
+                    "class",
+                    "note");
         }
         out.close();
     }
