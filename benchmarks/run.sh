@@ -21,6 +21,7 @@
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
 #   benchmarks/run.sh memory OUT SIZE SCENARIO ...            runs within --memory, one killed and taken up, beside one without
+#   benchmarks/run.sh cluster OUT SCENARIO ...                runs that a cluster shares, one of its processes killed, beside one process
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
@@ -68,6 +69,7 @@ case $what in
     whole) exec "$here/whole.sh" "$@" ;;
     estimate) exec "$here/estimate.sh" "$@" ;;
     memory) exec "$here/memory.sh" "$@" ;;
+    cluster) exec "$here/cluster.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;
     *) usage ;;
 esac

@@ -1,6 +1,7 @@
 package org.dakal.coverage;
 
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class CoverageEngine implements AutoCloseable {
     private final Terrain terrain;
     private final ShadowingSigma shadowing;
     private final RasterSpace space;
+    private final FarTiles far;
     private final Workers workers;
     private final LevelMaker levels;
     private final SiteService siteService;
@@ -65,13 +67,14 @@ public final class CoverageEngine implements AutoCloseable {
             CoverageOptions options,
             PathLossStore store,
             @Nullable LossCorrection correction) {
-        this(terrain, profile, options, store, correction, RasterSpace.MEMORY);
+        this(terrain, profile, options, store, correction, RasterSpace.MEMORY, FarTiles.NONE);
     }
 
     /**
      * Starts the threads of an engine that need not hold all layers in memory.
      *
      * @param space where layers lie; where they lie in pages, they and path loss are worked on some rows at a time
+     * @param far who else computes a whole network's layers
      */
     public CoverageEngine(
             Terrain terrain,
@@ -79,9 +82,11 @@ public final class CoverageEngine implements AutoCloseable {
             CoverageOptions options,
             PathLossStore store,
             @Nullable LossCorrection correction,
-            RasterSpace space) {
+            RasterSpace space,
+            FarTiles far) {
         this.terrain = terrain;
         this.space = space;
+        this.far = far;
         this.shadowing = ShadowingSigma.of(terrain, profile, correction);
         this.workers = new Workers(options.threadCount());
         PathLossWork pathLossWork = new PathLossWork(terrain, profile, options, store, workers);
@@ -158,8 +163,42 @@ public final class CoverageEngine implements AutoCloseable {
 
     private NetworkCoverage cover(Network network, @Nullable PowerSums sums, ProgressListener listener) {
         NetworkCoverage coverage = allocate(network, sums);
-        fill(coverage, List.of(terrain.grid().wholeWindow()), listener);
+        // others have no sums of power to give
+        if (sums != null || !far.fill(network, null, listener, taker(TileBytes.of(coverage)))) {
+            fill(coverage, List.of(terrain.grid().wholeWindow()), listener);
+        }
         return coverage;
+    }
+
+    private FarTiles.Taker taker(TileBytes layers) {
+        return (tile, bytes) -> {
+            layers.take(tile, bytes);
+            space.settle();
+        };
+    }
+
+    /**
+     * A tile of a network's coverage, for whoever puts such tiles together by {@link FarTiles}. Of terrain and path
+     * loss it asks only for what sectors need whose windows reach into the tile.
+     */
+    public ByteBuffer tile(Network network, CellWindow tile, ProgressListener listener) {
+        NetworkCoverage coverage = allocate(network, null);
+        fill(coverage, List.of(tile), listener);
+        return TileBytes.of(coverage).give(tile);
+    }
+
+    /**
+     * A tile of the coverage inside buildings.
+     *
+     * @param outdoors what {@link #tile} gave for the same tile
+     */
+    public ByteBuffer indoorTile(
+            Network network, IndoorProfile buildings, CellWindow tile, ByteBuffer outdoors, ProgressListener listener) {
+        NetworkCoverage coverage = allocate(network, null);
+        TileBytes.of(coverage).take(tile, outdoors);
+        IndoorCoverage indoors = allocate(coverage, buildings);
+        fill(indoors, coverage, List.of(tile), listener);
+        return TileBytes.of(indoors).give(tile);
     }
 
     private NetworkCoverage allocate(Network network, @Nullable PowerSums sums) {
@@ -254,7 +293,10 @@ public final class CoverageEngine implements AutoCloseable {
     /** Coverage inside each kind of building, of a network whose coverage outdoors this engine made. */
     public IndoorCoverage indoors(NetworkCoverage outdoors, IndoorProfile buildings, ProgressListener listener) {
         IndoorCoverage indoors = allocate(outdoors, buildings);
-        fill(indoors, outdoors, List.of(terrain.grid().wholeWindow()), listener);
+        boolean isUpdated = outdoors.powerSums() != null;
+        if (isUpdated || !far.fill(outdoors.network(), buildings, listener, taker(TileBytes.of(indoors)))) {
+            fill(indoors, outdoors, List.of(terrain.grid().wholeWindow()), listener);
+        }
         return indoors;
     }
 
@@ -427,7 +469,7 @@ public final class CoverageEngine implements AutoCloseable {
             filling.fill(levels.ofNetwork(network, layers, sector -> true, windows, listener), windows);
             return;
         }
-        levels.matrices(network.sectors().stream().map(Mast::of).toList(), listener);
+        levels.prepare(network, windows, listener);
         int rowsAtOnce = space.rowsAtOnce(terrain.grid(), cellBytes);
         for (CellWindow window : windows) {
             for (int row = window.firstRow(); row < window.endRow(); row += rowsAtOnce) {

@@ -158,6 +158,15 @@ final class LevelMaker {
         return new NetworkSignals(network, isHeard, (mast, list) -> mastSignal(matrix(byMast, mast), list, layers));
     }
 
+    /** Makes all path loss that some windows need, with all threads at once. */
+    void prepare(Network network, List<CellWindow> windows, ProgressListener listener) {
+        List<Mast> masts = network.sectors().stream()
+                .map(Mast::of)
+                .filter(mast -> reachesInto(mast, windows))
+                .toList();
+        pathLossWork.matrices(masts, listener);
+    }
+
     private boolean reachesInto(Mast mast, List<CellWindow> windows) {
         CellWindow reach = terrain.grid().windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
         return windows.stream().anyMatch(window -> !window.intersection(reach).isEmpty());

@@ -63,6 +63,16 @@ public final class AntennaPattern {
         return bytes.array();
     }
 
+    /** The pattern of a {@link #content}; its attenuation is the same in every bit. */
+    public static AntennaPattern ofContent(String name, double gainDbi, byte[] content) {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        double maximumAttenuationDb = bytes.getDouble();
+        float[] horizontalDb = new float[STEPS + 2];
+        float[] verticalDb = new float[STEPS + 2];
+        bytes.asFloatBuffer().get(horizontalDb).get(verticalDb);
+        return new AntennaPattern(name, gainDbi, maximumAttenuationDb, horizontalDb, verticalDb);
+    }
+
     /**
      * Attenuation in dB in a direction.
      *

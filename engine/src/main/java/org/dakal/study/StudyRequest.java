@@ -1,8 +1,10 @@
 package org.dakal.study;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
@@ -13,6 +15,7 @@ import org.dakal.network.OperatorView;
 import org.dakal.network.Proposal;
 import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.LossCorrection;
+import org.dakal.pathloss.Mast;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.ServiceGoal;
@@ -80,6 +83,20 @@ public record StudyRequest(
                 coverageOptions,
                 null,
                 null);
+    }
+
+    /** The masts that a run asks for: those of the network, and of what each proposal builds or alters. */
+    public Set<Mast> masts() {
+        Set<Mast> masts = new LinkedHashSet<>();
+        network.sectors().forEach(sector -> masts.add(Mast.of(sector)));
+        for (Proposal proposal : proposals) {
+            try {
+                network.with(proposal.changes()).sectors().forEach(sector -> masts.add(Mast.of(sector)));
+            } catch (IllegalArgumentException e) {
+                // what can only be built after another proposal is little beside the whole
+            }
+        }
+        return masts;
     }
 
     /** This request with another network. */

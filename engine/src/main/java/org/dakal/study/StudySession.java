@@ -8,6 +8,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Supplier;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.SectorSignal;
 import org.dakal.findings.ExposureMap;
@@ -69,7 +70,8 @@ public final class StudySession implements AutoCloseable {
             StudyListener listener,
             CancelSignal cancel,
             boolean isForOneRun,
-            RasterSpace space) {
+            RasterSpace space,
+            FarTiles far) {
         this.states = states;
         this.isForOneRun = isForOneRun;
         this.request = request;
@@ -80,7 +82,8 @@ public final class StudySession implements AutoCloseable {
                 request.coverageOptions(),
                 store,
                 request.correction(),
-                space);
+                space,
+                far);
         this.clock = new PhaseClock(listener);
         this.exposure = new Once<>(
                 () -> clock.phase(Phase.EXPOSURE, () -> new ExposureMap(request.province(), request.surroundings())));
@@ -99,7 +102,7 @@ public final class StudySession implements AutoCloseable {
      */
     public static StudySession open(
             StudyRequest request, PathLossStore store, StateStore states, StudyListener listener, CancelSignal cancel) {
-        return new StudySession(request, store, states, listener, cancel, false, RasterSpace.MEMORY);
+        return new StudySession(request, store, states, listener, cancel, false, RasterSpace.MEMORY, FarTiles.NONE);
     }
 
     /** Opens a session that neither takes nor keeps today's state. */
@@ -122,17 +125,19 @@ public final class StudySession implements AutoCloseable {
      * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
      */
     public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
-        return run(request, store, listener, RasterSpace.MEMORY);
+        return run(request, store, listener, RasterSpace.MEMORY, FarTiles.NONE);
     }
 
     /**
      * Everything there is to say of a request's network, with layers that need not all lie in memory; the result reads
      * them from there.
+     *
+     * @param far who else computes layers
      */
     public static StudyResult run(
-            StudyRequest request, PathLossStore store, StudyListener listener, RasterSpace space) {
+            StudyRequest request, PathLossStore store, StudyListener listener, RasterSpace space, FarTiles far) {
         try (StudySession session =
-                new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true, space)) {
+                new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true, space, far)) {
             return session.result(session.today());
         }
     }

@@ -1,16 +1,20 @@
 package org.dakal.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dakal.coverage.CoverageEngine;
+import org.dakal.coverage.FarTiles;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.SignalLayers;
+import org.dakal.grid.CellWindow;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.ServiceQuality;
 import org.dakal.pathloss.InMemoryPathLossStore;
@@ -113,7 +117,9 @@ class PagedStudyTest {
             throws ReflectiveOperationException {
         StudyRequest request = SessionWorld.request(threadCount);
         RasterSpace space = RasterSpace.paged(new HeapScratch(), limitBytes, pageCells);
-        assertSame(StudySession.run(request, new FarStore(), StudyListener.NONE, space), StudySession.run(request));
+        assertSame(
+                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE),
+                StudySession.run(request));
     }
 
     /**
@@ -132,7 +138,8 @@ class PagedStudyTest {
                 request.coverageOptions(),
                 store,
                 null,
-                RasterSpace.paged(new HeapScratch(), 285_120, 64))) {
+                RasterSpace.paged(new HeapScratch(), 285_120, 64),
+                FarTiles.NONE)) {
             engine.pathLoss(request.network().sectors().stream().map(Mast::of).toList(), ProgressListener.NONE);
             store.mostAtOnce.set(0);
             engine.cover(request.network(), ProgressListener.NONE);
@@ -140,11 +147,74 @@ class PagedStudyTest {
         assertThat(store.mostAtOnce.get()).isEqualTo(9 * 29);
     }
 
+    /** Tiles of other engines, of which each sees little at a time; the last ones of the grid are cut off by its edge. */
+    @ParameterizedTest
+    @CsvSource({"7,1", "25,3", "1000,2"})
+    void aStudyOfTilesThatOthersComputeEqualsTheStudyInOnePiece(int side, int threadCount)
+            throws ReflectiveOperationException {
+        StudyRequest request = SessionWorld.request(threadCount);
+        AtomicInteger tileCount = new AtomicInteger();
+        FarTiles far = (network, buildings, listener, taker) -> {
+            CellWindow whole = request.terrain().grid().wholeWindow();
+            for (int row = 0; row < whole.endRow(); row += side) {
+                for (int column = 0; column < whole.endColumn(); column += side) {
+                    CellWindow tile = new CellWindow(column, row, side, side).intersection(whole);
+                    try (CoverageEngine other = engine(request, new InMemoryPathLossStore())) {
+                        ByteBuffer bytes = other.tile(network, tile, listener);
+                        taker.take(
+                                tile,
+                                buildings == null
+                                        ? bytes
+                                        : other.indoorTile(network, buildings, tile, bytes, listener));
+                    }
+                    tileCount.incrementAndGet();
+                }
+            }
+            return true;
+        };
+        StudyResult tiled =
+                StudySession.run(request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far);
+        assertThat(tileCount.get()).isPositive();
+        assertSame(tiled, StudySession.run(request));
+    }
+
+    private static CoverageEngine engine(StudyRequest request, PathLossStore store) {
+        return new CoverageEngine(
+                request.terrain(),
+                request.serviceProfile(),
+                request.coverageOptions(),
+                store,
+                request.correction(),
+                RasterSpace.paged(new HeapScratch(), 50_000, 64),
+                FarTiles.NONE);
+    }
+
+    @Test
+    void aTileOfAnotherSizeIsRefused() {
+        StudyRequest request = SessionWorld.request(1);
+        CellWindow tile = new CellWindow(0, 0, 4, 3);
+        try (CoverageEngine engine = engine(request, new InMemoryPathLossStore())) {
+            ByteBuffer bytes = engine.tile(request.network(), tile, ProgressListener.NONE);
+            // 12 cells in the layers of two bands and over both, 22 bytes each
+            assertThat(bytes.remaining()).isEqualTo(12 * 3 * 22);
+            FarTiles far = (network, buildings, listener, taker) -> {
+                taker.take(new CellWindow(0, 0, 4, 4), bytes);
+                return true;
+            };
+            assertThatThrownBy(() -> StudySession.run(
+                            request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far))
+                    .hasMessageContaining("792 bytes")
+                    .hasMessageContaining("1056");
+        }
+    }
+
     /** Proposals are then weighed by updates of coverage, which write to layers anew. */
     @Test
     void aStudyThatAsksForQualityEqualsItToo() throws ReflectiveOperationException {
         StudyRequest request = SessionWorld.asking(2, new ServiceQuality(-9, Double.NaN));
         RasterSpace space = RasterSpace.paged(new HeapScratch(), 200_000, 512);
-        assertSame(StudySession.run(request, new FarStore(), StudyListener.NONE, space), StudySession.run(request));
+        assertSame(
+                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE),
+                StudySession.run(request));
     }
 }

@@ -49,7 +49,7 @@ final class GdalMetadata {
 
     /** Reads a text that may be anybody's: what it refers to elsewhere is not looked at. */
     static XMLStreamReader reader(String xml) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory.createXMLStreamReader(new StringReader(xml));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.dakal.coverage.CoverageOptions;
 import org.dakal.grid.CellWindow;
 import org.dakal.pathloss.LossValues;
 import org.dakal.pathloss.Mast;
@@ -20,6 +21,7 @@ import org.dakal.pathloss.PathLossStore;
 import org.dakal.pathloss.RecentMatrices;
 import org.dakal.study.StateStore;
 import org.dakal.study.StudyRequest;
+import org.dakal.terrain.Terrain;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,18 +62,16 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
             StoreFolder folder,
             long limitBytes,
             String scenario,
-            StudyRequest request,
+            MatrixKeys keys,
+            String quality,
             @Nullable StoreSession session,
             boolean isMapped) {
         this.isMapped = isMapped;
         this.folder = folder;
         this.limitBytes = limitBytes;
         this.scenario = scenario;
-        this.quality = request.coverageOptions().quality().id();
-        this.keys = new MatrixKeys(
-                request.terrain(),
-                request.serviceProfile().receiverHeightAboveGroundMeters(),
-                request.coverageOptions());
+        this.quality = quality;
+        this.keys = keys;
         this.session = session;
     }
 
@@ -95,12 +95,39 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
      */
     public static DiskPathLossStore open(
             Path path, long limitBytes, String scenario, StudyRequest request, boolean isMapped) {
+        return open(
+                path,
+                limitBytes,
+                scenario,
+                request.terrain(),
+                request.serviceProfile().receiverHeightAboveGroundMeters(),
+                request.coverageOptions(),
+                isMapped);
+    }
+
+    /**
+     * Opens a store for whoever has a part of a study.
+     *
+     * @param terrain on the study's grid, known in the windows of all masts that will be asked for
+     */
+    public static DiskPathLossStore open(
+            Path path,
+            long limitBytes,
+            String scenario,
+            Terrain terrain,
+            double receiverHeightMeters,
+            CoverageOptions options,
+            boolean isMapped) {
         StoreFolder folder = new StoreFolder(path);
+        MatrixKeys keys = new MatrixKeys(terrain, receiverHeightMeters, options);
+        String quality = options.quality().id();
         try {
-            return new DiskPathLossStore(folder, limitBytes, scenario, request, StoreSession.begin(folder), isMapped);
+            return new DiskPathLossStore(
+                    folder, limitBytes, scenario, keys, quality, StoreSession.begin(folder), isMapped);
         } catch (IOException e) {
             // What is there may still be read.
-            DiskPathLossStore store = new DiskPathLossStore(folder, limitBytes, scenario, request, null, isMapped);
+            DiskPathLossStore store =
+                    new DiskPathLossStore(folder, limitBytes, scenario, keys, quality, null, isMapped);
             store.fail("cannot write to " + path);
             return store;
         }
@@ -129,6 +156,26 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /** Whether a mast's matrix seems to be here, by its file's name and size alone; nothing in it is checked yet. */
     public boolean seemsToHave(Mast mast) {
         return folder.matrix(keys.of(mast)).toFile().length() == byteCount(mast);
+    }
+
+    /** Names a mast's matrix by all that it depends on: the same on machines that compute the same bits. */
+    public String key(Mast mast) {
+        return keys.of(mast);
+    }
+
+    /** Where a mast's matrix lies, when it is here. */
+    public Path file(Mast mast) {
+        return folder.matrix(keys.of(mast));
+    }
+
+    /**
+     * Names what follows from a study's network, by all that it depends on, the program too; empty when it cannot be
+     * told by which program.
+     *
+     * @param request the study, on the terrain that this store was opened for
+     */
+    public Optional<String> stateKey(StudyRequest request) {
+        return ProgramDigest.ofThisProgram().map(program -> StateKeys.of(request, program, keys.terrainDigests()));
     }
 
     /** Bytes that a mast's matrix takes on the disk. */
@@ -216,10 +263,10 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
      * @param request the study, on the terrain that this store was opened for
      */
     public StateStore states(StudyRequest request) {
-        return ProgramDigest.ofThisProgram()
-                .<StateStore>map(program -> new DiskStateStore(
+        return stateKey(request)
+                .<StateStore>map(key -> new DiskStateStore(
                         folder,
-                        StateKeys.of(request, program, keys.terrainDigests()),
+                        key,
                         new MatrixLabel(scenario.replace("\n", " "), DiskStateStore.KIND, quality, 0, 0),
                         request.terrain().grid().wholeWindow(),
                         limitBytes,

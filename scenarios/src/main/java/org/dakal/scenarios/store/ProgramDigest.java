@@ -26,7 +26,7 @@ import org.dakal.study.StudySession;
  * were loaded from. What depends on more of the code than anybody could keep a version of is named by it, so that no
  * other program ever takes it for its own.
  */
-final class ProgramDigest {
+public final class ProgramDigest {
     private static final String OURS = "org/dakal/";
 
     private ProgramDigest() {}
@@ -39,7 +39,7 @@ final class ProgramDigest {
     }
 
     /** Of this program: hexadecimal digits; empty when it cannot be told where its classes come from. */
-    static Optional<String> ofThisProgram() {
+    public static Optional<String> ofThisProgram() {
         return Holder.THIS_PROGRAM;
     }
 

@@ -21,7 +21,7 @@ public final class KmlText {
 
     public KmlText() {
         try {
-            xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("no XML writer", e);
         }

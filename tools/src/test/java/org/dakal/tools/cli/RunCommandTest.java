@@ -67,6 +67,20 @@ class RunCommandTest {
         assertThat(seconds).isPositive();
     }
 
+    /** This module has no service that knows a cluster: whoever asks for one learns how to get it. */
+    @Test
+    void aClusterThatIsNotBuiltIsRefusedWithAHint() {
+        RunOfDakal run =
+                RunOfDakal.of("run", scenario.toString(), "--master", "local[2]", "--shared", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("has no part for Apache Spark", "mvn -Pcluster");
+        RunOfDakal half = RunOfDakal.of("run", scenario.toString(), "--master", "local[2]");
+        assertThat(half.exitCode()).isEqualTo(2);
+        assertThat(half.err()).contains("--master needs --shared.");
+        RunOfDakal other = RunOfDakal.of("run", scenario.toString(), "--shared", folder.toString());
+        assertThat(other.err()).contains("--shared needs --master.");
+    }
+
     /** Two masts, the network's and the proposed one, are all computed to be timed: the engine counts the cells. */
     @Test
     void anEstimateCountsWhatARunComputesAndWritesNoResult() throws IOException {

@@ -94,7 +94,7 @@ public final class QgisStyle {
     private static String write(Label label, Part renderer) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             xml.writeDTD("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
             boolean labelled = !label.expression().isEmpty();
             start(xml, "qgis", "version", VERSION, "styleCategories", "Symbology|Labeling");

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  dakal run scenarios/qom",
             "  dakal run scenarios/qom --out out/qom-fine --cell-size 50 --terrain dem",
-            "  dakal run scenarios/qom --cell-size 25 --estimate"
+            "  dakal run scenarios/qom --cell-size 25 --estimate",
+            "  dakal run scenarios/qom --master spark://host:7077 --shared /mnt/all/dakal"
         })
 public final class RunCommand extends FolderCommand {
     @Mixin
@@ -49,6 +50,9 @@ public final class RunCommand extends FolderCommand {
 
     @Mixin
     private final MemoryOption memory = new MemoryOption();
+
+    @Mixin
+    private final ClusterOption cluster = new ClusterOption();
 
     private Effort reading = Effort.NONE;
 
@@ -69,7 +73,13 @@ public final class RunCommand extends FolderCommand {
     protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
         count.check();
+        cluster.check();
         super.check();
+    }
+
+    @Override
+    protected void note() {
+        cluster.note(settings);
     }
 
     @Override
@@ -111,13 +121,22 @@ public final class RunCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         try (MemoryOption.Room room = memory.room(scenario.request(), console)) {
-            StudyResult result = study.result(room.space());
+            StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space());
             RunInfo run = runInfo().of(scenario);
             study.begin(Phase.WRITING);
             WrittenResult written =
                     StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);
             return new Answer(
                     written, "report.html", () -> tell(scenario, result), timings -> Told.of(written, timings));
+        }
+    }
+
+    private StudyResult shared(Study study, MemoryOption.Room room) throws IOException {
+        try (Cluster.Work work = cluster.begin(study)) {
+            StudyResult result = study.result(room.space(), work);
+            work.finish();
+            work.told().forEach(console::say);
+            return result;
         }
     }
 

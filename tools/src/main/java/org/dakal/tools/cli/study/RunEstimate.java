@@ -40,8 +40,8 @@ record RunEstimate(
         }
 
         /**
-         * A stated model, for nothing of it exists: path loss and levels are shared evenly, all else is done by one
-         * machine, which takes in the layers of the others over a network.
+         * A stated model: path loss and levels are shared evenly, all else is done by one machine, which takes in the
+         * layers of the others over a network.
          */
         double whole(int machineCount, double networkSeconds) {
             return reading
@@ -105,7 +105,7 @@ record RunEstimate(
                 + Figures.bytes(disk.resultByteCount()) + " of results");
         TextTable shared = new TextTable("rr");
         machines.forEach(some -> shared.row(Wording.count(some.count(), "machine"), Figures.seconds(some.seconds())));
-        console.say("If machines like this one shared it, which Dakal cannot do: path loss and levels in equal parts");
+        console.say("Shared by --master among machines like this one, path loss and levels in equal parts:");
         console.print(shared.toString());
         console.say("Timed: path loss of " + Wording.count(calibration.mastCount(), "mast")
                 + " and two studies with coarse cells, in " + Figures.seconds(calibration.seconds()));

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,8 +18,6 @@ import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
-import org.dakal.network.Network;
-import org.dakal.network.Proposal;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
@@ -81,7 +78,7 @@ final class RunEstimator {
     /** @param reading what reading the scenario took */
     RunEstimate estimate(Effort reading, Reader reader) throws IOException {
         long start = System.nanoTime();
-        Set<Mast> masts = masts(request.network(), request.proposals());
+        Set<Mast> masts = request.masts();
         Effort pathLoss = pathLoss(masts);
         List<Mast> missing = store.missing(masts);
         List<Scenario> coarse = new ArrayList<>();
@@ -166,20 +163,6 @@ final class RunEstimator {
         return JAVA_BYTES + held + untidy + lossBytes;
     }
 
-    /** The masts that a run asks for: those of the network, and of what each proposal builds or alters. */
-    private static Set<Mast> masts(Network network, List<Proposal> proposals) {
-        Set<Mast> masts = new LinkedHashSet<>();
-        network.sectors().forEach(sector -> masts.add(Mast.of(sector)));
-        for (Proposal proposal : proposals) {
-            try {
-                network.with(proposal.changes()).sectors().forEach(sector -> masts.add(Mast.of(sector)));
-            } catch (IllegalArgumentException e) {
-                // what can only be built after another proposal is little beside the whole
-            }
-        }
-        return masts;
-    }
-
     /**
      * What path loss costs that is not kept: each kind of mast by the warm speed of some, and the cold start of one.
      */
@@ -243,7 +226,7 @@ final class RunEstimator {
         StudyRequest small = coarse.request();
         InMemoryPathLossStore losses = new InMemoryPathLossStore();
         try (CoverageEngine engine = engine(small, losses)) {
-            engine.pathLoss(List.copyOf(masts(small.network(), small.proposals())), ProgressListener.NONE);
+            engine.pathLoss(List.copyOf(small.masts()), ProgressListener.NONE);
         }
         Path folder = Files.createTempDirectory("dakal-estimate");
         List<StudyResult> results = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.dakal.tools.cli.study;
 
 import java.io.IOException;
 import org.dakal.coverage.CancelSignal;
+import org.dakal.coverage.FarTiles;
 import org.dakal.grid.RasterSpace;
 import org.dakal.scenarios.Scenario;
 import org.dakal.study.LongQuestion;
@@ -55,6 +56,15 @@ public final class Study {
         return scenario;
     }
 
+    StudyListener listener() {
+        return listener;
+    }
+
+    /** This study for a cluster to share. */
+    Cluster.Job job(String master, String shared) {
+        return new Cluster.Job(master, shared, storeChoice.limitBytes(), scenario.name(), scenario.request());
+    }
+
     /** A phase of the command begins. */
     public void begin(Phase phase) {
         listener.phaseStarted(phase);
@@ -75,8 +85,14 @@ public final class Study {
     /** All there is to say of the network, with layers in some space; closes the store. */
     StudyResult result(RasterSpace space) {
         try (store) {
-            return StudySession.run(scenario.request(), store.store(), listener, space);
+            return StudySession.run(scenario.request(), store.store(), listener, space, FarTiles.NONE);
         }
+    }
+
+    /** All there is to say of the network, with path loss and layers that a cluster computes. */
+    StudyResult result(RasterSpace space, Cluster.Work work) {
+        store.close();
+        return StudySession.run(scenario.request(), work.store(), listener, space, work.tiles());
     }
 
     /** Says how much of the store was used, and what was added to it. */

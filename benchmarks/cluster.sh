@@ -1,0 +1,159 @@
+#!/usr/bin/env bash
+# Runs that a cluster shares beside one in one process: local[2], then a standalone master with two workers of a core each on this machine,
+# of which an executor is killed in the middle of the path loss, then one whose driver is killed among the tiles and which is taken up again.
+# Prints wall and CPU seconds of all processes together and the table of stages; fails when a file differs in a byte. Pages and the summary
+# tell how they were made: of the summary all is compared but that.
+#
+#   benchmarks/cluster.sh OUT SCENARIO ...        needs mvn -Pcluster -DskipTests package
+#
+#   DAKAL=./dakal RUN_OPTIONS=   as for whole.sh; WAYS="one local killed lost" some of the ways only, WORKER_MEMORY=2g
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+[ $# -ge 2 ] || { sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2; }
+dakal=${DAKAL:-$here/../dakal}
+mkdir -p "$1"
+out=$(cd "$1" && pwd)
+shift
+"$dakal" --version >/dev/null # builds, when it must
+exec python3 - "$dakal" "$here/../tools/cluster/standalone.sh" "$out" "$@" <<'PYTHON'
+import filecmp, glob, json, os, shutil, signal, subprocess, sys, time
+
+dakal, standalone, out, scenarios = sys.argv[1], sys.argv[2], sys.argv[3], sys.argv[4:]
+more = os.environ.get("RUN_OPTIONS", "").split()
+ways = os.environ.get("WAYS", "one local killed lost").split()
+tick = os.sysconf("SC_CLK_TCK")
+faults = []
+
+
+def cpu_of(pid):
+    """Seconds of a process and of its children that have ended; zero when it is gone."""
+    try:
+        with open(f"/proc/{pid}/stat") as stat:
+            return sum(int(word) for word in stat.read().rsplit(")", 1)[1].split()[11:15]) / tick
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+
+
+def children(pid):
+    try:
+        return [int(word) for word in open(f"/proc/{pid}/task/{pid}/children").read().split()]
+    except FileNotFoundError:
+        return []
+
+
+def executors(workers):
+    return [child for worker in workers for child in children(worker) if b"CoarseGrainedExecutorBackend" in
+            open(f"/proc/{child}/cmdline", "rb").read()]
+
+
+def run(scenario, name, *options, watch=None):
+    """Wall and CPU seconds of a run's own process; the watch is asked again and again while it runs."""
+    start = time.monotonic()
+    with open(os.path.join(out, name + ".log"), "w") as log:
+        process = subprocess.Popen([dakal, "run", scenario, "--out", os.path.join(out, name), *options, *more], stderr=log,
+                                   stdout=subprocess.DEVNULL)
+        while watch is not None and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            watch(process)
+            time.sleep(0.1)
+        _, status, usage = os.wait4(process.pid, 0)
+    return status, time.monotonic() - start, usage.ru_utime + usage.ru_stime
+
+
+def print_stages(name):
+    lines = open(os.path.join(out, name + ".log")).read().splitlines()
+    if "Shared among the cluster's machines:" in lines:
+        at = lines.index("Shared among the cluster's machines:") + 1
+        while at < len(lines) and lines[at].startswith("  "):
+            print("    " + lines[at])
+            at += 1
+
+
+def compare(one, other):
+    count = 0
+    for folder, _, names in os.walk(one):
+        for name in names:
+            a = os.path.join(folder, name)
+            b = a.replace(one, other)
+            count += 1
+            if name.startswith("report"):
+                continue
+            if name == "summary.json":
+                x, y = (json.load(open(path)) if os.path.exists(path) else {} for path in (a, b))
+                for told in x, y:
+                    told.pop("run", None)
+                    told["fileSha256"] = {n: d for n, d in told.get("fileSha256", {}).items() if not n.startswith("report")}
+                if x != y:
+                    faults.append(f"{b} differs")
+            elif not (os.path.exists(b) and filecmp.cmp(a, b, shallow=False)):
+                faults.append(f"{b} differs")
+    print(f"    {count} files compared", flush=True)
+
+
+def show(name, wall, cpu, base):
+    print(f"{name:<32}{wall:>8.1f}{cpu:>9.1f}{cpu / base if base else 1:>9.2f}", flush=True)
+
+
+print(f"{'run':<32}{'wall s':>8}{'CPU s':>9}{'to one':>9}")
+for scenario in scenarios:
+    base = os.path.basename(os.path.normpath(scenario))
+    one_cpu = 0
+    shared = os.path.join(out, base + ".shared")
+    store = os.path.join(out, base + ".store")
+    if "one" in ways:
+        shutil.rmtree(store, ignore_errors=True)
+        status, wall, one_cpu = run(scenario, base + "-one", "--store", store, "--store-limit", "200g")
+        if status:
+            sys.exit(f"{scenario} failed; see {out}/{base}-one.log")
+        show(base + "-one", wall, one_cpu, one_cpu)
+    for way in ways:
+        if way == "one":
+            continue
+        name = base + "-" + way
+        shutil.rmtree(shared, ignore_errors=True)
+        master, pids, cluster_cpu = "local[2]", [], 0
+        places = os.path.join(out, base + ".cluster")
+        if way != "local":
+            shutil.rmtree(places, ignore_errors=True)
+            master = subprocess.run([standalone, "start", places, "2", "1", os.environ.get("WORKER_MEMORY", "2g")], check=True,
+                                    stdout=subprocess.PIPE, text=True).stdout.strip().splitlines()[-1]
+            pids = [int(open(path).read()) for path in glob.glob(os.path.join(places, "*.pid"))]
+        killed = []
+
+        def kill_executor(process):
+            if not killed and len(glob.glob(os.path.join(shared, "pathloss", "*", "*.loss"))) > 50:
+                for pid in executors(pids)[:1]:
+                    os.kill(pid, signal.SIGKILL)
+                    killed.append(pid)
+
+        def kill_driver(process):
+            if not killed and len(glob.glob(os.path.join(shared, "runs", "*", "tiles", "*-open"))) > 5:
+                process.kill()
+                killed.append(process.pid)
+
+        options = ["--store", store, "--store-limit", "200g", "--master", master, "--shared", shared]
+        try:
+            if way == "lost":
+                run(scenario, name + "-before", *options, watch=kill_driver)
+            watch = {"killed": kill_executor}.get(way)
+            status, wall, cpu = run(scenario, name, *options, watch=watch)
+            cluster_cpu = sum(cpu_of(pid) + sum(cpu_of(child) for child in children(pid)) for pid in pids)
+        finally:
+            if pids:
+                subprocess.run([standalone, "stop", places], check=True)
+        if status:
+            sys.exit(f"{scenario} failed; see {out}/{name}.log")
+        if way in ("killed", "lost") and not killed:
+            faults.append(f"{name}: over before anything was killed")
+        show(name + (f" ({'executor' if way == 'killed' else 'driver'} {killed[0]} killed)" if killed else ""), wall, cpu + cluster_cpu, one_cpu)
+        print_stages(name)
+        if "one" in ways or os.path.isdir(os.path.join(out, base + "-one")):
+            compare(os.path.join(out, base + "-one"), os.path.join(out, name))
+        left = glob.glob(os.path.join(shared, "runs", "*"))
+        if left:
+            faults.append(f"{left} is left")
+        shutil.rmtree(shared, ignore_errors=True)
+    shutil.rmtree(store, ignore_errors=True)
+if faults:
+    sys.exit("\n".join(faults))
+print("all files have the same bytes")
+PYTHON

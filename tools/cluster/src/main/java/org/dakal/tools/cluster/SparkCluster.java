@@ -1,0 +1,89 @@
+package org.dakal.tools.cluster;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.dakal.study.StudyListener;
+import org.dakal.tools.cli.study.Cluster;
+
+/** Apache Spark as the cluster. Its own settings are taken from system properties that begin with {@code spark.}. */
+public final class SparkCluster implements Cluster {
+    /** The Hadoop in Spark asks for a part of Java that later ones have no more. */
+    private static final int LAST_JAVA = 23;
+
+    private static final String HADOOP = "spark.hadoop.";
+    /** Archives that no machine of a cluster needs, by how their names begin: each would be copied to each of them. */
+    private static final List<String> DRIVERS_OWN =
+            List.of("ortools", "sqlite", "jetty", "javalin", "kotlin", "picocli", "imageio", "protobuf", "proj4j");
+
+    @Override
+    public Work begin(Job job, StudyListener listener) throws IOException {
+        if (Runtime.version().feature() > LAST_JAVA) {
+            throw new IllegalArgumentException("Apache Spark runs on Java 17 to " + LAST_JAVA + ", and this is Java "
+                    + Runtime.version().feature() + "; set DAKAL_JAVA_HOME to one of those");
+        }
+        SparkConf conf = new SparkConf()
+                .setAppName("dakal " + job.scenarioName())
+                .setMaster(job.master())
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.task.maxFailures", "8");
+        if (job.master().startsWith("local")) {
+            conf.setIfMissing("spark.driver.host", "localhost").setIfMissing("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            conf.setIfMissing("spark.jars", archives());
+        }
+        Map<String, String> hadoop = new HashMap<>();
+        for (var setting : conf.getAllWithPrefix(HADOOP)) {
+            hadoop.put(setting._1(), setting._2());
+        }
+        SharedFolder folder = SharedFolder.open(SharedFolder.addressOf(job.shared()), hadoop);
+        JavaSparkContext spark = new JavaSparkContext(conf);
+        try {
+            return new SharedStudy(
+                    job, folder, spark, new WorkerStudy.Address(folder.toString(), "", hadoop), listener);
+        } catch (IOException | RuntimeException e) {
+            spark.close();
+            throw e;
+        }
+    }
+
+    /** The archives of Dakal and of what it needs, which lie side by side; empty where its classes lie in folders. */
+    private static String archives() throws IOException {
+        try {
+            Path own = Path.of(SparkCluster.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path engine = Path.of(Cluster.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path beside = engine.resolveSibling("lib");
+            if (!Files.isRegularFile(own) || !Files.isDirectory(beside)) {
+                return "";
+            }
+            try (Stream<Path> files = Files.list(beside)) {
+                List<String> needed = Stream.concat(Stream.of(own, engine), files)
+                        .filter(file -> DRIVERS_OWN.stream()
+                                .noneMatch(name ->
+                                        String.valueOf(file.getFileName()).startsWith(name)))
+                        .sorted(Comparator.naturalOrder())
+                        .map(file -> file.toUri().toString())
+                        .toList();
+                return String.join(",", needed);
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException("cannot tell where this program lies: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.dakal.tools.cluster;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.api.java.function.Function;
+import org.dakal.grid.CellWindow;
+import org.dakal.network.IndoorProfile;
+import org.jspecify.annotations.Nullable;
+
+/** What Spark sends to the machines. A task may be done twice, by two machines at once even: its files are the same. */
+final class Tasks {
+    private Tasks() {}
+
+    /**
+     * What a task did.
+     *
+     * @param doneCount masts or tiles
+     * @param byteCount written into the shared folder
+     * @param seconds of wall time
+     */
+    record Done(int doneCount, long byteCount, double seconds) implements Serializable {
+        Done plus(Done other) {
+            return new Done(doneCount + other.doneCount, byteCount + other.byteCount, seconds + other.seconds);
+        }
+    }
+
+    /** Work that takes time. */
+    private interface Work {
+        long byteCount() throws IOException;
+    }
+
+    private static Done timed(int count, Work work) throws IOException {
+        long start = System.nanoTime();
+        long byteCount = work.byteCount();
+        return new Done(count, byteCount, (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Path loss of some masts, given as {@link ObjectBytes} of their pieces. */
+    record Losses(WorkerStudy.Address study) implements Function<byte[], Done> {
+        @Override
+        public Done call(byte[] pieces) throws IOException {
+            List<?> all = ObjectBytes.read(pieces, List.class);
+            return timed(
+                    all.size(),
+                    () -> WorkerStudy.of(study)
+                            .makeLosses(all.stream()
+                                    .map(WorkerStudy.Piece.class::cast)
+                                    .toList()));
+        }
+    }
+
+    /**
+     * A tile of layers.
+     *
+     * @param firstColumn of its cells
+     * @param firstRow of its cells
+     * @param columnCount of its cells
+     * @param rowCount of its cells
+     * @param outdoors name of its layers outdoors
+     * @param indoors name of those inside buildings; null when they are not asked for
+     */
+    record Tile(
+            int firstColumn,
+            int firstRow,
+            int columnCount,
+            int rowCount,
+            String outdoors,
+            @Nullable String indoors) implements Serializable {
+        CellWindow window() {
+            return new CellWindow(firstColumn, firstRow, columnCount, rowCount);
+        }
+    }
+
+    /**
+     * Layers of a network's tiles.
+     *
+     * @param study where its inputs are
+     * @param network name of the network
+     * @param buildings as {@link ObjectBytes}; empty when nobody asks for layers inside
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is
+    record Layers(WorkerStudy.Address study, String network, byte[] buildings) implements Function<Tile, Done> {
+        @Override
+        public Done call(Tile tile) throws IOException {
+            IndoorProfile profile = buildings.length == 0 ? null : ObjectBytes.read(buildings, IndoorProfile.class);
+            return timed(
+                    1,
+                    () -> WorkerStudy.of(study)
+                            .makeTile(network, tile.window(), tile.outdoors(), tile.indoors(), profile));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.dakal.tools.cli.study;
+
+import java.io.IOException;
+import java.util.ServiceLoader;
+import org.dakal.tools.cli.console.CommandFailure;
+import org.dakal.tools.cli.console.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The machines that share a run's work, and the folder that all of them see. */
+final class ClusterOption {
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description =
+                    "Shares the work among the machines of an Apache Spark cluster, e.g. spark://host:7077; local[2]"
+                            + " for two threads of this one. Results are the same. Needs the part that mvn -Pcluster package"
+                            + " builds.")
+    private @Nullable String master;
+
+    @Option(
+            names = "--shared",
+            paramLabel = "DIR",
+            description =
+                    "Folder that all machines of the cluster see, or its address, e.g. hdfs://host/dakal. Path loss"
+                            + " stays there for other runs, all else is removed at the end.")
+    private @Nullable String shared;
+
+    boolean isGiven() {
+        return master != null;
+    }
+
+    /** Checks the options, before any work. */
+    void check() {
+        if ((master == null) != (shared == null)) {
+            throw CommandFailure.badInput(
+                    master == null ? "--shared needs --master." : "--master needs --shared.",
+                    "Give both: --master local[2] --shared DIR, or leave both out.");
+        }
+        if (master != null && ServiceLoader.load(Cluster.class).findFirst().isEmpty()) {
+            throw CommandFailure.badInput(
+                    "--master " + master + ": this build of Dakal has no part for Apache Spark.",
+                    "Build it once by: mvn -Pcluster -DskipTests package, and start by the launcher dakal.");
+        }
+    }
+
+    /** Notes the options among the settings. */
+    void note(Settings settings) {
+        if (master != null && shared != null) {
+            settings.add("master", master, "flag");
+            settings.add("shared", shared, "flag");
+        }
+    }
+
+    /** Takes up a study on the cluster. */
+    Cluster.Work begin(Study study) throws IOException {
+        if (master == null || shared == null) {
+            throw new IllegalStateException("no cluster was asked for");
+        }
+        Cluster cluster = ServiceLoader.load(Cluster.class).findFirst().orElseThrow();
+        try {
+            return cluster.begin(study.job(master, shared), study.listener());
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.badInput(
+                    "--master " + master + " --shared " + shared + ": " + e.getMessage(),
+                    "The cluster must run, and all its machines must see the folder.");
+        }
+    }
+}
