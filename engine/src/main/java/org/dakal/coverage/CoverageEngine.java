@@ -371,6 +371,15 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     /**
+     * Begins work in a thread of its own, as part of what the caller is doing.
+     *
+     * @return its result, once; what it failed with is thrown there
+     */
+    public <T> Supplier<T> beside(Supplier<T> work) {
+        return workers.beside(work);
+    }
+
+    /**
      * Which sites serve each cell, over all bands: what {@link #cover} would call served without one or two of them.
      */
     public ServingSites servingSites(Network network, ProgressListener listener) {

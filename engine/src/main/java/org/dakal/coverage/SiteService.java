@@ -2,8 +2,10 @@ package org.dakal.coverage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
 import org.dakal.network.InstalledSector;
@@ -100,8 +102,8 @@ final class SiteService {
             double leastMarginDb,
             EntryLoss entryLoss,
             ProgressListener listener) {
-        SiteMarginRows rows = siteMarginRows(
-                network, leastMarginDb, entryLoss, List.of(terrain.grid().wholeWindow()), listener);
+        SiteMarginRows rows =
+                siteMarginRows(network, leastMarginDb, entryLoss, List.of(windowOf(ascendingCells)), listener);
         ThreadLocal<RowBuffers> buffers = ThreadLocal.withInitial(() ->
                 new RowBuffers(terrain.grid().columnCount(), network.sectors().size()));
         return SiteMargins.gather(
@@ -110,6 +112,19 @@ final class SiteService {
                 leastMarginDb,
                 (row, window, visitor) -> rows.visit(row, window, buffers.get(), visitor),
                 workers::forEach);
+    }
+
+    /** Masts that reach none of it need not be looked up. */
+    private CellWindow windowOf(int[] ascendingCells) {
+        CellGrid grid = terrain.grid();
+        if (ascendingCells.length == 0) {
+            return CellWindow.EMPTY;
+        }
+        int firstRow = grid.rowOf(ascendingCells[0]);
+        int rowCount = grid.rowOf(ascendingCells[ascendingCells.length - 1]) - firstRow + 1;
+        IntSummaryStatistics columns =
+                Arrays.stream(ascendingCells).map(grid::columnOf).summaryStatistics();
+        return new CellWindow(columns.getMin(), firstRow, columns.getMax() - columns.getMin() + 1, rowCount);
     }
 
     private SiteMarginRows siteMarginRows(

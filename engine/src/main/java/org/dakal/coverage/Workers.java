@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +93,24 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins work in a thread of its own, as part of what the caller is doing; where there is one thread only, it is
+     * done when it is asked for.
+     *
+     * @return its result, once; what it failed with is thrown there
+     */
+    public <T> Supplier<T> beside(Supplier<T> work) {
+        Job job = currentJob.get();
+        if (threadCount == 1) {
+            return work;
+        }
+        FutureTask<T> task = new FutureTask<>(() -> as(job, work));
+        Thread thread = new Thread(task, "dakal-beside");
+        thread.setDaemon(true);
+        thread.start();
+        return () -> result(task);
+    }
+
     private static void check(Job job) {
         if (job.cancel.isCancelled()) {
             throw new CancellationException("cancelled");
@@ -140,9 +159,16 @@ public final class Workers implements AutoCloseable {
 
     private static void runAll(ExecutorService executor, List<Callable<Void>> loops) {
         try {
-            for (Future<Void> done : executor.invokeAll(loops)) {
-                done.get();
-            }
+            executor.invokeAll(loops).forEach(Workers::result);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted at work", e);
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted at work", e);

@@ -231,14 +231,20 @@ public final class StudySession implements AutoCloseable {
     /** Everything there is to say of a state, as a run writes it. */
     public StudyResult result(StudyState state) {
         return engine.cancellable(cancel, () -> {
-            CoverageTotals totals = state.totals();
-            // first, for a state lets go of the one before it as soon as spots and people indoors are known
-            var proposals = state.proposals();
-            IndoorResult indoor = state.indoor();
-            var spots = state.spots();
+            if (!isForOneRun) {
+                state.findAll(
+                        engine); // a run's phases are told one after another, and its memory bounds what it may do
+            }
             OperatorTotals operators = findings.operators(state.network());
             return new StudyResult(
-                    state.coverage(), totals, spots, proposals, engine.report(), clock.timings(), indoor, operators);
+                    state.coverage(),
+                    state.totals(),
+                    state.spots(),
+                    state.proposals(),
+                    engine.report(),
+                    clock.timings(),
+                    state.indoor(),
+                    operators);
         });
     }
 

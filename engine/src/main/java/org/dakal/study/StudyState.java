@@ -1,7 +1,10 @@
 package org.dakal.study;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.IndoorCoverage;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.KnownCauses;
@@ -29,6 +32,7 @@ public final class StudyState {
     private final @Nullable KnownService knownService;
     private final Once<Optional<IndoorResult>> indoor;
     private volatile @Nullable Change since;
+    private volatile KnownService.@Nullable Earlier earlierService;
 
     /**
      * Where a state came from, while its findings may still be taken from there.
@@ -62,7 +66,8 @@ public final class StudyState {
         this.totals = new Once<>(() -> findings.totals(coverage));
         this.spots = new Once<>(() -> findings.spots(coverage, since(), causes));
         this.knownService = knownService;
-        this.weighing = new Once<>(() -> findings.proposals(coverage, this.weighed, serviceBefore()));
+        this.weighing = new Once<>(() -> findings.proposals(
+                coverage, this.weighed, Objects.requireNonNullElseGet(earlierService, this::serviceBefore)));
         this.indoor = new Once<>(() -> Optional.ofNullable(findings.indoor(coverage, since(), knownIndoor)));
     }
 
@@ -92,6 +97,22 @@ public final class StudyState {
         List<Spot> found = spots.get();
         forget();
         return found;
+    }
+
+    /**
+     * Everything that takes long, each beside the others: it is known when this returns.
+     *
+     * @param engine the session's
+     */
+    void findAll(CoverageEngine engine) {
+        // taken first, for a state lets go of the one before it as soon as spots and people indoors are known
+        KnownService.Earlier before = weighing.isKnown() ? null : serviceBefore();
+        earlierService = before;
+        Supplier<List<Spot>> found = engine.beside(this::spots);
+        proposals();
+        indoor();
+        found.get();
+        earlierService = null;
     }
 
     /** What is known of service: of this very network, or of the one before a change. */

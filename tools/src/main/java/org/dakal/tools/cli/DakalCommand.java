@@ -1,6 +1,8 @@
 package org.dakal.tools.cli;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.dakal.tools.cli.console.BuildInfo;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.NumberOptions;
@@ -58,40 +60,55 @@ final class DakalCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** The program as it hears anything but {@code calibrate --links}. */
+    /** In the order in which help lists them. */
+    private static final List<Map.Entry<String, Function<Console, Object>>> COMMANDS = List.of(
+            Map.entry("new", NewCommand::new),
+            Map.entry("terrain", TerrainCommand::new),
+            Map.entry("run", RunCommand::new),
+            Map.entry("validate", ValidateCommand::new),
+            Map.entry("whatif", WhatIfCommand::new),
+            Map.entry("serve", ServeCommand::new),
+            Map.entry("compare", CompareCommand::new),
+            Map.entry("export", ExportCommand::new),
+            Map.entry("report", ReportCommand::new),
+            Map.entry("footprint", FootprintCommand::new),
+            Map.entry("outage", OutageCommand::new),
+            Map.entry("sure", SureCommand::new),
+            Map.entry("backhaul", BackhaulCommand::new),
+            Map.entry("suggest", SuggestCommand::new),
+            Map.entry("plan", PlanCommand::new),
+            Map.entry("compare-plans", ComparePlansCommand::new),
+            Map.entry("loss", LossCommand::new),
+            Map.entry("calibrate", CalibrateStudyCommand::new),
+            Map.entry("verify", VerifyCommand::new),
+            Map.entry("models", ModelsCommand::new),
+            Map.entry("store", StoreCommand::new),
+            Map.entry("profile", ProfileCommand::new),
+            Map.entry("bench", BenchCommand::new));
+
+    /** The program with all its commands, as it hears anything but {@code calibrate --links}. */
     static CommandLine commandLine(Console console) {
         return commandLine(console, List.of());
     }
 
-    /** The program for some arguments: those of calibrate say which of its two forms is meant. */
+    /**
+     * The program for some arguments: where they begin with a command, it has no other, since finding out what options
+     * all of them have takes longer than some do. Those of calibrate say which of its two forms is meant.
+     */
     static CommandLine commandLine(Console console, List<String> arguments) {
         boolean isOfLinks =
                 arguments.stream().anyMatch(argument -> argument.equals("--links") || argument.startsWith("--links="));
-        return NumberOptions.readNumbers(new CommandLine(new DakalCommand())
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new TerrainCommand(console))
-                .addSubcommand(new RunCommand(console))
-                .addSubcommand(new ValidateCommand(console))
-                .addSubcommand(new WhatIfCommand(console))
-                .addSubcommand(new ServeCommand(console))
-                .addSubcommand(new CompareCommand(console))
-                .addSubcommand(new ExportCommand(console))
-                .addSubcommand(new ReportCommand(console))
-                .addSubcommand(new FootprintCommand(console))
-                .addSubcommand(new OutageCommand(console))
-                .addSubcommand(new SureCommand(console))
-                .addSubcommand(new BackhaulCommand(console))
-                .addSubcommand(new SuggestCommand(console))
-                .addSubcommand(new PlanCommand(console))
-                .addSubcommand(new ComparePlansCommand(console))
-                .addSubcommand(new LossCommand(console))
-                .addSubcommand(isOfLinks ? new CalibrateCommand(console) : new CalibrateStudyCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new ModelsCommand(console))
-                .addSubcommand(new StoreCommand(console))
-                .addSubcommand(new ProfileCommand(console))
-                .addSubcommand(new BenchCommand(console))
-                .setUsageHelpAutoWidth(false));
+        List<Map.Entry<String, Function<Console, Object>>> asked = COMMANDS.stream()
+                .filter(command -> !arguments.isEmpty() && command.getKey().equals(arguments.get(0)))
+                .toList();
+        CommandLine program = new CommandLine(new DakalCommand());
+        for (Map.Entry<String, Function<Console, Object>> command : asked.isEmpty() ? COMMANDS : asked) {
+            program.addSubcommand(
+                    command.getKey().equals("calibrate") && isOfLinks
+                            ? new CalibrateCommand(console)
+                            : command.getValue().apply(console));
+        }
+        return NumberOptions.readNumbers(program.setUsageHelpAutoWidth(false));
     }
 
     @Override

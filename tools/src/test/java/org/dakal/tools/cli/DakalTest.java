@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import org.dakal.tools.cli.console.Console;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class DakalTest {
                 .forEach(command -> assertThat(
                                 command.getCommandSpec().usageMessage().footer())
                         .allSatisfy(line -> assertThat(line.formatted()).hasSizeLessThan(80)));
+    }
+
+    /** Each is found by its name alone, without the others. */
+    @Test
+    void aCommandIsMadeAlone() {
+        Console console =
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, Map.of());
+        Map<String, CommandLine> all = DakalCommand.commandLine(console).getSubcommands();
+        assertThat(all).hasSizeGreaterThan(20);
+        for (String name : all.keySet()) {
+            Map<String, CommandLine> alone =
+                    DakalCommand.commandLine(console, List.of(name, "--help")).getSubcommands();
+            assertThat(alone).containsOnlyKeys(name);
+            assertThat(alone.get(name).getUsageMessage())
+                    .isEqualTo(all.get(name).getUsageMessage());
+        }
     }
 
     @Test
