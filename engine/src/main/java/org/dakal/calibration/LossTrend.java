@@ -211,6 +211,8 @@ public record LossTrend(
             boolean[] isAtLeast = new boolean[n];
             int[] sectors = new int[n];
             int[] blocks = new int[n];
+            int[] grounds = new int[n];
+            Map<Block, Integer> groundNumbers = new HashMap<>();
             record Shadow(Block block, String sector, String band) {}
             Map<Shadow, Integer> numbers = new HashMap<>();
             for (int i = 0; i < n; i++) {
@@ -226,9 +228,10 @@ public record LossTrend(
                 isAtLeast[i] = place.isAtLeast();
                 sectors[i] = Collections.binarySearch(terms.sectors(), its.sectorKey());
                 sectors[i] = Math.max(-1, sectors[i]);
+                Block ground = Block.of(place, blockMeters, 0, 0);
+                grounds[i] = groundNumbers.computeIfAbsent(ground, key -> groundNumbers.size());
                 blocks[i] = numbers.computeIfAbsent(
-                        new Shadow(Block.of(place, blockMeters, 0, 0), its.sectorKey(), its.bandId()),
-                        key -> numbers.size());
+                        new Shadow(ground, its.sectorKey(), its.bandId()), key -> numbers.size());
             }
             int[] families = new int[count];
             Arrays.fill(families, 0, landCoverStart, -1);
@@ -244,6 +247,7 @@ public record LossTrend(
                     isAtLeast,
                     sectors,
                     blocks,
+                    grounds,
                     families,
                     priors,
                     MixedModel.HUBER);
@@ -291,19 +295,17 @@ public record LossTrend(
         }
 
         private Coefficient coefficient(int column) {
-            return new Coefficient(model.coefficient(column), Math.sqrt(model.covariance(column, column)));
+            double[] contrast = new double[campaignStart + terms.campaigns().size()];
+            contrast[column] = 1;
+            return coefficient(contrast);
         }
 
         private Coefficient coefficient(double[] contrast) {
             double value = 0;
-            double variance = 0;
             for (int k = 0; k < contrast.length; k++) {
                 value += contrast[k] * model.coefficient(k);
-                for (int j = 0; j < contrast.length; j++) {
-                    variance += contrast[k] * contrast[j] * model.covariance(k, j);
-                }
             }
-            return new Coefficient(value, Math.sqrt(Math.max(0, variance)));
+            return new Coefficient(value, Math.sqrt(Math.max(0, model.variance(contrast))));
         }
 
         /** The offset moves from the columns' centres to 1 km and 30 m, and its error with it. */

@@ -24,6 +24,10 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * h = phi(a) / (1 - Phi(a)), as a reading of mu + sigma h / d with the weight d = h (h - a). At the solution that is
  * maximum likelihood; where h is more than k, k / h of the weight is left, since a mistaken reading may lie under the
  * floor too.
+ *
+ * <p>Standard errors are the larger of two: those of the model as it is, and those that scores summed over pieces of
+ * ground tell (K.-Y. Liang and S. L. Zeger, Biometrika 73, 1986), with n / (n - effects) of them for n pieces. The
+ * second hold whatever is alike within a piece; the first where pieces are few.
  */
 final class MixedModel {
     /** Errors of more standard deviations weigh less; of normal ones 95 % of the information is kept. */
@@ -47,6 +51,8 @@ final class MixedModel {
      * @param sectors of each reading, from 0; all -1 where sectors have no effects
      * @param blocks of each reading, from 0, each within one sector; all -1 where blocks have no effects, and then
      *     sectors have none
+     * @param grounds the piece of ground each reading is from, from 0, over which errors may be alike in ways that the
+     *     blocks do not tell; all -1 where nothing is known of that
      * @param families of the columns: those of one family, from 0, have a common variance that is fitted; -1 for others
      * @param priorDb standard deviation of those others' coefficients about 0; infinite where nothing is known
      * @param huber k: errors of more standard deviations weigh less; infinite for maximum likelihood
@@ -58,6 +64,7 @@ final class MixedModel {
             boolean[] isAtLeast,
             int[] sectors,
             int[] blocks,
+            int[] grounds,
             int[] families,
             double[] priorDb,
             double huber) {}
@@ -78,7 +85,11 @@ final class MixedModel {
     private final double[] sectorEffects;
     private final double[] blockEffects;
     private DMatrixRMaj inverse;
+    private GroundErrors byGround;
     private double errorDb;
+    /** How many effects but blocks' the data determine. */
+    private double determined;
+
     private double blockDb = PRIOR_DB;
     private double sectorDb = PRIOR_DB;
     private final double[] familyDb;
@@ -103,6 +114,7 @@ final class MixedModel {
         this.sectorEffects = new double[sectors];
         this.blockEffects = new double[blocks];
         this.inverse = new DMatrixRMaj(columns, columns);
+        this.byGround = new GroundErrors(inverse, sectorSum, sectorWeight);
         this.familyDb = new double[Arrays.stream(data.families).max().orElse(-1) + 1];
         Arrays.fill(familyDb, PRIOR_DB);
         Arrays.fill(weight, 1);
@@ -131,6 +143,7 @@ final class MixedModel {
                 break;
             }
         }
+        model.byGround = model.errorsByGround();
         return model;
     }
 
@@ -144,6 +157,46 @@ final class MixedModel {
         return errorDb * errorDb * inverse.get(column, other);
     }
 
+    /** Variance of a sum of coefficients. */
+    double variance(double[] contrast) {
+        double told = 0;
+        double seen = 0;
+        for (int k = 0; k < columns; k++) {
+            for (int j = 0; j < columns; j++) {
+                double product = contrast[k] * contrast[j];
+                told += product * covariance(k, j);
+                seen += product * byGround.covariance(k, j);
+            }
+        }
+        return Math.max(told, seen);
+    }
+
+    private GroundErrors errorsByGround() {
+        GroundErrors errors = new GroundErrors(inverse, sectorSum, sectorWeight);
+        int count = Arrays.stream(data.grounds).max().orElse(-1) + 1;
+        int size = columns + sectorWeight.length;
+        double[][] scores = new double[count][size];
+        for (int i = 0; i < mean.length && count > 1; i++) {
+            double score = weight[i] * (working[i] - mean[i]);
+            double[] ofGround = scores[data.grounds[i]];
+            for (int k = 0; k < columns; k++) {
+                ofGround[k] += score * data.rows[i][k];
+            }
+            if (data.sectors[i] >= 0) {
+                ofGround[columns + data.sectors[i]] += score;
+            }
+        }
+        for (double[] ofGround : scores) {
+            errors.add(ofGround, count / Math.max(1, count - determined));
+        }
+        for (int k = 0; k < size && count > 1; k++) {
+            double[] one = new double[size];
+            one[k] = 1;
+            errors.add(one, errorDb * errorDb * ratio(k < columns ? priorDb(k) : sectorDb));
+        }
+        return errors;
+    }
+
     /** Effect of a sector, shrunk towards 0. */
     double sectorEffect(int sector) {
         return sectorEffects[sector];
@@ -151,7 +204,7 @@ final class MixedModel {
 
     /** Standard deviation of a sector's true effect about the estimated one. */
     double sectorErrorDb(int sector) {
-        return errorDb * Math.sqrt(sectorVariance(sector));
+        return Math.sqrt(Math.max(errorDb * errorDb * sectorVariance(sector), byGround.ofSector(sector)));
     }
 
     /** Standard deviation of a reading about its block's mean. */
@@ -324,7 +377,7 @@ final class MixedModel {
 
     /** One step towards the variances, and how far the standard deviations moved. */
     private double estimateVariances() {
-        double determined = 0;
+        determined = 0;
         double[] families = new double[familyDb.length];
         double[] familySquares = new double[familyDb.length];
         for (int k = 0; k < columns; k++) {
@@ -341,6 +394,7 @@ final class MixedModel {
             sectors += 1 - ratio(sectorDb) * sectorVariance(sector);
             sectorSquares += sectorEffects[sector] * sectorEffects[sector];
         }
+        determined += sectors;
         double blocks = 0;
         double blockSquares = 0;
         for (int block = 0; block < blockEffects.length; block++) {
@@ -348,7 +402,7 @@ final class MixedModel {
             blockSquares += blockEffects[block] * blockEffects[block];
         }
         double before = errorDb + blockDb + sectorDb + Arrays.stream(familyDb).sum();
-        errorDb = Math.max(LEAST_DB, errorDb(determined + sectors + blocks));
+        errorDb = Math.max(LEAST_DB, errorDb(determined + blocks));
         blockDb = deviationDb(blockSquares, blocks, 0);
         if (sectorEffects.length > 0) {
             sectorDb = deviationDb(sectorSquares, sectors, PRIOR_GROUPS);
@@ -373,7 +427,7 @@ final class MixedModel {
                 : 1 - 2 * NORMAL.survivalProbability(k) * (1 - k * k) - 2 * k * NORMAL.density(k);
     }
 
-    private double errorDb(double determined) {
+    private double errorDb(double effects) {
         double ofNormal = scoresOfNormal(data.huber);
         double scores = 0;
         double told = 0;
@@ -388,7 +442,7 @@ final class MixedModel {
                 told++;
             }
         }
-        return Math.sqrt(scores / Math.max(1, told - determined));
+        return Math.sqrt(scores / Math.max(1, told - effects));
     }
 
     /** Of a sector's effect about the estimated one, in units of the error's variance. */

@@ -19,7 +19,7 @@ class MixedModelTest {
         Arrays.fill(families, -1);
         double[] priors = new double[columns];
         Arrays.fill(priors, INFINITE);
-        return new MixedModel.Readings(rows, values, isAtLeast, none, none, families, priors, INFINITE);
+        return new MixedModel.Readings(rows, values, isAtLeast, none, none, none, families, priors, INFINITE);
     }
 
     /**
@@ -76,22 +76,31 @@ class MixedModelTest {
         }
     }
 
-    /** One column of ones and two sectors in balance: Henderson's equations by elimination, with the fit's variances. */
+    /**
+     * Two sectors, twelve blocks and eight grounds that cross them: Henderson's equations in full, by elimination, with
+     * the fit's variances. The grounds share something that no effect tells, so that the errors are those that the
+     * grounds' scores tell: the equations' inverse times each ground's sum of residuals, squared and summed, 8 / (8 -
+     * effects told) of it; and what the priors leave open.
+     */
     @Test
-    void isHendersonsSolution() {
+    void isHendersonsSolutionWithTheGroundsErrors() {
         SplittableRandom random = new SplittableRandom(3);
         int n = 120;
         double[][] rows = new double[n][];
         double[] values = new double[n];
         int[] sectors = new int[n];
         int[] blocks = new int[n];
-        double[] shadow = new double[12];
+        int[] grounds = new int[n];
+        double[] shadow = new double[20];
         Arrays.setAll(shadow, i -> 4 * random.nextGaussian());
         for (int i = 0; i < n; i++) {
             blocks[i] = i % 12;
             sectors[i] = blocks[i] % 3;
+            grounds[i] = Math.floorMod(i * i + i / 12, 8);
             rows[i] = new double[] {1, random.nextDouble(-1, 1)};
-            values[i] = 10 - 3 * rows[i][1] + 5 * (sectors[i] - 1) + shadow[blocks[i]] + 2 * random.nextGaussian();
+            double ofGround = shadow[12 + grounds[i]] * rows[i][1];
+            values[i] =
+                    10 - 3 * rows[i][1] + 5 * (sectors[i] - 1) + shadow[blocks[i]] + ofGround + random.nextGaussian();
         }
         MixedModel model = MixedModel.of(new MixedModel.Readings(
                 rows,
@@ -99,35 +108,89 @@ class MixedModelTest {
                 new boolean[n],
                 sectors,
                 blocks,
+                grounds,
                 new int[] {-1, -1},
                 new double[] {INFINITE, 20},
                 INFINITE));
         double error = model.errorDb() * model.errorDb();
         int size = 2 + 3 + 12;
+        double[] pulls = new double[size];
+        Arrays.fill(pulls, 5, size, error / (model.blockDb() * model.blockDb()));
+        Arrays.fill(pulls, 2, 5, error / (model.sectorDb() * model.sectorDb()));
+        pulls[1] = error / 400;
+        double[][] full = new double[n][size];
         double[][] equations = new double[size][size + 1];
         for (int i = 0; i < n; i++) {
-            double[] row = new double[size];
-            row[0] = rows[i][0];
-            row[1] = rows[i][1];
-            row[2 + sectors[i]] = 1;
-            row[5 + blocks[i]] = 1;
+            full[i][0] = rows[i][0];
+            full[i][1] = rows[i][1];
+            full[i][2 + sectors[i]] = 1;
+            full[i][5 + blocks[i]] = 1;
             for (int k = 0; k < size; k++) {
                 for (int j = 0; j < size; j++) {
-                    equations[k][j] += row[k] * row[j];
+                    equations[k][j] += full[i][k] * full[i][j];
                 }
-                equations[k][size] += row[k] * values[i];
+                equations[k][size] += full[i][k] * values[i];
             }
         }
-        equations[1][1] += error / 400;
-        for (int k = 2; k < size; k++) {
-            double deviation = k < 5 ? model.sectorDb() : model.blockDb();
-            equations[k][k] += error / (deviation * deviation);
+        for (int k = 0; k < size; k++) {
+            equations[k][k] += pulls[k];
         }
-        double[] solved = Elimination.solve(equations);
+        double[] solved = solved(equations, Double.NaN);
         assertThat(model.coefficient(0)).isCloseTo(solved[0], within(2e-3));
         assertThat(model.coefficient(1)).isCloseTo(solved[1], within(2e-3));
         for (int sector = 0; sector < 3; sector++) {
             assertThat(model.sectorEffect(sector)).isCloseTo(solved[2 + sector], within(2e-3));
         }
+
+        double[][] inverse = new double[size][];
+        Arrays.setAll(inverse, k -> solved(equations, k));
+        double[][] scores = new double[8][5];
+        double told = 0;
+        for (int i = 0; i < n; i++) {
+            double left = values[i];
+            for (int k = 0; k < size; k++) {
+                left -= full[i][k] * solved[k];
+            }
+            for (int k = 0; k < 5; k++) {
+                scores[grounds[i]][k] += full[i][k] * left;
+            }
+        }
+        for (int k = 0; k < 5; k++) {
+            told += 1 - pulls[k] * inverse[k][k];
+        }
+        for (int effect = 0; effect < 5; effect++) {
+            double variance = 0;
+            for (double[] score : scores) {
+                double moved = 0;
+                for (int k = 0; k < 5; k++) {
+                    moved += inverse[effect][k] * score[k];
+                }
+                variance += moved * moved * 8 / (8 - told);
+            }
+            for (int k = 0; k < 5; k++) {
+                variance += error * pulls[k] * inverse[effect][k] * inverse[effect][k];
+            }
+            double found = effect < 2
+                    ? Math.sqrt(model.variance(new double[] {1 - effect, effect}))
+                    : model.sectorErrorDb(effect - 2);
+            double asBlocksTell = Math.sqrt(error * inverse[effect][effect]);
+            assertThat(found)
+                    .as("effect " + effect)
+                    .isCloseTo(Math.max(Math.sqrt(variance), asBlocksTell), within(5e-3 * found));
+            if (effect == 1) {
+                assertThat(found).isGreaterThan(1.2 * asBlocksTell);
+            }
+        }
+    }
+
+    /** Solves equations that are left as they are, for their right side or, with a number, for that unit's. */
+    private static double[] solved(double[][] equations, double unit) {
+        int size = equations.length;
+        double[][] copy = new double[size][];
+        for (int k = 0; k < size; k++) {
+            copy[k] = equations[k].clone();
+            copy[k][size] = Double.isNaN(unit) ? copy[k][size] : k == unit ? 1 : 0;
+        }
+        return Elimination.solve(copy);
     }
 }

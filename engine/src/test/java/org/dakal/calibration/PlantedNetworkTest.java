@@ -89,11 +89,11 @@ class PlantedNetworkTest {
         // more where classes go together), and no more than a normal's may be over 3: of 150 0.4 are, more than 2 one
         // time in 120; of 1,650 4.5 are, more than 11 one time in 500.
         assertThat(slopes.rms()).as("slopes").isBetween(0.85, 1.15);
-        // Classes and sectors are told a little too surely: places of a block of 500 m are taken to be alike all over
-        // it, and are so within squares of 250 m only. On 200 further seeds, 2001 to 2200, classes had 1.11, the slope
-        // over distance 1.16; where the fit's blocks are the squares, 1.13 and 1.02.
-        assertThat(landCovers.rms()).as("land covers").isBetween(0.8, 1.3);
-        assertThat(sectors.rms()).as("sectors").isBetween(0.93, 1.1);
+        // Places of a block of 500 m are taken to be alike all over it, and are so within squares of 250 m only; what
+        // that would hide the blocks' own scores tell. On 600 further seeds, 3001 to 3600, classes had 1.01, sectors
+        // 1.01, the slope over distance and the offset 1.07, the slope over height 0.95.
+        assertThat(landCovers.rms()).as("land covers").isBetween(0.85, 1.2);
+        assertThat(sectors.rms()).as("sectors").isBetween(0.95, 1.05);
         assertThat(slopes.overThree).isLessThanOrEqualTo(2);
         assertThat(landCovers.overThree).isLessThanOrEqualTo(2);
         assertThat(turnsOverThree).isLessThanOrEqualTo(2);
