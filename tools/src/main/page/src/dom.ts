@@ -16,6 +16,13 @@ export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   return document.getElementById(id) as E;
 }
 
+const DESK_LETTER_PIXELS = 14;
+
+/** How much larger letters are here than on a desk's screen: they grow with the page's width, and what is drawn with them. */
+export function letterScale(): number {
+  return Number.parseFloat(getComputedStyle(document.body).fontSize) / DESK_LETTER_PIXELS;
+}
+
 /** A slider with its name and value, announced with its unit by the name. It reaches as far as the value it begins with. */
 export function slider(
   name: string,

@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   if (!chosen) throw new Error("no scenario");
   await Promise.all([app.open(chosen.name), document.fonts.load("16px Vazirmatn", "قم Qom")]);
   app.on(["language"], () => speak(app.language));
+  layers(app);
   const map = new MapView(app, (site, longitudeDegrees, latitudeDegrees) => {
     app.client
       .site(site, app.state)
@@ -68,7 +69,6 @@ async function start(): Promise<void> {
     if (kind === "site") app.choose(id);
     else app.ask(longitude, latitude);
   }, () => map.restyle());
-  layers(app);
   panel(app, map, swiping(app, map));
   byId("stage").removeAttribute("aria-busy");
   say("");

@@ -20,9 +20,9 @@ const BY_PEOPLE: ExpressionSpecification = ["-", ["coalesce", ["get", "people"],
 
 /**
  * The map's own style: relief where the server has it, coverage, outline, roads, spots, masts and places, all from the server.
- * Relief and coverage are addresses of tiles.
+ * Relief and coverage are addresses of tiles; names, signs and lines are as much larger than on a desk's screen as scale says.
  */
-export function mapStyle(relief: string | undefined, coverage: string, dress: Dress, local: boolean): StyleSpecification {
+export function mapStyle(relief: string | undefined, coverage: string, dress: Dress, local: boolean, scale: number): StyleSpecification {
   const geojson = (): StyleSpecification["sources"][string] => ({ type: "geojson", data: EMPTY });
   return {
     version: 8,
@@ -40,11 +40,14 @@ export function mapStyle(relief: string | undefined, coverage: string, dress: Dr
       proposals: geojson(),
       path: geojson(),
     },
-    layers: layers(dress, local).filter(({ id }) => id !== "relief" || relief),
+    layers: layers(dress, local, scale).filter(({ id }) => id !== "relief" || relief),
   };
 }
 
-function layers(dress: Dress, local: boolean): LayerSpecification[] {
+function layers(dress: Dress, local: boolean, scale: number): LayerSpecification[] {
+  const growing = (far: number | ExpressionSpecification, near: number | ExpressionSpecification, nearZoom: number): ExpressionSpecification => [
+    "interpolate", ["linear"], ["zoom"], 7, ["*", scale, far], nearZoom, ["*", scale, near],
+  ];
   const name: ExpressionSpecification = local ? ["case", ["!=", ["coalesce", ["get", "localName"], ""], ""], ["get", "localName"], ["get", "name"]] : ["get", "name"];
   return [
     { id: "paper", type: "background", paint: { "background-color": dress.paper } },
@@ -56,23 +59,23 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
       type: "line",
       source: "roads",
       layout: { "line-cap": "round", "line-join": "round" },
-      paint: { "line-color": dress.road, "line-opacity": 0.8, "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.7, 12, 2.2] },
+      paint: { "line-color": dress.road, "line-opacity": 0.8, "line-width": growing(0.7, 2.2, 12) },
     },
-    { id: "outline", type: "line", source: "outline", paint: { "line-color": dress.ink, "line-width": 1.6, "line-dasharray": [4, 2] } },
-    { id: "spots", type: "line", source: "spots", paint: { "line-color": "#3b0a1e", "line-width": 2.4 } },
+    { id: "outline", type: "line", source: "outline", paint: { "line-color": dress.ink, "line-width": 1.6 * scale, "line-dasharray": [4, 2] } },
+    { id: "spots", type: "line", source: "spots", paint: { "line-color": "#3b0a1e", "line-width": 2.4 * scale } },
     { id: "gaps", type: "fill", source: "gaps", paint: { "fill-pattern": "hatch", "fill-opacity": 0.55 } },
     {
       id: "measured",
       type: "circle",
       source: "measured",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, 3, 13, 8],
+        "circle-radius": growing(3, 8, 13),
         "circle-color": ["get", "color"],
         "circle-stroke-color": "#ffffff",
-        "circle-stroke-width": 2,
+        "circle-stroke-width": 2 * scale,
       },
     },
-    { id: "path", type: "line", source: "path", paint: { "line-color": dress.ink, "line-width": 2, "line-dasharray": [2, 1.5] } },
+    { id: "path", type: "line", source: "path", paint: { "line-color": dress.ink, "line-width": 2 * scale, "line-dasharray": [2, 1.5] } },
     {
       id: "wedges",
       type: "symbol",
@@ -84,7 +87,7 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
         "icon-rotation-alignment": "map",
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
-        "icon-size": ["interpolate", ["exponential", 1.6], ["zoom"], 9, 0.28, 14, 1.9],
+        "icon-size": ["interpolate", ["exponential", 1.6], ["zoom"], 9, 0.28 * scale, 14, 1.9 * scale],
       },
     },
     {
@@ -92,10 +95,10 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
       type: "circle",
       source: "proposals",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, 3.5, 13, 8],
+        "circle-radius": growing(3.5, 8, 13),
         "circle-color": ["case", ["get", "ticked"], "#6a1b9a", "#ffffff"],
         "circle-stroke-color": "#6a1b9a",
-        "circle-stroke-width": 2,
+        "circle-stroke-width": 2 * scale,
       },
     },
     {
@@ -103,10 +106,10 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
       type: "circle",
       source: "sites",
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 7, ["case", ["get", "chosen"], 6, 1.9], 13, ["case", ["get", "chosen"], 10, 6]],
+        "circle-radius": growing(["case", ["get", "chosen"], 6, 1.9], ["case", ["get", "chosen"], 10, 6], 13),
         "circle-color": ["case", ["get", "chosen"], "#6a1b9a", dress.ink],
         "circle-stroke-color": dress.halo,
-        "circle-stroke-width": 1.2,
+        "circle-stroke-width": 1.2 * scale,
       },
     },
     {
@@ -116,13 +119,13 @@ function layers(dress: Dress, local: boolean): LayerSpecification[] {
       layout: {
         "text-field": name,
         "text-font": NAMES,
-        "text-size": ["match", ["get", "kind"], "city", 16, "town", 13.5, 12],
+        "text-size": ["*", scale, ["match", ["get", "kind"], "city", 16, "town", 13.5, 12]],
         "symbol-sort-key": BY_PEOPLE,
         "text-variable-anchor": ["top", "bottom", "left", "right"],
         "text-radial-offset": 0.6,
-        "text-padding": 5,
+        "text-padding": 5 * scale,
       },
-      paint: { "text-color": dress.ink, "text-halo-color": dress.halo, "text-halo-width": 1.6 },
+      paint: { "text-color": dress.ink, "text-halo-color": dress.halo, "text-halo-width": 1.6 * scale },
     },
   ];
 }

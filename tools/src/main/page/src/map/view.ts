@@ -2,7 +2,7 @@ import * as maplibre from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { App } from "../app";
-import { byId, h } from "../dom";
+import { byId, h, letterScale } from "../dom";
 import { meets, type Tile } from "../logic/tiles";
 import { Cover } from "./cover";
 import { captioned } from "./picture";
@@ -19,6 +19,9 @@ const STEPS: Readonly<Record<string, readonly [east: number, north: number]>> = 
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
 };
+
+/** A legend that takes more of the map's width stands below the province, not on it. */
+const NARROW = 0.5;
 
 type Collection = GeoJSON.FeatureCollection;
 
@@ -159,7 +162,7 @@ export class MapView {
       container,
       interactive,
       style: this.style(cover),
-      ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: 40 } }),
+      ...(view.center ? { center: [...view.center] as [number, number], zoom: view.zoom ?? 9 } : { bounds: [west, south, east, north], fitBoundsOptions: { padding: { top: 40, left: 40, right: 40, bottom: byId("layers").offsetWidth > NARROW * byId(container).offsetWidth ? byId("layers").offsetHeight + 20 : 40 } } }),
       attributionControl: false,
       fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 300,
       locale: { "NavigationControl.ZoomIn": this.app.t("map.zoomIn"), "NavigationControl.ZoomOut": this.app.t("map.zoomOut") },
@@ -173,7 +176,7 @@ export class MapView {
 
   private style(cover: Cover): maplibre.StyleSpecification {
     const relief = this.app.layers.find(({ id }) => id === "relief");
-    return mapStyle(relief && location.origin + relief.tiles.replace("{state}", this.app.summary.today), cover.tiles, this.dress, this.app.language === "fa");
+    return mapStyle(relief && location.origin + relief.tiles.replace("{state}", this.app.summary.today), cover.tiles, this.dress, this.app.language === "fa", letterScale());
   }
 
   /** Addresses of a state's tiles: where nothing differs from today they are today's, which the browser has already. */

@@ -2,7 +2,7 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Profile } from "../api/types";
 import type { App } from "../app";
-import { h } from "../dom";
+import { h, letterScale } from "../dom";
 
 const HEIGHT_PIXELS = 190;
 
@@ -19,13 +19,15 @@ export function chart(app: App, { profile, transmitterHeightMeters, receiverHeig
   const sight = profile.distanceKm.map((km) => first + ((last - first) * km) / (distanceKm || 1));
   const highest = Math.max(...ground.map((height) => height ?? Number.NEGATIVE_INFINITY));
   const home = h("div", { className: "chart", dir: "ltr", attributes: { role: "img", "aria-label": app.t("here.profileAlt", app.format.number(distanceKm, 1), app.format.number(highest)) } });
+  const scale = letterScale();
+  const font = `${Math.round(11 * scale)}px Vazirmatn, sans-serif`;
   const axis = (label: string): uPlot.Axis => ({
     label,
-    labelSize: 18,
-    size: 46,
+    labelSize: 18 * scale,
+    size: 46 * scale,
     stroke: colour("--soft"),
-    font: "11px Vazirmatn, sans-serif",
-    labelFont: "11px Vazirmatn, sans-serif",
+    font,
+    labelFont: font,
     grid: { stroke: colour("--line"), width: 1 },
     ticks: { stroke: colour("--line"), width: 1 },
     values: (_, values) => values.map((value) => app.format.number(value, Number.isInteger(value) ? 0 : 1)),
@@ -35,11 +37,11 @@ export function chart(app: App, { profile, transmitterHeightMeters, receiverHeig
     new uPlot(
       {
         width: Math.max(240, home.clientWidth),
-        height: HEIGHT_PIXELS,
+        height: HEIGHT_PIXELS * scale,
         legend: { show: false },
         cursor: { show: false },
         scales: { x: { time: false } },
-        axes: [{ ...axis("km"), size: 30 }, axis("m")],
+        axes: [{ ...axis("km"), size: 30 * scale }, axis("m")],
         series: [
           {},
           { label: app.t("here.ground.line"), stroke: "#8a6f4d", width: 1.5, fill: "rgba(160, 130, 90, .45)" },
