@@ -3,6 +3,7 @@ import type { SiteForm } from "../api/types";
 import { ALL_WORDS } from "../words";
 import { FIRST_VIEW, fromHash, toHash, type View } from "./address";
 import { freeId, isNothing, isRemoved, NOTHING, restored, withChange, withOperator, withoutRefused, withoutSite, withSite } from "./changes";
+import { buys, same } from "./budget";
 import { folded, search } from "./fold";
 import { Format } from "./format";
 import { amended, done, historyOf, MOST_STEPS, redone, undone } from "./history";
@@ -32,6 +33,20 @@ describe("search", () => {
     expect(search(items, "qom", 10).map(({ names }) => names[0])).toEqual(["Qom", "Qom 1", "Qom 2", "New Qom", "Tazeqom"]);
     expect(search(items, " ", 10)).toEqual([]);
   });
+});
+
+test("a budget walks the curve's choices once each, or the order of building where nothing was searched", () => {
+  const buildOrder = [
+    { proposal: "B", costTotal: 20, objective: 5 },
+    { proposal: "A", costTotal: 50, objective: 8 },
+  ];
+  const point = (costTotal: number, objective: number, searched: boolean, ...chosen: string[]) => ({ costTotal, objective, searched, chosen });
+  const curve = [point(0, 0, true), point(10, 3, true, "C"), point(10, 3, false, "C"), point(50, 8, true, "B", "A")];
+  expect(buys({ buildOrder, curve }).map(({ proposals }) => proposals)).toEqual([[], ["C"], ["B", "A"]]);
+  const unsearched = curve.map((each) => ({ ...each, searched: false }));
+  expect(buys({ buildOrder, curve: unsearched }).map(({ proposals }) => proposals)).toEqual([[], ["B"], ["B", "A"]]);
+  expect(same(["A", "B"], ["B", "A"])).toBe(true);
+  expect(same(["A"], ["A", "B"])).toBe(false);
 });
 
 test("a tile meets bounds that it touches", () => {

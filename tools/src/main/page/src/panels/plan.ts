@@ -1,19 +1,10 @@
 import type { Change, ProposalRow } from "../api/types";
 import type { App } from "../app";
 import { button, h, slider } from "../dom";
+import { buys, same } from "../logic/budget";
 import { LongQuestion } from "./job";
 
-/** A step of building: with all before it, the best known order for the money. */
-interface BuildStep {
-  readonly proposal: string;
-  readonly costTotal: number;
-  readonly objective: number;
-}
-
-interface PlanResult {
-  readonly currency: string;
-  readonly buildOrder: readonly BuildStep[];
-}
+type PlanResult = Parameters<typeof buys>[0] & { readonly currency: string };
 
 interface CertaintyResult {
   readonly proposals: readonly { readonly id: string; readonly p05NetGain: number | null; readonly p95NetGain: number | null; readonly firstRankFraction: number }[];
@@ -74,22 +65,22 @@ export class PlanPanel {
     if (within) this.list.querySelector<HTMLInputElement>(`input[value="${CSS.escape(focused ?? "")}"]`)?.focus();
   }
 
-  /** The slider that walks the best known order of building, as far as the money goes. */
-  private walk({ buildOrder: steps, currency }: PlanResult): HTMLElement[] {
+  /** The slider that walks the curve of budgets, or the order of building where the curve was not searched; it says which. */
+  private walk(plan: PlanResult): HTMLElement[] {
     const { app } = this;
+    const steps = buys(plan);
     const told = h("p", { className: "note" });
-    const tell = (count: number): void => {
-      const last = steps[count - 1];
-      told.textContent = app.t("plan.curve", app.format.number(count), `${app.format.number(last?.objective ?? 0)} ${app.t("quantity.people")}`, app.format.money(last?.costTotal ?? 0, currency));
+    const tell = (step: number): void => {
+      const { searched, proposals, objective, costTotal } = steps[step]!;
+      const values = [app.format.number(proposals.length), `${app.format.number(objective)} ${app.t("quantity.people")}`, app.format.money(costTotal, plan.currency)];
+      told.textContent = app.t(step === 0 ? "plan.nothing" : searched ? "plan.best" : "plan.order", ...values);
     };
-    const chosen = new Set(app.scheme.proposals);
-    const first = steps.findIndex(({ proposal }) => !chosen.has(proposal));
-    const value = first < 0 ? steps.length : first;
+    const value = Math.max(0, steps.findIndex(({ proposals }) => same(proposals, app.scheme.proposals)));
     tell(value);
     return [
-      slider(app.t("plan.budget"), { min: 0, max: steps.length, step: 1, value }, (count) => app.format.money(steps[count - 1]?.costTotal ?? 0, currency), (count, released) => {
-        tell(count);
-        app.attempt({ ...app.scheme, proposals: steps.slice(0, count).map(({ proposal }) => proposal) }, released);
+      slider(app.t("plan.budget"), { min: 0, max: steps.length - 1, step: 1, value }, (step) => app.format.money(steps[step]!.costTotal, plan.currency), (step, released) => {
+        tell(step);
+        app.attempt({ ...app.scheme, proposals: steps[step]!.proposals }, released);
       }),
       told,
     ];

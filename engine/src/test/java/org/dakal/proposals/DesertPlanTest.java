@@ -20,6 +20,7 @@ import org.dakal.network.ServiceProfile;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.portfolio.Benefit;
+import org.dakal.proposals.portfolio.BudgetCurve;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.proposals.portfolio.NoPlanException;
@@ -120,6 +121,10 @@ class DesertPlanTest {
                                 point.budgetAmount() < 400
                                         ? 0
                                         : point.budgetAmount() < 560 ? 12 : point.budgetAmount() < 960 ? 56 : 60));
+        assertThat(plan.curve().points().stream()
+                        .map(BudgetCurve.Point::proposalIds)
+                        .distinct())
+                .containsExactly(List.of(), List.of(MIDDLE.id()), List.of(EAST.id()), List.of(MIDDLE.id(), EAST.id()));
         assertThat(plan.curve().kneeBudgetAmount()).isEqualTo(560);
     }
 

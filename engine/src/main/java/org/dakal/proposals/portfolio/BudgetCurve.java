@@ -20,7 +20,7 @@ public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
      * @param costTotalAmount what it costs
      * @param objective what it is worth
      * @param bound no choice within the budget is worth more
-     * @param chosenCount how many proposals are in it
+     * @param proposalIds what is in it
      * @param isSearched whether there was time to search for it; else it is the best that the plan's order of building
      *     or less money buys
      */
@@ -29,6 +29,10 @@ public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
             double costTotalAmount,
             double objective,
             double bound,
-            int chosenCount,
-            boolean isSearched) {}
+            List<String> proposalIds,
+            boolean isSearched) {
+        public Point {
+            proposalIds = List.copyOf(proposalIds);
+        }
+    }
 }

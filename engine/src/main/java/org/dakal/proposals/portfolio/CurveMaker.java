@@ -18,10 +18,13 @@ final class CurveMaker {
 
     private final PlanProblem problem;
     private final PortfolioPlanner planner;
+    private final List<String> ids;
     /** Where villages are asked for, the plan's bound is one of fewer choices than the curve's. */
     private final boolean isPlansBound;
 
-    CurveMaker(PlanProblem problem, PortfolioPlanner planner) {
+    /** @param ids of proposals by their numbers */
+    CurveMaker(PlanProblem problem, PortfolioPlanner planner, List<String> ids) {
+        this.ids = ids;
         this.isPlansBound = problem.minVillageCount() <= 0;
         this.problem = problem.withWeight(problem.weight(), 0);
         this.planner = planner;
@@ -94,7 +97,7 @@ final class CurveMaker {
                     at.choice.costAmount,
                     worths[points.size()],
                     at.bound,
-                    at.choice.chosen.cardinality(),
+                    at.choice.chosen.stream().mapToObj(ids::get).toList(),
                     at.isSearched));
         }
         return points;
@@ -131,7 +134,7 @@ final class CurveMaker {
                             point.costTotalAmount(),
                             point.objective(),
                             Math.max(bound, point.objective()),
-                            point.chosenCount(),
+                            point.proposalIds(),
                             point.isSearched()));
         }
         return bounded;

@@ -3,6 +3,7 @@ package org.dakal.proposals.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.dakal.network.Proposal;
 import org.dakal.proposals.ProposalOrder;
 import org.dakal.proposals.portfolio.search.Deadline;
 import org.dakal.proposals.portfolio.search.PlanProblem;
@@ -61,8 +62,9 @@ final class PlanSearch {
         Deadline searched = deadline.within(deadline.secondsLeft() - WALKS_TO_COME * (before - deadline.secondsLeft()));
         PortfolioPlanner curvePlanner =
                 new PortfolioPlanner(problem.groups().groupCount() <= MOST_GROUPS_FOR_EXACT_CURVE);
+        List<String> ids = proposals.proposals().stream().map(Proposal::id).toList();
         BudgetCurve curve =
-                new CurveMaker(problem, curvePlanner).make(portfolio, chosenOrder, searched.share(CURVE_SHARE));
+                new CurveMaker(problem, curvePlanner, ids).make(portfolio, chosenOrder, searched.share(CURVE_SHARE));
         return new Found(portfolio, order, curve, steps(chosenOrder, values, curve.kneeBudgetAmount(), searched));
     }
 

@@ -122,8 +122,10 @@ public final class PlanColumns {
             .means("what it is worth", "ارزش آن")
             .number(WEIGHT, "bound", BudgetCurve.Point::bound)
             .means("no choice within the budget is worth more", "هیچ انتخابی در این بودجه بیش از این نمی‌ارزد")
-            .count("chosenCount", BudgetCurve.Point::chosenCount)
+            .count("chosenCount", point -> point.proposalIds().size())
             .means("how many proposals are in it", "شمار پیشنهادهای آن")
+            .texts("chosen", BudgetCurve.Point::proposalIds)
+            .means("their ids", "شناسه‌ی آنها")
             .flag("searched", BudgetCurve.Point::isSearched)
             .means(
                     "whether there was time to search for it; else it is what the plan's order or less money buys",

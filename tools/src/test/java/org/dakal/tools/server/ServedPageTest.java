@@ -225,6 +225,8 @@ class ServedPageTest {
         budget.focus();
         page.keyboard().press("End");
         assertThat(page.locator("input[value=M1]")).isChecked();
+        assertThat(page.locator("#tab-body"))
+                .containsText(view.word("plan.best").replaceFirst(":.*", ""));
         button(view, "job.ask.certainty").click();
         assertThat(page.locator("#tab-body table tbody tr")).hasCount(2);
         page.locator("input[value=M1]").uncheck();
