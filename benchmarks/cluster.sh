@@ -23,6 +23,7 @@ more = os.environ.get("RUN_OPTIONS", "").split()
 ways = os.environ.get("WAYS", "one local killed lost").split()
 tick = os.sysconf("SC_CLK_TCK")
 faults = []
+signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # so that what was started is stopped
 
 
 def cpu_of(pid):
@@ -36,7 +37,7 @@ def cpu_of(pid):
 
 def children(pid):
     try:
-        return [int(word) for word in open(f"/proc/{pid}/task/{pid}/children").read().split()]
+        return [int(word) for path in glob.glob(f"/proc/{pid}/task/*/children") for word in open(path).read().split()]
     except FileNotFoundError:
         return []
 
@@ -52,10 +53,14 @@ def run(scenario, name, *options, watch=None):
     with open(os.path.join(out, name + ".log"), "w") as log:
         process = subprocess.Popen([dakal, "run", scenario, "--out", os.path.join(out, name), *options, *more], stderr=log,
                                    stdout=subprocess.DEVNULL)
-        while watch is not None and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-            watch(process)
-            time.sleep(0.1)
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            while watch is not None and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+                watch(process)
+                time.sleep(0.1)
+            _, status, usage = os.wait4(process.pid, 0)
+        except SystemExit:
+            process.kill()
+            raise
     return status, time.monotonic() - start, usage.ru_utime + usage.ru_stime
 
 
@@ -81,7 +86,7 @@ def compare(one, other):
                 x, y = (json.load(open(path)) if os.path.exists(path) else {} for path in (a, b))
                 for told in x, y:
                     told.pop("run", None)
-                    told["fileSha256"] = {n: d for n, d in told.get("fileSha256", {}).items() if not n.startswith("report")}
+                    told["fileSha256"] = {n: d for n, d in told.get("fileSha256", {}).items() if not n.startswith(("report", "summary"))}
                 if x != y:
                     faults.append(f"{b} differs")
             elif not (os.path.exists(b) and filecmp.cmp(a, b, shallow=False)):

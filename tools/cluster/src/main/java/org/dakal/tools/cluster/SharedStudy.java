@@ -184,6 +184,9 @@ final class SharedStudy implements Cluster.Work {
     private void makeLosses(Set<Mast> masts, ProgressListener listener) throws IOException {
         CellGrid grid = request.terrain().grid();
         int side = tileSide(grid);
+        if (spark.sc().isStopped()) {
+            throw new IOException("the cluster's master gave up this run; the logs of its workers say why");
+        }
         List<Mast> missing = new ArrayList<>();
         for (Mast mast : masts) {
             if (!losses.has(mast)) {

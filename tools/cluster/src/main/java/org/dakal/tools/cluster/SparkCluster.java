@@ -45,13 +45,28 @@ public final class SparkCluster implements Cluster {
             hadoop.put(setting._1(), setting._2());
         }
         SharedFolder folder = SharedFolder.open(SharedFolder.addressOf(job.shared()), hadoop);
-        JavaSparkContext spark = new JavaSparkContext(conf);
+        JavaSparkContext spark = started(conf);
         try {
             return new SharedStudy(
                     job, folder, spark, new WorkerStudy.Address(folder.toString(), "", hadoop), listener);
         } catch (IOException | RuntimeException e) {
             spark.close();
             throw e;
+        }
+    }
+
+    private static JavaSparkContext started(SparkConf conf) {
+        // What Spark has to say of its own work goes to whoever looks for it; what ends a run is told by the command.
+        for (String name : List.of("org.apache.spark", "org.apache.hadoop", "org.sparkproject")) {
+            if (System.getenv("DAKAL_DEBUG") == null) {
+                System.setProperty("org.slf4j.simpleLogger.log." + name, "off");
+            }
+        }
+        try {
+            return new JavaSparkContext(conf);
+        } catch (Exception e) { // Spark throws checked ones through constructors that declare none
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("Spark does not start"), e);
         }
     }
 

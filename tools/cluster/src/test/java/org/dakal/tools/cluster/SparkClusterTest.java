@@ -177,6 +177,14 @@ class SparkClusterTest {
         }
     }
 
+    @Test
+    void aMasterThatIsNoneIsNamed() {
+        Cluster.Job job = new Cluster.Job("nowhere", folder.toString(), 1, "qom", scenario.request());
+        assertThatThrownBy(() -> new SparkCluster().begin(job, StudyListener.NONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nowhere");
+    }
+
     /** Of studies that nobody was at for longer than two days; one that somebody left yesterday may be taken up. */
     @Test
     void whatDeadDriversLeftIsRemoved() throws Exception {

@@ -22,6 +22,7 @@ public final class Study {
     private final StoreChoice storeChoice;
     private final StudyStore store;
     private final StudyListener listener;
+    private boolean isShared;
 
     /** What a session is asked; it may read more on the way. */
     @FunctionalInterface
@@ -92,12 +93,15 @@ public final class Study {
     /** All there is to say of the network, with path loss and layers that a cluster computes. */
     StudyResult result(RasterSpace space, Cluster.Work work) {
         store.close();
+        isShared = true;
         return StudySession.run(scenario.request(), work.store(), listener, space, work.tiles());
     }
 
-    /** Says how much of the store was used, and what was added to it. */
+    /** Says how much of the store was used, and what was added to it; nothing where a cluster has its own. */
     void tellStore(Console console) {
-        store.tell(console);
+        if (!isShared) {
+            store.tell(console);
+        }
     }
 
     /** Asks a session of the scenario's study, and closes it and the store. */

@@ -97,8 +97,7 @@ final class StudyText {
             return "Path loss of no mast was needed: the network has none that reach the grid";
         }
         return kernel.matrixCount() == 0
-                ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast")
-                        + " was kept from earlier runs"
+                ? "Path loss of all " + Wording.count(kernel.reusedMatrixCount(), "mast") + " was in the store"
                 : "Path loss of " + Wording.count(kernel.matrixCount(), "mast") + ", "
                         + Figures.count(kernel.cellCount()) + " cells in " + Figures.seconds(kernel.computeSeconds())
                         + ", "
