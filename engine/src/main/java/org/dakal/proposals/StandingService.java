@@ -48,21 +48,18 @@ final class StandingService {
     }
 
     /** Likewise in expectation; null where service is counted by threshold. */
-    @Nullable
-    ExpectedPeople people() {
+    @Nullable ExpectedPeople people() {
         state();
         return people;
     }
 
     /** The state if anybody asked for it. */
-    @Nullable
-    ServiceState stateIfMade() {
+    @Nullable ServiceState stateIfMade() {
         return state;
     }
 
     /** The expectation if anybody asked for it. */
-    @Nullable
-    ExpectedPeople peopleIfMade() {
+    @Nullable ExpectedPeople peopleIfMade() {
         return people;
     }
 }

@@ -72,8 +72,7 @@ public final class StudyState {
     }
 
     /** The state to take findings from, and what differs; null when everything is found from the coverage alone. */
-    @Nullable
-    Change since() {
+    @Nullable Change since() {
         return since;
     }
 

@@ -42,8 +42,7 @@ final class PlanSearch {
     record Found(Portfolio portfolio, List<Integer> order, BudgetCurve curve, List<BuildStep> steps) {}
 
     /** Searches until the deadline; null when no choice keeps to the wishes, or none was found in time. */
-    @Nullable
-    Found find(PortfolioPlanner planner, Deadline deadline) {
+    @Nullable Found find(PortfolioPlanner planner, Deadline deadline) {
         Portfolio portfolio = planner.plan(problem, deadline.share(PLAN_SHARE));
         if (portfolio == null) {
             return null;

@@ -108,27 +108,23 @@ final class ScenarioParser {
     }
 
     /** The network with the edits, once the scenario is parsed; null when there are none or something is wrong. */
-    @Nullable
-    ChangedNetwork changed() {
+    @Nullable ChangedNetwork changed() {
         return changed;
     }
 
     /** What reads changes of the scenario once it is parsed; null when something is wrong. */
-    @Nullable
-    ChangeTexts changeTexts() {
+    @Nullable ChangeTexts changeTexts() {
         return changeTexts;
     }
 
     /** The scenario; null when there are errors, which then are in the problems. */
-    @Nullable
-    CheckedScenario parse() {
+    @Nullable CheckedScenario parse() {
         YamlFields scenario = fields();
         return scenario == null ? null : parse(scenario);
     }
 
     /** Where its grid lies, whatever else of it is missing still; null when that cannot be told. */
-    @Nullable
-    Placement parsePlacement() {
+    @Nullable Placement parsePlacement() {
         YamlFields scenario = fields();
         return scenario == null
                 ? null

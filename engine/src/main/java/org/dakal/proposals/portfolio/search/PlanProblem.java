@@ -82,8 +82,7 @@ public record PlanProblem(
     }
 
     /** What the best is searched by instead of groups; null where groups do. Villages asked for are in groups alone. */
-    @Nullable
-    ServiceCuts cuts() {
+    @Nullable ServiceCuts cuts() {
         return exact == null || minVillageCount > 0 ? null : exact.cuts();
     }
 
