@@ -30,7 +30,7 @@ public final class LinkLimits {
     }
 
     /** A distance outside what the model's document covers, in words; empty when it is inside. */
-    static String brokenDistance(PathLossModel model, double distanceKm) {
+    public static String brokenDistance(PathLossModel model, double distanceKm) {
         return model.validity().stream()
                 .filter(range -> range.quantity() == ValidityRange.Quantity.DISTANCE_KM && !range.contains(distanceKm))
                 .map(range -> told(model, range, distanceKm))

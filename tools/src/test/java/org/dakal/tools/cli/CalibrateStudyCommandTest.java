@@ -74,6 +74,10 @@ class CalibrateStudyCommandTest {
         // Whose sector is not known tells its band only.
         Coordinate corner = projection.toGeographic(grid.xMeters(3), grid.yMeters(3));
         text.append(String.format(Locale.ROOT, "%.6f,%.6f,-100,LTE,%n", corner.y, corner.x));
+        // 120 m from the mast, where P.1812 says nothing, 30 dB too weak: were it taken, the slope would show it.
+        Coordinate near = projection.toGeographic(mast.x, mast.y + 120);
+        float weak = levels.get(grid.indexAt(mast.x, mast.y + 120)) - 30;
+        text.append(String.format(Locale.ROOT, "%.6f,%.6f,%.2f,LTE,1001%n", near.y, near.x, weak));
         drive = Files.writeString(folder.resolve("drive.csv"), text);
     }
 
@@ -107,7 +111,7 @@ class CalibrateStudyCommandTest {
                 "--json");
         ResultSchema.holds("calibration", new ObjectMapper().readTree(calibrated.out()));
         assertThat(calibrated.err())
-                .contains("1 of " + (drivenCount() + 1)
+                .contains("2 of " + (drivenCount() + 1)
                         + " places tell no loss: which sector was heard is not known there");
         assertThat(out).isDirectoryContaining(file -> file.endsWith("calibration.html"));
         String yaml = Files.readString(out.resolve("calibration.yaml"));

@@ -12,6 +12,8 @@ import org.dakal.grid.CellGrid;
 import org.dakal.network.AntennaPattern;
 import org.dakal.network.InstalledSector;
 import org.dakal.pathloss.PathLossMatrix;
+import org.dakal.propagation.models.ModelSetup;
+import org.dakal.scenarios.links.LinkLimits;
 import org.dakal.scenarios.writing.verification.Verification;
 import org.dakal.scenarios.writing.verification.VerifiedPlace;
 import org.dakal.study.StudyRequest;
@@ -21,7 +23,8 @@ import org.dakal.terrain.ClutterRaster;
 
 /**
  * Measured levels of a study's own sectors as measured losses: EIRP and antenna towards the place, less the level. A
- * place whose sector is not known tells no loss.
+ * place whose sector is not known tells no loss, and one nearer or farther than the model's document goes none that the
+ * model could be held to.
  */
 public final class StudyLinks {
     private final StudyRequest request;
@@ -86,11 +89,16 @@ public final class StudyLinks {
         double measuredDbm = place.measured().levelDbm();
         double east = grid.xMeters(column) - sector.site().xMeters();
         double north = grid.yMeters(row) - sector.site().yMeters();
+        double km = Math.max(grid.cellSizeMeters() / 2, Math.hypot(east, north)) / 1000;
+        ModelSetup model = sector.band().models().at(request.terrain().clutterCode(cell));
+        if (!LinkLimits.brokenDistance(model.model(), km).isEmpty()) {
+            return;
+        }
         double bearing = Math.toDegrees(Math.atan2(east, north)) + sector.site().gridConvergenceDegrees();
         links.add(new MeasuredLink(
                 place.where().latitudeDegrees(),
                 place.where().longitudeDegrees(),
-                Math.max(grid.cellSizeMeters() / 2, Math.hypot(east, north)) / 1000,
+                km,
                 predictedDb,
                 predictedDb + levelDbm - measuredDbm,
                 place.measured().localDbm().stream()

@@ -48,7 +48,9 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "A sector is found by cellIdentity, else by physicalCellId on its channel",
-            "(columns of the scenario's sectors); readings of other cells tell nothing.",
+            "(columns of the scenario's sectors); readings of other cells tell nothing,",
+            "nor do places nearer or farther than the model's document goes (P.1812:",
+            "250 m and more), whatever --least-distance says.",
             "A correction that the scenario has already is left aside. With a table of",
             "measured losses in place of a scenario: dakal calibrate --links FILE --help.",
             "",
@@ -135,8 +137,9 @@ public final class CalibrateStudyCommand extends FolderCommand {
                     if (silent > 0) {
                         console.say(
                                 silent + " of " + fitted.verification.places().size()
-                                        + " places tell no loss: which sector was heard is not known there, or no level of it"
-                                        + " is predicted. Sectors with cellIdentity, or physicalCellId and channel, are found.");
+                                        + " places tell no loss: which sector was heard is not known there, no level of it is"
+                                        + " predicted, or it is nearer or farther than the model's document goes."
+                                        + " Sectors with cellIdentity, or physicalCellId and channel, are found.");
                     }
                     CalibrationText.tell(console, calibration, fitted.links.size());
                     console.say("To use it, name " + CorrectionFiles.YAML_FILE
