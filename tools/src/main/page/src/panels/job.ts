@@ -29,7 +29,7 @@ export class LongQuestion<R> {
     const bar = h("progress", { max: totalCount || 1, attributes: { "aria-label": app.t(`job.${kind}`) } });
     if (totalCount > 0) bar.value = doneCount;
     else bar.removeAttribute("value");
-    const left = status === "queued" ? app.t("job.queued") : secondsLeft === null ? phase : app.t("job.left", app.format.duration(secondsLeft));
+    const left = status === "queued" ? app.t("job.queued") : secondsLeft === null ? app.named("phase", phase) : app.t("job.left", app.format.duration(secondsLeft));
     return h("div", { className: "job" }, h("p", {}, `${app.t(`job.${kind}`)} · ${left}`), bar, button(app.t("job.cancel"), () => void app.client.cancel(id).catch(app.fail)));
   }
 

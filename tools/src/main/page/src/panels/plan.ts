@@ -58,7 +58,7 @@ export class PlanPanel {
         ...rows.map(({ id, name, kind, costAmount, costCurrency }) => {
           const box = h("input", { type: "checkbox", value: id, checked: ticked.has(id) });
           box.addEventListener("change", () => app.attempt({ ...app.scheme, proposals: box.checked ? [...app.scheme.proposals, id] : app.scheme.proposals.filter((other) => other !== id) }));
-          return h("li", {}, h("label", {}, box, h("span", {}, h("b", {}, id), ` ${name}`, h("small", {}, `${kind} · ${app.format.money(costAmount, costCurrency)}`))));
+          return h("li", {}, h("label", {}, box, h("span", {}, h("b", {}, id), ` ${name}`, h("small", {}, `${app.named("kind", kind)} · ${app.format.money(costAmount, costCurrency)}`))));
         }),
       ),
     );
