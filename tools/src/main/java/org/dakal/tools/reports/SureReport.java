@@ -79,9 +79,9 @@ public final class SureReport {
         for (AlternativeStability one : ranked) {
             double share = one.problem().isEmpty() ? one.probabilityOfRank(SHORT_LIST) : 0;
             if (share >= SURE_FRACTION) {
-                sure.add(one.alternative().id());
+                sure.add(shown(one));
             } else if (share > UNLIKELY_FRACTION) {
-                open.add(one.alternative().id());
+                open.add(shown(one));
             }
         }
         out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
@@ -90,7 +90,7 @@ public final class SureReport {
                     "p",
                     sentences.ofFigures(
                             "sure.answer.first",
-                            Names.isolated(first.alternative().id()),
+                            Names.isolated(shown(first)),
                             quantities.percent(first.probabilityOfRank(1)),
                             amount(first.netGain().p05Amount()),
                             amount(first.netGain().p95Amount())));
@@ -111,6 +111,13 @@ public final class SureReport {
             }
         }
         out.element("p", messages.text("sure.about"), "class", "note").close();
+    }
+
+    /** A proposal's name as a reader of the page knows it; its id where it has none. */
+    private String shown(AlternativeStability one) {
+        Proposal proposal = one.alternative().proposals().get(0);
+        String name = Names.shown(proposal.name(), proposal.localName(), messages.language());
+        return name.isBlank() ? proposal.id() : name;
     }
 
     private void writeProposals() {

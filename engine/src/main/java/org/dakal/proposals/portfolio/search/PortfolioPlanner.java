@@ -53,8 +53,24 @@ public final class PortfolioPlanner {
             }
         }
         BitSet seed = best;
-        BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !known).find();
-        if (problem.isFeasible(greedy) && (!known || problem.gain(greedy) > value)) {
+        boolean hasPassEnded = known;
+        ServiceCuts cuts = problem.cuts();
+        if (withSolver && cuts != null) {
+            Deadline soon = deadline.share(EXPECTED_GREEDY_SHARE);
+            BitSet grown = ExpectedGreedy.find(problem, cuts, soon);
+            if (problem.isFeasible(grown) && (!known || problem.worth(grown) > problem.worth(best))) {
+                best = grown;
+                known = true;
+                hasPassEnded |= !soon.isPast();
+                value = problem.gain(grown);
+            }
+        }
+        BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !hasPassEnded).find();
+        boolean isBetter = !known
+                || (withSolver && cuts != null
+                        ? problem.worth(greedy) > problem.worth(best)
+                        : problem.gain(greedy) > value);
+        if (isBetter && problem.isFeasible(greedy)) {
             best = greedy;
             known = true;
             value = problem.gain(greedy);
@@ -63,13 +79,8 @@ public final class PortfolioPlanner {
         lagrangian.tighten(known ? value : 0, deadline.share(BOUND_SHARE));
         double bound = Math.max(lagrangian.bound(), value);
         Portfolio.Method method = unproven();
-        ServiceCuts cuts = problem.cuts();
         if (withSolver && known && cuts != null && deadline.secondsLeft() > LEAST_SOLVER_SECONDS) {
             double slack = problem.slackAmount();
-            BitSet grown = ExpectedGreedy.find(problem, cuts, deadline.share(EXPECTED_GREEDY_SHARE));
-            if (problem.isFeasible(grown) && problem.worth(grown) > problem.worth(best)) {
-                best = grown;
-            }
             LagrangianBound.Fixed fixed = lagrangian.fixed(problem.worth(best) - slack);
             ExactSolver.Answer answer = CutSolver.solve(problem, cuts, fixed.in(), fixed.out(), best, deadline);
             best = Objects.requireNonNull(answer.chosen());

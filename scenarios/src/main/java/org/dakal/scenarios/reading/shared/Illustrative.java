@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.TerrainReport;
@@ -23,6 +24,10 @@ public final class Illustrative {
     private static final char PERSIAN_ZERO = '\u06f0';
     private static final char PERSIAN_POINT = '\u066b';
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
+    /** As the terrain of generated detail describes itself, but for the format and spacing of the file below it. */
+    private static final Pattern SEEDED_DETAIL =
+            Pattern.compile("seeded detail, seed ([0-9]+), fraction ([0-9.]+), over ([^,]+)(?:, .*)?");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -118,10 +123,18 @@ public final class Illustrative {
         String localText = all
                 ? PERSIAN.getString("terrain")
                 : local("terrain-of", Integer.toString(source.cellCount()), Integer.toString(cellCount));
-        // The description stays as it is: isolated, since it runs from left to right.
         return new Notice(
                 "Illustrative, not real: " + text + " (" + how + ").",
-                local("illustrative", localText + " (\u2066" + how + "\u2069)"));
+                local("illustrative", localText + " (" + localDescription(how) + ")"));
+    }
+
+    /** Where heights come from: what is generated in Persian, names of files and formats as they are. */
+    private static String localDescription(String how) {
+        Matcher seeded = SEEDED_DETAIL.matcher(how);
+        // What stays runs from left to right, so it is isolated.
+        return seeded.matches()
+                ? local("seeded-detail", seeded.group(1), seeded.group(2), seeded.group(3))
+                : "\u2066" + how + "\u2069";
     }
 
     /** A sentence with its Persian counterpart, in whose places {0} and so on the arguments stand. */

@@ -161,7 +161,8 @@ public final class PlanAnswerSection {
                         : kept.plus(Html.text(" "))
                                 .plus(context.sentence(
                                         "plan.answer.worst",
-                                        Names.isolated(worst.site().id()),
+                                        Names.of(
+                                                worst.site(), context.messages().language()),
                                         q.counted("count.people", given.peopleIn(worst.lost())))));
     }
 
