@@ -340,7 +340,7 @@ public final class ExpectedService {
      * integrated anew there, so that choices which grow from each other cost little more than one.
      */
     public double[] gains(Amounts amounts, List<BitSet> choices) {
-        return gains(amounts, today(), choices);
+        return gains(amounts, today(), choices, 1);
     }
 
     /**
@@ -357,12 +357,16 @@ public final class ExpectedService {
         return new Standing(hangingToday, unservedToday);
     }
 
-    /** A choice, of which only what differs from another one is integrated anew. */
-    Standing standing(Standing before, BitSet chosen) {
+    /**
+     * A choice, of which only what differs from another one is integrated anew.
+     *
+     * @param stride only every so many-th place is; others are left as they were
+     */
+    Standing standing(Standing before, BitSet chosen, int stride) {
         boolean[] then = hanging(chosen);
         double[] unserved = before.unserved().clone();
         shareBlocks((integrals, block) -> {
-            for (int i = firstOf(block); i < firstOf(block + 1); i++) {
+            for (int i = firstOf(block, stride); i < firstOf(block + 1); i += stride) {
                 if (differs(places.get(i), before.hanging(), then)) {
                     unserved[i] = integrals.unserved(places.get(i), then);
                 }
@@ -371,12 +375,16 @@ public final class ExpectedService {
         return new Standing(then, unserved);
     }
 
-    /** What choices are expected to add to one that stands, less what they take. */
-    double[] gains(Amounts amounts, Standing from, List<BitSet> choices) {
+    /**
+     * What choices are expected to add to one that stands, less what they take.
+     *
+     * @param stride only every so many-th place is looked at
+     */
+    double[] gains(Amounts amounts, Standing from, List<BitSet> choices, int stride) {
         List<boolean[]> then = choices.stream().map(this::hanging).toList();
         double[][] gains = new double[blockCount()][choices.size()];
         shareBlocks((integrals, block) -> {
-            for (int i = firstOf(block); i < firstOf(block + 1); i++) {
+            for (int i = firstOf(block, stride); i < firstOf(block + 1); i += stride) {
                 Place place = places.get(i);
                 double amount = amounts.at(i);
                 boolean[] before = from.hanging();
@@ -408,6 +416,10 @@ public final class ExpectedService {
 
     private int firstOf(int block) {
         return Math.min(places.size(), block * PLACES_AT_ONCE);
+    }
+
+    private int firstOf(int block, int stride) {
+        return (firstOf(block) + stride - 1) / stride * stride;
     }
 
     private void shareBlocks(ObjIntConsumer<Integrals> task) {

@@ -1,15 +1,19 @@
 package org.dakal.proposals;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
- * What choices would add to one that stands. What stands is integrated once, so trying others costs only the places
- * that they change.
+ * About what choices would add to one that stands. What stands is integrated once, so trying others costs only the
+ * places that they change; of very many places, which differ little from the next, some are looked at for all.
  */
 public final class GrowingService {
+    private static final int MOST_PLACES = 50_000;
+
     private final ExpectedService service;
     private final ExpectedService.Amounts amounts;
+    private final int stride;
     private ExpectedService.Standing standing;
 
     /**
@@ -18,6 +22,12 @@ public final class GrowingService {
      * @param amounts what is at stake in each place
      */
     public GrowingService(ExpectedService service, ExpectedService.Amounts amounts) {
+        this(service, amounts, MOST_PLACES);
+    }
+
+    /** @param mostPlaces about so many are looked at, evenly among all */
+    GrowingService(ExpectedService service, ExpectedService.Amounts amounts, int mostPlaces) {
+        this.stride = 1 + service.placeCount() / mostPlaces;
         this.service = service;
         this.amounts = amounts;
         this.standing = service.today();
@@ -25,11 +35,13 @@ public final class GrowingService {
 
     /** What each choice is expected to serve more than the one that stands. */
     public double[] rises(List<BitSet> choices) {
-        return service.gains(amounts, standing, choices);
+        return Arrays.stream(service.gains(amounts, standing, choices, stride))
+                .map(rise -> stride * rise)
+                .toArray();
     }
 
     /** Lets another choice stand. */
     public void moveTo(BitSet chosen) {
-        standing = service.standing(standing, chosen);
+        standing = service.standing(standing, chosen, stride);
     }
 }

@@ -307,9 +307,17 @@ class ExpectedPlanTest {
         growing.moveTo(choices.get(choices.size() - 1));
         growing.moveTo(stands);
         double[] rises = growing.rises(choices);
+        // Every third place is looked at, for three.
+        int third = 1 + service.placeCount() / 3;
+        GrowingService sampled = new GrowingService(
+                service, position -> position % 3 == 0 ? world.people[service.place(position)] : 1e9, third);
+        double[] sampledRises = sampled.rises(choices);
         for (int i = 0; i < choices.size(); i++) {
             double gain = world.gain(service, choices.get(i));
             assertThat(together[i]).isEqualTo(gain);
+            double ofThird = service.gain(
+                    position -> position % 3 == 0 ? world.people[service.place(position)] : 0, choices.get(i));
+            assertThat(sampledRises[i]).isCloseTo(3 * ofThird, within(1e-9));
             assertThat(rises[i]).isCloseTo(gain - world.gain(service, stands), within(1e-9));
             assertThat(gain)
                     .isCloseTo(
