@@ -1,6 +1,7 @@
 package org.dakal.tools.server;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +80,8 @@ final class Guard {
     /** Refuses whoever may not ask. */
     void check(Context context) {
         checkHost(context);
-        boolean isReading = context.method().name().equals("GET");
+        boolean isReading =
+                context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
         checkOrigin(context, isReading);
         String client = context.ip();
         if (!take(client + (isReading ? "" : " changes"), isReading ? QUESTIONS_PER_SECOND : CHANGES_PER_SECOND)) {
@@ -120,8 +122,8 @@ final class Guard {
         if (!isOwnOrigin || (!isOwnSite && !isLink)) {
             throw Refusal.of(
                     403,
-                    origin == null ? "Sec-Fetch-Site" : "Origin",
-                    String.valueOf(origin),
+                    isOwnOrigin ? "Sec-Fetch-Site" : "Origin",
+                    String.valueOf(isOwnOrigin ? site : origin),
                     "must be the server's own",
                     "");
         }

@@ -36,7 +36,8 @@ final class Job implements StudyListener {
     private volatile boolean isCancelled;
     private Status status = Status.QUEUED;
     private String phase = "";
-    private long phaseStartNanos;
+    private long countStartNanos;
+    private long lastHeardNanos;
     private long doneCount;
     private long totalCount;
     private String unit = "";
@@ -73,7 +74,10 @@ final class Job implements StudyListener {
             end(Status.CANCELLED, null, null);
             return;
         }
-        change(() -> status = Status.RUNNING);
+        change(() -> {
+            status = Status.RUNNING;
+            lastHeardNanos = System.nanoTime();
+        });
         try {
             Object found = work.apply(new LongQuestion(this, () -> isCancelled));
             end(Status.DONE, found, null);
@@ -113,7 +117,7 @@ final class Job implements StudyListener {
     public void phaseStarted(Phase begun) {
         change(() -> {
             phase = begun.words();
-            phaseStartNanos = System.nanoTime();
+            lastHeardNanos = System.nanoTime();
             doneCount = 0;
             totalCount = 0;
             unit = "";
@@ -122,6 +126,10 @@ final class Job implements StudyListener {
 
     @Override
     public synchronized void progressed(long done, long total, String ofWhat) {
+        if (total != totalCount || !ofWhat.equals(unit)) {
+            countStartNanos = lastHeardNanos; // a new count began when the work before it was done
+        }
+        lastHeardNanos = System.nanoTime();
         doneCount = done;
         totalCount = total;
         unit = ofWhat;
@@ -146,13 +154,13 @@ final class Job implements StudyListener {
         return told;
     }
 
-    /** Seconds left of the phase under way; null when nobody can tell. */
+    /** Seconds left of what is counted now; null when nobody can tell. */
     private @Nullable Double secondsLeft() {
         double fraction = totalCount > 0 ? (double) doneCount / totalCount : 0;
         if (isOver() || fraction < LEAST_FRACTION_FOR_FORECAST) {
             return null;
         }
-        double seconds = (System.nanoTime() - phaseStartNanos) / NANOS_PER_SECOND;
+        double seconds = (System.nanoTime() - countStartNanos) / NANOS_PER_SECOND;
         return Math.rint(seconds * (1 - Math.min(1, fraction)) / fraction);
     }
 

@@ -155,11 +155,9 @@ public final class Server implements AutoCloseable {
             response.write(true, ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)), callback);
             return true;
         }));
-        List<Route> routes = routes();
-        routes.forEach(route -> config.routes.addHttpHandler(
-                HandlerType.findOrCreate(route.method()), route.path(), context -> serve(route, context)));
-        config.routes.get("/<path>", context -> serve(pageRoute, context));
-        config.routes.get("/", context -> serve(pageRoute, context));
+        routes().forEach(route -> handle(config, route.path(), route));
+        handle(config, "/<path>", pageRoute);
+        handle(config, "/", pageRoute);
         config.routes.exception(Exception.class, (e, context) -> refuse(context, refusal(e)));
         for (int status : new int[] {404, 405, 413, 415, 500, 503}) {
             config.routes.error(status, "*", context -> {
@@ -169,6 +167,15 @@ public final class Server implements AutoCloseable {
                             Refusal.of(status, "path", context.path(), "is no question that is answered here", ""));
                 }
             });
+        }
+    }
+
+    /** Whoever asks for the head alone of what can be read is checked and answered likewise, without the body. */
+    private void handle(JavalinConfig config, String path, Route route) {
+        HandlerType method = HandlerType.findOrCreate(route.method());
+        config.routes.addHttpHandler(method, path, context -> serve(route, context));
+        if (method.equals(HandlerType.GET)) {
+            config.routes.addHttpHandler(HandlerType.HEAD, path, context -> serve(route, context));
         }
     }
 

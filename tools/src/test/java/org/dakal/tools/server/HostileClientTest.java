@@ -162,6 +162,37 @@ class HostileClientTest {
         refused(served.send(served.request("/api/v1/scenarios").header(header, value)), 403);
     }
 
+    /** The header that is at fault is named with what it said. */
+    @Test
+    void whoAsksFromElsewhereIsToldWhatWasWrong() throws IOException {
+        JsonNode problem =
+                refused(served.send(served.request("/api/v1/scenarios").header("Sec-Fetch-Site", "cross-site")), 403);
+        assertThat(problem.path("path").asText()).isEqualTo("Sec-Fetch-Site");
+        assertThat(problem.path("value").asText()).isEqualTo("cross-site");
+    }
+
+    /** The head alone of an answer is asked, checked and refused as the whole is, and no body follows it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/scenarios, localhost, 200",
+        "/api/v1/ridge/summary, localhost, 200",
+        "/, localhost, 200",
+        "/nothing.txt, localhost, 404",
+        "/api/v1/rigde/summary, localhost, 404",
+        "/api/v1/ridge/summary?state=0123, localhost, 404",
+        "/api/v1/ridge/summary, evil.example, 403",
+    })
+    void headsAreCheckedAsAnswersAre(String path, String host, int status) throws IOException {
+        String rest = " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+        String whole = raw("GET" + rest);
+        String head = raw("HEAD" + rest);
+        assertThat(head).startsWith("HTTP/1.1 " + status).endsWith("\r\n\r\n").contains("nosniff");
+        assertThat(head.lines().filter(line -> line.startsWith("Content-Type")).toList())
+                .isEqualTo(whole.lines()
+                        .filter(line -> line.startsWith("Content-Type"))
+                        .toList());
+    }
+
     @Test
     void formsAreRefused() throws IOException {
         refused(
@@ -224,6 +255,10 @@ class HostileClientTest {
         try (ServedScenario guarded = ServedScenario.of(served.folder(), TOKEN, false)) {
             refused(guarded.get("/api/v1/scenarios"), 401);
             refused(guarded.post(WHATIF, LARGE), 401);
+            assertThat(guarded.send(guarded.request("/api/v1/scenarios")
+                                    .method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                            .statusCode())
+                    .isEqualTo(401);
             refused(
                     guarded.send(guarded.request("/api/v1/scenarios").header("Authorization", "Bearer " + TOKEN + "0")),
                     401);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,37 @@ class LongWorkTest {
         assertThat(status("POST", "plan", "{\"budget\": -1}")).isEqualTo(400);
         assertThat(status("POST", "plan", "{\"budget\": 1, \"weight\": \"happiness\"}"))
                 .isEqualTo(400);
+    }
+
+    /**
+     * What is left is told from when its counting began, also by work that names no phase. Here a second of counting
+     * cells comes first: were it taken for the first of a hundred proposals, 99 s would be left.
+     */
+    @Test
+    void whatIsLeftIsToldFromWhereItsCountingBegan() {
+        Job job = new Job("9", "outage", "somebody");
+        List<String> left = new ArrayList<>();
+        job.run(question -> {
+            question.listener().progressed(1, 2, "cells");
+            left.add(String.valueOf(job.told(false).get("secondsLeft")));
+            rest();
+            question.listener().progressed(2, 2, "cells");
+            question.listener().progressed(1, 100, "proposals");
+            left.add(String.valueOf(job.told(false).get("secondsLeft")));
+            return "found";
+        });
+        assertThat(job.told(true)).containsEntry("status", "done");
+        assertThat(left)
+                .hasSize(2)
+                .allSatisfy(seconds -> assertThat(Double.parseDouble(seconds)).isBetween(0.0, 60.0));
+    }
+
+    private static void rest() {
+        try {
+            Thread.sleep(1000);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
