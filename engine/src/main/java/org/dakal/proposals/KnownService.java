@@ -75,13 +75,14 @@ public final class KnownService {
             Set<Site> sites = new LinkedHashSet<>();
             for (Proposal proposal : proposals) {
                 add(today, proposal, sites);
+                Network after;
                 try {
-                    Network after = today.with(proposal.changes());
-                    sectors.addAll(SectorDifference.between(today, after).come());
-                    add(after, proposal, sites);
+                    after = today.with(proposal.changes());
                 } catch (IllegalArgumentException e) {
                     continue; // what cannot be built brings nothing
                 }
+                sectors.addAll(SectorDifference.between(today, after).come());
+                add(after, proposal, sites);
             }
             Set<Installation> installations = new LinkedHashSet<>();
             sectors.forEach(sector -> installations.add(Installation.of(sector)));

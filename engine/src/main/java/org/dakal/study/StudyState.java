@@ -99,19 +99,20 @@ public final class StudyState {
     }
 
     /**
-     * Everything that takes long, each beside the others: it is known when this returns.
+     * Finds everything that takes long, each beside the others.
      *
      * @param engine the session's
+     * @return the spots; all else is known then too
      */
-    void findAll(CoverageEngine engine) {
+    List<Spot> findAll(CoverageEngine engine) {
         // taken first, for a state lets go of the one before it as soon as spots and people indoors are known
         KnownService.Earlier before = weighing.isKnown() ? null : serviceBefore();
         earlierService = before;
         Supplier<List<Spot>> found = engine.beside(this::spots);
         proposals();
         indoor();
-        found.get();
         earlierService = null;
+        return found.get();
     }
 
     /** What is known of service: of this very network, or of the one before a change. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -82,9 +83,9 @@ final class TriedArrays {
             return Optional.empty();
         }
         List<Long> numbers = new ArrayList<>();
-        numbers.add((long) places.get(key.changes()));
+        numbers.add((long) Objects.requireNonNull(places.get(key.changes())));
         numbers.add((long) key.under().size());
-        key.under().forEach(changes -> numbers.add((long) places.get(changes)));
+        key.under().forEach(changes -> numbers.add((long) Objects.requireNonNull(places.get(changes))));
         CellWindow window = found.window();
         numbers.addAll(List.of((long) window.firstColumn(), (long) window.firstRow()));
         numbers.addAll(List.of((long) window.columnCount(), (long) window.rowCount()));
