@@ -17,6 +17,7 @@ import org.dakal.tools.reports.page.SettlementSection;
 import org.dakal.tools.reports.page.SpotSection;
 import org.dakal.tools.reports.page.TopSection;
 import org.dakal.tools.reports.words.Language;
+import org.dakal.tools.reports.words.Messages;
 
 /**
  * The report: one HTML file that asks for no other, for people who decide and people who plan. Equal studies give equal
@@ -43,6 +44,7 @@ public final class HtmlReport {
     public static String render(
             Scenario scenario, StudyResult result, RunInfo run, Language language, MapPictures pictures) {
         ReportContext context = ReportContext.of(scenario, result, run, language);
+        Messages messages = context.wording().messages();
         Markup out = new Markup();
         out.add(TopSection.write(context));
         out.add(AnswerSection.write(context));
@@ -55,10 +57,10 @@ public final class HtmlReport {
         out.add(RunSection.write(context));
         return new HtmlPage(
                         language,
-                        context.wording().messages().text("top.page", scenario.title()),
+                        messages.text("top.page", Page.plainTitle(scenario, messages)),
                         "Dakal " + run.version(),
                         HtmlPage.resource(HtmlReport.class, "report.css"),
-                        Page.date(context.wording().messages(), run),
+                        Page.date(messages, run),
                         HtmlPage.resource(HtmlReport.class, "report.js"))
                 .around(out.toHtml());
     }

@@ -76,7 +76,7 @@ public final class OutageReport {
         writeVillages();
         writeProposals();
         out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
-        return Page.around(out, messages, messages.text("outage.page", scenario.title()), run);
+        return Page.around(out, messages, messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
     }
 
     private void writeAnswer() {

@@ -27,8 +27,13 @@ final class Page {
 
     /** A scenario's title in the page's language. */
     static Html title(Scenario scenario, Messages messages) {
+        return Html.name(plainTitle(scenario, messages));
+    }
+
+    /** The same for a browser's tab and its bookmarks, which know no marks around names. */
+    static String plainTitle(Scenario scenario, Messages messages) {
         boolean local = messages.language() == Language.PERSIAN
                 && !scenario.localTitle().isBlank();
-        return Html.name(local ? scenario.localTitle() : scenario.title());
+        return local ? scenario.localTitle() : scenario.title();
     }
 }

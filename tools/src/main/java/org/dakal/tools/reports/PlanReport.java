@@ -51,7 +51,7 @@ public final class PlanReport {
         out.add(PlanCertaintySection.write(context, certainty));
         out.add(PlanTowersSection.write(context));
         out.add(PlanGroundsSection.write(context));
-        return Page.around(out, messages, messages.text("plan.page", scenario.title()), run);
+        return Page.around(out, messages, messages.text("plan.page", Page.plainTitle(scenario, messages)), run);
     }
 
     /** The map alone. */

@@ -62,7 +62,7 @@ public final class SureReport {
         }
         writeSensitivity();
         writeGrounds(run);
-        return Page.around(out, messages, messages.text("sure.page", scenario.title()), run);
+        return Page.around(out, messages, messages.text("sure.page", Page.plainTitle(scenario, messages)), run);
     }
 
     private static List<AlternativeStability> ranked(StabilityResult stability) {

@@ -50,6 +50,19 @@ class PlanCommandTest {
                 .replace('\u00a0', ' ');
     }
 
+    /** A browser's tab, its history and its bookmarks show a page by its title, in the page's language. */
+    @Test
+    void aPersianPageIsNamedInPersian() throws IOException {
+        Path description = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                description,
+                Files.readString(description)
+                        .replace("title: Ridge land", "title: Ridge land\nlocalTitle: سرزمین تیغه"));
+        plan("--budget", "20e9", "--draws", "0");
+        assertThat(Files.readString(out().resolve("plan.html"))).contains("<title>Plan for Ridge land");
+        assertThat(Files.readString(out().resolve("plan-fa.html"))).contains("<title>برنامه‌ی ساخت سرزمین تیغه");
+    }
+
     @Test
     void theRidgesRetiltBeatsTheDearMastAndThePageSaysWhy() throws IOException {
         RunOfDakal run = plan("--budget", "20e9", "--currency", "toman", "--time-limit", "30s", "--draws=50", "--json");

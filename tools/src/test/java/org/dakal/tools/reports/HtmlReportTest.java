@@ -44,6 +44,9 @@ class HtmlReportTest {
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.code());
         assertThat(page.getDocumentElement().getAttribute("dir")).isEqualTo(language.direction());
         assertThat(page.getDocumentElement().getTextContent()).doesNotContainPattern("\\{\\d}");
+        assertThat(SCENARIO.localTitle()).isNotBlank();
+        assertThat(elements(page, "title").get(0).getTextContent())
+                .contains(language == Language.PERSIAN ? SCENARIO.localTitle() : SCENARIO.title());
         for (String id : List.of("answer", "map", "spots", "proposals", "grounds", "run")) {
             assertThat(withId(page, id)).as(id).isNotNull();
         }
