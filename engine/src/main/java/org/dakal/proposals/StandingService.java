@@ -47,7 +47,7 @@ final class StandingService {
         return made;
     }
 
-    /** Likewise in expectation; null where service is counted by threshold. */
+    /** Service in expectation, as everything built leaves it; null where service is counted by threshold. */
     @Nullable ExpectedPeople people() {
         state();
         return people;
