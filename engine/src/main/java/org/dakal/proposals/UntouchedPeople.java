@@ -95,7 +95,7 @@ public final class UntouchedPeople {
         return deviates;
     }
 
-    /** The same, knowing of single sites. */
+    /** These cells, with what is known of single sites in them. */
     public UntouchedPeople with(Map<Site, float[]> known) {
         return new UntouchedPeople(touchedSiteIds, cells, none, known);
     }
@@ -245,7 +245,9 @@ public final class UntouchedPeople {
         });
     }
 
-    /** The best heard first: after few of them nothing is left, and the order of the network's sites does not matter. */
+    /**
+     * The best heard sites come first: after few of them nothing is left, and the order in the network does not matter.
+     */
     private static double[] noneOf(SiteDeviates sites, int i) {
         float[] deviates = sorted(sites, i);
         double[] none = new double[nodeCount()];

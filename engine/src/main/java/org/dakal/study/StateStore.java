@@ -27,8 +27,8 @@ public interface StateStore {
     /**
      * Puts kept values into arrays.
      *
-     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks whether
-     *     anything is kept
+     * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks
+     *     whether anything is kept
      * @return false when not all of them are kept in these very lengths; what the arrays hold then is nothing to rely
      * on
      */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how far the work is: one line that renews itself on a terminal, a plain line every few seconds elsewhere,
- * nothing in continuous integration. Remembers how long each phase took; the time of phases that go on beside each other
- * is told of the one that began last.
+ * nothing in continuous integration. Remembers how long each phase took; the time of phases that go on beside each
+ * other is told of the one that began last.
  */
 public final class ProgressLine implements StudyListener {
     private static final long TERMINAL_PAUSE_NANOS = 100_000_000L;
