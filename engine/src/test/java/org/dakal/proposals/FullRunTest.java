@@ -184,6 +184,7 @@ class FullRunTest {
      */
     @ParameterizedTest
     @ValueSource(strings = {"EXPECTED", "THRESHOLD"})
+    @SuppressWarnings("ReferenceEquality") // the very trial of before, not one that came to the same
     void trialsHoldWhereNothingDiffers(CountBy countBy) {
         Network network = network(2.5);
         List<Proposal> proposals = mixed(2.5);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -86,7 +87,7 @@ class SliderToMapTest {
     }
 
     private static double number(Map<?, ?> told, String key) {
-        return ((Number) told.get(key)).doubleValue();
+        return ((Number) Objects.requireNonNull(told.get(key))).doubleValue();
     }
 
     private static String spread(List<Double> milliseconds) {

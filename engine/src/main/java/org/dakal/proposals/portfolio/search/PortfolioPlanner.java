@@ -68,8 +68,8 @@ public final class PortfolioPlanner {
         BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !hasPassEnded).find();
         boolean isBetter = !known
                 || (withSolver && cuts != null
-                        ? problem.worth(greedy) > problem.worth(best)
-                        : problem.gain(greedy) > value);
+                        ? (problem.worth(greedy) > problem.worth(best))
+                        : (problem.gain(greedy) > value));
         if (isBetter && problem.isFeasible(greedy)) {
             best = greedy;
             known = true;

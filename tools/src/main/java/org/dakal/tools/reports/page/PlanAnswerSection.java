@@ -93,7 +93,7 @@ public final class PlanAnswerSection {
                 context.money(portfolio.costTotalAmount()),
                 Html.text(context.text(
                         "plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
-        figure(out, q.percent(portfolio.gapFraction()), context.term("plan.gap"));
+        figure(out, q.percent(moreFraction(portfolio)), context.term("plan.gap"));
         out.close();
     }
 
@@ -172,13 +172,19 @@ public final class PlanAnswerSection {
         if (portfolio.isProvenBest()) {
             return portfolio.leftOutAmount() > 0
                     ? context.sentence(
-                            "plan.sure.proven.butLittle", context.quantities().percent(portfolio.gapFraction()))
+                            "plan.sure.proven.butLittle", context.quantities().percent(moreFraction(portfolio)))
                     : context.sentence("plan.sure.proven");
         }
         return context.sentence(
                 portfolio.method() == Portfolio.Method.GREEDY ? "plan.sure.greedy" : "plan.sure.gap",
                 context.amount(portfolio.bound() - portfolio.objective()),
-                context.quantities().percent(portfolio.gapFraction()));
+                context.quantities().percent(moreFraction(portfolio)));
+    }
+
+    /** What the best choice may win at most beside what this one does; beside the bound where this one wins nothing. */
+    private static double moreFraction(Portfolio portfolio) {
+        double gap = portfolio.gapFraction();
+        return gap < 1 ? gap / (1 - gap) : gap;
     }
 
     private static void writePhases(PlanContext context, Markup out) {
