@@ -30,7 +30,7 @@ final class Page {
         return Html.name(plainTitle(scenario, messages));
     }
 
-    /** The same for a browser's tab and its bookmarks, which know no marks around names. */
+    /** The name of a scenario in a browser's tab and its bookmarks, which know no marks around names. */
     static String plainTitle(Scenario scenario, Messages messages) {
         boolean local = messages.language() == Language.PERSIAN
                 && !scenario.localTitle().isBlank();
