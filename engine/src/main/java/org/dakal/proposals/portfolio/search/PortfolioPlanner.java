@@ -66,10 +66,9 @@ public final class PortfolioPlanner {
             }
         }
         BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !hasPassEnded).find();
-        boolean isBetter = !known
-                || (withSolver && cuts != null
-                        ? (problem.worth(greedy) > problem.worth(best))
-                        : (problem.gain(greedy) > value));
+        boolean isWorthMore =
+                withSolver && cuts != null ? problem.worth(greedy) > problem.worth(best) : problem.gain(greedy) > value;
+        boolean isBetter = !known || isWorthMore;
         if (isBetter && problem.isFeasible(greedy)) {
             best = greedy;
             known = true;
