@@ -66,8 +66,8 @@ public final class PortfolioPlanner {
             }
         }
         BitSet greedy = new GreedySearch(problem, deadline.share(GREEDY_SHARE), !hasPassEnded).find();
-        boolean isWorthMore =
-                withSolver && cuts != null ? problem.worth(greedy) > problem.worth(best) : problem.gain(greedy) > value;
+        boolean isByCuts = withSolver && cuts != null;
+        boolean isWorthMore = isByCuts ? problem.worth(greedy) > problem.worth(best) : problem.gain(greedy) > value;
         boolean isBetter = !known || isWorthMore;
         if (isBetter && problem.isFeasible(greedy)) {
             best = greedy;
