@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.dakal.tools.cli.console.Console;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +61,8 @@ class DakalTest {
             Map<String, CommandLine> alone =
                     DakalCommand.commandLine(console, List.of(name, "--help")).getSubcommands();
             assertThat(alone).containsOnlyKeys(name);
-            assertThat(alone.get(name).getUsageMessage())
-                    .isEqualTo(all.get(name).getUsageMessage());
+            assertThat(Objects.requireNonNull(alone.get(name)).getUsageMessage())
+                    .isEqualTo(Objects.requireNonNull(all.get(name)).getUsageMessage());
         }
     }
 
