@@ -70,7 +70,7 @@ public final class MastCorrection {
     /** As if every cell lay at the distance whose trend is least, so that no distance is asked for. */
     private double findLeastDb(CellWindow window) {
         double leastTrendDb = Math.min(
-                trendDb(band.distanceKm().least()), trendDb(band.distanceKm().most()));
+                trendDb(band.distanceKm().minimum()), trendDb(band.distanceKm().maximum()));
         double leastOfSectorDb = Arrays.stream(sectorOffsetsDb).min().orElse(0);
         double leastDb = 0;
         for (int row = window.firstRow(); row < window.endRow(); row++) {

@@ -8,11 +8,11 @@ import org.dakal.units.FastLogs;
  * measured, and at half the least or twice the largest value nothing of it is left: a slope seen from 2 to 9 km says
  * nothing of 100 m.
  *
- * @param least above 0
+ * @param minimum above 0
  * @param middle the geometric mean of what was measured
- * @param most of all
+ * @param maximum of all
  */
-public record MeasuredRange(double least, double middle, double most) {
+public record MeasuredRange(double minimum, double middle, double maximum) {
     private static final double FADE_DECADES = Math.log10(2);
 
     /**
@@ -21,28 +21,28 @@ public record MeasuredRange(double least, double middle, double most) {
      * @throws IllegalArgumentException unless they are above 0, finite and in order
      */
     public MeasuredRange {
-        if (!(least > 0 && least <= middle && middle <= most && most < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "measured from " + least + " about " + middle + " to " + most + " must be above 0 and in order");
+        if (!(minimum > 0 && minimum <= middle && middle <= maximum && maximum < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("measured from " + minimum + " about " + middle + " to " + maximum
+                    + " must be above 0 and in order");
         }
     }
 
     /** Of values above 0, at least one. */
     public static MeasuredRange of(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
+        double minimum = Double.POSITIVE_INFINITY;
+        double maximum = 0;
         double logs = 0;
         for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
+            minimum = Math.min(minimum, value);
+            maximum = Math.max(maximum, value);
             logs += Math.log10(value) / values.length;
         }
-        return new MeasuredRange(least, Math.max(least, Math.min(most, Math.pow(10, logs))), most);
+        return new MeasuredRange(minimum, Math.max(minimum, Math.min(maximum, Math.pow(10, logs))), maximum);
     }
 
     /** The decimal logarithm that a slope is taken times at a value. */
     public double log10(double value) {
-        double end = Math.max(least, Math.min(most, value));
+        double end = Math.max(minimum, Math.min(maximum, value));
         double log = FastLogs.log10(end);
         if (value == end) {
             return log;

@@ -310,7 +310,10 @@ public final class MarginalBenefit {
                     indoors == null
                             ? null
                             : new IndoorBenefit(
-                                    alone.gainedIndoors(), alone.lostIndoors(), now.gainedIndoors(), now.lostIndoors()),
+                                    alone.gainedIndoorPeople(),
+                                    alone.lostIndoorPeople(),
+                                    now.gainedIndoorPeople(),
+                                    now.lostIndoorPeople()),
                     note(candidate));
         }
 

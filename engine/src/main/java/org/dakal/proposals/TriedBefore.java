@@ -45,8 +45,8 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
      * @param lost ascending cells no longer served
      * @param gainedPeople expected to be newly served; NaN where service is counted by threshold
      * @param lostPeople expected to be served no longer; NaN likewise
-     * @param gainedIndoors people behind walls newly served; NaN where nobody looked, or no settlements were given
-     * @param lostIndoors people behind walls no longer served; NaN likewise
+     * @param gainedIndoorPeople people behind walls newly served; NaN where nobody looked, or no settlements were given
+     * @param lostIndoorPeople people behind walls no longer served; NaN likewise
      * @param coveredCount cells that its own sectors serve, if nothing that may alter it was built before
      * @param servedCount of these, cells that are served without it
      */
@@ -57,8 +57,8 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
             int[] lost,
             double gainedPeople,
             double lostPeople,
-            double gainedIndoors,
-            double lostIndoors,
+            double gainedIndoorPeople,
+            double lostIndoorPeople,
             int coveredCount,
             int servedCount) {
         /** A proposal that cannot be built does nothing. */
@@ -74,7 +74,9 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
         }
 
         private double[] numbers() {
-            return new double[] {gainedPeople, lostPeople, gainedIndoors, lostIndoors, coveredCount, servedCount};
+            return new double[] {
+                gainedPeople, lostPeople, gainedIndoorPeople, lostIndoorPeople, coveredCount, servedCount
+            };
         }
 
         @Override

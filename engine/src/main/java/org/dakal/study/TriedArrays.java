@@ -90,8 +90,9 @@ final class TriedArrays {
         numbers.addAll(List.of((long) window.firstColumn(), (long) window.firstRow()));
         numbers.addAll(List.of((long) window.columnCount(), (long) window.rowCount()));
         numbers.addAll(List.of((long) found.coveredCount(), (long) found.servedCount()));
-        for (double people :
-                new double[] {found.gainedPeople(), found.lostPeople(), found.gainedIndoors(), found.lostIndoors()}) {
+        for (double people : new double[] {
+            found.gainedPeople(), found.lostPeople(), found.gainedIndoorPeople(), found.lostIndoorPeople()
+        }) {
             numbers.add(Double.doubleToRawLongBits(people));
         }
         addRuns(found.gained(), numbers);
@@ -141,8 +142,8 @@ final class TriedArrays {
                 int served = next();
                 double gainedPeople = Double.longBitsToDouble(numbers[at++]);
                 double lostPeople = Double.longBitsToDouble(numbers[at++]);
-                double gainedIndoors = Double.longBitsToDouble(numbers[at++]);
-                double lostIndoors = Double.longBitsToDouble(numbers[at++]);
+                double gainedIndoorPeople = Double.longBitsToDouble(numbers[at++]);
+                double lostIndoorPeople = Double.longBitsToDouble(numbers[at++]);
                 trials.put(
                         new Try(changes, under),
                         new Found(
@@ -151,8 +152,8 @@ final class TriedArrays {
                                 runs(),
                                 gainedPeople,
                                 lostPeople,
-                                gainedIndoors,
-                                lostIndoors,
+                                gainedIndoorPeople,
+                                lostIndoorPeople,
                                 covered,
                                 served));
             }

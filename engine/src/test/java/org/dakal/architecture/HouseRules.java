@@ -59,7 +59,7 @@ public final class HouseRules {
             Pattern.compile(".*(Db|DbPerDecade|Dbm|Dbi|Hz|Mbps|Khz|Mhz|Meters|Km|SquareKm|Degrees|Seconds|Milliwatts|"
                     + "Percent|Fraction|Count|NUnits|NUnitsPerKm|SiemensPerMeter|Permittivity|PerNewlyServedPerson|Amount|"
                     + "HoursPerYear|People)|"
-                    + "people|amount|minimum|maximum|seconds|"
+                    + "people|amount|minimum|middle|maximum|seconds|"
                     // Amounts of whatever weight a plan is made for.
                     + "objective|bound|alone|lastIn|inOrder|shapley|shapleyStandardError");
 

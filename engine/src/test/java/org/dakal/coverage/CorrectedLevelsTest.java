@@ -95,10 +95,10 @@ class CorrectedLevelsTest {
 
     /** The logarithm at the nearer end, and beyond it, octave by octave, that at the middle. */
     private static double faded(double value, MeasuredRange range) {
-        double octaves = value < range.least()
-                ? Math.log(range.least() / value) / Math.log(2)
-                : value > range.most() ? Math.log(value / range.most()) / Math.log(2) : 0;
-        double end = Math.log10(Math.max(range.least(), Math.min(range.most(), value)));
+        double octaves = value < range.minimum()
+                ? Math.log(range.minimum() / value) / Math.log(2)
+                : value > range.maximum() ? Math.log(value / range.maximum()) / Math.log(2) : 0;
+        double end = Math.log10(Math.max(range.minimum(), Math.min(range.maximum(), value)));
         return octaves >= 1 ? Math.log10(range.middle()) : (1 - octaves) * end + octaves * Math.log10(range.middle());
     }
 

@@ -28,7 +28,7 @@ final class PageBrowser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SOURCES = Path.of("src/main/page");
     private static final Path AXE = SOURCES.resolve("node_modules/axe-core/axe.min.js");
-    private static final int HEIGHT = 680;
+    static final int HEIGHT = 680;
     private static final double LONGEST_MILLISECONDS = 15_000;
 
     private final Playwright playwright;

@@ -237,6 +237,25 @@ class ServedPageTest {
         view.assertSound();
     }
 
+    /** Two long questions of others are worked on, so a third waits, and whoever asked may take it back. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aQuestionIsTakenBack(PageBrowser.View view) throws Exception {
+        Page page = view.open("&tab=plan");
+        try (AutoCloseable others = served.occupied()) {
+            button(view, "job.ask.plan").click();
+            Locator job = page.locator("#tab-body .job");
+            assertThat(job).containsText(view.word("job.queued"));
+            assertThat(job.locator("progress")).isVisible();
+            assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();
+            button(view, "job.cancel").click();
+            assertThat(job).hasCount(0);
+            assertThat(button(view, "job.ask.plan")).isVisible();
+            assertThat(others).isNotNull();
+        }
+        view.assertSound();
+    }
+
     /** Alpha's phones lose what Beta serves, until they may use its masts; the address keeps whose phones they are. */
     @ParameterizedTest
     @MethodSource("views")
@@ -351,6 +370,28 @@ class ServedPageTest {
                 .removeIf(fault -> fault.startsWith("400 ")
                         || (fault.startsWith("404 ") && (fault.contains("/tiles/") || fault.contains("state="))));
         view.assertSound();
+    }
+
+    /** On a wall the map takes what there is, nothing runs over its edge, and letters are large enough from afar. */
+    @ParameterizedTest
+    @MethodSource("views")
+    void aWallScreenIsFilled(PageBrowser.View view) throws Exception {
+        Page page = view.page();
+        try {
+            page.setViewportSize(3840, 2160);
+            view.open("&tab=province");
+            assertThat(page.locator("#tab-body")).containsText(view.word("province.served"));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            assertThat((Number) page.evaluate("document.querySelector('#map canvas').clientWidth"))
+                    .satisfies(wide -> assertThat(wide.intValue()).isGreaterThan(2400));
+            assertThat((Number) page.evaluate("document.querySelector('#map canvas').clientHeight"))
+                    .satisfies(high -> assertThat(high.intValue()).isGreaterThan(1800));
+            assertThat(PageBrowser.seriousFindings(page, "html")).isEmpty();
+            view.assertSound();
+        } finally {
+            page.setViewportSize(view.width(), PageBrowser.HEIGHT);
+        }
     }
 
     @Test

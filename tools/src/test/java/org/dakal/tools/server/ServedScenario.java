@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.dakal.coverage.Quality;
 import org.dakal.scenarios.ProblemsException;
@@ -21,6 +24,9 @@ import org.dakal.scenarios.reading.ScenarioOverrides;
 import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
+import org.dakal.study.StudyListener;
 import org.dakal.study.StudySession;
 import org.dakal.tools.cli.RidgeScenario;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +40,13 @@ final class ServedScenario implements AutoCloseable {
 
     private final Path folder;
     private final Server server;
+    private final Map<Path, OpenStudy> studies;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ServedScenario(Path folder, Server server) {
+    private ServedScenario(Path folder, Server server, Map<Path, OpenStudy> studies) {
         this.folder = folder;
         this.server = server;
+        this.studies = studies;
     }
 
     /**
@@ -90,8 +98,13 @@ final class ServedScenario implements AutoCloseable {
 
     static ServedScenario of(Path scenario, @Nullable String token, boolean readOnly, Path... others)
             throws ProblemsException, IOException {
+        Map<Path, OpenStudy> studies = new ConcurrentHashMap<>();
         List<OpenStudy.Source> sources = Stream.concat(Stream.of(scenario), Stream.of(others))
-                .<OpenStudy.Source>map(each -> () -> open(each))
+                .<OpenStudy.Source>map(each -> () -> {
+                    OpenStudy study = open(each);
+                    studies.put(each, study);
+                    return study;
+                })
                 .toList();
         return new ServedScenario(
                 scenario,
@@ -102,7 +115,8 @@ final class ServedScenario implements AutoCloseable {
                                 token,
                                 readOnly,
                                 new RunInfo("1", "", "", "test", Map.of(), LocalDate.of(2026, 11, 29))),
-                        sources));
+                        sources),
+                studies);
     }
 
     static OpenStudy open(Path scenario) throws ProblemsException, IOException {
@@ -115,6 +129,44 @@ final class ServedScenario implements AutoCloseable {
                 List.of(scenario.resolve("scenario.yaml"), scenario.resolve("proposals.yaml")),
                 scenario.resolveSibling("states").resolve("ridge.json"),
                 () -> {});
+    }
+
+    /** Takes both turns of long work of the first scenario, until it is closed: whoever asks meanwhile waits. */
+    AutoCloseable occupied() {
+        StudySession session = Objects.requireNonNull(studies.get(folder)).session();
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch ended = new CountDownLatch(1);
+        StudyListener holding = new StudyListener() {
+            @Override
+            public void phaseStarted(Phase phase) {}
+
+            @Override
+            public void progressed(long doneCount, long totalCount, String unit) {
+                begun.countDown();
+                await(ended);
+            }
+        };
+        List<Thread> threads = Stream.generate(
+                        () -> new Thread(() -> session.outage(session.today(), 0, LongQuestion.patient(holding))))
+                .limit(2)
+                .toList();
+        threads.forEach(Thread::start);
+        await(begun);
+        return () -> {
+            ended.countDown();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        };
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     void refresh() {

@@ -72,12 +72,12 @@ public final class CorrectionFiles {
         node.set("offsetDb", ChangeWriter.number(band.offsetDb()));
         node.set("slopeDbPerDecade", ChangeWriter.number(band.slopeDbPerDecade()));
         node.set("heightSlopeDbPerDecade", ChangeWriter.number(band.heightSlopeDbPerDecade()));
-        node.set("nearestKm", ChangeWriter.number(band.distanceKm().least()));
+        node.set("nearestKm", ChangeWriter.number(band.distanceKm().minimum()));
         node.set("middleKm", ChangeWriter.number(band.distanceKm().middle()));
-        node.set("farthestKm", ChangeWriter.number(band.distanceKm().most()));
-        node.set("lowestMeters", ChangeWriter.number(band.heightMeters().least()));
+        node.set("farthestKm", ChangeWriter.number(band.distanceKm().maximum()));
+        node.set("lowestMeters", ChangeWriter.number(band.heightMeters().minimum()));
         node.set("middleMeters", ChangeWriter.number(band.heightMeters().middle()));
-        node.set("highestMeters", ChangeWriter.number(band.heightMeters().most()));
+        node.set("highestMeters", ChangeWriter.number(band.heightMeters().maximum()));
         FloatRaster residual = band.residualDb();
         if (residual != null) {
             // By number: an id may hold letters that no file system takes.
