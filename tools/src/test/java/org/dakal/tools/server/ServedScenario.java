@@ -131,8 +131,12 @@ final class ServedScenario implements AutoCloseable {
                 () -> {});
     }
 
-    /** Takes both turns of long work of the first scenario, until it is closed: whoever asks meanwhile waits. */
-    AutoCloseable occupied() {
+    /**
+     * Takes both turns of long work of the first scenario: whoever asks meanwhile waits.
+     *
+     * @return gives them back
+     */
+    Runnable occupied() {
         StudySession session = Objects.requireNonNull(studies.get(folder)).session();
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch ended = new CountDownLatch(1);
@@ -154,10 +158,17 @@ final class ServedScenario implements AutoCloseable {
         await(begun);
         return () -> {
             ended.countDown();
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            threads.forEach(ServedScenario::join);
         };
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void await(CountDownLatch latch) {
