@@ -231,10 +231,7 @@ public final class StudySession implements AutoCloseable {
     /** Everything there is to say of a state, as a run writes it. */
     public StudyResult result(StudyState state) {
         return engine.cancellable(cancel, () -> {
-            if (!isForOneRun) {
-                state.findAll(
-                        engine); // a run's phases are told one after another, and its memory bounds what it may do
-            }
+            state.findAll(engine);
             OperatorTotals operators = findings.operators(state.network());
             return new StudyResult(
                     state.coverage(),

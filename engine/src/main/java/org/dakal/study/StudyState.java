@@ -99,20 +99,21 @@ public final class StudyState {
     }
 
     /**
-     * Finds everything that takes long, each beside the others.
+     * Finds everything that takes long: after a change each beside the others, for somebody waits; else one after
+     * another, as phases of a run are told and as its memory allows.
      *
      * @param engine the session's
-     * @return the spots; all else is known then too
      */
-    List<Spot> findAll(CoverageEngine engine) {
-        // taken first, for a state lets go of the one before it as soon as spots and people indoors are known
-        KnownService.Earlier before = weighing.isKnown() ? null : serviceBefore();
-        earlierService = before;
-        Supplier<List<Spot>> found = engine.beside(this::spots);
+    void findAll(CoverageEngine engine) {
+        totals();
+        // service before is taken first: a state lets go of the one before it when spots and people indoors are known
+        boolean isAfterChange = since != null;
+        earlierService = isAfterChange && !weighing.isKnown() ? serviceBefore() : null;
+        Supplier<List<Spot>> found = isAfterChange ? engine.beside(this::spots) : this::spots;
         proposals();
         indoor();
         earlierService = null;
-        return found.get();
+        Objects.requireNonNull(found.get());
     }
 
     /** What is known of service: of this very network, or of the one before a change. */
