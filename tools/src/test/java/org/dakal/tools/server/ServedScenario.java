@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -25,9 +26,9 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.LongQuestion;
-import org.dakal.study.Phase;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudySession;
+import org.dakal.study.StudyState;
 import org.dakal.tools.cli.RidgeScenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -140,18 +141,21 @@ final class ServedScenario implements AutoCloseable {
         StudySession session = Objects.requireNonNull(studies.get(folder)).session();
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch ended = new CountDownLatch(1);
-        StudyListener holding = new StudyListener() {
-            @Override
-            public void phaseStarted(Phase phase) {}
-
-            @Override
-            public void progressed(long doneCount, long totalCount, String unit) {
-                begun.countDown();
-                await(ended);
-            }
-        };
-        List<Thread> threads = Stream.generate(
-                        () -> new Thread(() -> session.outage(session.today(), 0, LongQuestion.patient(holding))))
+        // whether a question was taken back is asked first when it has its turn
+        LongQuestion holding = new LongQuestion(StudyListener.NONE, () -> {
+            begun.countDown();
+            await(ended);
+            return true;
+        });
+        StudyState today = session.today();
+        List<Thread> threads = Stream.generate(() -> new Thread(() -> {
+                    try {
+                        session.outage(today, 0, holding);
+                    } catch (CancellationException e) {
+                        return; // its turn is over
+                    }
+                    throw new IllegalStateException("a question that was taken back was answered");
+                }))
                 .limit(2)
                 .toList();
         threads.forEach(Thread::start);
