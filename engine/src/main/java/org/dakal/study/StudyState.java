@@ -110,9 +110,12 @@ public final class StudyState {
         boolean isAfterChange = since != null;
         earlierService = isAfterChange && !weighing.isKnown() ? serviceBefore() : null;
         Supplier<List<Spot>> found = isAfterChange ? engine.beside(this::spots) : this::spots;
-        proposals();
-        indoor();
-        earlierService = null;
+        try {
+            proposals();
+            indoor();
+        } finally {
+            earlierService = null; // also of work that was cancelled: what came before may be large
+        }
         Objects.requireNonNull(found.get());
     }
 

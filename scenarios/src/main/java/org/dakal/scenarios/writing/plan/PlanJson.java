@@ -163,7 +163,8 @@ public final class PlanJson {
                     OPERATOR_SHARES,
                     p -> List.copyOf(p.scenario().request().operatorShares().entrySet()))
             .means(
-                    "whose people count in objective, bound, curve, order and benefits; empty where a place counts that any operator serves",
+                    "whose people count in objective, bound, curve, order and benefits;"
+                            + " empty where a place counts that any operator serves",
                     "مشترکان کدام اپراتورها در هدف، کران، منحنی، ترتیب و سودها شمرده می‌شوند؛ تهی اگر پوشش هر اپراتوری بس باشد")
             .word(
                     COUNT,
