@@ -396,7 +396,10 @@ public final class StudySession implements AutoCloseable {
     }
 
     private <T> T answer(LongQuestion question, Supplier<T> work) {
-        return engine.inBackground(either(question), work);
+        return engine.inBackground(either(question), () -> {
+            question.listener().turnBegan();
+            return work.get();
+        });
     }
 
     /** What the phases so far took. */

@@ -74,10 +74,6 @@ final class Job implements StudyListener {
             end(Status.CANCELLED, null, null);
             return;
         }
-        change(() -> {
-            status = Status.RUNNING;
-            lastHeardNanos = System.nanoTime();
-        });
         try {
             Object found = work.apply(new LongQuestion(this, () -> isCancelled));
             end(Status.DONE, found, null);
@@ -110,6 +106,14 @@ final class Job implements StudyListener {
             status = how;
             result = found;
             problem = why;
+        });
+    }
+
+    @Override
+    public void turnBegan() {
+        change(() -> {
+            status = Status.RUNNING;
+            lastHeardNanos = System.nanoTime();
         });
     }
 

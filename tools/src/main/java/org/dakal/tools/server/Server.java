@@ -164,7 +164,12 @@ public final class Server implements AutoCloseable {
                 if (context.res().getHeader("Cache-Control") == null) {
                     refuse(
                             context,
-                            Refusal.of(status, "path", context.path(), "is no question that is answered here", ""));
+                            Refusal.of(
+                                    status,
+                                    "path",
+                                    context.path(),
+                                    "is no question that is answered here",
+                                    status == 404 || status == 405 ? "GET /api/v1/openapi.json lists what is." : ""));
                 }
             });
         }
@@ -332,7 +337,7 @@ public final class Server implements AutoCloseable {
         if (!etag.isEmpty()) {
             context.header("ETag", etag);
             String known = context.header("If-None-Match");
-            if (known != null && known.contains(etag)) {
+            if (known != null && (known.contains(etag) || known.strip().equals("*"))) {
                 context.status(304);
                 return;
             }

@@ -200,7 +200,9 @@ class HostileClientTest {
                         .header("Content-Type", "text/plain")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"proposals\": [\"R1\"]}"))),
                 415);
-        assertThat(served.send(served.request(WHATIF).DELETE()).statusCode()).isEqualTo(405);
+        HttpResponse<String> removed = served.send(served.request(WHATIF).DELETE());
+        assertThat(removed.statusCode()).isEqualTo(405);
+        assertThat(removed.body()).contains("openapi.json");
     }
 
     @Test

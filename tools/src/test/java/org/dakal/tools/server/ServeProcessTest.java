@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dakal.tools.cli.RidgeScenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server as a process of its own: killed, begun again, and ended by Ctrl-C. */
+@Timeout(value = 180, unit = TimeUnit.SECONDS)
 class ServeProcessTest {
     private static final Path KILL = Path.of("/bin/kill");
     private static final String API = "api/v1/ridge/";

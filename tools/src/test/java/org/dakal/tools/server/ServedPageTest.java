@@ -29,6 +29,7 @@ class ServedPageTest {
 
     private static ServedScenario served;
     private static PageBrowser browser;
+    private static final int A_FEW_LOOKS_MILLISECONDS = 1000;
     private static final List<PageBrowser.View> VIEWS = new ArrayList<>();
 
     @BeforeAll
@@ -246,6 +247,7 @@ class ServedPageTest {
         try {
             button(view, "job.ask.plan").click();
             Locator job = page.locator("#tab-body .job");
+            page.waitForTimeout(A_FEW_LOOKS_MILLISECONDS); // it also says so when its progress is first told
             assertThat(job).containsText(view.word("job.queued"));
             assertThat(job.locator("progress")).isVisible();
             assertThat(PageBrowser.seriousFindings(page, "#tab-body")).isEmpty();

@@ -26,6 +26,7 @@ import org.dakal.scenarios.reading.ScenarioReader;
 import org.dakal.scenarios.store.GroundStore;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.LongQuestion;
+import org.dakal.study.Phase;
 import org.dakal.study.StudyListener;
 import org.dakal.study.StudySession;
 import org.dakal.study.StudyState;
@@ -141,11 +142,19 @@ final class ServedScenario implements AutoCloseable {
         StudySession session = Objects.requireNonNull(studies.get(folder)).session();
         CountDownLatch begun = new CountDownLatch(2);
         CountDownLatch ended = new CountDownLatch(1);
-        // whether a question was taken back is asked first when it has its turn
-        LongQuestion holding = new LongQuestion(StudyListener.NONE, () -> {
-            begun.countDown();
-            await(ended);
-            return true;
+        LongQuestion holding = LongQuestion.patient(new StudyListener() {
+            @Override
+            public void turnBegan() {
+                begun.countDown();
+                await(ended);
+                throw new CancellationException();
+            }
+
+            @Override
+            public void phaseStarted(Phase phase) {}
+
+            @Override
+            public void progressed(long doneCount, long totalCount, String unit) {}
         });
         StudyState today = session.today();
         List<Thread> threads = Stream.generate(() -> new Thread(() -> {
