@@ -61,7 +61,8 @@ export type Quantity = keyof Amounts;
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 export interface Summary {
-  readonly scenario: { readonly name: string; readonly title: string; readonly localTitle: string };
+  /** Title, and what the whole is called in the middle of a sentence. */
+  readonly scenario: { readonly name: string; readonly title: string; readonly localTitle: string; readonly word: string; readonly localWord: string };
   readonly state: string;
   readonly today: string;
   readonly changes: readonly Change[];

@@ -1,7 +1,6 @@
 import type { App } from "../app";
 import { byId, h } from "../dom";
 import type { MapView } from "../map/view";
-import type { WordKey } from "../words";
 import { place } from "./here";
 import { PlanPanel } from "./plan";
 import { province } from "./province";
@@ -47,6 +46,11 @@ export function panel(app: App, map: MapView, swipe: (on: boolean) => void): voi
     }
     if (chosen !== "here" || !app.view.asked) map.path([]);
   };
+  /** What the scenario calls the whole; words in the middle of a sentence begin small. */
+  const whole = (): string => {
+    const { word, localWord } = app.summary.scenario;
+    return app.local(word.charAt(0).toUpperCase() + word.slice(1), localWord);
+  };
   const showTabs = (): void => {
     home.setAttribute("aria-label", app.t("tab.label"));
     tabs.setAttribute("aria-label", app.t("tab.label"));
@@ -54,7 +58,7 @@ export function panel(app: App, map: MapView, swipe: (on: boolean) => void): voi
     tabs.replaceChildren(
       ...TABS.map((tab) => {
         const selected = tab === app.view.tab;
-        const element = h("button", { type: "button", id: `tab-${tab}`, tabIndex: selected ? 0 : -1, attributes: { role: "tab", "aria-selected": String(selected), "aria-controls": "tab-body" } }, app.t(`tab.${tab}` as WordKey));
+        const element = h("button", { type: "button", id: `tab-${tab}`, tabIndex: selected ? 0 : -1, attributes: { role: "tab", "aria-selected": String(selected), "aria-controls": "tab-body" } }, tab === "province" ? whole() : app.t(`tab.${tab}`));
         element.addEventListener("click", () => app.show(tab));
         return element;
       }),

@@ -9,7 +9,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * shadowing margin.
  *
  * @param name and version, printed on every output
- * @param status e.g. "proposed until the province confirms", printed on every output
+ * @param status e.g. "proposed until it is confirmed", printed on every output
  * @param thresholds per technology
  * @param edgeProbabilityPercent share of locations that must reach a threshold, 50 to 99.9
  * @param shadowingSigmaDb standard deviation of the level between locations, positive
@@ -83,7 +83,7 @@ public record ServiceProfile(
         thresholds.put(Technology.LTE, new Thresholds(-95, -105, -115));
         thresholds.put(Technology.NR, new Thresholds(-95, -105, -115));
         return new ServiceProfile(
-                "dakal-default-1", "proposed until the province confirms", thresholds, 90, 8, 1.5, 6, 0.5, 7);
+                "dakal-default-1", "proposed until it is confirmed", thresholds, 90, 8, 1.5, 6, 0.5, 7);
     }
 
     /** This profile for a phone at another height. */

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A scenario read, checked and projected: ready for a study.
  *
  * @param name short, for files
- * @param title for people
- * @param localTitle in the local script; may be empty
+ * @param words what people call it and its divisions
  * @param told what every output must repeat
  * @param projection of the grid
  * @param request for {@link org.dakal.study.StudySession}
@@ -35,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scenario(
         String name,
-        String title,
-        String localTitle,
+        StudyWords words,
         List<Notice> told,
         MapProjection projection,
         StudyRequest request,
@@ -69,8 +67,7 @@ public record Scenario(
             List<Problem> warnings) {
         this(
                 name,
-                title,
-                localTitle,
+                StudyWords.of(title, localTitle),
                 notices.stream().map(notice -> new Notice(notice, notice)).toList(),
                 projection,
                 request,
@@ -82,6 +79,16 @@ public record Scenario(
                 warnings,
                 List.of(),
                 null);
+    }
+
+    /** The study's title. */
+    public String title() {
+        return words.title();
+    }
+
+    /** The study's title in the local script; may be empty. */
+    public String localTitle() {
+        return words.localTitle();
     }
 
     /** The trenches of some proposals; none where nothing is said of backhaul. */
@@ -114,8 +121,7 @@ public record Scenario(
     private Scenario with(StudyRequest other, List<ProposalBackhaul> otherBackhauls) {
         return new Scenario(
                 name,
-                title,
-                localTitle,
+                words,
                 told,
                 projection,
                 other,
@@ -150,8 +156,7 @@ public record Scenario(
     public Scenario withNotices(List<Notice> more) {
         return new Scenario(
                 name,
-                title,
-                localTitle,
+                words,
                 Stream.concat(more.stream(), told.stream()).toList(),
                 projection,
                 request,
@@ -169,8 +174,7 @@ public record Scenario(
     public Scenario forAnotherThread() {
         return new Scenario(
                 name,
-                title,
-                localTitle,
+                words,
                 told,
                 new MapProjection(projection.epsgCode()),
                 request,

@@ -15,6 +15,7 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.StudyWords;
 import org.dakal.scenarios.reading.ground.GroundSources;
 import org.dakal.scenarios.reading.shared.Placement;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A scenario without errors whose ground is not loaded yet.
  *
  * @param name short, for files
- * @param title for people
- * @param localTitle in the local script
+ * @param words title, and what people call the whole and its divisions
  * @param notices from the scenario and from what is marked illustrative
  * @param placement projection, grid, outline
  * @param network as it is today
@@ -44,8 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CheckedScenario(
         String name,
-        String title,
-        String localTitle,
+        StudyWords words,
         List<Notice> notices,
         Placement placement,
         Network network,

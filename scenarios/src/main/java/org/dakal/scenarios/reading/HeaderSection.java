@@ -12,6 +12,7 @@ import org.dakal.network.Proposal;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.RankBy;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.StudyWords;
 import org.dakal.scenarios.source.Fields;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.Suggestions;
@@ -24,6 +25,7 @@ final class HeaderSection {
     private static final int VERSION = 1;
     private static final int EARLIEST_YEAR = 1980;
     private static final int LATEST_YEAR = 2200;
+    private static final int MOST_LETTERS = 40;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
     private static final Limits SPOT_AREAS = new Limits(0, 100_000);
 
@@ -50,6 +52,28 @@ final class HeaderSection {
                     NAME.matcher(plain).matches() ? Suggestions.meant(plain) : "");
         }
         return name;
+    }
+
+    /** Title, and what the whole and its divisions are called; the standard word for each that is not given. */
+    static StudyWords words(YamlFields scenario, @Nullable YamlFields province) {
+        StudyWords standard = StudyWords.of(scenario.text("title"), scenario.text("localTitle"));
+        return province == null
+                ? standard
+                : new StudyWords(
+                        standard.title(),
+                        standard.localTitle(),
+                        word(province, "word", standard.province()),
+                        word(province, "localWord", standard.localProvince()),
+                        word(province, "countyWord", standard.county()),
+                        word(province, "localCountyWord", standard.localCounty()));
+    }
+
+    private static String word(YamlFields province, String key, String standard) {
+        String word = province.text(key).strip();
+        if (word.length() > MOST_LETTERS) {
+            province.error(key, "must be a word of at most " + MOST_LETTERS + " letters", "");
+        }
+        return word.isEmpty() ? standard : word;
     }
 
     /** The day of the study; null when nobody says or it is none. */

@@ -24,6 +24,7 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.backhaul.BackhaulOptions;
 import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Notice;
+import org.dakal.scenarios.StudyWords;
 import org.dakal.scenarios.reading.calibration.CalibrationReader;
 import org.dakal.scenarios.reading.changes.ChangeTexts;
 import org.dakal.scenarios.reading.ground.ClutterSection;
@@ -151,11 +152,10 @@ final class ScenarioParser {
 
     private @Nullable CheckedScenario parse(YamlFields scenario) {
         String name = HeaderSection.name(scenario);
-        String title = scenario.text("title");
-        String localTitle = scenario.text("localTitle");
         LocalDate studyDate = HeaderSection.studyDate(scenario);
         List<Notice> notices = new ArrayList<>(HeaderSection.notices(scenario));
         YamlFields province = scenario.fields("province", ScenarioKeys.PROVINCE);
+        StudyWords words = HeaderSection.words(scenario, province);
         Geometry outline = OutlineSection.read(province, reading.files(), problems);
         YamlFields grid = scenario.fields("grid", ScenarioKeys.GRID);
         Placement placement = placement(scenario, grid, outline);
@@ -218,8 +218,7 @@ final class ScenarioParser {
         changeTexts = new ChangeTexts(reading.files(), placement, bands, antennas);
         return new CheckedScenario(
                 name,
-                title,
-                localTitle,
+                words,
                 notices,
                 placement,
                 all.network(),

@@ -131,8 +131,7 @@ public final class ScenarioReader {
         List<Notice> notices = notices(checked, ground);
         Scenario scenario = new Scenario(
                 checked.name(),
-                checked.title(),
-                checked.localTitle(),
+                checked.words(),
                 notices,
                 checked.placement().projection(),
                 request,

@@ -59,7 +59,10 @@ final class FindingsGeoPackage {
                     LayerStyles.places()));
             made.addLayer(new FeatureLayer(
                     "spots",
-                    describe("Weak, blind and unknown areas of the province.", notices),
+                    describe(
+                            "Weak, blind and unknown areas of the "
+                                    + scenario.words().province() + ".",
+                            notices),
                     "MULTIPOLYGON",
                     tables.spots(),
                     result.spots().stream().map(FindingsGeoPackage::outline).toList(),

@@ -49,7 +49,7 @@ public final class OutageReport {
         this.scenario = scenario;
         this.given = scenario.request().surroundings();
         this.atlas = atlas;
-        this.messages = new Messages(language);
+        this.messages = new Messages(language, scenario.words());
         this.quantities = new Quantities(messages);
         this.sentences = new Sentences(messages);
     }
@@ -61,7 +61,7 @@ public final class OutageReport {
 
     /** The map alone. */
     public static BufferedImage map(Scenario scenario, OutageAtlas atlas) {
-        return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(Language.ENGLISH)));
+        return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(Language.ENGLISH, scenario.words())));
     }
 
     private String render(RunInfo run) {

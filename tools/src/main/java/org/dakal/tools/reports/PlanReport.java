@@ -56,7 +56,7 @@ public final class PlanReport {
 
     /** The map alone. */
     public static BufferedImage map(Scenario scenario, PlanStudy.Result result) {
-        return PlanMap.picture(PlanScene.of(scenario, result, new Messages(Language.ENGLISH)));
+        return PlanMap.picture(PlanScene.of(scenario, result, new Messages(Language.ENGLISH, scenario.words())));
     }
 
     private static void writeMap(Markup out, Scenario scenario, PlanStudy.Result result, Messages messages) {

@@ -41,7 +41,7 @@ public final class SureReport {
     private SureReport(Scenario scenario, SureResult result, Language language) {
         this.scenario = scenario;
         this.result = result;
-        this.messages = new Messages(language);
+        this.messages = new Messages(language, scenario.words());
         this.quantities = new Quantities(messages);
         this.sentences = new Sentences(messages);
     }

@@ -59,6 +59,8 @@ final class Overview {
         names.put("name", scenario.name());
         names.put("title", scenario.title());
         names.put("localTitle", scenario.localTitle());
+        names.put("word", scenario.words().province());
+        names.put("localWord", scenario.words().localProvince());
         return names;
     }
 

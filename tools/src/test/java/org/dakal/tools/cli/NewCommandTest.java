@@ -153,7 +153,7 @@ class NewCommandTest {
         assertThat(json.path("siteCount").asInt()).isEqualTo(198);
         assertThat(json.path("settlementCount").asInt()).isEqualTo(19);
         assertThat(json.path("dropped").toString()).contains("8864 rows of antennen-5g.json beyond the grid");
-        assertThat(made.err()).contains("103 sites outside the province's outline");
+        assertThat(made.err()).contains("103 sites outside the outline");
         assertThat(Files.readString(land.resolve("NOTICE"))).contains("SHA-256", "N46E008.tif (--terrain)");
     }
 }

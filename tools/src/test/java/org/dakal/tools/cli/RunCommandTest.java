@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,6 +68,38 @@ class RunCommandTest {
                         new ObjectMapper().readTree(out.resolve("summary.json").toFile()));
         double seconds = json.path("phaseSeconds").path("coverage").asDouble();
         assertThat(seconds).isPositive();
+    }
+
+    /** One square around everything is the only division; both pages and the layer in QGIS say canton and district. */
+    @Test
+    void pagesCallTheWholeAndItsDivisionsAsTheScenarioDoes() throws Exception {
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml)
+                        .replace(
+                                "province: {outline: outline.geojson}",
+                                "province: {outline: outline.geojson, counties: parts.geojson, word: canton, localWord: کانتون,"
+                                        + " countyWord: district, localCountyWord: بخش}"));
+        Files.writeString(
+                scenario.resolve("parts.geojson"),
+                Files.readString(scenario.resolve("outline.geojson"))
+                        .replace("\"properties\":{}", "\"properties\":{\"name\":\"Sarine\"}"));
+        RunOfDakal run = RunOfDakal.of("run", scenario.toString(), "--out", out.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        String english = Files.readString(out.resolve("report.html"));
+        assertThat(english)
+                .contains("Whole canton", "Sarine</bdi> district", "village of the canton")
+                .doesNotContain("province", "county");
+        String persian = Files.readString(out.resolve("report-fa.html"));
+        assertThat(persian)
+                .contains("کل کانتون", "بخش <bdi>Sarine", "روستاهای کانتون")
+                .doesNotContain("استان", "شهرستان");
+        try (Connection base = DriverManager.getConnection("jdbc:sqlite:" + out.resolve("findings.gpkg"));
+                ResultSet row = base.createStatement()
+                        .executeQuery("SELECT description FROM gpkg_contents WHERE table_name = 'spots'")) {
+            assertThat(row.getString(1)).startsWith("Weak, blind and unknown areas of the canton.");
+        }
     }
 
     /** This module has no service that knows a cluster: whoever asks for one learns how to get it. */

@@ -168,7 +168,7 @@ class SuggestCommandTest {
         Files.writeString(settlements, Files.readString(settlements) + "V3,Lost,village,30.1,50.6,100,400,true\n");
         RunOfDakal run = RunOfDakal.of(suggestion(scenario));
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("1 settlement outside the province's outline, not counted");
+        assertThat(run.err()).contains("1 settlement outside the outline, not counted");
     }
 
     private static void assertBad(String message, String... arguments) {

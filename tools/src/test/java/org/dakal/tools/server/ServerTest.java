@@ -62,6 +62,8 @@ class ServerTest {
         // The outline's westernmost point is 50.4; its box in the grid's metres leans by a thousandth of a degree.
         assertThat(summary.at("/bounds/0").asDouble()).isCloseTo(50.4, org.assertj.core.api.Assertions.within(0.002));
         assertThat(summary.at("/counts/proposals").asInt()).isEqualTo(2);
+        assertThat(summary.at("/scenario/word").asText()).isEqualTo("province");
+        assertThat(summary.at("/scenario/localWord").asText()).isEqualTo("استان");
         assertThat(summary.at("/totals/whole/people").asDouble()).isEqualTo(500);
         assertThat(ok(served.get("/health")).path("status").asText()).isEqualTo("ok");
         assertThat(served.get("/metrics").body())

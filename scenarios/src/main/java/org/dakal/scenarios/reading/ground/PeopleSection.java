@@ -156,7 +156,7 @@ public final class PeopleSection {
                     .warning(
                             Place.of(people.text(key)),
                             Wording.names(names),
-                            Wording.count(names.size(), noun) + " outside the province's outline, not counted",
+                            Wording.count(names.size(), noun) + " outside the outline, not counted",
                             "");
         }
     }

@@ -238,7 +238,7 @@ public final class SitesSection {
                     .warning(
                             place,
                             Wording.names(outside),
-                            Wording.count(outside.size(), "site") + " outside the province's outline",
+                            Wording.count(outside.size(), "site") + " outside the outline",
                             "");
         }
     }

@@ -42,7 +42,10 @@ public final class ScenarioKeys {
                     "costs",
                     "rankBy",
                     "countBy"));
-    public static final Keys PROVINCE = new Keys("the province", List.of("outline"), List.of("counties"));
+    public static final Keys PROVINCE = new Keys(
+            "the province",
+            List.of("outline"),
+            List.of("counties", "word", "localWord", "countyWord", "localCountyWord"));
     public static final Keys GRID = new Keys("the grid", List.of("epsgCode", "cellSizeMeters"), List.of("marginKm"));
     public static final Keys TERRAIN = new Keys("the terrain", List.of("sources"), List.of("voids"));
     public static final Keys TERRAIN_FILES =

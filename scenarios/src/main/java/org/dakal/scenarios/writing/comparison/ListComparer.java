@@ -81,9 +81,9 @@ final class ListComparer {
             int cellsBefore = before.grid().provinceCellCount();
             int cellsAfter = after.grid().provinceCellCount();
             warnings.add(new Notice(
-                    "The provinces differ: " + cellsBefore + " and " + cellsAfter
+                    "The outlines differ: " + cellsBefore + " and " + cellsAfter
                             + " cells. Maps of change show what lies in both.",
-                    "استان‌ها یکی نیستند: \u2066" + cellsBefore + "\u2069 و \u2066" + cellsAfter
+                    "محدوده‌ها یکی نیستند: \u2066" + cellsBefore + "\u2069 و \u2066" + cellsAfter
                             + "\u2069 خانه. نقشه‌های تغییر آنچه را در هر دو هست نشان می‌دهند."));
         }
         return List.copyOf(warnings);

@@ -29,6 +29,6 @@ final class ClassMap {
             int rgb = CoverageColors.rgb(c);
             colors.add(new ClassColor(c.code(), Words.of(c), rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
         }
-        return CogStyle.ofClasses(what + " over all bands; cells outside the province have none", OUTSIDE, colors);
+        return CogStyle.ofClasses(what + " over all bands; cells outside the outline have none", OUTSIDE, colors);
     }
 }

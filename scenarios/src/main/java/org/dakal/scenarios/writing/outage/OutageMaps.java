@@ -32,7 +32,7 @@ final class OutageMaps {
 
     static CogStyle countStyle(Scenario scenario, RunInfo run) {
         return CogStyle.ofClasses(
-                        "Count of sites that serve a cell, over all bands; cells outside the province have none",
+                        "Count of sites that serve a cell, over all bands; cells outside the outline have none",
                         OUTSIDE,
                         List.of(
                                 new ClassColor(0, "not served", 0xE0, 0xE0, 0xE0),

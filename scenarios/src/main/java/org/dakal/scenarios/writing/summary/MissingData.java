@@ -21,9 +21,9 @@ public final class MissingData {
     public static List<String> of(Scenario scenario, StudyResult result) {
         List<String> missing = new ArrayList<>();
         Surroundings surroundings = scenario.request().surroundings();
-        terrain(scenario.terrainReport(), surroundings, result, missing);
+        terrain(scenario, result, missing);
         people(surroundings.settlements(), missing);
-        outside(surroundings.settlements(), scenario.request().province(), missing);
+        outside(scenario, missing);
         if (OperatorView.operatorIds(
                         scenario.request().network(), scenario.request().proposals())
                 .isEmpty()) {
@@ -36,7 +36,7 @@ public final class MissingData {
             missing.add("No roads were given, so no road length is counted.");
         }
         if (surroundings.counties().isEmpty()) {
-            missing.add("No counties were given, so spots name none.");
+            missing.add("No " + scenario.words().county() + " was given, so spots name none.");
         }
         if (scenario.request().terrain().clutter() == null) {
             missing.add(
@@ -45,8 +45,8 @@ public final class MissingData {
         return List.copyOf(missing);
     }
 
-    private static void terrain(
-            TerrainReport report, Surroundings surroundings, StudyResult result, List<String> missing) {
+    private static void terrain(Scenario scenario, StudyResult result, List<String> missing) {
+        TerrainReport report = scenario.terrainReport();
         if (report.unknownCellCount() > 0) {
             missing.add(String.format(
                     Locale.ROOT,
@@ -59,15 +59,18 @@ public final class MissingData {
         if (unknown.areaSquareKm() > 0) {
             missing.add(String.format(
                     Locale.ROOT,
-                    "Coverage is unknown in %.2f km2 of the province%s; they count neither as served nor as blind.",
+                    "Coverage is unknown in %.2f km2 of the %s%s; they count neither as served nor as blind.",
                     unknown.areaSquareKm(),
-                    surroundings.settlements().isEmpty()
+                    scenario.words().province(),
+                    scenario.request().surroundings().settlements().isEmpty()
                             ? ""
                             : String.format(Locale.ROOT, ", where %.0f people live", unknown.people())));
         }
     }
 
-    private static void outside(List<Settlement> settlements, ProvinceMask province, List<String> missing) {
+    private static void outside(Scenario scenario, List<String> missing) {
+        List<Settlement> settlements = scenario.request().surroundings().settlements();
+        ProvinceMask province = scenario.request().province();
         List<Settlement> outside = settlements.stream()
                 .filter(s -> {
                     int cell = province.grid().indexAt(s.xMeters(), s.yMeters());
@@ -77,10 +80,11 @@ public final class MissingData {
         if (!outside.isEmpty()) {
             missing.add(String.format(
                     Locale.ROOT,
-                    "%d of %d settlements, with %.0f people, lie outside the province and are not counted.",
+                    "%d of %d settlements, with %.0f people, lie outside the %s and are not counted.",
                     outside.size(),
                     settlements.size(),
-                    outside.stream().mapToDouble(Settlement::people).sum()));
+                    outside.stream().mapToDouble(Settlement::people).sum(),
+                    scenario.words().province()));
         }
     }
 

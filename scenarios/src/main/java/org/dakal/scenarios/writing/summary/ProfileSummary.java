@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What counts as service.
  *
  * @param name and version
- * @param status e.g. "proposed until the province confirms"
+ * @param status e.g. "proposed until it is confirmed"
  * @param thresholds by technology
  * @param edgeProbabilityPercent share of locations that must reach a threshold
  * @param shadowingSigmaDb standard deviation between locations

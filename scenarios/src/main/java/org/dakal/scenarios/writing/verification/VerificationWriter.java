@@ -103,7 +103,7 @@ public final class VerificationWriter {
         notes.put("NOTICE", notices(verification));
         notes.put("TIFFTAG_SOFTWARE", run.software());
         return CogStyle.ofClasses(
-                        "Count of readings in a cell, 254 for more; 0 where nobody measured, cells outside the province"
+                        "Count of readings in a cell, 254 for more; 0 where nobody measured, cells outside the outline"
                                 + " have none",
                         Gaps.OUTSIDE,
                         List.of(new ClassColor(0, "nobody measured", 0xBD, 0xBD, 0xBD)))

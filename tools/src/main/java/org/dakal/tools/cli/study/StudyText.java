@@ -28,7 +28,7 @@ final class StudyText {
 
     static void print(Console console, Surroundings given, StudyResult result) {
         Exposure whole = result.totals().whole();
-        console.say("Result, in shares of the people and of the area of the province");
+        console.say("Result, in shares of the people and of the area within the outline");
         for (CoverageClass coverageClass : BEST_FIRST) {
             Exposure part = result.totals().byClass().getOrDefault(coverageClass, Exposure.NONE);
             console.say(

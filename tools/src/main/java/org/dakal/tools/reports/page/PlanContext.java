@@ -35,7 +35,7 @@ public record PlanContext(
     private static final String OPERATORS = "operators";
 
     public static PlanContext of(Scenario scenario, PlanStudy.Result result, RunInfo run, Language language) {
-        Messages messages = new Messages(language);
+        Messages messages = new Messages(language, scenario.words());
         return new PlanContext(scenario, result, run, messages, new Quantities(messages), new Sentences(messages));
     }
 

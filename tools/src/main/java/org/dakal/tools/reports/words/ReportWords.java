@@ -17,7 +17,7 @@ public record ReportWords(
 
     /** Words about one study in one language. */
     public static ReportWords of(Language language, Scenario scenario, StudyResult result) {
-        Messages messages = new Messages(language);
+        Messages messages = new Messages(language, scenario.words());
         Quantities quantities = new Quantities(messages);
         return new ReportWords(
                 messages,
