@@ -20,6 +20,7 @@
 #   benchmarks/run.sh slider [SCENARIO [SITE]]                dakal serve in Chromium: from a slider to the repainted map, warm store
 #   benchmarks/run.sh curve OUT                               what whole jobs cost as masts and cells grow, as a table and a picture
 #   benchmarks/run.sh estimate OUT SCENARIO ...               what dakal run --estimate says beside what the run takes
+#   benchmarks/run.sh country OUT                             a made-up country within --memory: peak, CPU, wall and disk (the whole one as an option)
 #   benchmarks/run.sh memory OUT SIZE SCENARIO ...            runs within --memory, one killed and taken up, beside one without
 #   benchmarks/run.sh cluster OUT SCENARIO ...                runs that a cluster shares, one of its processes killed, beside one process
 set -eu
@@ -68,6 +69,7 @@ case $what in
         ;;
     whole) exec "$here/whole.sh" "$@" ;;
     estimate) exec "$here/estimate.sh" "$@" ;;
+    country) exec "$here/country.sh" "$@" ;;
     memory) exec "$here/memory.sh" "$@" ;;
     cluster) exec "$here/cluster.sh" "$@" ;;
     curve) exec "$here/curve.sh" "$@" ;;

@@ -116,22 +116,23 @@ final class MastSignal {
         return loudestDbm;
     }
 
-    /** The first column from one on whose path loss is at most so much, or the end when there is none. */
-    int firstWithin(int row, int firstColumn, int endColumn, double mostLossDb) {
-        int column = firstColumn;
-        while (column < endColumn && !(matrix.lossDb(row, column) <= mostLossDb)) {
-            column++;
+    /**
+     * The stretch of a row from the first to the last column whose path loss is at most so much; empty when there is
+     * none.
+     *
+     * @param losses for as many columns
+     */
+    CellWindow within(int row, int firstColumn, int endColumn, double mostLossDb, float[] losses) {
+        matrix.row(row, firstColumn, endColumn, losses, 0);
+        int first = 0;
+        int end = endColumn - firstColumn;
+        while (first < end && !(losses[first] <= mostLossDb)) {
+            first++;
         }
-        return column;
-    }
-
-    /** One past the last such column. */
-    int endWithin(int row, int firstColumn, int endColumn, double mostLossDb) {
-        int column = endColumn;
-        while (column > firstColumn && !(matrix.lossDb(row, column - 1) <= mostLossDb)) {
-            column--;
+        while (end > first && !(losses[end - 1] <= mostLossDb)) {
+            end--;
         }
-        return column;
+        return first < end ? new CellWindow(firstColumn + first, row, end - first, 1) : CellWindow.EMPTY;
     }
 
     /**

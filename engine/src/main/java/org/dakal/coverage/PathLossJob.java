@@ -78,6 +78,7 @@ final class PathLossJob {
     private void finish() {
         float[] lossDb = layers.get(0).lossDb();
         choice.merge(layers.stream().map(Layer::lossDb).toList(), lossDb);
+        PathLossMatrix.toSteps(lossDb);
         finished.accept(new PathLossMatrix(mast, window, lossDb));
         // Others' pieces are still in hand, and jobs with them; who finished keeps the losses now, or a file does.
         layers.forEach(Layer::release);

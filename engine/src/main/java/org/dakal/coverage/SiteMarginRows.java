@@ -68,12 +68,9 @@ final class SiteMarginRows {
         double mostLossDb = signal.loudestDbm() - servedDbm + ROUNDING_DB;
         CellWindow all = signal.window();
         CellWindow served = CellWindow.EMPTY;
+        float[] losses = new float[all.columnCount()];
         for (int row = all.firstRow(); row < all.endRow(); row++) {
-            int first = signal.firstWithin(row, all.firstColumn(), all.endColumn(), mostLossDb);
-            int end = signal.endWithin(row, first, all.endColumn(), mostLossDb);
-            if (first < end) {
-                served = served.union(new CellWindow(first, row, end - first, 1));
-            }
+            served = served.union(signal.within(row, all.firstColumn(), all.endColumn(), mostLossDb, losses));
         }
         return served;
     }
@@ -91,11 +88,13 @@ final class SiteMarginRows {
                 }
                 MastSignal signal = part.group.signal();
                 double mostLossDb = signal.loudestDbm() - part.servedDbm - leastMarginDb + ROUNDING_DB;
-                int first = signal.firstWithin(row, shared.firstColumn(), shared.endColumn(), mostLossDb);
-                int last = signal.endWithin(row, first, shared.endColumn(), mostLossDb);
-                if (first == last) {
+                CellWindow heard = signal.within(
+                        row, shared.firstColumn(), shared.endColumn(), mostLossDb, buffers.directions.lossDb);
+                if (heard.isEmpty()) {
                     continue;
                 }
+                int first = heard.firstColumn();
+                int last = heard.endColumn();
                 if (from > end) {
                     Arrays.fill(margins, 0, window.columnCount(), Float.NEGATIVE_INFINITY);
                 }

@@ -7,11 +7,20 @@ public final class PathLossMatrix {
     /** Stands for a cell beyond the radius: computed by nobody, served by nobody, not unknown. */
     public static final float OUT_OF_REACH = Float.POSITIVE_INFINITY;
 
+    /**
+     * What the losses of all matrices are multiples of, in dB: far finer than any model is sure of, and coarse enough
+     * to be kept in a third of the room.
+     */
+    public static final float STEP_DB = 1f / 128;
+
+    /** Added to a float below 32,768 it leaves no digits but multiples of the step; a half goes to the even one. */
+    private static final float ROUNDING_DB = 3 * 32_768f;
+
     private final Mast mast;
     private final CellWindow window;
     private final LossValues lossDb;
 
-    /** Wraps, does not copy, one loss in dB per cell of the window; NaN is unknown terrain. */
+    /** Wraps, does not copy, one loss in dB per cell of the window, as {@link #toSteps} left it; NaN is unknown terrain. */
     public PathLossMatrix(Mast mast, CellWindow window, float[] lossDb) {
         this(mast, window, new LossValues.Heap(lossDb));
     }
@@ -24,6 +33,13 @@ public final class PathLossMatrix {
         this.mast = mast;
         this.window = window;
         this.lossDb = lossDb;
+    }
+
+    /** Puts losses in dB on the nearest multiples of {@link #STEP_DB}; unknown and out of reach stay as they are. */
+    public static void toSteps(float[] lossDb) {
+        for (int i = 0; i < lossDb.length; i++) {
+            lossDb[i] = (lossDb[i] + ROUNDING_DB) - ROUNDING_DB;
+        }
     }
 
     public Mast mast() {

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,16 +21,15 @@ import org.dakal.pathloss.PathLossMatrix;
  * leaves no half of one. Nothing is forced to the disk: what a failing machine loses of a file, the checksums tell.
  */
 final class MatrixFile {
-    /** Far beyond what any path loses; what no model says would overflow where powers are summed. */
-    private static final float MOST_DB = 10_000;
-
-    private static final int LOSSES_AT_ONCE = 4096;
     private static final int BYTES_AT_ONCE = 1 << 18;
 
     private MatrixFile() {}
 
-    static long byteCount(CellWindow window) {
-        return MatrixHeader.BYTES + (long) window.cellCount() * Float.BYTES;
+    /** All that a file holds; empty when a matrix has what no model says. */
+    static Optional<ByteBuffer> bytes(String key, MatrixLabel label, PathLossMatrix matrix) {
+        return PackedLosses.pack(matrix, MatrixHeader.BYTES)
+                .map(bytes -> bytes.put(new MatrixHeader(key, matrix.window(), checksum(data(bytes)), label).write())
+                        .position(0));
     }
 
     /**
@@ -39,23 +37,13 @@ final class MatrixFile {
      *
      * @param file its place
      * @param aside where it is written first, in the same folder
-     * @param header without the losses' checksum
      */
-    static void write(Path file, Path aside, MatrixHeader header, PathLossMatrix matrix) throws IOException {
-        CellWindow window = matrix.window();
-        ByteBuffer data = ByteBuffer.allocate(window.cellCount() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        FloatBuffer floats = data.asFloatBuffer();
-        float[] row = new float[window.columnCount()];
-        for (int i = window.firstRow(); i < window.endRow(); i++) {
-            matrix.row(i, window.firstColumn(), window.endColumn(), row, 0);
-            floats.put(row);
-        }
-        ByteBuffer[] parts = {header.withLossChecksum(checksum(data)).write(), data};
+    static void write(Path file, Path aside, ByteBuffer bytes) throws IOException {
         try {
             try (FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                while (data.hasRemaining()) {
-                    channel.write(parts);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
                 }
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -73,52 +61,39 @@ final class MatrixFile {
             return Optional.empty(); // whoever opens a named pipe waits for its other end
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() != byteCount(window)) {
+            if (channel.size() <= MatrixHeader.BYTES || channel.size() > Integer.MAX_VALUE) {
                 return Optional.empty();
             }
             ByteBuffer bytes = isMapped
-                    ? channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window))
-                    : read(channel, 0, Math.toIntExact(byteCount(window)));
+                    ? channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+                    : read(channel, 0, (int) channel.size());
             Optional<MatrixHeader> header = MatrixHeader.read(bytes);
             ByteBuffer data = data(bytes);
             if (header.isEmpty()
                     || !header.get().key().equals(key)
                     || !header.get().window().equals(window)
                     || header.get().lossChecksum() != checksum(data)
-                    || !areLosses(data.asFloatBuffer())) {
+                    || data.capacity() % Integer.BYTES != 0
+                    || !PackedLosses.areSound(data.asIntBuffer(), window)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    isMapped ? new MappedLosses(data.asFloatBuffer()) : new FileLosses(file, window.cellCount()));
+            return Optional.of(isMapped ? packed(data, window) : new FileLosses(file, window));
         } catch (NoSuchFileException e) {
             return Optional.empty(); // removed by another run a moment ago
         }
     }
 
-    /** True for what a model may have said: unknown, out of reach, or a number of decibels. */
-    private static boolean areLosses(FloatBuffer losses) {
-        float[] some = new float[LOSSES_AT_ONCE];
-        while (losses.hasRemaining()) {
-            int count = Math.min(some.length, losses.remaining());
-            losses.get(some, 0, count);
-            for (int i = 0; i < count; i++) {
-                float lossDb = some[i];
-                if (lossDb < -MOST_DB || (lossDb > MOST_DB && lossDb != PathLossMatrix.OUT_OF_REACH)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static LossValues packed(ByteBuffer data, CellWindow window) {
+        return new PackedLosses(data, window.rowCount(), window.columnCount());
     }
 
     /** The losses of a file that this process has just written, without checking it again. */
     static LossValues written(Path file, CellWindow window, boolean isMapped) throws IOException {
         if (!isMapped) {
-            return new FileLosses(file, window.cellCount());
+            return new FileLosses(file, window);
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return new MappedLosses(data(channel.map(FileChannel.MapMode.READ_ONLY, 0, byteCount(window)))
-                    .asFloatBuffer());
+            return packed(data(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())), window);
         }
     }
 
@@ -135,8 +110,7 @@ final class MatrixFile {
     }
 
     private static ByteBuffer data(ByteBuffer file) {
-        return file.slice(MatrixHeader.BYTES, file.capacity() - MatrixHeader.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        return file.slice(MatrixHeader.BYTES, file.limit() - MatrixHeader.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** The header alone; empty when it is not one of ours. */

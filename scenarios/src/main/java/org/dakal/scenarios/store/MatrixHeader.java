@@ -12,7 +12,7 @@ import org.dakal.grid.CellWindow;
 /**
  * The first 4,096 bytes of a file, little-endian: eight letters that name the format, the key (32 bytes), the window
  * (four whole numbers), the losses' CRC-32C, the label (length and UTF-8), zeros, and last the header's own CRC-32C.
- * The losses follow as 32-bit floats.
+ * {@link PackedLosses} follow.
  *
  * @param key 64 hexadecimal digits
  * @param window of the matrix
@@ -23,7 +23,7 @@ record MatrixHeader(String key, CellWindow window, int lossChecksum, MatrixLabel
     /** A page, so that the losses begin on one. */
     static final int BYTES = 4096;
 
-    private static final byte[] MAGIC = "DakalPL1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "DakalPL2".getBytes(StandardCharsets.US_ASCII);
     private static final int KEY_BYTES = 32;
     private static final int CHECKSUM_AT = BYTES - Integer.BYTES;
     private static final int MOST_LABEL_BYTES = 1024;

@@ -16,7 +16,7 @@ import org.dakal.terrain.Terrain;
  */
 final class MatrixKeys {
     /** Raised when the content of files changes its meaning. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** Samples of a ray may lie a little outside the window of cells. */
     private static final int MARGIN_CELLS = 4;

@@ -13,9 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.dakal.coverage.CoverageEngine;
@@ -98,7 +100,8 @@ class DiskPathLossStoreTest {
         long written = run().writtenBytes();
         try (DiskPathLossStore store = StoreWorld.open(folder)) {
             assertThat(masts).allMatch(store::seemsToHave);
-            assertThat(masts.stream().mapToLong(store::byteCount).sum()).isEqualTo(written);
+            long likely = masts.stream().mapToLong(store::likelyByteCount).sum();
+            assertThat(written).isBetween(likely / 2, likely * 3 / 2);
             Mast first = masts.get(0);
             assertThat(store.seemsToHave(new Mast(
                             first.xMeters(),
@@ -160,6 +163,9 @@ class DiskPathLossStoreTest {
         OTHER_MATRIX,
         FORGED_INFINITE_GAIN,
         FORGED_ABSURD_LOSS,
+        FORGED_LONGER_CODES,
+        FORGED_ROW_BEYOND_THE_LOSSES,
+        FORGED_ROW_BEFORE_THE_LOSSES,
         FORGED_LABEL_OF_2_GB,
         FORGED_LABEL_OF_NEGATIVE_SIZE,
         FORGED_LABEL_WITHOUT_NUMBERS,
@@ -178,8 +184,11 @@ class DiskPathLossStoreTest {
                 case BIT_IN_THE_LOSSES -> flip(file, size - 7);
                 case OTHER_PROGRAMS_FILE -> Files.write(file, new byte[(int) size]);
                 case OTHER_MATRIX -> Files.write(file, Files.readAllBytes(other));
-                case FORGED_INFINITE_GAIN -> forge(file, b -> b.putFloat(LOSSES_AT + 40, Float.NEGATIVE_INFINITY));
-                case FORGED_ABSURD_LOSS -> forge(file, b -> b.putFloat(LOSSES_AT + 40, 1e30f));
+                case FORGED_INFINITE_GAIN -> forgeHead(file, head -> -1_300_000 << 8 | (head & 255));
+                case FORGED_ABSURD_LOSS -> forgeHead(file, head -> 1_300_000 << 8 | (head & 255));
+                case FORGED_LONGER_CODES -> forgeHead(file, head -> head + 1);
+                case FORGED_ROW_BEYOND_THE_LOSSES -> forge(file, b -> b.putInt(LOSSES_AT + 4, Integer.MAX_VALUE));
+                case FORGED_ROW_BEFORE_THE_LOSSES -> forge(file, b -> b.putInt(LOSSES_AT + 4, -1_000_000));
                 case FORGED_LABEL_OF_2_GB -> forge(file, b -> b.putInt(LABEL_SIZE_AT, Integer.MAX_VALUE));
                 case FORGED_LABEL_OF_NEGATIVE_SIZE -> forge(file, b -> b.putInt(LABEL_SIZE_AT, -1));
                 case FORGED_LABEL_WITHOUT_NUMBERS -> forge(file, b -> b.put(LABEL_SIZE_AT + 8, new byte[40]));
@@ -206,6 +215,14 @@ class DiskPathLossStoreTest {
             header.update(bytes.duplicate().position(0).limit(LOSSES_AT - 4));
             bytes.putInt(LOSSES_AT - 4, (int) header.getValue());
             Files.write(file, bytes.array());
+        }
+
+        /** Changes the head of the first block, which lies behind the rows' beginnings. */
+        private static void forgeHead(Path file, IntUnaryOperator change) throws IOException {
+            forge(file, bytes -> {
+                int at = LOSSES_AT + (bytes.getInt(WINDOW_AT + 12) + 1) * Integer.BYTES;
+                bytes.putInt(at, change.applyAsInt(bytes.getInt(at)));
+            });
         }
 
         private static void cut(Path file, long byteCount) throws IOException {
@@ -262,11 +279,16 @@ class DiskPathLossStoreTest {
     @Test
     void aForgedFileOfUnknownsBreaksNothing() throws IOException {
         run();
-        Damage.forge(files().get(3), bytes -> {
-            for (int at = Damage.LOSSES_AT; at < bytes.capacity(); at += Float.BYTES) {
-                bytes.putFloat(at, Float.NaN);
-            }
-        });
+        Path file = files().get(3);
+        MatrixHeader header = MatrixFile.header(file).orElseThrow();
+        float[] unknown = new float[header.window().cellCount()];
+        Arrays.fill(unknown, Float.NaN);
+        PathLossMatrix matrix = new PathLossMatrix(StoreWorld.masts().get(0), header.window(), unknown);
+        Files.write(
+                file,
+                MatrixFile.bytes(header.key(), header.label(), matrix)
+                        .map(bytes -> Arrays.copyOf(bytes.array(), bytes.limit()))
+                        .orElseThrow());
         try (DiskPathLossStore store = StoreWorld.open(folder)) {
             StoreWorld.cover(store);
             assertThat(store.use().foundCount()).isEqualTo(StoreWorld.MAST_COUNT);

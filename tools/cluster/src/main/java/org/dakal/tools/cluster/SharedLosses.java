@@ -82,14 +82,14 @@ final class SharedLosses implements PathLossStore, AutoCloseable {
         return near.stateKey(request);
     }
 
-    /** Whether a mast's matrix seems to be in the folder, by its file's name and size. */
+    /** Whether a mast's matrix seems to be in the folder, by its file's name. */
     boolean has(Mast mast) throws IOException {
-        return own == null ? near.seemsToHave(mast) : folder.byteCount(name(mast)) == near.byteCount(mast);
+        return own == null ? near.seemsToHave(mast) : folder.has(name(mast));
     }
 
-    /** Bytes that a mast's matrix takes. */
+    /** Bytes that a mast's matrix takes, which this machine has made or read. */
     long byteCount(Mast mast) {
-        return near.byteCount(mast);
+        return near.file(mast).toFile().length();
     }
 
     /** Why matrices could not be kept; empty when all were. */

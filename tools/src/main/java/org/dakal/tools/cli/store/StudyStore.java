@@ -50,8 +50,10 @@ public final class StudyStore implements AutoCloseable {
     }
 
     /** Bytes that matrices of masts will take on the disk; none where they are kept in memory. */
-    public long byteCount(Collection<Mast> masts) {
-        return disk == null ? 0 : masts.stream().mapToLong(disk::byteCount).sum();
+    public long likelyByteCount(Collection<Mast> masts) {
+        return disk == null
+                ? 0
+                : masts.stream().mapToLong(disk::likelyByteCount).sum();
     }
 
     /** Where the study's state is kept between runs. */

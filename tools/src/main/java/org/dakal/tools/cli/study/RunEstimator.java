@@ -127,7 +127,7 @@ final class RunEstimator {
                 seconds.whole(),
                 cpuSeconds,
                 memory(memory, lossBytes),
-                new RunEstimate.Disk(store.byteCount(missing), (long) resultBytes),
+                new RunEstimate.Disk(store.likelyByteCount(missing), (long) resultBytes),
                 IntStream.of(1, 10, 100)
                         .mapToObj(count -> new RunEstimate.Machines(
                                 count, seconds.whole(count, memory.layerByteCount() / NETWORK_BYTES_PER_SECOND)))
