@@ -47,16 +47,9 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
         if (!same && !list.isEmpty()) {
             alternatives.add(new Alternative("list", list));
         }
-        StabilityOptions standard =
-                StabilityOptions.standard(plan.wish().weight() == Weight.AREA_SQUARE_KM ? RankBy.AREA : RankBy.PEOPLE);
-        StabilityOptions options = new StabilityOptions(
-                drawCount,
-                standard.seed(),
-                standard.correlationDistanceMeters(),
-                standard.siteCorrelationFraction(),
-                standard.peopleSigmaFraction(),
-                standard.costSigmaFraction(),
-                standard.rankBy());
+        StabilityOptions options = StabilityOptions.standard(
+                        plan.wish().weight() == Weight.AREA_SQUARE_KM ? RankBy.AREA : RankBy.PEOPLE)
+                .withDrawCount(drawCount);
         question.listener().phaseStarted(Phase.DRAWS);
         StabilityResult draws = session.certainty(today, alternatives, options, question);
         return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);

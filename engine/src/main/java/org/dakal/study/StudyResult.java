@@ -5,6 +5,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Spot;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.stability.AlternativeStability;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param timings of the phases, in order
  * @param indoor inside buildings; null when nobody asked
  * @param operators who has service from whom; null where everything is one network
+ * @param drawn the best proposals together, in draws of what nobody knows; null where nobody drew
  */
 public record StudyResult(
         NetworkCoverage coverage,
@@ -27,7 +29,11 @@ public record StudyResult(
         KernelReport kernelReport,
         List<PhaseTiming> timings,
         @Nullable IndoorResult indoor,
-        @Nullable OperatorTotals operators) {
+        @Nullable OperatorTotals operators,
+        @Nullable AlternativeStability drawn) {
+    /** So many proposals, the best, are named first to whoever asks what to build. */
+    private static final int BEST_COUNT = 3;
+
     public StudyResult {
         spots = List.copyOf(spots);
         proposals = List.copyOf(proposals);
@@ -43,7 +49,7 @@ public record StudyResult(
             KernelReport kernelReport,
             List<PhaseTiming> timings,
             @Nullable IndoorResult indoor) {
-        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null);
+        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null, null);
     }
 
     /** Of one network, outdoors only. */
@@ -55,5 +61,13 @@ public record StudyResult(
             KernelReport kernelReport,
             List<PhaseTiming> timings) {
         this(coverage, totals, spots, proposals, kernelReport, timings, null);
+    }
+
+    /** The first proposals by rank that bring service to somebody, at most three. */
+    public List<ProposalBenefit> best() {
+        return proposals.stream()
+                .filter(benefit -> benefit.netGivenPeople() >= 0.5)
+                .limit(BEST_COUNT)
+                .toList();
     }
 }

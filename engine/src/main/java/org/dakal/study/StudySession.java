@@ -24,6 +24,8 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
 import org.dakal.proposals.candidates.CandidateOptions;
@@ -125,7 +127,7 @@ public final class StudySession implements AutoCloseable {
      * Everything there is to say of a request's network, for whoever asks once: without what later changes would need.
      */
     public static StudyResult run(StudyRequest request, PathLossStore store, StudyListener listener) {
-        return run(request, store, listener, RasterSpace.MEMORY, FarTiles.NONE);
+        return run(request, store, listener, RasterSpace.MEMORY, FarTiles.NONE, 0);
     }
 
     /**
@@ -133,13 +135,48 @@ public final class StudySession implements AutoCloseable {
      * them from there.
      *
      * @param far who else computes layers
+     * @param drawCount draws of what the best proposals bring; 0 for none
      */
     public static StudyResult run(
-            StudyRequest request, PathLossStore store, StudyListener listener, RasterSpace space, FarTiles far) {
+            StudyRequest request,
+            PathLossStore store,
+            StudyListener listener,
+            RasterSpace space,
+            FarTiles far,
+            int drawCount) {
         try (StudySession session =
                 new StudySession(request, store, StateStore.NONE, listener, CancelSignal.NEVER, true, space, far)) {
-            return session.result(session.today());
+            StudyResult result = session.result(session.today());
+            return drawCount == 0 ? result : session.drawn(result, drawCount);
         }
+    }
+
+    /** A result with draws of its best proposals, where these are people who are expected, as draws are. */
+    private StudyResult drawn(StudyResult result, int drawCount) {
+        List<ProposalBenefit> best = result.best();
+        if (best.isEmpty() || best.get(0).expected() == null) {
+            return result;
+        }
+        Alternative together = new Alternative(
+                "best", best.stream().map(ProposalBenefit::proposal).toList());
+        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDrawCount(drawCount);
+        StabilityResult draws = clock.phase(
+                Phase.DRAWS,
+                () -> certainty(
+                        result.coverage().network(),
+                        List.of(together),
+                        options,
+                        LongQuestion.patient(clock.listener())));
+        return new StudyResult(
+                result.coverage(),
+                result.totals(),
+                result.spots(),
+                result.proposals(),
+                result.kernelReport(),
+                clock.timings(),
+                result.indoor(),
+                result.operators(),
+                draws.alternatives().get(0));
     }
 
     /** A session heard by nobody, with path loss kept in memory. */
@@ -241,7 +278,8 @@ public final class StudySession implements AutoCloseable {
                     engine.report(),
                     clock.timings(),
                     state.indoor(),
-                    operators);
+                    operators,
+                    null);
         });
     }
 

@@ -118,7 +118,7 @@ class PagedStudyTest {
         StudyRequest request = SessionWorld.request(threadCount);
         RasterSpace space = RasterSpace.paged(new HeapScratch(), limitBytes, pageCells);
         assertSame(
-                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE),
+                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE, 0),
                 StudySession.run(request));
     }
 
@@ -173,7 +173,7 @@ class PagedStudyTest {
             return true;
         };
         StudyResult tiled =
-                StudySession.run(request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far);
+                StudySession.run(request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far, 0);
         assertThat(tileCount.get()).isPositive();
         assertSame(tiled, StudySession.run(request));
     }
@@ -202,7 +202,7 @@ class PagedStudyTest {
                 return true;
             };
             assertThatThrownBy(() -> StudySession.run(
-                            request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far))
+                            request, new InMemoryPathLossStore(), StudyListener.NONE, RasterSpace.MEMORY, far, 0))
                     .hasMessageContaining("792 bytes")
                     .hasMessageContaining("1056");
         }
@@ -214,7 +214,7 @@ class PagedStudyTest {
         StudyRequest request = SessionWorld.asking(2, new ServiceQuality(-9, Double.NaN));
         RasterSpace space = RasterSpace.paged(new HeapScratch(), 200_000, 512);
         assertSame(
-                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE),
+                StudySession.run(request, new FarStore(), StudyListener.NONE, space, FarTiles.NONE, 0),
                 StudySession.run(request));
     }
 }

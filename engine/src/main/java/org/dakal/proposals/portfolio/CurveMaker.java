@@ -59,7 +59,9 @@ final class CurveMaker {
         for (double budget : budgets) {
             Known best = best(known, budget);
             if (best != null && deadline.isPast()) {
-                reached.add(new Reached(budget, best, problem.mostWorth(), false));
+                // The plan itself was searched for, so its budget and its cost were.
+                boolean isPlans = isPlansBound && budget >= plan.costTotalAmount() && budget <= problem.budgetAmount();
+                reached.add(new Reached(budget, best, problem.mostWorth(), isPlans));
                 continue;
             }
             Portfolio found = planner.plan(

@@ -37,6 +37,18 @@ public record StabilityOptions(
         return new StabilityOptions(1000, 1, 500, ServiceProbability.SITE_CORRELATION_FRACTION, 0.1, 0.2, rankBy);
     }
 
+    /** So many draws of the same. */
+    public StabilityOptions withDrawCount(int count) {
+        return new StabilityOptions(
+                count,
+                seed,
+                correlationDistanceMeters,
+                siteCorrelationFraction,
+                peopleSigmaFraction,
+                costSigmaFraction,
+                rankBy);
+    }
+
     private static void check(String name, double value, double least, double most) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " = " + value + " must be " + least + " to " + most);

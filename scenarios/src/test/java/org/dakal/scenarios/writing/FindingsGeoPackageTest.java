@@ -62,7 +62,7 @@ class FindingsGeoPackageTest {
         assertThat(ask("SELECT value FROM study WHERE name = 'notice'"))
                 .containsExactly("Masts are illustrative.", "Costs are illustrative, in toman.");
         assertThat(ask("SELECT value FROM study WHERE name = 'serviceProfileStatus'"))
-                .containsExactly("proposed until the province confirms");
+                .containsExactly("proposed until it is confirmed");
     }
 
     @Test

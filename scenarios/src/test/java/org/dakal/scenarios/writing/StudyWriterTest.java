@@ -126,7 +126,7 @@ class StudyWriterTest {
         assertThat(tiff.metadata())
                 .containsEntry("NOTHING_REACHES_DBM", "-200")
                 .containsEntry("NOTICE", "Masts are illustrative. Costs are illustrative, in toman.")
-                .containsEntry("SERVICE_PROFILE", "small-1 (proposed until the province confirms)");
+                .containsEntry("SERVICE_PROFILE", "small-1 (proposed until it is confirmed)");
         assertThat(GeoTiff.open(out.resolve("bands/G900_old/rsrp.tif"))
                         .floatRaster()
                         .get(7, 5))
@@ -180,7 +180,7 @@ class StudyWriterTest {
                         - Costs are illustrative, in toman.
 
                         Service profile
-                        - small-1: proposed until the province confirms
+                        - small-1: proposed until it is confirmed
 
                         Terrain
                         - 1 file, HGT 3 arc-seconds: 300 cells

@@ -93,7 +93,7 @@ class HtmlReportTest {
                 .contains("Masts are illustrative.")
                 .contains("Costs are illustrative, in toman.")
                 .contains("seeded detail, seed 7 (illustrative) illustrative")
-                .contains("proposed until the province confirms")
+                .contains("proposed until it is confirmed")
                 .contains("dakal run small --out out --threads 2")
                 .contains("0".repeat(64));
     }

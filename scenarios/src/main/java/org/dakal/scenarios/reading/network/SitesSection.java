@@ -104,7 +104,7 @@ public final class SitesSection {
         return sites;
     }
 
-    /** A site in YAML with its sectors; null when something is wrong with it. */
+    /** A site in YAML with its sectors, one at least; null when something is wrong with it. */
     public @Nullable Site readNew(YamlNode node) {
         int errorsBefore = reading.problems().errorCount();
         Draft draft = readInPlace(node, false);
@@ -173,6 +173,12 @@ public final class SitesSection {
         if (fields == null) {
             ids.markIncomplete();
             return null;
+        }
+        if (!standing
+                && fields.node("sectors") instanceof YamlNode.Sequence written
+                && written.items().isEmpty()) {
+            fields.problems()
+                    .error(fields.place("sectors"), "", "must have at least one sector, or nobody hears the mast", "");
         }
         Draft draft = add(fields, standing ? ids : new Ids("site"), standing);
         for (YamlNode item : fields.items("sectors")) {

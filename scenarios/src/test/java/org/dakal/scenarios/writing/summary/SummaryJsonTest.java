@@ -31,7 +31,7 @@ class SummaryJsonTest {
         assertThat(json.at("/formatVersion").asInt()).isEqualTo(1);
         assertThat(json.at("/scenario/localTitle").asText()).isEqualTo("مطالعهٔ کوچک");
         assertThat(json.at("/notices/0").asText()).isEqualTo("Masts are illustrative.");
-        assertThat(json.at("/serviceProfile/status").asText()).isEqualTo("proposed until the province confirms");
+        assertThat(json.at("/serviceProfile/status").asText()).isEqualTo("proposed until it is confirmed");
         assertThat(json.at("/serviceProfile/thresholds/LTE/servedDbm").asDouble())
                 .isEqualTo(-105);
         assertThat(json.at("/grid/provinceCellCount").asInt()).isEqualTo(240);

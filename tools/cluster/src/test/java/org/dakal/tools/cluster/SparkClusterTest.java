@@ -97,7 +97,7 @@ class SparkClusterTest {
         Cluster.Job job = new Cluster.Job(MASTER, shared, 1L << 32, "qom", scenario.request());
         try (Cluster.Work work = new SparkCluster().begin(job, StudyListener.NONE)) {
             StudyResult result = StudySession.run(
-                    scenario.request(), work.store(), StudyListener.NONE, RasterSpace.MEMORY, work.tiles());
+                    scenario.request(), work.store(), StudyListener.NONE, RasterSpace.MEMORY, work.tiles(), 0);
             if (isFinished) {
                 work.finish();
             }

@@ -1,6 +1,10 @@
 package org.dakal.tools.cli.console;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dakal.scenarios.source.Limits;
 import org.dakal.scenarios.source.NumberText;
 import org.dakal.scenarios.source.Suggestions;
@@ -12,6 +16,28 @@ import picocli.CommandLine.TypeConversionException;
 /** Checks numbers given as options. */
 public final class NumberOptions {
     private static final double MOST_AMOUNT = 1e18;
+    private static final Pattern SCALED = Pattern.compile("(\\S*\\d)[\\s\u200c]*(\\p{L}[\\p{L}\\s\u200c]*)");
+    private static final Map<String, Double> SCALES = Map.of(
+            "million",
+            1e6,
+            "mn",
+            1e6,
+            "میلیون",
+            1e6,
+            "billion",
+            1e9,
+            "bn",
+            1e9,
+            "میلیارد",
+            1e9,
+            "trillion",
+            1e12,
+            "tn",
+            1e12,
+            "هزار میلیارد",
+            1e12,
+            "تریلیون",
+            1e12);
 
     private NumberOptions() {}
 
@@ -75,6 +101,24 @@ public final class NumberOptions {
                 .orElseThrow(() -> CommandFailure.badInput(
                         option + " = " + Wording.shorten(text) + " must be a number.", NumberText.hint(text)));
         return between(option, amount, 0, MOST_AMOUNT);
+    }
+
+    /**
+     * An amount of money as people say it: a number, or one with a scale behind it, as in {@code 70 bn}, {@code 70
+     * billion} or {@code ۷۰ میلیارد}.
+     */
+    public static double money(String option, String text) {
+        Matcher scaled = SCALED.matcher(NumberText.latin(text).replace('ي', 'ی'));
+        Double scale = scaled.matches() ? SCALES.get(scaled.group(2).toLowerCase(Locale.ROOT)) : null;
+        if (scale != null) {
+            return between(option, amount(option, scaled.group(1)) * scale, 0, MOST_AMOUNT);
+        }
+        if (scaled.matches()) {
+            throw CommandFailure.badInput(
+                    option + " = " + Wording.shorten(text) + " must be an amount.",
+                    "Write it like 70e9, '70 bn', '70 billion' or '۷۰ میلیارد'; the currency is given with --currency.");
+        }
+        return amount(option, text);
     }
 
     /** Threads to use: the option when given, all processors otherwise. */

@@ -55,7 +55,7 @@ public final class PlanCommand extends FolderCommand {
             names = "--budget",
             required = true,
             paramLabel = "AMOUNT",
-            description = "The most it may cost, e.g. 270e9.")
+            description = "The most it may cost, e.g. 270e9 or '270 bn'.")
     private String budgetText = "";
 
     @Option(
@@ -146,7 +146,7 @@ public final class PlanCommand extends FolderCommand {
     }
 
     private double budget() {
-        return NumberOptions.amount("--budget", budgetText);
+        return NumberOptions.money("--budget", budgetText);
     }
 
     @Override

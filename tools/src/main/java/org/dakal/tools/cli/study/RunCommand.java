@@ -17,6 +17,7 @@ import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.cli.console.Console;
+import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,6 +45,14 @@ public final class RunCommand extends FolderCommand {
     private final CountOption count = new CountOption();
 
     @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description =
+                    "Draws of shadowing and people that say how sure the people are whom the best proposals bring;"
+                            + " 200 when not given, 0 for none.")
+    private int draws = 200;
+
+    @Option(
             names = "--estimate",
             description = "Only says what the run would cost: time, memory and disk, from a short calibration.")
     private boolean isEstimate;
@@ -66,6 +75,7 @@ public final class RunCommand extends FolderCommand {
                 Phase.INDOORS,
                 Phase.SPOTS,
                 Phase.OPERATORS,
+                Phase.DRAWS,
                 Phase.WRITING);
     }
 
@@ -73,6 +83,7 @@ public final class RunCommand extends FolderCommand {
     protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
         count.check();
+        NumberOptions.between("--draws", draws, 0, 1_000_000);
         cluster.check();
         super.check();
     }
@@ -121,7 +132,7 @@ public final class RunCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         try (MemoryOption.Room room = memory.room(scenario.request(), console)) {
-            StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space());
+            StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space(), draws);
             RunInfo run = runInfo().of(scenario);
             study.begin(Phase.WRITING);
             WrittenResult written =
@@ -133,7 +144,7 @@ public final class RunCommand extends FolderCommand {
 
     private StudyResult shared(Study study, MemoryOption.Room room) throws IOException {
         try (Cluster.Work work = cluster.begin(study)) {
-            StudyResult result = study.result(room.space(), work);
+            StudyResult result = study.result(room.space(), work, draws);
             work.finish();
             work.told().forEach(console::say);
             return result;

@@ -83,18 +83,18 @@ public final class Study {
         }
     }
 
-    /** All there is to say of the network, with layers in some space; closes the store. */
-    StudyResult result(RasterSpace space) {
+    /** All there is to say of the network, with layers in some space and so many draws; closes the store. */
+    StudyResult result(RasterSpace space, int drawCount) {
         try (store) {
-            return StudySession.run(scenario.request(), store.store(), listener, space, FarTiles.NONE);
+            return StudySession.run(scenario.request(), store.store(), listener, space, FarTiles.NONE, drawCount);
         }
     }
 
     /** All there is to say of the network, with path loss and layers that a cluster computes. */
-    StudyResult result(RasterSpace space, Cluster.Work work) {
+    StudyResult result(RasterSpace space, Cluster.Work work, int drawCount) {
         store.close();
         isShared = true;
-        return StudySession.run(scenario.request(), work.store(), listener, space, work.tiles());
+        return StudySession.run(scenario.request(), work.store(), listener, space, work.tiles(), drawCount);
     }
 
     /** Says how much of the store was used, and what was added to it; nothing where a cluster has its own. */

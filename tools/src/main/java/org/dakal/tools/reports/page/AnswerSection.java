@@ -6,6 +6,7 @@ import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.ProposalBenefit;
+import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.study.IndoorResult;
 import org.dakal.study.IndoorTotals;
 import org.dakal.tools.reports.markup.Html;
@@ -16,8 +17,6 @@ import org.dakal.tools.reports.words.Quantities;
 
 /** The answer in a few sentences, and four figures to remember. */
 public final class AnswerSection {
-    private static final int BEST_PROPOSALS = 3;
-
     private AnswerSection() {}
 
     public static Html write(ReportContext context) {
@@ -163,10 +162,7 @@ public final class AnswerSection {
             return context.sentence(
                     "answer.proposalsNoPeople", context.quantities().count(all.size()));
         }
-        List<ProposalBenefit> best = all.stream()
-                .filter(b -> ProposalWords.netPeopleGiven(b) >= 0.5)
-                .limit(BEST_PROPOSALS)
-                .toList();
+        List<ProposalBenefit> best = context.result().best();
         if (best.isEmpty()) {
             return context.sentence(
                     "answer.uselessProposals", context.quantities().count(all.size()));
@@ -182,6 +178,14 @@ public final class AnswerSection {
                                 .toList()),
                 people(context, best),
                 Money.total(best, context));
+        AlternativeStability drawn = context.result().drawn();
+        if (drawn != null && drawn.problem().isEmpty()) {
+            first = first.plus(Html.text(" "))
+                    .plus(context.sentence(
+                            "answer.between",
+                            context.quantities().count(drawn.netGain().p05Amount()),
+                            context.quantities().count(drawn.netGain().p95Amount())));
+        }
         if (best.get(0).expected() != null) {
             double byClass = best.stream()
                     .mapToDouble(b -> b.gainGiven().people() - b.lossGiven().people())

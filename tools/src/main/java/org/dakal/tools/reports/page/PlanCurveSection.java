@@ -7,8 +7,12 @@ import org.dakal.proposals.portfolio.search.Portfolio;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Quantities;
 
-/** What every budget buys: the best known choice for each, with the bound above it, this plan and the knee. */
+/**
+ * What every budget buys: for each the best choice found, or known where there was no time to search, with the bound
+ * above it, this plan and the knee.
+ */
 public final class PlanCurveSection {
     private static final double HEIGHT = 300;
 
@@ -37,6 +41,13 @@ public final class PlanCurveSection {
     private Html draw() {
         Markup out = new Markup().open("section", "id", "curve").element("h2", context.text("plan.curve.title"));
         out.element("p", context.text("plan.curve.about"));
+        long unsearched = points.stream().filter(point -> !point.isSearched()).count();
+        if (unsearched > 0) {
+            Quantities q = context.quantities();
+            out.element(
+                    "p",
+                    context.sentence("plan.curve.unsearched", q.count((double) unsearched), q.count(points.size())));
+        }
         double knee = context.plan().curve().kneeBudgetAmount();
         if (!Double.isNaN(knee)) {
             out.element(
@@ -67,7 +78,8 @@ public final class PlanCurveSection {
                         .toList());
         chart.line("line", best);
         for (int i = 0; i < points.size(); i++) {
-            chart.dot("waypoint", best.get(i), 3, tip(points.get(i)));
+            String waypoint = points.get(i).isSearched() ? "waypoint" : "waypoint unsearched";
+            chart.dot(waypoint, best.get(i), 3, tip(points.get(i)));
         }
         if (!Double.isNaN(knee)) {
             chart.upright("knee", knee);

@@ -74,7 +74,7 @@ public final class PlanTowersSection {
                 context.money(cost.backhaulAmount()),
                 context.money(cost.yearlyAmount()),
                 context.quantities().plain(cost.running().horizonYearCount()),
-                cost.priceDate());
+                context.quantities().priceDate(cost.priceDate()));
     }
 
     private void writeRules(BuildRules rules) {

@@ -30,7 +30,7 @@ final class ProposalLines {
                 .text(q.money(cost.wholeAmount(), cost.currency()));
         out.element(
                         "span",
-                        Html.prose(context.messages().text("proposals.prices", Names.isolated(cost.priceDate()))),
+                        Html.prose(context.messages().text("proposals.prices", q.priceDate(cost.priceDate()))),
                         "class",
                         "small")
                 .close();

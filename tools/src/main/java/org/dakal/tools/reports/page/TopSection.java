@@ -16,7 +16,8 @@ public final class TopSection {
         boolean localFirst = context.wording().language() == Language.PERSIAN
                 && !scenario.localTitle().isBlank();
         out.element("h1", Html.name(localFirst ? scenario.localTitle() : scenario.title()));
-        String other = localFirst ? scenario.title() : scenario.localTitle();
+        // a page in Persian is wholly Persian; one in English tells people on the spot what it is about
+        String other = localFirst ? "" : scenario.localTitle();
         if (!other.isBlank()) {
             out.element("p", Html.name(other), "class", "other-title");
         }

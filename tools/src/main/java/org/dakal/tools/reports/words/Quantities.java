@@ -8,6 +8,10 @@ import java.util.function.DoubleFunction;
 public final class Quantities {
     private static final double METERS_PER_KM = 1000;
     private static final double LEAST_PERCENT = 0.1;
+    private static final int MONTHS = 12;
+
+    /** Letters of a year with its month, as in 2026-06. */
+    private static final int MONTH_LENGTH = 7;
 
     private final Messages messages;
     private final Digits digits;
@@ -107,9 +111,41 @@ public final class Quantities {
         return date(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
+    /**
+     * A price level by the calendar of the language. A month or a year of the other calendar lies in two of this one;
+     * both are named.
+     *
+     * @param written year, year and month, or day by the Gregorian calendar, as in 2026, 2026-06 or 2026-06-15
+     */
+    public String priceDate(String written) {
+        int year = Integer.parseInt(written.substring(0, 4));
+        if (written.length() > MONTH_LENGTH) {
+            return date(LocalDate.parse(written));
+        }
+        boolean isMonth = written.length() == MONTH_LENGTH;
+        LocalDate first = LocalDate.of(year, isMonth ? Integer.parseInt(written.substring(5)) : 1, 1);
+        if (messages.language() == Language.ENGLISH) {
+            return isMonth ? month(first.getMonthValue(), year) : written;
+        }
+        JalaliDay from = JalaliDay.of(first);
+        JalaliDay to = JalaliDay.of(first.plusMonths(isMonth ? 1 : MONTHS).minusDays(1));
+        String until = isMonth ? month(to.month(), to.year()) : digits.ungrouped(to.year());
+        String since = !isMonth
+                ? digits.ungrouped(from.year())
+                : from.year() == to.year() ? monthName(from.month()) : month(from.month(), from.year());
+        return since + messages.text("list.plus") + until;
+    }
+
+    private String month(int month, int year) {
+        return messages.text("prices.month", monthName(month), digits.ungrouped(year));
+    }
+
+    private String monthName(int month) {
+        return messages.text("date.month." + month);
+    }
+
     private String date(int day, int month, int year) {
-        return messages.text(
-                "date", digits.ungrouped(day), messages.text("date.month." + month), digits.ungrouped(year));
+        return messages.text("date", digits.ungrouped(day), monthName(month), digits.ungrouped(year));
     }
 
     /** Length of road, or its change, without the unit. */

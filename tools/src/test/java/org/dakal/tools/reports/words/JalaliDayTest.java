@@ -29,6 +29,21 @@ class JalaliDayTest {
         assertThat(new Quantities(new Messages(Language.PERSIAN)).date(day)).isEqualTo(digits);
     }
 
+    /** June 2026 is 11 Khordad to 9 Tir, and 20 March 2026 the last day of 1404. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06, June 2026, خرداد و تیر ۱۴۰۵",
+        "2026-03, March 2026, اسفند ۱۴۰۴ و فروردین ۱۴۰۵",
+        "2026-06-15, 15 June 2026, ۲۵ خرداد ۱۴۰۵",
+        "2026, 2026, ۱۴۰۴ و ۱۴۰۵"
+    })
+    void pricesAreOfTheMonthsThatTheCalendarOfThePageHas(String written, String inEnglish, String inPersian) {
+        assertThat(new Quantities(new Messages(Language.ENGLISH)).priceDate(written))
+                .isEqualTo(inEnglish);
+        assertThat(new Quantities(new Messages(Language.PERSIAN)).priceDate(written))
+                .isEqualTo(inPersian);
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-11-29, 29 November 2026", "2026-01-05, 5 January 2026"})
     void isGregorianInEnglish(LocalDate day, String inEnglish) {
