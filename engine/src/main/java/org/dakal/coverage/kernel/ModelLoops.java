@@ -2,9 +2,9 @@ package org.dakal.coverage.kernel;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
+import org.dakal.coverage.kernel.diffraction.DeltaBullingtonPaths;
 import org.dakal.coverage.kernel.diffraction.DeygoutRay;
-import org.dakal.coverage.kernel.diffraction.P1812Ray;
+import org.dakal.coverage.kernel.diffraction.P1812Paths;
 import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.diffraction.StandardModelRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
@@ -43,11 +43,11 @@ public final class ModelLoops {
             alongRays(
                     DeltaBullington.class,
                     (model, link, area) ->
-                            DeltaBullingtonRay.of(link, stepMeters(area), capacity(area), hasClutter(area))),
+                            DeltaBullingtonPaths.ray(link, stepMeters(area), capacity(area), hasClutter(area))),
             alongRays(
                     P1812.class,
                     (model, link, area) -> P1812.countedTimePercent(link) == Percentages.MEDIAN.timePercent()
-                            ? P1812Ray.of(model, link, stepMeters(area), capacity(area), hasClutter(area))
+                            ? P1812Paths.ray(model, link, stepMeters(area), capacity(area), hasClutter(area))
                             : P1812TimeRay.of(model, link, stepMeters(area), capacity(area), hasClutter(area))),
             alongRays(
                     CascadedKnifeEdges.class,

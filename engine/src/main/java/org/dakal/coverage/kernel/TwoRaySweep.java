@@ -1,5 +1,6 @@
 package org.dakal.coverage.kernel;
 
+import java.util.Arrays;
 import org.dakal.coverage.kernel.ray.GroundHeights;
 import org.dakal.coverage.kernel.ray.RayLoss;
 import org.dakal.coverage.kernel.ray.Receiver;
@@ -13,9 +14,12 @@ import org.dakal.terrain.ProfileSampler;
  * A unit is a gap between two rays.
  */
 final class TwoRaySweep implements Sweep {
+    /** Cells that are sampled before their losses are asked for. */
+    private static final int RECEIVERS = 64;
+
     private final GroundHeights heights;
     private final RayFan fan;
-    private final Receiver receiver = new Receiver();
+    private final Receiver[] receivers = new Receiver[RECEIVERS];
     private final double stepMeters;
     private final boolean isMastInner;
     private final int ownSamples;
@@ -27,6 +31,7 @@ final class TwoRaySweep implements Sweep {
 
     /** Prepares buffers for one thread; the loops are shared by all threads of the mast. */
     TwoRaySweep(SweepArea area, MastLoops loops) {
+        Arrays.setAll(receivers, k -> new Receiver());
         this.stepMeters = area.terrain().grid().cellSizeMeters();
         this.heights = new GroundHeights(area.terrain(), loops.mastHeightMeters());
         this.fan =
@@ -88,12 +93,22 @@ final class TwoRaySweep implements Sweep {
         loss.begin(ray);
     }
 
+    /** Some cells at a time, one step for all of them before the next: steps that wait for memory then overlap. */
     private void fill(float[] lossDb) {
-        for (int i = 0; i < fan.cellCount; i++) {
-            int index = fan.cellIndex[i];
-            lossDb[index] = Float.NaN;
-            if (take(i)) {
-                weigh(fan.weight[i], lossDb, index);
+        for (int first = 0; first < fan.cellCount; first += RECEIVERS) {
+            int count = Math.min(RECEIVERS, fan.cellCount - first);
+            for (int k = 0; k < count; k++) {
+                place(receivers[k], first + k);
+            }
+            for (int k = 0; k < count; k++) {
+                sample(receivers[k], fan.cellRow[first + k], fan.cellColumn[first + k]);
+            }
+            for (int k = 0; k < count; k++) {
+                int index = fan.cellIndex[first + k];
+                lossDb[index] = Float.NaN;
+                if (receivers[k].isKnown()) {
+                    weigh(receivers[k], fan.weight[first + k], lossDb, index);
+                }
             }
         }
     }
@@ -102,7 +117,7 @@ final class TwoRaySweep implements Sweep {
      * Writes the loss of the receiver; a ray that crosses unknown ground leaves the cell to the other one, if that is
      * the nearer.
      */
-    private void weigh(double farWeight, float[] lossDb, int index) {
+    private void weigh(Receiver receiver, double farWeight, float[] lossDb, int index) {
         boolean isNearKnown = receiver.rayLast < nearRay.knownCount;
         boolean isFarKnown = receiver.rayLast < farRay.knownCount;
         nearLoss.prepare(receiver);
@@ -115,7 +130,7 @@ final class TwoRaySweep implements Sweep {
                 farLoss.write(farLoss, receiver, 0, lossDb, index);
             }
         } else if (isNearKnown && isFarKnown) {
-            double share = nearCells == 0 ? farWeight : shareOfFar(farWeight);
+            double share = nearCells == 0 ? farWeight : shareOfFar(receiver, farWeight);
             RayLoss first = share == 1 ? farLoss : nearLoss;
             first.write(share == 0 || share == 1 ? first : farLoss, receiver, share, lossDb, index);
         }
@@ -125,7 +140,7 @@ final class TwoRaySweep implements Sweep {
      * The far ray's weight where a ray that passes close to a cell speaks for it alone, and the rest is stretched to
      * fit.
      */
-    private double shareOfFar(double farWeight) {
+    private double shareOfFar(Receiver receiver, double farWeight) {
         // Rays end one cell apart
         double near = nearCells * (nearRay.ground.length * stepMeters) / receiver.distanceMeters;
         if (near >= 0.5) {
@@ -134,36 +149,32 @@ final class TwoRaySweep implements Sweep {
         return Math.max(0, Math.min(1, (farWeight - near) / (1 - 2 * near)));
     }
 
-    /** Sets the receiver to a cell; false when its ground or an own sample is unknown. */
-    private boolean take(int cell) {
+    private void place(Receiver receiver, int cell) {
         double distance = Math.max(MINIMUM_DISTANCE_METERS, fan.distanceMeters[cell]);
-        int row = fan.cellRow[cell];
-        int column = fan.cellColumn[cell];
-        int last = ProfileSampler.lastSampleBefore(distance, stepMeters);
-        int rayLast = Math.max(0, last - ownSamples);
-        receiver.last = last;
-        receiver.rayLast = rayLast;
         receiver.distanceMeters = distance;
+        receiver.last = ProfileSampler.lastSampleBefore(distance, stepMeters);
+        receiver.rayLast = Math.max(0, receiver.last - ownSamples);
+    }
+
+    /** Finds the ground of a receiver in a cell and its own samples. */
+    private void sample(Receiver receiver, int row, int column) {
         receiver.groundMeters = heights.groundOf(row, column);
-        receiver.clutterMeters = heights.clutterAt(column, row);
-        boolean isKnown = !Double.isNaN(receiver.groundMeters);
-        double perMeter = 1 / distance;
-        double columnsPerMeter = (column - fan.mastColumn()) * perMeter;
-        double rowsPerMeter = (row - fan.mastRow()) * perMeter;
+        double columnsPerStep = (column - fan.mastColumn()) * (stepMeters / receiver.distanceMeters);
+        double rowsPerStep = (row - fan.mastRow()) * (stepMeters / receiver.distanceMeters);
         // All that lies between two points with four cells around each of them has four cells around it
         boolean isInner = isMastInner && heights.isInner(column, row);
-        for (int i = rayLast + 1; i <= last; i++) {
-            double c = fan.mastColumn() + i * stepMeters * columnsPerMeter;
-            double r = fan.mastRow() + i * stepMeters * rowsPerMeter;
-            int own = i - rayLast - 1;
+        int first = receiver.rayLast + 1;
+        for (int i = first; i <= receiver.last; i++) {
+            double c = fan.mastColumn() + i * columnsPerStep;
+            double r = fan.mastRow() + i * rowsPerStep;
             double ground = isInner ? heights.innerGroundAt(c, r) : heights.groundAt(c, r);
-            receiver.ownGround[own] = ground;
-            receiver.ownSurface[own] = ground + heights.clutterAt(c, r);
-            isKnown &= !Double.isNaN(ground);
+            receiver.ownGround[i - first] = ground;
+            receiver.ownSurface[i - first] = ground + heights.clutterAt(c, r);
         }
         if (heights.hasClutter()) {
-            receiver.standInStreet(heights.streetWidthMeters(row, column), stepMeters, nearRay.ground[rayLast]);
+            receiver.clutterMeters = heights.clutterAt(column, row);
+            double street = heights.streetWidthMeters(row, column);
+            receiver.standInStreet(street, stepMeters, nearRay.ground[receiver.rayLast]);
         }
-        return isKnown;
     }
 }

@@ -2,9 +2,9 @@ package org.dakal.coverage.kernel;
 
 import java.util.List;
 import java.util.Map;
-import org.dakal.coverage.kernel.diffraction.DeltaBullingtonRay;
+import org.dakal.coverage.kernel.diffraction.DeltaBullingtonPaths;
 import org.dakal.coverage.kernel.diffraction.DeygoutRay;
-import org.dakal.coverage.kernel.diffraction.P1812Ray;
+import org.dakal.coverage.kernel.diffraction.P1812Paths;
 import org.dakal.coverage.kernel.diffraction.P1812TimeRay;
 import org.dakal.coverage.kernel.diffraction.StandardModelRay;
 import org.dakal.coverage.kernel.itm.ItmRay;
@@ -45,11 +45,11 @@ final class TestLoops {
         int capacity = TerrainRay.capacity(step, radiusMeters);
         boolean hasClutter = terrain.clutter() != null;
         if (model instanceof DeltaBullington) {
-            return DeltaBullingtonRay.of(link, step, capacity, hasClutter);
+            return DeltaBullingtonPaths.ray(link, step, capacity, hasClutter);
         }
         if (model instanceof P1812 p1812) {
             return link.percentages().timePercent() == 50
-                    ? P1812Ray.of(p1812, link, step, capacity, hasClutter)
+                    ? P1812Paths.ray(p1812, link, step, capacity, hasClutter)
                     : P1812TimeRay.of(p1812, link, step, capacity, hasClutter);
         }
         if (model instanceof CascadedKnifeEdges) {

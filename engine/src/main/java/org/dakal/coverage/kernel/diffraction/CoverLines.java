@@ -26,8 +26,13 @@ final class CoverLines {
      * its highest.
      */
     void begin(double[] heights, int count) {
+        cover(heights, 0, count);
+    }
+
+    /** Takes up samples from the first of a stretch to count - 1, and leaves those before it as they are. */
+    void cover(double[] heights, int from, int count) {
         int length = 1 << bits;
-        for (int start = 0; start < count; start += length) {
+        for (int start = from; start < count; start += length) {
             int end = Math.min(count, start + length);
             double rise = (heights[end - 1] - heights[start]) / Math.max(1, end - 1 - start);
             double top = Double.NEGATIVE_INFINITY;
@@ -42,9 +47,14 @@ final class CoverLines {
 
     /** Takes up the same heights from finer lines: these are raised to the ends of those. */
     void begin(double[] heights, int count, CoverLines finer) {
+        cover(heights, 0, count, finer);
+    }
+
+    /** Takes up samples from the first of a stretch to count - 1, and leaves those before it as they are. */
+    void cover(double[] heights, int from, int count, CoverLines finer) {
         int length = 1 << bits;
         int part = 1 << finer.bits;
-        for (int start = 0; start < count; start += length) {
+        for (int start = from; start < count; start += length) {
             int end = Math.min(count, start + length);
             double rise = (heights[end - 1] - heights[start]) / Math.max(1, end - 1 - start);
             double top = Double.NEGATIVE_INFINITY;

@@ -6,7 +6,7 @@ import org.dakal.propagation.p1812.PathZones;
 
 /**
  * Values that P.1812's ducting loss Lba surely reaches at half of the time, cheap enough to ask for every cell. Where
- * even they exceed the diffraction loss, ducting changes nothing (see {@link P1812Ray}).
+ * even they exceed the diffraction loss, ducting changes nothing (see {@link P1812Paths}).
  *
  * <p>Of A(p), equation (53), the floor depends on distance only: beta is at most beta0, because its two factors are at
  * most one, so the least A over all such beta serves; it is tabled by distance, less a margin for what lies between the

@@ -1,5 +1,7 @@
 package org.dakal.coverage.kernel.diffraction;
 
+import org.dakal.propagation.RadioLink;
+
 /**
  * What all rays of one mast share: the samples' places, the Earth's bulge at them and the antenna. Distances in km,
  * heights in m.
@@ -14,6 +16,7 @@ final class FoldedEarth {
 
     final double[] perKm;
 
+    private final double effectiveEarthRadiusKm;
     private final double stepMeters;
     private final double mastHeightMeters;
     private double antennaMeters;
@@ -25,6 +28,7 @@ final class FoldedEarth {
      * @param capacity most samples of a ray
      */
     FoldedEarth(double effectiveEarthRadiusKm, double mastHeightMeters, double stepMeters, int capacity) {
+        this.effectiveEarthRadiusKm = effectiveEarthRadiusKm;
         this.bulge = 500 / effectiveEarthRadiusKm;
         this.stepMeters = stepMeters;
         this.stepKm = stepMeters / 1000;
@@ -36,6 +40,20 @@ final class FoldedEarth {
             bulgeMeters[i] = bulge * x * x;
             perKm[i] = 1 / x;
         }
+    }
+
+    /** Over the Earth of a link's environment, under its mast. */
+    static FoldedEarth of(RadioLink link, double stepMeters, int capacity) {
+        return new FoldedEarth(
+                link.environment().effectiveEarthRadiusKm(),
+                link.transmitterHeightAboveGroundMeters(),
+                stepMeters,
+                capacity);
+    }
+
+    /** Tables of this Earth for another thread, which says itself what its mast stands on. */
+    FoldedEarth another() {
+        return new FoldedEarth(effectiveEarthRadiusKm, mastHeightMeters, stepMeters, capacity());
     }
 
     double stepMeters() {

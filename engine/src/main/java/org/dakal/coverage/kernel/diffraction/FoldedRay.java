@@ -27,14 +27,12 @@ final class FoldedRay {
     final double[] groundSlope;
     /** The sample that has the largest slope to the bare ground. */
     final int[] groundHorizon;
-    /** Ground above sea level, not folded. */
-    double[] ground = {};
 
     int knownCount;
-    /** Smooth surface under the receiver last fitted, at the mast and at the receiver (P.1812-7 (85), (86)). */
-    double fitStartMeters;
+    /** Finds the least clear sample of what stands on the ray, and of the bare ground. */
+    final FresnelSearch clearance;
 
-    double fitEndMeters;
+    final FresnelSearch groundClearance;
 
     private final boolean hasClutter;
     private final double[] v1;
@@ -51,10 +49,12 @@ final class FoldedRay {
         this.hasClutter = hasClutter;
         this.surface = new double[capacity];
         this.surfaceSlope = new double[capacity];
-        this.surfaceHull = new RayHull(capacity);
+        this.surfaceHull = new RayHull(earth);
+        this.clearance = new FresnelSearch(earth);
         this.bareGround = hasClutter ? new double[capacity] : surface;
         this.groundSlope = hasClutter ? new double[capacity] : surfaceSlope;
-        this.groundHull = hasClutter ? new RayHull(capacity) : surfaceHull;
+        this.groundHull = hasClutter ? new RayHull(earth) : surfaceHull;
+        this.groundClearance = hasClutter ? new FresnelSearch(earth) : clearance;
         this.groundHorizon = new int[capacity];
         this.v1 = new double[capacity];
         this.v2 = new double[capacity];
@@ -66,17 +66,18 @@ final class FoldedRay {
 
     /** Takes up a ray. */
     void begin(TerrainRay ray) {
-        ground = ray.ground;
         knownCount = ray.knownCount;
         if (knownCount == 0) {
             return;
         }
-        earth.standOn(ground[0]);
+        earth.standOn(ray.ground[0]);
         foldGround(ray.ground, ray.knownCount);
         groundHull.begin(bareGround, knownCount);
+        groundClearance.begin(bareGround, groundSlope, knownCount);
         if (hasClutter) {
             foldSurface(ray.surface, ray.knownCount);
             surfaceHull.begin(surface, knownCount);
+            clearance.begin(surface, surfaceSlope, knownCount);
         }
     }
 
@@ -111,7 +112,7 @@ final class FoldedRay {
     private void foldSurface(double[] heights, int count) {
         double antenna = earth.antennaMeters();
         double steepest = Double.NEGATIVE_INFINITY;
-        surface[0] = ground[0];
+        surface[0] = heights[0];
         surfaceSlope[0] = steepest;
         for (int i = 1; i < count; i++) {
             surface[i] = heights[i] - earth.bulgeMeters[i];
@@ -120,34 +121,33 @@ final class FoldedRay {
         }
     }
 
+    /** Ground above sea level, not folded. */
+    double groundMeters(int sample) {
+        return bareGround[sample] + earth.bulgeMeters[sample];
+    }
+
     /**
-     * Fits the smooth surface to the bare ground up to a receiver, the mean of this ray's and another's: the fit is
+     * Fits the smooth surface to the bare ground up to each receiver, the mean of this ray's and another's: the fit is
      * linear in heights.
-     *
-     * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
      */
-    void fit(FoldedRay other, double otherWeight, FoldedReceiver receiver) {
-        int n = receiver.rayLast;
-        double height = ground[n];
-        double ray1 = v1[n];
-        double ray2 = v2[n];
-        if (otherWeight > 0) {
-            height += (other.ground[n] - height) * otherWeight;
-            ray1 += (other.v1[n] - ray1) * otherWeight;
-            ray2 += (other.v2[n] - ray2) * otherWeight;
-        }
-        double d = receiver.distanceKm;
+    void fit(FoldedRay other, FoldedReceiver[] receivers, int count) {
         double step = earth.stepKm;
-        double lastX = n * step;
-        double length = receiver.nextKm - lastX;
-        double next = receiver.nextGroundMeters;
-        double sum1 = ray1 * step + length * (next + height) + receiver.ownV1;
-        double sum2 = ray2 * step * step
-                + length * (next * (2 * receiver.nextKm + lastX) + height * (receiver.nextKm + 2 * lastX))
-                + receiver.ownV2;
-        // P.1812-7 (85), (86), as in SmoothEarth
-        double perSquare = receiver.perDistanceKm * receiver.perDistanceKm;
-        fitStartMeters = (2 * sum1 * d - sum2) * perSquare;
-        fitEndMeters = (sum2 - sum1 * d) * perSquare;
+        for (int k = 0; k < count; k++) {
+            FoldedReceiver receiver = receivers[k];
+            int n = receiver.rayLast;
+            double height = receiver.mean(bareGround[n], other.bareGround[n]) + earth.bulgeMeters[n];
+            double d = receiver.distanceKm;
+            double lastX = n * step;
+            double length = receiver.nextKm - lastX;
+            double next = receiver.nextGroundMeters;
+            double sum1 = receiver.mean(v1[n], other.v1[n]) * step + length * (next + height) + receiver.ownV1;
+            double sum2 = receiver.mean(v2[n], other.v2[n]) * step * step
+                    + length * (next * (2 * receiver.nextKm + lastX) + height * (receiver.nextKm + 2 * lastX))
+                    + receiver.ownV2;
+            // P.1812-7 (85), (86), as in SmoothEarth
+            double perSquare = receiver.perDistanceKm * receiver.perDistanceKm;
+            receiver.fitStartMeters = (2 * sum1 * d - sum2) * perSquare;
+            receiver.fitEndMeters = (sum2 - sum1 * d) * perSquare;
+        }
     }
 }

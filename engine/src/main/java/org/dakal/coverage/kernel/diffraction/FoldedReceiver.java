@@ -19,6 +19,8 @@ final class FoldedReceiver {
     double perDistanceKm;
 
     double groundMeters;
+    /** Height of the clutter in the receiver's own cell. */
+    double clutterMeters;
     /** Height of the antenna above sea level, and beside it that height with the Earth's bulge folded in. */
     double antennaMeters;
 
@@ -41,10 +43,6 @@ final class FoldedReceiver {
     double surfaceSlopeFromReceiver;
     double groundSlopeFromMast;
     double groundSlopeFromReceiver;
-    /** The samples that have the two slopes to the bare ground. */
-    int horizonFromMast;
-
-    int horizonFromReceiver;
     /** Own samples folded: bare and with clutter, the one after the ray's last first. */
     final double[] ownBare = new double[Receiver.OWN_CAPACITY];
 
@@ -63,6 +61,51 @@ final class FoldedReceiver {
 
     double lastObstacleKm;
 
+    /** How far the receiver is from its near ray to its far one, 0 to 1. */
+    double farWeight;
+    /** Smooth surface fitted to its ground, at the mast and at the receiver (P.1812-7 (85), (86)). */
+    double fitStartMeters;
+
+    double fitEndMeters;
+    /** Largest slopes from the mast and from the receiver to what stands on its ground. */
+    double steepestFromMast;
+
+    double steepestFromReceiver;
+    /** Whether the vertices and slopes that follow are known: of both rays' bare ground, seen steepest from here. */
+    boolean hasGroundTangents;
+
+    int nearTangent;
+    int farTangent;
+    double nearTangentSlope;
+    double farTangentSlope;
+    /** Lbull, and what the spherical Earth exceeds its smooth twin by. */
+    double bullingtonDb;
+
+    double excessDb;
+    /** Heights of both antennas over the smooth surface, m. */
+    double transmitterOverSmooth;
+
+    double overSmooth;
+    /** Distance up to which the antennas see each other over the smooth Earth. */
+    double horizonKm;
+    /** Least clearance over the smooth Earth as a share of that at which nothing is lost. */
+    double clearShare;
+
+    double sphericalDb;
+    /** Fresnel parameter of Bullington's point over the smooth Earth. */
+    double smoothFresnel;
+    /** Horizons as seen from mast and receiver: distances in km, elevations as slopes in m/km and as angles in mrad. */
+    double dlt;
+
+    double dlr;
+    double slopeFromMast;
+    double slopeFromReceiver;
+    double thetaT;
+    double thetaR;
+    boolean isInSight;
+    /** Basic transmission loss. */
+    double lossDb;
+
     FoldedReceiver(FoldedEarth earth, double heightAboveGroundMeters, boolean hasClutter) {
         this.ownSurface = hasClutter ? new double[Receiver.OWN_CAPACITY] : ownBare;
         this.hasClutter = hasClutter;
@@ -79,89 +122,154 @@ final class FoldedReceiver {
         return (rayLast + 1 + own) * earth.stepKm;
     }
 
+    /** Takes up a receiver and folds it. */
     void prepare(Receiver receiver) {
+        take(receiver);
+        fold();
+    }
+
+    /** Takes up a receiver; the rest waits for {@link #fold}. */
+    void take(Receiver receiver) {
         last = receiver.last;
         rayLast = receiver.rayLast;
         groundMeters = receiver.groundMeters;
-        double d = receiver.distanceMeters / 1000;
-        distanceKm = d;
-        perDistanceKm = 1 / d;
-        antennaMeters = groundMeters + heightAboveGroundMeters;
-        foldedMeters = antennaMeters - earth.bulge * d * d;
-        double rise = earth.antennaMeters() - antennaMeters;
-        directSlope = (foldedMeters - earth.antennaMeters()) * perDistanceKm;
-        slantLogDb = FreeSpace.distanceDb(d * d + rise * rise * 1e-6);
-        groundSlopeFromMast = Double.NEGATIVE_INFINITY;
-        groundSlopeFromReceiver = Double.NEGATIVE_INFINITY;
-        ownV1 = 0;
-        ownV2 = 0;
-        nextKm = d;
-        nextGroundMeters = groundMeters;
-        if (rayLast < last) {
-            fold(receiver);
+        clutterMeters = receiver.clutterMeters;
+        distanceKm = receiver.distanceMeters / 1000;
+        for (int j = 0; j < last - rayLast; j++) {
+            ownBare[j] = receiver.ownGround[j];
         }
-        surfaceSlopeFromMast = groundSlopeFromMast;
-        surfaceSlopeFromReceiver = groundSlopeFromReceiver;
+        if (hasClutter) {
+            for (int j = 0; j < last - rayLast; j++) {
+                ownSurface[j] = receiver.ownSurface[j];
+            }
+            roofKm = receiver.roofDistanceMeters / 1000;
+            roofMeters = receiver.roofSurfaceMeters;
+            roofBareMeters = receiver.roofGroundMeters;
+        }
+    }
+
+    /** Folds the Earth into what was taken up. */
+    void fold() {
+        double mast = earth.antennaMeters();
+        double d = distanceKm;
+        double perD = 1 / d;
+        double antenna = groundMeters + heightAboveGroundMeters;
+        double folded = antenna - earth.bulge * d * d;
+        double rise = mast - antenna;
+        perDistanceKm = perD;
+        antennaMeters = antenna;
+        foldedMeters = folded;
+        directSlope = (folded - mast) * perD;
+        slantLogDb = FreeSpace.distanceDb(d * d + rise * rise * 1e-6);
+        double fromMast = Double.NEGATIVE_INFINITY;
+        double fromReceiver = Double.NEGATIVE_INFINITY;
+        double v1 = 0;
+        double v2 = 0;
+        double afterKm = d;
+        double after = groundMeters;
+        int first = rayLast + 1;
+        for (int i = last; i >= first; i--) {
+            double x = i * earth.stepKm;
+            double height = ownBare[i - first];
+            double bare = height - earth.bulgeMeters[i];
+            ownBare[i - first] = bare;
+            fromMast = Math.max(fromMast, (bare - mast) * earth.perKm[i]);
+            fromReceiver = Math.max(fromReceiver, (bare - folded) / (d - x));
+            v1 += (afterKm - x) * (after + height);
+            v2 += (afterKm - x) * (after * (2 * afterKm + x) + height * (afterKm + 2 * x));
+            afterKm = x;
+            after = height;
+        }
+        nextKm = afterKm;
+        nextGroundMeters = after;
+        ownV1 = v1;
+        ownV2 = v2;
+        groundSlopeFromMast = fromMast;
+        groundSlopeFromReceiver = fromReceiver;
+        surfaceSlopeFromMast = fromMast;
+        surfaceSlopeFromReceiver = fromReceiver;
         firstObstacleKm = Math.min(last, 1) * earth.stepKm;
         lastObstacleKm = last * earth.stepKm;
         if (hasClutter) {
-            foldSurface(receiver);
+            foldSurface();
         }
+    }
+
+    private void foldSurface() {
+        double mast = earth.antennaMeters();
+        double fromMast = Double.NEGATIVE_INFINITY;
+        double fromReceiver = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < last - rayLast; j++) {
+            int i = rayLast + 1 + j;
+            double height = ownSurface[j] - earth.bulgeMeters[i];
+            ownSurface[j] = height;
+            fromMast = Math.max(fromMast, (height - mast) * earth.perKm[i]);
+            fromReceiver = Math.max(fromReceiver, (height - foldedMeters) / (distanceKm - i * earth.stepKm));
+        }
+        if (roofKm > 0) {
+            double bulge = earth.bulge * roofKm * roofKm;
+            roofMeters -= bulge;
+            roofBareMeters -= bulge;
+            fromMast = Math.max(fromMast, (roofMeters - mast) / roofKm);
+            fromReceiver = Math.max(fromReceiver, (roofMeters - foldedMeters) / (distanceKm - roofKm));
+            firstObstacleKm = last == 0 ? roofKm : Math.min(firstObstacleKm, roofKm);
+            lastObstacleKm = Math.max(lastObstacleKm, roofKm);
+        }
+        surfaceSlopeFromMast = fromMast;
+        surfaceSlopeFromReceiver = fromReceiver;
+    }
+
+    /** The own sample with the largest slope from the mast to the bare ground; of equals the nearest to the mast. */
+    int horizonFromMast() {
+        int j = 0;
+        while (j < ownCount() - 1
+                && (ownBare[j] - earth.antennaMeters()) * earth.perKm[rayLast + 1 + j] < groundSlopeFromMast) {
+            j++;
+        }
+        return rayLast + 1 + j;
+    }
+
+    /** The own sample with the largest slope from the receiver to the bare ground; of equals the nearest to it. */
+    int horizonFromReceiver() {
+        int j = ownCount() - 1;
+        while (j > 0 && (ownBare[j] - foldedMeters) / (distanceKm - ownKm(j)) < groundSlopeFromReceiver) {
+            j--;
+        }
+        return rayLast + 1 + j;
+    }
+
+    /** What lies between a value of the near ray and one of the far ray. */
+    double mean(double near, double far) {
+        return near + (far - near) * farWeight;
+    }
+
+    /** Ld. */
+    double diffractionDb() {
+        return bullingtonDb + excessDb;
+    }
+
+    /**
+     * Finds the vertices of both rays' bare hulls that are seen steepest from here, unless they are known; the rays
+     * must have samples before the receiver.
+     */
+    void findGroundTangents(FoldedRay near, FoldedRay far) {
+        if (!hasGroundTangents) {
+            nearTangent = near.groundHull.steepestFrom(this);
+            nearTangentSlope = near.groundHull.slopeFrom(this, nearTangent);
+            farTangent = near == far ? nearTangent : far.groundHull.steepestFrom(this);
+            farTangentSlope = near == far ? nearTangentSlope : far.groundHull.slopeFrom(this, farTangent);
+            hasGroundTangents = true;
+        }
+    }
+
+    /** Largest slope to the bare ground between both rays, whose tangents are known, m/km. */
+    double steepestOnGround() {
+        return mean(
+                Math.max(nearTangentSlope, groundSlopeFromReceiver),
+                Math.max(farTangentSlope, groundSlopeFromReceiver));
     }
 
     boolean hasRoof() {
         return roofKm > 0;
-    }
-
-    private void fold(Receiver receiver) {
-        double mast = earth.antennaMeters();
-        int count = last - rayLast;
-        nextKm = ownKm(0);
-        nextGroundMeters = receiver.ownGround[0];
-        for (int j = 0; j < count; j++) {
-            int i = rayLast + 1 + j;
-            double x = i * earth.stepKm;
-            double height = receiver.ownGround[j];
-            double bare = height - earth.bulgeMeters[i];
-            ownBare[j] = bare;
-            double fromMast = (bare - mast) * earth.perKm[i];
-            if (fromMast > groundSlopeFromMast) {
-                groundSlopeFromMast = fromMast;
-                horizonFromMast = i;
-            }
-            double fromReceiver = (bare - foldedMeters) / (distanceKm - x);
-            // Of two equally steep ones the nearer counts
-            if (fromReceiver >= groundSlopeFromReceiver) {
-                groundSlopeFromReceiver = fromReceiver;
-                horizonFromReceiver = i;
-            }
-            double nextX = j + 1 < count ? x + earth.stepKm : distanceKm;
-            double next = j + 1 < count ? receiver.ownGround[j + 1] : groundMeters;
-            ownV1 += (nextX - x) * (next + height);
-            ownV2 += (nextX - x) * (next * (2 * nextX + x) + height * (nextX + 2 * x));
-        }
-    }
-
-    private void foldSurface(Receiver receiver) {
-        surfaceSlopeFromMast = Double.NEGATIVE_INFINITY;
-        surfaceSlopeFromReceiver = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < last - rayLast; j++) {
-            int i = rayLast + 1 + j;
-            double height = receiver.ownSurface[j] - earth.bulgeMeters[i];
-            ownSurface[j] = height;
-            surfaceSlopeFromMast = Math.max(surfaceSlopeFromMast, (height - earth.antennaMeters()) * earth.perKm[i]);
-            surfaceSlopeFromReceiver =
-                    Math.max(surfaceSlopeFromReceiver, (height - foldedMeters) / (distanceKm - i * earth.stepKm));
-        }
-        roofKm = receiver.roofDistanceMeters / 1000;
-        if (roofKm > 0) {
-            roofMeters = receiver.roofSurfaceMeters - earth.bulge * roofKm * roofKm;
-            roofBareMeters = receiver.roofGroundMeters - earth.bulge * roofKm * roofKm;
-            surfaceSlopeFromMast = Math.max(surfaceSlopeFromMast, (roofMeters - earth.antennaMeters()) / roofKm);
-            surfaceSlopeFromReceiver =
-                    Math.max(surfaceSlopeFromReceiver, (roofMeters - foldedMeters) / (distanceKm - roofKm));
-            firstObstacleKm = last == 0 ? roofKm : Math.min(firstObstacleKm, roofKm);
-            lastObstacleKm = Math.max(lastObstacleKm, roofKm);
-        }
     }
 }

@@ -32,6 +32,11 @@ final class FresnelSearch {
 
     private double best;
     private int bestSample;
+    private int knownCount;
+    /** So many samples, from the first on, lie under lines, and the highest point of those lines. */
+    private int coveredCount;
+
+    private double highestCovered;
     /** Where the last search ended: the next receiver's worst sample is rarely far from it. */
     private int hint;
 
@@ -51,17 +56,31 @@ final class FresnelSearch {
     void begin(double[] foldedMeters, double[] steepestFromMast, int count) {
         folded = foldedMeters;
         slopeFromMast = steepestFromMast;
+        knownCount = count;
         hint = 1;
-        blocks.begin(foldedMeters, count);
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int start = 0; start < count; start += BLOCK) {
+        coveredCount = 0;
+        highestCovered = Double.NEGATIVE_INFINITY;
+    }
+
+    /** Covers the samples up to one with lines, a group at a time: few receivers ask for those far from the mast. */
+    private void cover(int last) {
+        if (last < coveredCount) {
+            return;
+        }
+        int from = coveredCount;
+        int count = Math.min(knownCount, (last | (GROUP - 1)) + 1);
+        coveredCount = count;
+        blocks.cover(folded, from, count);
+        double highest = highestCovered;
+        for (int start = from; start < count; start += BLOCK) {
             int end = Math.min(count, start + BLOCK) - 1;
             highest = Math.max(
                     highest,
                     Math.max(blocks.heightAt(start >> BLOCK_BITS, start), blocks.heightAt(start >> BLOCK_BITS, end)));
             highestUpTo[start >> GROUP_BITS] = highest;
         }
-        groups.begin(foldedMeters, count, blocks);
+        highestCovered = highest;
+        groups.cover(folded, from, count, blocks);
     }
 
     /**
@@ -98,6 +117,8 @@ final class FresnelSearch {
             consider(rayLast + 1 + j, own[j]);
         }
         if (rayLast > 0) {
+            cover(rayLast);
+            other.cover(rayLast);
             searchRay(rayLast);
         }
         hint = bestSample;
@@ -183,7 +204,7 @@ final class FresnelSearch {
 
     private boolean canMatter(double nearKm, double farKm, double gap) {
         double middle = distanceKm / 2;
-        double widest = middle < nearKm ? nearKm : middle < farKm ? middle : farKm;
+        double widest = Math.max(nearKm, Math.min(farKm, middle));
         return !(gap > 0 && gap * gap >= best * widest * (distanceKm - widest));
     }
 

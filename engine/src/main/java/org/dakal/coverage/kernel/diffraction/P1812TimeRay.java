@@ -19,78 +19,82 @@ public final class P1812TimeRay implements RayLoss {
     private final RadioLink link;
     private final double timePercent;
     private final double scatterAtOneKmDb;
-    private final P1812Ray median;
+    private final P1812Paths median;
+    private final FoldedRay folded;
+    private final FoldedReceiver[] receivers = new FoldedReceiver[1];
     private final TabledSphere betaSphere;
-    private final FoldedReceiver betaReceiver;
-    private final FoldedRay betaFolded;
     private final RayDiffraction betaDiffraction;
+    private final FoldedRay betaFolded;
+    private final FoldedReceiver[] betaReceivers = new FoldedReceiver[1];
 
     /** A loop for rays of some length, with or without clutter. */
     public static P1812TimeRay of(P1812 model, RadioLink link, double stepMeters, int capacity, boolean hasClutter) {
         TabledSphere sphere = new TabledSphere(TimeDiffraction.sphere(
                 TimeDiffraction.BETA_EARTH_RADIUS_KM, link.frequencyMhz(), link.polarization(), 0));
-        return of(link, P1812Ray.of(model, link, stepMeters, capacity, hasClutter), sphere);
+        return of(P1812Paths.of(model, link, stepMeters, capacity, hasClutter), sphere);
     }
 
-    private static P1812TimeRay of(RadioLink link, P1812Ray median, TabledSphere sphere) {
+    private static P1812TimeRay of(P1812Paths median, TabledSphere sphere) {
+        RadioLink link = median.link;
         FoldedEarth earth = new FoldedEarth(
                 TimeDiffraction.BETA_EARTH_RADIUS_KM,
                 link.transmitterHeightAboveGroundMeters(),
-                median.earth().stepMeters(),
-                median.earth().capacity());
-        FoldedReceiver receiver =
-                new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), median.hasClutter());
-        return new P1812TimeRay(link, median, sphere, receiver, new FoldedRay(earth, median.hasClutter()));
+                median.earth.stepMeters(),
+                median.earth.capacity());
+        double height = link.receiverHeightAboveGroundMeters();
+        return new P1812TimeRay(
+                median,
+                new FoldedReceiver(median.earth, height, median.hasClutter),
+                sphere,
+                new FoldedReceiver(earth, height, median.hasClutter),
+                new FoldedRay(earth, median.hasClutter));
     }
 
     private P1812TimeRay(
-            RadioLink link,
-            P1812Ray median,
+            P1812Paths median,
+            FoldedReceiver receiver,
             TabledSphere betaSphere,
             FoldedReceiver betaReceiver,
             FoldedRay betaFolded) {
-        this.link = link;
+        this.link = median.link;
         this.timePercent = P1812.countedTimePercent(link);
         this.scatterAtOneKmDb = Troposcatter.lossDb(
                 link.frequencyMhz() / 1000, 1, 0, link.environment().surfaceRefractivityNUnits(), timePercent);
         this.median = median;
+        this.folded = new FoldedRay(median.earth, median.hasClutter);
+        this.receivers[0] = receiver;
         this.betaSphere = betaSphere;
-        this.betaReceiver = betaReceiver;
+        this.betaDiffraction = new RayDiffraction(betaFolded.earth, betaSphere);
         this.betaFolded = betaFolded;
-        this.betaDiffraction = new RayDiffraction(betaFolded, betaSphere);
+        this.betaReceivers[0] = betaReceiver;
     }
 
     @Override
     public int ownSamples() {
-        return median.ownSamples();
+        return 2;
     }
 
     @Override
     public RayLoss neighbour() {
-        return new P1812TimeRay(
-                link,
-                median.neighbour(),
-                betaSphere,
-                betaReceiver,
-                new FoldedRay(betaFolded.earth, betaFolded.hasClutter()));
+        FoldedRay another = new FoldedRay(betaFolded.earth, betaFolded.hasClutter());
+        return new P1812TimeRay(median, receivers[0], betaSphere, betaReceivers[0], another);
     }
 
     @Override
     public RayLoss another() {
-        return of(link, median.another(), betaSphere);
+        return of(median.another(), betaSphere);
     }
 
     @Override
     public void begin(TerrainRay ray) {
-        median.begin(ray);
+        folded.begin(ray);
         betaFolded.begin(ray);
-        betaDiffraction.begin();
     }
 
     @Override
     public void prepare(Receiver asked) {
-        median.prepare(asked);
-        betaReceiver.prepare(asked);
+        receivers[0].prepare(asked);
+        betaReceivers[0].prepare(asked);
     }
 
     @Override
@@ -101,26 +105,37 @@ public final class P1812TimeRay implements RayLoss {
     @Override
     public double betweenDb(RayLoss there, Receiver asked, double weight) {
         P1812TimeRay other = (P1812TimeRay) there;
-        double d = betaReceiver.distanceKm;
-        double beta0 = median.beta0Percent();
+        FoldedReceiver receiver = receivers[0];
+        double d = receiver.distanceKm;
+        double beta0 = median.beta0Percent(receiver);
         double fi = TimeDiffraction.interpolation(timePercent, beta0);
-        double ld50 = median.diffractionDb(other.median, weight);
-        betaFolded.fit(other.betaFolded, weight, betaReceiver);
-        double ldBeta = betaDiffraction.lossDb(other.betaDiffraction, weight, betaReceiver);
+        receiver.farWeight = weight;
+        median.diffract(folded, other.folded, receivers, 1);
+        double ld50 = receiver.diffractionDb();
+        betaReceivers[0].farWeight = weight;
+        betaDiffraction.evaluate(betaFolded, other.betaFolded, betaReceivers, 1);
+        double ldBeta = betaReceivers[0].diffractionDb();
         // P.1812-7 (41)
         double ldp = ld50 + fi * (ldBeta - ld50);
-        boolean isLineOfSight = median.findElevations(other.median, weight);
-        double lba = median.ductingDb(other.median, weight, isLineOfSight, beta0, timePercent);
-        double sight = median.sightDb();
-        double lb0p = sight + LineOfSight.focusingDb(median.horizonsKm(), timePercent);
-        double lb0beta = sight + LineOfSight.focusingDb(median.horizonsKm(), beta0);
+        median.findSlopes(folded, other.folded, receivers, 1);
+        P1812Paths.findAngles(receiver);
+        if (!receiver.isInSight) {
+            median.findHorizons(folded, other.folded, receiver);
+        }
+        double lba = median.ductingDb(folded, other.folded, receiver, beta0, timePercent);
+        double sight = median.sightDb(receiver);
+        double horizonsKm = receiver.dlt + receiver.dlr;
+        double lb0p = sight + LineOfSight.focusingDb(horizonsKm, timePercent);
+        double lb0beta = sight + LineOfSight.focusingDb(horizonsKm, beta0);
         double lbd50 = sight + ld50;
         double lbd = lb0p + ldp;
         // P.1812-7 (59) to (63), as in Combination
         double lminb0p = timePercent < beta0 ? lbd : lbd50 + (lb0beta + ldp - lbd50) * fi;
         double lminbap = Combination.ductingOrSightDb(lba, lb0p);
         double lbda = lminbap > lbd ? lbd : lminbap + (lbd - lminbap) * Combination.distanceWeight(d);
-        double lbam = lbda + (lminb0p - lbda) * Combination.angleWeight(median.angularDistanceMilliradians());
-        return Math.max(lb0p, median.withScatterDb(scatterAtOneKmDb, lbam) + median.locationShiftDb(asked));
+        double theta = median.angularDistanceMilliradians(receiver);
+        double lbam = lbda + (lminb0p - lbda) * Combination.angleWeight(theta);
+        double lbc = median.withScatterDb(receiver, scatterAtOneKmDb, lbam);
+        return Math.max(lb0p, lbc + median.locationShiftDb(receiver));
     }
 }

@@ -1,29 +1,29 @@
 package org.dakal.coverage.kernel.diffraction;
 
 /**
- * Delta-Bullington diffraction (Recommendation ITU-R P.526-15, 4.5; P.1812-7, 4.3) along a ray, each receiver in nearly
- * constant time. The twin of {@link org.dakal.propagation.diffraction.TerrainDiffraction}, which walks the profile.
+ * Delta-Bullington diffraction (Recommendation ITU-R P.526-15, 4.5; P.1812-7, 4.3) between two rays, each receiver in
+ * nearly constant time. The twin of {@link org.dakal.propagation.diffraction.TerrainDiffraction}, which walks the
+ * profile.
  */
-final class RayDiffraction extends RayBullington {
+final class RayDiffraction {
+    private final RayBullington bullington;
     private final SphericalExcess excess;
 
     /**
-     * Serves one folded ray.
+     * Serves the rays of one mast and thread.
      *
-     * @param folded its curvature is the sphere's
+     * @param earth its curvature is the sphere's
      * @param sphere radius, wave and ground
      */
-    RayDiffraction(FoldedRay folded, TabledSphere sphere) {
-        super(folded, sphere.wavelengthMeters());
-        this.excess = new SphericalExcess(folded.earth, sphere);
+    RayDiffraction(FoldedEarth earth, TabledSphere sphere) {
+        this.bullington = new RayBullington(earth, sphere.wavelengthMeters());
+        this.excess = new SphericalExcess(earth, sphere);
     }
 
-    /**
-     * Ld in dB over ground between this ray and another; it must have been fitted to that and the receiver.
-     *
-     * @param otherWeight share of the other, 0 to 1; at 0 it is not looked at
-     */
-    double lossDb(RayDiffraction other, double otherWeight, FoldedReceiver receiver) {
-        return bullingtonDb(other, otherWeight, receiver) + excess.betweenDb(this, other, otherWeight, receiver);
+    /** Sets the two parts of Ld of each receiver, and the smooth surface fitted to its ground. */
+    void evaluate(FoldedRay near, FoldedRay far, FoldedReceiver[] receivers, int count) {
+        near.fit(far, receivers, count);
+        bullington.evaluate(near, far, receivers, count);
+        excess.evaluate(near, far, receivers, count);
     }
 }

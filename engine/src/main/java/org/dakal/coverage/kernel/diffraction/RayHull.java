@@ -12,9 +12,14 @@ final class RayHull {
     private final double[] slope;
 
     private final double[] inverse;
+    private final double stepKm;
+    private final double stepsPerKm;
     private double[] y = {};
 
-    RayHull(int capacity) {
+    RayHull(FoldedEarth earth) {
+        int capacity = earth.capacity();
+        stepKm = earth.stepKm;
+        stepsPerKm = 1 / stepKm;
         previous = new int[capacity];
         slope = new double[capacity];
         inverse = new double[capacity];
@@ -48,18 +53,28 @@ final class RayHull {
     }
 
     /**
-     * The vertex of a sample's hull that has the largest slope seen from a point beyond it, back and up. Slopes over
-     * the vertices rise and then fall, and the tangent is near the end: walk back while they rise.
+     * The vertex of the hull of a ray's samples before a receiver that it sees steepest. Slopes over the vertices rise
+     * and then fall, and the tangent is near the end: walk back while they rise.
      *
-     * @param last the sample, at least 1
-     * @param fromSteps distance of the point in steps, beyond the sample
-     * @param fromY its height
+     * @param receiver with at least one sample of the ray before it
      */
-    int steepestFrom(int last, double fromSteps, double fromY) {
-        int i = last;
-        while (slope[i] * (fromSteps - i) < fromY - y[i]) {
+    int steepestFrom(FoldedReceiver receiver) {
+        double steps = receiver.distanceKm * stepsPerKm;
+        double height = receiver.foldedMeters;
+        int i = receiver.rayLast;
+        while (slope[i] * (steps - i) < height - y[i]) {
             i = previous[i];
         }
         return i;
+    }
+
+    /** Slope of a vertex as seen from a receiver, m/km. */
+    double slopeFrom(FoldedReceiver receiver, int vertex) {
+        return (y[vertex] - receiver.foldedMeters) / (receiver.distanceKm - vertex * stepKm);
+    }
+
+    /** The steepest slope that a receiver sees, m/km. */
+    double steepestSlope(FoldedReceiver receiver) {
+        return slopeFrom(receiver, steepestFrom(receiver));
     }
 }

@@ -27,6 +27,18 @@ final class SmoothPath {
         this.squarePerKm = 0.002 / wavelengthMeters;
     }
 
+    /** Sets the Fresnel parameter of listed receivers over the smooth Earth. */
+    void evaluate(FoldedReceiver[] receivers, int[] list, int count) {
+        for (int i = 0; i < count; i++) {
+            FoldedReceiver receiver = receivers[list[i]];
+            receiver.smoothFresnel = fresnelParameter(
+                    receiver,
+                    receiver.transmitterOverSmooth,
+                    receiver.overSmooth,
+                    receiver.distanceKm < receiver.horizonKm);
+        }
+    }
+
     /**
      * Fresnel parameter of Bullington's knife edge or of the least clear sample; samples 1 to last, harmless when last
      * is 0. Where the ends see each other over the whole smooth Earth, they do over samples of it.

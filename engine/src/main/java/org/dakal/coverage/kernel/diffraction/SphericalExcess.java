@@ -19,6 +19,8 @@ final class SphericalExcess {
     private final SmoothPath smoothPath;
     /** By last sample: least product of the heights that certainly leaves the zone clear, m2. */
     private final double[] surelyClear;
+
+    private final int[] left = new int[StagedPaths.CAPACITY];
     /** h_obs, alpha_obt and alpha_obr of P.1812-7 (87), none below zero. */
     private double highest;
 
@@ -47,70 +49,89 @@ final class SphericalExcess {
         this.smoothPath = new SmoothPath(earth.bulge, sphere.wavelengthMeters(), earth.stepKm);
     }
 
+    /** Sets the excess of each receiver, whose smooth surface has been fitted; not negative. */
+    void evaluate(FoldedRay near, FoldedRay far, FoldedReceiver[] receivers, int count) {
+        double mastGround = near.bareGround[0];
+        int leftCount = 0;
+        for (int k = 0; k < count; k++) {
+            FoldedReceiver receiver = receivers[k];
+            receiver.transmitterOverSmooth = earth.antennaMeters() - Math.min(receiver.fitStartMeters, mastGround);
+            receiver.overSmooth = receiver.antennaMeters - Math.min(receiver.fitEndMeters, receiver.groundMeters);
+            receiver.excessDb = 0;
+            left[leftCount] = k;
+            leftCount += surelyClear(receiver.last, receiver.transmitterOverSmooth, receiver.overSmooth) ? 0 : 1;
+        }
+        leftCount = lower(near, far, receivers, leftCount, mastGround);
+        leftCount = sphere.evaluate(receivers, left, leftCount);
+        smoothPath.evaluate(receivers, left, leftCount);
+        for (int i = 0; i < leftCount; i++) {
+            FoldedReceiver receiver = receivers[left[i]];
+            double smoothDb = KnifeEdges.withTerrainDb(receiver.smoothFresnel, receiver.distanceKm);
+            receiver.excessDb = Math.max(0, receiver.sphericalDb - smoothDb);
+        }
+    }
+
     /**
-     * Excess in dB, not negative, over ground between two rays; the first holds the smooth surface fitted to both. What
-     * obstructs the receiver has been looked for on both.
+     * Lowers the smooth surface under what obstructs the receivers left.
      *
-     * @param secondWeight share of the second ray, 0 to 1; at 0 it is not looked at
+     * @return how many of them are still left, those whose zone may not be clear
      */
-    double betweenDb(
-            RayDiffraction firstDiffraction,
-            RayDiffraction secondDiffraction,
-            double secondWeight,
-            FoldedReceiver receiver) {
-        FoldedRay first = firstDiffraction.folded();
-        FoldedRay second = secondDiffraction.folded();
-        double d = receiver.distanceKm;
-        double hts = earth.antennaMeters();
-        double hrs = receiver.antennaMeters;
-        double fitStart = first.fitStartMeters;
-        double fitEnd = first.fitEndMeters;
-        double mastGround = first.ground[0];
-        double transmitter = hts - Math.min(fitStart, mastGround);
-        double receiverHeight = hrs - Math.min(fitEnd, receiver.groundMeters);
-        if (surelyClear(receiver.last, transmitter, receiverHeight)) {
-            return 0;
+    private int lower(FoldedRay near, FoldedRay far, FoldedReceiver[] receivers, int count, double mastGround) {
+        int leftCount = 0;
+        for (int i = 0; i < count; i++) {
+            FoldedReceiver receiver = receivers[left[i]];
+            left[leftCount] = left[i];
+            leftCount += isClear(near, far, receiver, mastGround) ? 0 : 1;
+        }
+        return leftCount;
+    }
+
+    private boolean isClear(FoldedRay near, FoldedRay far, FoldedReceiver receiver, double mastGround) {
+        double fitStart = receiver.fitStartMeters;
+        double fitEnd = receiver.fitEndMeters;
+        double weight = receiver.farWeight;
+        boolean isNearHidden = isHidden(near, receiver);
+        boolean isFarHidden = weight > 0 && isHidden(far, receiver);
+        if (!isNearHidden && !isFarHidden) {
+            return false;
+        }
+        if (near.hasClutter() ? receiver.rayLast > 0 : receiver.hasGroundTangents) {
+            highest = 0;
+            steepestStart = 0;
+            steepestEnd = 0;
+            mostStart = 0;
+            mostEnd = 0;
+            receiver.findGroundTangents(near, far);
+            if (isNearHidden) {
+                bound(near, receiver, receiver.nearTangent, receiver.nearTangentSlope, 1 - weight);
+            }
+            if (isFarHidden) {
+                bound(far, receiver, receiver.farTangent, receiver.farTangentSlope, weight);
+            }
+            if (isClearByBounds(fitStart, fitEnd, mastGround, receiver)) {
+                return true;
+            }
         }
         highest = 0;
         steepestStart = 0;
         steepestEnd = 0;
-        if (first.hasClutter() ? receiver.rayLast > 0 : firstDiffraction.hasGroundTangent()) {
-            mostStart = 0;
-            mostEnd = 0;
-            bound(firstDiffraction, receiver, 1 - secondWeight);
-            if (secondWeight > 0) {
-                bound(secondDiffraction, receiver, secondWeight);
-            }
-            if (isClearByBounds(fitStart, fitEnd, mastGround, receiver)) {
-                return 0;
-            }
-            highest = 0;
-            steepestStart = 0;
-            steepestEnd = 0;
+        if (isNearHidden) {
+            obstruct(near, receiver, 1 - weight);
         }
-        if (secondWeight < 1) {
-            obstruct(first, receiver, 1 - secondWeight);
+        if (isFarHidden) {
+            obstruct(far, receiver, weight);
         }
-        if (secondWeight > 0) {
-            obstruct(second, receiver, secondWeight);
-        }
-        if (highest > 0) {
-            double both = steepestStart + steepestEnd;
-            transmitter = hts - SmoothEarth.diffractionMeters(fitStart, highest, steepestStart, both, mastGround);
-            receiverHeight =
-                    hrs - SmoothEarth.diffractionMeters(fitEnd, highest, steepestEnd, both, receiver.groundMeters);
-            if (surelyClear(receiver.last, transmitter, receiverHeight)) {
-                return 0;
-            }
-        }
-        double horizonKm = sphere.horizonKm(transmitter, receiverHeight);
-        double spherical = sphere.lossDb(d, transmitter, receiverHeight, horizonKm);
-        if (spherical <= 0) {
-            return 0;
-        }
-        double v = smoothPath.fresnelParameter(receiver, transmitter, receiverHeight, d < horizonKm);
-        double smooth = KnifeEdges.withTerrainDb(v, d);
-        return Math.max(0, spherical - smooth);
+        double both = steepestStart + steepestEnd;
+        receiver.transmitterOverSmooth = earth.antennaMeters()
+                - SmoothEarth.diffractionMeters(fitStart, highest, steepestStart, both, mastGround);
+        receiver.overSmooth = receiver.antennaMeters
+                - SmoothEarth.diffractionMeters(fitEnd, highest, steepestEnd, both, receiver.groundMeters);
+        return surelyClear(receiver.last, receiver.transmitterOverSmooth, receiver.overSmooth);
+    }
+
+    /** False where the ends see each other over a ray's folded ground, so that nothing of it obstructs. */
+    private static boolean isHidden(FoldedRay ray, FoldedReceiver receiver) {
+        return Math.max(ray.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) > receiver.directSlope;
     }
 
     /**
@@ -135,20 +156,14 @@ final class SphericalExcess {
      * point say what obstructs at least; the steepest slopes from both ends, in which the Earth's bulge is still
      * folded, say how steep it is at most.
      */
-    private void bound(RayDiffraction diffraction, FoldedReceiver receiver, double weight) {
-        FoldedRay ray = diffraction.folded();
+    private void bound(FoldedRay ray, FoldedReceiver receiver, int tangent, double tangentSlope, double weight) {
         int rayLast = receiver.rayLast;
         double direct = receiver.directSlope;
         double fromMast = Math.max(ray.groundSlope[rayLast], receiver.groundSlopeFromMast);
-        if (fromMast <= direct) {
-            return;
-        }
         top = 0;
         start = 0;
         end = 0;
-        diffraction.findGroundTangent(receiver);
         int horizon = ray.groundHorizon[rayLast];
-        int tangent = diffraction.tangentVertex();
         obstruct(receiver, horizon, ray.bareGround[horizon]);
         if (tangent != horizon) {
             obstruct(receiver, tangent, ray.bareGround[tangent]);
@@ -157,15 +172,11 @@ final class SphericalExcess {
         steepestStart += weight * start;
         steepestEnd += weight * end;
         mostStart += weight * (fromMast - direct);
-        mostEnd +=
-                weight * Math.max(0, Math.max(diffraction.tangentSlope(), receiver.groundSlopeFromReceiver) + direct);
+        mostEnd += weight * Math.max(0, Math.max(tangentSlope, receiver.groundSlopeFromReceiver) + direct);
     }
 
-    /** Adds a ray's share of what obstructs; nothing does where the ends see each other over the folded ground. */
+    /** Adds a ray's share of what obstructs. */
     private void obstruct(FoldedRay ray, FoldedReceiver receiver, double weight) {
-        if (Math.max(ray.groundSlope[receiver.rayLast], receiver.groundSlopeFromMast) <= receiver.directSlope) {
-            return;
-        }
         top = 0;
         start = 0;
         end = 0;

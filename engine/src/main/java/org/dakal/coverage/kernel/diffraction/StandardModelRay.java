@@ -23,6 +23,7 @@ public final class StandardModelRay implements RayLoss {
     private final double constantDb;
     private final double freeSpaceAtOneKmDb;
     private final FoldedReceiver receiver;
+    private final FoldedReceiver[] receivers;
     private final SmoothPath levelGround;
     private final FoldedRay folded;
     private final RayBullington bullington;
@@ -36,11 +37,7 @@ public final class StandardModelRay implements RayLoss {
 
     private static StandardModelRay of(
             RadioLink link, ModelFactors factors, ClutterOffsets clutter, double stepMeters, int capacity) {
-        FoldedEarth earth = new FoldedEarth(
-                link.environment().effectiveEarthRadiusKm(),
-                link.transmitterHeightAboveGroundMeters(),
-                stepMeters,
-                capacity);
+        FoldedEarth earth = FoldedEarth.of(link, stepMeters, capacity);
         return new StandardModelRay(
                 link,
                 factors,
@@ -64,9 +61,10 @@ public final class StandardModelRay implements RayLoss {
         this.constantDb = factors.k1() + factors.k6() * receiverMeters + factors.k7() * Math.log10(receiverMeters);
         this.freeSpaceAtOneKmDb = FreeSpace.lossDb(1, link.frequencyMhz());
         this.receiver = receiver;
+        this.receivers = new FoldedReceiver[] {receiver};
         this.levelGround = levelGround;
         this.folded = folded;
-        this.bullington = new RayBullington(folded, RadioWaves.wavelengthMeters(link.frequencyMhz()));
+        this.bullington = new RayBullington(folded.earth, RadioWaves.wavelengthMeters(link.frequencyMhz()));
         this.offsetsBefore = new double[clutter.steps().isEmpty() ? 0 : folded.earth.capacity() + 1];
     }
 
@@ -89,7 +87,6 @@ public final class StandardModelRay implements RayLoss {
     @Override
     public void begin(TerrainRay ray) {
         folded.begin(ray);
-        bullington.begin();
         for (int i = 0; i + 1 < offsetsBefore.length && i < ray.knownCount; i++) {
             offsetsBefore[i + 1] = offsetsBefore[i] + clutter.offsetDb(ray.surface[i] - ray.ground[i]);
         }
@@ -108,9 +105,10 @@ public final class StandardModelRay implements RayLoss {
     @Override
     public double betweenDb(RayLoss other, Receiver asked, double otherWeight) {
         StandardModelRay there = (StandardModelRay) other;
-        folded.fit(there.folded, otherWeight, receiver);
+        receiver.farWeight = otherWeight;
+        folded.fit(there.folded, receivers, 1);
         // A line fitted by least squares has the mean of what it is fitted to
-        double meanGround = 0.5 * (folded.fitStartMeters + folded.fitEndMeters);
+        double meanGround = 0.5 * (receiver.fitStartMeters + receiver.fitEndMeters);
         double logH = FastLogs.log10(
                 StandardPropagationModel.effectiveHeightMeters(folded.earth.antennaMeters(), meanGround));
         double logD = 3 + receiver.slantLogDb / 20;
@@ -118,13 +116,14 @@ public final class StandardModelRay implements RayLoss {
                 + factors.k2() * logD
                 + factors.k3() * logH
                 + factors.k5() * logD * logH
-                + (factors.k4() == 0 ? 0 : factors.k4() * diffractionDb(there, otherWeight))
+                + (factors.k4() == 0 ? 0 : factors.k4() * diffractionDb(there))
                 + (offsetsBefore.length == 0 ? 0 : factors.clutterFactor() * offsetDb(there, asked, otherWeight));
         return Math.max(lossDb, freeSpaceAtOneKmDb + receiver.slantLogDb);
     }
 
-    private double diffractionDb(StandardModelRay there, double otherWeight) {
-        double actual = bullington.bullingtonDb(there.bullington, otherWeight, receiver);
+    private double diffractionDb(StandardModelRay there) {
+        bullington.evaluate(folded, there.folded, receivers, 1);
+        double actual = receiver.bullingtonDb;
         if (actual == 0) {
             return 0;
         }

@@ -47,36 +47,73 @@ final class TabledSphere {
     }
 
     /** Farthest distance in km at which two antennas over the smooth Earth see each other, P.1812-7 (22). */
-    double horizonKm(double transmitterMeters, double receiverMeters) {
+    private double horizonKm(double transmitterMeters, double receiverMeters) {
         return horizonPerRoot * (Math.sqrt(transmitterMeters) + Math.sqrt(receiverMeters));
+    }
+
+    /**
+     * Sets the loss of listed receivers and keeps those of the list who have any.
+     *
+     * @return how many are kept
+     */
+    int evaluate(FoldedReceiver[] receivers, int[] list, int count) {
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            FoldedReceiver receiver = receivers[list[i]];
+            double d = receiver.distanceKm;
+            double hte = receiver.transmitterOverSmooth;
+            double hre = receiver.overSmooth;
+            receiver.horizonKm = horizonKm(hte, hre);
+            receiver.clearShare = clearShare(d, hte, hre);
+            boolean isClear = d < receiver.horizonKm && receiver.clearShare > 1;
+            list[left] = list[i];
+            left += isClear ? 0 : 1;
+        }
+        int lost = 0;
+        for (int i = 0; i < left; i++) {
+            FoldedReceiver receiver = receivers[list[i]];
+            receiver.sphericalDb = lossDb(
+                    receiver.distanceKm,
+                    receiver.transmitterOverSmooth,
+                    receiver.overSmooth,
+                    receiver.horizonKm,
+                    receiver.clearShare);
+            list[lost] = list[i];
+            lost += receiver.sphericalDb > 0 ? 1 : 0;
+        }
+        return lost;
     }
 
     /**
      * Loss in dB, not negative while the ends see each other.
      *
-     * @param horizonKm of the two heights
      * @see SphericalEarth#lossDb(double, double, double)
      */
-    double lossDb(double d, double hte, double hre, double horizonKm) {
-        if (d >= horizonKm) {
-            return firstTermDb(sphere.effectiveEarthRadiusKm(), d, hte, hre);
-        }
-        // P.1812-7 (24d), (24e)
+    double lossDb(double d, double hte, double hre) {
+        return lossDb(d, hte, hre, horizonKm(hte, hre), clearShare(d, hte, hre));
+    }
+
+    /** The least clearance over the smooth Earth as a share of that at which nothing is lost, P.1812-7 (23) to (25). */
+    private double clearShare(double d, double hte, double hre) {
+        // (24d), (24e)
         double perSum = 1 / (hte + hre);
         double b = SphericalEarth.leastClearancePoint(squarePerMeter * d * d * perSum, (hte - hre) * perSum);
-        // (24a), (24b), (23) and (25), d1 and d2 being d (1 + b) / 2 and d (1 - b) / 2
+        // d1 and d2 are d (1 + b) / 2 and d (1 - b) / 2
         double dse1 = d / 2 * (1 + b);
         double dse2 = d - dse1;
         double hse = ((hte - bulge * dse1 * dse1) * (1 - b) + (hre - bulge * dse2 * dse2) * (1 + b)) / 2;
-        double hreq = Math.sqrt(clearanceFactor * d * (1 - b * b));
-        if (hse > hreq) {
-            return 0;
-        }
-        // (26), the root of the heights being the horizon's
-        double ratio = d / horizonKm;
+        return hse / Math.sqrt(clearanceFactor * d * (1 - b * b));
+    }
+
+    private double lossDb(double d, double hte, double hre, double horizonKm, double clearShare) {
+        // (26), the root of the heights being the horizon's; beyond it the Earth is as it is
+        double ratio = Math.min(1, d / horizonKm);
         double marginal = firstTermDb(sphere.effectiveEarthRadiusKm() * ratio * ratio, d, hte, hre);
+        if (d >= horizonKm) {
+            return marginal;
+        }
         // (27)
-        return marginal <= 0 ? 0 : (1 - hse / hreq) * marginal;
+        return clearShare > 1 || marginal <= 0 ? 0 : (1 - clearShare) * marginal;
     }
 
     private double firstTermDb(double aKm, double d, double hte, double hre) {

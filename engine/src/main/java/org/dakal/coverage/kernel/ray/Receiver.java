@@ -36,6 +36,15 @@ public final class Receiver {
     public double roofGroundMeters;
     public double roofSurfaceMeters;
 
+    /** True when the ground under it and all its own samples are known. */
+    public boolean isKnown() {
+        double sum = groundMeters;
+        for (int i = 0; i < last - rayLast; i++) {
+            sum += ownGround[i];
+        }
+        return !Double.isNaN(sum);
+    }
+
     /** True when a roof stands before the receiver. */
     public boolean hasRoof() {
         return roofDistanceMeters > 0;

@@ -32,7 +32,7 @@ class FresnelSearchTest {
             for (int last = 1 + random.nextInt(20); last < COUNT; last += 1 + random.nextInt(30)) {
                 double weight = random.nextInt(3) == 0 ? 0 : random.nextDouble();
                 Receiver asked = new Receiver();
-                asked.onRay(last, (last + 0.5 + random.nextDouble() / 2) * STEP_METERS, near.ground[last]);
+                asked.onRay(last, (last + 0.5 + random.nextDouble() / 2) * STEP_METERS, near.groundMeters(last));
                 receiver.prepare(asked);
                 double limit = 1e-4 * Math.pow(10, 6 * random.nextDouble());
                 double expected = limit;

@@ -21,8 +21,7 @@ class TabledSphereTest {
                     double d = Math.pow(10, -2 + 4.3 * random.nextDouble());
                     double hte = Math.pow(10, -3 + 7 * random.nextDouble());
                     double hre = Math.pow(10, -3 + 7 * random.nextDouble());
-                    double horizon = tabled.horizonKm(hte, hre);
-                    assertThat(tabled.lossDb(d, hte, hre, horizon))
+                    assertThat(tabled.lossDb(d, hte, hre))
                             .as("%s MHz, %s, %s km, %s m, %s m", mhz, polarization, d, hte, hre)
                             .isCloseTo(plain.lossDb(d, hte, hre), within(1e-5));
                 }

@@ -1,0 +1,62 @@
+package org.dakal.coverage.kernel.diffraction;
+
+import org.dakal.coverage.kernel.ray.RayLoss;
+import org.dakal.coverage.kernel.ray.Receiver;
+import org.dakal.coverage.kernel.ray.TerrainRay;
+
+/** One ray of {@link StagedPaths}: receivers wait until there are many of them, or the ray is left. */
+final class StagedRay implements RayLoss {
+    private final StagedPaths paths;
+    private final FoldedRay folded;
+
+    StagedRay(StagedPaths paths, FoldedRay folded) {
+        this.paths = paths;
+        this.folded = folded;
+    }
+
+    @Override
+    public int ownSamples() {
+        return 2;
+    }
+
+    @Override
+    public RayLoss neighbour() {
+        return paths.ray();
+    }
+
+    @Override
+    public RayLoss another() {
+        return paths.another().ray();
+    }
+
+    @Override
+    public void begin(TerrainRay ray) {
+        paths.finish();
+        folded.begin(ray);
+    }
+
+    @Override
+    public void prepare(Receiver asked) {
+        paths.prepare(asked);
+    }
+
+    @Override
+    public double lossDb(Receiver asked) {
+        return paths.lossDb(folded, folded, 0);
+    }
+
+    @Override
+    public double betweenDb(RayLoss far, Receiver asked, double farWeight) {
+        return paths.lossDb(folded, ((StagedRay) far).folded, farWeight);
+    }
+
+    @Override
+    public void write(RayLoss far, Receiver receiver, double farWeight, float[] lossDb, int index) {
+        paths.put(folded, ((StagedRay) far).folded, far == this ? 0 : farWeight, lossDb, index);
+    }
+
+    @Override
+    public void finish() {
+        paths.finish();
+    }
+}
