@@ -57,6 +57,13 @@ public final class FastLogs {
         return exponent * LOG10_OF_TWO + LOG10[i] + ln * LOG10_OF_E;
     }
 
+    /** Puts common logarithms in the place of the first numbers of an array; see {@link #log10(double)}. */
+    public static void log10(double[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers[i] = log10(numbers[i]);
+        }
+    }
+
     /** e to a power between -700 and 700, within a relative 1e-11; zero below, infinite above. */
     public static double exp(double power) {
         if (!(power > -700)) {
@@ -87,5 +94,12 @@ public final class FastLogs {
         double root = CUBE_ROOT[i + (exponent - 3 * third) * TABLE_SIZE];
         double scale = Double.longBitsToDouble((long) (third - THIRD_OF_BIAS + 1023) << 52);
         return root * (1 + r * (1.0 / 3 - r * (1.0 / 9 - r * (5.0 / 81)))) * scale;
+    }
+
+    /** Puts cube roots in the place of the first numbers of an array; see {@link #cbrt(double)}. */
+    public static void cbrt(double[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers[i] = cbrt(numbers[i]);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.dakal.propagation.itm;
 
+import java.util.Arrays;
 import org.dakal.units.FastLogs;
 
 /**
@@ -14,6 +15,8 @@ final class ItmDiffraction {
     private static final double FORTY_LOG = 17.372 * LN_10;
     /** v squared from which Fn of [Alg 6.1] is a logarithm. */
     private static final double FAR_OVER = 5.76;
+    /** Twice what Fn adds to that logarithm. */
+    private static final double TWO_FAR_EDGES_DB = 2 * 12.953;
 
     private final double waveNumber;
     private final double clutterFactor;
@@ -22,69 +25,124 @@ final class ItmDiffraction {
     /** x of [Alg 4.18] in metres: its factor of distance. */
     private final double distanceFactor;
 
-    ItmDiffraction(double frequencyMhz, double waveNumber, double impedance) {
-        double rootOfFrequency = Math.cbrt(frequencyMhz);
-        this.waveNumber = waveNumber;
-        this.clutterFactor = 1e-5 * frequencyMhz;
+    private final ItmColumns paths;
+    private final double[] radius;
+    private final double[] weight;
+    private final double[] overT;
+    private final double[] overR;
+    private final double[] x;
+    private final double[] logX;
+    private final double[] edgesDb;
+
+    /** For one wave over one kind of ground, and the paths that a holder has taken up. */
+    ItmDiffraction(ItmInput input, double impedance, ItmColumns paths) {
+        double rootOfFrequency = Math.cbrt(input.frequencyMhz());
+        int capacity = paths.distance.length;
+        this.waveNumber = input.waveNumber();
+        this.clutterFactor = 1e-5 * input.frequencyMhz();
         this.admittanceFactor = 0.017778 / rootOfFrequency / impedance;
         this.distanceFactor = rootOfFrequency / 1000;
+        this.paths = paths;
+        this.radius = new double[capacity];
+        this.weight = new double[capacity];
+        this.overT = new double[capacity];
+        this.overR = new double[capacity];
+        this.x = new double[capacity];
+        this.logX = new double[capacity];
+        this.edgesDb = new double[capacity];
     }
 
     /**
      * What of roughness does not depend on distance, for the share of the irregularity that does not show over the
      * smooth-Earth horizons.
+     *
+     * @param structural product of the antennas' heights over their ground
+     * @param low what it comes to in the root of [ERL79 3.23]
      */
-    void roughen(ItmGeometry path, double hiddenShare) {
-        double structural = path.heightT * path.heightR;
-        double effective = path.effectiveT * path.effectiveR;
-        double deviation = TerrainStatistics.heightDeviationMeters(path.irregularity * (1 - hiddenShare));
-        // [Alg 4.10], [ERL79 3.38c]
-        path.clutterDb = Math.min(15, 5 * FastLogs.log10(1 + clutterFactor * structural * deviation));
-        // the root in [ERL79 3.23]; on a known path low antennas get the constant of [ERL79] page 3-8
-        double low = path.isPointToPoint ? structural + 10 : structural;
-        path.smoothShare = Math.sqrt(1 + (effective - structural) / low);
+    void roughen(double[] hiddenShare, double structural, double low) {
+        ItmColumns p = paths;
+        double factor = clutterFactor * structural;
+        for (int i = 0; i < p.count; i++) {
+            double deviation = TerrainStatistics.heightDeviationMeters(p.irregularity[i] * (1 - hiddenShare[i]));
+            // [Alg 4.10], [ERL79 3.38c]
+            p.clutterDb[i] = Math.min(15, 5 * FastLogs.log10(1 + factor * deviation));
+        }
+        for (int i = 0; i < p.count; i++) {
+            p.smoothShare[i] = Math.sqrt(1 + (p.effectiveT[i] * p.effectiveR[i] - structural) / low);
+        }
     }
 
     /** The foregrounds' share of [Alg 4.19]. */
-    void findForegrounds(ItmGeometry path) {
-        double factorT = foregroundFactor(path.horizonT, path.effectiveT);
-        double factorR = foregroundFactor(path.horizonR, path.effectiveR);
-        double xT = normalizedDistance(factorT, path.horizonT);
-        double xR = normalizedDistance(factorR, path.horizonR);
-        path.foregrounds = xT + xR;
-        path.gains = heightGainDb(xT, admittanceFactor * factorT) + heightGainDb(xR, admittanceFactor * factorR) + 20;
+    void findForegrounds() {
+        ItmColumns p = paths;
+        Arrays.fill(p.foregrounds, 0, p.count, 0);
+        Arrays.fill(p.gains, 0, p.count, 20);
+        addForeground(p.horizonT, p.effectiveT);
+        addForeground(p.horizonR, p.effectiveR);
+    }
+
+    private void addForeground(double[] horizon, double[] effectiveHeight) {
+        ItmColumns p = paths;
+        for (int i = 0; i < p.count; i++) {
+            // 1/gamma_j of [Alg 4.15], from [Vogler 3]
+            radius[i] = radiusRatio(2 * effectiveHeight[i] / (horizon[i] * horizon[i]));
+        }
+        FastLogs.cbrt(radius, p.count);
+        for (int i = 0; i < p.count; i++) {
+            double x = normalizedDistance(radius[i], horizon[i]);
+            p.foregrounds[i] += x;
+            p.gains[i] += heightGainDb(x, admittanceFactor * radius[i]);
+        }
     }
 
     /**
-     * Adiff of [Alg 4.9] to [Alg 4.12] in dB over free space, at any distance in metres beyond the horizons.
+     * Adiff of [Alg 4.9] to [Alg 4.12] in dB over free space, at any distances in metres beyond the horizons. In loops
+     * so short that a processor has many paths under way at a time.
      *
-     * @param shownShare share of the irregularity that shows over the distance
+     * @param hiddenShare share of the irregularity that does not show over the distance
      */
-    double attenuationDb(ItmGeometry path, double distance, double shownShare) {
-        // [Alg 4.12]
-        double angle = path.bending + distance * path.curvature;
-        double between = distance - path.horizons;
-        double byT = between + path.horizonT;
-        double byR = between + path.horizonR;
-        // one division for three reciprocals
-        double by = byT * byR;
-        double inverse = 1 / (distance * between * by);
-        double q = (path.smoothShare + (path.bending * path.earthRadius + path.horizons) * (between * by * inverse))
-                * Math.min(shownShare * path.irregularity * waveNumber, 6283.2);
-        // [ERL79 3.23]
-        double weight = 25.1 / (25.1 + Math.sqrt(q));
-        // [Alg 4.19], [Alg 4.20]: three radii, one between the horizons and one for each foreground
-        double x = normalizedDistance(radiusFactor(angle * (distance * by * inverse)), between) + path.foregrounds;
-        double smoothEarthDb = distanceGainDb(x) - path.gains;
-        // Ak of [Alg 4.14]: the two horizons as knife edges, with v squared of [Alg 4.13], [TN101 I.7]
-        double common = 0.0795775 * waveNumber * angle * angle * between;
-        double overT = common * path.horizonT;
-        double overR = common * path.horizonR;
-        // Fn of [Alg 6.1], for both by one logarithm where both are far over
-        double knifeEdgesDb = overT >= FAR_OVER * byT && overR >= FAR_OVER * byR
-                ? 2 * 12.953 + 10 * FastLogs.log10(overT * overR * (distance * between * inverse))
-                : knifeEdgeDb(overT / byT) + knifeEdgeDb(overR / byR);
-        return weight * smoothEarthDb + (1 - weight) * knifeEdgesDb + path.clutterDb;
+    void findAttenuation(double[] distances, double[] hiddenShare, double[] attenuationDb) {
+        ItmColumns p = paths;
+        double[] horizonT = p.horizonT;
+        double[] horizonR = p.horizonR;
+        for (int i = 0; i < p.count; i++) {
+            // [Alg 4.12]
+            double distance = distances[i];
+            double angle = p.bending[i] + distance * p.curvature[i];
+            double between = distance - p.horizons[i];
+            double byT = between + horizonT[i];
+            double byR = between + horizonR[i];
+            // one division for both reciprocals
+            double inverse = 1 / (between * byT * byR);
+            radius[i] = radiusRatio(angle * (byT * byR * inverse));
+            // v squared of [Alg 4.13], [TN101 I.7], of the two horizons as knife edges
+            double common = 0.0795775 * waveNumber * angle * angle * between * (between * inverse);
+            overT[i] = common * horizonT[i] * byR;
+            overR[i] = common * horizonR[i] * byT;
+        }
+        for (int i = 0; i < p.count; i++) {
+            double q = (p.smoothShare[i] + (p.bending[i] * p.earthRadius[i] + p.horizons[i]) / distances[i])
+                    * Math.min((1 - hiddenShare[i]) * p.irregularity[i] * waveNumber, 6283.2);
+            // [ERL79 3.23]
+            weight[i] = 25.1 / (25.1 + Math.sqrt(q));
+        }
+        FastLogs.cbrt(radius, p.count);
+        for (int i = 0; i < p.count; i++) {
+            // [Alg 4.19], [Alg 4.20]: three radii, one between the horizons and one for each foreground
+            x[i] = normalizedDistance(radius[i], distances[i] - p.horizons[i]) + p.foregrounds[i];
+            logX[i] = x[i];
+        }
+        FastLogs.log10(logX, p.count);
+        for (int i = 0; i < p.count; i++) {
+            // Ak of [Alg 4.14], for both edges by one logarithm where both are far over
+            edgesDb[i] = overT[i] >= FAR_OVER && overR[i] >= FAR_OVER
+                    ? TWO_FAR_EDGES_DB + 10 * FastLogs.log10(overT[i] * overR[i])
+                    : knifeEdgeDb(overT[i]) + knifeEdgeDb(overR[i]);
+        }
+        for (int i = 0; i < p.count; i++) {
+            double smoothEarthDb = distanceGainDb(x[i], logX[i]) - p.gains[i];
+            attenuationDb[i] = weight[i] * smoothEarthDb + (1 - weight[i]) * edgesDb[i] + p.clutterDb[i];
+        }
     }
 
     /** Fn of [Alg 6.1], [TN101 III.24b] and [TN101 III.24c]. */
@@ -94,14 +152,9 @@ final class ItmDiffraction {
                 : 12.953 + 10 * FastLogs.log10(vSquared);
     }
 
-    /** C0 for 1/gamma_j of [Alg 4.15], from [Vogler 3]. */
-    private static double foregroundFactor(double horizon, double effectiveHeight) {
-        return radiusFactor(2 * effectiveHeight / (horizon * horizon));
-    }
-
-    /** C0 of [Vogler 2]: cube root of this curvature over that of 4/3 Earth. */
-    private static double radiusFactor(double curvature) {
-        return FastLogs.cbrt(4.0 / 3 * EARTH_RADIUS_METERS * curvature);
+    /** Cube of C0 of [Vogler 2]: a curvature over that of 4/3 Earth. */
+    private static double radiusRatio(double curvature) {
+        return 4.0 / 3 * EARTH_RADIUS_METERS * curvature;
     }
 
     /**
@@ -113,14 +166,14 @@ final class ItmDiffraction {
     }
 
     /** G of [Alg 6.3], [TN101 8.4]. */
-    private static double distanceGainDb(double x) {
-        return x > 0 ? 0.05751 * x - 10 * FastLogs.log10(x) : Double.NaN;
+    private static double distanceGainDb(double x, double logX) {
+        return x > 0 ? 0.05751 * x - 10 * logX : Double.NaN;
     }
 
     /** F of [Alg 6.4] to [Alg 6.7], with the rounded 17.372 and 8.686 of the report for 40 log and 20 log. */
     static double heightGainDb(double x, double admittance) {
         if (x >= 2000) {
-            return distanceGainDb(x);
+            return distanceGainDb(x, FastLogs.log10(x));
         }
         if (x >= 200) {
             double weight = 0.0134 * x * FastLogs.exp(-0.005 * x);

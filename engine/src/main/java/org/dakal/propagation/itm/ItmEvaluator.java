@@ -19,9 +19,10 @@ final class ItmEvaluator {
     /**
      * Prepares what all paths share. Inputs outside their limits give NaN for every path.
      *
-     * @param isForMany makes tables, which pays for thousands of paths
+     * @param capacity how many paths at a time; more than one makes tables, which pays for thousands of paths
      */
-    ItmEvaluator(ItmInput input, boolean isForMany) {
+    ItmEvaluator(ItmInput input, int capacity) {
+        boolean isForMany = capacity > 1;
         this.input = input;
         ItmMedium seaLevel = ItmMedium.of(input, 0);
         this.impedanceReal = seaLevel.impedanceReal();
@@ -29,7 +30,7 @@ final class ItmEvaluator {
         boolean isUsable = impedanceReal > Math.abs(impedanceImaginary);
         ItmStatus limits = input.status();
         this.inputStatus = limits.isError() || isUsable ? limits : ItmStatus.GROUND_IMPEDANCE;
-        this.reference = new ReferenceCurve(input, impedanceReal, impedanceImaginary);
+        this.reference = new ReferenceCurve(input, impedanceReal, impedanceImaginary, capacity);
         this.variability = new ItmVariability(input, isForMany);
         this.air = isForMany ? new AirTable(input, reference) : null;
     }

@@ -34,10 +34,6 @@ final class ItmGeometry {
     /** Share of {@link TerrainStatistics#hiddenShare} left after another 2.7574 X_ae. */
     double stepDecay;
 
-    /** dL and dLs: sums of the horizon distances, real and over a smooth Earth ([Alg 3.5], [Alg 3.6]). */
-    double horizons;
-
-    double smoothHorizons;
     /** Roots of the effective heights. */
     double rootT;
 
@@ -45,34 +41,6 @@ final class ItmGeometry {
     /** theta_e of [Alg 3.8]: total bending angle, bounded below. */
     double bending;
 
-    /**
-     * Where the diffraction line is laid, d3 and d4 of [Alg 4.3] and [Alg 4.4], and the share of the irregularity that
-     * does not show over d3.
-     */
-    double lineFrom;
-
-    double lineTo;
-    double hiddenOverLine;
-    /** What diffraction needs at any distance, see {@link ItmDiffraction}. */
-    double clutterDb;
-
-    double smoothShare;
-    double foregrounds;
-    double gains;
-    /** The diffraction line, [Alg 4.7] and [Alg 4.8]. */
-    double atLineFromDb;
-
-    double lineAtZero;
-    double lineSlope;
-    /** Points d0 and d1 in sight, the attenuations there and w of [Alg 4.43]; the near one may be missing. */
-    double sightWeight;
-
-    boolean isSeen;
-    boolean isSeenTwice;
-    double sightFrom;
-    double sightTo;
-    double atSightFromDb;
-    double atSightToDb;
     /** Aref, and the piece of the curve that gave it. */
     double referenceDb;
 
@@ -106,9 +74,7 @@ final class ItmGeometry {
             angleT = AreaPath.horizonAngle(effectiveT, root * rootT, shownT, irregularity);
             angleR = AreaPath.horizonAngle(effectiveR, root * rootR, shownR, irregularity);
         }
-        horizons = horizonT + horizonR;
-        smoothHorizons = root * (rootT + rootR);
-        bending = Math.max(angleT + angleR, -horizons * curvature);
+        bending = Math.max(angleT + angleR, -(horizonT + horizonR) * curvature);
     }
 
     /**

@@ -21,7 +21,7 @@ public final class ItmPaths {
 
     /** For so many losses at a time. */
     public ItmPaths(ItmInput input, int capacity) {
-        evaluator = new ItmEvaluator(input, true);
+        evaluator = new ItmEvaluator(input, 2 * capacity);
         geometries = new ItmGeometry[2 * capacity];
         Arrays.setAll(geometries, i -> new ItmGeometry());
         geometryOf = new int[capacity];

@@ -29,7 +29,7 @@ public final class LongleyRice {
 
     /** Point-to-point over heights that somebody else looks after; the input must be within its limits. */
     static ItmResult pointToPoint(PathTerrain terrain, ItmInput input) {
-        ItmEvaluator evaluator = new ItmEvaluator(input, false);
+        ItmEvaluator evaluator = new ItmEvaluator(input, 1);
         ItmGeometry path = new ItmGeometry();
         evaluator.read(path, terrain);
         return evaluator.result(path);
@@ -52,7 +52,7 @@ public final class LongleyRice {
         if (status.isError()) {
             return ItmResult.error(status, input.warnings());
         }
-        ItmEvaluator evaluator = new ItmEvaluator(input, false);
+        ItmEvaluator evaluator = new ItmEvaluator(input, 1);
         ItmGeometry path = new ItmGeometry();
         evaluator.readArea(path, transmitterSiting, receiverSiting, distanceKm * 1000, irregularityMeters);
         return evaluator.result(path);

@@ -25,6 +25,7 @@ final class ItmReceiver {
     double distance;
     double spacing;
     double pointsPerMeter;
+    double perDistance;
     double stepOfHorizons;
     /**
      * Number of the receiver's own sample which is its horizon as far as they go, once a ray has looked for it; else 0.
@@ -56,6 +57,7 @@ final class ItmReceiver {
         } else {
             stepOfHorizons = stepMeters;
         }
+        perDistance = 1 / distance;
         int count = last - firstOwn;
         double sum = 0;
         double weighted = 0;

@@ -142,8 +142,9 @@ final class RayHorizons {
         bend = 1 / (2 * earthRadius);
         distance = receiver.distance;
         top = receiver.groundMeters() + antennaMeters;
-        angleT = (top - mastHeight) / distance - distance * bend;
-        angleR = (mastHeight - top) / distance - distance * bend;
+        double rise = (top - mastHeight) * receiver.perDistance;
+        angleT = rise - distance * bend;
+        angleR = -rise - distance * bend;
         sampleT = NONE;
         sampleR = NONE;
         int rayLast = receiver.firstOwn - 1;
@@ -177,22 +178,28 @@ final class RayHorizons {
 
     /**
      * The vertex that the receiver sees steepest for the ray's middle bend: slopes rise along the hull and then fall.
+     * With the Earth's bulge taken off the heights all slopes from one place are less by the same, so that products
+     * compare them.
      */
     private void tryVertices(int rayLast) {
-        double highest = Double.NEGATIVE_INFINITY;
-        double farthest = 0;
-        int best = NONE;
-        for (int i = rayLast; i != NONE; i = hullBefore[i]) {
-            double x = distance - i * stepMeters;
-            double slope = (values[i] - top) / x - largestBend * x;
-            if (slope < highest) {
+        if (rayLast == NONE) {
+            return;
+        }
+        double foldedTop = top - largestBend * distance * distance;
+        int best = rayLast;
+        double x = distance - best * stepMeters;
+        double rise = folded[best] - foldedTop;
+        for (int i = hullBefore[best]; i != NONE; i = hullBefore[i]) {
+            double nextX = distance - i * stepMeters;
+            double nextRise = folded[i] - foldedTop;
+            if (nextRise * x < rise * nextX) {
                 break;
             }
-            highest = slope;
-            farthest = x;
             best = i;
+            x = nextX;
+            rise = nextRise;
         }
-        double slope = highest + (largestBend - bend) * farthest;
+        double slope = (values[best] - top) / x - bend * x;
         if (slope > angleR) {
             angleR = slope;
             sampleR = best;
