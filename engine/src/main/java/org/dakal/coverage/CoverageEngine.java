@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
@@ -105,6 +106,11 @@ public final class CoverageEngine implements AutoCloseable {
     /** The matrices of some masts, from the store or made now, in their order; equal masts share one. */
     public List<PathLossMatrix> pathLoss(List<Mast> masts, ProgressListener listener) {
         return levels.matrices(masts, listener);
+    }
+
+    /** What is taken off levels behind the walls of a kind of buildings, at the share of places of the profile. */
+    public EntryLoss lossInto(Building building) {
+        return Objects.requireNonNull(walls.get(building));
     }
 
     /** How levels vary in each cell, and what counts as service. */

@@ -3,12 +3,12 @@ package org.dakal.proposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.dakal.coverage.EntryLoss;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.network.Sector;
-import org.dakal.network.ServiceProfile;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.terrain.Terrain;
 
@@ -59,14 +59,16 @@ public record ServiceGoal(List<Layer> layers, boolean isIndoors, boolean isBacke
         layers = List.copyOf(layers);
     }
 
-    /** Inside the buildings people are in, by any site. */
-    public static ServiceGoal indoors(IndoorProfile profile, ServiceProfile service, Terrain terrain) {
+    /**
+     * Inside the buildings people are in, by any site.
+     *
+     * @param lossInto buildings of a kind; its tables are found once, by whoever keeps it
+     */
+    public static ServiceGoal indoors(IndoorProfile profile, Function<Building, EntryLoss> lossInto, Terrain terrain) {
         List<Layer> layers = new ArrayList<>();
         for (Building building : Building.values()) {
             layers.add(new Layer(
-                    EntryLoss.into(building, service),
-                    cell -> profile.fraction(building, terrain.clutterCode(cell)),
-                    ""));
+                    lossInto.apply(building), cell -> profile.fraction(building, terrain.clutterCode(cell)), ""));
         }
         return new ServiceGoal(layers, true, false);
     }

@@ -102,7 +102,7 @@ final class FindingsMaker {
         ExposureMap map = exposure.get();
         return clock.phase(
                 Phase.PROPOSALS,
-                () -> new MarginalBenefit(engine, map, request.rankBy(), request.countBy(), request.indoorGoal())
+                () -> new MarginalBenefit(engine, map, request.rankBy(), request.countBy(), request.indoorGoal(engine))
                         .weigh(coverage, proposals, earlier, clock.listener()));
     }
 

@@ -26,7 +26,6 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.Installation;
 import org.dakal.proposals.KnownService;
-import org.dakal.proposals.ServiceGoal;
 import org.dakal.proposals.TriedBefore;
 import org.dakal.proposals.UntouchedCells;
 import org.dakal.proposals.UntouchedPeople;
@@ -104,8 +103,7 @@ final class KnownServiceArrays {
 
     /** As many layers as a goal has, and the open. */
     private static int layerCount(StudyRequest request) {
-        ServiceGoal goal = request.indoorGoal();
-        return 1 + (goal == null ? 0 : goal.layers().size());
+        return 1 + (request.indoor() == null ? 0 : Building.values().length);
     }
 
     private static Map<Installation, int[][]> reach(

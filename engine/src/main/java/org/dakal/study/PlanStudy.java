@@ -79,7 +79,7 @@ public final class PlanStudy {
         CandidateService service = service(Phase.PROPOSALS, today, order, goal);
         CandidateService plain =
                 goal.isPlain() ? service : service(Phase.IN_THE_OPEN, today, order, ServiceGoal.OUTDOORS);
-        ServiceGoal indoorGoal = request.indoorGoal();
+        ServiceGoal indoorGoal = request.indoorGoal(engine);
         CandidateService indoors = indoorGoal == null
                 ? null
                 : isIndoorGoal(goal) ? service : service(Phase.INDOORS, today, order, indoorGoal);
@@ -163,7 +163,7 @@ public final class PlanStudy {
     }
 
     private ServiceGoal goal(PlanWish wish) {
-        ServiceGoal indoors = request.indoorGoal();
+        ServiceGoal indoors = request.indoorGoal(engine);
         if (wish.isIndoors() && indoors == null) {
             throw new NoPlanException("nothing is known of buildings, so nothing can be planned indoors");
         }

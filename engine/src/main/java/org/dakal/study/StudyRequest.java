@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.CoverageOptions;
 import org.dakal.findings.SpotOptions;
 import org.dakal.findings.Surroundings;
@@ -115,8 +116,8 @@ public record StudyRequest(
     }
 
     /** Service behind walls; null when nobody looks indoors. */
-    public @Nullable ServiceGoal indoorGoal() {
-        return indoor == null ? null : ServiceGoal.indoors(indoor, serviceProfile, terrain);
+    @Nullable ServiceGoal indoorGoal(CoverageEngine engine) {
+        return indoor == null ? null : ServiceGoal.indoors(indoor, engine::lossInto, terrain);
     }
 
     /** Whose people count how much in a plan, by operator, together 1; empty where those of all do alike. */

@@ -80,9 +80,7 @@ class ServiceGoalTest {
     }
 
     private static ServiceGoal goal(boolean indoors, boolean backedUp) {
-        ServiceGoal any = indoors
-                ? ServiceGoal.indoors(BUILDINGS, ServiceProfile.proposedDefault(), TERRAIN)
-                : ServiceGoal.OUTDOORS;
+        ServiceGoal any = indoors ? ServiceGoal.indoors(BUILDINGS, ENGINE::lossInto, TERRAIN) : ServiceGoal.OUTDOORS;
         return backedUp ? any.backedUp() : any;
     }
 

@@ -133,20 +133,30 @@ class LauncherTest {
      */
     @Test
     void classesAreKeptFromABuildToTheRunsAfterIt() throws Exception {
-        script(temp.resolve("jdk 17/bin/java"), """
+        keepsClasses("jdk 17", "ArchiveClassesAtExit", "SharedArchiveFile", "17.jsa");
+    }
+
+    /** From 25 on, Java keeps more than classes, by another option. */
+    @Test
+    void newerJavasKeepWhatTheyLearnt() throws Exception {
+        jdk("jdk 25", "25.0.1", true);
+        keepsClasses("jdk 25", "AOTCacheOutput", "AOTCache", "25.aot");
+    }
+
+    private void keepsClasses(String jdk, String keepOption, String useOption, String ending) throws Exception {
+        script(temp.resolve(jdk + "/bin/java"), """
                 #!/bin/sh
-                for a; do case $a in -XX:ArchiveClassesAtExit=*) sleep 0.1; touch "${a#*=}" ;; esac; done
+                for a; do case $a in -XX:%s=*) sleep 0.1; touch "${a#*=}" ;; esac; done
                 echo "java: $*"
-                """);
-        String option = " -XX:SharedArchiveFile=" + house.toRealPath() + "/tools/target/dakal-classes-17.jsa ";
-        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out())
+                """.formatted(keepOption));
+        String option = " -XX:" + useOption + "=" + house.toRealPath() + "/tools/target/dakal-classes-" + ending + " ";
+        assertThat(run(house.resolve("dakal"), forced(jdk), "run", "x").out())
                 .contains(option)
                 .endsWith(" run x\n");
         Files.setLastModifiedTime(
                 house.resolve("tools/target/dakal.jar"),
                 FileTime.from(Instant.now().plusSeconds(1)));
-        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "run", "x").out())
-                .doesNotContain("SharedArchive");
+        assertThat(run(house.resolve("dakal"), forced(jdk), "run", "x").out()).doesNotContain(useOption);
     }
 
     @Test
