@@ -39,12 +39,15 @@ for scenario in scenarios:
     base = os.path.basename(os.path.normpath(scenario))
     store = os.path.join(out, base + ".store")
     shutil.rmtree(store, ignore_errors=True)
-    estimate, took, _, _ = start(scenario, base + "-estimate", "--estimate", "--no-store")
+    # With a store of its own, so that the run begins with none of the calibration's path loss.
+    asked = os.path.join(out, base + ".asked")
+    shutil.rmtree(asked, ignore_errors=True)
+    estimate, took, _, _ = start(scenario, base + "-estimate", "--estimate", "--store", asked)
+    shutil.rmtree(asked, ignore_errors=True)
     keep = ["--store", store, "--store-limit", "64g"]
     run, _, cpu, peak = start(scenario, base + "-run", "--out", os.path.join(out, base), *keep)
     kept = sum(os.path.getsize(os.path.join(f, n)) for f, _, names in os.walk(store) for n in names if not n.endswith(".state"))
     results = sum(os.path.getsize(f) for f in run["files"])
-    # The estimate was made without a store, so that the run begins with none of the calibration's path loss.
     pairs = {
         "wall s": (estimate["wholeSeconds"], sum(run["phaseSeconds"].values())),
         "processor s": (estimate["cpuSeconds"], cpu),

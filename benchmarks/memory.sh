@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A run within --memory beside one without: wall and CPU seconds, peak memory by the system's own count, and whether all files but those
-# that tell how they were made (pages, summary) have the same bytes. Before, a run within it is killed in the middle of its path loss and
-# taken up again: what the store has by then is not computed a second time. Fails when the peak is above SIZE or a file differs.
+# that tell how they were made (pages, summary) have the same bytes. Before, a run within it is killed in the middle of its path loss, killed
+# again among its tiles, and taken up: what the store has by then is not computed a second time. Fails when the peak is above SIZE or a file differs.
 #
 #   benchmarks/memory.sh OUT SIZE SCENARIO ...
 #
@@ -49,11 +49,14 @@ for scenario in scenarios:
     base = os.path.basename(os.path.normpath(scenario))
     store = os.path.join(out, base + ".store")
     shutil.rmtree(store, ignore_errors=True)
-    process = begin(scenario, base + "-killed", store, "--memory", size)
-    while process.poll() is None and len(glob.glob(os.path.join(store, "*", "*.loss"))) < 30:
-        time.sleep(0.2)
-    process.kill()
-    process.wait()
+    # in the middle of its path loss, then among its tiles, which there are where layers do not fit into the memory
+    for some, count in (("*/*.loss", 30), ("tiles/*/outdoors-*", 3)):
+        process = begin(scenario, base + "-killed", store, "--memory", size)
+        while process.poll() is None and len(glob.glob(os.path.join(store, some))) < count:
+            time.sleep(0.05)
+        process.kill()
+        process.wait()
+        print(f"{base}-killed with {len(glob.glob(os.path.join(store, some)))} of {some}")
     _, peak_taken_up = measure(scenario, base + "-taken-up", store, "--memory", size)
     cpu_within, peak_within = measure(scenario, base + "-within", store, "--memory", size)
     cpu, _ = measure(scenario, base + "-without", store)

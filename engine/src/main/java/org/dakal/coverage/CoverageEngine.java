@@ -334,7 +334,7 @@ public final class CoverageEngine implements AutoCloseable {
         List<EntryLoss> entryLosses =
                 indoors.byBuilding().keySet().stream().map(walls::get).toList();
         int cellBytes = IndoorLayers.CELL_BYTES * entryLosses.size();
-        fillInTurn(network, entryLosses, windows, cellBytes, listener, (signals, some) -> {
+        fillInTurn(network, entryLosses, windows, cellBytes, true, TileBytes.of(indoors), listener, (signals, some) -> {
             IndoorRows rows = new IndoorRows(
                     outdoors, signals, List.copyOf(indoors.byBuilding().values()));
             ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(() -> new IndoorRows.Buffers(
@@ -453,7 +453,8 @@ public final class CoverageEngine implements AutoCloseable {
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
         int cellBytes = SignalLayers.CELL_BYTES * (coverage.network().bands().size() + 1);
-        fillInTurn(coverage.network(), MEDIAN, windows, cellBytes, listener, (signals, some) -> {
+        TileBytes layers = TileBytes.of(coverage);
+        fillInTurn(coverage.network(), MEDIAN, windows, cellBytes, false, layers, listener, (signals, some) -> {
             LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
             ThreadLocal<RowBuffers> buffers =
                     ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
@@ -478,6 +479,8 @@ public final class CoverageEngine implements AutoCloseable {
             List<EntryLoss> layers,
             List<CellWindow> windows,
             int cellBytes,
+            boolean isIndoors,
+            TileBytes filled,
             ProgressListener listener,
             Filling filling) {
         if (!space.isPaged()) {
@@ -490,7 +493,13 @@ public final class CoverageEngine implements AutoCloseable {
             for (int row = window.firstRow(); row < window.endRow(); row += rowsAtOnce) {
                 int rowCount = Math.min(rowsAtOnce, window.endRow() - row);
                 CellWindow some = new CellWindow(window.firstColumn(), row, window.columnCount(), rowCount);
-                filling.fill(levels.ofRows(network, layers, some, listener), List.of(some));
+                Optional<ByteBuffer> kept = far.kept(network, isIndoors, some);
+                if (kept.isPresent()) {
+                    filled.take(some, kept.get());
+                } else {
+                    filling.fill(levels.ofRows(network, layers, some, listener), List.of(some));
+                    far.keep(network, isIndoors, some, () -> filled.give(some));
+                }
                 space.settle();
             }
         }

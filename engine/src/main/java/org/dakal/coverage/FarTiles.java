@@ -1,6 +1,8 @@
 package org.dakal.coverage;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
@@ -34,4 +36,17 @@ public interface FarTiles {
      * @return false, and no tile, where the engine is to compute them itself
      */
     boolean fill(Network network, @Nullable IndoorProfile buildings, ProgressListener listener, Taker taker);
+
+    /**
+     * A tile that the engine made in a run before, which ended too early.
+     *
+     * @param isIndoors whether of the layers inside buildings
+     * @return its bytes; empty where there is none
+     */
+    default Optional<ByteBuffer> kept(Network network, boolean isIndoors, CellWindow tile) {
+        return Optional.empty();
+    }
+
+    /** Keeps a tile for a run after this one, should this one end too early. */
+    default void keep(Network network, boolean isIndoors, CellWindow tile, Supplier<ByteBuffer> bytes) {}
 }

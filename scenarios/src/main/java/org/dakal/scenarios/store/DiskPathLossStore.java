@@ -280,6 +280,16 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
                 .orElse(StateStore.NONE);
     }
 
+    /**
+     * Where tiles of a study's layers are kept until it is complete; nowhere when it cannot be told by which program
+     * they were made.
+     *
+     * @param request the study, on the terrain that this store was opened for
+     */
+    public Optional<KeptTiles> tiles(StudyRequest request) {
+        return stateKey(request).map(key -> new KeptTiles(folder.path(), key, request.network()));
+    }
+
     /** The first reason is the one to tell. */
     private synchronized void fail(String reason) {
         if (problem.isEmpty()) {

@@ -2,12 +2,14 @@ package org.dakal.tools.cli.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.dakal.pathloss.InMemoryPathLossStore;
 import org.dakal.pathloss.Mast;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.source.Wording;
 import org.dakal.scenarios.store.DiskPathLossStore;
+import org.dakal.scenarios.store.KeptTiles;
 import org.dakal.scenarios.store.StoreUse;
 import org.dakal.study.StateStore;
 import org.dakal.study.StudyRequest;
@@ -49,6 +51,11 @@ public final class StudyStore implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether path loss lies on a disk. */
+    public boolean isOnDisk() {
+        return disk != null;
+    }
+
     /** Bytes that matrices of masts will take on the disk; none where they are kept in memory. */
     public long likelyByteCount(Collection<Mast> masts) {
         return disk == null
@@ -59,6 +66,11 @@ public final class StudyStore implements AutoCloseable {
     /** Where the study's state is kept between runs. */
     public StateStore states(StudyRequest request) {
         return disk == null ? StateStore.NONE : disk.states(request);
+    }
+
+    /** Where tiles of the study's layers are kept until it is complete. */
+    public Optional<KeptTiles> tiles(StudyRequest request) {
+        return disk == null ? Optional.empty() : disk.tiles(request);
     }
 
     /** How much was there already, how much was made, and what went wrong. */

@@ -137,6 +137,7 @@ public final class RunCommand extends FolderCommand {
             study.begin(Phase.WRITING);
             WrittenResult written =
                     StudyWriter.write(results, scenario, result, ResultPages.of(scenario, result, run), run);
+            study.finish();
             return new Answer(
                     written, "report.html", () -> tell(scenario, result), timings -> Told.of(written, timings));
         }

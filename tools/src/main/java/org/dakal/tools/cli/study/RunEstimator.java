@@ -116,8 +116,12 @@ final class RunEstimator {
                 Math.pow(most, PACKING_EXPONENT),
                 Math.pow(wanted, PACKING_EXPONENT));
         StudyMemory memory = StudyMemory.of(request);
-        long lossBytes =
-                masts.stream().mapToLong(mast -> 4L * window(mast).cellCount()).sum();
+        // on a disk packed and mapped, in the heap as floats
+        long lossBytes = store.isOnDisk()
+                ? store.likelyByteCount(masts)
+                : masts.stream()
+                        .mapToLong(mast -> 4L * window(mast).cellCount())
+                        .sum();
         return new RunEstimate(
                 masts.size(),
                 masts.size() - missing.size(),

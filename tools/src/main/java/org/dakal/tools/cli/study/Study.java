@@ -1,10 +1,12 @@
 package org.dakal.tools.cli.study;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.dakal.coverage.CancelSignal;
 import org.dakal.coverage.FarTiles;
 import org.dakal.grid.RasterSpace;
 import org.dakal.scenarios.Scenario;
+import org.dakal.scenarios.store.KeptTiles;
 import org.dakal.study.LongQuestion;
 import org.dakal.study.Phase;
 import org.dakal.study.StateStore;
@@ -23,6 +25,7 @@ public final class Study {
     private final StudyStore store;
     private final StudyListener listener;
     private boolean isShared;
+    private Optional<KeptTiles> tiles = Optional.empty();
 
     /** What a session is asked; it may read more on the way. */
     @FunctionalInterface
@@ -86,8 +89,15 @@ public final class Study {
     /** All there is to say of the network, with layers in some space and so many draws; closes the store. */
     StudyResult result(RasterSpace space, int drawCount) {
         try (store) {
-            return StudySession.run(scenario.request(), store.store(), listener, space, FarTiles.NONE, drawCount);
+            tiles = space.isPaged() ? store.tiles(scenario.request()) : Optional.empty();
+            FarTiles far = tiles.<FarTiles>map(kept -> kept).orElse(FarTiles.NONE);
+            return StudySession.run(scenario.request(), store.store(), listener, space, far, drawCount);
         }
+    }
+
+    /** The results are written, so that no run need take this one up. */
+    void finish() {
+        tiles.ifPresent(KeptTiles::finish);
     }
 
     /** All there is to say of the network, with path loss and layers that a cluster computes. */
