@@ -333,8 +333,7 @@ public final class CoverageEngine implements AutoCloseable {
         Network network = outdoors.network();
         List<EntryLoss> entryLosses =
                 indoors.byBuilding().keySet().stream().map(walls::get).toList();
-        int cellBytes = IndoorLayers.CELL_BYTES * entryLosses.size();
-        fillInTurn(network, entryLosses, windows, cellBytes, true, TileBytes.of(indoors), listener, (signals, some) -> {
+        fillInTurn(network, entryLosses, windows, TileBytes.of(indoors), listener, (signals, some) -> {
             IndoorRows rows = new IndoorRows(
                     outdoors, signals, List.copyOf(indoors.byBuilding().values()));
             ThreadLocal<IndoorRows.Buffers> buffers = ThreadLocal.withInitial(() -> new IndoorRows.Buffers(
@@ -452,9 +451,7 @@ public final class CoverageEngine implements AutoCloseable {
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
         List<InstalledSector> sectors = coverage.network().sectors();
-        int cellBytes = SignalLayers.CELL_BYTES * (coverage.network().bands().size() + 1);
-        TileBytes layers = TileBytes.of(coverage);
-        fillInTurn(coverage.network(), MEDIAN, windows, cellBytes, false, layers, listener, (signals, some) -> {
+        fillInTurn(coverage.network(), MEDIAN, windows, TileBytes.of(coverage), listener, (signals, some) -> {
             LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
             ThreadLocal<RowBuffers> buffers =
                     ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
@@ -478,8 +475,6 @@ public final class CoverageEngine implements AutoCloseable {
             Network network,
             List<EntryLoss> layers,
             List<CellWindow> windows,
-            int cellBytes,
-            boolean isIndoors,
             TileBytes filled,
             ProgressListener listener,
             Filling filling) {
@@ -488,18 +483,16 @@ public final class CoverageEngine implements AutoCloseable {
             return;
         }
         levels.prepare(network, windows, listener);
-        int rowsAtOnce = space.rowsAtOnce(terrain.grid(), cellBytes);
+        int rowsAtOnce = space.rowsAtOnce(terrain.grid(), filled.cellBytes());
         for (CellWindow window : windows) {
             for (int row = window.firstRow(); row < window.endRow(); row += rowsAtOnce) {
                 int rowCount = Math.min(rowsAtOnce, window.endRow() - row);
                 CellWindow some = new CellWindow(window.firstColumn(), row, window.columnCount(), rowCount);
-                Optional<ByteBuffer> kept = far.kept(network, isIndoors, some);
-                if (kept.isPresent()) {
-                    filled.take(some, kept.get());
-                } else {
-                    filling.fill(levels.ofRows(network, layers, some, listener), List.of(some));
-                    far.keep(network, isIndoors, some, () -> filled.give(some));
-                }
+                filled.make(
+                        some,
+                        network,
+                        far,
+                        () -> filling.fill(levels.ofRows(network, layers, some, listener), List.of(some)));
                 space.settle();
             }
         }

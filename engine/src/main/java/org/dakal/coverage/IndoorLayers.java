@@ -21,9 +21,6 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 public record IndoorLayers(
         Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {
 
-    /** Bytes of a cell. */
-    static final int CELL_BYTES = Float.BYTES + 1;
-
     /** Layers to be filled. */
     static IndoorLayers allocate(NetworkCoverage outdoors, Building building, EntryLoss entryLoss, RasterSpace space) {
         Map<String, Double> losses = new LinkedHashMap<>();

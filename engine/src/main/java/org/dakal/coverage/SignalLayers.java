@@ -28,9 +28,6 @@ public record SignalLayers(
         FloatRaster locationProbabilityFraction,
         ByteRaster coverageClass) {
 
-    /** Bytes of a cell. */
-    static final int CELL_BYTES = 4 * Float.BYTES + 2 * Short.BYTES + 2;
-
     static SignalLayers allocate(CellGrid grid, RasterSpace space) {
         return new SignalLayers(
                 space.floats(grid, Float.NaN),

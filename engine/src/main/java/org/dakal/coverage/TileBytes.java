@@ -9,21 +9,24 @@ import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ShortRaster;
+import org.dakal.network.Network;
 
 /** Layers of a coverage in a tile as bytes, and back: raster after raster, in each row by row from the north. */
 final class TileBytes {
     private final CellGrid grid;
+    private final boolean isIndoors;
     private final List<FloatRaster> floats = new ArrayList<>();
     private final List<ShortRaster> shorts = new ArrayList<>();
     private final List<ByteRaster> bytes = new ArrayList<>();
 
-    private TileBytes(CellGrid grid) {
+    private TileBytes(CellGrid grid, boolean isIndoors) {
         this.grid = grid;
+        this.isIndoors = isIndoors;
     }
 
     /** All layers outdoors. */
     static TileBytes of(NetworkCoverage coverage) {
-        TileBytes layers = new TileBytes(coverage.grid());
+        TileBytes layers = new TileBytes(coverage.grid(), false);
         layers.add(coverage.overall());
         coverage.byBand().values().forEach(layers::add);
         return layers;
@@ -32,7 +35,7 @@ final class TileBytes {
     /** Levels and classes inside each kind of building. */
     static TileBytes of(IndoorCoverage indoors) {
         List<IndoorLayers> all = List.copyOf(indoors.byBuilding().values());
-        TileBytes layers = new TileBytes(all.get(0).bestRsrpDbm().grid());
+        TileBytes layers = new TileBytes(all.get(0).bestRsrpDbm().grid(), true);
         for (IndoorLayers one : all) {
             layers.floats.add(one.bestRsrpDbm());
             layers.bytes.add(one.coverageClass());
@@ -45,6 +48,14 @@ final class TileBytes {
                 layers.bestRsrpDbm(), layers.secondRsrpDbm(), layers.sinrDb(), layers.locationProbabilityFraction()));
         shorts.addAll(List.of(layers.bestSector(), layers.secondSector()));
         bytes.addAll(List.of(layers.overlapCount(), layers.coverageClass()));
+    }
+
+    /** Has a tile made, unless it was kept by a run before. */
+    void make(CellWindow tile, Network network, FarTiles far, Runnable making) {
+        far.kept(network, isIndoors, tile).ifPresentOrElse(bytes -> take(tile, bytes), () -> {
+            making.run();
+            far.keep(network, isIndoors, tile, () -> give(tile));
+        });
     }
 
     /** The bytes of a tile. */
@@ -69,8 +80,12 @@ final class TileBytes {
     }
 
     private int byteCount(CellWindow tile) {
-        int cellBytes = floats.size() * Float.BYTES + shorts.size() * Short.BYTES + bytes.size();
-        return Math.multiplyExact(tile.cellCount(), cellBytes);
+        return Math.multiplyExact(tile.cellCount(), cellBytes());
+    }
+
+    /** What a cell takes in all layers. */
+    int cellBytes() {
+        return floats.size() * Float.BYTES + shorts.size() * Short.BYTES + bytes.size();
     }
 
     private void forEachCell(CellWindow tile, java.util.function.IntConsumer cell) {

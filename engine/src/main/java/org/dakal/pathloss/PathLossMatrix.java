@@ -20,7 +20,7 @@ public final class PathLossMatrix {
     private final CellWindow window;
     private final LossValues lossDb;
 
-    /** Wraps, does not copy, one loss in dB per cell of the window, as {@link #toSteps} left it; NaN is unknown terrain. */
+    /** Wraps, does not copy, one loss in dB for each cell, on steps by {@link #toSteps}; NaN is unknown terrain. */
     public PathLossMatrix(Mast mast, CellWindow window, float[] lossDb) {
         this(mast, window, new LossValues.Heap(lossDb));
     }

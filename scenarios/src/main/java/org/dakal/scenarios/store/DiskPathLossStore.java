@@ -37,7 +37,7 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
     /** Losses held open, mapped from their files; where nothing can be written they are in memory. */
     private static final long OPEN_BYTES = 1L << 34;
 
-    /** Bytes that a cell of a window takes when it is packed; 24 to 33 hundredths of a float by how rugged the ground is. */
+    /** Bytes that a cell of a window takes when it is packed, the more the more rugged the ground is. */
     private static final double LIKELY_CELL_BYTES = 1.2;
 
     /** Left free on the disk for others. */
