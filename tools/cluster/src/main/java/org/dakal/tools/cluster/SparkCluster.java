@@ -16,9 +16,6 @@ import org.dakal.tools.cli.study.Cluster;
 
 /** Apache Spark as the cluster. Its own settings are taken from system properties that begin with {@code spark.}. */
 public final class SparkCluster implements Cluster {
-    /** The Hadoop in Spark asks for a part of Java that later ones have no more. */
-    private static final int LAST_JAVA = 23;
-
     private static final String HADOOP = "spark.hadoop.";
     /** Archives that no machine of a cluster needs, by how their names begin: each would be copied to each of them. */
     private static final List<String> DRIVERS_OWN =
@@ -26,10 +23,6 @@ public final class SparkCluster implements Cluster {
 
     @Override
     public Work begin(Job job, StudyListener listener) throws IOException {
-        if (Runtime.version().feature() > LAST_JAVA) {
-            throw new IllegalArgumentException("Apache Spark runs on Java 17 to " + LAST_JAVA + ", and this is Java "
-                    + Runtime.version().feature() + "; set DAKAL_JAVA_HOME to one of those");
-        }
         SparkConf conf = new SparkConf()
                 .setAppName("dakal " + job.scenarioName())
                 .setMaster(job.master())

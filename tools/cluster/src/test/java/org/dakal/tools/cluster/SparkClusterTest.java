@@ -38,13 +38,10 @@ import org.dakal.tools.cli.study.Cluster;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A study that threads of one process share as a cluster would: every file has the bytes that one process writes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledForJreRange(max = JRE.JAVA_23) // the Hadoop in Spark asks for what later Javas have no more
 class SparkClusterTest {
     private static final String MASTER = "local[2,20]";
 
