@@ -50,9 +50,14 @@ final class OpenCountryMasts {
                 }
                 String id =
                         freeway ? SettlementMasts.id('F', ++freewayMasts) : SettlementMasts.id('M', ++mainRoadMasts);
-                String name = road.name() + " km " + Math.round(here / 1000);
+                long km = Math.round(here / 1000);
                 Planned.Mast mast = new Planned.Mast(
-                        id, name, freeway ? Setting.FREEWAY : Setting.ROAD, position, Math.rint(along) % 360);
+                        id,
+                        road.name() + " km " + km,
+                        road.localName() + " کیلومتر " + Planned.Mast.inPersian(km),
+                        freeway ? Setting.FREEWAY : Setting.ROAD,
+                        position,
+                        Math.rint(along) % 360);
                 masts.add(mast);
                 all.add(mast);
             }
@@ -69,6 +74,7 @@ final class OpenCountryMasts {
             masts.add(new Planned.Mast(
                     SettlementMasts.id('H', masts.size() + 1),
                     point.name(),
+                    point.localName(),
                     Setting.HIGH_GROUND,
                     land.highestNear(start, SUMMIT_SEARCH_METERS, SUMMIT_STEP_METERS, land::contains),
                     Math.rint(120 * random.nextDouble())));

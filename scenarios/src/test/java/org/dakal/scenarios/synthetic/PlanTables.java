@@ -50,10 +50,17 @@ final class PlanTables {
 
     void sites(Path file) throws IOException {
         try (CsvWriter csv = open(file)) {
-            csv.writeRecord("id", "name", "latitudeDegrees", "longitudeDegrees", "operator", "illustrative");
+            csv.writeRecord(
+                    "id", "name", "localName", "latitudeDegrees", "longitudeDegrees", "operator", "illustrative");
             for (Planned.Mast m : plan.masts()) {
                 csv.writeRecord(
-                        m.id(), m.name(), latitude(m.position()), longitude(m.position()), "illustrative", "true");
+                        m.id(),
+                        m.name(),
+                        m.localName(),
+                        latitude(m.position()),
+                        longitude(m.position()),
+                        "illustrative",
+                        "true");
             }
         }
     }

@@ -66,11 +66,18 @@ final class Planned {
      *
      * @param id in the sites file
      * @param name for people
+     * @param localName in Persian letters and digits
      * @param setting where it stands, which decides what hangs on it
      * @param position in metres
      * @param firstAzimuthDegrees of its first sector
      */
-    record Mast(String id, String name, Setting setting, Coordinate position, double firstAzimuthDegrees) {
+    record Mast(
+            String id,
+            String name,
+            String localName,
+            Setting setting,
+            Coordinate position,
+            double firstAzimuthDegrees) {
         /** Where a mast stands. */
         enum Setting {
             CITY_CENTRE,
@@ -80,6 +87,15 @@ final class Planned {
             ROAD,
             VILLAGE,
             HIGH_GROUND
+        }
+
+        /** A number as Persian names have it. */
+        static String inPersian(long number) {
+            return Long.toString(number)
+                    .chars()
+                    .map(digit -> digit - '0' + '۰')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
         }
     }
 

@@ -116,9 +116,10 @@ record ProvinceRecipe(
      * Somewhere on a height.
      *
      * @param name of the mast there
+     * @param localName in Persian letters
      * @param at longitude and latitude in degrees; the mast stands on the highest point near by
      */
-    record HighPoint(String name, String at) {}
+    record HighPoint(String name, String localName, String at) {}
 
     /** Points as people write them in a recipe: "50.900 34.665, 50.918 34.720", longitude first. */
     static List<Coordinate> points(String text) {

@@ -55,7 +55,12 @@ final class SettlementMasts {
                 Setting setting = city ? (centre ? Setting.CITY_CENTRE : Setting.CITY) : Setting.TOWN;
                 String id = city ? id('C', ++cityMasts) : id('T', ++townMasts);
                 masts.add(new Planned.Mast(
-                        id, place.name() + " " + (i + 1), setting, position, Math.rint(120 * random.nextDouble())));
+                        id,
+                        place.name() + " " + (i + 1),
+                        place.localName() + " " + Planned.Mast.inPersian(i + 1),
+                        setting,
+                        position,
+                        Math.rint(120 * random.nextDouble())));
             }
         }
         return masts;
@@ -86,6 +91,7 @@ final class SettlementMasts {
                     Planned.Mast mast = new Planned.Mast(
                             id('V', masts.size() + 1),
                             village.name(),
+                            village.localName(),
                             Setting.VILLAGE,
                             position,
                             Math.rint(120 * random.nextDouble()));
