@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -450,21 +451,15 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     private void fill(NetworkCoverage coverage, List<CellWindow> windows, ProgressListener listener) {
-        List<InstalledSector> sectors = coverage.network().sectors();
+        int sectorCount = coverage.network().sectors().size();
         fillInTurn(coverage.network(), MEDIAN, windows, TileBytes.of(coverage), listener, (signals, some) -> {
             LayerBuilder builder = new LayerBuilder(terrain, signals, coverage);
             ThreadLocal<RowBuffers> buffers =
-                    ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectors.size()));
+                    ThreadLocal.withInitial(() -> new RowBuffers(terrain.grid().columnCount(), sectorCount));
             for (CellWindow window : some) {
                 workers.forEach(window.rowCount(), i -> builder.fillRow(window.firstRow() + i, window, buffers.get()));
             }
         });
-    }
-
-    /** Fills windows from the levels of all sectors that are heard there. */
-    @FunctionalInterface
-    private interface Filling {
-        void fill(NetworkSignals signals, List<CellWindow> windows);
     }
 
     /**
@@ -477,9 +472,9 @@ public final class CoverageEngine implements AutoCloseable {
             List<CellWindow> windows,
             TileBytes filled,
             ProgressListener listener,
-            Filling filling) {
+            BiConsumer<NetworkSignals, List<CellWindow>> filling) {
         if (!space.isPaged()) {
-            filling.fill(levels.ofNetwork(network, layers, sector -> true, windows, listener), windows);
+            filling.accept(levels.ofNetwork(network, layers, sector -> true, windows, listener), windows);
             return;
         }
         levels.prepare(network, windows, listener);
@@ -492,7 +487,7 @@ public final class CoverageEngine implements AutoCloseable {
                         some,
                         network,
                         far,
-                        () -> filling.fill(levels.ofRows(network, layers, some, listener), List.of(some)));
+                        () -> filling.accept(levels.ofRows(network, layers, some, listener), List.of(some)));
                 space.settle();
             }
         }
