@@ -142,20 +142,37 @@ public final class SphericalEarth {
 
     /**
      * Where the smooth Earth comes nearest to the direct line: b of P.1812-7 (24c), which is the middle root of
-     * {@code m b^3 - (m + 1) b + c = 0}, for m to 1 and c from -1 to 1, within 1e-11. With b = 1 - e the cubic
-     * is m e^2 (3 - e) + (1 - 2m) e = 1 - |c|; taking 3 - e for 3 - (1 - |c|) leaves a quadratic, and two of Halley's
-     * steps do the rest.
+     * {@code m b^3 - (m + 1) b + c = 0}, for m to 1 and c from -1 to 1, within 1e-8.
      */
     public static double leastClearancePoint(double m, double c) {
         double rest = 1 - Math.abs(c);
-        double first = 1 - 2 * m;
-        double e = 2 * rest / (first + Math.sqrt(first * first + 4 * m * (3 - rest) * rest) + Double.MIN_NORMAL);
-        for (int step = 0; step < 2; step++) {
-            double value = e * (first + e * m * (3 - e)) - rest;
-            double slope = first + 3 * m * e * (2 - e);
-            double bend = 6 * m * (1 - e);
-            e -= 2 * value * slope / (2 * slope * slope - value * bend + Double.MIN_NORMAL);
-        }
+        double e = nearerLeastClearance(m, 1, rest, leastClearanceFromLower(m, 1, rest));
         return c < 0 ? e - 1 : 1 - e;
+    }
+
+    /**
+     * How far from the lower end the smooth Earth comes nearest to the direct line, as a share of half the path:
+     * e = 1 - |b| of P.1812-7 (24c), within 1e-3 for m to 1. The cubic is m e^2 (3 - e) + (1 - 2m) e = 1 - |c|, all
+     * its terms here times the sum of both heights, which saves a division; taking 3 - e for 3 - (1 - |c|) leaves a
+     * quadratic, and a step of Halley's does the rest. Clearance over the width of the Fresnel zone is least there, so
+     * that it is within 1e-6 of itself.
+     *
+     * @param m that of (24d) times the sum
+     * @param sum of both heights, m
+     * @param rest twice the lower height, m
+     */
+    public static double leastClearanceFromLower(double m, double sum, double rest) {
+        double first = sum - 2 * m;
+        double root = Math.sqrt(first * first + 4 * m * (3 - rest / sum) * rest);
+        return nearerLeastClearance(m, sum, rest, 2 * rest / (first + root + Double.MIN_NORMAL));
+    }
+
+    /** One of Halley's steps. */
+    private static double nearerLeastClearance(double m, double sum, double rest, double e) {
+        double first = sum - 2 * m;
+        double value = e * (first + e * m * (3 - e)) - rest;
+        double slope = first + 3 * m * e * (2 - e);
+        double bend = 6 * m * (1 - e);
+        return e - 2 * value * slope / (2 * slope * slope - value * bend + Double.MIN_NORMAL);
     }
 }

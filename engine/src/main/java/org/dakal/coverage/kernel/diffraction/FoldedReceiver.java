@@ -86,14 +86,6 @@ final class FoldedReceiver {
     double transmitterOverSmooth;
 
     double overSmooth;
-    /** Distance up to which the antennas see each other over the smooth Earth. */
-    double horizonKm;
-    /** Least clearance over the smooth Earth as a share of that at which nothing is lost. */
-    double clearShare;
-
-    double sphericalDb;
-    /** Fresnel parameter of Bullington's point over the smooth Earth. */
-    double smoothFresnel;
     /** Horizons as seen from mast and receiver: distances in km, elevations as slopes in m/km and as angles in mrad. */
     double dlt;
 

@@ -8,15 +8,9 @@ import org.dakal.propagation.diffraction.SmoothEarth;
  * heights, so its smooth surface is the mean of theirs.
  */
 final class SphericalExcess {
-    /**
-     * Radius of the zone that must be clear for spherical diffraction to vanish: 17.456 sqrt(d1 d2 lambda / d) m
-     * (P.1812-7 (25)).
-     */
-    private static final double CLEARANCE_FACTOR = 17.456;
-
     private final FoldedEarth earth;
     private final TabledSphere sphere;
-    private final SmoothPath smoothPath;
+    private final SmoothPaths smooth;
     /** By last sample: least product of the heights that certainly leaves the zone clear, m2. */
     private final double[] surelyClear;
 
@@ -43,10 +37,12 @@ final class SphericalExcess {
         for (int last = 0; last < surelyClear.length; last++) {
             // The receiver is less than a step and a half beyond its last sample
             double d = (last + 1.5) * earth.stepKm;
-            double needed = (CLEARANCE_FACTOR * Math.sqrt(sphere.wavelengthMeters() * d) + earth.bulge * d * d / 2) / 2;
+            double needed =
+                    (SmoothPaths.CLEARANCE_FACTOR * Math.sqrt(sphere.wavelengthMeters() * d) + earth.bulge * d * d / 2)
+                            / 2;
             surelyClear[last] = needed * needed;
         }
-        this.smoothPath = new SmoothPath(earth.bulge, sphere.wavelengthMeters(), earth.stepKm);
+        this.smooth = new SmoothPaths(earth.bulge, sphere.wavelengthMeters(), earth.stepKm);
     }
 
     /** Sets the excess of each receiver, whose smooth surface has been fitted; not negative. */
@@ -62,12 +58,22 @@ final class SphericalExcess {
             leftCount += surelyClear(receiver.last, receiver.transmitterOverSmooth, receiver.overSmooth) ? 0 : 1;
         }
         leftCount = lower(near, far, receivers, leftCount, mastGround);
-        leftCount = sphere.evaluate(receivers, left, leftCount);
-        smoothPath.evaluate(receivers, left, leftCount);
         for (int i = 0; i < leftCount; i++) {
             FoldedReceiver receiver = receivers[left[i]];
-            double smoothDb = KnifeEdges.withTerrainDb(receiver.smoothFresnel, receiver.distanceKm);
-            receiver.excessDb = Math.max(0, receiver.sphericalDb - smoothDb);
+            smooth.set(i, receiver.distanceKm, receiver.last, receiver.transmitterOverSmooth, receiver.overSmooth);
+        }
+        smooth.evaluate(leftCount);
+        for (int i = 0; i < leftCount; i++) {
+            FoldedReceiver receiver = receivers[left[i]];
+            double d = receiver.distanceKm;
+            double sphericalDb = sphere.lossDb(
+                    d,
+                    receiver.transmitterOverSmooth,
+                    receiver.overSmooth,
+                    smooth.horizonSquareKm2(i),
+                    smooth.clearShare(i));
+            double smoothDb = KnifeEdges.withTerrainDb(smooth.fresnelParameter(i), d);
+            receiver.excessDb = Math.max(0, sphericalDb - smoothDb);
         }
     }
 

@@ -24,7 +24,7 @@ public final class StandardModelRay implements RayLoss {
     private final double freeSpaceAtOneKmDb;
     private final FoldedReceiver receiver;
     private final FoldedReceiver[] receivers;
-    private final SmoothPath levelGround;
+    private final SmoothPaths levelGround;
     private final FoldedRay folded;
     private final RayBullington bullington;
     /** Sum of the offsets of all samples before one. */
@@ -43,7 +43,7 @@ public final class StandardModelRay implements RayLoss {
                 factors,
                 clutter,
                 new FoldedReceiver(earth, link.receiverHeightAboveGroundMeters(), false),
-                new SmoothPath(earth.bulge, RadioWaves.wavelengthMeters(link.frequencyMhz()), earth.stepKm),
+                new SmoothPaths(earth.bulge, RadioWaves.wavelengthMeters(link.frequencyMhz()), earth.stepKm),
                 new FoldedRay(earth, false));
     }
 
@@ -52,7 +52,7 @@ public final class StandardModelRay implements RayLoss {
             ModelFactors factors,
             ClutterOffsets clutter,
             FoldedReceiver receiver,
-            SmoothPath levelGround,
+            SmoothPaths levelGround,
             FoldedRay folded) {
         double receiverMeters = link.receiverHeightAboveGroundMeters();
         this.link = link;
@@ -127,8 +127,14 @@ public final class StandardModelRay implements RayLoss {
         if (actual == 0) {
             return 0;
         }
-        double v = levelGround.fresnelParameter(
-                receiver, link.transmitterHeightAboveGroundMeters(), link.receiverHeightAboveGroundMeters(), false);
+        levelGround.set(
+                0,
+                receiver.distanceKm,
+                receiver.last,
+                link.transmitterHeightAboveGroundMeters(),
+                link.receiverHeightAboveGroundMeters());
+        levelGround.evaluate(1);
+        double v = levelGround.fresnelParameter(0);
         return Math.max(0, actual - KnifeEdges.withTerrainDb(v, receiver.distanceKm));
     }
 

@@ -19,10 +19,6 @@ final class TabledSphere {
 
     private final SphericalEarth sphere;
     private final boolean isLand;
-    private final double bulge;
-    private final double squarePerMeter;
-    private final double clearanceFactor;
-    private final double horizonPerRoot;
     /** What the spherical Earth's effective radius decides: X per km, B per m and the least height gain. */
     private final OctaveCubics radius;
 
@@ -30,10 +26,6 @@ final class TabledSphere {
         this.sphere = sphere;
         this.isLand = sphere.seaFraction() <= 0;
         FirstTerm land = sphere.land();
-        this.bulge = 500 / sphere.effectiveEarthRadiusKm();
-        this.squarePerMeter = 250 / sphere.effectiveEarthRadiusKm();
-        this.clearanceFactor = 17.456 * 17.456 / 4 * sphere.wavelengthMeters();
-        this.horizonPerRoot = Math.sqrt(0.002 * sphere.effectiveEarthRadiusKm());
         this.radius = new OctaveCubics(-2, 22, land::distancePerKm, land::heightPerMeter, land::leastHeightGainDb);
     }
 
@@ -46,70 +38,19 @@ final class TabledSphere {
         return sphere.wavelengthMeters();
     }
 
-    /** Farthest distance in km at which two antennas over the smooth Earth see each other, P.1812-7 (22). */
-    private double horizonKm(double transmitterMeters, double receiverMeters) {
-        return horizonPerRoot * (Math.sqrt(transmitterMeters) + Math.sqrt(receiverMeters));
-    }
-
-    /**
-     * Sets the loss of listed receivers and keeps those of the list who have any.
-     *
-     * @return how many are kept
-     */
-    int evaluate(FoldedReceiver[] receivers, int[] list, int count) {
-        int left = 0;
-        for (int i = 0; i < count; i++) {
-            FoldedReceiver receiver = receivers[list[i]];
-            double d = receiver.distanceKm;
-            double hte = receiver.transmitterOverSmooth;
-            double hre = receiver.overSmooth;
-            receiver.horizonKm = horizonKm(hte, hre);
-            receiver.clearShare = clearShare(d, hte, hre);
-            boolean isClear = d < receiver.horizonKm && receiver.clearShare > 1;
-            list[left] = list[i];
-            left += isClear ? 0 : 1;
-        }
-        int lost = 0;
-        for (int i = 0; i < left; i++) {
-            FoldedReceiver receiver = receivers[list[i]];
-            receiver.sphericalDb = lossDb(
-                    receiver.distanceKm,
-                    receiver.transmitterOverSmooth,
-                    receiver.overSmooth,
-                    receiver.horizonKm,
-                    receiver.clearShare);
-            list[lost] = list[i];
-            lost += receiver.sphericalDb > 0 ? 1 : 0;
-        }
-        return lost;
-    }
-
     /**
      * Loss in dB, not negative while the ends see each other.
      *
+     * @param horizonSquareKm2 square of the farthest distance at which they do
+     * @param clearShare least clearance as a share of that at which nothing is lost
      * @see SphericalEarth#lossDb(double, double, double)
+     * @see SmoothPaths
      */
-    double lossDb(double d, double hte, double hre) {
-        return lossDb(d, hte, hre, horizonKm(hte, hre), clearShare(d, hte, hre));
-    }
-
-    /** The least clearance over the smooth Earth as a share of that at which nothing is lost, P.1812-7 (23) to (25). */
-    private double clearShare(double d, double hte, double hre) {
-        // (24d), (24e)
-        double perSum = 1 / (hte + hre);
-        double b = SphericalEarth.leastClearancePoint(squarePerMeter * d * d * perSum, (hte - hre) * perSum);
-        // d1 and d2 are d (1 + b) / 2 and d (1 - b) / 2
-        double dse1 = d / 2 * (1 + b);
-        double dse2 = d - dse1;
-        double hse = ((hte - bulge * dse1 * dse1) * (1 - b) + (hre - bulge * dse2 * dse2) * (1 + b)) / 2;
-        return hse / Math.sqrt(clearanceFactor * d * (1 - b * b));
-    }
-
-    private double lossDb(double d, double hte, double hre, double horizonKm, double clearShare) {
+    double lossDb(double d, double hte, double hre, double horizonSquareKm2, double clearShare) {
         // (26), the root of the heights being the horizon's; beyond it the Earth is as it is
-        double ratio = Math.min(1, d / horizonKm);
-        double marginal = firstTermDb(sphere.effectiveEarthRadiusKm() * ratio * ratio, d, hte, hre);
-        if (d >= horizonKm) {
+        double ratio = d * d / horizonSquareKm2;
+        double marginal = firstTermDb(sphere.effectiveEarthRadiusKm() * Math.min(1, ratio), d, hte, hre);
+        if (ratio >= 1) {
             return marginal;
         }
         // (27)
@@ -122,7 +63,7 @@ final class TabledSphere {
         }
         int place = radius.place(aKm);
         double within = radius.within(aKm);
-        double x = radius.value(0, place, within) * (d / FORM_CHANGE);
+        double x = radius.value(0, place, within) * (d * (1 / FORM_CHANGE));
         double perMeter = radius.value(1, place, within);
         double leastDb = radius.value(2, place, within);
         double bTx = perMeter * hte;
