@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
@@ -44,6 +45,7 @@ public final class OutageReport {
     private final Quantities quantities;
     private final Sentences sentences;
     private final Markup out = new Markup();
+    private List<String> heads = List.of();
 
     private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
         this.scenario = scenario;
@@ -241,17 +243,21 @@ public final class OutageReport {
     }
 
     private void head(String... keys) {
-        out.open("div", "class", "wide").open("table").open("thead").open("tr");
-        for (String key : keys) {
-            out.element("th", messages.text("outage.head." + key), "scope", "col");
+        heads = Stream.of(keys).map(key -> messages.text("outage.head." + key)).toList();
+        out.open("div", "class", "wide")
+                .open("table", "class", "spot-table")
+                .open("thead")
+                .open("tr");
+        for (String head : heads) {
+            out.element("th", head, "scope", "col");
         }
         out.close().close().open("tbody");
     }
 
     private void row(Html... values) {
         out.open("tr");
-        for (Html value : values) {
-            out.element("td", value);
+        for (int i = 0; i < values.length; i++) {
+            out.element("td", values[i], "data-label", heads.get(i));
         }
         out.close();
     }

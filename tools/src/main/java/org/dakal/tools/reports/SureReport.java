@@ -162,7 +162,10 @@ public final class SureReport {
         List<AlternativeStability> ranked = ranked(stability);
         IntervalBar bar = IntervalBar.scaledTo(
                 ranked.stream().map(AlternativeStability::netGain).toList());
-        out.open("div", "class", "wide").open("table").open("thead").open("tr");
+        out.open("div", "class", "wide")
+                .open("table", "class", "spot-table")
+                .open("thead")
+                .open("tr");
         for (String key : List.of("rank", "what", "expected", "interval", "first", "three", "five")) {
             out.element("th", messages.text("sure.head." + key), "scope", "col");
         }
@@ -174,18 +177,22 @@ public final class SureReport {
                 out.element("td", Html.name(one.problem()), "colspan", "5").close();
                 continue;
             }
-            out.element("td", amount(one.expectedNetGainAmount()), "class", "number");
+            out.element("td", amount(one.expectedNetGainAmount()), labelled("expected", "number"));
             String between = messages.text(
                     "sure.between",
                     amount(one.netGain().p05Amount()),
                     amount(one.netGain().p95Amount()));
-            out.element("td", bar.draw(one.netGain(), between));
-            for (int rank : new int[] {1, 3, SHORT_LIST}) {
-                out.element("td", quantities.percent(one.probabilityOfRank(rank)), "class", "number");
-            }
+            out.element("td", bar.draw(one.netGain(), between), labelled("interval", "text"));
+            out.element("td", quantities.percent(one.probabilityOfRank(1)), labelled("first", "number"));
+            out.element("td", quantities.percent(one.probabilityOfRank(3)), labelled("three", "number"));
+            out.element("td", quantities.percent(one.probabilityOfRank(SHORT_LIST)), labelled("five", "number"));
             out.close();
         }
         out.close().close().close();
+    }
+
+    private String[] labelled(String head, String classes) {
+        return new String[] {"class", classes, "data-label", messages.text("sure.head." + head)};
     }
 
     private void writeSensitivity() {

@@ -43,13 +43,13 @@ public final class PlanTablesSection {
         for (CandidateResult candidate : chosen) {
             Benefit benefit = candidate.benefit(context.weight());
             out.open("tr");
-            out.element("td", turn(candidate));
+            out.element("td", turn(candidate), "class", "rank");
             out.element("th", context.name(candidate), "scope", "row");
-            number(context.money(candidate.costAmount()));
-            number(context.amount(context.weight(), benefit.inOrder()));
-            number(context.amount(context.weight(), benefit.alone()));
-            number(share(benefit));
-            out.element("td", why(candidate));
+            number("plan.head.cost", context.money(candidate.costAmount()));
+            number("plan.inOrder", context.amount(context.weight(), benefit.inOrder()));
+            number("plan.alone", context.amount(context.weight(), benefit.alone()));
+            number("plan.shapley", share(benefit));
+            out.element("td", why(candidate), "class", "why", "data-label", context.text("plan.head.why"));
             out.close();
         }
         out.close().close().close();
@@ -116,10 +116,10 @@ public final class PlanTablesSection {
             Benefit benefit = candidate.benefit(context.weight());
             out.open("tr");
             out.element("th", context.name(candidate), "scope", "row");
-            number(context.money(candidate.costAmount()));
-            number(context.amount(context.weight(), benefit.alone()));
-            number(context.amount(context.weight(), benefit.lastIn()));
-            out.element("td", why(candidate));
+            number("plan.head.cost", context.money(candidate.costAmount()));
+            number("plan.alone", context.amount(context.weight(), benefit.alone()));
+            number("plan.onTop", context.amount(context.weight(), benefit.lastIn()));
+            out.element("td", why(candidate), "class", "why", "data-label", context.text("plan.head.whyNot"));
             out.close();
         }
         end();
@@ -148,15 +148,18 @@ public final class PlanTablesSection {
     }
 
     private void head(Html... heads) {
-        out.open("div", "class", "wide").open("table").open("thead").open("tr");
+        out.open("div", "class", "wide")
+                .open("table", "class", "spot-table")
+                .open("thead")
+                .open("tr");
         for (Html head : heads) {
             out.element("th", head, "scope", "col");
         }
         out.close().close().open("tbody");
     }
 
-    private void number(String value) {
-        out.element("td", Html.prose(value), "class", "number");
+    private void number(String head, String value) {
+        out.element("td", Html.prose(value), "class", "number", "data-label", context.text(head));
     }
 
     private void end() {

@@ -27,6 +27,17 @@ class MessagesTest {
         }
     }
 
+    /** A reader of pages knows no keys of files, such as outageHoursPerYear; dBm is a unit. */
+    @Test
+    void noMessageSpeaksInKeysOfFiles() throws IOException {
+        for (String language : new String[] {"en", "fa"}) {
+            load(language)
+                    .forEach((key, value) -> assertThat((String) value)
+                            .as(language + " " + key)
+                            .doesNotContainPattern("\\b[a-z]{2,}[A-Z][a-z]"));
+        }
+    }
+
     @Test
     void argumentsMayComeInAnyOrderAndApostrophesAreOrdinary() {
         Messages messages = new Messages(Language.ENGLISH);
