@@ -287,7 +287,11 @@ class DiskPathLossStoreTest {
         Files.write(
                 file,
                 MatrixFile.bytes(header.key(), header.label(), matrix)
-                        .map(bytes -> Arrays.copyOf(bytes.array(), bytes.limit()))
+                        .map(bytes -> {
+                            byte[] content = new byte[bytes.remaining()];
+                            bytes.get(content);
+                            return content;
+                        })
                         .orElseThrow());
         try (DiskPathLossStore store = StoreWorld.open(folder)) {
             StoreWorld.cover(store);
