@@ -37,7 +37,7 @@ final class Job implements StudyListener {
     private Status status = Status.QUEUED;
     private String phase = "";
     private long countStartNanos;
-    private long lastHeardNanos;
+    private long lastHeardNanos = System.nanoTime();
     private long doneCount;
     private long totalCount;
     private String unit = "";
