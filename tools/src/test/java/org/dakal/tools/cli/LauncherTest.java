@@ -169,6 +169,19 @@ class LauncherTest {
         assertThat(buildCount()).isEqualTo(2);
     }
 
+    /** The build of the served page fetches libraries among the sources, which would be newer than it for ever. */
+    @Test
+    void whatABuildFetchesIsNoSource() throws Exception {
+        run(house.resolve("dakal"), forced("jdk 17"), "--version");
+        write(
+                house.resolve("tools/src/main/page/node_modules/some/index.js"),
+                "fetched",
+                Instant.now().getEpochSecond() + 100);
+        assertThat(run(house.resolve("dakal"), forced("jdk 17"), "--version").err())
+                .isEmpty();
+        assertThat(buildCount()).isEqualTo(1);
+    }
+
     /** A long run has the program's files open: written over, they would end it with an error of its own classes. */
     @Test
     void aBuildLeavesTheFilesOfRunsUnderWayAsTheyAre() throws Exception {
