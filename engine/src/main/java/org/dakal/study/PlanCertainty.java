@@ -49,7 +49,7 @@ public record PlanCertainty(StabilityResult draws, List<String> list, double bet
         }
         StabilityOptions options = StabilityOptions.standard(
                         plan.wish().weight() == Weight.AREA_SQUARE_KM ? RankBy.AREA : RankBy.PEOPLE)
-                .withDrawCount(drawCount);
+                .withDraws(drawCount, 1);
         question.listener().phaseStarted(Phase.DRAWS);
         StabilityResult draws = session.certainty(today, alternatives, options, question);
         return new PlanCertainty(draws, ids(list), alternatives.size() > 1 ? draws.beats(0, 1) : Double.NaN);

@@ -159,7 +159,7 @@ public final class StudySession implements AutoCloseable {
         }
         Alternative together = new Alternative(
                 "best", best.stream().map(ProposalBenefit::proposal).toList());
-        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDrawCount(drawCount);
+        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1);
         StabilityResult draws = clock.phase(
                 Phase.DRAWS,
                 () -> certainty(

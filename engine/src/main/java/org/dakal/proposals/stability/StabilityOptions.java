@@ -37,11 +37,11 @@ public record StabilityOptions(
         return new StabilityOptions(1000, 1, 500, ServiceProbability.SITE_CORRELATION_FRACTION, 0.1, 0.2, rankBy);
     }
 
-    /** So many draws of the same. */
-    public StabilityOptions withDrawCount(int count) {
+    /** So many draws of the same, from a seed. */
+    public StabilityOptions withDraws(int count, long from) {
         return new StabilityOptions(
                 count,
-                seed,
+                from,
                 correlationDistanceMeters,
                 siteCorrelationFraction,
                 peopleSigmaFraction,

@@ -44,10 +44,6 @@ final class LongQuestions {
     private static final int MOST_VILLAGES = 1_000_000;
     private static final int USUAL_DRAWS = 500;
     private static final int MOST_DRAWS = 10_000;
-    private static final double CORRELATION_METERS = 500;
-    private static final double SITE_CORRELATION = 0.5;
-    private static final double PEOPLE_SIGMA = 0.1;
-    private static final double COST_SIGMA = 0.2;
     private static final int USUAL_SUGGESTIONS = 5;
     private static final int MOST_SUGGESTIONS = 50;
     private static final Limits SPACINGS = new Limits(0.1, 100);
@@ -211,14 +207,8 @@ final class LongQuestions {
         if (alone.isEmpty()) {
             throw Refusal.badInput("state", state.address(), "must be one in which a proposal can be built", "");
         }
-        StabilityOptions options = new StabilityOptions(
-                draws,
-                seed,
-                CORRELATION_METERS,
-                SITE_CORRELATION,
-                PEOPLE_SIGMA,
-                COST_SIGMA,
-                study.request().rankBy());
+        StabilityOptions options =
+                StabilityOptions.standard(study.request().rankBy()).withDraws(draws, seed);
         return jobs.begin(call, "certainty", question -> {
             Scenario scenario = study.scenario().forAnotherThread();
             StabilityResult result = study.session().certainty(network, alone, options, question);
