@@ -5,8 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.dakal.network.CoverageClass;
 
 /** The layers of a coverage as arrays with names, so that somebody can keep them and fill them in again. */
@@ -16,13 +21,47 @@ public final class CoverageArrays {
     /** All that an update needs; the arrays are the coverage's own. */
     public static Map<String, Buffer> of(NetworkCoverage coverage) {
         Map<String, Buffer> arrays = new LinkedHashMap<>();
-        add("overall", coverage.overall(), arrays);
-        coverage.byBand().forEach((band, layers) -> add("band " + band, layers, arrays));
+        parts(coverage).forEach(part -> arrays.putAll(part.arrays()));
+        return arrays;
+    }
+
+    /**
+     * Fills a coverage's arrays.
+     *
+     * @param fill puts values into some of them; false when something is missing
+     * @return false when not all is there, or when it is nothing that a coverage can hold
+     */
+    static boolean fill(NetworkCoverage coverage, Predicate<Map<String, Buffer>> fill, Workers workers) {
+        List<Part> parts = parts(coverage);
+        AtomicBoolean isSound = new AtomicBoolean(true);
+        workers.forEach(parts.size(), i -> {
+            Part part = parts.get(i);
+            if (!fill.test(part.arrays) || !part.isSound.getAsBoolean()) {
+                isSound.set(false);
+            }
+        });
+        return isSound.get();
+    }
+
+    /**
+     * Arrays that can be filled while others are.
+     *
+     * @param isSound false when numbers of sectors or classes that were filled in are none, as in a forged file
+     */
+    private record Part(Map<String, Buffer> arrays, BooleanSupplier isSound) {}
+
+    private static List<Part> parts(NetworkCoverage coverage) {
+        int sectorCount = coverage.network().sectors().size();
+        List<Part> parts = new ArrayList<>();
+        parts.add(part("overall", coverage.overall(), sectorCount));
+        coverage.byBand().forEach((band, layers) -> parts.add(part("band " + band, layers, sectorCount)));
         PowerSums sums = coverage.powerSums();
         if (sums != null) {
-            sums.byBand().forEach((band, values) -> arrays.put("band " + band + " units", LongBuffer.wrap(values)));
+            sums.byBand()
+                    .forEach((band, values) -> parts.add(
+                            new Part(Map.of("band " + band + " units", LongBuffer.wrap(values)), () -> true)));
         }
-        return arrays;
+        return parts;
     }
 
     /** Levels and classes inside each kind of building; the arrays are the coverage's own. */
@@ -37,7 +76,8 @@ public final class CoverageArrays {
         return arrays;
     }
 
-    private static void add(String of, SignalLayers layers, Map<String, Buffer> arrays) {
+    private static Part part(String of, SignalLayers layers, int sectorCount) {
+        Map<String, Buffer> arrays = new LinkedHashMap<>();
         arrays.put(of + " best rsrpDbm", FloatBuffer.wrap(layers.bestRsrpDbm().values()));
         arrays.put(
                 of + " second rsrpDbm", FloatBuffer.wrap(layers.secondRsrpDbm().values()));
@@ -49,13 +89,7 @@ public final class CoverageArrays {
                 of + " locationProbability",
                 FloatBuffer.wrap(layers.locationProbabilityFraction().values()));
         arrays.put(of + " class", ByteBuffer.wrap(layers.coverageClass().values()));
-    }
-
-    /** False when numbers of sectors or classes that were filled in are none, as in a forged file. */
-    static boolean isSound(NetworkCoverage coverage) {
-        int sectorCount = coverage.network().sectors().size();
-        return isSound(coverage.overall(), sectorCount)
-                && coverage.byBand().values().stream().allMatch(layers -> isSound(layers, sectorCount));
+        return new Part(arrays, () -> isSound(layers, sectorCount));
     }
 
     private static boolean isSound(SignalLayers layers, int sectorCount) {

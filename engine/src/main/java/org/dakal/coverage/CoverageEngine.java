@@ -14,7 +14,6 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dakal.coverage.kernel.ModelLoops;
-import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.grid.RasterSpace;
 import org.dakal.network.Band;
@@ -209,27 +208,27 @@ public final class CoverageEngine implements AutoCloseable {
     }
 
     private NetworkCoverage allocate(Network network, @Nullable PowerSums sums) {
-        CellGrid grid = terrain.grid();
+        // by many threads, for a virtual machine takes its time to give memory
+        SignalLayers[] layers = new SignalLayers[network.bands().size() + 1];
+        workers.forEach(layers.length, i -> layers[i] = SignalLayers.allocate(terrain.grid(), space));
         Map<String, SignalLayers> byBand = new LinkedHashMap<>();
         for (Band band : network.bands()) {
-            byBand.put(band.id(), SignalLayers.allocate(grid, space));
+            byBand.put(band.id(), layers[byBand.size()]);
         }
-        return new NetworkCoverage(network, shadowing, SignalLayers.allocate(grid, space), byBand, sums);
+        return new NetworkCoverage(network, shadowing, layers[layers.length - 1], byBand, sums);
     }
 
     /**
      * What {@link #coverForUpdates} made of a network on this terrain and somebody kept.
      *
      * @param fill puts what was kept into arrays by their names, see {@link CoverageArrays}; false when something is
-     * missing
+     * missing; asked by many threads
      * @return empty when not all is there, or when it is nothing that a coverage can hold
      */
     public Optional<NetworkCoverage> recall(Network network, Predicate<Map<String, Buffer>> fill) {
         NetworkCoverage coverage = allocate(
                 network, PowerSums.allocate(network.bands(), terrain.grid().cellCount()));
-        return Optional.of(coverage)
-                .filter(empty -> fill.test(CoverageArrays.of(empty)))
-                .filter(CoverageArrays::isSound);
+        return CoverageArrays.fill(coverage, fill, workers) ? Optional.of(coverage) : Optional.empty();
     }
 
     /**

@@ -25,7 +25,7 @@ public interface StateStore {
     };
 
     /**
-     * Puts kept values into arrays.
+     * Puts kept values into arrays; many threads may ask at once.
      *
      * @param arrays of floats, doubles, longs, shorts or bytes, by name; all of each is filled. None at all asks
      *     whether anything is kept

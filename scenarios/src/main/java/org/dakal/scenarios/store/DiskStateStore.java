@@ -49,12 +49,8 @@ final class DiskStateStore implements StateStore {
     }
 
     @Override
-    public synchronized boolean fill(Map<String, Buffer> arrays) {
-        StateFile file = found;
-        if (file == null) {
-            file = open().orElse(null);
-            found = file;
-        }
+    public boolean fill(Map<String, Buffer> arrays) {
+        StateFile file = file();
         if (file == null) {
             return false;
         }
@@ -64,6 +60,13 @@ final class DiskStateStore implements StateStore {
             }
         }
         return true;
+    }
+
+    private synchronized @Nullable StateFile file() {
+        if (found == null) {
+            found = open().orElse(null);
+        }
+        return found;
     }
 
     private Optional<StateFile> open() {

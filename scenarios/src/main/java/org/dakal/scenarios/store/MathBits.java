@@ -36,11 +36,13 @@ final class MathBits {
             x -> Math.cosh(x % 20),
             Math::tanh);
 
+    private static final String OF_THIS_JAVA = of(FUNCTIONS);
+
     private MathBits() {}
 
     /** Of this Java: 32 hexadecimal digits. */
     static String ofThisJava() {
-        return of(FUNCTIONS);
+        return OF_THIS_JAVA;
     }
 
     /** Of some functions, at seeded arguments from thousandths to hundred thousands of either sign. */

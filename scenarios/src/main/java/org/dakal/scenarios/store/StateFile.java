@@ -18,12 +18,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /**
  * Arrays with names in one file, behind the header that matrices have too: for each the name's length and bytes, the
  * number of bytes that follow, and these, little-endian. What a file says of lengths is never believed: only arrays of
- * the lengths asked for are filled, so a forged file costs no memory.
+ * the lengths asked for are filled, so a forged file costs no memory. The header's checksum of the rest is a CRC-32:
+ * Java's first compiler, which is all that a short job warms up, knows the processor's instruction for it and none for
+ * a CRC-32C.
  */
 final class StateFile {
     /** What one map of a file can hold. */
@@ -75,7 +77,7 @@ final class StateFile {
      * @param header without the arrays' checksum
      */
     static void write(Path file, Path aside, MatrixHeader header, Map<String, Buffer> arrays) throws IOException {
-        CRC32C checksum = new CRC32C();
+        CRC32 checksum = new CRC32();
         try {
             try (FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -105,7 +107,7 @@ final class StateFile {
         }
     }
 
-    private static void write(ByteBuffer piece, FileChannel channel, CRC32C checksum) throws IOException {
+    private static void write(ByteBuffer piece, FileChannel channel, CRC32 checksum) throws IOException {
         checksum.update(piece.duplicate());
         while (piece.hasRemaining()) {
             channel.write(piece);
@@ -155,7 +157,7 @@ final class StateFile {
             Optional<MatrixHeader> header = MatrixHeader.read(bytes);
             ByteBuffer data = bytes.slice(MatrixHeader.BYTES, (int) size - MatrixHeader.BYTES)
                     .order(ByteOrder.LITTLE_ENDIAN);
-            CRC32C checksum = new CRC32C();
+            CRC32 checksum = new CRC32();
             checksum.update(data.duplicate());
             boolean isOurs = header.isPresent()
                     && header.get().key().equals(wanted.key())

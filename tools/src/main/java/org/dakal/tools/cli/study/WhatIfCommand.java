@@ -110,7 +110,9 @@ public final class WhatIfCommand extends FolderCommand {
         if (edits().isEmpty()) {
             throw CommandFailure.badInput("Nothing is changed.", "Give --set, --remove or --add.");
         }
-        NativeLibraries.ofSystem().loadSqlite();
+        if (full) {
+            NativeLibraries.ofSystem().loadSqlite();
+        }
         super.check();
     }
 
