@@ -15,6 +15,22 @@ public final class SiteDeviates {
         double of(double designMarginDb, int cell);
     }
 
+    /** Cells of a part: so few that those of a town, where hundreds of sites are heard, take some 50 MB. */
+    public static final int PART_CELLS = 8192;
+
+    /** Takes what is known of some cells. */
+    @FunctionalInterface
+    public interface Taker {
+        /**
+         * Takes a part.
+         *
+         * @param first number of its first cell among all that were asked for
+         * @param count its cells
+         * @param part numbers them from zero
+         */
+        void take(int first, int count, SiteDeviates part);
+    }
+
     private final int[] starts;
     private final short[] sites;
     private final float[] deviates;

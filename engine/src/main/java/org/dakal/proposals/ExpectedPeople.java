@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
-import org.dakal.coverage.SiteDeviates;
 import org.dakal.findings.ExposureMap;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
@@ -142,15 +140,17 @@ final class ExpectedPeople {
         if (found != null && missing.length == 0) {
             return found;
         }
-        SiteDeviates sites = engine.siteDeviates(
+        float[] deviates = found == null ? new float[cells.length] : found.clone();
+        engine.siteDeviatesInParts(
                 new Network(bands, List.of(site)),
                 Arrays.stream(missing).map(i -> cells[i]).toArray(),
-                EntryLoss.OUTDOORS,
-                ProgressListener.NONE);
-        float[] deviates = found == null ? new float[cells.length] : found.clone();
-        for (int i = 0; i < missing.length; i++) {
-            deviates[missing[i]] = sites.start(i) < sites.start(i + 1) ? sites.deviates(sites.start(i)) : NOT_HEARD;
-        }
+                ProgressListener.NONE,
+                (first, count, sites) -> {
+                    for (int i = 0; i < count; i++) {
+                        deviates[missing[first + i]] =
+                                sites.start(i) < sites.start(i + 1) ? sites.deviates(sites.start(i)) : NOT_HEARD;
+                    }
+                });
         return deviates;
     }
 

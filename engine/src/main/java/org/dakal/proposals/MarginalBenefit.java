@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * nothing and says why.
  */
 public final class MarginalBenefit {
+    /** Levels of so many sectors in their windows are in memory at once. */
+    public static final int LEVELS_AT_ONCE = Reach.BATCH;
+
     /** For fewer people newly served a cost per person says nothing. */
     private static final double LEAST_PEOPLE = 0.5;
 

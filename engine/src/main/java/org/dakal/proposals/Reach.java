@@ -18,8 +18,8 @@ import org.dakal.network.ServiceProfile;
 
 /** Which of the province's cells a sector serves by itself; found once for each installation. */
 final class Reach {
-    /** Sectors whose levels are in memory at once. */
-    private static final int BATCH = 16;
+    /** Levels of so many sectors, in one layer each, are in memory at once. */
+    static final int BATCH = 24;
 
     private final CoverageEngine engine;
     private final ProvinceMask province;
@@ -64,8 +64,9 @@ final class Reach {
             }
         }
         List<InstalledSector> missing = List.copyOf(wanted.values());
-        for (int first = 0; first < missing.size(); first += BATCH) {
-            List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + BATCH));
+        int atOnce = Math.max(1, BATCH / entryLosses.size());
+        for (int first = 0; first < missing.size(); first += atOnce) {
+            List<InstalledSector> batch = missing.subList(first, Math.min(missing.size(), first + atOnce));
             for (List<SectorSignal> layers : engine.servingSignals(batch, entryLosses, listener)) {
                 int[][] byLayer = layers.stream().map(this::servedCells).toArray(int[][]::new);
                 cellsByInstallation.put(Installation.of(layers.get(0).installed()), byLayer);

@@ -127,13 +127,15 @@ public final class UntouchedPeople {
                         network.bands(),
                         engine,
                         listener);
-        SiteDeviates sites =
-                engine.siteDeviates(new Network(network.bands(), untouched), looked, EntryLoss.OUTDOORS, listener);
         double[][] found = new double[looked.length][];
-        share(engine, looked.length, i -> {
-            double[] here = noneOf(sites, i);
-            found[i] = Arrays.stream(here).sum() < SETTLED_PROBABILITY ? SETTLED : here;
-        });
+        engine.siteDeviatesInParts(
+                new Network(network.bands(), untouched),
+                looked,
+                listener,
+                (first, count, sites) -> share(engine, count, i -> {
+                    double[] here = noneOf(sites, i);
+                    found[first + i] = Arrays.stream(here).sum() < SETTLED_PROBABILITY ? SETTLED : here;
+                }));
         int[] open = IntStream.range(0, looked.length)
                 .filter(i -> found[i].length > 0)
                 .toArray();

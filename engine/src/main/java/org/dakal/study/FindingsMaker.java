@@ -32,8 +32,16 @@ final class FindingsMaker {
     private final CoverageEngine engine;
     private final Supplier<ExposureMap> exposure;
     private final PhaseClock clock;
+    private final boolean isForOneRun;
 
-    FindingsMaker(StudyRequest request, CoverageEngine engine, Supplier<ExposureMap> exposure, PhaseClock clock) {
+    /** @param isForOneRun whether nobody asks of a network after a change, for which much would be remembered */
+    FindingsMaker(
+            StudyRequest request,
+            CoverageEngine engine,
+            Supplier<ExposureMap> exposure,
+            PhaseClock clock,
+            boolean isForOneRun) {
+        this.isForOneRun = isForOneRun;
         this.request = request;
         this.engine = engine;
         this.exposure = exposure;
@@ -100,10 +108,11 @@ final class FindingsMaker {
     MarginalBenefit.Weighed proposals(
             NetworkCoverage coverage, List<Proposal> proposals, KnownService.Earlier earlier) {
         ExposureMap map = exposure.get();
-        return clock.phase(
+        MarginalBenefit.Weighed weighed = clock.phase(
                 Phase.PROPOSALS,
                 () -> new MarginalBenefit(engine, map, request.rankBy(), request.countBy(), request.indoorGoal(engine))
                         .weigh(coverage, proposals, earlier, clock.listener()));
+        return isForOneRun ? new MarginalBenefit.Weighed(weighed.benefits(), null) : weighed;
     }
 
     /** @param known coverage inside, when it is known already; null when it is not */

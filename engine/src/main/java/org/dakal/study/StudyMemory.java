@@ -1,9 +1,14 @@
 package org.dakal.study;
 
+import org.dakal.coverage.SiteDeviates;
+import org.dakal.findings.Settlement;
 import org.dakal.grid.CellGrid;
 import org.dakal.network.IndoorProfile;
+import org.dakal.network.Network;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.KnownService;
+import org.dakal.proposals.MarginalBenefit;
 import org.dakal.terrain.ClutterRaster;
 
 /**
@@ -12,7 +17,8 @@ import org.dakal.terrain.ClutterRaster;
  *
  * @param groundByteCount what is there before anything is computed: heights, land cover, the province, a calibration
  * @param layerByteCount coverage of all bands and over them, in the open and indoors
- * @param workByteCount what is held beside that at one time, by findings or by the files that are being made
+ * @param workByteCount what is held beside that at one time, by findings, by proposals being weighed and drawn, or by
+ *     the files that are being made
  */
 public record StudyMemory(long groundByteCount, long layerByteCount, long workByteCount) {
     /** Two levels, two sectors, SINR and probability, overlap and class. */
@@ -23,6 +29,14 @@ public record StudyMemory(long groundByteCount, long layerByteCount, long workBy
     private static final int SPOTS_BYTES_PER_CELL = 2 * Integer.BYTES;
     /** A map as it is stored and its coarser levels, and the raster it is made from anew. */
     private static final int MAP_BYTES_PER_CELL = 2 * Float.BYTES + Float.BYTES / 3 + 1;
+    /** Of an inhabited cell: a place at stake in draws, with the sites heard there; it takes more than weighing. */
+    private static final int DRAWS_BYTES_PER_INHABITED_CELL = 1_500;
+    /** Deviates of a site in a cell while they are gathered: twice in lists that grow, then in their places. */
+    private static final int GATHERED_BYTES_PER_SITE = 40;
+    /** Sites that are heard in a town. */
+    private static final int MOST_SITES_HEARD = 200;
+    /** The share of its window that a sector serves: of Qom's a fiftieth. */
+    private static final double SERVED_SHARE = 0.03;
     /** A sector's antenna as it is aimed, and what a session knows of it. */
     private static final int SECTOR_BYTES = 32_000;
 
@@ -42,8 +56,50 @@ public record StudyMemory(long groundByteCount, long layerByteCount, long workBy
         return new StudyMemory(
                 cellCount * groundBytes,
                 cellCount * layerBytes,
-                cellCount * workBytes
+                Math.max(cellCount * workBytes, weighingByteCount(request))
                         + (long) SECTOR_BYTES * request.network().sectors().size());
+    }
+
+    /** What weighing proposals takes, and drawing the best of them. */
+    private static long weighingByteCount(StudyRequest request) {
+        if (request.proposals().isEmpty()) {
+            return 0;
+        }
+        CellGrid grid = request.terrain().grid();
+        Network network = request.network();
+        int layerCount = 1 + (request.indoor() == null ? 0 : Building.values().length);
+        // of each layer how many serve a cell and whether others do, and once what a trial changes
+        long cellBytes = (layerCount + 1L) * Short.BYTES
+                + (request.serviceProfile().quality().isAsked()
+                        ? 2L * Long.BYTES * network.bands().size()
+                        : 0);
+        long windowCells = request.masts().stream()
+                .mapToLong(mast -> grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters())
+                        .cellCount())
+                .max()
+                .orElse(0);
+        int lookedCount =
+                KnownService.Looked.of(network, request.proposals()).sectors().size();
+        long servedBytes = (long) (SERVED_SHARE * windowCells * lookedCount * layerCount * Integer.BYTES);
+        long gatheredBytes = (long) GATHERED_BYTES_PER_SITE
+                * SiteDeviates.PART_CELLS
+                * Math.min(MOST_SITES_HEARD, network.sites().size());
+        long levelsBytes = windowCells * Float.BYTES * MarginalBenefit.LEVELS_AT_ONCE;
+        return grid.cellCount() * cellBytes
+                + servedBytes
+                + inhabitedCellCount(request) * DRAWS_BYTES_PER_INHABITED_CELL
+                + Math.max(gatheredBytes, levelsBytes);
+    }
+
+    /** Cells of settlements' discs, each by itself, and no more than there are. */
+    private static long inhabitedCellCount(StudyRequest request) {
+        CellGrid grid = request.terrain().grid();
+        double cellArea = grid.cellSizeMeters() * grid.cellSizeMeters();
+        double count = 0;
+        for (Settlement settlement : request.surroundings().settlements()) {
+            count += 1 + Math.PI * settlement.radiusMeters() * settlement.radiusMeters() / cellArea;
+        }
+        return (long) Math.min(grid.cellCount(), count);
     }
 
     /** Held at once. */

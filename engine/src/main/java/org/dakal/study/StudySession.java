@@ -89,7 +89,7 @@ public final class StudySession implements AutoCloseable {
         this.clock = new PhaseClock(listener);
         this.exposure = new Once<>(
                 () -> clock.phase(Phase.EXPOSURE, () -> new ExposureMap(request.province(), request.surroundings())));
-        this.findings = new FindingsMaker(request, engine, exposure::get, clock);
+        this.findings = new FindingsMaker(request, engine, exposure::get, clock, isForOneRun);
         this.today = new Once<>(this::recallOrCover);
     }
 

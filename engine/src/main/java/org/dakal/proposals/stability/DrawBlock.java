@@ -137,7 +137,7 @@ final class DrawBlock {
             }
             number++;
         }
-        return asked;
+        return List.copyOf(asked); // most are empty, and then one and the same
     }
 
     private static ShadowLattice lattice(CellGrid grid, List<Stake> stakes, double cellsPerDistance) {

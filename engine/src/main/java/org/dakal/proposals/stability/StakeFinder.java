@@ -118,10 +118,14 @@ final class StakeFinder {
     List<Stake> stakes(ProgressListener listener) {
         int[] numbers = differences.keySet().stream().mapToInt(i -> i).toArray();
         int[] touched = Arrays.stream(numbers).map(i -> cells[i]).toArray();
-        SiteDeviates margins = engine.siteDeviates(today, touched, EntryLoss.OUTDOORS, listener);
         Stake[] stakes = new Stake[numbers.length];
         expected.addAll(Collections.nCopies(numbers.length, new double[0]));
-        engine.share(numbers.length, i -> stakes[i] = stake(numbers[i], i, margins));
+        engine.siteDeviatesInParts(
+                today,
+                touched,
+                listener,
+                (first, count, margins) ->
+                        engine.share(count, i -> stakes[first + i] = stake(numbers[first + i], first + i, i, margins)));
         return Arrays.stream(stakes).filter(s -> !s.differences.isEmpty()).toList();
     }
 
@@ -144,9 +148,9 @@ final class StakeFinder {
         return sums;
     }
 
-    private Stake stake(int number, int i, SiteDeviates found) {
-        int from = found.start(i);
-        int[] sites = new int[found.start(i + 1) - from];
+    private Stake stake(int number, int i, int place, SiteDeviates found) {
+        int from = found.start(place);
+        int[] sites = new int[found.start(place + 1) - from];
         float[] margins = new float[sites.length];
         for (int k = 0; k < sites.length; k++) {
             sites[k] = found.site(from + k);

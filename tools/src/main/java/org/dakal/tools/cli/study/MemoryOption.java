@@ -113,7 +113,7 @@ final class MemoryOption {
         if (heldBytes - otherBytes < LEAST_PAGES_BYTES) {
             throw CommandFailure.badInput(
                     "--memory " + size + " is too little: the ground takes "
-                            + Figures.bytes(needed.groundByteCount()) + ", findings and files being made "
+                            + Figures.bytes(needed.groundByteCount()) + ", findings, proposals and files being made "
                             + Figures.bytes(needed.workByteCount()) + ".",
                     "Give it " + Figures.bytes(memoryFor(otherBytes + LEAST_PAGES_BYTES))
                             + ", fewer --threads or a larger --cell-size.");

@@ -24,7 +24,8 @@ class MemoryOptionTest {
     void whatCannotBeKeptWithinIsToldWithWhatIsNeeded() {
         assertThatThrownBy(() -> MemoryOption.pagesBytes("500m", NEEDED, 400_000_000))
                 .hasMessageContaining(
-                        "--memory 500m is too little: the ground takes 100 MB, findings and files being made 300 MB.");
+                        "--memory 500m is too little: the ground takes 100 MB, findings, proposals and files being"
+                                + " made 300 MB.");
         assertThat(MemoryOption.pagesBytes("900m", NEEDED, MemoryOption.heapBytesWithin(900_000_000)))
                 .isGreaterThanOrEqualTo(64_000_000);
     }
