@@ -10,7 +10,6 @@ record Block(long column, long row) implements Comparable<Block> {
     /**
      * The block a place lies in.
      *
-     * @param sideMeters of a block
      * @param eastShare how far the blocks are moved eastwards, in sides
      * @param northShare how far they are moved northwards, in sides
      */

@@ -75,10 +75,8 @@ public record Calibration(
     /**
      * A form's errors at places it has not seen, all four origins of the blocks together.
      *
-     * @param form of the correction
      * @param errors predicted less measured
      * @param rmseStandardErrorDb how sure the root mean square is, by how the blocks differ
-     * @param blockMeters side of the blocks
      * @param blockCount mean of the four origins, rounded
      */
     public record Validated(

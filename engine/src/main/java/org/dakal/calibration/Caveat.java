@@ -29,7 +29,6 @@ public record Caveat(String id, String text, List<String> arguments) {
     /**
      * Of a part of one band's trend; the band's id is the first argument.
      *
-     * @param part which
      * @param band its id; empty where bands are not told apart
      */
     static Caveat ofBand(String id, String part, String band, String pattern, Object... arguments) {

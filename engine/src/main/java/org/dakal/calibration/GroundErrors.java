@@ -19,7 +19,6 @@ final class GroundErrors {
      *
      * @param inverse of the coefficients' equations, blocks and sectors eliminated
      * @param sectorSum by sector: its equation's coefficients of the columns
-     * @param sectorWeight by sector: its own
      */
     GroundErrors(DMatrixRMaj inverse, double[][] sectorSum, double[] sectorWeight) {
         this.inverse = inverse;

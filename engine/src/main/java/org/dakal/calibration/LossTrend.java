@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * where distances or heights hardly differ. They hold where it was measured and fade outside, see {@link
  * MeasuredRange}: a correction may not run away where nobody was.
  *
- * @param bands by id
  * @param landCovers offsets by class; a class that is not among them has 0, the mean of all
  * @param sectors offsets by sector; a sector that is not among them has 0
  * @param campaigns constants by campaign, which are the phones' and no part of a correction
@@ -66,7 +65,6 @@ public record LossTrend(
      * @param offset at 1 km and 30 m
      * @param slope per decade of distance; 0 where the data do not tell it
      * @param heightSlope per decade of antenna height; 0 where the data do not tell it
-     * @param distanceKm measured
      * @param heightMeters of the antennas measured; null where none is known
      */
     public record Band(
@@ -142,7 +140,6 @@ public record LossTrend(
      * Fits residuals.
      *
      * @param places at least two
-     * @param terms what they can tell
      * @param blockMeters side of the blocks whose places share their shadow
      */
     static LossTrend of(List<MeasuredPlace> places, TrendTerms terms, double blockMeters) {

@@ -12,7 +12,6 @@ import java.util.List;
  * @param measuredDb basic transmission loss as measured; mean of the local means here
  * @param localDb every local mean less that, see {@link MeasuredPlace#localDb}
  * @param isAtLeast true where the phone was at its floor: the loss is the measured one or more
- * @param circumstances what it belongs to
  */
 public record MeasuredLink(
         double receiverLatitudeDegrees,

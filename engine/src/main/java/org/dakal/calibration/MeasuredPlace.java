@@ -15,13 +15,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param latitudeDegrees WGS 84
  * @param longitudeDegrees WGS 84
- * @param eastMeters on a plane
- * @param northMeters on that plane
  * @param distanceKm length of the path, above 0
  * @param predictedDb mean of the model's losses
  * @param measuredDb mean of the measured losses
  * @param localDb every local mean here less measuredDb, dB, so that they sum to 0; a single 0 where one is known
- * @param linkCount measured links at this place
  * @param isAtLeast true where half or more of them were at the phone's floor: the loss is the measured one or more
  * @param circumstances what they belong to, alike for all of them
  */

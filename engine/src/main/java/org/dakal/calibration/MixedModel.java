@@ -46,7 +46,6 @@ final class MixedModel {
      * What is fitted.
      *
      * @param rows of X, one for each reading
-     * @param values y
      * @param isAtLeast readings of which only a lower bound is known
      * @param sectors of each reading, from 0; all -1 where sectors have no effects
      * @param blocks of each reading, from 0, each within one sector; all -1 where blocks have no effects, and then

@@ -25,7 +25,6 @@ final class NearestPlaces {
     private int foundCount;
 
     /**
-     * @param places one or more
      * @param count how many are wanted, no more than there are
      */
     NearestPlaces(List<MeasuredPlace> places, int count) {

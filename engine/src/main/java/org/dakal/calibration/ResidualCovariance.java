@@ -51,7 +51,6 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
      *
      * @param apartMeters mean distance
      * @param semivarianceSquareDb mean of half of the squared differences of their residuals, dB squared
-     * @param pairCount pairs
      */
     public record VariogramBin(double apartMeters, double semivarianceSquareDb, int pairCount) {}
 

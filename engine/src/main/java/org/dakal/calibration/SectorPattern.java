@@ -37,10 +37,6 @@ final class SectorPattern {
     /** A direction or an offset, and how well it is known. */
     record Found(double value, double standardError, double misfit) {}
 
-    /**
-     * @param places of the sector
-     * @param trend of all sectors
-     */
     SectorPattern(List<MeasuredPlace> places, SectorAntenna antenna, LossTrend trend, double blockMeters) {
         this.antenna = antenna;
         int n = places.size();

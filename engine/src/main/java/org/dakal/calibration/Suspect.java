@@ -3,14 +3,9 @@ package org.dakal.calibration;
 /**
  * A sector whose measurements do not fit what the study says of it.
  *
- * @param sectorKey which
- * @param kind what is likely wrong
  * @param otherSectorKey with which its feeders are swapped; empty for other kinds
  * @param turnedDegrees by which its antenna is turned clockwise, -180 to 180; NaN for kinds that are no turn
- * @param turnedErrorDegrees standard error of that
  * @param offsetDb by which its losses exceed the predicted ones; NaN for turns
- * @param offsetErrorDb standard error of that
- * @param placeCount places where it was measured
  * @param blockCount blocks of ground they lie in, each about one witness
  */
 public record Suspect(

@@ -58,10 +58,6 @@ public final class BandService {
     /**
      * The SINR behind a wall or in a vehicle: what is lost there is lost by the others too, so that noise alone comes
      * nearer.
-     *
-     * @param outsideDbm level of the best server outside
-     * @param outsideSinrDb its SINR there
-     * @param insideDbm level inside
      */
     float insideSinrDb(float outsideDbm, float outsideSinrDb, float insideDbm) {
         double allOverOwn = 1 / Math.pow(10, outsideSinrDb / 10);

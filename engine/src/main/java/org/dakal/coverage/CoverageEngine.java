@@ -58,8 +58,6 @@ public final class CoverageEngine implements AutoCloseable {
      * Starts the threads.
      *
      * @param terrain on the study's grid
-     * @param profile what counts as service
-     * @param options threads and mode
      * @param store where matrices of this terrain are kept, uncorrected
      * @param correction what a calibration adds to path loss, on the same grid; null for nothing
      */
@@ -249,7 +247,6 @@ public final class CoverageEngine implements AutoCloseable {
      * by both.
      *
      * @param before coverage that this engine made, best by {@link #coverForUpdates}
-     * @param changed a network with the same bands
      */
     public NetworkCoverage update(NetworkCoverage before, Network changed, ProgressListener listener) {
         NetworkDifference difference = new NetworkDifference(before.network(), changed);

@@ -7,7 +7,6 @@ import org.dakal.propagation.RadioEnvironment;
  *
  * @param threadCount worker threads, one or more
  * @param quality how closely a cell's own profile is followed
- * @param environment air and soil
  */
 public record CoverageOptions(int threadCount, Quality quality, RadioEnvironment environment) {
     public CoverageOptions {

@@ -11,9 +11,6 @@ import org.dakal.terrain.Terrain;
  * The coverage of a network inside buildings: levels outdoors less the {@link EntryLoss}, which takes the entry loss of
  * Recommendation ITU-R P.2109 at each band's frequency and path's elevation together with the street's shadowing. Walls
  * cost higher bands and steep paths more, so the best band or sector indoors may be another than outdoors.
- *
- * @param profile which buildings
- * @param byBuilding by kind of building, all of them
  */
 public record IndoorCoverage(IndoorProfile profile, Map<Building, IndoorLayers> byBuilding) {
     public IndoorCoverage {

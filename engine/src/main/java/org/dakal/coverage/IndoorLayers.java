@@ -11,7 +11,6 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 /**
  * What a phone sees inside buildings of one kind, over all bands.
  *
- * @param building the kind
  * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band id in the
  *     network's order; steeper ones lose more
  * @param bestRsrpDbm level outdoors less that loss, of the band with the largest margin indoors; it is to be held

@@ -6,10 +6,8 @@ package org.dakal.coverage;
  * @param mode quality: "fast", "standard" or "exact"
  * @param matrixCount path-loss matrices computed
  * @param reusedMatrixCount matrices that the store had before they were first asked for
- * @param cellCount cells computed, over all matrices
  * @param unknownCellCount of these, cells left unknown for want of terrain
  * @param computeSeconds wall time
- * @param threadCount threads used
  * @param boundedCellCount cells where only levels that may serve were asked for, over all sectors so asked
  * @param ruledOutCellCount of these, cells within the radius where path loss alone ruled service out
  */

@@ -119,8 +119,6 @@ final class MastSignal {
     /**
      * The stretch of a row from the first to the last column whose path loss is at most so much; empty when there is
      * none.
-     *
-     * @param losses for as many columns
      */
     CellWindow within(int row, int firstColumn, int endColumn, double mostLossDb, float[] losses) {
         matrix.row(row, firstColumn, endColumn, losses, 0);
@@ -138,13 +136,11 @@ final class MastSignal {
     /**
      * Levels along a row of the grid, for columns of the window.
      *
-     * @param row in the grid, inside the window
      * @param firstColumn first column, inside the window
      * @param endColumn one past the last
      * @param rsrpDbm one array per sector, layer after layer, filled from position {@code offset} on: dBm, negative
      *     infinity beyond the radius, NaN unknown
      * @param offset position of {@code firstColumn} in these arrays
-     * @param buffers the calling thread's
      */
     void row(int row, int firstColumn, int endColumn, float[][] rsrpDbm, int offset, DirectionBuffers buffers) {
         rowWithin(row, firstColumn, endColumn, rsrpDbm, offset, Float.MAX_VALUE, buffers);

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The coverage of a network on the grid.
  *
- * @param network whose
  * @param shadowing the classes' definition, and how levels vary in each cell
  * @param overall over all bands: per cell the band with the largest margin over its served threshold
- * @param byBand by band id, in the network's order
  * @param powerSums for updates; null when nobody asked for them
  */
 public record NetworkCoverage(

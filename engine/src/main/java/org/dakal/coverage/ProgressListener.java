@@ -10,7 +10,6 @@ public interface ProgressListener {
      * More is done.
      *
      * @param doneCount units done so far, growing
-     * @param totalCount units in all
      * @param unit what is counted, e.g. "cells"
      */
     void progressed(long doneCount, long totalCount, String unit);

@@ -6,8 +6,6 @@ import org.dakal.network.InstalledSector;
 /**
  * The median level of one sector in its window.
  *
- * @param installed the sector
- * @param window cells it is computed for
  * @param rsrpDbm one level in dBm per cell of the window; negative infinity beyond the radius, NaN unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // a large buffer handed over once; nobody compares signals

@@ -41,12 +41,7 @@ public final class SiteDeviates {
         this.deviates = deviates;
     }
 
-    /**
-     * Takes margins of one network's sites by several of its bands: of a site the greatest deviate counts.
-     *
-     * @param margins one for each part of the network
-     * @param toDeviates one for each of these
-     */
+    /** Takes margins of one network's sites by several of its bands: of a site the greatest deviate counts. */
     static SiteDeviates of(int[] cells, List<SiteMargins> margins, List<ToDeviates> toDeviates, double leastDeviates) {
         int[] starts = new int[cells.length + 1];
         int most = margins.stream().mapToInt(m -> m.start(cells.length)).sum();

@@ -37,7 +37,6 @@ public final class CauseFinder {
     private final @Nullable LossCorrection correction;
 
     /**
-     * @param terrain ground and land cover
      * @param environment air and soil, as the coverage was computed with
      * @param pathLoss where a mast's losses come from, usually the engine
      * @param correction what a calibration adds to them; null for nothing

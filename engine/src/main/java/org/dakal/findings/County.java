@@ -5,8 +5,6 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A division of the province.
  *
- * @param id stable
- * @param name for people
  * @param outline polygon or polygons in the grid's metres
  * @param localName in the local script; may be empty
  */

@@ -5,11 +5,8 @@ import java.util.List;
 /**
  * Who and what a set of cells holds.
  *
- * @param areaSquareKm area
- * @param people people living there
  * @param villages settlements of any kind whose centre lies there, largest first
  * @param publicPoints schools, clinics and the like there
- * @param roadKm length of roads there
  */
 public record Exposure(
         double areaSquareKm, double people, List<Settlement> villages, List<PublicPoint> publicPoints, double roadKm) {

@@ -82,11 +82,7 @@ public final class KnownCauses {
         return numbers;
     }
 
-    /**
-     * Causes from such numbers; what no cause can be is left out, and will be found again.
-     *
-     * @param grid that ridges lie on
-     */
+    /** Causes from such numbers; what no cause can be is left out, and will be found again. */
     public static KnownCauses of(double[] numbers, List<InstalledSector> sectors, CellGrid grid) {
         Map<Area, Cause> causes = new HashMap<>();
         for (int at = 0; at + NUMBERS <= numbers.length; at += NUMBERS) {

@@ -3,8 +3,6 @@ package org.dakal.findings;
 /**
  * A school, clinic, police post, rest area: somewhere a phone must work.
  *
- * @param id stable
- * @param name for people
  * @param kind free word, e.g. "school"
  * @param xMeters easting
  * @param yMeters northing

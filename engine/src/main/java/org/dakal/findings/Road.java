@@ -5,8 +5,6 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A road.
  *
- * @param id stable
- * @param name for people
  * @param kind free word, e.g. "freeway"
  * @param line line or lines in the grid's metres
  */

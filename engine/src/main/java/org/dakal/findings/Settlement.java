@@ -3,10 +3,8 @@ package org.dakal.findings;
 /**
  * A place where people live.
  *
- * @param id stable
  * @param name in Latin letters
  * @param localName in the local script; may be empty
- * @param kind city, town or village
  * @param xMeters easting of its centre
  * @param yMeters northing of its centre
  * @param people who live there, zero or more; spread evenly over a disc of the radius

@@ -11,11 +11,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param coverageClass WEAK, BLIND or UNKNOWN
  * @param cells indices of its cells, ascending
  * @param outline along cell edges, in the grid's metres
- * @param location where it is, for people
- * @param exposure who and what is in it
  * @param worstRsrpDbm lowest best-server level; negative infinity where nothing reaches, NaN when unknown
  * @param medianRsrpDbm middle of the cells' best-server levels
- * @param cause why
  */
 @SuppressWarnings("ArrayRecordComponent") // cells are for counting, not for comparing spots
 public record Spot(

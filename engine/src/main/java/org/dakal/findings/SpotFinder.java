@@ -31,10 +31,7 @@ public final class SpotFinder {
     private final long mostCellCount;
 
     /**
-     * @param exposure who lives where, and in which province
      * @param surroundings places that spots are named after
-     * @param options what counts as a spot
-     * @param causes says why
      */
     public SpotFinder(ExposureMap exposure, Surroundings surroundings, SpotOptions options, CauseFinder causes) {
         this.exposure = exposure;

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * have different points. (The idea is min-wise hashing: A. Broder, On the resemblance and containment of documents,
  * 1997.)
  *
- * @param cell cell that holds the point
  * @param code the point's square of the lattice by its south-west corner in hectometres, e.g. "E4763N38245"
  */
 record SpotPoint(int cell, String code) {

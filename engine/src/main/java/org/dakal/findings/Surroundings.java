@@ -9,10 +9,6 @@ import java.util.TreeMap;
 /**
  * Who and what needs coverage. Any list may be empty: then nobody gave any, which is not the same as there being none.
  *
- * @param settlements where people live
- * @param publicPoints schools, clinics and the like
- * @param roads roads
- * @param counties divisions of the province
  * @param operatorWeights by operator, how many of the people are its customers, in any unit, zero or more; empty where
  *     nobody says
  */
@@ -39,8 +35,6 @@ public record Surroundings(
     /**
      * Each operator's share of the people, by id; empty where fewer than two operators are in question, or nobody says.
      * Operators without a weight are left out, and shares of the others make up 1.
-     *
-     * @param operatorIds who is in question
      */
     public Map<String, Double> operatorShares(Collection<String> operatorIds) {
         Map<String, Double> shares = new TreeMap<>(operatorWeights);

@@ -16,7 +16,6 @@ public final class ConnectedAreas {
     private final int[] queue;
 
     /**
-     * @param grid the grid
      * @param kinds a positive number per cell, 0 where no area shall be; finding an area sets its cells to 0
      */
     public ConnectedAreas(CellGrid grid, int[] kinds) {

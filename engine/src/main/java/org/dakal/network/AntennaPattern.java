@@ -17,7 +17,6 @@ public final class AntennaPattern {
     private final float[] verticalDb;
 
     /**
-     * @param name for people and messages
      * @param gainDbi boresight gain over isotropic
      * @param maximumAttenuationDb limit of the sum; positive infinity for none
      * @param horizontalDb attenuation by bearing right of boresight, equal steps over 360 degrees

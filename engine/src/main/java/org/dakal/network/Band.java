@@ -7,11 +7,8 @@ import org.dakal.propagation.models.ModelChoice;
  * A layer of the network: sectors of one band share frequency and interfere with each other.
  *
  * @param id name in the scenario, e.g. "L1800"
- * @param technology radio access technology
  * @param frequencyMhz downlink carrier frequency
- * @param bandwidthMhz channel bandwidth
  * @param subcarrierSpacingKhz of LTE and NR; NaN for technologies without subcarriers
- * @param models path-loss models
  * @param services what people use it for; all where nobody says
  */
 public record Band(

@@ -9,7 +9,6 @@ package org.dakal.network;
  * @param backhaulAmount to connect it to the core, likewise; zero when it is in {@code amount} or not known yet
  * @param currency "toman", "rial" or an ISO 4217 code
  * @param priceDate date of the prices, ISO 8601 (a month is enough)
- * @param running for how long running counts
  */
 public record Cost(
         double amount, double yearlyAmount, double backhaulAmount, String currency, String priceDate, Running running) {

@@ -1,12 +1,6 @@
 package org.dakal.network;
 
-/**
- * A sector together with where it stands.
- *
- * @param site its site
- * @param sector the sector
- * @param band its band
- */
+/** A sector together with where it stands. */
 public record InstalledSector(Site site, Sector sector, Band band) {
     /** Name unique in the network: site id, slash, sector id. */
     public String key() {

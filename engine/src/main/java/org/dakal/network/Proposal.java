@@ -7,11 +7,8 @@ import java.util.Set;
  * A set of changes somebody wants to pay for, decided on as one.
  *
  * @param id unique in the study
- * @param name for people
  * @param kind for people: "new mast", "retilt", ...
  * @param changes applied in order, after those of the proposals it requires
- * @param cost what it costs to build, run and connect
- * @param rules what it needs and what it rules out
  * @param localName in the local script; may be empty
  */
 public record Proposal(

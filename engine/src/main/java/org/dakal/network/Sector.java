@@ -6,13 +6,8 @@ import org.jspecify.annotations.Nullable;
  * One radio sector of a site.
  *
  * @param id unique within its site
- * @param bandId band it belongs to
- * @param mounting its antenna and how that hangs
  * @param eirpDbm radiated power of the whole carrier at boresight: power + gain - losses
- * @param frequencyMhz carrier frequency
- * @param bandwidthMhz channel bandwidth
  * @param radiusKm how far it is computed
- * @param identity what phones call it
  */
 public record Sector(
         String id,
@@ -58,7 +53,6 @@ public record Sector(
      * @param azimuthDegrees boresight, clockwise from true north
      * @param mechanicalTiltDegrees down positive
      * @param electricalTiltDegrees down positive
-     * @param pattern antenna pattern without its tilt
      */
     public record Mounting(
             double heightAboveGroundMeters,

@@ -13,11 +13,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param thresholds per technology
  * @param edgeProbabilityPercent share of locations that must reach a threshold, 50 to 99.9
  * @param shadowingSigmaDb standard deviation of the level between locations, positive
- * @param receiverHeightAboveGroundMeters height of the phone
  * @param overlapMarginDb servers within this of the best count as overlapping
  * @param loadFraction share of the carrier other sectors use, 0 to 1, for interference
- * @param noiseFigureDb of the receiver
- * @param quality what is asked besides level
  * @param vehicleLossDb taken off levels in a vehicle, zero or more; NaN when nobody asks there
  */
 public record ServiceProfile(

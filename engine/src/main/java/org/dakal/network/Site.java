@@ -6,11 +6,9 @@ import java.util.List;
  * A place with a mast.
  *
  * @param id unique in the network
- * @param name for people
  * @param xMeters easting on the study's grid
  * @param yMeters northing on the study's grid
  * @param gridConvergenceDegrees bearing of grid north, clockwise from true north, at the site
- * @param sectors what hangs on the mast
  * @param outageHoursPerYear how long it is out of service in a year, 0 to 8784; NaN when nobody said
  * @param localName in the local script; may be empty
  */

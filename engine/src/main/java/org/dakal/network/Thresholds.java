@@ -3,8 +3,6 @@ package org.dakal.network;
 /**
  * Levels of one technology's measured signal that divide the classes, strictly falling.
  *
- * @param goodDbm good from here on
- * @param servedDbm served from here on
  * @param weakDbm weak from here on; blind below
  */
 public record Thresholds(double goodDbm, double servedDbm, double weakDbm) {

@@ -180,9 +180,6 @@ public record LossCorrection(
      *
      * @param modelId the model whose losses it was fitted to; it says nothing of another model's
      * @param offsetDb at 1 km and 30 m, dB
-     * @param slopeDbPerDecade of distance
-     * @param heightSlopeDbPerDecade of the antenna's height
-     * @param distanceKm measured
      * @param heightMeters of the antennas measured
      * @param residualDb what is left by place, on the study's grid, NaN where nothing is known; null where none was
      *     made

@@ -11,9 +11,6 @@ public interface LossValues {
     /**
      * Copies a stretch.
      *
-     * @param first index of the first loss
-     * @param count how many
-     * @param into where to
      * @param offset position of the first one there
      */
     void copy(int first, int count, float[] into, int offset);

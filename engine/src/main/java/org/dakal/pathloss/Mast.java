@@ -8,10 +8,7 @@ import org.dakal.propagation.models.ModelChoice;
  *
  * @param xMeters easting
  * @param yMeters northing
- * @param heightAboveGroundMeters antenna height
- * @param frequencyMhz carrier frequency
  * @param radiusMeters how far it is computed
- * @param models path-loss models
  */
 public record Mast(
         double xMeters,

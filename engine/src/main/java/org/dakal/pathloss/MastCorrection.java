@@ -92,7 +92,6 @@ public final class MastCorrection {
     /**
      * What is added at a cell for a sector, dB.
      *
-     * @param cell in the grid
      * @param distanceMeters from the mast to the cell's middle
      * @param sector its place in the list the correction was made for
      */

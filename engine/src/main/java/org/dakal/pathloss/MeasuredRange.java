@@ -10,7 +10,6 @@ import org.dakal.units.FastLogs;
  *
  * @param minimum above 0
  * @param middle the geometric mean of what was measured
- * @param maximum of all
  */
 public record MeasuredRange(double minimum, double middle, double maximum) {
     private static final double FADE_DECADES = Math.log10(2);

@@ -61,7 +61,6 @@ public final class PathLossMatrix {
      * @param row in the grid, inside the window
      * @param firstColumn first column, inside the window
      * @param endColumn one past the last
-     * @param into where to
      * @param offset position of the first one there
      */
     public void row(int row, int firstColumn, int endColumn, float[] into, int offset) {

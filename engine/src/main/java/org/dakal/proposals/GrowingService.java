@@ -16,11 +16,7 @@ public final class GrowingService {
     private final int stride;
     private ExpectedService.Standing standing;
 
-    /**
-     * With nothing built.
-     *
-     * @param amounts what is at stake in each place
-     */
+    /** With nothing built. */
     public GrowingService(ExpectedService service, ExpectedService.Amounts amounts) {
         this(service, amounts, MOST_PLACES);
     }

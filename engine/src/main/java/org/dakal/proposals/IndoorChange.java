@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * People behind walls whose service some sectors change.
  *
  * @param gainedPeople newly served; NaN where no settlements were given, as the other
- * @param lostPeople no longer served
  */
 record IndoorChange(double gainedPeople, double lostPeople) {
     static IndoorChange of(

@@ -66,7 +66,6 @@ public final class KnownService {
      * What weighing looks at in any case.
      *
      * @param sectors those that proposals touch, and those that each would bring if it alone were built
-     * @param sites likewise
      */
     public record Looked(Set<Installation> sectors, Set<Site> sites) {
         /** What weighing some proposals on top of a network looks at. */
@@ -102,7 +101,6 @@ public final class KnownService {
     /**
      * What was known of a network before a change.
      *
-     * @param sites of that network
      * @param windows all cells where levels may differ since; no two overlap; none when it is the same network
      */
     public record Earlier(KnownService service, List<Site> sites, List<CellWindow> windows) {

@@ -44,13 +44,7 @@ public final class MarginalBenefit {
     private final CountBy countBy;
     private final @Nullable ServiceGoal indoors;
 
-    /**
-     * For the open alone, counted by threshold.
-     *
-     * @param engine the one that made today's coverage
-     * @param exposure who lives where, and in which province
-     * @param rankBy what the order is by
-     */
+    /** For the open alone, counted by threshold. */
     public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy) {
         this(engine, exposure, rankBy, CountBy.THRESHOLD, null);
     }

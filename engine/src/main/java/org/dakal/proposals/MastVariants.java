@@ -22,7 +22,6 @@ final class MastVariants {
     /**
      * A sector and when it hangs.
      *
-     * @param sector as it then is
      * @param when any one of these must hold
      */
     record Hanging(InstalledSector sector, List<Condition> when) {

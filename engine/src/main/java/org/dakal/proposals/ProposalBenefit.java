@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one proposal changes.
  *
- * @param proposal which
  * @param rank 1 is best
  * @param gainAlone newly served if only this is built
  * @param lossAlone no longer served if only this is built

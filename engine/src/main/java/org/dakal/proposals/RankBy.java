@@ -13,7 +13,6 @@ public enum RankBy {
      * What is ranked by, the greater the better.
      *
      * @param netAmount people, or km2 where area is ranked by: newly served less lost
-     * @param costAmount in all
      */
     public double value(double netAmount, double costAmount) {
         if (this != PEOPLE_PER_COST || netAmount == 0) {

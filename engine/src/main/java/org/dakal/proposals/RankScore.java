@@ -6,10 +6,7 @@ import org.dakal.network.Cost;
  * How good a proposal is, given those above it; greater is better. Of equal ones that serve somebody the cheaper is
  * better; of others the one with more area, then the cheaper.
  *
- * @param value by what is ranked
  * @param netPeople people newly served less those no longer served
- * @param netAreaSquareKm likewise area
- * @param costAmount in all
  */
 record RankScore(double value, double netPeople, double netAreaSquareKm, double costAmount)
         implements Comparable<RankScore> {

@@ -12,8 +12,6 @@ import org.dakal.network.Proposal;
  *
  * @param problem why it cannot be built; empty when it can
  * @param difference sectors that would come and go
- * @param found what that does
- * @param score how good it is
  */
 record Trial(String problem, SectorDifference difference, TriedBefore.Found found, RankScore score) {
     boolean canBeBuilt() {

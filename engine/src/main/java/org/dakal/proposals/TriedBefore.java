@@ -48,7 +48,6 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
      * @param gainedIndoorPeople people behind walls newly served; NaN where nobody looked, or no settlements were given
      * @param lostIndoorPeople people behind walls no longer served; NaN likewise
      * @param coveredCount cells that its own sectors serve, if nothing that may alter it was built before
-     * @param servedCount of these, cells that are served without it
      */
     @SuppressWarnings("ArrayRecordComponent") // compared by what is in them
     public record Found(

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * a look at every sector to find them, so they are kept, and after a change looked at again only where it reaches.
  *
  * @param touchedKeys of the network's sectors, those that proposals touch
- * @param byLayer one set of cells for each layer of the goal
  */
 public record UntouchedCells(Set<String> touchedKeys, List<BitSet> byLayer) {
     public UntouchedCells {

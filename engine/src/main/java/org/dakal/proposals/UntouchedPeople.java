@@ -49,7 +49,6 @@ public final class UntouchedPeople {
     /**
      * What was found before.
      *
-     * @param touchedSiteIds sites that proposals touch
      * @param cells ascending
      * @param none {@link #nodeCount} numbers for each cell
      */

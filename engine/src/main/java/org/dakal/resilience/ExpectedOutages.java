@@ -149,7 +149,6 @@ final class ExpectedOutages {
      * What a changed network is expected to do to people who hang on one site, or do not.
      *
      * @param backedUpPeople who gain service by a second site
-     * @param exposedPeople who lose it
      * @param healedPersonHoursPerYear outage of today's sites taken away, less what is added to it; NaN when the hours
      *     of a site concerned are not known
      */

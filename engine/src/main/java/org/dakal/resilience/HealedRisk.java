@@ -6,7 +6,6 @@ import org.dakal.network.Proposal;
 /**
  * What a proposal, built alone, does to places that are served today.
  *
- * @param proposal which
  * @param healed places that depend on one site today and would be served by two or more
  * @param exposed places that two or more sites serve today and that would depend on one, or on none
  * @param expectedHealedPeople people expected to gain service by a second site; NaN where people are counted by

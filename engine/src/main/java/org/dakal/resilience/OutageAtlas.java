@@ -10,8 +10,6 @@ import org.dakal.findings.Exposure;
 /**
  * What fails when a site fails, and when two do.
  *
- * @param serving which sites serve each cell
- * @param served all that is served today
  * @param onOneSite the part of it that one site alone serves
  * @param expectedServedPeople people expected to have service today; NaN where people are counted by threshold, as both
  *     above do
@@ -20,7 +18,6 @@ import org.dakal.findings.Exposure;
  *     area
  * @param pairs neighbours that lose most only together, worst first by people, then area
  * @param villages settlements that one site alone serves, largest first
- * @param proposals what each proposal heals, in the order given
  * @param byOperator how each operator's own phones stand single failures, by id; empty where fewer than two are named
  */
 public record OutageAtlas(

@@ -44,8 +44,6 @@ public final class OutageFinder {
     }
 
     /**
-     * @param engine of the terrain
-     * @param exposure who lives where, and in which province
      * @param mostPairs how many of the worst pairs to tell, zero or more
      * @param isExpected whether people are counted in expectation: sites and pairs are put in order by those who are
      *     expected to be lost with them

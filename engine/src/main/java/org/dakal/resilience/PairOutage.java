@@ -7,12 +7,10 @@ import org.dakal.network.Site;
  * What the province loses while two neighbours, sites that back each other up somewhere, are out of service together.
  *
  * @param first of the two, the one earlier in the network
- * @param second the other
  * @param lostOnlyTogether who and what either of them alone would still serve, and no third site does
  * @param lost all that is lost, with what depends on one of the two anyway
  * @param expectedOnlyTogetherPeople the former of people in expectation; NaN where people are counted by threshold, as
  *     both above do
- * @param expectedLostPeople the latter likewise
  */
 public record PairOutage(
         Site first,

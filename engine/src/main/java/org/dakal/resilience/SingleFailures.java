@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a network stands when any one site fails, in a few figures.
  *
- * @param served all that is served
  * @param onOneSite the part of it that one site alone serves
  * @param worst the site with which most people lose service; null when none loses any
  */

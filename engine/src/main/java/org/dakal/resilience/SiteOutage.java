@@ -6,7 +6,6 @@ import org.dakal.network.Site;
 /**
  * What the province loses while one site is out of service.
  *
- * @param site which
  * @param lost who and what no other site serves
  * @param expectedLostPeople people expected to lose service by its probability; NaN where people are counted by
  *     threshold, as {@code lost} does

@@ -3,10 +3,5 @@ package org.dakal.resilience;
 import org.dakal.findings.Settlement;
 import org.dakal.network.Site;
 
-/**
- * A settlement whose centre one site alone serves.
- *
- * @param settlement which
- * @param site its single point of failure
- */
+/** A settlement whose centre one site alone serves. */
 public record SoleServer(Settlement settlement, Site site) {}

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ground and, where known, what stands on it, on one grid.
  *
- * @param ground heights of the ground
  * @param clutter land cover on the same grid, or null when the study has none
  */
 public record Terrain(ElevationRaster ground, @Nullable ClutterRaster clutter) {

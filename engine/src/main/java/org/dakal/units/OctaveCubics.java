@@ -25,7 +25,6 @@ public final class OctaveCubics {
      * Tables functions. A function may bend or jump where an octave begins, not within one.
      *
      * @param firstOctave numbers from two to this power on
-     * @param octaves how many octaves
      * @param functions what to table, counted from 0 when asked
      */
     public OctaveCubics(int firstOctave, int octaves, DoubleUnaryOperator... functions) {

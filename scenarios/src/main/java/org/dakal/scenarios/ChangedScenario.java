@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * A scenario, and what it would be after some edits of its network.
  *
- * @param scenario as it is
  * @param changed with the changed network and the proposals that can still be built on it, their costs and the values
  *     they leave open taken from that network; the scenario itself when nothing was edited
  * @param unfitProposals the others, in the scenario's order

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * Where files are looked for each time a scenario is read: whatever comes to lie there is an input of the next run.
  *
  * @param name as the scenario or the option has it
- * @param folder that is searched
  * @param takes whether a file below it is one of those looked for, by its path from there with forward slashes
  */
 public record InputArea(String name, Path folder, Predicate<String> takes) {

@@ -5,6 +5,5 @@ package org.dakal.scenarios;
  *
  * @param path as named in the scenario
  * @param sha256 of its bytes, lower-case hexadecimal
- * @param byteCount its size
  */
 public record InputFile(String path, String sha256, long byteCount) {}

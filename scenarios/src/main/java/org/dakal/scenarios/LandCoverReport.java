@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the land cover came from.
  *
- * @param source which of the ways
  * @param description in words, e.g. "esa-worldcover from data/worldcover.tif"
  */
 public record LandCoverReport(Source source, String description) {

@@ -17,17 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario read, checked and projected: ready for a study.
  *
- * @param name short, for files
- * @param words what people call it and its divisions
  * @param told what every output must repeat
- * @param projection of the grid
  * @param request for {@link org.dakal.study.StudySession}
- * @param terrainReport where the ground came from
- * @param landCover where the land cover came from
  * @param calibration the file that says what is added to path loss; null when the scenario names none
  * @param inputs every file that was read
  * @param inputAreas where files were looked for, rather than named
- * @param warnings what is odd but usable
  * @param backhauls how each proposal's new sites are connected, in the proposals' order; empty when nothing is said of
  *     backhaul
  * @param studyDate of when the study is; null when nobody says, and then it is the day of the run

@@ -3,7 +3,6 @@ package org.dakal.scenarios;
 /**
  * What people call a study and the ground it speaks of.
  *
- * @param title of the study
  * @param localTitle in the local script (Persian); may be empty
  * @param province the whole, as pages in English call it, in the middle of a sentence
  * @param localProvince the whole, as Persian pages call it

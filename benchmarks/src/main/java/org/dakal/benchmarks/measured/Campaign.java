@@ -6,11 +6,9 @@ import org.dakal.propagation.terminal.LandCover;
 /**
  * A set of measurements.
  *
- * @param title for people
  * @param source who measured, and under which terms
  * @param surroundings what the campaign's own words say of the place; fixed before any error was seen
  * @param assumed what was assumed where the file is silent
- * @param points used
  * @param dropped what was left out and why
  */
 record Campaign(

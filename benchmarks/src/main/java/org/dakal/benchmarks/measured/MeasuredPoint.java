@@ -10,11 +10,8 @@ import org.dakal.terrain.TerrainProfile;
  * One measured loss.
  *
  * @param profile ground from the base station to the mobile
- * @param frequencyMhz carrier
  * @param baseHeightMeters over its ground
  * @param mobileHeightMeters over its ground
- * @param latitudeDegrees of the mobile
- * @param longitudeDegrees of the mobile
  * @param measuredDb basic transmission loss
  */
 record MeasuredPoint(

@@ -16,11 +16,6 @@ import org.dakal.terrain.Terrain;
 /**
  * One mast's path loss by Dakal with what it cost: median over the rounds after warm-up of the process's CPU seconds,
  * on one worker thread, compiler and garbage collector included.
- *
- * @param matrix the losses
- * @param cellCount cells computed in a round
- * @param cpuSeconds of a round
- * @param roundCount rounds measured
  */
 record MeasuredFootprint(PathLossMatrix matrix, long cellCount, double cpuSeconds, int roundCount) {
     private static final double WARM_UP_SECONDS = 3;

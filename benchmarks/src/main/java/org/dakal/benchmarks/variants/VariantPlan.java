@@ -25,7 +25,6 @@ final class VariantPlan {
 
     /**
      * @param outline in metres
-     * @param seed of everything random
      */
     VariantPlan(Geometry outline, long seed) {
         this.outline = PreparedGeometryFactory.prepare(outline);

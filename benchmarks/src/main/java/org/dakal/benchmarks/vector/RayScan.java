@@ -13,7 +13,6 @@ public interface RayScan {
      * @param startMeters height of the line at the mast
      * @param slope of the line, m/km
      * @param distanceKm of the receiver, beyond all samples
-     * @param limit where caring stops
      */
     double leastRatio(
             double[] km,

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
  * The sample province with no mast at all and many proposed ones: each on the highest of sixteen seeded places, at a
  * seeded cost.
  *
- * @param exposure who lives where
  * @param service who would serve which cell
  * @param expected with what probability, where there is some of a weight; null to count by threshold
  */

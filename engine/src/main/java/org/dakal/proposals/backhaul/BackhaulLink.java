@@ -5,12 +5,9 @@ import java.util.List;
 /**
  * How one new site is connected.
  *
- * @param siteId which
- * @param kind in which way
  * @param to id of the fibre node or site at the other end; empty when there is none
  * @param lengthKm of trench, or of the hop
  * @param costAmount in the proposals' currency; zero when nothing is feasible
- * @param trenches stretches, for sharing with others
  * @param why in a sentence: what was chosen over what
  */
 public record BackhaulLink(

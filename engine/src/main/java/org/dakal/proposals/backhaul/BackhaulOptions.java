@@ -13,8 +13,6 @@ import org.locationtech.jts.geom.Geometry;
  * @param routeLengthFraction metres of trench for a metre of straight line, off the routes, 1 to 5
  * @param trenchPerMeterAmount of a metre of trench with its cable
  * @param microwaveHopAmount of a hop, both ends; empty means no microwave
- * @param mostHopKm longest hop
- * @param frequencyMhz of the hop
  * @param effectiveEarthRadiusKm that the hop's line is bent by
  * @param sitesWithoutHop ids of today's sites that have no capacity, or no room, for one more hop
  */

@@ -4,7 +4,6 @@ package org.dakal.proposals.backhaul;
  * Where fibre can be joined.
  *
  * @param id unique among nodes
- * @param name for people
  * @param xMeters easting
  * @param yMeters northing
  */

@@ -8,12 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Finds the trench from a place to the nearest fibre node. */
 interface FiberRoutes {
-    /**
-     * A way to a node.
-     *
-     * @param node where it ends
-     * @param trenches its stretches
-     */
+    /** A way to a node. */
     record Route(FiberNode node, List<Trench> trenches) {
         double lengthMeters() {
             return trenches.stream().mapToDouble(Trench::lengthMeters).sum();

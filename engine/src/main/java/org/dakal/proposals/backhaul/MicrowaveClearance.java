@@ -28,8 +28,6 @@ public record MicrowaveClearance(boolean isKnown, double clearanceFraction, doub
      * @param profile from one end to the other
      * @param firstAntennaMeters above sea level
      * @param lastAntennaMeters above sea level
-     * @param frequencyMhz of the hop
-     * @param effectiveEarthRadiusKm bends the line
      */
     public static MicrowaveClearance of(
             TerrainProfile profile,

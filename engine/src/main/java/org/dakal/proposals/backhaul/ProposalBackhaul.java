@@ -10,7 +10,6 @@ import org.dakal.network.Proposal;
 /**
  * How a proposal's new sites are connected.
  *
- * @param proposal which
  * @param links one for each new site; none when the proposal adds no site
  * @param ways all that trenches may take, of which the links' were chosen
  */

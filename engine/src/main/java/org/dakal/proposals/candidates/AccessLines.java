@@ -18,7 +18,6 @@ public final class AccessLines {
     /**
      * @param name for people, e.g. "roads"
      * @param lines lines or points in the grid's metres
-     * @param mostKm farthest a site may be
      */
     public AccessLines(String name, List<Geometry> lines, double mostKm) {
         this.name = name;

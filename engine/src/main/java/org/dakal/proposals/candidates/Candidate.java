@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suggested site, on top of those suggested before it.
  *
- * @param site with its sectors
  * @param groundMeters height of the ground above sea level
  * @param gain newly served besides what those before it serve; what a full run would count
  * @param expectedGainPeople people expected to be newly served likewise; NaN where they are counted by threshold

@@ -46,11 +46,6 @@ public final class CandidateGenerator {
     private final CountBy countBy;
 
     /**
-     * @param engine of the terrain
-     * @param terrain the ground to stand on
-     * @param profile what counts as service
-     * @param exposure who lives where, and in which province
-     * @param settlements for names
      * @param convergenceDegrees bearing of grid north at an easting and northing
      * @param countBy how people are counted; by threshold in any case where none are given
      */

@@ -8,8 +8,6 @@ import org.dakal.network.Sector;
  *
  * @param count sites wanted, 1 to 1000
  * @param spacingKm between two suggested sites at least, and half of it to a site that stands, positive
- * @param sectors what each would carry
- * @param access what it must be near
  */
 public record CandidateOptions(int count, double spacingKm, List<Sector> sectors, List<AccessLines> access) {
     public CandidateOptions {

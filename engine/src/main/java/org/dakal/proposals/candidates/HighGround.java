@@ -55,7 +55,6 @@ final class HighGround {
      * The most promising places, best first.
      *
      * @param needy cells without service, ascending, and their weights
-     * @param most how many
      */
     List<Place> find(Network today, int[] needy, double[] weights, int most) {
         List<Place> places = new ArrayList<>();

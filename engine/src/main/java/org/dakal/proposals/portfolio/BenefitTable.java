@@ -21,8 +21,6 @@ final class BenefitTable {
     /**
      * Prepares.
      *
-     * @param groups by weight
-     * @param chosen the plan
      * @param order all proposals, the plan's first, as they are built
      */
     BenefitTable(Function<Weight, ServiceGroups> groups, ChoiceRules rules, BitSet chosen, List<Integer> order) {

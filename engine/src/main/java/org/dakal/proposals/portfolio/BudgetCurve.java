@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * What every budget buys.
  *
- * @param points by growing budget
  * @param kneeBudgetAmount budget from which on money buys clearly less; NaN when the curve has no such place
  */
 public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
@@ -17,10 +16,7 @@ public record BudgetCurve(List<Point> points, double kneeBudgetAmount) {
      * The best known choice for a budget.
      *
      * @param budgetAmount the most it may cost
-     * @param costTotalAmount what it costs
-     * @param objective what it is worth
      * @param bound no choice within the budget is worth more
-     * @param proposalIds what is in it
      * @param isSearched whether there was time to search for it; else it is the best that the plan's order of building
      *     or less money buys
      */

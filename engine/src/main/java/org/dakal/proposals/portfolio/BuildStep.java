@@ -3,10 +3,8 @@ package org.dakal.proposals.portfolio;
 /**
  * A step of building a plan.
  *
- * @param proposalId what is built
  * @param phase from 1: first what brings most for the money
  * @param costTotalAmount spent in all once it is built
- * @param objective served in all once it is built
  * @param shareOfBestFraction that, as a share of the best choice found for the same money; NaN where there was no time
  *     to search for one
  */

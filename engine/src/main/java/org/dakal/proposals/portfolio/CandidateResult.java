@@ -7,16 +7,13 @@ import org.dakal.proposals.portfolio.groups.Weight;
 /**
  * What a plan says of one proposal.
  *
- * @param proposal which
  * @param costAmount to build, connect and run over the horizon, without costs it shares with others
- * @param isChosen whether it is in the plan
  * @param turn its place in the order of building, from 1; those not in the plan follow after those that are
  * @param benefits for each weight, in the plan's sense of service
  * @param plainBenefits for each weight, in the open by any site
  * @param indoorBenefits for each weight, indoors by any site; empty when nobody looks indoors
  * @param coveredAreaSquareKm area its own new or changed sectors serve
  * @param alreadyServedFraction share of that area that is served today; NaN when it covers nothing
- * @param reason why it is in the plan or not
  */
 public record CandidateResult(
         Proposal proposal,

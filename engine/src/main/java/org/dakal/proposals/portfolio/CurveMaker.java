@@ -33,9 +33,6 @@ final class CurveMaker {
     /**
      * The curve. What the plan's order of building has reached for the money, and what less money buys, are known
      * before each search, so the curve lies below neither.
-     *
-     * @param plan the plan that was made, which is a point of it
-     * @param order its proposals as they are built
      */
     BudgetCurve make(Portfolio plan, List<Integer> order, Deadline deadline) {
         TreeSet<Double> budgets = new TreeSet<>();
@@ -79,11 +76,7 @@ final class CurveMaker {
         return new BudgetCurve(bounded, knee(bounded));
     }
 
-    /**
-     * A choice that is known before some budget is searched.
-     *
-     * @param gain as groups say
-     */
+    /** A choice that is known before some budget is searched. */
     private record Known(BitSet chosen, double gain, double costAmount) {}
 
     /** The best known for a budget, before it is valued. */

@@ -58,7 +58,6 @@ public final class PlanMaker {
     /**
      * What may be expected of choices.
      *
-     * @param service in the sense that the plan is made for
      * @param plain in the open by any site
      * @param indoors indoors by any site; null when nobody looks indoors
      * @param weight that is planned for: it is known wherever there is some of it
@@ -73,10 +72,8 @@ public final class PlanMaker {
      * Merges the places.
      *
      * @param service who would serve which place, in the sense that the plan is made for
-     * @param plain the same in the open by any site
      * @param indoors the same indoors by any site; null when nobody looks indoors
      * @param expectation to count in expectation; null to count by threshold
-     * @param exposure who lives where
      * @param sharedCosts costs that several proposals share; numbers as in the service's order
      * @throws NoPlanException when there are no proposals, or none has to do with the province
      */
@@ -132,7 +129,6 @@ public final class PlanMaker {
     /**
      * Makes a plan.
      *
-     * @param cancel takes the question back
      * @throws NoPlanException when the wishes cannot be fulfilled
      * @throws CancellationException soon after the signal is given, also while the solver searches
      */

@@ -7,12 +7,8 @@ import org.dakal.proposals.portfolio.search.Portfolio;
 /**
  * A plan and all that is to be known of it.
  *
- * @param wish what was asked for
- * @param currency of all amounts
  * @param portfolio what to build, and how good that is proven to be
- * @param candidates all proposals, as listed
  * @param buildOrder the plan's proposals, first things first
- * @param curve what every budget buys
  * @param groupCount cells merged by what would serve them
  * @param isPlainCoverage true when service can only grow with each proposal, and by less the more there are
  * @param roundedAmount how much of the weight lies in states that were not told apart, which the bound counts as served

@@ -34,10 +34,7 @@ final class PlanSearch {
     /**
      * What was found.
      *
-     * @param portfolio the plan
      * @param order all proposals, the plan's first, as they are built
-     * @param curve over all budgets
-     * @param steps of building the plan
      */
     record Found(Portfolio portfolio, List<Integer> order, BudgetCurve curve, List<BuildStep> steps) {}
 

@@ -36,9 +36,6 @@ public record PlanVerification(
     /**
      * Compares.
      *
-     * @param today coverage of today's network
-     * @param after coverage of the network with the plan built
-     * @param planned what was planned with
      * @param places what the full runs say of the goal's places
      */
     public static PlanVerification of(
@@ -80,13 +77,7 @@ public record PlanVerification(
                 exposure.of(disturbed.stream().toArray()));
     }
 
-    /**
-     * Places that full runs serve.
-     *
-     * @param today by today's network
-     * @param after by the network with the plan built
-     * @param weights what is in them
-     */
+    /** Places that full runs serve. */
     public record Places(BitSet today, BitSet after, CellWeights weights) {
         /** The places of a goal. */
         public static Places of(

@@ -12,7 +12,6 @@ import org.dakal.proposals.portfolio.groups.Weight;
  * @param timeLimitSeconds by when an answer is wanted
  * @param isIndoors whether service behind walls is wanted, of everything that is counted
  * @param isBackedUp whether only service by two sites counts, which survives the failure of any one
- * @param countBy how service is counted
  */
 public record PlanWish(
         Weight weight,

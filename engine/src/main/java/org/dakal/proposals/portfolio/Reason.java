@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Why a proposal is in a plan or not.
  *
- * @param kind the reason
  * @param others ids of the proposals it has to do with, most important first
  */
 public record Reason(Kind kind, List<String> others) {

@@ -8,7 +8,6 @@ import org.dakal.network.Proposal;
 /**
  * Proposals that are built together; a proposal alone is one of one.
  *
- * @param id for people
  * @param proposals built in this order
  */
 public record Alternative(String id, List<Proposal> proposals) {

@@ -5,12 +5,10 @@ import java.util.List;
 /**
  * How sure one alternative is.
  *
- * @param alternative which
  * @param plannedRank its place when nothing is uncertain but whether a phone in a cell has signal: by expected gain
  *     less loss
  * @param rankDrawCounts in how many draws it came first, second, ...
  * @param gain newly served (people, or km2 when ranked by area)
- * @param loss no longer served
  * @param netGain the one less the other
  * @param expectedNetGainAmount its expectation, computed without draws; what {@code netGain}'s mean must agree with
  * @param cost in the proposals' currency

@@ -5,7 +5,6 @@ import java.util.Arrays;
 /**
  * Where draws of something lie, in its own unit.
  *
- * @param meanAmount arithmetic mean
  * @param standardErrorAmount of the mean
  * @param p05Amount 5 % of draws lie below
  * @param p50Amount the median

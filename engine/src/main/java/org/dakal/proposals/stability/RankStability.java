@@ -28,11 +28,7 @@ public final class RankStability {
     private final StabilityOptions options;
 
     /**
-     * @param engine of the terrain
      * @param profile what counts as service, and the standard deviation of shadowing
-     * @param province cells that count
-     * @param settlements who lives where
-     * @param options what is drawn
      */
     public RankStability(
             CoverageEngine engine,

@@ -14,7 +14,6 @@ import org.dakal.proposals.RankBy;
  * @param siteCorrelationFraction correlation of the shadowing of two sites at one place, 0 to 0.95
  * @param peopleSigmaFraction standard deviation of a settlement's people as a share of them
  * @param costSigmaFraction likewise of a proposal's cost
- * @param rankBy what proposals and plans are compared by
  */
 public record StabilityOptions(
         int drawCount,

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * How sure a comparison is.
  *
- * @param options what was drawn
  * @param shadowingSigmaDb of the shadowing drawn, from the service profile; in cells where land cover or a calibration
  *     says how much levels vary, that is drawn
  * @param alternatives in the order given

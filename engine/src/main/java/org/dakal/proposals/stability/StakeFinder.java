@@ -134,7 +134,6 @@ final class StakeFinder {
      * may serve there.
      *
      * @param weight of a cell by its number
-     * @param count of alternatives
      */
     double[] expected(IntToDoubleFunction weight, int count) {
         double[] sums = new double[count];

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tiltDegrees electrical tilt of the antenna, down positive
  * @param turnDegrees where the lobe is in the table, in degrees below the horizon
- * @param count how the table counts
  */
 record MainLobe(double tiltDegrees, double turnDegrees, Count count) {
     /** Ways to count the vertical plane's angles; the first is the MSI format's. */

@@ -49,7 +49,6 @@ final class MsiShape {
     /**
      * Attenuations from what two tables list; null when nobody can tell what they list, and why is in the problems.
      *
-     * @param statedGainDb as written, whatever its unit
      * @param gainDbi the same over isotropic
      */
     static @Nullable MsiShape of(

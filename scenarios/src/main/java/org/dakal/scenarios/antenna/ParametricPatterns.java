@@ -15,7 +15,6 @@ public final class ParametricPatterns {
      * {@code A_EH = min(12 (phi/phi_3dB)^2, A_max)}, together {@code min(A_EV + A_EH, A_max)}. The table's own values
      * are 65 degrees both ways, 30 dB both limits, 8 dBi.
      *
-     * @param name for people and messages
      * @param gainDbi boresight gain
      * @param horizontalBeamwidthDegrees phi_3dB, positive
      * @param verticalBeamwidthDegrees theta_3dB, positive
@@ -41,7 +40,6 @@ public final class ParametricPatterns {
      * An antenna that radiates alike all around the horizon, with a vertical beam of the same shape as
      * {@link #sector38901}'s. Behind the mast the beam is the mirror image of the one in front.
      *
-     * @param name for people and messages
      * @param gainDbi gain towards the horizon
      * @param verticalBeamwidthDegrees between the half-power directions, positive
      * @param sideLobeDb largest attenuation, zero or more

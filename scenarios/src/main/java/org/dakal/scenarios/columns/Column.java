@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what a row is made from
  * @param name alike in CSV, GeoPackage, KMZ and JSON; ends in its unit
- * @param kind type, unit and digits
  * @param mayBeEmpty true when there may be no such value
  * @param description in English, a clause without a full stop
- * @param localDescription in Persian
  * @param words all texts that may stand there; none when it may be any
  * @param parts columns of the rows within; null for what has none
  * @param value what stands in a row: text, Integer, Double, Boolean, a list, a {@link Row}, or null

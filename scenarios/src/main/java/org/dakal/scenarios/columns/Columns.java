@@ -199,7 +199,6 @@ public final class Columns<R> {
          * Says what the last column means.
          *
          * @param english a clause without a full stop
-         * @param persian the same in Persian
          */
         public Builder<R> means(String english, String persian) {
             all.computeIfPresent(last, (column, known) -> known.meaning(english, persian));

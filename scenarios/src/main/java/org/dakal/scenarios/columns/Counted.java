@@ -8,12 +8,7 @@ import org.dakal.findings.PublicPoint;
 import org.dakal.findings.Settlement;
 import org.dakal.findings.Surroundings;
 
-/**
- * Who and what is somewhere, as tables tell it: NaN, which is no data, for what the scenario gives none of.
- *
- * @param exposure what was counted
- * @param given what the scenario gives
- */
+/** Who and what is somewhere, as tables tell it: NaN, which is no data, for what the scenario gives none of. */
 public record Counted(Exposure exposure, Surroundings given) {
     public static final String PEOPLE = "people";
     public static final String VILLAGE_COUNT = "villageCount";

@@ -14,10 +14,6 @@ import org.dakal.terrain.Terrain;
  * All tables of a study.
  *
  * @param spots worst first
- * @param proposals by rank
- * @param places as the scenario lists them
- * @param sites in the network's order
- * @param sectors by number
  */
 public record StudyTables(Table spots, Table proposals, Table places, Table sites, Table sectors) {
 

@@ -3,12 +3,7 @@ package org.dakal.scenarios.columns;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * Rows of one list of columns, ready for every format.
- *
- * @param columns what each row has
- * @param rows in their order
- */
+/** Rows of one list of columns, ready for every format. */
 public record Table(Columns<?> columns, List<Row> rows) {
     public Table {
         rows = List.copyOf(rows);

@@ -51,11 +51,7 @@ final class AntennaFolder {
         }
     }
 
-    /**
-     * An antenna that cells name.
-     *
-     * @param id of it in the scenario
-     */
+    /** An antenna that cells name. */
     record Antenna(String id, Path file) {
         /** Where it lies in the scenario. */
         String path() {

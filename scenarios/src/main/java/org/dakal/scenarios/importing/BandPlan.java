@@ -40,7 +40,6 @@ final class BandPlan {
     /**
      * One band.
      *
-     * @param id in the scenario
      * @param isFrequencyAssumed whether nobody said its carrier
      * @param isBandwidthAssumed whether nobody said its bandwidth
      */
@@ -76,11 +75,7 @@ final class BandPlan {
         };
     }
 
-    /**
-     * The carrier that a cell's columns tell, in MHz; NaN when they tell none.
-     *
-     * @param values of the cell, by our names
-     */
+    /** The carrier that a cell's columns tell, in MHz; NaN when they tell none. */
     static double frequencyMhz(Technology technology, Map<String, String> values) {
         double channel = RowPlaces.number(values, "channel");
         double frequency = Double.isNaN(channel) ? Double.NaN : RadioChannels.downlinkMhz(technology, (long) channel);

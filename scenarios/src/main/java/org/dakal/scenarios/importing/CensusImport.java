@@ -73,11 +73,7 @@ final class CensusImport {
         return -1;
     }
 
-    /**
-     * By what the people of each county are to be multiplied, by its number.
-     *
-     * @param peopleByCounty of the raster
-     */
+    /** By what the people of each county are to be multiplied, by its number. */
     Map<Integer, Double> factors(Map<Integer, Double> peopleByCounty) {
         Map<Integer, Double> factors = new HashMap<>();
         Map<String, Double> byName = new LinkedHashMap<>();

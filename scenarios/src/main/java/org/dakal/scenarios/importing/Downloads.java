@@ -9,18 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What somebody has for a new scenario.
  *
  * @param name for people; empty for the outline's own
- * @param outline polygons of the province
  * @param terrain a file of heights, or a folder of them; null when there are none yet
- * @param population who lives there
  * @param landCover a raster of classes as ESA WorldCover has them, or a folder of its tiles; null for what settlements
  * tell
  * @param buildings a raster of heights of buildings and trees; null when there is none
- * @param network masts and their antennas
  * @param roads lines; null when there are none
  * @param places files of settlements and places for the public, with or without people
  * @param osm a file of OpenStreetMap with roads, places and masts; null when there is none
  * @param cellSizeMeters side of a cell; NaN for one that makes a first map soon
- * @param tables how they are to be understood
  */
 public record Downloads(
         String name,

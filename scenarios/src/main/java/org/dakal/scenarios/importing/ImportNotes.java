@@ -23,8 +23,6 @@ public final class ImportNotes {
      *
      * @param role the option it was given with
      * @param path as it was given
-     * @param format its kind
-     * @param byteCount its size
      * @param sha256 of its bytes, in hexadecimal
      * @param licence as the file states it; empty when it states none
      */

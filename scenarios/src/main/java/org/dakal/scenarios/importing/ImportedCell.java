@@ -13,9 +13,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param at longitude (x) and latitude (y)
  * @param values by our names
  * @param technology said or assumed
- * @param isTechnologyAssumed whether nobody said it
  * @param isHeardAt true when the place is where phones heard the cell, not where its mast stands
- * @param file that tells of it, by its name
  */
 record ImportedCell(
         Coordinate at,

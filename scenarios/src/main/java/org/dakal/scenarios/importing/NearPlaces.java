@@ -19,7 +19,6 @@ final class NearPlaces {
      * follow.
      *
      * @param kind must always come with the same distance
-     * @param meters in the grid
      */
     Optional<Coordinate> met(String kind, Coordinate meters, double withinMeters) {
         long column = (long) Math.floor(meters.x / withinMeters);

@@ -27,7 +27,6 @@ record NeededTerrain(List<Path> ground, List<Path> surface) {
      * Looks through what was given.
      *
      * @param given a file or a folder; null for nothing
-     * @param needed where heights are wanted
      */
     static NeededTerrain of(@Nullable Path given, GeoBounds needed, ImportNotes notes, Problems problems) {
         List<Path> ground = new ArrayList<>();

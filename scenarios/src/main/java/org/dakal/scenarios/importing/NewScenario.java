@@ -41,12 +41,6 @@ public final class NewScenario {
     /**
      * What was made.
      *
-     * @param title of the scenario
-     * @param epsgCode of its grid
-     * @param cellSizeMeters of its grid
-     * @param siteCount masts
-     * @param sectorCount on them
-     * @param settlementCount named places with people
      * @param isComplete false when something is missing that a run needs
      * @param notes what was understood, dropped, assumed and is missing
      */

@@ -18,11 +18,7 @@ final class RowPlaces {
         this.projection = epsgCode == 0 ? null : MapProjection.ofAnyUnit(epsgCode);
     }
 
-    /**
-     * Longitude (x) and latitude (y); null when the row tells no place on Earth.
-     *
-     * @param values of the row by our names
-     */
+    /** Longitude (x) and latitude (y); null when the row tells no place on Earth. */
     @Nullable Coordinate of(ImportedRow row, Map<String, String> values) {
         if (row.geometry() != null) {
             return row.geometry().getCentroid().getCoordinate();

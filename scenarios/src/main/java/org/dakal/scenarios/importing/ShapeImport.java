@@ -45,8 +45,6 @@ final class ShapeImport {
      * What came out of a file.
      *
      * @param read null when it cannot be read, which is a problem
-     * @param shapes that were wanted
-     * @param otherCount of those that were not
      */
     record Shapes(ImportFiles.@Nullable Read read, List<Shape> shapes, int otherCount) {}
 

@@ -44,7 +44,6 @@ final class SourceFiles {
     /**
      * Notes a file, or all tiles of a folder; a folder without any is a problem.
      *
-     * @param what they hold, for people
      * @return the files; none where nothing was given
      */
     List<Path> tiles(String role, @Nullable Path given, String what) {

@@ -18,10 +18,8 @@ import org.locationtech.jts.geom.Geometry;
  * Where a new scenario is: its projection, the box of its grid, and how large its cells are.
  *
  * @param projection that distorts least of those that are in question
- * @param reason why that one, for people
  * @param outline in the projection's metres
  * @param box of the grid, in metres
- * @param cellSizeMeters side of a cell
  */
 record StudyArea(MapProjection projection, String reason, Geometry outline, Envelope box, double cellSizeMeters) {
     static final double MARGIN_KM = 3;

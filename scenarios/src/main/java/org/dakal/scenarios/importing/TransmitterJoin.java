@@ -32,11 +32,7 @@ final class TransmitterJoin {
     /** Takes rows that are complete. */
     @FunctionalInterface
     interface Sink {
-        /**
-         * Takes one.
-         *
-         * @param site that it is on, with its place
-         */
+        /** Takes one. */
         void accept(Waiting row, ImportedCell site);
     }
 

@@ -11,13 +11,8 @@ import org.dakal.terrain.TerrainProfile;
  * One link, understood.
  *
  * @param id as it stands in the file, text or number
- * @param profile terrain from transmitter to receiver
- * @param frequencyMhz carrier frequency
  * @param transmitterHeightAboveGroundMeters antenna height over the profile's first point
  * @param receiverHeightAboveGroundMeters antenna height over the profile's last point
- * @param polarization of the wave
- * @param environment air and soil
- * @param longleyRice percentages for the Longley-Rice model
  * @param p1812 percentages for ITU-R P.1812
  * @param receiverLatitudeDegrees WGS 84; NaN when not given
  * @param receiverLongitudeDegrees WGS 84; NaN when not given

@@ -13,11 +13,7 @@ import org.dakal.scenarios.source.Wording;
 public final class LinkLimits {
     private LinkLimits() {}
 
-    /**
-     * What lies outside limits of this severity, in words; empty when nothing does.
-     *
-     * @param distanceKm length of the link
-     */
+    /** What lies outside limits of this severity, in words; empty when nothing does. */
     public static List<String> broken(PathLossModel model, double distanceKm, RadioLink link, Severity severity) {
         List<String> broken = new ArrayList<>();
         for (ValidityRange range : model.validity()) {

@@ -34,7 +34,6 @@ public final class CellMatcher {
     /**
      * What a phone heard.
      *
-     * @param kind how it was found
      * @param cell the sector; null when only bands are known
      * @param bandIds bands it may have been in; never empty
      */

@@ -29,12 +29,7 @@ final class GeosubmitFile {
         return text.stripLeading().startsWith("{");
     }
 
-    /**
-     * Hands out a reading for each cell tower of each item.
-     *
-     * @param problems what is wrong with the form
-     * @param values that cannot be read
-     */
+    /** Hands out a reading for each cell tower of each item. */
     static void read(String file, String text, Problems problems, Problems values, Readings readings) {
         Place place = Place.of(file);
         JsonNode items;

@@ -58,7 +58,6 @@ final class MeasuredRow {
      * A row.
      *
      * @param texts what stands under a name; empty when nothing does
-     * @param places where that is
      * @param problems that values which stand for something and cannot be read are told to
      */
     MeasuredRow(UnaryOperator<String> texts, Function<String, Place> places, Problems problems) {

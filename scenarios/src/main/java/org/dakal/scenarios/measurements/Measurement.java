@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reading of one cell's level by a phone, as its file has it.
  *
- * @param fix where and when
- * @param cell which
  * @param levelDbm of the measured signal: RSRP of LTE and NR, RSCP of UMTS, RxLev of GSM; NaN when the file has none
  */
 public record Measurement(Fix fix, Cell cell, double levelDbm) {
@@ -33,10 +31,7 @@ public record Measurement(Fix fix, Cell cell, double levelDbm) {
     /**
      * The cell a phone heard; null for what the file does not say.
      *
-     * @param technology radio access technology
      * @param cellIdentity as in {@link org.dakal.network.Sector.Identity}
-     * @param physicalCellId likewise
-     * @param channel likewise
      * @param isServing false for a neighbour that the phone heard beside the cell that served it
      */
     public record Cell(

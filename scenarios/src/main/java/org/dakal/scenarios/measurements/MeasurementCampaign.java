@@ -11,12 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one file of measurements holds: the readings that can be used, and what was dropped.
  *
- * @param input the file
- * @param format for people
- * @param readingCount readings in the file, used or not
  * @param readings those that can be used, in the file's order
  * @param dropped how many of the others, by the first reason that holds
- * @param span of the readings that can be used
  * @param floorDbm level at which the phone's readings pile up because it hears no lower one; NaN when none is seen
  * @param warnings what is odd, in sentences without a full stop
  */
@@ -30,12 +26,7 @@ public record MeasurementCampaign(
         double floorDbm,
         List<String> warnings) {
 
-    /**
-     * From when to when; null when the file has no times.
-     *
-     * @param first by the file's clock
-     * @param last by the file's clock
-     */
+    /** From when to when; null when the file has no times. */
     public record Span(
             @Nullable LocalDateTime first, @Nullable LocalDateTime last) {
         private static final LocalDateTime FIRST_PHONES = LocalDateTime.of(1992, 1, 1, 0, 0);

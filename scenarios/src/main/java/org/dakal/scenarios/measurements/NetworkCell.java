@@ -8,14 +8,8 @@ import org.dakal.network.Technology;
  *
  * @param number in the network's order
  * @param key site and sector
- * @param bandId its band
- * @param technology of the band
  * @param frequencyMhz downlink carrier
- * @param bandwidthMhz channel bandwidth
- * @param radiusKm how far it is computed
  * @param xMeters of its mast, on the result's grid
- * @param yMeters of its mast
- * @param identity what phones call it
  */
 public record NetworkCell(
         int number,

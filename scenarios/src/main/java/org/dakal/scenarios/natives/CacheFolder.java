@@ -11,7 +11,6 @@ public final class CacheFolder {
     /**
      * Dakal's own folder in it, as the XDG base directory specification says; on Windows in the local application data.
      *
-     * @param environment variables of the process
      * @return null when no home folder is known
      */
     public static @Nullable Path of(Map<String, String> environment) {

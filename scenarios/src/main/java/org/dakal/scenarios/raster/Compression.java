@@ -52,7 +52,6 @@ enum Compression {
     /**
      * Unpacks one block.
      *
-     * @param packed its bytes
      * @param out filled from the start
      * @return bytes that came out; fewer than the room when the block is cut short
      * @throws IOException when the bytes make no sense

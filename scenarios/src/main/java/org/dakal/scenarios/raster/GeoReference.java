@@ -7,7 +7,6 @@ import org.dakal.scenarios.projection.SystemNames;
 /**
  * Where a raster lies.
  *
- * @param epsgCode its coordinate system
  * @param isProjected a map's linear unit when true, degrees (x longitude, y latitude) when false
  * @param metersPerUnit length of that unit as the file says it; NaN when only the coordinate system does, and for
  *     degrees

@@ -34,8 +34,6 @@ enum Predictor {
      *
      * @param row bytes of the whole block in the file's order
      * @param start first byte of the row
-     * @param sampleCount samples of the row
-     * @param sampleBytes bytes of a sample
      * @param samplesPerPixel samples between a sample and its left neighbour of the same band
      * @param order of the bytes of a sample
      */

@@ -16,9 +16,7 @@ public final class RasterFileException extends IOException {
     /**
      * Says what is wrong.
      *
-     * @param path the file
      * @param value what stands in it, e.g. "2884000 bytes"
-     * @param limit what is wrong with that and what would be right
      * @param hint what may have been meant or may help; may be empty
      */
     public RasterFileException(Path path, String value, String limit, String hint) {

@@ -5,11 +5,5 @@ import org.dakal.network.Network;
 import org.dakal.network.Proposal;
 import org.dakal.scenarios.UnfitProposal;
 
-/**
- * A scenario's network after some edits, and its proposals on it.
- *
- * @param network of the scenario's bands
- * @param proposals that can be built on it
- * @param unfitProposals that cannot
- */
+/** A scenario's network after some edits, and its proposals on it. */
 record ChangedNetwork(Network network, List<Proposal> proposals, List<UnfitProposal> unfitProposals) {}

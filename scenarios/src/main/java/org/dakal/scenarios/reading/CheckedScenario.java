@@ -23,23 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario without errors whose ground is not loaded yet.
  *
- * @param name short, for files
  * @param words title, and what people call the whole and its divisions
  * @param notices from the scenario and from what is marked illustrative
- * @param placement projection, grid, outline
- * @param network as it is today
- * @param serviceProfile what counts as service
- * @param environment air and soil
- * @param proposals what might be built
  * @param backhaul what new sites can be connected to; null when nothing is said
- * @param surroundings who and what needs coverage
- * @param spotOptions what counts as a spot
- * @param rankBy what proposals are ranked by
  * @param countBy how service is counted then
  * @param indoor which buildings people are in, or null
  * @param correction what a calibration adds to path loss, or null
  * @param calibration the file that says so, or null
- * @param ground where heights come from
  * @param studyDate of when the study is; null when nobody says
  */
 record CheckedScenario(

@@ -60,13 +60,7 @@ final class GroundLoader {
     private final String scenario;
     private final List<Object> comesFrom = new ArrayList<>();
 
-    /**
-     * What was loaded.
-     *
-     * @param terrain ground and land cover
-     * @param report where the ground came from
-     * @param landCover where the land cover came from
-     */
+    /** What was loaded. */
     record Ground(Terrain terrain, TerrainReport report, LandCoverReport landCover) {}
 
     GroundLoader(CheckedScenario checked, InputFiles files, Problems problems, GroundStore store) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cellSizeMeters side of a cell, or null for the scenario's
  * @param terrainFolder folder whose terrain files replace the scenario's terrain sources, or null for the scenario's
- * @param threadCount worker threads
  * @param quality how closely path loss follows each cell's own profile
  * @param mayPutLayersAside whether layers need not all be in memory, so that larger grids are held
  */

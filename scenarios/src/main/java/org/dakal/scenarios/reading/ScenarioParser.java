@@ -81,7 +81,6 @@ final class ScenarioParser {
 
     /**
      * @param folderOrYaml the scenario's folder, or its YAML file
-     * @param edits what is to be tried on its network
      * @param memoryBytes how much memory a study may use
      */
     ScenarioParser(Path folderOrYaml, ScenarioOverrides overrides, NetworkEdits edits, long memoryBytes) {

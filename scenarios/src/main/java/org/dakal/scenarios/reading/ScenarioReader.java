@@ -35,7 +35,6 @@ public final class ScenarioReader {
      * Reads, checks, projects and loads.
      *
      * @param folderOrYaml the scenario's folder, or its YAML file
-     * @param overrides what the caller sets in place of the scenario
      * @throws ProblemsException with every problem when there is an error
      * @throws IOException when a file can be found but not read to its end
      */
@@ -48,7 +47,6 @@ public final class ScenarioReader {
      * Reads a scenario with its network as it would be after some edits; problems of the edits are told with those of
      * the scenario.
      *
-     * @param edits what is to be tried on the network
      * @param store where ground and land cover on a grid are taken from, or kept
      */
     public static ChangedScenario read(
@@ -57,12 +55,7 @@ public final class ScenarioReader {
         return read(folderOrYaml, parser(folderOrYaml, overrides, edits), overrides, store);
     }
 
-    /**
-     * A scenario that is to stay open, and what reads changes that people think of later.
-     *
-     * @param scenario as it is
-     * @param changes of its network
-     */
+    /** A scenario that is to stay open, and what reads changes that people think of later. */
     public record Opened(Scenario scenario, ChangeTexts changes) {}
 
     /** Reads a scenario that is to stay open. */

@@ -64,7 +64,6 @@ public final class GeoJsonFile {
      * @param geometry in longitude (x) and latitude (y), every coordinate finite and on the globe; longitudes may go
      *     beyond 180 where it was written so, on either side of the antimeridian
      * @param properties as written; an empty object when there are none
-     * @param place where
      */
     public record Feature(Geometry geometry, JsonNode properties, Place place) {
         /**

@@ -56,11 +56,7 @@ final class GeoJsonGeometry {
         T of(JsonNode coordinates, String key) throws Fault;
     }
 
-    /**
-     * The geometry; null when it is not usable, which then is a problem.
-     *
-     * @param at the feature
-     */
+    /** The geometry; null when it is not usable, which then is a problem. */
     @Nullable Geometry read(JsonNode json, Place at) {
         try {
             return geometry(json, "");

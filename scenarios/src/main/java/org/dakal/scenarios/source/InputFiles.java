@@ -62,7 +62,6 @@ public final class InputFiles {
      * is not there only the first is told.
      *
      * @param name relative to the folder, with '/', or absolute
-     * @param namedAt where the name stands
      */
     public @Nullable Path find(String name, Place namedAt) {
         Path path;

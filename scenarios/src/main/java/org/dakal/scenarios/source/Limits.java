@@ -3,7 +3,6 @@ package org.dakal.scenarios.source;
 /**
  * Smallest and largest value a number may have, both included.
  *
- * @param minimum smallest
  * @param maximum largest; positive infinity for none
  */
 public record Limits(double minimum, double maximum) {

@@ -18,9 +18,7 @@ public record TableHeader(Map<String, Integer> positions, int fieldCount) {
     /**
      * Understands a first line; null when the table is not usable.
      *
-     * @param names as written
      * @param columns that the table has; others are told and left out
-     * @param line where the names stand
      */
     public static @Nullable TableHeader read(List<String> names, Keys columns, Place line, Problems problems) {
         if (names.size() > MOST_COLUMNS) {

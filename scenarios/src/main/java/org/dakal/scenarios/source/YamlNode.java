@@ -13,7 +13,6 @@ public sealed interface YamlNode {
     /**
      * A single value.
      *
-     * @param place where
      * @param text as written, without quotes; null when nothing is
      */
     record Scalar(Place place, @Nullable String text) implements YamlNode {
@@ -23,12 +22,7 @@ public sealed interface YamlNode {
         }
     }
 
-    /**
-     * A list.
-     *
-     * @param place where it starts
-     * @param items in order
-     */
+    /** A list. */
     record Sequence(Place place, List<YamlNode> items) implements YamlNode {
         public Sequence {
             items = List.copyOf(items);
@@ -38,7 +32,6 @@ public sealed interface YamlNode {
     /**
      * Keys with values.
      *
-     * @param place where it starts
      * @param entries in the order written
      */
     record Mapping(Place place, Map<String, YamlNode> entries) implements YamlNode {

@@ -85,7 +85,6 @@ public final class DiskPathLossStore implements PathLossStore, AutoCloseable {
      * @param path folder of the store, made when absent
      * @param limitBytes size it shall have after the run
      * @param scenario name, for people who look into the store
-     * @param request the study
      */
     public static DiskPathLossStore open(Path path, long limitBytes, String scenario, StudyRequest request) {
         return open(path, limitBytes, scenario, request, true);

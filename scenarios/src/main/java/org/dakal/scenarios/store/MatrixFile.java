@@ -35,7 +35,6 @@ final class MatrixFile {
     /**
      * Writes a file; it is not in its place before it is complete.
      *
-     * @param file its place
      * @param aside where it is written first, in the same folder
      */
     static void write(Path file, Path aside, ByteBuffer bytes) throws IOException {

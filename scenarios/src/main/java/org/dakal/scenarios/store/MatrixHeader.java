@@ -15,9 +15,7 @@ import org.dakal.grid.CellWindow;
  * {@link PackedLosses} follow.
  *
  * @param key 64 hexadecimal digits
- * @param window of the matrix
  * @param lossChecksum CRC-32C of the losses' bytes
- * @param label for people
  */
 record MatrixHeader(String key, CellWindow window, int lossChecksum, MatrixLabel label) {
     /** A page, so that the losses begin on one. */

@@ -6,11 +6,7 @@ import org.dakal.pathloss.Mast;
 /**
  * What a kept matrix is of, for people; nothing is found by it.
  *
- * @param scenario name of the scenario that made it
  * @param modelId path-loss model; several are joined by plus signs
- * @param quality of the sweep
- * @param frequencyMhz carrier frequency
- * @param radiusMeters how far
  */
 public record MatrixLabel(String scenario, String modelId, String quality, double frequencyMhz, double radiusMeters) {
     private static final String SEPARATOR = "\n";

@@ -16,8 +16,6 @@ import org.dakal.pathloss.PathLossMatrix;
  * <p>Everything is in little-endian words of 32 bits: where each row begins and the last ends, counted from the first
  * row; then row by row its blocks' heads (the least loss in steps times 256, and the bits of a code) and its blocks'
  * codes, lowest bits first; and two words more, so that codes at the very end are read like any other.
- *
- * @param bytes of all that, from their beginning
  */
 record PackedLosses(ByteBuffer bytes, int rowCount, int columnCount) implements LossValues {
     /** Far beyond what any path loses; what no model says would overflow where powers are summed. */

@@ -72,7 +72,6 @@ final class StateFile {
     /**
      * Writes a file; it is not in its place before it is complete.
      *
-     * @param file its place
      * @param aside where it is written first, in the same folder
      * @param header without the arrays' checksum
      */

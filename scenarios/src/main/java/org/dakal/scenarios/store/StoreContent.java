@@ -14,9 +14,6 @@ import java.util.TreeMap;
 /**
  * What a store holds.
  *
- * @param count matrices and states
- * @param stateCount states of networks and of their ground among them
- * @param bytes size of their files
  * @param byScenario by the scenario that made them, largest first
  * @param byModel by model and quality, largest first
  * @param byAge by when they were used last, latest first
@@ -32,14 +29,7 @@ public record StoreContent(
         int foreignCount) {
     private static final List<String> AGES = List.of("within a day", "within a week", "within a month", "longer ago");
 
-    /**
-     * Some of it.
-     *
-     * @param name what they have in common
-     * @param count matrices and states
-     * @param stateCount states of networks and of their ground among them
-     * @param bytes size of their files
-     */
+    /** Some of it. */
     public record Group(String name, int count, int stateCount, long bytes) {
         Group and(Group other) {
             return new Group(name, count + other.count, stateCount + other.stateCount, bytes + other.bytes);

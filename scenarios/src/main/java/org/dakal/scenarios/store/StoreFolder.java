@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  * Where files lie: {@code ab/abcd....loss}, and {@code .state} for what is kept of a network, in a folder named by the
  * first two of the key's digits; what is being written begins with a dot; {@code sessions/} tells who is at work. Only
  * names of this form are ever removed.
- *
- * @param path the store
  */
 record StoreFolder(Path path) {
     private static final String STATE = ".state";
@@ -30,8 +28,6 @@ record StoreFolder(Path path) {
     /**
      * A file and when a run last used it.
      *
-     * @param path its place
-     * @param byteCount its size
      * @param lastUsed when it was made or found last
      */
     record Entry(Path path, long byteCount, FileTime lastUsed) {

@@ -3,10 +3,6 @@ package org.dakal.scenarios.store;
 /**
  * What a run took from a store and gave to it.
  *
- * @param foundCount matrices found
- * @param foundBytes their files' size
- * @param writtenCount matrices written
- * @param writtenBytes their files' size
  * @param droppedCount files that were damaged and removed
  * @param problem why some matrices could not be written or read; empty when all could
  */

@@ -35,7 +35,6 @@ final class CellPixels {
      * Finds the pixels of a cell that lie in the file.
      *
      * @param columns of {@link #MOST_ALONG} squared, filled with their columns
-     * @param rows the same for their rows
      * @return how many
      */
     int find(int row, int column, int[] columns, int[] rows) {

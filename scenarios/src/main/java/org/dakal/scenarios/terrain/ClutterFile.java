@@ -69,7 +69,6 @@ public final class ClutterFile {
      * class has, so that they count as open.
      *
      * @param files GeoTIFFs of codes 0 to 255 in their first band; the first that knows a cell gives its class
-     * @param projection of the grid
      * @param catalog what the codes mean
      * @param threadCount threads that share the rows; classes do not depend on it
      * @param kept where the classes of these very files on this grid are taken from, or kept

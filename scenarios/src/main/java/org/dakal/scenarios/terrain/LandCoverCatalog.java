@@ -13,8 +13,6 @@ import org.dakal.terrain.ClutterClass;
  * What the codes of a raster of land cover mean.
  *
  * @param id in scenarios; empty for one that a scenario writes itself
- * @param classes by code
- * @param builtUpCodes codes of land that people build on and live in
  */
 public record LandCoverCatalog(String id, List<ClutterClass> classes, Set<Integer> builtUpCodes) {
     /** The classes of {@link LandCover}: those of Recommendation ITU-R P.1812-7, and a village of our own. */

@@ -10,7 +10,6 @@ import org.dakal.terrain.ElevationRaster;
  * The ground on the study's grid.
  *
  * @param ground heights; NaN where no source knows
- * @param report which source gave how many cells
  * @param surfaceCells cells whose height is that of a surface model
  * @param filesOutside files that have no place in common with the grid, and where each lies instead, for people
  */

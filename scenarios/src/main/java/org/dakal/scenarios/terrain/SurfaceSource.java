@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.dakal.scenarios.terrain.tile.GeoBounds;
 
-/**
- * A source whose heights are those of roofs and treetops, as those of Copernicus GLO-30.
- *
- * @param files what it is but for that
- */
+/** A source whose heights are those of roofs and treetops, as those of Copernicus GLO-30. */
 public record SurfaceSource(ElevationSource files) implements ElevationSource {
     @Override
     public double elevationMeters(double latitudeDegrees, double longitudeDegrees) {

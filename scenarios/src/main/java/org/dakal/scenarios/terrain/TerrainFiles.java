@@ -51,7 +51,6 @@ public final class TerrainFiles {
      * Opens files as one source: the finest file that knows a place gives its height, among equals the one named first.
      * Headers are read at once, heights when they are first needed.
      *
-     * @param files one or more
      * @throws RasterFileException for the first file that cannot be used; the others are its suppressed exceptions
      * @throws IOException when a file cannot be read at all
      */

@@ -43,8 +43,6 @@ public final class TerrainLoader {
      * Fills a grid. Cell centres are projected on a coarse lattice and interpolated; they lie within a hundredth of a
      * cell of their true place.
      *
-     * @param grid where heights are wanted
-     * @param projection of the grid
      * @param sources best first; may be empty, all is unknown then
      * @param threadCount threads that share the rows; heights do not depend on it
      * @param kept where heights of these very sources on this grid are taken from, or kept

@@ -30,7 +30,6 @@ public record VoidFilling(int mostCells) {
      * Ground after filling.
      *
      * @param ground with heights in the voids that were filled
-     * @param filledCellCount how many cells those are
      */
     public record Filled(ElevationRaster ground, int filledCellCount) {
         /** What came of a report's sources, with the cells that were filled as the last one. */

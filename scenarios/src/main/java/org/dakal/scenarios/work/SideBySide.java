@@ -10,8 +10,6 @@ public final class SideBySide {
     /**
      * Does tasks 0 to count - 1 and returns when all are done. The first failure keeps others from beginning, and is
      * thrown.
-     *
-     * @param threadCount one does them here, in order
      */
     public static void forEach(int threadCount, int count, IntConsumer task) {
         if (threadCount <= 1 || count <= 1) {

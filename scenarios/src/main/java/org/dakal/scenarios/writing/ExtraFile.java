@@ -8,7 +8,6 @@ import org.dakal.scenarios.writing.output.OutputFile;
  * A file made elsewhere that belongs among a study's outputs.
  *
  * @param path relative to the output folder, e.g. "report.html"
- * @param content what writes it
  */
 public record ExtraFile(String path, OutputFile.Content content) {
     /** A text, written as UTF-8. */

@@ -37,10 +37,8 @@ public final class FileSet {
     /**
      * Writes all of them aside, the index last; they appear when the folder is committed.
      *
-     * @param folder that takes them
      * @param indexFile the one whose {@code files} lists the others, with forward slashes where it is in a folder below
      * @param contents by path relative to the index; in the order in which they are begun
-     * @param index the index's content for the names of all files
      * @param threadCount files are made side by side on so many threads; each depends on its content only
      * @return the index as written
      * @throws OutputException in plain words, when something cannot be written

@@ -10,13 +10,7 @@ import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.writing.output.RunInfo;
 
-/**
- * The keys that the JSON files of plans, outages and certainty begin and end with.
- *
- * @param scenario of what
- * @param files every file of the result
- * @param run what made it
- */
+/** The keys that the JSON files of plans, outages and certainty begin and end with. */
 public record IndexKeys(Scenario scenario, List<String> files, RunInfo run) {
     public static final String SCENARIO = "scenario";
     public static final String TITLE = "title";

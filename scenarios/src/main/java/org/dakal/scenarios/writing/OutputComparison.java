@@ -43,7 +43,6 @@ public final class OutputComparison {
      *
      * @param before the first output folder
      * @param after the second output folder
-     * @param run what compares them
      * @throws ProblemsException with every reason why they cannot be compared
      * @throws IOException when a file cannot be read
      */
@@ -56,8 +55,6 @@ public final class OutputComparison {
      *
      * @param today the scenario before, and what was found
      * @param changed the scenario after, and what was found, on the same grid
-     * @param edits what was tried, as the comparison is to tell it
-     * @param run what compares them
      */
     public static Comparison compare(
             Scenario today,
@@ -73,7 +70,6 @@ public final class OutputComparison {
      * Writes files, all at once.
      *
      * @param folder opened with {@link #INDEX_FILE}
-     * @param pages the pages for people, made elsewhere
      * @param names {@link #PAGES}, or {@link #NAMES} for rasters too
      */
     public static WrittenResult write(

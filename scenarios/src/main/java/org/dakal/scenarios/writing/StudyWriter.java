@@ -42,7 +42,6 @@ public final class StudyWriter {
      * Begins a result, before the study runs: nobody else can write to the folder from then on.
      *
      * @param outDir made when absent; files in it that are not ours stay
-     * @param inputs what the study reads
      * @throws OutputException when the folder cannot be written, or holds files of a result's names that are not ours
      */
     public static OutputFolder open(Path outDir, Scenario scenario, Inputs inputs) throws OutputException {

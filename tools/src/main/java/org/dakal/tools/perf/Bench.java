@@ -17,7 +17,6 @@ public final class Bench {
      * Runs all jobs one after another.
      *
      * @param isShort smaller jobs and few rounds: proof that it works, not figures
-     * @param version of Dakal
      * @param commit it was built from; may be empty
      * @param listener told of each finished item, with how many there are in all
      */

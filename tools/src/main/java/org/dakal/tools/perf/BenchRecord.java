@@ -7,14 +7,10 @@ import java.util.Map;
  * One run of the fixed set, as it is written down. {@code benchmarks/bench-record.schema.json} describes it.
  *
  * @param formatVersion {@value #FORMAT_VERSION}
- * @param version of Dakal
  * @param commit it was built from; empty when unknown
  * @param date when it began, UTC, ISO 8601
- * @param machine it ran on
- * @param java it ran in
  * @param options what the set was run with
  * @param calm how much others disturbed it
- * @param items one for each job, in the set's order
  */
 public record BenchRecord(
         int formatVersion,

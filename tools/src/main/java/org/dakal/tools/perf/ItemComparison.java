@@ -6,7 +6,6 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
 /**
  * One item before and after.
  *
- * @param id of the item
  * @param verdict faster or slower only when the change is beyond the threshold and sure enough
  * @param beforeCpuSeconds median
  * @param afterCpuSeconds median
@@ -14,8 +13,6 @@ import org.apache.commons.statistics.inference.MannWhitneyUTest;
  * @param confidenceFraction one less the p-value of a two-sided Mann-Whitney U test that the times differ at all
  * @param sampleBasis "runs": medians of whole runs were compared; "rounds": rounds within few runs, which does not
  *     count what differs from run to run
- * @param beforeSampleCount samples compared
- * @param afterSampleCount samples compared
  */
 public record ItemComparison(
         String id,
@@ -37,10 +34,7 @@ public record ItemComparison(
     /**
      * Compares the runs of one item.
      *
-     * @param before one for each run
-     * @param after one for each run
      * @param threshold change of the median that matters, as a share
-     * @param leastConfidence that a verdict needs
      */
     static ItemComparison of(List<BenchItem> before, List<BenchItem> after, double threshold, double leastConfidence) {
         String id = before.get(0).id();

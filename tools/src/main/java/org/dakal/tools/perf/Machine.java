@@ -9,9 +9,7 @@ import java.nio.file.Path;
  * What a record was made on. Times of different machines do not compare.
  *
  * @param processor its model's name where the system tells it, else its kind
- * @param processorCount processors the program may use
  * @param memoryByteCount of the whole machine; 0 when unknown
- * @param system operating system and its version
  */
 public record Machine(String processor, int processorCount, long memoryByteCount, String system) {
 

@@ -12,7 +12,6 @@ import java.util.Set;
  * Two sets of records, item by item.
  *
  * @param thresholdFraction change of the median that matters
- * @param leastConfidenceFraction that a verdict needs
  * @param before what was measured first: version and commit
  * @param after what was measured then
  * @param cautions why to doubt the verdicts, in words; may be empty

@@ -27,7 +27,6 @@ final class SeededGround {
      * Square ground around 500 000 E 3 820 000 N of UTM zone 39.
      *
      * @param halfWidthMeters from the middle to an edge
-     * @param cellSizeMeters side of a cell
      * @param relief {@link #RUGGED} or {@link #FLAT}
      */
     static Terrain of(double halfWidthMeters, double cellSizeMeters, double relief) {

@@ -60,7 +60,6 @@ final class Guard {
     }
 
     /**
-     * @param host the server listens at
      * @param token that must be told; null where only this machine can ask
      */
     Guard(String host, @Nullable String token) {

@@ -6,10 +6,7 @@ import org.dakal.scenarios.source.Keys;
 /**
  * A parameter of a path, or a field of a body: what is said of it in the OpenAPI document, and what is refused.
  *
- * @param name with its unit
  * @param type as JSON Schema has it: string, number, integer, boolean or array
- * @param isRequired whether it must be there
- * @param words what it means
  */
 record Input(String name, String type, boolean isRequired, String words) {
     static Input required(String name, String type, String words) {

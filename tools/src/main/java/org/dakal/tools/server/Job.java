@@ -45,11 +45,6 @@ final class Job implements StudyListener {
     private @Nullable Object result;
     private @Nullable String problem;
 
-    /**
-     * @param id in its address
-     * @param kind what is asked
-     * @param client who asked
-     */
     Job(String id, String kind, String client) {
         this.id = id;
         this.kind = kind;

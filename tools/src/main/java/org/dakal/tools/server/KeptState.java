@@ -29,7 +29,6 @@ final class KeptState {
     private @Nullable ByteRaster causes;
 
     /**
-     * @param written the changes as they are sent
      * @param today shares layers with this state, which then cost nothing
      */
     KeptState(String address, Scheme scheme, List<JsonNode> written, StudyState state, StudyState today) {

@@ -22,7 +22,6 @@ final class LiveStudy {
 
     /**
      * @param build what the program is, on which results depend too
-     * @param mostStateBytes that computed states may take
      */
     LiveStudy(OpenStudy open, String build, long mostStateBytes) {
         this.open = open;

@@ -8,12 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be seen on the map.
  *
- * @param id in addresses
- * @param title in English
- * @param localTitle in Persian
  * @param unit of ramps; may be empty
  * @param kind classes, ramp, sectors or shade
- * @param entries of the legend
  * @param palette colours as alpha, red, green and blue by the codes of cells; code 0 is nothing
  * @param codes of a state's cells by their numbers; each code is a colour of the palette
  */
@@ -34,8 +30,6 @@ record MapLayer(
      *
      * @param value the class's word, or the number that a ramp has this colour at
      * @param color as CSS writes it
-     * @param label in English
-     * @param localLabel in Persian
      */
     record Entry(Object value, String color, String label, String localLabel) {}
 

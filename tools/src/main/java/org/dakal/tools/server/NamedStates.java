@@ -37,10 +37,8 @@ final class NamedStates {
      * A name for a scheme.
      *
      * @param state the address when it was named; another once the scenario changed
-     * @param name for people
      * @param by whom; may be empty
      * @param savedAt in UTC
-     * @param changes as they are sent
      * @param operators whose masts phones may use; null, as in files of earlier versions, for any
      */
     private record Named(

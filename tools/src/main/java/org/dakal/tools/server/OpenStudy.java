@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A scenario that was read and whose session is open.
  *
- * @param scenario as its files have it
- * @param changes reads changes of it
- * @param session answers
- * @param files all that it was read from, to be watched
  * @param statesFile where names of states are kept; null where they are not
  * @param close gives back what belongs to the session; called once, after the session was closed
  */

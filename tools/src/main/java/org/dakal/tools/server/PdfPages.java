@@ -42,7 +42,6 @@ public final class PdfPages {
      * Prints a page.
      *
      * @param browser as {@link #browser} found it
-     * @param html any page of ours
      * @return the PDF
      * @throws IOException when the browser does not print it within two minutes
      */

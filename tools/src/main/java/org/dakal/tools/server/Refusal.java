@@ -23,7 +23,6 @@ final class Refusal extends RuntimeException {
      *
      * @param path where in what was sent, or a parameter's name
      * @param value what stands there; may be empty
-     * @param limit what must be
      * @param hint what may have been meant; may be empty
      */
     record Item(String path, String value, String limit, String hint) {}

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is answered.
  *
- * @param status of HTTP
  * @param contentType with its character set
- * @param bytes what is sent
  * @param version changes whenever the bytes do, and names them as an ETag; empty for what is never asked twice
  * @param isForever whether the same address always has this answer
  * @param headers more of HTTP's headers

@@ -5,13 +5,9 @@ import java.util.List;
 /**
  * A path, all that may be sent to it, and who answers.
  *
- * @param method of HTTP
  * @param path with its parts in braces
- * @param words what it answers
  * @param inputs parameters of a GET or DELETE, fields of the body of others
- * @param contentType of the answer
  * @param isWriting whether it changes what is kept
- * @param answer who answers
  */
 record Route(
         String method,

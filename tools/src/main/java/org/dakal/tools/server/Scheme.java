@@ -9,7 +9,6 @@ import org.dakal.network.Proposal;
 /**
  * What somebody tries on today's network.
  *
- * @param changes made in this order
  * @param operatorIds whose masts a phone may use afterwards: of one operator, or of several that let each other's
  * phones     in; empty for any, as emergency calls have it
  */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a server is to be.
  *
- * @param host it listens at
  * @param port it listens at; 0 for any free one
  * @param token that must be told; null where only this machine can ask
  * @param isReadOnly whether nobody may keep anything

@@ -79,11 +79,7 @@ final class StateBook {
         }
     }
 
-    /**
-     * The state at an address.
-     *
-     * @param field what the caller calls it
-     */
+    /** The state at an address. */
     KeptState find(String address, String field) {
         if (address.equals(TODAY) || address.equals(todayAddress)) {
             return today();

@@ -45,7 +45,6 @@ final class Studies implements AutoCloseable {
     }
 
     /**
-     * @param build what the program is
      * @param mostStateBytes that computed states of one scenario may take
      */
     Studies(String build, long mostStateBytes) {

@@ -35,11 +35,7 @@ final class TileCells {
         return Math.toDegrees(Math.atan(Math.sinh(y)));
     }
 
-    /**
-     * Cells by pixel, row by row from the north; {@link #OUTSIDE} beyond the grid. Null when the tile shows none.
-     *
-     * @param projection of the grid, for the caller alone
-     */
+    /** Cells by pixel, row by row from the north; {@link #OUTSIDE} beyond the grid. Null when the tile shows none. */
     static int @org.jspecify.annotations.Nullable [] of(
             CellGrid grid, MapProjection projection, int zoom, int column, int row) {
         double[] eastings = new double[NODES * NODES];

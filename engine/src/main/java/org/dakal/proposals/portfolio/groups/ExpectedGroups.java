@@ -30,7 +30,6 @@ public record ExpectedGroups(ServiceGroups groups, double roundedAmount, double 
     /**
      * Merges.
      *
-     * @param weights of places
      * @param wanted weights that are asked for, the most important first; of others groups hold nothing
      * @param mostGroups states are taken together until groups are no more, or so coarse that it would tell
      */

@@ -60,7 +60,6 @@ public final class ServiceGroups {
     /**
      * Merges cells.
      *
-     * @param conditions under which service comes
      * @param cells served under each condition, each once
      */
     public static ServiceGroups merge(

@@ -13,8 +13,6 @@ public enum Weight {
     /**
      * Whether a plan in expectation also tells of this in expectation: of what lies in few places always; of roads and
      * area, which lie everywhere, only where the plan is for them.
-     *
-     * @param wanted what the plan is for
      */
     public boolean isExpected(Weight wanted) {
         return this == wanted || this == PEOPLE || this == VILLAGES || this == PUBLIC_POINTS;

@@ -43,7 +43,6 @@ final class CutSolver {
      * Searches until the deadline.
      *
      * @param in proposals decided to be built
-     * @param out proposals decided not to be
      * @param feasible a choice to begin with
      * @return the best choice found, and a bound on what any is worth, infinite where there was no time to find one
      * @throws CancellationException soon after the question is taken back

@@ -58,7 +58,6 @@ final class ExactSolver {
      * Searches until the deadline. Only choices that cost, to the last unit, no more than the budget are given back.
      *
      * @param in proposals decided to be built
-     * @param out proposals decided not to be
      * @param hint a choice to begin with; empty for none
      * @throws CancellationException soon after the question is taken back
      */

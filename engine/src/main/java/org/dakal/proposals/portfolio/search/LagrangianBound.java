@@ -165,12 +165,7 @@ final class LagrangianBound {
         return new Fixed(in, out);
     }
 
-    /**
-     * What is decided before the search.
-     *
-     * @param in proposals to be built
-     * @param out proposals not to be built
-     */
+    /** What is decided before the search. */
     record Fixed(BitSet in, BitSet out) {}
 
     /** The best of fractions of proposals within the money. */

@@ -7,7 +7,6 @@ import java.util.List;
  * What any choice costs: each proposal's own cost, and costs that several share, paid once when any of them is built (a
  * trench to two masts, say).
  *
- * @param own each proposal's own cost
  * @param shared costs paid once
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares costs
@@ -19,7 +18,6 @@ public record PlanCosts(double[] own, List<Shared> shared) {
     /**
      * A cost that several proposals share.
      *
-     * @param amount paid once
      * @param candidates numbers of the proposals that need it
      */
     @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares costs

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be decided.
  *
- * @param groups who is served when
- * @param weight of what as much as possible
- * @param costs of any choice
- * @param rules which choices there are
  * @param budgetAmount the most a choice may cost
  * @param minVillageCount the fewest villages newly served, less those lost; zero for no such wish
  * @param leastBenefitAmount what adds less of the weight to a choice is not bought

@@ -5,13 +5,10 @@ import java.util.BitSet;
 /**
  * A set of proposals to build, and how good it is proven to be.
  *
- * @param chosen their numbers
  * @param objective what it newly serves of the wanted weight, less what it takes
  * @param bound no choice within the budget is worth more, whatever each proposal adds to it
  * @param leftOutAmount by how much more was found, by proposals that each add too little to be bought; it is in the
  *     bound
- * @param costTotalAmount what it costs in all
- * @param method how it was found
  */
 public record Portfolio(
         BitSet chosen, double objective, double bound, double leftOutAmount, double costTotalAmount, Method method) {

@@ -22,8 +22,6 @@ final class ReducedGroups {
      * Groups that the same conditions serve.
      *
      * @param conditions numbers in {@link #conditions()}
-     * @param weight sum of the wanted weight
-     * @param villageCount sum of villages
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Merged(int[] conditions, double weight, double villageCount) {}

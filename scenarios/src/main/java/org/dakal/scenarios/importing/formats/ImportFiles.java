@@ -33,12 +33,7 @@ public final class ImportFiles {
 
     private ImportFiles() {}
 
-    /**
-     * What was read.
-     *
-     * @param format its kind, for people
-     * @param origin what it says of itself
-     */
+    /** What was read. */
     public record Read(String format, ImportFormat.Origin origin) {}
 
     /** Hands out the rows of a file; null, and a problem, when it is of no known kind or cannot be read. */

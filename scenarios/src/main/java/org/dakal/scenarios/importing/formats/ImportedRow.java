@@ -11,7 +11,6 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param values texts by the names that the file has for them, cleaned and stripped; empty ones are left out
  * @param geometry in longitude (x) and latitude (y), WGS 84; null in a table, whose columns may tell a place
- * @param place where it stands
  */
 public record ImportedRow(
         Map<String, String> values, @Nullable Geometry geometry, Place place) {

@@ -67,7 +67,6 @@ public final class CalibrationReader {
      * The calibration of a file; null when it cannot be used, which then is in the problems.
      *
      * @param name of the file, relative to the scenario's folder
-     * @param namedAt where the name stands
      */
     public @Nullable LossCorrection read(String name, Place namedAt) {
         String text = reading.files().text(name, namedAt);

@@ -29,7 +29,6 @@ public final class ChangeReader {
     /**
      * Reads changes of one scenario.
      *
-     * @param sites what reads new sites and sectors
      * @param networkName what messages call the network that references are looked up in
      */
     public ChangeReader(SitesSection sites, Problems problems, String networkName) {

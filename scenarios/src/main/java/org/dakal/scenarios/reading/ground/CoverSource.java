@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where land cover comes from. Files are found and opened, values not yet read.
  *
- * @param kind which of the ways
  * @param rasters of class codes, best first; empty when the settlements tell, or only heights are known
  * @param heights of buildings and canopy, or null
  * @param catalog what the codes mean

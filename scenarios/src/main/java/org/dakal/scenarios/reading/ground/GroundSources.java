@@ -11,8 +11,6 @@ import org.dakal.scenarios.terrain.VoidFilling;
  *
  * @param elevation best first
  * @param voids what is done about ground that none of them knows
- * @param cover what stands on the ground
- * @param fileNames the files behind both, with the names the scenario has for them
  * @param written what scenario and caller say of both, word by word
  */
 public record GroundSources(

@@ -45,7 +45,6 @@ public final class PeopleSection {
     /**
      * Who and what needs coverage; nobody when the section is missing.
      *
-     * @param counties divisions of the province
      * @param operatorIds all that masts and proposals name
      */
     public Surroundings read(@Nullable YamlFields people, List<County> counties, List<String> operatorIds) {

@@ -28,7 +28,6 @@ public final class AntennasSection {
     /**
      * One antenna.
      *
-     * @param pattern its pattern, untilted
      * @param electricalTiltDegrees of sectors that give none
      * @param frequencyMhz it was measured at; NaN when not known
      */

@@ -41,8 +41,6 @@ public final class BandsSection {
     /**
      * A band, and how far its sectors are computed unless they say otherwise.
      *
-     * @param band the band
-     * @param radiusKm of its sectors
      * @param operatingBand the band of 3GPP's its carriers lie in; null when the scenario says none
      * @param carriers of operators with spectrum of their own, by the operators as tables have them
      */

@@ -29,11 +29,7 @@ import org.dakal.scenarios.source.Wording;
 public final class Operators {
     private Operators() {}
 
-    /**
-     * Warns of sites that name no operator where others do, and of operators that differ in capital letters alone.
-     *
-     * @param place of the sites
-     */
+    /** Warns of sites that name no operator where others do, and of operators that differ in capital letters alone. */
     public static void warn(Network network, List<Proposal> proposals, Place place, Problems problems) {
         warnOfUnusedSpectrum(network, proposals, place, problems);
         List<String> operatorIds = OperatorView.operatorIds(network, proposals);

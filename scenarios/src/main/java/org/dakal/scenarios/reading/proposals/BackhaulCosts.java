@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the cost of connecting new sites into proposals that give none themselves.
  *
- * @param proposals with backhaul in their costs
  * @param backhauls how each is connected, in the same order; empty when the scenario says nothing of backhaul
  */
 public record BackhaulCosts(List<Proposal> proposals, List<ProposalBackhaul> backhauls) {

@@ -167,8 +167,6 @@ final class BuildRulesChecker {
      * A proposal whose id and rules are read, and nothing else yet.
      *
      * @param id empty when it has none that can be used
-     * @param fields what is written
-     * @param rules what it needs and rules out
      */
     record Entry(String id, YamlFields fields, BuildRules rules) {}
 }

@@ -49,7 +49,6 @@ public final class CostReader {
     /**
      * A cost of building that is given beside a scenario, checked as one within.
      *
-     * @param place what gives it, such as an option
      * @param written amount, currency and price date by the format's keys
      * @throws ProblemsException with all that is wrong with it
      */

@@ -37,10 +37,6 @@ public final class ProposalsSection {
     private final Ids ids = new Ids("proposal");
     private final List<UnfitProposal> unfit = new ArrayList<>();
 
-    /**
-     * @param network that proposals are to be built on
-     * @param networkName what messages call it
-     */
     public ProposalsSection(Reading reading, Network network, SitesSection sites, String networkName) {
         this.reading = reading;
         this.network = network;

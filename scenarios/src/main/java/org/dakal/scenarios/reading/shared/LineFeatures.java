@@ -20,7 +20,6 @@ public final class LineFeatures {
     /**
      * A line and what is written of it.
      *
-     * @param feature as it stands in the file
      * @param line in the grid's metres
      */
     public record Line(GeoJsonFile.Feature feature, Geometry line) {}

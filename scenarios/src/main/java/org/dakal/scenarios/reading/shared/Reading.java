@@ -8,12 +8,7 @@ import org.dakal.scenarios.source.InputFiles;
 import org.dakal.scenarios.source.Keys;
 import org.dakal.scenarios.source.Problems;
 
-/**
- * What all sections share while one scenario is read.
- *
- * @param files the scenario's files
- * @param problems what is wrong so far
- */
+/** What all sections share while one scenario is read. */
 public record Reading(InputFiles files, Problems problems) {
     /** The rows of the table named under a key; none when it is not named or not usable. */
     public List<Fields> table(Fields fields, String key, Keys columns) {

@@ -16,7 +16,6 @@ public final class ContentHint {
      * What to do about a kind of file.
      *
      * @param kind how its name begins
-     * @param advice behind the name
      * @param endings of a file that is called so already, to which the advice says nothing
      */
     private record Advice(String kind, String advice, List<String> endings) {

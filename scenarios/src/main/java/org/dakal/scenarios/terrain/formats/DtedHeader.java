@@ -10,12 +10,9 @@ import org.dakal.scenarios.source.Wording;
  * What the first records of a DTED file say (MIL-PRF-89020B, 3.13: UHL, DSI, ACC).
  *
  * @param dataOffset where the first column starts
- * @param byteCount length of the file
  * @param westDegrees longitude of the first column
  * @param southDegrees latitude of the first post of a column
- * @param columnStepDegrees between columns
  * @param rowStepDegrees between posts of a column
- * @param columnCount columns
  * @param rowCount posts of a column
  * @param horizontalDatum e.g. WGS84
  */

@@ -67,9 +67,7 @@ public final class HgtFormat implements TerrainFormat {
     /**
      * A tile of heights that lie in a file, packed or not.
      *
-     * @param byteCount of the heights
      * @param start the first of them, as many as there are up to 64
-     * @param heights all of them
      */
     static TerrainTile open(Path file, long byteCount, byte[] start, Heights heights) throws IOException {
         HgtName corner = HgtName.of(file);

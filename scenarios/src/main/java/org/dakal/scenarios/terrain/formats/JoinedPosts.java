@@ -30,7 +30,6 @@ final class JoinedPosts implements TerrainTile.Posts {
      * @param row of the lattice at which it begins
      * @param columnCount of the lattice that it fills
      * @param rowCount of the lattice that it fills
-     * @param posts of the part, by column and row from where it begins
      */
     record Part(int column, int row, int columnCount, int rowCount, TerrainTile.Posts posts) {
         boolean holds(int atColumn, int atRow) {

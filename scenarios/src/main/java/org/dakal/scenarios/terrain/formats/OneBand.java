@@ -25,8 +25,6 @@ public final class OneBand {
     /**
      * What is odd about a raster but usable, one sentence each: another datum, a system that is made for elsewhere,
      * bytes that are no part of it, and what stands beside it and is not used.
-     *
-     * @param bounds where it lies
      */
     public static List<String> warnings(GeoTiff tiff, GeoBounds bounds) {
         List<String> warnings = new ArrayList<>(tiff.warnings());

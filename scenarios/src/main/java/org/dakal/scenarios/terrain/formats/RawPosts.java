@@ -10,10 +10,6 @@ import org.dakal.scenarios.terrain.tile.TerrainTile;
 /**
  * Numbers row by row from the north, and nothing else in the file.
  *
- * @param type of each number
- * @param order of its bytes
- * @param columnCount numbers of a row
- * @param rowCount rows
  * @param noData the number that means none; NaN when nobody says
  */
 record RawPosts(SampleType type, ByteOrder order, int columnCount, int rowCount, double noData) {

@@ -22,7 +22,6 @@ final class VerticalSystems {
      * A linear unit.
      *
      * @param name as EPSG has it, e.g. "US survey foot"
-     * @param meters length of one
      */
     record LinearUnit(String name, double meters) {}
 

@@ -72,7 +72,6 @@ public enum TerrainProduct {
     /**
      * One tile.
      *
-     * @param product it is of
      * @param latitudeDegrees of its southern edge
      * @param longitudeDegrees of its western edge, -180 to 179
      */

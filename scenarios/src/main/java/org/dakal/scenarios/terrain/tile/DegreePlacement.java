@@ -11,8 +11,6 @@ import org.dakal.scenarios.projection.Longitudes;
  * @param northDegrees latitude of row 0
  * @param columnStepDegrees from a column to the next one east, positive
  * @param rowStepDegrees from a row to the next one south, positive
- * @param columnCount columns
- * @param rowCount rows
  * @param rimPosts how far the file's cover reaches beyond its outer posts
  */
 public record DegreePlacement(

@@ -120,8 +120,6 @@ public final class TerrainTile {
     /**
      * The first post from the north for which this file and another have not the same height; null when there is none.
      * What only one of them knows is no difference.
-     *
-     * @param other of the same posts
      */
     public PostPlacement.@Nullable Position firstDifference(TerrainTile other) {
         PlausibleHeights here = posts();

@@ -260,11 +260,7 @@ public final class CalibrationJson {
     /**
      * A calibration, and of what.
      *
-     * @param model id of the path-loss model
      * @param landCover id of the class along every path; null where none was given
-     * @param linkCount measured links used
-     * @param unusedLinkCount lines that could not be used
-     * @param run what ran
      */
     public record Calibrated(
             Calibration figures,

@@ -31,7 +31,6 @@ public final class CalibrationWriter {
     /**
      * Begins a result before the long work; from then on no other run can write there.
      *
-     * @param inputs what the result depends on
      * @throws OutputException in plain words, when something else is in the place of a file
      */
     public static OutputFolder open(Path folder, Inputs inputs) throws OutputException {
@@ -43,7 +42,6 @@ public final class CalibrationWriter {
     /**
      * Writes all files; they appear together.
      *
-     * @param pages made elsewhere
      * @param correction what a scenario can name, by name of file; none where no study is calibrated
      * @throws OutputException in plain words, when something cannot be written
      */

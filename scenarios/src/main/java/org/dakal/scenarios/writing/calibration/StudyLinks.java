@@ -41,7 +41,6 @@ public final class StudyLinks {
      * The links, sector by sector in the network's order.
      *
      * @param session of the study without any correction
-     * @param verification of that study
      */
     public static List<MeasuredLink> of(StudySession session, Verification verification) {
         return new StudyLinks(session.request(), session, verification).links();

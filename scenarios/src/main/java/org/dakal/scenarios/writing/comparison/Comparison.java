@@ -10,7 +10,6 @@ import org.dakal.scenarios.columns.Row;
 /**
  * What changed between two results.
  *
- * @param summary in numbers
  * @param levelDifferenceDb level of the best server after less before; NaN where unknown in either
  * @param classChange codes of {@link ClassChange}
  * @param classesBefore codes of the class before; {@link ClassChange#OUTSIDE} outside the province

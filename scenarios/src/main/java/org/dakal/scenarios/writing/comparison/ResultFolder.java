@@ -30,12 +30,7 @@ import org.dakal.scenarios.writing.summary.StudySummary;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/**
- * A result on disk, opened for reading.
- *
- * @param folder where it is
- * @param summary its summary.json
- */
+/** A result on disk, opened for reading. */
 public record ResultFolder(Path folder, StudySummary summary) implements ComparedResult {
     /** What a comparison reads besides the summary. */
     public static final List<String> NEEDED_FILES =
@@ -49,7 +44,6 @@ public record ResultFolder(Path folder, StudySummary summary) implements Compare
     /**
      * A result by itself.
      *
-     * @param neededFiles files of it that are going to be read
      * @throws ProblemsException with every reason why it cannot be read
      */
     public static ResultFolder open(Path folder, List<String> neededFiles) throws ProblemsException, IOException {

@@ -13,7 +13,6 @@ import org.locationtech.proj4j.datum.Ellipsoid;
  * A projected coordinate system as well-known text (OGC 01-009). The common projections are written out; of others only
  * the code is given, and the definition is "undefined", as the GeoPackage standard allows.
  *
- * @param name for people
  * @param wkt definition, or "undefined"
  */
 record CoordinateSystemText(String name, String wkt) {

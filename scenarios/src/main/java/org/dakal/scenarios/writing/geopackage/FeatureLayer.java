@@ -8,9 +8,7 @@ import org.locationtech.jts.geom.Geometry;
  * A layer to write.
  *
  * @param name of the table: letters, digits and underscores
- * @param description for people
  * @param geometryType POINT, MULTIPOLYGON, ...; shapes must be of it
- * @param table attributes
  * @param shapes one for each row, in the package's coordinate system
  * @param style how QGIS draws it, QML
  */

@@ -17,19 +17,12 @@ public final class QgisStyle {
 
     private QgisStyle() {}
 
-    /**
-     * One value of the column a layer is coloured by.
-     *
-     * @param value in the column
-     * @param label in the legend
-     * @param symbol how it is drawn
-     */
+    /** One value of the column a layer is coloured by. */
     public record Category(String value, String label, MapSymbol symbol) {}
 
     /**
      * Features coloured by a column.
      *
-     * @param column it depends on
      * @param categories in the legend's order
      * @param labelExpression QGIS expression of the label; empty for none
      */

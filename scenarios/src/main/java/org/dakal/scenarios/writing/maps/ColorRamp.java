@@ -7,7 +7,6 @@ import java.util.List;
  * bad, as in {@link org.dakal.scenarios.writing.maps.CoverageColors}.
  *
  * @param unit for the legend; may be empty
- * @param stops from the lowest value up
  */
 public record ColorRamp(String unit, List<Stop> stops) {
     /**

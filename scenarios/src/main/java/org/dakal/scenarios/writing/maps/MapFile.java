@@ -7,7 +7,6 @@ import java.nio.file.Path;
  * A raster file of the result, or the style beside it, yet to be written.
  *
  * @param path relative to the output folder
- * @param content writes it
  */
 public record MapFile(String path, Content content) {
     /** Writes one file. */

@@ -11,7 +11,6 @@ import org.dakal.scenarios.source.DocumentText;
  * 02-070, Styled Layer Descriptor 1.0), which map servers take.
  *
  * @param isRamp whether colours run over between values; else each value has its own
- * @param entries from the lowest value up
  */
 record RasterStyle(boolean isRamp, List<Entry> entries) {
     private static final double OPACITY = 0.85;
@@ -19,7 +18,6 @@ record RasterStyle(boolean isRamp, List<Entry> entries) {
     /**
      * Colour at a value.
      *
-     * @param label for the legend
      * @param rgb 0xRRGGBB
      */
     record Entry(double value, String label, int rgb) {

@@ -115,11 +115,7 @@ public final class StudyMaps {
         return ClassMap.masked(coverage.overall().coverageClass(), province);
     }
 
-    /**
-     * The names of the rasters, without the styles beside them.
-     *
-     * @param folders of the bands
-     */
+    /** The names of the rasters, without the styles beside them. */
     public static List<String> names(Collection<String> folders) {
         List<String> names =
                 new ArrayList<>(List.of("second-server.tif", "coverage-class.tif", VARIABILITY_FILE, OPERATORS_FILE));

@@ -33,7 +33,6 @@ final class FolderLock implements AutoCloseable {
     /**
      * Locks a file, which is made when absent.
      *
-     * @param folder that it stands for, for the message
      * @return null when another run has taken the file away meanwhile, so that the lock holds on to nothing
      * @throws OutputException when another run has the lock
      */

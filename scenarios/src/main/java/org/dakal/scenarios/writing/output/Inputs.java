@@ -58,12 +58,7 @@ public record Inputs(List<Path> files, List<InputArea> areas) {
         return null;
     }
 
-    /**
-     * A place that the next run would look at.
-     *
-     * @param place of a file
-     * @param area in which it would be found
-     */
+    /** A place that the next run would look at. */
     record Found(Path place, InputArea area) {}
 
     /** The first of some places, which need not be there yet, where the next run would find a file; null for none. */

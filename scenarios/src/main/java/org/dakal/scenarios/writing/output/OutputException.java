@@ -29,7 +29,6 @@ public final class OutputException extends IOException {
      * Puts a failure into plain words.
      *
      * @param place the file or folder that was being written
-     * @param failure why it failed
      */
     public static OutputException of(Path place, Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -43,8 +42,6 @@ public final class OutputException extends IOException {
     /**
      * Puts a failure of a stream or device into plain words: what it took cannot be taken back, and it has no room of
      * its own.
-     *
-     * @param stream as it was named
      */
     static OutputException ofStream(Path stream, IOException failure) {
         return new OutputException(

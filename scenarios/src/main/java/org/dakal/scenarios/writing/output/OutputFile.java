@@ -43,7 +43,6 @@ public final class OutputFile {
     /**
      * Looks at a place before any work is done for it.
      *
-     * @param file the place, as given
      * @param kind what will be written; a file of another kind is not replaced
      * @param inputs what is read; none of it is replaced
      * @throws OutputException when the place is a folder, a disk, named as another kind of file, an input of this run

@@ -142,8 +142,6 @@ public final class ResultIndex {
      * well. The index is checked as well. One of an earlier version has no digests and vouches for nothing; then only
      * the state of the folder speaks.
      *
-     * @param folder of the result
-     * @param indexFile name of its index
      * @param names other files that are going to be read
      */
     public static List<Problem> problems(Path folder, String indexFile, Collection<String> names) throws IOException {

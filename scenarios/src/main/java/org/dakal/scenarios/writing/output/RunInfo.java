@@ -9,10 +9,7 @@ import org.dakal.scenarios.Scenario;
 /**
  * What ran, for outputs to say.
  *
- * @param version of Dakal
  * @param commit it was built from; empty when unknown
- * @param javaVersion it ran on
- * @param command as typed
  * @param settings name to value with where it came from, in the order given
  * @param studyDate the day that pages show: the study's own, else the day of the run
  */

@@ -6,7 +6,6 @@ import java.util.List;
 /**
  * A result that stands in its folder.
  *
- * @param folder that holds it
  * @param files all of them, in the order of their names
  * @param index the content of the file that lists the others, with their digests, as it was written
  */

@@ -12,13 +12,7 @@ import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
 
-/**
- * Plans side by side.
- *
- * @param plans one after the other
- * @param proposals all that any of them lists
- * @param warnings what makes them hard to compare
- */
+/** Plans side by side. */
 public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<String> warnings) {
     /** The file that lists all others and is renamed into place last. */
     public static final String INDEX_FILE = "compare-plans.json";
@@ -84,12 +78,7 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
     /** A comparison, and the files of its result. */
     public record Listed(PlanComparison comparison, List<String> files) {}
 
-    /**
-     * One plan.
-     *
-     * @param name of its folder
-     * @param json its plan.json
-     */
+    /** One plan. */
     public record Plan(String name, Row json) {
         /** What it serves most of. */
         public String weight() {
@@ -140,8 +129,6 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
     /**
      * A proposal in each plan.
      *
-     * @param id of the proposal
-     * @param name of the proposal
      * @param turns its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list
      *     it
      */

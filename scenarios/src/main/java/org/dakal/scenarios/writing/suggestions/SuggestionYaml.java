@@ -41,7 +41,6 @@ public final class SuggestionYaml {
      * @param proposalPrefix of the proposals' ids, numbered by rank
      * @param cost of each; null when nobody gave one, and then nothing stands in its place, so that pasting is refused
      * @param surroundings who and what needs coverage
-     * @param projection of the sites
      */
     public static String text(
             List<String> heading,

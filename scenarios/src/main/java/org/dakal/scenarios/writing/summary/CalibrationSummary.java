@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a calibration adds to path loss.
  *
- * @param file as the scenario names it
- * @param sha256 of its bytes
  * @param form that of its richest part: untuned, offset, slopes or slopes-kriging
- * @param bands ids of those that it corrects
  * @param untunedBands ids of the study's others, whose losses are their models' own
  * @param sigmaDb standard deviation of corrected from true levels where nothing more is known
  * @param leastSigmaDb of the level between the locations of any cell, the calibration's, land cover's or profile's

@@ -8,13 +8,9 @@ import org.dakal.scenarios.columns.Rounded;
  * The grid of all rasters.
  *
  * @param epsgCode projected coordinate system
- * @param westMeters west edge
- * @param northMeters north edge
- * @param cellSizeMeters side of a cell
  * @param columnCount cells from west to east
  * @param rowCount cells from north to south
  * @param provinceCellCount cells whose centre lies in the province
- * @param provinceAreaSquareKm their area
  */
 public record GridSummary(
         int epsgCode,

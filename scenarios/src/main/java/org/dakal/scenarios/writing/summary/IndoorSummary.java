@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * People inside buildings. Null stands for people that the scenario does not give, which is not zero.
  *
- * @param servedPeople who have service indoors
  * @param servedPeopleFraction share of the province's people; null of nobody
- * @param buildings by kind of building
  */
 public record IndoorSummary(
         @Nullable Double servedPeople, @Nullable Double servedPeopleFraction, List<InBuildings> buildings) {
@@ -24,9 +22,7 @@ public record IndoorSummary(
     /**
      * Those in buildings of one kind.
      *
-     * @param building the kind
      * @param entryLossDbByBand what is taken off the level outdoors for waves along the horizon, by band
-     * @param people in such buildings
      * @param servedPeople of these, who have service there
      * @param peopleByClass of these, by the class they have there; empty where there are none to tell
      */

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What stands on the ground.
  *
  * @param source "files", "settlements" (nothing was given: derived from them) or "none"
- * @param description in words
  * @param classes those that some cell has, by code
- * @param knownHeightCellCount cells in which the height of buildings and trees itself is known
  */
 public record LandCoverSummary(String source, String description, List<CoverClass> classes, int knownHeightCellCount) {
     private static final int CODES = 256;
@@ -22,14 +20,11 @@ public record LandCoverSummary(String source, String description, List<CoverClas
     /**
      * A class.
      *
-     * @param code in the raster
-     * @param name for people
      * @param heightMeters representative height of what stands there
      * @param streetWidthMeters how far before a phone its roof stands
      * @param receiverLossDb extra loss of a phone in it
      * @param locationVariabilityDb standard deviation of levels between locations in it; null where the service
      *     profile's holds, and in results of earlier versions
-     * @param cellCount cells of the grid that have it
      */
     public record CoverClass(
             int code,

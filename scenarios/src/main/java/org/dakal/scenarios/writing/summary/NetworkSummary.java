@@ -10,26 +10,16 @@ import org.dakal.propagation.models.ModelChoice;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.Terrain;
 
-/**
- * The network in counts.
- *
- * @param siteCount masts
- * @param sectorCount sectors
- * @param bands in the network's order
- */
+/** The network in counts. */
 public record NetworkSummary(int siteCount, int sectorCount, List<BandSummary> bands) {
     /**
      * A band.
      *
-     * @param id of the band
      * @param technology GSM, UMTS, LTE or NR
      * @param frequencyMhz downlink carrier
-     * @param bandwidthMhz channel bandwidth
      * @param model path-loss model, an id of the catalogue
      * @param modelParameters what is set about it, by name
      * @param modelByClutter other models and what is set about them, by the land cover at the receiver
-     * @param sectorCount sectors of the band
-     * @param folder where its rasters are
      */
     public record BandSummary(
             String id,

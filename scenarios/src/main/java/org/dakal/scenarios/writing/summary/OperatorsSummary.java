@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param operators each operator's phones, by id; empty where everything is one network
  * @param anyOperator served by one operator or more: enough for emergency calls
- * @param allOperators served by every operator
  * @param operatorCounts people by the number of operators that serve them, from 0 (total not-spots) to all
  * @param sharing what roaming and shared masts would give; null where fewer than two operators are named
  */
@@ -27,15 +26,7 @@ public record OperatorsSummary(
         @Nullable Map<String, @Nullable Double> operatorCounts,
         @Nullable SharingSummary sharing) {
 
-    /**
-     * Who and what is served; null stands for what the scenario gives none of, which is not zero.
-     *
-     * @param servedPeople people
-     * @param servedAreaSquareKm area
-     * @param servedVillageCount settlements whose centre is served
-     * @param servedPublicPointCount public points
-     * @param servedRoadKm length of roads
-     */
+    /** Who and what is served; null stands for what the scenario gives none of, which is not zero. */
     public record Served(
             @Nullable Double servedPeople,
             double servedAreaSquareKm,
@@ -55,9 +46,7 @@ public record OperatorsSummary(
     /**
      * One operator's phones, which use its masts only.
      *
-     * @param id of the operator
      * @param expectedServedPeople people, each by the share of locations around them that reach the served threshold
-     * @param served who and what is served by the threshold
      */
     public record OfOperator(
             String id,

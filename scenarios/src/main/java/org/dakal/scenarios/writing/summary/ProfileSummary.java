@@ -12,17 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What counts as service.
  *
- * @param name and version
  * @param status e.g. "proposed until it is confirmed"
- * @param thresholds by technology
  * @param edgeProbabilityPercent share of locations that must reach a threshold
  * @param shadowingSigmaDb standard deviation between locations
  * @param shadowingMarginDb what that adds to each threshold
- * @param receiverHeightAboveGroundMeters height of the phone
- * @param overlapMarginDb servers within this of the best overlap
  * @param loadFraction share of the carrier other sectors use
- * @param noiseFigureDb of the receiver
- * @param asked what is asked besides level in the open
  */
 public record ProfileSummary(
         String name,
@@ -41,7 +35,6 @@ public record ProfileSummary(
      * What is asked besides level in the open; all null in results of earlier versions.
      *
      * @param minimumSinrDb null when none is asked
-     * @param minimumDownlinkMbps likewise
      * @param vehicleLossDb taken off levels in a vehicle; null when nobody asks there
      */
     public record Asked(

@@ -9,9 +9,6 @@ import org.dakal.scenarios.columns.Words;
  * @param mode quality: "fast", "standard" or "exact"
  * @param surfaceRefractivityNUnits sea-level surface refractivity
  * @param refractivityLapseRateNUnitsPerKm average lapse in the lowest kilometre
- * @param groundPermittivity relative permittivity of the ground
- * @param groundConductivitySiemensPerMeter conductivity of the ground
- * @param climate radio climate
  */
 public record PropagationSummary(
         String mode,

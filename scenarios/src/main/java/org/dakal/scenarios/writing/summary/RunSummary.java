@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All that may differ when the same is run again.
  *
  * @param studyDate the scenario's, else the day of the run; null in results of earlier versions
- * @param command as typed
- * @param javaVersion it ran on
- * @param settings name to value with where it came from
  * @param kernel what the path-loss work cost and met
- * @param timings wall time by phase
  */
 public record RunSummary(
         @Nullable String studyDate,
@@ -28,10 +24,6 @@ public record RunSummary(
     /**
      * The path-loss work.
      *
-     * @param threadCount threads used
-     * @param matrixCount matrices computed
-     * @param reusedMatrixCount matrices taken from the store
-     * @param cellCount cells computed, over all matrices
      * @param unknownCellCount of these, left unknown for want of terrain
      * @param computeSeconds wall time
      * @param cellsPerSecondPerCore cells by seconds by threads
@@ -48,7 +40,6 @@ public record RunSummary(
     /**
      * One phase.
      *
-     * @param phase its name
      * @param seconds wall time
      */
     public record Timing(String phase, double seconds) {}

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * What the classes do not tell.
  *
  * @param expectedServedPeople people, each by the share of locations around them that are served
- * @param expectedUnservedPeople the others
  * @param servedBelowZeroSinrPeople people who count as served, and whose SINR is below 0 dB
  * @param byTechnology who and what bands of a technology serve, whatever the others do
  * @param byService likewise by "voice" and "data"; null where every band is good for both

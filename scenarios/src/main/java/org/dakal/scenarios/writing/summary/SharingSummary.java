@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * What operators' phones would gain if masts were shared, against building them.
  *
  * @param roaming by group of operators that let each other's phones in: pairs, then all
- * @param sharedProposals proposals of one operator or some, built for everybody
  * @param building what each operator would have to build for what roaming among all brings it
  */
 public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedProposals, List<Building> building) {
     /**
      * Operators that let each other's phones in.
      *
-     * @param operators who
      * @param gains by operator, who and what its phones newly have
      */
     public record Roaming(List<String> operators, Map<String, Served> gains) {}
@@ -29,8 +27,6 @@ public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedP
     /**
      * A proposal built for everybody.
      *
-     * @param id of the proposal
-     * @param operators whose it is as written
      * @param gainedPeople by operator, people its phones gain on balance if only this is built
      */
     public record SharedProposal(String id, List<String> operators, Map<String, @Nullable Double> gainedPeople) {}
@@ -38,11 +34,7 @@ public record SharingSummary(List<Roaming> roaming, List<SharedProposal> sharedP
     /**
      * What an operator would have to build, best first.
      *
-     * @param operator of the operator
      * @param roamingPeople people its phones gain by roaming among all
-     * @param proposals ids, in the order they are built
-     * @param builtPeople people newly served by them on balance
-     * @param cost what they cost, by currency
      */
     public record Building(
             String operator,

@@ -12,11 +12,7 @@ import org.dakal.study.StudyResult;
 public final class StudySummaries {
     private StudySummaries() {}
 
-    /**
-     * The summary, without the list of files.
-     *
-     * @param folderOfBand where each band's rasters are, by band id
-     */
+    /** The summary, without the list of files. */
     public static StudySummary of(
             Scenario scenario, StudyResult result, StudyTables tables, RunInfo run, Map<String, String> folderOfBand) {
         StudyRequest request = scenario.request();

@@ -9,20 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of summary.json, in the file's order.
  *
- * @param heading what it is of, and what must be said with it
- * @param serviceProfile what counts as service
- * @param grid where
- * @param terrain where the ground came from
  * @param landCover what stands on it; null in results of earlier versions
  * @param calibration what is added to path loss; null where nothing is, and in results of earlier versions
- * @param propagation air, soil and mode
- * @param network bands and counts
- * @param totals the province in numbers
- * @param byOperator who has service from whom
  * @param spots worst first; columns of {@link org.dakal.scenarios.columns.SpotColumns}
  * @param proposals by rank; columns of {@link org.dakal.scenarios.columns.ProposalColumns}
  * @param inputs every file that was read
- * @param files every file of this result, relative to this one
  * @param run all that may differ when the same is run again
  */
 public record StudySummary(
@@ -47,9 +38,6 @@ public record StudySummary(
     /**
      * The first keys of the file.
      *
-     * @param formatVersion of this file
-     * @param software what made it
-     * @param scenario of what
      * @param notices what every output must repeat
      * @param localNotices the same in the local language; null in results of earlier versions
      * @param warnings what was odd but usable in the input
@@ -73,7 +61,6 @@ public record StudySummary(
      * What made the file.
      *
      * @param name always "dakal"
-     * @param version of Dakal
      * @param commit it was built from; empty when unknown
      */
     public record Software(String name, String version, String commit) {}
@@ -81,8 +68,6 @@ public record StudySummary(
     /**
      * Which scenario.
      *
-     * @param name short
-     * @param title for people
      * @param localTitle in the local script; may be empty
      */
     public record ScenarioName(String name, String title, String localTitle) {}
@@ -90,9 +75,7 @@ public record StudySummary(
     /**
      * Something odd in the input.
      *
-     * @param place file and path or line
      * @param value what stands there; may be empty
-     * @param message what is odd
      * @param hint what may have been meant; may be empty
      */
     public record Warning(String place, String value, String message, String hint) {}

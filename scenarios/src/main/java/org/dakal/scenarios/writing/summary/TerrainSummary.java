@@ -7,15 +7,12 @@ import org.dakal.scenarios.TerrainReport;
  * Where the ground came from.
  *
  * @param sources in order of preference
- * @param cellCount cells of the grid
  * @param unknownCellCount of these, cells that no source covers
  */
 public record TerrainSummary(List<Source> sources, int cellCount, int unknownCellCount) {
     /**
      * One source.
      *
-     * @param description of its files
-     * @param cellCount cells it gave
      * @param illustrative true when made up
      */
     public record Source(String description, int cellCount, boolean illustrative) {}

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The province in numbers.
  *
- * @param whole all of it
- * @param byClass by class of coverage
- * @param goodOrServed good and served together: who has service
  * @param service what the classes do not tell; null in results of earlier versions
  * @param indoor inside buildings; null when nobody asked
  */
@@ -28,13 +25,9 @@ public record TotalsSummary(
     /**
      * Who and what. Null stands for what the scenario gives none of, which is not zero.
      *
-     * @param areaSquareKm area
      * @param areaFraction share of the province's area; zero of nothing
-     * @param people people
      * @param peopleFraction share of the province's people; null of nobody
      * @param villageCount settlements of any kind whose centre lies there
-     * @param publicPointCount public points
-     * @param roadKm length of roads
      */
     public record Amounts(
             double areaSquareKm,
@@ -45,15 +38,7 @@ public record TotalsSummary(
             @Nullable Integer publicPointCount,
             @Nullable Double roadKm) {}
 
-    /**
-     * Each class, best first, unknown last.
-     *
-     * @param good strong
-     * @param served enough
-     * @param weak not enough
-     * @param blind nothing to speak of
-     * @param unknown no terrain data
-     */
+    /** Each class, best first, unknown last. */
     public record ByClass(Amounts good, Amounts served, Amounts weak, Amounts blind, Amounts unknown) {}
 
     /** Numbers as tables show them. */

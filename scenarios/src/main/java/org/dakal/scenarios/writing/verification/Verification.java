@@ -21,15 +21,12 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * A result beside measurements: each place once.
  *
- * @param result what was promised
- * @param campaigns what was measured, file by file
  * @param places where, in the order in which they were first measured
  */
 public record Verification(VerifiedResult result, List<Used> campaigns, List<VerifiedPlace> places) {
     /**
      * What became of one file's readings.
      *
-     * @param campaign the file
      * @param dropped readings that are not used by reason, those that the file's own reader dropped among them
      * @param matched readings that are used, by how their sector or band was found
      */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the places of a verification say, in figures.
  *
- * @param overall all of them
  * @param groups by file, band, class and sector
  * @param thresholds by technology, highest first
  * @param reliability claims in tenths beside what is so; tenths without places are left out
@@ -38,8 +37,6 @@ public record VerificationFigures(
      * Errors of some places, predicted less measured level.
      *
      * @param kind all, file, band, class or sector
-     * @param name which
-     * @param placeCount places
      * @param errorPlaceCount those of them that have an error: some level is promised there, and one was measured
      * @param errors NaN without such places
      */
@@ -49,14 +46,11 @@ public record VerificationFigures(
      * Claims held against a threshold. The map claims service where its median exceeds the threshold by the shadowing
      * margin; what is so is the share of a place's local means that reach it, each place counted once.
      *
-     * @param technology of the bands
      * @param threshold good, served or weak
-     * @param thresholdDbm the level itself
      * @param placeCount places where it is known whether the level is reached
      * @param rightFraction share of places where claim and measurement agree
      * @param falseFraction share claimed though it is not so
      * @param missedFraction share not claimed though it is so
-     * @param claimedCount places claimed
      * @param claimedRightFraction share of those where it is so; NaN when nothing is claimed
      */
     public record ThresholdCheck(
@@ -75,7 +69,6 @@ public record VerificationFigures(
      *
      * @param claimedFraction mean share of locations that were claimed to reach the served threshold
      * @param observedFraction share of the places' local means that do, each place counted once
-     * @param placeCount places
      */
     public record Reliability(double claimedFraction, double observedFraction, int placeCount) {}
 

@@ -43,7 +43,6 @@ public final class VerificationWriter {
     /**
      * Begins a result before the work; from then on no other run can write there.
      *
-     * @param inputs what it depends on
      * @throws OutputException in plain words, when something else is in the place of a file
      */
     public static OutputFolder open(Path folder, Inputs inputs) throws OutputException {
@@ -75,7 +74,6 @@ public final class VerificationWriter {
     /**
      * Writes all files; they appear together.
      *
-     * @param pages made elsewhere
      * @throws OutputException in plain words, when something cannot be written; an earlier result is then untouched
      */
     public static WrittenResult write(

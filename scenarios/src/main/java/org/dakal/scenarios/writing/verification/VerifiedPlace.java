@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
  * One cell of the grid where a sector was measured, or a band whose sector is not known, its readings averaged.
  *
  * @param campaign number of the file, from 0
- * @param where the cell
- * @param bandId the band compared with
- * @param technology of the band
- * @param measured what phones heard
  * @param predicted what the result promises of the band's best server
  */
 public record VerifiedPlace(
@@ -22,9 +18,7 @@ public record VerifiedPlace(
     /**
      * The place on the map.
      *
-     * @param gridCell of the result's grid
      * @param xMeters mean of the readings' places, on the grid
-     * @param yMeters likewise
      * @param latitudeDegrees of that mean
      * @param longitudeDegrees of that mean
      */
@@ -34,11 +28,9 @@ public record VerifiedPlace(
     /**
      * What phones heard there.
      *
-     * @param match how the sector or band was found
      * @param sector that was measured, site/sector; null when it is not known
      * @param localDbm levels of the local means, one or more, as outside at an antenna without gain
      * @param isAtFloor true when every reading lies at the phone's floor: the level is there or anywhere below
-     * @param readingCount readings averaged
      */
     public record Measured(
             CellMatcher.Kind match,
@@ -70,7 +62,6 @@ public record VerifiedPlace(
      * @param server best sector; null for none
      * @param servedFraction share of places that are promised to reach the served threshold
      * @param marginDb what a median must exceed a threshold by here, so that the asked share of places reaches it
-     * @param coverageClass class of the level in this band
      */
     public record Predicted(
             double levelDbm,

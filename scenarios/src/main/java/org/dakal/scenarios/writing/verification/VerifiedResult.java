@@ -38,10 +38,6 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * What a result promises, cell by cell: read once from its folder, or a study in memory.
  *
- * @param heading what the result is of, and what must be said with it
- * @param profile what counts as service there
- * @param projection of its grid
- * @param cells its sectors, by their numbers in rasters of servers
  * @param bands what each band promises, by id
  * @param classes of coverage over all bands, 255 outside the province
  * @param variabilityDb by how much levels vary between the locations of each cell, dB; null where all cells vary as the
@@ -59,8 +55,6 @@ public record VerifiedResult(
     /**
      * What one band promises.
      *
-     * @param technology of the band
-     * @param frequencyMhz of its carrier
      * @param levelDbm median of the best server; NaN unknown, -200 where nothing reaches
      * @param server number of the best sector; -1 none
      * @param servedFraction share of places that reach the served threshold

@@ -9,9 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 /**
  * What this build is.
  *
- * @param version of Dakal
  * @param commit it was built from; empty when unknown
- * @param javaVersion it runs on
  */
 public record BuildInfo(String version, String commit, String javaVersion) {
 

@@ -11,8 +11,6 @@ import org.dakal.scenarios.source.InvisibleCharacters;
 /**
  * What the program talks to.
  *
- * @param out for machines
- * @param err for people
  * @param terminal true when a person watches {@code err}
  * @param environment variables the program was started with
  */

@@ -35,11 +35,7 @@ public final class Report {
         console.print(table.toString());
     }
 
-    /**
-     * Which page to open, as the last line of a command that wrote one.
-     *
-     * @param folder that holds it
-     */
+    /** Which page to open, as the last line of a command that wrote one. */
     public static void page(Console console, Path folder, String name) {
         console.say("Open " + folder.resolve(name) + " in a browser.");
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Which folder of terrain a person chose, and how: the flag goes before the environment.
  *
  * @param folder null when none was chosen
- * @param from where the choice came from
  */
 public record TerrainChoice(@Nullable Path folder, String from) {
     static final String VARIABLE = "DAKAL_TERRAIN";

@@ -17,12 +17,7 @@ import org.dakal.tools.reports.link.LinkScene;
 /**
  * A link between two places over terrain files.
  *
- * @param from transmitter
- * @param to receiver
- * @param heightMeters of the transmitter over its ground
  * @param receiverHeightMeters over its ground
- * @param frequencyMhz carrier
- * @param percentages asked for
  */
 record PlacedLink(
         LatLon from,

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * What each suggested mast costs, and who says so: no figure is made up.
  *
  * @param cost null when nobody gave one
- * @param words where it comes from, for people
  */
 record SuggestedCost(@Nullable Cost cost, String words) {
     /**

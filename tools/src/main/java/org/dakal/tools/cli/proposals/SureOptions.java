@@ -49,11 +49,7 @@ final class SureOptions {
         NumberOptions.between("--cost-sigma", costSigmaFraction, 0, 2);
     }
 
-    /**
-     * Notes the numbers among the settings.
-     *
-     * @param origin where options come from, by their names
-     */
+    /** Notes the numbers among the settings. */
     void note(Settings settings, Function<String[], String> origin) {
         settings.add(
                 "draws", Wording.number(draws) + ", seed " + seed, origin.apply(new String[] {"--draws", "--seed"}));

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder null for none
  * @param limitBytes size it may have between runs
- * @param from where the choice came from
  */
 public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
     static final String VARIABLE = "DAKAL_STORE";

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the result in its folder; null where the text names what was written
  * @param page the file in the folder that people open first
- * @param text says the answer on the console
  * @param json the answer for programs, from memory, for the time that each phase took
  */
 public record Answer(

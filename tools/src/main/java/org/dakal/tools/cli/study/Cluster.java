@@ -19,7 +19,6 @@ public interface Cluster {
      * @param shared folder that all machines see, as a path or an address
      * @param lossLimitBytes of path loss that may stay in the folder after the run
      * @param scenarioName for people who look into the folder
-     * @param request the study
      */
     record Job(String master, String shared, long lossLimitBytes, String scenarioName, StudyRequest request) {}
 
@@ -44,7 +43,6 @@ public interface Cluster {
     /**
      * Takes up a study: puts what the machines need into the shared folder.
      *
-     * @param listener hears of progress
      * @throws IllegalArgumentException for a master or folder that cannot be used, with the reason
      * @throws IOException when the folder cannot be read or written
      */
