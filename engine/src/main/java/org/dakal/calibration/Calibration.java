@@ -114,7 +114,6 @@ public record Calibration(
         }
     }
 
-    /** This with a warning more. */
     public Calibration with(Caveat warning) {
         List<Caveat> more = new ArrayList<>(warnings);
         more.add(warning);

@@ -22,7 +22,6 @@ public enum CalibrationForm {
         this.id = id;
     }
 
-    /** Its name in files. */
     public String id() {
         return id;
     }

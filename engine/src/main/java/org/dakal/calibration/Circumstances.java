@@ -17,6 +17,5 @@ public record Circumstances(
         String campaign,
         double antennaHeightMeters,
         double bearingDegrees) {
-    /** Nothing is known. */
     public static final Circumstances UNKNOWN = new Circumstances("", "", "", "", Double.NaN, Double.NaN);
 }

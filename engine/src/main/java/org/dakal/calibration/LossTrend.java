@@ -36,7 +36,6 @@ public record LossTrend(
         double errorDb,
         double blockDb,
         double sectorDb) {
-    /** No correction at all. */
     static final LossTrend NONE = new LossTrend(none(), none(), none(), none(), 0, 0, 0);
 
     private static final double SLOPE_PRIOR_DB = 20;

@@ -131,7 +131,6 @@ final class MixedModel {
                         .orElse(0)));
     }
 
-    /** Fits. */
     static MixedModel of(Readings data) {
         MixedModel model = new MixedModel(data);
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -146,7 +145,6 @@ final class MixedModel {
         return model;
     }
 
-    /** Coefficient of a column. */
     double coefficient(int column) {
         return coefficients[column];
     }

@@ -36,7 +36,6 @@ public record ResidualCovariance(double ownDb, double sharedDb, double lengthMet
         return sharedDb * sharedDb * Math.exp(-meters / lengthMeters);
     }
 
-    /** Variance of one place. */
     double variance() {
         return ownDb * ownDb + sharedDb * sharedDb;
     }

@@ -35,7 +35,6 @@ public record Suspect(
             this.id = id;
         }
 
-        /** Its name in files. */
         public String id() {
             return id;
         }

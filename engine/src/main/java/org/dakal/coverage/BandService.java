@@ -25,7 +25,6 @@ public final class BandService {
     private final double minimumSinrDb;
     private final double designSinrDb;
 
-    /** The service that a profile asks of a band. */
     public BandService(Band band, ShadowingSigma shadowing) {
         ServiceProfile profile = shadowing.profile();
         this.shadowing = shadowing;

@@ -153,7 +153,6 @@ public final class CoverageEngine implements AutoCloseable {
         return inTheOpen(levels.ofSectors(sectors, MEDIAN, within, false, listener));
     }
 
-    /** Coverage of a whole network. */
     public NetworkCoverage cover(Network network, ProgressListener listener) {
         return cover(network, null, listener);
     }

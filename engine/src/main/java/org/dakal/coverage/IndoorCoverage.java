@@ -22,7 +22,6 @@ public record IndoorCoverage(IndoorProfile profile, Map<Building, IndoorLayers> 
         return CoverageClass.ofCode(layers(building).coverageClass().get(cell));
     }
 
-    /** The layers of a kind of building. */
     public IndoorLayers layers(Building building) {
         IndoorLayers found = byBuilding.get(building);
         if (found == null) {

@@ -20,7 +20,6 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 public record IndoorLayers(
         Building building, Map<String, Double> entryLossDbByBand, FloatRaster bestRsrpDbm, ByteRaster coverageClass) {
 
-    /** Layers to be filled. */
     static IndoorLayers allocate(NetworkCoverage outdoors, Building building, EntryLoss entryLoss, RasterSpace space) {
         Map<String, Double> losses = new LinkedHashMap<>();
         outdoors.network().bands().forEach(band -> losses.put(band.id(), entryLoss.lossDb(band, 0)));
@@ -31,7 +30,6 @@ public record IndoorLayers(
                 space.bytes(outdoors.grid(), CoverageClass.UNKNOWN.code()));
     }
 
-    /** A copy of these layers, to be changed. */
     IndoorLayers copy() {
         return new IndoorLayers(building, entryLossDbByBand, bestRsrpDbm.copy(), coverageClass.copy());
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Levels of sectors in cells: path loss from the store or made now, and the antennas over it. */
 final class LevelMaker {
-    /** Median levels in the open. */
     static final List<EntryLoss> MEDIAN = List.of(EntryLoss.MEDIAN);
 
     private final Terrain terrain;
@@ -180,7 +179,6 @@ final class LevelMaker {
         return matrix;
     }
 
-    /** Levels of the sectors on one mast. */
     MastSignal mastSignal(PathLossMatrix matrix, List<InstalledSector> sectors, List<EntryLoss> layers) {
         return new MastSignal(matrix, terrain, shadowing, options.environment(), correction, sectors, layers);
     }

@@ -27,7 +27,6 @@ public record NetworkCoverage(
         this(network, ShadowingSigma.uniform(serviceProfile), overall, byBand, null);
     }
 
-    /** What counts as service. */
     public ServiceProfile serviceProfile() {
         return shadowing.profile();
     }

@@ -3,7 +3,6 @@ package org.dakal.coverage;
 /** Hears how far long work is; called from worker threads, must be quick and must not throw. */
 @FunctionalInterface
 public interface ProgressListener {
-    /** Hears nothing. */
     ProgressListener NONE = (done, total, unit) -> {};
 
     /**

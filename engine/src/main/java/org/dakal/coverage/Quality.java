@@ -18,7 +18,6 @@ public enum Quality {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The quality of that name. */
     public static Optional<Quality> find(String id) {
         return Arrays.stream(values())
                 .filter(quality -> quality.id().equals(id))

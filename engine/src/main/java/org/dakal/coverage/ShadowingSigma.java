@@ -49,7 +49,6 @@ public final class ShadowingSigma {
                 .toArray();
     }
 
-    /** The service profile's everywhere. */
     public static ShadowingSigma uniform(ServiceProfile profile) {
         return new ShadowingSigma(profile, new byte[0], profile.shadowingSigmaDb());
     }
@@ -125,7 +124,6 @@ public final class ShadowingSigma {
         return Math.max(1, Math.round(mixedDb / STEP_DB)) * STEP_DB;
     }
 
-    /** What counts as service. */
     public ServiceProfile profile() {
         return profile;
     }
@@ -145,7 +143,6 @@ public final class ShadowingSigma {
         return isUniform() ? 0 : numbers[cell] & 0xff;
     }
 
-    /** A value by its number. */
     double valueDb(int number) {
         return sigmaDb[number];
     }

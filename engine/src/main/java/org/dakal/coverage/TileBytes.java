@@ -24,7 +24,6 @@ final class TileBytes {
         this.isIndoors = isIndoors;
     }
 
-    /** All layers outdoors. */
     static TileBytes of(NetworkCoverage coverage) {
         TileBytes layers = new TileBytes(coverage.grid(), false);
         layers.add(coverage.overall());

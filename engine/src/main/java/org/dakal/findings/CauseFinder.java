@@ -57,7 +57,6 @@ public final class CauseFinder {
         return survey(coverage).causeOf(coverage.classAt(cell), new int[] {cell}, cell);
     }
 
-    /** Prepares for the spots of one coverage. */
     Survey survey(NetworkCoverage coverage) {
         return new Survey(coverage);
     }

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * The spots of a coverage before a change, so that those which the change cannot concern need not be described again.
  */
 public final class EarlierSpots {
-    /** None are known. */
     public static final EarlierSpots NONE = new EarlierSpots(List.of(), List.of(), null);
 
     private final List<CellWindow> windows;

@@ -10,7 +10,6 @@ import java.util.List;
  */
 public record Exposure(
         double areaSquareKm, double people, List<Settlement> villages, List<PublicPoint> publicPoints, double roadKm) {
-    /** Nobody and nothing. */
     public static final Exposure NONE = new Exposure(0, 0, List.of(), List.of(), 0);
 
     public Exposure {

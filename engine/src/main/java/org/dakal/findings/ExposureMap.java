@@ -124,7 +124,6 @@ public final class ExposureMap {
         return hasSettlements;
     }
 
-    /** The whole province. */
     public Exposure whole() {
         return whole;
     }

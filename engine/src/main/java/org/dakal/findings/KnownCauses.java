@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the spots of a coverage are not served, as it was found before, and as numbers that can be kept. */
 public final class KnownCauses {
-    /** Nothing is known. */
     public static final KnownCauses NONE = new KnownCauses(Map.of());
 
     /**

@@ -62,12 +62,10 @@ public final class SettlementShares {
         return starts[i];
     }
 
-    /** Number of the settlement of a share. */
     public int settlement(int position) {
         return settlements[position];
     }
 
-    /** People of a share. */
     public double people(int position) {
         return people[position];
     }

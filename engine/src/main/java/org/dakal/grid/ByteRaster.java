@@ -25,7 +25,6 @@ public final class ByteRaster {
         this.pages = pages;
     }
 
-    /** A raster with the same value everywhere. */
     public static ByteRaster filled(CellGrid grid, byte value) {
         byte[] values = new byte[grid.cellCount()];
         java.util.Arrays.fill(values, value);

@@ -25,7 +25,6 @@ public final class FloatRaster {
         this.pages = pages;
     }
 
-    /** A raster with the same value everywhere. */
     public static FloatRaster filled(CellGrid grid, float value) {
         float[] values = new float[grid.cellCount()];
         java.util.Arrays.fill(values, value);

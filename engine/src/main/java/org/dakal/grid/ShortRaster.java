@@ -25,7 +25,6 @@ public final class ShortRaster {
         this.pages = pages;
     }
 
-    /** A raster with the same value everywhere. */
     public static ShortRaster filled(CellGrid grid, short value) {
         short[] values = new short[grid.cellCount()];
         java.util.Arrays.fill(values, value);

@@ -36,7 +36,6 @@ public final class AntennaPattern {
         this.verticalDb = verticalDb;
     }
 
-    /** This pattern under another name. */
     public AntennaPattern named(String otherName) {
         return new AntennaPattern(otherName, gainDbi, maximumAttenuationDb, horizontalDb, verticalDb);
     }

@@ -49,7 +49,6 @@ public record Band(
         return Carrier.of(id);
     }
 
-    /** This band under another id. */
     public Band withId(String other) {
         return new Band(other, technology, frequencyMhz, bandwidthMhz, subcarrierSpacingKhz, models, services);
     }

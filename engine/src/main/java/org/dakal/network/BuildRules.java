@@ -11,7 +11,6 @@ import java.util.List;
  * @param mustHave true when it is built whatever it brings
  */
 public record BuildRules(List<String> requires, List<String> excludes, String group, boolean mustHave) {
-    /** No rules at all. */
     public static final BuildRules NONE = new BuildRules(List.of(), List.of(), "", false);
 
     public BuildRules {

@@ -66,7 +66,6 @@ public sealed interface Change {
 
     /** A change of one sector that hangs. */
     sealed interface OfSector extends OfSite {
-        /** Id of the sector on its site. */
         String sectorId();
 
         /** The sector after the change; null when it is taken down. */

@@ -54,7 +54,6 @@ public record Cost(
         this(amount, yearlyAmount, backhaulAmount, currency, priceDate, Running.STANDARD);
     }
 
-    /** A cost of building alone. */
     public Cost(double amount, String currency, String priceDate) {
         this(amount, 0, 0, currency, priceDate);
     }
@@ -70,7 +69,6 @@ public record Cost(
         return amount + backhaulAmount + running.presentYearCount() * yearlyAmount;
     }
 
-    /** This cost with running counted otherwise. */
     public Cost withRunning(Running other) {
         return new Cost(amount, yearlyAmount, backhaulAmount, currency, priceDate, other);
     }
@@ -82,7 +80,6 @@ public record Cost(
                 : withRunning(new Running(horizonYearCount, running.discountRateFraction));
     }
 
-    /** This cost with another cost of connecting. */
     public Cost withBackhaul(double otherAmount) {
         return new Cost(amount, yearlyAmount, otherAmount, currency, priceDate, running);
     }

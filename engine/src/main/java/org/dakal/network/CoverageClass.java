@@ -22,7 +22,6 @@ public enum CoverageClass {
         return code;
     }
 
-    /** The class of a raster value. */
     public static CoverageClass ofCode(byte code) {
         return BY_CODE[code];
     }

@@ -30,12 +30,10 @@ public record Proposal(
         this(id, name, kind, changes, cost, rules, "");
     }
 
-    /** This proposal with other changes. */
     public Proposal withChanges(List<Change> others) {
         return new Proposal(id, name, kind, others, cost, rules, localName);
     }
 
-    /** This proposal without rules about proposals that are not there. */
     Proposal withRulesAmong(Set<String> ids) {
         BuildRules among = new BuildRules(
                 rules.requires().stream().filter(ids::contains).toList(),
@@ -45,7 +43,6 @@ public record Proposal(
         return new Proposal(id, name, kind, changes, cost, among, localName);
     }
 
-    /** This proposal at another cost. */
     public Proposal withCost(Cost otherCost) {
         return new Proposal(id, name, kind, changes, otherCost, rules, localName);
     }

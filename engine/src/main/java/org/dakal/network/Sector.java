@@ -108,7 +108,6 @@ public record Sector(
         return new Sector(id, bandId, other, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
     }
 
-    /** This sector as one of another band. */
     public Sector withBand(String otherBandId) {
         return new Sector(id, otherBandId, mounting, eirpDbm, frequencyMhz, bandwidthMhz, radiusKm, identity);
     }

@@ -8,7 +8,6 @@ public final class SectorAim {
     private final double electricalTiltDegrees;
     private final double mechanicalTiltDegrees;
 
-    /** The aim of a sector as it is installed. */
     public SectorAim(InstalledSector installed) {
         this.pattern = installed.sector().pattern();
         this.eirpDbm = installed.referenceSignalEirpDbm();

@@ -83,7 +83,6 @@ public record ServiceProfile(
                 "dakal-default-1", "proposed until it is confirmed", thresholds, 90, 8, 1.5, 6, 0.5, 7);
     }
 
-    /** This profile for a phone at another height. */
     public ServiceProfile withReceiverHeightAboveGroundMeters(double heightMeters) {
         return with(heightMeters, quality, vehicleLossDb);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 public final class InMemoryPathLossStore implements PathLossStore {
     private final RecentMatrices matrices;
 
-    /** Keeps all. */
     public InMemoryPathLossStore() {
         this(Long.MAX_VALUE);
     }

@@ -2,7 +2,6 @@ package org.dakal.pathloss;
 
 /** The losses of a matrix, row by row of its window, wherever they are kept; read by many threads at once. */
 public interface LossValues {
-    /** How many there are. */
     int count();
 
     /** One loss in dB. */

@@ -11,7 +11,6 @@ import org.dakal.grid.ProvinceMask;
 public final class FullService {
     private FullService() {}
 
-    /** Places of the province that reach a goal. */
     public static BitSet places(
             NetworkCoverage coverage,
             ServiceGoal goal,

@@ -12,7 +12,6 @@ import org.dakal.network.Sector;
  */
 public record Installation(
         String siteId, double xMeters, double yMeters, double gridConvergenceDegrees, Sector sector, Band band) {
-    /** That of a sector. */
     public static Installation of(InstalledSector installed) {
         return new Installation(
                 installed.site().id(),

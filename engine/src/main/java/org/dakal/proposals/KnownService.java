@@ -104,7 +104,6 @@ public final class KnownService {
      * @param windows all cells where levels may differ since; no two overlap; none when it is the same network
      */
     public record Earlier(KnownService service, List<Site> sites, List<CellWindow> windows) {
-        /** Nothing is known. */
         public static final Earlier NOTHING =
                 new Earlier(new KnownService(null, null, Map.of(), TriedBefore.NOTHING), List.of(), List.of());
 

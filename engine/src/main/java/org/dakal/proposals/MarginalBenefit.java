@@ -210,7 +210,6 @@ public final class MarginalBenefit {
             return benefits;
         }
 
-        /** Tries a proposal on top of what is built. */
         private Trial tryOut(Proposal proposal) {
             Network after;
             try {

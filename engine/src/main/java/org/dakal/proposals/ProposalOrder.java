@@ -78,7 +78,6 @@ public final class ProposalOrder {
         return order.clone();
     }
 
-    /** The changes of some proposals in their order. */
     public List<Change> changes(BitSet chosen) {
         List<Change> changes = new ArrayList<>();
         for (int number : order) {

@@ -15,7 +15,6 @@ import org.dakal.network.Site;
  * @param come in the second network only
  */
 record SectorDifference(List<InstalledSector> gone, List<InstalledSector> come) {
-    /** No difference. */
     static final SectorDifference NONE = new SectorDifference(List.of(), List.of());
 
     /** Compares networks of the same bands. */

@@ -17,7 +17,6 @@ import org.dakal.network.Change;
  * @param trials what each was found to do
  */
 public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
-    /** Nothing was tried. */
     public static final TriedBefore NOTHING = new TriedBefore(Set.of(), Map.of());
 
     public TriedBefore {

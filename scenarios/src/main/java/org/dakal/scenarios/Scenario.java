@@ -75,7 +75,6 @@ public record Scenario(
                 null);
     }
 
-    /** The study's title. */
     public String title() {
         return words.title();
     }
@@ -146,7 +145,6 @@ public record Scenario(
                         .toList());
     }
 
-    /** This scenario with more notices, before its own. */
     public Scenario withNotices(List<Notice> more) {
         return new Scenario(
                 name,

@@ -143,7 +143,6 @@ public class ModelBenchmark {
         return count;
     }
 
-    /** One link from point to point. */
     @Benchmark
     public double link() {
         nextLink = (nextLink + 1) % LINKS;

@@ -23,7 +23,6 @@ public record ProposalBackhaul(Proposal proposal, List<BackhaulLink> links, Tren
         this(proposal, links, TrenchWays.NONE);
     }
 
-    /** What it costs by itself. */
     public double costAmount() {
         return links.stream().mapToDouble(BackhaulLink::costAmount).sum();
     }

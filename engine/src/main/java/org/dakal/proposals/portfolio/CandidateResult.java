@@ -35,7 +35,6 @@ public record CandidateResult(
         indoorBenefits = Map.copyOf(indoorBenefits);
     }
 
-    /** What it is worth in one weight. */
     public Benefit benefit(Weight weight) {
         Benefit benefit = benefits.get(weight);
         if (benefit == null) {

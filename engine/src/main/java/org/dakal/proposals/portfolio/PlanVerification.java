@@ -79,7 +79,6 @@ public record PlanVerification(
 
     /** Places that full runs serve. */
     public record Places(BitSet today, BitSet after, CellWeights weights) {
-        /** The places of a goal. */
         public static Places of(
                 NetworkCoverage today,
                 NetworkCoverage after,

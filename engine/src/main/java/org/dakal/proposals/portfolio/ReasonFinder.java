@@ -29,7 +29,6 @@ final class ReasonFinder {
         this.state = new PlanState(problem.groups(), problem.groups().weights(problem.weight()));
     }
 
-    /** The reason for one proposal. */
     Reason of(int candidate, Benefit benefit) {
         return chosen.get(candidate) ? forChosen(candidate, benefit) : forRejected(candidate, benefit);
     }

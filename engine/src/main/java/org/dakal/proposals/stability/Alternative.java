@@ -15,7 +15,6 @@ public record Alternative(String id, List<Proposal> proposals) {
         proposals = List.copyOf(proposals);
     }
 
-    /** A proposal built alone. */
     public static Alternative alone(Proposal proposal) {
         return new Alternative(proposal.id(), List.of(proposal));
     }

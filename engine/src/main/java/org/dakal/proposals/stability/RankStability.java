@@ -43,7 +43,6 @@ public final class RankStability {
         this.options = options;
     }
 
-    /** Compares proposals, each built alone. */
     public StabilityResult compareProposals(Network today, List<Proposal> proposals, ProgressListener listener) {
         return compare(today, proposals.stream().map(Alternative::alone).toList(), listener);
     }

@@ -53,7 +53,6 @@ final class MsiHeader {
         return writtenGainDb;
     }
 
-    /** Gain over isotropic. */
     double gainDbi() {
         return gainDbi;
     }

@@ -75,7 +75,6 @@ final class MsiTable {
         return i;
     }
 
-    /** Where the keyword stands. */
     Place place() {
         return keyword;
     }

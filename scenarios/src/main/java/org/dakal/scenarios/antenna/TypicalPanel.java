@@ -30,7 +30,6 @@ public record TypicalPanel(
     private static final double HIGH_BEGINS_MHZ = 3000;
     private static final double SIDE_LOBE_DB = 30;
 
-    /** The one for a carrier. */
     public static TypicalPanel at(double frequencyMhz) {
         return frequencyMhz < LOW_ENDS_MHZ ? LOW : frequencyMhz < HIGH_BEGINS_MHZ ? MIDDLE : HIGH;
     }

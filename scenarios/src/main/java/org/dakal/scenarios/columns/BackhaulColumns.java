@@ -40,7 +40,6 @@ public final class BackhaulColumns {
 
     private BackhaulColumns() {}
 
-    /** The links of all proposals, in their order. */
     public static Table table(List<ProposalBackhaul> backhauls) {
         return ALL.table(backhauls.stream()
                 .flatMap(backhaul -> backhaul.links().stream().map(link -> new Connected(backhaul, link)))

@@ -16,7 +16,6 @@ public record Counted(Exposure exposure, Surroundings given) {
     public static final String ROADS = "roadKm";
     public static final String AREA = "areaSquareKm";
 
-    /** A row of all of it. */
     public static final Columns<Counted> WHO_AND_WHAT = Columns.<Counted>of(
                     "whoAndWhat", "people, settlements, public points, roads and area; null is not given")
             .with(columns("", "there", "در آنجاست", counted -> counted))

@@ -202,7 +202,6 @@ public final class OutageColumns {
     /** What a proposal heals, and what the scenario gives. */
     public record Healing(HealedRisk risk, Surroundings given) {}
 
-    /** The sites of an atlas, worst first. */
     public static List<Failed> sites(Scenario scenario, OutageAtlas atlas) {
         Surroundings given = scenario.request().surroundings();
         return IntStream.range(0, atlas.sites().size())
@@ -210,7 +209,6 @@ public final class OutageColumns {
                 .toList();
     }
 
-    /** Its pairs, worst first. */
     public static List<Pair> pairs(Scenario scenario, OutageAtlas atlas) {
         Surroundings given = scenario.request().surroundings();
         return IntStream.range(0, atlas.pairs().size())
@@ -225,7 +223,6 @@ public final class OutageColumns {
                 .toList();
     }
 
-    /** Its proposals, in the scenario's order. */
     public static List<Healing> proposals(Scenario scenario, OutageAtlas atlas) {
         return atlas.proposals().stream()
                 .map(risk -> new Healing(risk, scenario.request().surroundings()))

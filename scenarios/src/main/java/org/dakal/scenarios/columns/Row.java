@@ -23,7 +23,6 @@ public record Row(@JsonValue Map<String, @Nullable Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** This row with one value more at its end. */
     public Row with(String name, Object value) {
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(name, value);
@@ -59,7 +58,6 @@ public record Row(@JsonValue Map<String, @Nullable Object> values) {
         return isEmpty(name) ? null : (Double) number(name);
     }
 
-    /** A whole number. */
     public int whole(String name) {
         return value(name, Number.class).intValue();
     }
@@ -69,23 +67,19 @@ public record Row(@JsonValue Map<String, @Nullable Object> values) {
         return isEmpty(name) ? null : (Integer) whole(name);
     }
 
-    /** A truth value. */
     public boolean flag(String name) {
         return value(name, Boolean.class);
     }
 
-    /** A list of texts. */
     public List<String> texts(String name) {
         List<?> list = value(name, List.class);
         return list.stream().map(String::valueOf).toList();
     }
 
-    /** A row within this one. */
     public Row row(String name) {
         return rowOf(name, value(name, Object.class));
     }
 
-    /** Rows within this one. */
     public List<Row> rows(String name) {
         List<?> list = value(name, List.class);
         return list.stream().map(row -> rowOf(name, row)).toList();

@@ -17,7 +17,6 @@ import org.dakal.terrain.Terrain;
  */
 public record StudyTables(Table spots, Table proposals, Table places, Table sites, Table sectors) {
 
-    /** The tables of a study. */
     public static StudyTables of(Scenario scenario, StudyResult result) {
         MapProjection projection = scenario.projection();
         Surroundings given = scenario.request().surroundings();

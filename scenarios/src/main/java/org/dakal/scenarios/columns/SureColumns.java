@@ -68,7 +68,6 @@ public final class SureColumns {
 
     private SureColumns() {}
 
-    /** A row for each of a list of alternatives. */
     public static Table table(List<AlternativeStability> alternatives) {
         return ALL.table(alternatives);
     }

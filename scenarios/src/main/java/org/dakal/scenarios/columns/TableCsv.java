@@ -27,7 +27,6 @@ public final class TableCsv {
 
     private TableCsv() {}
 
-    /** Writes the rows in their order. */
     public static void write(Path file, Table table) throws IOException {
         List<String> names = table.columns().names();
         try (BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {

@@ -42,7 +42,6 @@ final class SectorMaker {
         this.notes = notes;
     }
 
-    /** The sectors of the cells on one mast. */
     List<NewSector> of(List<ImportedCell> group, Coordinate mast) {
         Map<Layer, List<ImportedCell>> byLayer = new LinkedHashMap<>();
         for (ImportedCell cell : group) {

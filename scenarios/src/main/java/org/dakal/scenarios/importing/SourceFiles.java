@@ -26,7 +26,6 @@ final class SourceFiles {
         this.problems = problems;
     }
 
-    /** Notes a file with what it says of itself. */
     void note(String role, Path file, ImportFiles.Read read) {
         note(role, file, read.format(), read.origin().licence());
     }

@@ -32,7 +32,6 @@ final class TransmitterJoin {
     /** Takes rows that are complete. */
     @FunctionalInterface
     interface Sink {
-        /** Takes one. */
         void accept(Waiting row, ImportedCell site);
     }
 

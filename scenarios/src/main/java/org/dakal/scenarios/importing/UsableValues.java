@@ -46,7 +46,6 @@ final class UsableValues {
         }
     }
 
-    /** Tells what was counted. */
     void tell(String fileName, ImportNotes notes) {
         counts.forEach((column, count) -> notes.dropped(
                 "value of " + column + " in " + fileName + " that cannot be used, first '"

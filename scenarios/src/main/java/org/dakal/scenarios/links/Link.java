@@ -46,7 +46,6 @@ public record Link(
                 percentages(modelId));
     }
 
-    /** This link over another profile. */
     Link over(TerrainProfile other) {
         return new Link(
                 id,

@@ -35,7 +35,6 @@ final class LinkFields {
         return new LinkFields("", row, true);
     }
 
-    /** The fields of an object inside this one. */
     LinkFields inside(String name) throws LinkProblem {
         JsonNode inner = node.path(name);
         if (!inner.isObject() && isThere(inner)) {
@@ -48,7 +47,6 @@ final class LinkFields {
         return isThere(node.path(name));
     }
 
-    /** A number that must be there. */
     double number(String name) throws LinkProblem {
         JsonNode value = node.path(name);
         if (!isThere(value)) {
@@ -57,13 +55,11 @@ final class LinkFields {
         return number(name, value);
     }
 
-    /** A number that may be missing. */
     double numberOr(String name, double otherwise) throws LinkProblem {
         JsonNode value = node.path(name);
         return isThere(value) ? number(name, value) : otherwise;
     }
 
-    /** A positive number that must be there. */
     double positive(String name) throws LinkProblem {
         double value = number(name);
         if (!(value > 0)) {

@@ -33,7 +33,6 @@ public final class LinkLoss {
         }
     }
 
-    /** The result of a link that was understood. */
     LinkResult of(Link parsed, long lineNumber) {
         Link link = covered(parsed);
         try {

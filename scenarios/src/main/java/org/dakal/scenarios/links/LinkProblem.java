@@ -14,7 +14,6 @@ public final class LinkProblem extends Exception {
         this(NullNode.getInstance(), message);
     }
 
-    /** A problem of a line with an id. */
     LinkProblem(JsonNode id, String message) {
         super(message, null, false, false); // a million bad lines need no stack traces
         this.id = id;
@@ -35,7 +34,6 @@ public final class LinkProblem extends Exception {
         return id.isNull();
     }
 
-    /** The reason, for people. */
     String reason() {
         String message = getMessage();
         return message == null ? "" : message;

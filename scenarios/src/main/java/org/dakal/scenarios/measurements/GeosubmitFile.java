@@ -24,7 +24,6 @@ final class GeosubmitFile {
 
     private GeosubmitFile() {}
 
-    /** Whether a text may be one. */
     static boolean isKnownBy(String text) {
         return text.stripLeading().startsWith("{");
     }

@@ -35,7 +35,6 @@ public final class LocalMeans {
         readingCount++;
     }
 
-    /** Readings added. */
     public int readingCount() {
         return readingCount;
     }

@@ -5,7 +5,6 @@ import org.dakal.scenarios.source.Keys;
 
 /** A table of measurements as one program or service writes it. */
 interface MeasurementFormat {
-    /** Its name for people. */
     String title();
 
     /** Whether a first line with these names of columns is its own: it has all that the format cannot do without. */

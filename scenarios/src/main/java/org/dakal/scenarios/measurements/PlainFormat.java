@@ -44,7 +44,6 @@ final class PlainFormat implements MeasurementFormat {
         return levels;
     }
 
-    /** Our names of columns. */
     static List<String> names() {
         List<String> names = new ArrayList<>(POSITION);
         names.addAll(LEVELS.keySet());

@@ -66,7 +66,6 @@ final class NativeFiles {
         }
     }
 
-    /** The content of a file of the class path. */
     static byte[] resource(String path) throws IOException {
         try (InputStream bytes = NativeFiles.class.getClassLoader().getResourceAsStream(path)) {
             if (bytes == null) {

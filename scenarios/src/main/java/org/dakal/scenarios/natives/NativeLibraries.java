@@ -42,7 +42,6 @@ public final class NativeLibraries {
         this.temporary = temporary;
     }
 
-    /** Of this process. */
     public static NativeLibraries ofSystem() {
         return new NativeLibraries(CacheFolder.of(System.getenv()), Path.of(System.getProperty("java.io.tmpdir", "")));
     }

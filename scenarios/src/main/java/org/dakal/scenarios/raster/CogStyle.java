@@ -26,22 +26,18 @@ public record CogStyle(
         notes = new LinkedHashMap<>(notes);
     }
 
-    /** For numbers with a unit. */
     public static CogStyle of(String description, String unit) {
         return new CogStyle(description, unit, null, List.of(), Map.of());
     }
 
-    /** For classes with colours. */
     public static CogStyle ofClasses(String description, int noData, List<ClassColor> classes) {
         return new CogStyle(description, "", noData, classes, Map.of());
     }
 
-    /** This style with another number for no data. */
     public CogStyle withNoData(int number) {
         return new CogStyle(description, unit, number, classes, notes);
     }
 
-    /** This style with other notes. */
     public CogStyle withNotes(Map<String, String> otherNotes) {
         return new CogStyle(description, unit, noData, classes, otherNotes);
     }

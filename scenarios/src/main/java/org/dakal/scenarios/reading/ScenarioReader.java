@@ -58,7 +58,6 @@ public final class ScenarioReader {
     /** A scenario that is to stay open, and what reads changes that people think of later. */
     public record Opened(Scenario scenario, ChangeTexts changes) {}
 
-    /** Reads a scenario that is to stay open. */
     public static Opened open(Path folderOrYaml, ScenarioOverrides overrides, GroundStore store)
             throws ProblemsException, IOException {
         ScenarioParser parser = parser(folderOrYaml, overrides, NetworkEdits.NONE);

@@ -13,7 +13,6 @@ public record Place(String file, int line, String path) {
         return new Place(file, 0, "");
     }
 
-    /** This place with the line it was found in. */
     public Place atLine(int number) {
         return new Place(file, number, path);
     }

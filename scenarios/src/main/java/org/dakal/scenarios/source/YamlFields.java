@@ -66,7 +66,6 @@ public final class YamlFields extends Fields {
         return List.of();
     }
 
-    /** The keys that are written. */
     public Set<String> writtenKeys() {
         return mapping.entries().keySet();
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * says.
  */
 public final class GroundStore {
-    /** Keeps nothing. */
     public static final GroundStore NONE = new GroundStore(null, 0);
 
     /** Raised when the content of files changes its meaning. */

@@ -40,7 +40,6 @@ final class MatrixKeys {
         return terrainDigests;
     }
 
-    /** The window of a mast's matrix. */
     CellWindow window(Mast mast) {
         return grid.windowAround(mast.xMeters(), mast.yMeters(), mast.radiusMeters());
     }

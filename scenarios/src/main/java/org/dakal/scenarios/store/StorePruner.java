@@ -18,7 +18,6 @@ final class StorePruner {
 
     private StorePruner() {}
 
-    /** Prunes a store. */
     static PruneResult prune(StoreFolder folder, long limitBytes) throws IOException {
         Optional<FileTime> oldest = StoreSession.oldestRunning(folder);
         Instant inUseSince = oldest.map(FileTime::toInstant).orElse(Instant.MAX);

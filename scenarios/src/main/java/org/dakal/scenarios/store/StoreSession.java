@@ -39,7 +39,6 @@ final class StoreSession implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Begins one. */
     static StoreSession begin(StoreFolder folder) throws IOException {
         Files.createDirectories(folder.sessions());
         for (int attempt = 1; ; attempt++) {
@@ -58,7 +57,6 @@ final class StoreSession implements AutoCloseable {
         }
     }
 
-    /** A name for files of this run. */
     String name() {
         return String.valueOf(file.getFileName());
     }

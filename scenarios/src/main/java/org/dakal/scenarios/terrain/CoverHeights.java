@@ -35,7 +35,6 @@ public final class CoverHeights {
     @SuppressWarnings("ArrayRecordComponent") // handed over once; nobody compares heights
     public record Loaded(float[] meters, @Nullable String warning) {}
 
-    /** Opens and checks the file. */
     public static GeoTiff open(Path file) throws IOException {
         GeoTiff tiff = GeoTiff.open(file);
         OneBand.requireHeights(tiff, "a raster of buildings and trees");

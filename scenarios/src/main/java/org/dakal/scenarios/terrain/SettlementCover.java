@@ -76,7 +76,6 @@ public final class SettlementCover {
         return cell >= 0;
     }
 
-    /** The class of a settlement with people. */
     static LandCover classOf(Settlement settlement) {
         double radiusKm = radiusMeters(settlement) / 1000;
         double perSquareKm = settlement.people() / (Math.PI * radiusKm * radiusKm);

@@ -33,7 +33,6 @@ public final class TerrainLoader {
         return new GridPlaces(grid, projection).bounds(grid);
     }
 
-    /** Fills a grid on one thread. */
     public static LoadedTerrain load(CellGrid grid, MapProjection projection, List<ElevationSource> sources)
             throws IOException {
         return load(grid, projection, sources, 1, StateStore.NONE);

@@ -105,7 +105,6 @@ public final class OutputComparison {
                 1);
     }
 
-    /** The comparison as a table for a terminal. */
     public static String text(Comparison comparison) {
         return ComparisonText.of(comparison.summary());
     }

@@ -22,7 +22,6 @@ public record BenchRecord(
         Map<String, String> options,
         Calm calm,
         List<BenchItem> items) {
-    /** The version of the form that records are written in. */
     public static final int FORMAT_VERSION = 1;
 
     public BenchRecord {

@@ -14,7 +14,6 @@ public enum Verdict {
         this.label = label;
     }
 
-    /** In words. */
     public String label() {
         return label;
     }

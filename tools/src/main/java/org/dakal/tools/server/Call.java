@@ -63,7 +63,6 @@ final class Call {
         return new Place(fields.number("latitudeDegrees", LATITUDES), fields.number("longitudeDegrees", LONGITUDES));
     }
 
-    /** The state that is asked about. */
     KeptState state() {
         return state("state");
     }

@@ -135,7 +135,6 @@ final class Job implements StudyListener {
         version++; // nobody is woken: who listens looks four times a second
     }
 
-    /** As it is told. */
     synchronized Map<String, @Nullable Object> told(boolean withResult) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("id", id);

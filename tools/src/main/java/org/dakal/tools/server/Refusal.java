@@ -33,7 +33,6 @@ final class Refusal extends RuntimeException {
         this.items = List.copyOf(items);
     }
 
-    /** For one reason. */
     static Refusal of(int status, String path, String value, String limit, String hint) {
         return new Refusal(status, List.of(new Item(path, Wording.shorten(value), limit, hint)));
     }
@@ -72,7 +71,6 @@ final class Refusal extends RuntimeException {
         return status;
     }
 
-    /** The document. */
     String json() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", "about:blank");

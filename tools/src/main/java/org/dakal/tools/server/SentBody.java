@@ -32,7 +32,6 @@ final class SentBody {
                 new EagerContentHandler.RetainedContentLoaderFactory(MOST_BYTES + 1, CHUNK_BYTES, false));
     }
 
-    /** All of it. */
     byte[] read(Context context) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -100,7 +100,6 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /** The port it listens at. */
     public int port() {
         return javalin.port();
     }

@@ -21,7 +21,6 @@ final class Tiles {
     private final Map<String, byte[]> kept = new LinkedHashMap<>(16, LOAD_FACTOR, true);
     private long keptBytes;
 
-    /** The tile that a path names. */
     Reply answer(Call call) {
         LiveStudy study = call.study();
         MapLayer layer = study.layers().find(call.path("layer"));

@@ -175,7 +175,6 @@ public final class ServiceGroups {
         return weights(kind)[group];
     }
 
-    /** All groups' amounts of a weight. */
     public double[] weights(Weight kind) {
         double[] amounts = weights.get(kind);
         if (amounts == null) {

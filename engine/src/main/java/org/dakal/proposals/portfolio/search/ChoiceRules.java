@@ -102,7 +102,6 @@ public final class ChoiceRules {
         return impossible.stream().noneMatch(combination -> combination.holds(chosen));
     }
 
-    /** A choice without a proposal and without all that require it. */
     public BitSet without(BitSet choice, int out) {
         BitSet left = (BitSet) choice.clone();
         for (int i = choice.nextSetBit(0); i >= 0; i = choice.nextSetBit(i + 1)) {

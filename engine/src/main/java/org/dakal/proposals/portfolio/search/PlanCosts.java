@@ -32,7 +32,6 @@ public record PlanCosts(double[] own, List<Shared> shared) {
         }
     }
 
-    /** What a choice costs in all. */
     public double total(BitSet chosen) {
         double total = 0;
         for (int number = chosen.nextSetBit(0); number >= 0; number = chosen.nextSetBit(number + 1)) {

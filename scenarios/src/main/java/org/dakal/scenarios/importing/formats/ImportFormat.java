@@ -7,7 +7,6 @@ import org.dakal.scenarios.source.Problems;
 
 /** A kind of file that is downloaded or exported elsewhere. */
 public interface ImportFormat {
-    /** Its name, for people. */
     String title();
 
     /**

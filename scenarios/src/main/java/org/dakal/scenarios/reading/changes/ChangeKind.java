@@ -53,17 +53,14 @@ public enum ChangeKind {
         this.words = words;
     }
 
-    /** The key a change of this kind stands under. */
     public String key() {
         return key;
     }
 
-    /** The keys below it. */
     public Keys keys() {
         return keys;
     }
 
-    /** What it does, for people. */
     public String words() {
         return words;
     }

@@ -39,7 +39,6 @@ public final class ChangeWriter implements Change.Visitor<ObjectNode> {
         return change.accept(this);
     }
 
-    /** A tree as YAML. */
     public static String yaml(JsonNode tree) {
         try {
             return YAML.writeValueAsString(tree);

@@ -43,7 +43,6 @@ final class ClutterClasses {
         return writtenNames;
     }
 
-    /** The classes of a clutter section. */
     LandCoverCatalog read(YamlFields clutter) {
         String id = clutter.has("catalog") ? clutter.text("catalog") : "";
         if (id.endsWith(".yaml") || id.endsWith(".yml")) {

@@ -11,7 +11,6 @@ import java.util.List;
  * @param additions files with sites, changes or proposals in the format's YAML, applied last and in this order
  */
 public record NetworkEdits(List<String> settings, List<String> removals, List<Path> additions) {
-    /** Nothing is tried. */
     public static final NetworkEdits NONE = new NetworkEdits(List.of(), List.of(), List.of());
 
     public NetworkEdits {

@@ -39,7 +39,6 @@ public final class SiteEdits {
         this.problems = problems;
     }
 
-    /** Nothing is edited. */
     public static SiteEdits none(Problems problems) {
         return new SiteEdits(new Network(List.of(), List.of()), problems);
     }

@@ -35,7 +35,6 @@ public final class Illustrative {
     private final Map<String, Map<String, Integer>> assumedByNoun = new LinkedHashMap<>();
     private final Map<String, Integer> rowsByNoun = new LinkedHashMap<>();
 
-    /** Counts one thing of a kind. */
     public void count(String noun, boolean madeUp) {
         int[] counts = madeUpAndAll.computeIfAbsent(noun, n -> new int[2]);
         counts[0] += madeUp ? 1 : 0;

@@ -87,7 +87,6 @@ public enum TerrainProduct {
                     Math.abs(longitudeDegrees));
         }
 
-        /** Its name with the ending of an unpacked file. */
         public String fileName() {
             return name() + product.ending;
         }
@@ -103,12 +102,10 @@ public enum TerrainProduct {
         }
     }
 
-    /** As options name it. */
     public String id() {
         return id;
     }
 
-    /** For people. */
     public String title() {
         return title;
     }

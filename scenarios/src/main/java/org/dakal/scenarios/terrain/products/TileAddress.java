@@ -22,7 +22,6 @@ public record TileAddress(String template) {
         }
     }
 
-    /** Where a tile is. */
     URI of(TerrainProduct.Tile tile) {
         return uri(template, tile);
     }

@@ -56,7 +56,6 @@ public final class MapPlacement implements PostPlacement {
         return of(tiff.path(), tiff.reference(), tiff.width(), tiff.height(), rim);
     }
 
-    /** Placement of any raster, by what it says of itself. */
     public static MapPlacement of(Path file, GeoReference reference, int width, int height, double rim)
             throws RasterFileException {
         try {

@@ -38,7 +38,6 @@ public final class Changes {
         return new Change(then, now, roundedAsTheNumbersAre.applyAsDouble(now - then));
     }
 
-    /** The province in numbers, before and after. */
     public static TotalsChange totals(TotalsSummary before, TotalsSummary after) {
         TotalsSummary.ByClass a = before.byClass();
         TotalsSummary.ByClass b = after.byClass();

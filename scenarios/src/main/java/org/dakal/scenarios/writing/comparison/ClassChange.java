@@ -38,7 +38,6 @@ public enum ClassChange {
         return rgb;
     }
 
-    /** For people. */
     public String words() {
         return words;
     }

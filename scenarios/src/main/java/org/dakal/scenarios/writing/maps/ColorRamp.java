@@ -63,7 +63,6 @@ public record ColorRamp(String unit, List<Stop> stops) {
         return rgb;
     }
 
-    /** The style of a raster of such numbers. */
     RasterStyle style() {
         return new RasterStyle(
                 true,

@@ -21,7 +21,6 @@ import org.dakal.study.IndoorResult;
 public final class IndoorMaps {
     private IndoorMaps() {}
 
-    /** The files, independent of each other. */
     public static List<MapFile> of(Scenario scenario, NetworkCoverage coverage, IndoorResult indoor, RunInfo run) {
         Map<String, String> notes = new LinkedHashMap<>(StudyMaps.notes(scenario, coverage, run));
         ServiceProfile service = coverage.serviceProfile();

@@ -41,7 +41,6 @@ record RasterStyle(boolean isRamp, List<Entry> entries) {
                                 file, sld(path.substring(path.lastIndexOf('/') + 1)), StandardCharsets.UTF_8)));
     }
 
-    /** The text for QGIS. */
     String qml() {
         StringBuilder items = new StringBuilder();
         for (Entry entry : entries) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param areas where more files are looked for; nothing is written that the next run would find there
  */
 public record Inputs(List<Path> files, List<InputArea> areas) {
-    /** Nothing is read. */
     public static final Inputs NONE = new Inputs(List.of(), List.of());
 
     public Inputs {
@@ -24,12 +23,10 @@ public record Inputs(List<Path> files, List<InputArea> areas) {
         areas = List.copyOf(areas);
     }
 
-    /** Files and folders alone. */
     public static Inputs of(Collection<Path> files) {
         return new Inputs(List.copyOf(files), List.of());
     }
 
-    /** These and more files. */
     public Inputs and(Collection<Path> more) {
         return new Inputs(Stream.concat(files.stream(), more.stream()).toList(), areas);
     }

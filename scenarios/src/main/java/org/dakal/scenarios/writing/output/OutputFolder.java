@@ -49,7 +49,6 @@ public final class OutputFolder implements AutoCloseable {
         /** Nobody wants to know. */
         Steps UNTOLD = step -> {};
 
-        /** The step that comes next. */
         void next(String step);
     }
 

@@ -35,7 +35,6 @@ public record GridSummary(
                 Rounded.squareKm(province.areaSquareKm()));
     }
 
-    /** The grid itself. */
     public CellGrid toGrid() {
         return new CellGrid(epsgCode, westMeters, northMeters, cellSizeMeters, columnCount, rowCount);
     }

@@ -35,7 +35,6 @@ public record LandCoverSummary(String source, String description, List<CoverClas
             @Nullable Double locationVariabilityDb,
             int cellCount) {}
 
-    /** Of a study's land cover. */
     public static LandCoverSummary of(LandCoverReport report, @Nullable ClutterRaster clutter) {
         List<CoverClass> classes = new ArrayList<>();
         int known = 0;

@@ -80,7 +80,6 @@ public record StudySummary(
      */
     public record Warning(String place, String value, String message, String hint) {}
 
-    /** This summary with the list of files. */
     public StudySummary withFiles(List<String> names) {
         return new StudySummary(
                 heading,

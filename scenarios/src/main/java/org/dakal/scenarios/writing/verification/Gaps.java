@@ -75,7 +75,6 @@ record Gaps(ByteRaster readingCounts, List<Gap> squares) {
                         served * grid.cellAreaSquareKm());
     }
 
-    /** Area of all squares. */
     double areaSquareKm() {
         return squares.stream().mapToDouble(Gap::areaSquareKm).sum();
     }

@@ -37,7 +37,6 @@ public record Verification(VerifiedResult result, List<Used> campaigns, List<Ver
             matched = Collections.unmodifiableMap(new EnumMap<>(matched));
         }
 
-        /** Readings that are used. */
         public int usedCount() {
             return matched.values().stream().mapToInt(Integer::intValue).sum();
         }

@@ -72,7 +72,6 @@ public record VerificationFigures(
      */
     public record Reliability(double claimedFraction, double observedFraction, int placeCount) {}
 
-    /** The figures of a verification. */
     public static VerificationFigures of(Verification verification) {
         List<VerifiedPlace> places = verification.places();
         ServiceProfile profile = verification.result().profile();

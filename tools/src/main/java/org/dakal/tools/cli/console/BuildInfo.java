@@ -13,7 +13,6 @@ import picocli.CommandLine.IVersionProvider;
  */
 public record BuildInfo(String version, String commit, String javaVersion) {
 
-    /** Reads what the build wrote down. */
     public static BuildInfo read() {
         Properties properties = new Properties();
         try (InputStream in = BuildInfo.class.getResourceAsStream("build.properties")) {

@@ -112,7 +112,6 @@ public final class ProgressLine implements StudyListener {
         }
     }
 
-    /** The phases that are over, in order. */
     public synchronized List<PhaseTiming> timings() {
         return List.copyOf(finished);
     }

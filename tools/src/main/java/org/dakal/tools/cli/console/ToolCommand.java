@@ -70,7 +70,6 @@ public abstract class ToolCommand implements Callable<Integer> {
                 LocalDate.now(ZoneId.systemDefault()));
     }
 
-    /** The command's name. */
     protected final String name() {
         return spec.name();
     }

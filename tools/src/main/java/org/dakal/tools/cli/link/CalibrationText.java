@@ -11,7 +11,6 @@ import org.dakal.tools.cli.console.Figures;
 public final class CalibrationText {
     private CalibrationText() {}
 
-    /** Says it. */
     public static void tell(Console console, Calibration calibration, int linkCount) {
         console.say(Wording.count(linkCount, "link") + " at "
                 + Wording.count(calibration.places().size(), "place")

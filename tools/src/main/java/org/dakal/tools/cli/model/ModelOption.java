@@ -38,7 +38,6 @@ public final class ModelOption {
                         (Suggestions.nearest(id, known) + " Known models: " + String.join(", ", known) + ".").strip()));
     }
 
-    /** Notes the model among the settings. */
     public Settings note(Settings settings) {
         return settings.add("model", model().id() + ", " + model().source(), isGiven() ? "flag" : "default");
     }

@@ -40,7 +40,6 @@ final class SureOptions {
             description = "Standard deviation of a proposal's cost; 0.2 of it when not given.")
     private double costSigmaFraction = 0.2;
 
-    /** Checks the numbers. */
     void check() {
         NumberOptions.between("--draws", draws, 1, 1_000_000);
         NumberOptions.between("--correlation-distance", correlationDistanceMeters, 1, 100_000);
@@ -49,7 +48,6 @@ final class SureOptions {
         NumberOptions.between("--cost-sigma", costSigmaFraction, 0, 2);
     }
 
-    /** Notes the numbers among the settings. */
     void note(Settings settings, Function<String[], String> origin) {
         settings.add(
                 "draws", Wording.number(draws) + ", seed " + seed, origin.apply(new String[] {"--draws", "--seed"}));

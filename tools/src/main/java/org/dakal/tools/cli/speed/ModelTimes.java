@@ -40,7 +40,6 @@ public record ModelTimes(double nanosecondsPerCell, double nanosecondsPerLink) {
         return new ModelTimes(perUnit(() -> cells(model)), perUnit(links(model)));
     }
 
-    /** For people. */
     public String text() {
         return Figures.format(
                 "%,.0f ns per cell, %.2f million cells/s per core, %,.0f ns per link",

@@ -102,7 +102,6 @@ public record StoreChoice(@Nullable Path folder, long limitBytes, String from) {
                 : folder.resolveSibling(folder.getFileName() + "-" + what).resolve(file);
     }
 
-    /** Notes it among the settings. */
     void note(Settings settings) {
         settings.add("store", folder == null ? "none" : folder.toString(), from);
     }

@@ -30,7 +30,6 @@ final class ClusterOption {
         return master != null;
     }
 
-    /** Checks the options, before any work. */
     void check() {
         if ((master == null) != (shared == null)) {
             throw CommandFailure.badInput(
@@ -44,7 +43,6 @@ final class ClusterOption {
         }
     }
 
-    /** Notes the options among the settings. */
     void note(Settings settings) {
         if (master != null && shared != null) {
             settings.add("master", master, "flag");
@@ -52,7 +50,6 @@ final class ClusterOption {
         }
     }
 
-    /** Takes up a study on the cluster. */
     Cluster.Work begin(Study study) throws IOException {
         if (master == null || shared == null) {
             throw new IllegalStateException("no cluster was asked for");

@@ -19,12 +19,10 @@ public final class CountOption {
                     + " nothing.")
     private @Nullable String countBy;
 
-    /** Checks what is written. */
     public void check() {
         given();
     }
 
-    /** What is written, for people. */
     public String words() {
         CountBy given = given();
         return given == null ? "as the scenario says" : given.name().toLowerCase(Locale.ROOT);

@@ -75,7 +75,6 @@ final class MeasurementOptions {
             description = "What the vehicle takes, added to each level; 0 when not given.")
     private double vehicleLossDb;
 
-    /** The files. */
     List<Path> files() {
         return files;
     }
@@ -121,7 +120,6 @@ final class MeasurementOptions {
         return new PhoneSetup(antennaGainDbi, bodyLossDb, vehicleLossDb);
     }
 
-    /** Reads the files. */
     List<MeasurementCampaign> read() {
         try {
             return MeasurementFiles.read(files, columns, filter());

@@ -69,7 +69,6 @@ public final class ReadingOptions {
                 otherCellSizeMeters, terrainChoice.folder(), threadCount, quality, mayPutLayersAside);
     }
 
-    /** The YAML file of a scenario that is named by it or by its folder. */
     static Path yamlFile(Path scenario) {
         return Files.isDirectory(scenario) ? scenario.resolve("scenario.yaml") : scenario;
     }

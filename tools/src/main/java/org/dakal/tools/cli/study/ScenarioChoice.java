@@ -65,7 +65,6 @@ public final class ScenarioChoice {
         storeAreas = store.areas();
     }
 
-    /** The scenario, as the user named it. */
     public Path path() {
         return path;
     }

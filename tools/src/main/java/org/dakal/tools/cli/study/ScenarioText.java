@@ -14,7 +14,6 @@ import org.dakal.tools.cli.console.Figures;
 public final class ScenarioText {
     private ScenarioText() {}
 
-    /** Says it, and what is odd in it. */
     public static void print(Console console, Path where, Scenario scenario) {
         StudyRequest request = scenario.request();
         CellGrid grid = request.terrain().grid();

@@ -64,12 +64,10 @@ public final class Study {
         return listener;
     }
 
-    /** This study for a cluster to share. */
     Cluster.Job job(String master, String shared) {
         return new Cluster.Job(master, shared, storeChoice.limitBytes(), scenario.name(), scenario.request());
     }
 
-    /** A phase of the command begins. */
     public void begin(Phase phase) {
         listener.phaseStarted(phase);
     }

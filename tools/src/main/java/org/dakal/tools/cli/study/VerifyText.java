@@ -78,7 +78,6 @@ final class VerifyText {
         return all;
     }
 
-    /** The figures in short. */
     static void figures(Console console, Verification verification) {
         VerificationFigures figures = VerificationFigures.of(verification);
         console.say("Errors are predicted less measured level, dB, each place once");
