@@ -107,6 +107,8 @@ public final class OutageColumns {
             .means("of the proposal", "شناسه‌ی پیشنهاد")
             .text("name", h -> h.risk.proposal().name())
             .means("of the proposal", "نام پیشنهاد")
+            .text(PlaceColumns.LOCAL_NAME, h -> h.risk.proposal().localName())
+            .means("in the local script; may be empty", "نام به خط محلی؛ شاید تهی")
             .text("kind", h -> h.risk.proposal().kind())
             .means("e.g. new mast", "گونه، مانند دکل تازه")
             .with(Counted.columns(

@@ -46,6 +46,8 @@ public final class PlanColumns {
             .means("of the proposal", "شناسه‌ی پیشنهاد")
             .text(NAME, c -> c.proposal().name())
             .means("of the proposal", "نام پیشنهاد")
+            .text(PlaceColumns.LOCAL_NAME, c -> c.proposal().localName())
+            .means("in the local script; may be empty", "نام به خط محلی؛ شاید تهی")
             .text("kind", c -> c.proposal().kind())
             .means("e.g. new mast", "گونه، مانند دکل تازه")
             .flag(CHOSEN, c -> c.candidate.isChosen())

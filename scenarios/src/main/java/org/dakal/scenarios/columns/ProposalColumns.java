@@ -25,6 +25,7 @@ public final class ProposalColumns {
     public static final String RANK = "rank";
     public static final String ID = "id";
     public static final String NAME = "name";
+    public static final String LOCAL_NAME = PlaceColumns.LOCAL_NAME;
     public static final String ALONE_GAIN_PEOPLE = "aloneGainPeople";
 
     private static final String ALONE = "if only this is built";
@@ -43,6 +44,8 @@ public final class ProposalColumns {
             .means("of the proposal", "شناسه‌ی پیشنهاد")
             .text(NAME, w -> w.benefit.proposal().name())
             .means("of the proposal", "نام پیشنهاد")
+            .text(LOCAL_NAME, w -> w.benefit.proposal().localName())
+            .means("in the local script; may be empty", "نام به خط محلی؛ شاید تهی")
             .text("kind", w -> w.benefit.proposal().kind())
             .means("e.g. new mast", "گونه، مانند دکل تازه")
             .texts("sites", w -> w.sites.stream().map(Site::id).toList())

@@ -215,9 +215,9 @@ class OutputComparisonTest {
                 .containsExactly(tuple("V1", "weak", "served", true));
         assertThat(summary.proposals())
                 .containsExactly(
-                        new ProposalChange("P02", "More power at the pass", 2, 1, -1, 0.0, 64.0),
-                        new ProposalChange("P01", "Mast at Sarab, \"east\"", 1, 2, 1, 264.0, 64.0),
-                        new ProposalChange("P03", "Take down Kahak", 3, null, null, 0.0, null));
+                        new ProposalChange("P02", "More power at the pass", "", 2, 1, -1, 0.0, 64.0),
+                        new ProposalChange("P01", "Mast at Sarab, \"east\"", "", 1, 2, 1, 264.0, 64.0),
+                        new ProposalChange("P03", "Take down Kahak", "", 3, null, null, 0.0, null));
         assertThat(summary.heading().changedInputs())
                 .containsExactly(
                         new ChangedInput("data/extra.csv", "only after"),

@@ -2,13 +2,16 @@ package org.dakal.tools.reports;
 
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.dakal.proposals.CountBy;
 import org.dakal.scenarios.columns.Counted;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
@@ -18,6 +21,8 @@ import org.dakal.scenarios.writing.plan.PlanJson;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HeadlineFigures;
+import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
@@ -30,6 +35,9 @@ public final class ComparePlansReport {
     private final Messages messages;
     private final Quantities quantities;
     private final Sentences sentences;
+    /** Whether people are told in expectation: when all plans count so, and in one sense of service. */
+    private final boolean isExpected;
+
     private final Markup out = new Markup();
 
     private ComparePlansReport(PlanComparison comparison, Language language) {
@@ -37,6 +45,8 @@ public final class ComparePlansReport {
         this.messages = new Messages(language);
         this.quantities = new Quantities(messages);
         this.sentences = new Sentences(messages);
+        this.isExpected = areExpected(
+                comparison.plans().stream().map(PlanComparison.Plan::json).toList());
     }
 
     /**
@@ -51,14 +61,8 @@ public final class ComparePlansReport {
         List<Row> plans =
                 comparison.plans().stream().map(PlanComparison.Plan::json).toList();
         String localTitle = plans.get(0).text(IndexKeys.LOCAL_TITLE);
-        report.out
-                .element(
-                        "h1",
-                        Html.name(
-                                persian && !localTitle.isBlank()
-                                        ? localTitle
-                                        : plans.get(0).text(IndexKeys.TITLE)))
-                .close();
+        String title = Names.shown(plans.get(0).text(IndexKeys.TITLE), localTitle, language);
+        report.out.element("h1", Html.name(title)).close();
         Set<String> notices = new LinkedHashSet<>();
         plans.forEach(plan -> notices.addAll(plan.texts(persian ? IndexKeys.LOCAL_NOTICES : IndexKeys.NOTICES)));
         notices.addAll(comparison.warnings());
@@ -72,59 +76,126 @@ public final class ComparePlansReport {
         return Page.around(report.out, report.messages, report.messages.text("compare-plans.page"), run);
     }
 
-    /** Who serves most, who for the least money a person, and what all build. */
+    /** What each plan serves, who serves most, who for the least money a person, and what all build. */
     private void writeAnswer() {
         List<PlanComparison.Plan> plans = comparison.plans();
         out.open("section", "class", "sentences", "id", "answer").element("h2", messages.text("answer.title"));
-        PlanComparison.Plan most = Collections.max(plans, Comparator.comparingDouble(ComparePlansReport::people));
-        if (people(most) > 0) {
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "compare-plans.most",
-                            Names.isolated(most.name()),
-                            quantities.counted("count.people", people(most)),
-                            quantities.money(most.number(PlanJson.COST), most.currency())));
-            PlanComparison.Plan cheapest =
-                    Collections.min(plans, Comparator.comparingDouble(ComparePlansReport::perPerson));
-            out.element(
-                    "p",
-                    sentences.ofFigures(
-                            "compare-plans.cheapest",
-                            Names.isolated(cheapest.name()),
-                            quantities.money(perPerson(cheapest), cheapest.currency())));
+        if (plans.stream().anyMatch(plan -> people(plan) > 0)) {
+            writeFigures();
+            List<PlanComparison.Plan> most = best(plans, this::people, quantities::count);
+            List<PlanComparison.Plan> cheapest =
+                    best(plans, plan -> -perPerson(plan), cost -> money(-cost, plans.get(0)));
+            double least =
+                    most.stream().mapToDouble(ComparePlansReport::cost).min().orElse(0);
+            tell(
+                    "compare-plans.most",
+                    most,
+                    quantities.counted("count.people", people(most.get(0))),
+                    money(least, most.get(0)));
+            if (cheapest.size() < plans.size()) {
+                tell("compare-plans.cheapest", cheapest, money(perPerson(cheapest.get(0)), cheapest.get(0)));
+            }
         }
+        out.element("p", messages.text("plan.answer.doNothing"));
         Set<String> common = new LinkedHashSet<>(plans.get(0).chosen());
         plans.forEach(row -> common.retainAll(row.chosen()));
         out.element(
                 "p",
                 common.isEmpty()
                         ? Html.text(messages.text("compare-plans.nothingCommon"))
-                        : sentences.ofFigures("compare-plans.common", sentences.ids(common)));
+                        : sentences.ofFigures("compare-plans.common", proposals(common)));
         for (int i = 0; i < plans.size(); i++) {
-            PlanComparison.Plan row = plans.get(i);
-            Set<String> own = new LinkedHashSet<>(row.chosen());
+            Set<String> own = new LinkedHashSet<>(plans.get(i).chosen());
             for (int k = 0; k < plans.size(); k++) {
                 if (k != i) {
                     plans.get(k).chosen().forEach(own::remove);
                 }
             }
             if (!own.isEmpty()) {
-                out.element(
-                        "p", sentences.ofFigures("compare-plans.only", Names.isolated(row.name()), sentences.ids(own)));
+                String name = Names.isolated(plans.get(i).name());
+                out.element("p", sentences.ofFigures("compare-plans.only", name, proposals(own)));
             }
         }
         out.close();
     }
 
-    private static double perPerson(PlanComparison.Plan row) {
-        return people(row) > 0 ? row.number(PlanJson.COST) / people(row) : Double.POSITIVE_INFINITY;
+    /** A headline for each plan, all counted in the same way. */
+    private void writeFigures() {
+        HeadlineFigures figures = HeadlineFigures.begin(messages, out);
+        for (PlanComparison.Plan plan : comparison.plans()) {
+            String words = messages.text(
+                    isExpected ? "compare-plans.figure.expected" : "compare-plans.figure",
+                    Names.isolated(plan.name()),
+                    money(cost(plan), plan));
+            figures.people(
+                    people(plan),
+                    words,
+                    isExpected ? plan.number(PlanJson.P05_PEOPLE) : Double.NaN,
+                    isExpected ? plan.number(PlanJson.P95_PEOPLE) : Double.NaN);
+        }
+        figures.end();
     }
 
-    /** People newly served; none when nobody gave any, for what orders plans. */
-    private static double people(PlanComparison.Plan row) {
-        double people = row.gained(Counted.PEOPLE);
+    /** A sentence of one plan, or of several that read the same. */
+    private void tell(String key, List<PlanComparison.Plan> plans, String... figures) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(
+                sentences.ids(plans.stream().map(PlanComparison.Plan::name).toList()));
+        arguments.addAll(List.of(figures));
+        String form = plans.size() == 1 ? key : key + ".equal";
+        out.element("p", sentences.ofFigures(form, arguments.toArray(String[]::new)));
+    }
+
+    /** The plans of the highest value; also those whose value reads the same. */
+    private static List<PlanComparison.Plan> best(
+            List<PlanComparison.Plan> plans,
+            ToDoubleFunction<PlanComparison.Plan> value,
+            DoubleFunction<String> written) {
+        String highest = written.apply(plans.stream().mapToDouble(value).max().orElse(0));
+        return plans.stream()
+                .filter(plan -> written.apply(value.applyAsDouble(plan)).equals(highest))
+                .toList();
+    }
+
+    private double perPerson(PlanComparison.Plan plan) {
+        return people(plan) > 0 ? cost(plan) / people(plan) : Double.POSITIVE_INFINITY;
+    }
+
+    private static double cost(PlanComparison.Plan plan) {
+        return plan.number(PlanJson.COST);
+    }
+
+    private String money(double amount, PlanComparison.Plan plan) {
+        return quantities.money(amount, plan.currency());
+    }
+
+    /** People newly served, counted in the same way in all plans; none when nobody gave any, for what orders plans. */
+    private double people(PlanComparison.Plan plan) {
+        double people = isExpected ? plan.number(PlanJson.EXPECTED_PEOPLE) : plan.gained(Counted.PEOPLE);
         return Double.isNaN(people) ? 0 : people;
+    }
+
+    /** True when all plans count in expectation, and in one sense of service. */
+    private static boolean areExpected(List<Row> plans) {
+        Row first = plans.get(0);
+        return plans.stream()
+                .allMatch(plan -> CountBy.EXPECTED.name().equalsIgnoreCase(plan.text(PlanJson.COUNT))
+                        && !plan.isEmpty(PlanJson.EXPECTED_PEOPLE)
+                        && plan.flag(PlanJson.INDOORS) == first.flag(PlanJson.INDOORS)
+                        && plan.flag(PlanJson.ROBUST) == first.flag(PlanJson.ROBUST));
+    }
+
+    /** Proposals by name as a list in a sentence. */
+    private String proposals(Collection<String> ids) {
+        return sentences.ids(comparison.proposals().stream()
+                .filter(proposal -> ids.contains(proposal.id()))
+                .map(this::name)
+                .toList());
+    }
+
+    private String name(PlanComparison.Proposal proposal) {
+        String name = Names.shown(proposal.name(), proposal.localName(), messages.language());
+        return name.isBlank() ? proposal.id() : name;
     }
 
     /** What a plan was made for. */
@@ -138,64 +209,65 @@ public final class ComparePlansReport {
 
     private void writePlans() {
         out.open("section").element("h2", messages.text("compare-plans.title"));
-        head("");
-        row("goal", this::goal);
-        row("budget", row -> quantities.money(row.number(PlanJson.BUDGET), row.currency()));
-        row("cost", row -> quantities.money(row.number(PlanJson.COST), row.currency()));
-        row("count", row -> quantities.count(row.chosen().size()));
-        row("people", row -> quantities.given(row.gained(Counted.PEOPLE), quantities::count));
-        row("villages", row -> quantities.given(row.gained(Counted.VILLAGE_COUNT), quantities::count));
-        row("points", row -> quantities.given(row.gained(Counted.PUBLIC_POINT_COUNT), quantities::count));
-        row("roads", row -> quantities.given(row.gained(Counted.ROADS), quantities::lengthNumberKm));
-        row("area", row -> quantities.areaNumber(row.gained(Counted.AREA)));
-        row("lost", row -> quantities.given(row.lostPeople(), quantities::count));
-        row("kept", row -> quantities.given(row.keptPeople(), quantities::count));
-        if (comparison.plans().stream().anyMatch(row -> !Double.isNaN(row.indoorPeople()))) {
-            row(
-                    "indoors",
-                    row -> Double.isNaN(row.indoorPeople())
-                            ? messages.text("value.none")
-                            : quantities.count(row.indoorPeople()));
+        HtmlTable table = table("");
+        row(table, "goal", this::goal);
+        row(table, "budget", plan -> money(plan.number(PlanJson.BUDGET), plan));
+        row(table, "cost", plan -> money(cost(plan), plan));
+        row(table, "count", plan -> quantities.count(plan.chosen().size()));
+        if (isExpected) {
+            row(table, "expected", plan -> quantities.count(people(plan)));
         }
-        row("gap", row -> quantities.percent(row.number(PlanJson.GAP)));
-        row("perPerson", row -> quantities.money(people(row) > 0 ? perPerson(row) : Double.NaN, row.currency()));
-        out.close().close().close().close();
-    }
-
-    private void head(String first) {
-        out.open("div", "class", "wide").open("table").open("thead").open("tr");
-        out.element("th", first, "scope", "col");
-        comparison.plans().forEach(row -> out.element("th", Html.name(row.name()), "scope", "col"));
-        out.close().close().open("tbody");
-    }
-
-    private void row(String key, Function<PlanComparison.Plan, String> value) {
-        out.open("tr").element("th", messages.text("compare-plans.row." + key), "scope", "row");
-        comparison.plans().forEach(row -> out.element("td", Html.prose(value.apply(row))));
+        row(table, "people", plan -> quantities.given(plan.gained(Counted.PEOPLE), quantities::count));
+        row(table, "villages", plan -> quantities.given(plan.gained(Counted.VILLAGE_COUNT), quantities::count));
+        row(table, "points", plan -> quantities.given(plan.gained(Counted.PUBLIC_POINT_COUNT), quantities::count));
+        row(table, "roads", plan -> quantities.given(plan.gained(Counted.ROADS), quantities::lengthNumberKm));
+        row(table, "area", plan -> quantities.areaNumber(plan.gained(Counted.AREA)));
+        row(table, "lost", plan -> quantities.given(plan.lostPeople(), quantities::count));
+        row(table, "kept", plan -> quantities.given(plan.keptPeople(), quantities::count));
+        if (comparison.plans().stream().anyMatch(plan -> !Double.isNaN(plan.indoorPeople()))) {
+            row(
+                    table,
+                    "indoors",
+                    plan -> Double.isNaN(plan.indoorPeople())
+                            ? messages.text("value.none")
+                            : quantities.count(plan.indoorPeople()));
+        }
+        row(table, "gap", plan -> quantities.percent(plan.number(PlanJson.GAP)));
+        row(table, "perPerson", plan -> money(people(plan) > 0 ? perPerson(plan) : Double.NaN, plan));
+        table.end();
         out.close();
+    }
+
+    /** A table with a column for each plan. */
+    private HtmlTable table(String first) {
+        List<HtmlTable.Column> columns = new ArrayList<>(List.of(HtmlTable.Column.name(first)));
+        comparison.plans().forEach(plan -> columns.add(HtmlTable.Column.plain(plan.name())));
+        return HtmlTable.begin(out, columns);
+    }
+
+    private void row(HtmlTable table, String key, Function<PlanComparison.Plan, String> value) {
+        row(table, Html.text(messages.text("compare-plans.row." + key)), comparison.plans(), value);
+    }
+
+    private static <T> void row(HtmlTable table, Html name, List<T> of, Function<T, String> value) {
+        table.row(Stream.concat(Stream.of(name), of.stream().map(value).map(Html::prose))
+                .toArray(Html[]::new));
     }
 
     private void writeProposals() {
         out.open("section").element("h2", messages.text("compare-plans.proposals"));
-        head(messages.text("compare-plans.proposal"));
+        HtmlTable table = table(messages.text("compare-plans.proposal"));
         List<String> never = new ArrayList<>();
         for (PlanComparison.Proposal proposal : comparison.proposals()) {
-            if (proposal.turns().stream().noneMatch(turn -> turn > 0)) {
+            if (proposal.turns().stream().anyMatch(turn -> turn > 0)) {
+                row(table, Html.over(Html.name(name(proposal)), proposal.id()), proposal.turns(), this::word);
+            } else {
                 never.add(proposal.id());
-                continue;
             }
-            out.open("tr");
-            out.open("th", "scope", "row").add(Html.name(proposal.name()));
-            out.open("span", "class", "small")
-                    .add(Html.code(proposal.id()))
-                    .close()
-                    .close();
-            proposal.turns().forEach(turn -> out.element("td", word(turn)));
-            out.close();
         }
-        out.close().close().close();
+        table.end();
         if (!never.isEmpty()) {
-            out.element("p", Html.prose(messages.text("compare-plans.never", sentences.ids(never))));
+            out.element("p", Html.prose(messages.text("compare-plans.never", proposals(never))));
         }
         out.close();
     }

@@ -20,6 +20,7 @@ import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
 import org.dakal.tools.reports.page.ClassTable;
 import org.dakal.tools.reports.page.ComparisonTables;
+import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
@@ -66,9 +67,15 @@ public final class ComparisonReport {
         notices.addAll(
                 persian ? summary.heading().localWarnings() : summary.heading().warnings());
         Notices.write(out, messages, notices);
-        writeAnswer();
-        writeMaps(ComparisonScene.of(comparison, pictures, messages));
-        out.add(ComparisonTables.write(comparison, messages));
+        if (summary.isNothing()) {
+            out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
+            out.element("p", messages.text("compare.answer.nothing"));
+            out.element("p", whatWasChanged()).close();
+        } else {
+            writeAnswer();
+            writeMaps(ComparisonScene.of(comparison, pictures, messages));
+            out.add(ComparisonTables.write(comparison, messages));
+        }
         writeGrounds(run);
         return Page.around(out, messages, messages.text("compare.page", title), run);
     }
@@ -80,12 +87,12 @@ public final class ComparisonReport {
         if (gained.people() != null && lost.people() != null) {
             int better =
                     (int) summary.places().stream().filter(PlaceChange::gained).count();
-            out.open("ul", "class", "figures");
-            figure(quantities.count(gained.people()), "compare.figure.gained");
-            figure(quantities.count(lost.people()), "compare.figure.lost");
-            figure(quantities.count(better), "compare.figure.placesGained");
-            figure(quantities.count(summary.places().size() - better), "compare.figure.placesLost");
-            out.close();
+            HeadlineFigures.begin(messages, out)
+                    .add(quantities.count(gained.people()), "compare.figure.gained")
+                    .add(quantities.count(lost.people()), "compare.figure.lost")
+                    .add(quantities.count(better), "compare.figure.placesGained")
+                    .add(quantities.count(summary.places().size() - better), "compare.figure.placesLost")
+                    .end();
             out.element(
                     "p",
                     sentences.ofFigures(
@@ -113,11 +120,6 @@ public final class ComparisonReport {
                                     "count.people", indoor.servedPeople().after())));
         }
         out.element("p", whatWasChanged()).close();
-    }
-
-    private void figure(String value, String key) {
-        out.open("li").element("strong", Html.prose(value));
-        out.element("span", messages.text(key)).close();
     }
 
     private CellChange cells(ClassChange change) {
@@ -188,7 +190,7 @@ public final class ComparisonReport {
                 HtmlTable.begin(messages, out, "compare.head.what", "compare.head.before", "compare.head.after");
         Side before = summary.heading().before();
         Side after = summary.heading().after();
-        sides.row(text("compare.row.folder"), Html.code(before.folder()), Html.code(after.folder()));
+        sides.row(text("compare.row.folder"), folder(before), folder(after));
         sides.row(text("compare.row.scenario"), Html.name(before.scenario()), Html.name(after.scenario()));
         sides.row(text("compare.row.version"), Html.code(before.version()), Html.code(after.version()));
         sides.end();
@@ -204,6 +206,12 @@ public final class ComparisonReport {
                 "class",
                 "note");
         out.close();
+    }
+
+    /** A folder as given; the two sides of a what-if, which are no folders, in the page's words. */
+    private Html folder(Side side) {
+        String key = "compare.side." + side.folder();
+        return messages.has(key) ? text(key) : Html.code(side.folder());
     }
 
     private Html text(String key) {

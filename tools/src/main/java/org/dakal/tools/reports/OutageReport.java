@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
@@ -24,6 +23,7 @@ import org.dakal.tools.reports.map.OutageScene;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
@@ -45,7 +45,6 @@ public final class OutageReport {
     private final Quantities quantities;
     private final Sentences sentences;
     private final Markup out = new Markup();
-    private List<String> heads = List.of();
 
     private OutageReport(Scenario scenario, OutageAtlas atlas, Language language) {
         this.scenario = scenario;
@@ -62,8 +61,8 @@ public final class OutageReport {
     }
 
     /** The map alone. */
-    public static BufferedImage map(Scenario scenario, OutageAtlas atlas) {
-        return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(Language.ENGLISH, scenario.words())));
+    public static BufferedImage map(Scenario scenario, OutageAtlas atlas, Language language) {
+        return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(language, scenario.words())));
     }
 
     private String render(RunInfo run) {
@@ -106,7 +105,6 @@ public final class OutageReport {
                         sentences.ofFigures(
                                 "outage.answer.worst",
                                 Names.of(worst.site(), messages.language()),
-                                Names.isolated(worst.site().id()),
                                 quantities.count(worst.lostPeople()))));
         out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
@@ -118,10 +116,10 @@ public final class OutageReport {
         }
         out.open("section").element("h2", messages.text("outage.operators"));
         out.element("p", messages.text("outage.operators.about"));
-        head("operator", "served", "alone", "area", "site", "worst");
+        HtmlTable table = table("operator", "served", "alone", "area", "site", "worst");
         atlas.byOperator().forEach((id, failures) -> {
             SiteOutage worst = failures.worst();
-            row(
+            table.row(
                     Html.name(id),
                     number(quantities.given(given.peopleIn(failures.served()), quantities::count)),
                     number(quantities.given(given.peopleIn(failures.onOneSite()), quantities::count)),
@@ -131,7 +129,8 @@ public final class OutageReport {
                             ? Html.EMPTY
                             : number(quantities.count(worst.lost().people())));
         });
-        endTable();
+        table.end();
+        out.close();
     }
 
     private void writeMap() {
@@ -165,7 +164,7 @@ public final class OutageReport {
         if (hours) {
             heads.addAll(List.of("hours", "personHours"));
         }
-        head(heads.toArray(String[]::new));
+        HtmlTable table = table(heads.toArray(String[]::new));
         for (int i = 0; i < worst.size(); i++) {
             SiteOutage outage = worst.get(i);
             Exposure lost = outage.lost();
@@ -181,26 +180,28 @@ public final class OutageReport {
                 values.add(number(quantities.count(outage.site().outageHoursPerYear())));
                 values.add(number(quantities.count(outage.lostPersonHoursPerYear())));
             }
-            row(values.toArray(Html[]::new));
+            table.row(values.toArray(Html[]::new));
         }
-        endTable();
+        table.end();
         boolean isExpected = worst.stream().anyMatch(outage -> !Double.isNaN(outage.expectedLostPeople()));
         out.element("p", messages.text(isExpected ? "outage.expected" : "proposals.byThreshold"), "class", "note");
+        out.close();
     }
 
     private void writePairs() {
         out.open("section").element("h2", messages.text("outage.pairs"));
         out.element("p", messages.text("outage.pairs.about"));
-        head("site", "other", "together", "area", "all");
+        HtmlTable table = table("site", "other", "together", "area", "all");
         for (PairOutage pair : atlas.pairs().stream().limit(MOST_PAIRS).toList()) {
-            row(
+            table.row(
                     siteName(pair.first()),
                     siteName(pair.second()),
                     number(quantities.given(given.people(pair.onlyTogetherPeople()), quantities::count)),
                     number(quantities.areaNumber(pair.lostOnlyTogether().areaSquareKm())),
                     number(quantities.given(given.people(pair.lostPeople()), quantities::count)));
         }
-        endTable();
+        table.end();
+        out.close();
     }
 
     private void writeVillages() {
@@ -208,14 +209,15 @@ public final class OutageReport {
             return;
         }
         out.open("section").element("h2", messages.text("outage.villagesTitle"));
-        head("village", "people", "site");
+        HtmlTable table = table("village", "people", "site");
         for (SoleServer sole : atlas.villages().stream().limit(MOST_VILLAGES).toList()) {
-            row(
+            table.row(
                     Html.prose(Names.of(sole.settlement(), messages.language())),
                     number(quantities.count(sole.settlement().people())),
                     siteName(sole.site()));
         }
-        endTable();
+        table.end();
+        out.close();
     }
 
     private void writeProposals() {
@@ -225,11 +227,12 @@ public final class OutageReport {
         out.open("section").element("h2", messages.text("outage.proposals"));
         out.element("p", messages.text("outage.proposals.about"));
         boolean hours = atlas.proposals().stream().anyMatch(risk -> !Double.isNaN(risk.healedPersonHoursPerYear()));
-        head("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
+        HtmlTable table =
+                table("proposal", "healed", "villages", "area", "exposed", hours ? "personHoursHealed" : "note");
         for (HealedRisk risk : atlas.proposals()) {
-            row(
-                    named(
-                            Names.of(risk.proposal(), messages.language()),
+            table.row(
+                    Html.over(
+                            Html.prose(Names.of(risk.proposal(), messages.language())),
                             risk.proposal().id()),
                     number(quantities.given(given.people(risk.healedPeople()), quantities::count)),
                     number(quantities.given(given.villageCountIn(risk.healed()), quantities::count)),
@@ -239,31 +242,26 @@ public final class OutageReport {
                             ? hours ? number(quantities.count(risk.healedPersonHoursPerYear())) : Html.EMPTY
                             : Html.name(risk.problem()));
         }
-        endTable();
-    }
-
-    private void head(String... keys) {
-        heads = Stream.of(keys).map(key -> messages.text("outage.head." + key)).toList();
-        out.open("div", "class", "wide")
-                .open("table", "class", "spot-table")
-                .open("thead")
-                .open("tr");
-        for (String head : heads) {
-            out.element("th", head, "scope", "col");
-        }
-        out.close().close().open("tbody");
-    }
-
-    private void row(Html... values) {
-        out.open("tr");
-        for (int i = 0; i < values.length; i++) {
-            out.element("td", values[i], "data-label", heads.get(i));
-        }
+        table.end();
         out.close();
     }
 
-    private void endTable() {
-        out.close().close().close().close();
+    /** Opens a table: ranks, names, then figures. */
+    private HtmlTable table(String... keys) {
+        List<HtmlTable.Column> columns = new ArrayList<>();
+        for (String key : keys) {
+            String label = messages.text("outage.head." + key);
+            columns.add(
+                    switch (key) {
+                        case "rank" -> HtmlTable.Column.rank(label);
+                        case "site", "other", "operator", "village", "proposal" ->
+                            columns.stream().anyMatch(column -> "th".equals(column.tag()))
+                                    ? HtmlTable.Column.plain(label)
+                                    : HtmlTable.Column.name(label);
+                        default -> HtmlTable.Column.number(label);
+                    });
+        }
+        return HtmlTable.begin(out, columns);
     }
 
     private static Html number(String text) {
@@ -271,15 +269,6 @@ public final class OutageReport {
     }
 
     private Html siteName(Site site) {
-        return named(Names.of(site, messages.language()), site.id());
-    }
-
-    private static Html named(String name, String id) {
-        return new Markup()
-                .add(Html.prose(name))
-                .open("span", "class", "small")
-                .add(Html.code(id))
-                .close()
-                .toHtml();
+        return Html.over(Html.prose(Names.of(site, messages.language())), site.id());
     }
 }

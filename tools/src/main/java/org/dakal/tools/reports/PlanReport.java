@@ -55,8 +55,8 @@ public final class PlanReport {
     }
 
     /** The map alone. */
-    public static BufferedImage map(Scenario scenario, PlanStudy.Result result) {
-        return PlanMap.picture(PlanScene.of(scenario, result, new Messages(Language.ENGLISH, scenario.words())));
+    public static BufferedImage map(Scenario scenario, PlanStudy.Result result, Language language) {
+        return PlanMap.picture(PlanScene.of(scenario, result, new Messages(language, scenario.words())));
     }
 
     private static void writeMap(Markup out, Scenario scenario, PlanStudy.Result result, Messages messages) {

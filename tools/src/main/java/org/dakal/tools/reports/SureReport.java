@@ -8,13 +8,13 @@ import org.dakal.proposals.RankBy;
 import org.dakal.proposals.stability.AlternativeStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
-import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.stability.Sensitivity;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.IntervalBar;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
@@ -115,7 +115,18 @@ public final class SureReport {
 
     /** A proposal's name as a reader of the page knows it; its id where it has none. */
     private String shown(AlternativeStability one) {
-        Proposal proposal = one.alternative().proposals().get(0);
+        return shown(one.alternative().proposals().get(0));
+    }
+
+    private String shown(String id) {
+        return scenario.request().proposals().stream()
+                .filter(proposal -> proposal.id().equals(id))
+                .findFirst()
+                .map(this::shown)
+                .orElse(id);
+    }
+
+    private String shown(Proposal proposal) {
         String name = Names.shown(proposal.name(), proposal.localName(), messages.language());
         return name.isBlank() ? proposal.id() : name;
     }
@@ -130,69 +141,62 @@ public final class SureReport {
         out.open("section", "id", "plans").element("h2", messages.text("sure.plans"));
         writeTable(plans);
         out.element("p", messages.text("sure.plans.about"));
-        out.open("div", "class", "wide")
-                .open("table", "class", "plain")
-                .open("thead")
-                .open("tr");
-        out.element("th", "", "scope", "col");
-        for (AlternativeStability plan : plans.alternatives()) {
-            out.element("th", Html.code(plan.alternative().id()), "scope", "col");
-        }
-        out.close().close().open("tbody");
-        for (int i = 0; i < plans.alternatives().size(); i++) {
-            out.open("tr")
-                    .element(
-                            "th",
-                            Html.code(plans.alternatives().get(i).alternative().id()),
-                            "scope",
-                            "row");
-            for (int k = 0; k < plans.alternatives().size(); k++) {
-                out.element(
-                        "td",
-                        i == k ? messages.text("value.none") : quantities.percent(plans.beats(i, k)),
-                        "class",
-                        "number");
+        List<HtmlTable.Column> columns = new ArrayList<>(List.of(HtmlTable.Column.name("")));
+        List<String> ids = plans.alternatives().stream()
+                .map(plan -> plan.alternative().id())
+                .toList();
+        ids.forEach(id -> columns.add(HtmlTable.Column.number(Html.code(id), id)));
+        HtmlTable table = HtmlTable.begin(out, columns);
+        for (int i = 0; i < ids.size(); i++) {
+            Html[] row = new Html[ids.size() + 1];
+            row[0] = Html.code(ids.get(i));
+            for (int k = 0; k < ids.size(); k++) {
+                row[k + 1] = Html.text(i == k ? messages.text("value.none") : quantities.percent(plans.beats(i, k)));
             }
-            out.close();
+            table.row(row);
         }
-        out.close().close().close().close();
+        table.end();
+        out.close();
     }
 
     private void writeTable(StabilityResult stability) {
         List<AlternativeStability> ranked = ranked(stability);
         IntervalBar bar = IntervalBar.scaledTo(
                 ranked.stream().map(AlternativeStability::netGain).toList());
-        out.open("div", "class", "wide")
-                .open("table", "class", "spot-table")
-                .open("thead")
-                .open("tr");
-        for (String key : List.of("rank", "what", "expected", "interval", "first", "three", "five")) {
-            out.element("th", messages.text("sure.head." + key), "scope", "col");
-        }
-        out.close().close().open("tbody");
+        HtmlTable table = HtmlTable.begin(
+                out,
+                List.of(
+                        HtmlTable.Column.rank(head("rank")),
+                        HtmlTable.Column.name(head("what")),
+                        HtmlTable.Column.number(head("expected")),
+                        HtmlTable.Column.words(head("interval")),
+                        HtmlTable.Column.number(head("first")),
+                        HtmlTable.Column.number(head("three")),
+                        HtmlTable.Column.number(head("five"))));
         for (AlternativeStability one : ranked) {
-            out.open("tr").element("td", quantities.count(one.plannedRank()), "class", "rank");
-            out.element("th", name(one), "scope", "row");
+            Html rank = Html.text(quantities.count(one.plannedRank()));
             if (!one.problem().isEmpty()) {
-                out.element("td", Html.name(one.problem()), "colspan", "5").close();
+                table.row(rank, name(one), Html.name(one.problem()));
                 continue;
             }
-            out.element("td", amount(one.expectedNetGainAmount()), labelled("expected", "number"));
             String between = messages.text(
                     "sure.between",
                     amount(one.netGain().p05Amount()),
                     amount(one.netGain().p95Amount()));
-            out.element("td", bar.draw(one.netGain(), between), labelled("interval", "text"));
-            out.element("td", quantities.percent(one.probabilityOfRank(1)), labelled("first", "number"));
-            out.element("td", quantities.percent(one.probabilityOfRank(3)), labelled("three", "number"));
-            out.element("td", quantities.percent(one.probabilityOfRank(SHORT_LIST)), labelled("five", "number"));
-            out.close();
+            table.row(
+                    rank,
+                    name(one),
+                    Html.prose(amount(one.expectedNetGainAmount())),
+                    bar.draw(one.netGain(), between),
+                    Html.text(quantities.percent(one.probabilityOfRank(1))),
+                    Html.text(quantities.percent(one.probabilityOfRank(3))),
+                    Html.text(quantities.percent(one.probabilityOfRank(SHORT_LIST))));
         }
-        out.close().close().close();
+        table.end();
     }
 
-    private String[] labelled(String head, String classes) {
-        return new String[] {"class", classes, "data-label", messages.text("sure.head." + head)};
+    private String head(String key) {
+        return messages.text("sure.head." + key);
     }
 
     private void writeSensitivity() {
@@ -201,23 +205,19 @@ public final class SureReport {
         }
         out.open("section", "id", "sensitivity").element("h2", messages.text("sure.sensitivity"));
         out.element("p", messages.text("sure.sensitivity.about"));
-        out.open("div", "class", "wide").open("table").open("thead").open("tr");
-        for (String key : List.of("variant", "tau", "order")) {
-            out.element("th", messages.text("sure.head." + key), "scope", "col");
-        }
-        out.close().close().open("tbody");
+        HtmlTable table = HtmlTable.begin(messages, out, "sure.head.variant", "sure.head.tau", "sure.head.order");
         for (Sensitivity other : result.sensitivity()) {
-            out.open("tr").element("th", Html.prose(variant(other)), "scope", "row");
-            out.element(
-                    "td",
-                    Double.isNaN(other.kendallTau())
-                            ? messages.text("value.none")
-                            : quantities.plain(Math.rint(other.kendallTau() * 100) / 100),
-                    "class",
-                    "number");
-            out.element("td", Html.prose(sentences.ids(other.order()))).close();
+            table.row(
+                    Html.prose(variant(other)),
+                    Html.prose(
+                            Double.isNaN(other.kendallTau())
+                                    ? messages.text("value.none")
+                                    : quantities.plain(Math.rint(other.kendallTau() * 100) / 100)),
+                    Html.prose(sentences.ids(
+                            other.order().stream().map(this::shown).toList())));
         }
-        out.close().close().close().close();
+        table.end();
+        out.close();
     }
 
     private String variant(Sensitivity other) {
@@ -243,26 +243,16 @@ public final class SureReport {
                         quantities.percent(options.peopleSigmaFraction()),
                         quantities.percent(options.costSigmaFraction()),
                         quantities.count(proposals.stakeCellCount())));
-        out.open("div", "class", "wide").open("table", "class", "plain").open("tbody");
-        for (InputFile input : scenario.inputs()) {
-            out.open("tr").element("th", Html.code(input.path()), "scope", "row");
-            out.element("td", Html.code(input.sha256())).close();
-        }
-        out.close().close().close();
+        HtmlTable.ofInputs(messages, out, scenario.inputs());
         out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
         out.close();
     }
 
     private Html name(AlternativeStability one) {
         List<Proposal> proposals = one.alternative().proposals();
-        Markup name = new Markup();
-        if (proposals.size() == 1) {
-            name.add(Html.prose(Names.of(proposals.get(0), messages.language())));
-        }
-        return name.open("span", "class", "small")
-                .add(Html.code(one.alternative().id()))
-                .close()
-                .toHtml();
+        return Html.over(
+                proposals.size() == 1 ? Html.prose(Names.of(proposals.get(0), messages.language())) : Html.EMPTY,
+                one.alternative().id());
     }
 
     private String amount(double value) {

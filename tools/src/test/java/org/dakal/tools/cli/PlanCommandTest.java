@@ -176,10 +176,16 @@ class PlanCommandTest {
     /** With 20 billion the retilt; with a must-have mast in another list both, or the mast alone. */
     @Test
     void plansSideBySide() throws IOException {
+        Path proposals = scenario.resolve("proposals.yaml");
+        Files.writeString(
+                proposals,
+                Files.readString(proposals)
+                        .replace(
+                                "name: Less tilt on the ridge",
+                                "name: Less tilt on the ridge\n  localName: کج‌کردن کمتر"));
         assertThat(plan("--budget", "20e9").exitCode()).isZero();
         Path first = folder.resolve("cheap");
         Files.move(out(), first);
-        Path proposals = scenario.resolve("proposals.yaml");
         Files.writeString(
                 proposals, Files.readString(proposals).replace("kind: new mast", "kind: new mast\n  mustHave: true"));
         assertThat(plan("--budget", "20e9").exitCode()).isZero();
@@ -194,8 +200,15 @@ class PlanCommandTest {
         assertThat(compared.path("plans").get(1).path("chosen").toString()).isEqualTo("[\"M1\"]");
         assertThat(compared.path("proposals").get(0).path("turns").toString()).isEqualTo("[1,0]");
         String page = Files.readString(both.resolve("compare-plans.html"));
-        assertThat(page).contains("data:image/png", "Less tilt on the ridge", "20\u00a0million toman");
-        assertThat(both.resolve("compare-plans-fa.html")).isNotEmptyFile();
+        assertThat(page)
+                .contains("data:image/png", "Less tilt on the ridge", "20\u00a0million toman")
+                .contains("newly serve equally many: <strong>500 people</strong> each")
+                .contains("costs least for each person newly served: <strong>40,000 toman</strong>")
+                .doesNotContain("newly serves most");
+        assertThat(compared.path("proposals").get(0).path("localName").asText()).isEqualTo("کج‌کردن کمتر");
+        assertThat(Files.readString(both.resolve("compare-plans-fa.html")))
+                .contains("کج‌کردن کمتر", "data:image/png")
+                .doesNotContain("Less tilt on the ridge");
         assertThat(RunOfDakal.of("compare-plans", first.toString(), folder.toString())
                         .err())
                 .contains("holds no plan.json");

@@ -99,6 +99,20 @@ class WhatIfCommandTest {
         assertThat(Files.readString(out.resolve("NOTICE.txt"))).contains("What if: sites.S1.sectors.A");
     }
 
+    /** A mast's other name moves no level: the page says that nothing changes, and has no empty maps or tables. */
+    @Test
+    void whereNothingChangesThePageSaysOnlyThat() throws IOException {
+        Path out = folder.resolve("same");
+        RunOfDakal tried = whatIf("--out", out.toString(), "--set", "sites.S1.name=Other");
+        assertThat(tried.exitCode()).as(tried.err()).isZero();
+        assertThat(Files.readString(out.resolve("comparison.html")))
+                .contains("Nothing changes", "sites.S1.name=Other")
+                .doesNotContain("<svg", "class=\"figures\"", "None.");
+        assertThat(Files.readString(out.resolve("comparison-fa.html")))
+                .contains("چیزی تغییر نمی‌کند", "تغییریافته")
+                .doesNotContain(">today<");
+    }
+
     /** The page in two languages and the index that lists both; rasters of an earlier comparison go. */
     @Test
     void writtenIsOnePage() throws IOException {

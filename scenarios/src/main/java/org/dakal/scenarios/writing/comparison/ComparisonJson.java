@@ -250,6 +250,8 @@ public final class ComparisonJson {
             .means("of the proposal", "شناسه‌ی پیشنهاد")
             .text("name", ProposalChange::name)
             .means("of the proposal", "نام پیشنهاد")
+            .text("localName", ProposalChange::localName)
+            .means("in the local script; may be empty", "نام به خط محلی؛ شاید تهی")
             .numberOrNone(NUMBER, "rankBefore", p -> orNone(p.rankBefore()))
             .means("rank before", "رتبه‌ی پیش")
             .numberOrNone(NUMBER, "rankAfter", p -> orNone(p.rankAfter()))

@@ -199,7 +199,12 @@ public record ComparisonSummary(
             List<LoneSpot> arrived,
             List<LoneSpot> split,
             List<ChangedSpot> changed,
-            int unchangedCount) {}
+            int unchangedCount) {
+        /** True when all are unchanged. */
+        public boolean isNothing() {
+            return gone.isEmpty() && merged.isEmpty() && arrived.isEmpty() && split.isEmpty() && changed.isEmpty();
+        }
+    }
 
     /**
      * A spot that is in one result only.
@@ -274,11 +279,22 @@ public record ComparisonSummary(
             String coverageClassAfter,
             boolean gained) {}
 
+    /** True when no cell, settlement, spot or proposal is in another state than before. */
+    public boolean isNothing() {
+        return cellChanges.stream()
+                        .allMatch(cells ->
+                                cells.change().equals(ClassChange.UNCHANGED.words()) || cells.areaSquareKm() == 0)
+                && places.isEmpty()
+                && spots.isNothing()
+                && proposals.stream().noneMatch(ProposalChange::hasMoved);
+    }
+
     /**
      * A proposal's rank and gain; empty where it is not in a result.
      *
      * @param id of the proposal
      * @param name of the proposal
+     * @param localName in the local script; may be empty
      * @param rankBefore rank before
      * @param rankAfter rank after
      * @param rankDifference after less before; below zero it rose
@@ -288,6 +304,7 @@ public record ComparisonSummary(
     public record ProposalChange(
             String id,
             String name,
+            String localName,
             @Nullable Integer rankBefore,
             @Nullable Integer rankAfter,
             @Nullable Integer rankDifference,

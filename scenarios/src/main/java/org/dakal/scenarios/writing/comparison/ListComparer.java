@@ -165,6 +165,7 @@ final class ListComparer {
         return new ProposalChange(
                 known.text(ProposalColumns.ID),
                 known.text(ProposalColumns.NAME),
+                known.values().get(ProposalColumns.LOCAL_NAME) instanceof String local ? local : "",
                 rankBefore,
                 rankAfter,
                 rankBefore == null || rankAfter == null ? null : (Integer) (rankAfter - rankBefore),

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.dakal.scenarios.columns.ColumnKind;
 import org.dakal.scenarios.columns.Columns;
 import org.dakal.scenarios.columns.Counted;
+import org.dakal.scenarios.columns.PlaceColumns;
 import org.dakal.scenarios.columns.PlanColumns;
 import org.dakal.scenarios.columns.Row;
 import org.dakal.scenarios.writing.IndexKeys;
@@ -54,6 +55,8 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
             .means("of the proposal", "شناسه‌ی پیشنهاد")
             .text("name", Proposal::name)
             .means("of the proposal", "نام پیشنهاد")
+            .text(PlaceColumns.LOCAL_NAME, Proposal::localName)
+            .means("in the local script; may be empty", "نام به خط محلی؛ شاید تهی")
             .other(ColumnKind.NUMBERS, "turns", Proposal::turns)
             .means(
                     "its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list it",
@@ -129,10 +132,11 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
     /**
      * A proposal in each plan.
      *
+     * @param localName in the local script; may be empty
      * @param turns its place in each plan's order of building; 0 when it is not built, -1 when the plan does not list
      *     it
      */
-    public record Proposal(String id, String name, List<Integer> turns) {}
+    public record Proposal(String id, String name, String localName, List<Integer> turns) {}
 
     /** Compares plans. */
     public static PlanComparison of(List<Plan> plans) {
@@ -148,6 +152,7 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
 
     private static Proposal proposal(String id, List<Plan> plans) {
         String name = "";
+        String localName = "";
         List<Integer> turns = new ArrayList<>();
         for (Plan plan : plans) {
             Row row = plan.proposals().stream()
@@ -156,8 +161,9 @@ public record PlanComparison(List<Plan> plans, List<Proposal> proposals, List<St
                     .orElse(null);
             turns.add(row == null ? -1 : row.flag(PlanColumns.CHOSEN) ? row.whole(PlanColumns.TURN) : 0);
             name = name.isEmpty() && row != null ? row.text(PlanColumns.NAME) : name;
+            localName = localName.isEmpty() && row != null ? row.text(PlaceColumns.LOCAL_NAME) : localName;
         }
-        return new Proposal(id, name, turns);
+        return new Proposal(id, name, localName, turns);
     }
 
     private static List<String> warnings(List<Plan> plans) {

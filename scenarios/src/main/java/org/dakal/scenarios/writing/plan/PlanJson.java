@@ -58,6 +58,9 @@ public final class PlanJson {
     public static final String BOUND = "bound";
     public static final String GAP = "gapFraction";
     public static final String COST = "costTotal";
+    public static final String EXPECTED_PEOPLE = "expectedPeople";
+    public static final String P05_PEOPLE = "p05People";
+    public static final String P95_PEOPLE = "p95People";
     public static final String GAINED = "gained";
     public static final String LOST = "lost";
     public static final String FAILURES = "failures";
@@ -218,16 +221,16 @@ public final class PlanJson {
                     "همان با یک شبکه‌ی به هم پیوسته (درخت اشتاینر)؛ تهی اگر راه‌ها دانسته نباشد")
             .number(ColumnKind.RATIO, "joinedTrenchMostOfShortestFraction", p -> p.trenches.mostOfShortestFraction())
             .means("at most so many times the length of the shortest net", "دست‌بالا چند برابر کوتاه‌ترین شبکه")
-            .numberOrNone(PEOPLE, "expectedPeople", p -> p.people(p.result.expectedPeople()))
+            .numberOrNone(PEOPLE, EXPECTED_PEOPLE, p -> p.people(p.result.expectedPeople()))
             .means(
                     "newly served in expectation, in the plan's sense, less those lost; where service takes a SINR or a"
                             + " rate, by the share of locations that the full runs serve",
                     "شمار انتظاری تازه‌پوشش‌گرفتگان به معنای برنامه، منهای از دست رفته‌ها")
-            .numberOrNone(PEOPLE, "p05People", p -> p.drawnPeople(Interval::p05Amount))
+            .numberOrNone(PEOPLE, P05_PEOPLE, p -> p.drawnPeople(Interval::p05Amount))
             .means(
                     "5 % of draws lie below; null without draws of people in the plan's sense",
                     "۵ درصد قرعه‌ها پایین‌تر است؛ تهی بدون قرعه‌ی جمعیت به معنای برنامه")
-            .numberOrNone(PEOPLE, "p95People", p -> p.drawnPeople(Interval::p95Amount))
+            .numberOrNone(PEOPLE, P95_PEOPLE, p -> p.drawnPeople(Interval::p95Amount))
             .means("5 % of draws lie above, likewise", "۵ درصد قرعه‌ها بالاتر است، به همان‌سان")
             .numberOrNone(PEOPLE, "thresholdPeople", p -> p.people(p.check().simulatedPeople()))
             .means(
@@ -345,7 +348,8 @@ public final class PlanJson {
      */
     public static Row read(Path folder) throws IOException, ProblemsException {
         Path file = folder.resolve(PlanWriter.INDEX_FILE);
-        List<Problem> mixed = ResultIndex.problems(folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE));
+        List<Problem> mixed = ResultIndex.problems(
+                folder, PlanWriter.INDEX_FILE, List.of(PlanWriter.MAP_FILE, PlanWriter.PERSIAN_MAP_FILE));
         if (!mixed.isEmpty()) {
             throw new ProblemsException(mixed);
         }
@@ -367,12 +371,13 @@ public final class PlanJson {
     }
 
     /**
-     * The map beside a plan, as a PNG picture; empty when there is none.
+     * A map beside a plan, as a PNG picture; empty when there is none.
      *
+     * @param name {@link PlanWriter#MAP_FILE} or {@link PlanWriter#PERSIAN_MAP_FILE}
      * @throws ProblemsException when it cannot be taken over
      */
-    public static byte[] map(Path folder) throws ProblemsException {
-        Path map = folder.resolve(PlanWriter.MAP_FILE);
+    public static byte[] map(Path folder, String name) throws ProblemsException {
+        Path map = folder.resolve(name);
         try {
             return Files.isRegularFile(map) ? ResultIndex.bytes(map) : new byte[0];
         } catch (IOException e) {

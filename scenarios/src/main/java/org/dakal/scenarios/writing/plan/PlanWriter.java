@@ -38,6 +38,9 @@ public final class PlanWriter {
     /** The plan drawn on the province, where the caller gives it. */
     public static final String MAP_FILE = "plan-map.png";
 
+    /** The same in Persian. */
+    public static final String PERSIAN_MAP_FILE = "plan-map-fa.png";
+
     /** Names of the files, pages excepted. */
     public static final List<String> NAMES =
             List.of(INDEX_FILE, "plan.csv", "plan-benefits.csv", "plan-curve.csv", "plan.gpkg");

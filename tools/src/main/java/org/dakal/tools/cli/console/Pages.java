@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,21 +19,22 @@ public final class Pages {
 
     /** A page in all languages: NAME.html, and NAME-fa.html in Persian. */
     public static List<ExtraFile> of(String name, Function<Language, String> page) {
-        List<ExtraFile> files = new ArrayList<>();
-        for (Language language : Language.values()) {
-            files.add(new ExtraFile(
-                    name + (language == Language.PERSIAN ? "-fa" : "") + ".html",
-                    file -> Files.writeString(file, page.apply(language))));
-        }
-        return files;
+        return inAllLanguages(name, ".html", language -> file -> Files.writeString(file, page.apply(language)));
     }
 
-    /** A page in all languages, and a map beside it. */
+    private static List<ExtraFile> inAllLanguages(
+            String name, String ending, Function<Language, OutputFile.Content> content) {
+        return Arrays.stream(Language.values())
+                .map(language -> new ExtraFile(
+                        name + (language == Language.PERSIAN ? "-fa" : "") + ending, content.apply(language)))
+                .toList();
+    }
+
+    /** A page in all languages, and beside each its map: NAME-map.png, and NAME-map-fa.png in Persian. */
     public static List<ExtraFile> of(
-            String name, Function<Language, String> page, String mapFile, Supplier<BufferedImage> map) {
-        List<ExtraFile> files = of(name, page);
-        // Between the pages: two threads that write then share out what takes longest.
-        files.add(1, new ExtraFile(mapFile, png(map)));
+            String name, Function<Language, String> page, Function<Language, BufferedImage> map) {
+        List<ExtraFile> files = new ArrayList<>(of(name, page));
+        files.addAll(inAllLanguages(name + "-map", ".png", language -> png(() -> map.apply(language))));
         return files;
     }
 

@@ -3,6 +3,7 @@ package org.dakal.tools.cli.proposals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.scenarios.writing.output.WrittenResult;
 import org.dakal.scenarios.writing.plan.PlanComparison;
 import org.dakal.scenarios.writing.plan.PlanJson;
+import org.dakal.scenarios.writing.plan.PlanWriter;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
 import org.dakal.tools.cli.console.Figures;
@@ -27,6 +29,7 @@ import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.console.ToolCommand;
 import org.dakal.tools.reports.ComparePlansReport;
+import org.dakal.tools.reports.words.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -123,12 +126,20 @@ public final class ComparePlansCommand extends ToolCommand {
 
     private WrittenResult write(OutputFolder results, PlanComparison comparison, RunInfo run)
             throws IOException, ProblemsException {
-        List<byte[]> maps = new ArrayList<>();
-        for (Path plan : folders) {
-            maps.add(PlanJson.map(plan));
+        Map<Language, List<byte[]>> maps = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            List<byte[]> pictures = new ArrayList<>();
+            for (Path plan : folders) {
+                pictures.add(PlanJson.map(
+                        plan, language == Language.PERSIAN ? PlanWriter.PERSIAN_MAP_FILE : PlanWriter.MAP_FILE));
+            }
+            maps.put(language, pictures);
         }
         Map<String, OutputFile.Content> contents = new LinkedHashMap<>();
-        Pages.of("compare-plans", language -> ComparePlansReport.render(comparison, maps, run, language))
+        Pages.of(
+                        "compare-plans",
+                        language -> ComparePlansReport.render(
+                                comparison, maps.getOrDefault(language, List.of()), run, language))
                 .forEach(page -> contents.put(page.path(), page.content()));
         return FileSet.write(results, PlanComparison.INDEX_FILE, contents, comparison::json, 1);
     }

@@ -203,8 +203,7 @@ public final class PlanCommand extends FolderCommand {
         List<ExtraFile> pages = Pages.of(
                 "plan",
                 language -> PlanReport.render(scenario, planned.result(), planned.certainty(), run, language),
-                PlanWriter.MAP_FILE,
-                () -> PlanReport.map(scenario, planned.result()));
+                language -> PlanReport.map(scenario, planned.result(), language));
         return new Answer(
                 PlanWriter.write(results, scenario, planned.result(), planned.certainty(), pages, run),
                 "plan.html",

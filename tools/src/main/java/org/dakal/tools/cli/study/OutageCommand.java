@@ -76,8 +76,7 @@ public final class OutageCommand extends FolderCommand {
                         Pages.of(
                                 "outage",
                                 language -> OutageReport.render(scenario, atlas, run, language),
-                                "outage-map.png",
-                                () -> OutageReport.map(scenario, atlas)),
+                                language -> OutageReport.map(scenario, atlas, language)),
                         run),
                 "outage.html",
                 () -> print(atlas, scenario.request().surroundings()));

@@ -73,6 +73,11 @@ public record Html(String markup) {
         return new Html("<code dir=\"ltr\">" + Escape.text(text) + "</code>");
     }
 
+    /** A name with its id in small letters below. */
+    public static Html over(Html name, String id) {
+        return name.plus(new Html("<span class=\"small\">" + code(id).markup + "</span>"));
+    }
+
     public Html plus(Html other) {
         return new Html(markup + other.markup);
     }

@@ -42,29 +42,14 @@ public final class AnswerSection {
         Quantities q = context.quantities();
         Exposure whole = context.whole();
         double lacking = whole.people() - context.servedPeople();
-        out.open("ul", "class", "figures");
+        HeadlineFigures figures = HeadlineFigures.begin(context.messages(), out);
         if (!context.surroundings().settlements().isEmpty()) {
-            figure(
-                    context,
-                    out,
-                    q.percent(ReportContext.share(context.servedPeople(), whole.people())),
-                    "figure.people");
-            figure(context, out, q.count(lacking), "figure.lacking");
-            figure(context, out, q.count(unservedPlaces(context)), "figure.places");
+            figures.add(q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people")
+                    .add(q.count(lacking), "figure.lacking")
+                    .add(q.count(unservedPlaces(context)), "figure.places");
         }
-        figure(
-                context,
-                out,
-                q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())),
-                "figure.area");
-        out.close();
-    }
-
-    private static void figure(ReportContext context, Markup out, String value, String key) {
-        out.open("li")
-                .element("strong", value)
-                .element("span", context.text(key))
-                .close();
+        figures.add(q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())), "figure.area")
+                .end();
     }
 
     private static int unservedPlaces(ReportContext context) {

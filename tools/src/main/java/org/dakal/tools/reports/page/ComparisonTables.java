@@ -54,6 +54,9 @@ public final class ComparisonTables {
     }
 
     private void writePlaces() {
+        if (summary.places().isEmpty()) {
+            return;
+        }
         begin("compare.places");
         out.element("p", messages.text("compare.places.about"), "class", "note");
         for (boolean gained : new boolean[] {true, false}) {
@@ -136,6 +139,9 @@ public final class ComparisonTables {
 
     private void writeSpots() {
         ComparisonSummary.SpotChanges spots = summary.spots();
+        if (spots.isNothing()) {
+            return;
+        }
         begin("compare.spots");
         out.element(
                 "p",
@@ -216,7 +222,7 @@ public final class ComparisonTables {
         if (!moved.isEmpty()) {
             HtmlTable table = table("compare.head.proposal", "compare.head.rank", "compare.head.gain");
             moved.forEach(p -> table.row(
-                    named(Html.name(p.name()), p.id()),
+                    Html.over(Html.name(p.name()), p.id()),
                     beforeAndAfter(rank(p.rankBefore()), rank(p.rankAfter())),
                     beforeAndAfter(
                             gain(p.rankBefore(), p.aloneGainPeopleBefore()),
@@ -278,14 +284,6 @@ public final class ComparisonTables {
             return Html.code(id);
         }
         Html place = placeName(nearestPlace, localNames.getOrDefault(nearestPlace, ""));
-        return named(text("compare.near").plus(place), id);
-    }
-
-    private static Html named(Html name, String id) {
-        return name.plus(new Markup()
-                .open("span", "class", "small")
-                .add(Html.code(id))
-                .close()
-                .toHtml());
+        return Html.over(text("compare.near").plus(place), id);
     }
 }

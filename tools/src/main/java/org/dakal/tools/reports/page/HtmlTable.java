@@ -1,35 +1,111 @@
 package org.dakal.tools.reports.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.dakal.scenarios.InputFile;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Messages;
+import org.dakal.tools.reports.words.Quantities;
 
-/** A plain table: the first column names its row. */
+/** A table. One of more columns than fit on a phone turns its rows into cards there, each value below its head. */
 public final class HtmlTable {
+    private static final int MOST_ON_A_PHONE = 4;
+
     private final Markup out;
+    private final List<Column> columns;
 
-    private HtmlTable(Markup out) {
+    private HtmlTable(Markup out, List<Column> columns) {
         this.out = out;
+        this.columns = columns;
     }
 
-    /** Opens a table with a message for each column's head. */
-    public static HtmlTable begin(Messages messages, Markup out, String... heads) {
-        out.open("div", "class", "wide")
-                .open("table", "class", "plain")
-                .open("thead")
-                .open("tr");
-        for (String head : heads) {
-            out.element("th", messages.text(head), "scope", "col");
+    /**
+     * A column.
+     *
+     * @param head over it
+     * @param label the head in plain words, over a value in a card; empty for none
+     * @param tag of its cells
+     * @param style class of its cells; empty for none
+     */
+    public record Column(Html head, String label, String tag, String style) {
+        /** The place of a row in its order. */
+        public static Column rank(String label) {
+            return new Column(Html.text(label), "", "td", "rank");
         }
-        out.close().close().open("tbody");
-        return new HtmlTable(out);
+
+        /** What names a row. */
+        public static Column name(String label) {
+            return new Column(Html.text(label), "", "th", "");
+        }
+
+        /** What is as short as its head. */
+        public static Column plain(String label) {
+            return new Column(Html.text(label), label, "td", "");
+        }
+
+        public static Column number(String label) {
+            return number(Html.text(label), label);
+        }
+
+        /** Numbers under a head with markup of its own. */
+        public static Column number(Html head, String label) {
+            return new Column(head, label, "td", "number");
+        }
+
+        /** Words, which may take several lines. */
+        public static Column words(String label) {
+            return new Column(Html.text(label), label, "td", "why");
+        }
     }
 
-    /** A row: its name, and a value for each of the other heads. */
-    public void row(Html name, Html... values) {
-        out.open("tr").element("th", name, "scope", "row");
-        for (Html value : values) {
-            out.element("td", value);
+    /** Opens a table with a message for each column's head; the first column names its row. */
+    public static HtmlTable begin(Messages messages, Markup out, String... heads) {
+        List<Column> columns = new ArrayList<>();
+        for (String head : heads) {
+            String label = messages.text(head);
+            columns.add(columns.isEmpty() ? Column.name(label) : Column.plain(label));
+        }
+        return begin(out, columns);
+    }
+
+    /** Opens a table. */
+    public static HtmlTable begin(Markup out, List<Column> columns) {
+        HtmlTable table = new HtmlTable(out, List.copyOf(columns));
+        out.open("div", "class", "wide").open("table", "class", table.isCards() ? "spot-table" : "plain");
+        out.open("thead").open("tr");
+        columns.forEach(column -> out.element("th", column.head(), "scope", "col"));
+        out.close().close().open("tbody");
+        return table;
+    }
+
+    /** Files with their sizes and hashes. */
+    public static void ofInputs(Messages messages, Markup out, List<InputFile> inputs) {
+        Quantities quantities = new Quantities(messages);
+        HtmlTable table = begin(messages, out, "run.file", "run.size", "run.hash");
+        inputs.forEach(input -> table.row(
+                Html.code(input.path()), Html.text(quantities.bytes(input.byteCount())), Html.code(input.sha256())));
+        table.end();
+    }
+
+    /** A row: a value for each column; one that has fewer spans the rest with its last. */
+    public void row(Html... values) {
+        out.open("tr");
+        for (int i = 0; i < values.length; i++) {
+            Column column = columns.get(i);
+            List<String> attributes = new ArrayList<>();
+            if ("th".equals(column.tag())) {
+                attributes.addAll(List.of("scope", "row"));
+            }
+            if (!column.style().isEmpty()) {
+                attributes.addAll(List.of("class", column.style()));
+            }
+            if (i == values.length - 1 && values.length < columns.size()) {
+                attributes.addAll(List.of("colspan", Integer.toString(columns.size() - i)));
+            } else if (isCards() && !column.label().isEmpty()) {
+                attributes.addAll(List.of("data-label", column.label()));
+            }
+            out.element(column.tag(), values[i], attributes.toArray(String[]::new));
         }
         out.close();
     }
@@ -37,5 +113,9 @@ public final class HtmlTable {
     /** Closes the table. */
     public void end() {
         out.close().close().close();
+    }
+
+    private boolean isCards() {
+        return columns.size() > MOST_ON_A_PHONE;
     }
 }

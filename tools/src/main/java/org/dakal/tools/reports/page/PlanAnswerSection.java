@@ -9,6 +9,7 @@ import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanResult;
 import org.dakal.proposals.portfolio.PlanVerification;
 import org.dakal.proposals.portfolio.search.Portfolio;
+import org.dakal.proposals.stability.Interval;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.study.PlanCertainty;
 import org.dakal.study.PlanSideEffects;
@@ -69,49 +70,36 @@ public final class PlanAnswerSection {
         Exposure gained = context.result().verification().gained();
         Portfolio portfolio = context.plan().portfolio();
         Surroundings given = context.scenario().request().surroundings();
-        out.open("ul", "class", "figures");
+        HeadlineFigures figures = HeadlineFigures.begin(context.messages(), out);
         if (!context.isPlain()) {
-            figure(
-                    out,
-                    context.amount(context.weight(), portfolio.objective()),
-                    Html.text(context.text("plan.figure." + context.sense())));
+            figures.add(context.amount(context.weight(), portfolio.objective()), "plan.figure." + context.sense());
         }
         boolean isExpected = context.plan().wish().countBy() == CountBy.EXPECTED;
         if (isExpected && context.isPlain()) {
-            double expected = given.people(context.result().expectedPeople());
-            figure(out, q.given(expected, q::count), expectedWords(context, certainty));
+            // The interval is of the same counting: draws are of service by probability.
+            boolean isOfPeople = certainty != null
+                    && certainty.isInSenseOf(
+                            context.plan().wish(), context.scenario().request());
+            Interval drawn =
+                    isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
+            figures.people(
+                    given.people(context.result().expectedPeople()),
+                    context.text("plan.figure.expected"),
+                    drawn == null ? Double.NaN : drawn.p05Amount(),
+                    drawn == null ? Double.NaN : drawn.p95Amount());
         }
-        figure(
-                out,
-                q.given(given.peopleIn(gained), q::count),
-                Html.text(context.text(isExpected ? "plan.figure.threshold" : "plan.figure.people")));
+        figures.add(
+                q.given(given.peopleIn(gained), q::count), isExpected ? "plan.figure.threshold" : "plan.figure.people");
         if (context.isPlain() && !isExpected) {
-            figure(out, q.given(given.villageCountIn(gained), q::count), Html.text(context.text("plan.figure.places")));
+            figures.add(q.given(given.villageCountIn(gained), q::count), "plan.figure.places");
         }
-        figure(
-                out,
-                context.money(portfolio.costTotalAmount()),
-                Html.text(context.text(
-                        "plan.figure.cost", context.money(context.plan().wish().budgetAmount()))));
-        figure(out, q.percent(moreFraction(portfolio)), context.term("plan.gap"));
-        out.close();
-    }
-
-    /** The headline's interval is of the same counting: draws are of service by probability. */
-    private static Html expectedWords(PlanContext context, @Nullable PlanCertainty certainty) {
-        boolean isOfPeople = certainty != null
-                && certainty.isInSenseOf(
-                        context.plan().wish(), context.scenario().request());
-        return isOfPeople && certainty != null
-                ? Html.text(context.text(
-                        "plan.figure.expected.between",
-                        context.quantities().count(certainty.ofPlan().netGain().p05Amount()),
-                        context.quantities().count(certainty.ofPlan().netGain().p95Amount())))
-                : Html.text(context.text("plan.figure.expected"));
-    }
-
-    private static void figure(Markup out, String value, Html words) {
-        out.open("li").element("strong", value).element("span", words).close();
+        figures.add(
+                        context.money(portfolio.costTotalAmount()),
+                        Html.text(context.text(
+                                "plan.figure.cost",
+                                context.money(context.plan().wish().budgetAmount()))))
+                .add(q.percent(moreFraction(portfolio)), context.term("plan.gap"))
+                .end();
     }
 
     private static Html buys(PlanContext context) {

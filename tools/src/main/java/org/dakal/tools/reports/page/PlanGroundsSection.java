@@ -1,7 +1,6 @@
 package org.dakal.tools.reports.page;
 
 import org.dakal.proposals.portfolio.PlanWish;
-import org.dakal.scenarios.InputFile;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 
@@ -50,12 +49,7 @@ public final class PlanGroundsSection {
                         context.quantities().count(context.plan().groupCount())));
         out.close();
         out.element("h3", context.text("plan.grounds.inputs"));
-        out.open("div", "class", "wide").open("table", "class", "plain").open("tbody");
-        for (InputFile input : context.scenario().inputs()) {
-            out.open("tr").element("th", Html.code(input.path()), "scope", "row");
-            out.element("td", Html.code(input.sha256())).close();
-        }
-        out.close().close().close();
+        HtmlTable.ofInputs(context.messages(), out, context.scenario().inputs());
         out.element(
                 "p",
                 Html.text(context.text("plan.grounds.again", context.run().version()) + " ")

@@ -8,6 +8,7 @@ import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.CandidateResult;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.page.HtmlTable.Column;
 import org.dakal.tools.reports.words.Quantities;
 
 /** The proposals in the plan, in the order of building, and those that are not, each with its reason. */
@@ -32,27 +33,28 @@ public final class PlanTablesSection {
         }
         out.open("section", "id", "chosen").element("h2", context.text("plan.chosen.title"));
         writeSense();
-        head(
-                Html.text(context.text("plan.head.turn")),
-                Html.text(context.text("plan.head.proposal")),
-                Html.text(context.text("plan.head.cost")),
-                context.term("plan.inOrder"),
-                context.term("plan.alone"),
-                context.term("plan.shapley"),
-                Html.text(context.text("plan.head.why")));
+        HtmlTable table = HtmlTable.begin(
+                out,
+                List.of(
+                        Column.rank(context.text("plan.head.turn")),
+                        Column.name(context.text("plan.head.proposal")),
+                        Column.number(context.text("plan.head.cost")),
+                        term("plan.inOrder"),
+                        term("plan.alone"),
+                        term("plan.shapley"),
+                        Column.words(context.text("plan.head.why"))));
         for (CandidateResult candidate : chosen) {
             Benefit benefit = candidate.benefit(context.weight());
-            out.open("tr");
-            out.element("td", turn(candidate), "class", "rank");
-            out.element("th", context.name(candidate), "scope", "row");
-            number("plan.head.cost", context.money(candidate.costAmount()));
-            number("plan.inOrder", context.amount(context.weight(), benefit.inOrder()));
-            number("plan.alone", context.amount(context.weight(), benefit.alone()));
-            number("plan.shapley", share(benefit));
-            out.element("td", why(candidate), "class", "why", "data-label", context.text("plan.head.why"));
-            out.close();
+            table.row(
+                    turn(candidate),
+                    context.name(candidate),
+                    Html.prose(context.money(candidate.costAmount())),
+                    amount(benefit.inOrder()),
+                    amount(benefit.alone()),
+                    Html.prose(share(benefit)),
+                    why(candidate));
         }
-        out.close().close().close();
+        table.end();
         double own = chosen.stream().mapToDouble(CandidateResult::costAmount).sum();
         double shared = context.plan().portfolio().costTotalAmount() - own;
         if (shared > 1e-6 * own) {
@@ -106,23 +108,25 @@ public final class PlanTablesSection {
         }
         out.open("section", "id", "rejected").element("h2", context.text("plan.rejected.title"));
         writeSense();
-        head(
-                Html.text(context.text("plan.head.proposal")),
-                Html.text(context.text("plan.head.cost")),
-                context.term("plan.alone"),
-                context.term("plan.onTop"),
-                Html.text(context.text("plan.head.whyNot")));
+        HtmlTable table = HtmlTable.begin(
+                out,
+                List.of(
+                        Column.name(context.text("plan.head.proposal")),
+                        Column.number(context.text("plan.head.cost")),
+                        term("plan.alone"),
+                        term("plan.onTop"),
+                        Column.words(context.text("plan.head.whyNot"))));
         for (CandidateResult candidate : rejected) {
             Benefit benefit = candidate.benefit(context.weight());
-            out.open("tr");
-            out.element("th", context.name(candidate), "scope", "row");
-            number("plan.head.cost", context.money(candidate.costAmount()));
-            number("plan.alone", context.amount(context.weight(), benefit.alone()));
-            number("plan.onTop", context.amount(context.weight(), benefit.lastIn()));
-            out.element("td", why(candidate), "class", "why", "data-label", context.text("plan.head.whyNot"));
-            out.close();
+            table.row(
+                    context.name(candidate),
+                    Html.prose(context.money(candidate.costAmount())),
+                    amount(benefit.alone()),
+                    amount(benefit.lastIn()),
+                    why(candidate));
         }
-        end();
+        table.end();
+        out.close();
     }
 
     private Html why(CandidateResult candidate) {
@@ -147,22 +151,11 @@ public final class PlanTablesSection {
         }
     }
 
-    private void head(Html... heads) {
-        out.open("div", "class", "wide")
-                .open("table", "class", "spot-table")
-                .open("thead")
-                .open("tr");
-        for (Html head : heads) {
-            out.element("th", head, "scope", "col");
-        }
-        out.close().close().open("tbody");
+    private Column term(String key) {
+        return Column.number(context.term(key), context.text(key));
     }
 
-    private void number(String head, String value) {
-        out.element("td", Html.prose(value), "class", "number", "data-label", context.text(head));
-    }
-
-    private void end() {
-        out.close().close().close().close();
+    private Html amount(double value) {
+        return Html.prose(context.amount(context.weight(), value));
     }
 }

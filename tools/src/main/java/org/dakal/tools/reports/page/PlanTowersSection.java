@@ -1,5 +1,6 @@
 package org.dakal.tools.reports.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,29 +91,26 @@ public final class PlanTowersSection {
     }
 
     private void writeBenefits(CandidateResult candidate) {
-        out.open("div", "class", "wide")
-                .open("table", "class", "plain")
-                .open("thead")
-                .open("tr");
-        out.element("th", "", "scope", "col");
+        List<HtmlTable.Column> columns = new ArrayList<>(List.of(HtmlTable.Column.name("")));
         for (String key : List.of("plan.alone", "plan.inOrder", candidate.isChosen() ? "plan.lastIn" : "plan.onTop")) {
-            out.element("th", context.term(key), "scope", "col");
+            columns.add(HtmlTable.Column.number(context.term(key), context.text(key)));
         }
         if (candidate.isChosen()) {
-            out.element("th", context.term("plan.shapley"), "scope", "col");
+            columns.add(HtmlTable.Column.number(context.term("plan.shapley"), context.text("plan.shapley")));
         }
-        out.close().close().open("tbody");
+        HtmlTable table = HtmlTable.begin(out, columns);
         if (!context.isPlain()) {
-            writeBenefits(candidate, candidate.benefits(), context.sense());
+            writeBenefits(table, candidate, candidate.benefits(), context.sense());
         }
-        writeBenefits(candidate, candidate.plainBenefits(), "outdoors");
+        writeBenefits(table, candidate, candidate.plainBenefits(), "outdoors");
         if (!"indoors".equals(context.sense())) {
-            writeBenefits(candidate, candidate.indoorBenefits(), "indoors");
+            writeBenefits(table, candidate, candidate.indoorBenefits(), "indoors");
         }
-        out.close().close().close();
+        table.end();
     }
 
-    private void writeBenefits(CandidateResult candidate, Map<Weight, Benefit> benefits, String sense) {
+    private void writeBenefits(
+            HtmlTable table, CandidateResult candidate, Map<Weight, Benefit> benefits, String sense) {
         for (Weight weight : Weight.values()) {
             Benefit benefit = benefits.get(weight);
             if (benefit == null
@@ -121,24 +119,20 @@ public final class PlanTowersSection {
                 continue;
             }
             String name = context.text("plan.weight." + weight);
-            out.open("tr")
-                    .element(
-                            "th",
-                            "outdoors".equals(sense) ? name : context.text("plan.sense." + sense, name),
-                            "scope",
-                            "row");
-            number(context.amount(weight, benefit.alone()));
-            number(context.amount(weight, benefit.inOrder()));
-            number(context.amount(weight, benefit.lastIn()));
+            List<Html> values = new ArrayList<>(List.of(
+                    Html.text("outdoors".equals(sense) ? name : context.text("plan.sense." + sense, name)),
+                    amount(weight, benefit.alone()),
+                    amount(weight, benefit.inOrder()),
+                    amount(weight, benefit.lastIn())));
             if (candidate.isChosen()) {
-                number(context.amount(weight, benefit.shapley()));
+                values.add(amount(weight, benefit.shapley()));
             }
-            out.close();
+            table.row(values.toArray(Html[]::new));
         }
     }
 
-    private void number(String value) {
-        out.element("td", Html.prose(value), "class", "number");
+    private Html amount(Weight weight, double value) {
+        return Html.prose(context.amount(weight, value));
     }
 
     private Html replay() {

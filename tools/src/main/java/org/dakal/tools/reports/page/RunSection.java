@@ -2,7 +2,6 @@ package org.dakal.tools.reports.page;
 
 import java.util.Map;
 import org.dakal.coverage.KernelReport;
-import org.dakal.scenarios.InputFile;
 import org.dakal.scenarios.Problem;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.study.PhaseTiming;
@@ -94,11 +93,7 @@ public final class RunSection {
                                 .text(
                                         "run.inputs",
                                         q.count(context.scenario().inputs().size())));
-        HtmlTable table = HtmlTable.begin(context.wording().messages(), out, "run.file", "run.size", "run.hash");
-        for (InputFile input : context.scenario().inputs()) {
-            table.row(Html.code(input.path()), Html.text(q.bytes(input.byteCount())), Html.code(input.sha256()));
-        }
-        table.end();
+        HtmlTable.ofInputs(context.messages(), out, context.scenario().inputs());
         out.close();
     }
 
