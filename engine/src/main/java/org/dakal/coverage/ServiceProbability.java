@@ -1,5 +1,6 @@
 package org.dakal.coverage;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
@@ -107,6 +108,32 @@ public final class ServiceProbability {
             sum += none;
         }
         return Math.min(1, sum);
+    }
+
+    /** Probability that no site serves, or just one. */
+    public double unservedOrByOne(double[] margins, int count) {
+        double[] none = weights.clone();
+        double[] one = new double[none.length];
+        for (int k = 0; k < count; k++) {
+            also(margins[k], none, one);
+        }
+        return Math.min(1, Arrays.stream(none).sum() + Arrays.stream(one).sum());
+    }
+
+    /**
+     * One site more.
+     *
+     * @param none by node the probability that no site serves
+     * @param one that just one does; empty where nobody asks
+     */
+    public void also(double margin, double[] none, double[] one) {
+        for (int node = 0; node < none.length; node++) {
+            double not = servedNotAt(node, margin);
+            if (one.length > 0) {
+                one[node] = one[node] * not + none[node] * (1 - not);
+            }
+            none[node] *= not;
+        }
     }
 
     /** Probability that a site does not serve, given the common part of a node. */

@@ -198,7 +198,7 @@ public final class ExpectedService {
             for (int at = deviates.start(i); at < deviates.start(i + 1); at++) {
                 int part = rounds.get(r).parts()[deviates.site(at)];
                 if (part < 0) {
-                    also(deviates.deviates(at), none, one);
+                    probability.also(deviates.deviates(at), none, one);
                 } else {
                     numbers.add(part);
                     deviateOf.put(part, deviates.deviates(at));
@@ -234,17 +234,6 @@ public final class ExpectedService {
             floats[i] = (float) values[i];
         }
         return floats;
-    }
-
-    /** One site more. */
-    private void also(double deviate, double[] none, double[] one) {
-        for (int node = 0; node < none.length; node++) {
-            double not = probability.servedNotAt(node, deviate);
-            if (one.length > 0) {
-                one[node] = one[node] * not + none[node] * (1 - not);
-            }
-            none[node] *= not;
-        }
     }
 
     /** Conditions under which sectors hang. */
@@ -313,7 +302,7 @@ public final class ExpectedService {
             int part = place.parts()[k];
             if (hanging[part] && parts.get(part).mast() != mast) {
                 mast = parts.get(part).mast(); // its best part comes first
-                also(place.deviates()[k], none, one);
+                probability.also(place.deviates()[k], none, one);
             }
         }
         return Arrays.stream(none).sum() + Arrays.stream(one).sum();

@@ -5,7 +5,7 @@ import org.dakal.coverage.KernelReport;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.findings.Spot;
 import org.dakal.proposals.ProposalBenefit;
-import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param timings of the phases, in order
  * @param indoor inside buildings; null when nobody asked
  * @param operators who has service from whom; null where everything is one network
- * @param drawn the best proposals together, in draws of what nobody knows; null where nobody drew
+ * @param drawnServed people whom the network serves, in draws of what nobody knows; null where nobody drew
+ * @param drawnBest what the best proposals bring together, in draws; null likewise
  */
 public record StudyResult(
         NetworkCoverage coverage,
@@ -30,7 +31,8 @@ public record StudyResult(
         List<PhaseTiming> timings,
         @Nullable IndoorResult indoor,
         @Nullable OperatorTotals operators,
-        @Nullable AlternativeStability drawn) {
+        @Nullable DrawnHeadline drawnServed,
+        @Nullable DrawnHeadline drawnBest) {
     /** So many proposals, the best, are named first to whoever asks what to build. */
     private static final int BEST_COUNT = 3;
 
@@ -49,7 +51,7 @@ public record StudyResult(
             KernelReport kernelReport,
             List<PhaseTiming> timings,
             @Nullable IndoorResult indoor) {
-        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null, null);
+        this(coverage, totals, spots, proposals, kernelReport, timings, indoor, null, null, null);
     }
 
     /** Of one network, outdoors only. */
@@ -61,6 +63,12 @@ public record StudyResult(
             KernelReport kernelReport,
             List<PhaseTiming> timings) {
         this(coverage, totals, spots, proposals, kernelReport, timings, null);
+    }
+
+    /** This result with draws, and what they took. */
+    StudyResult with(@Nullable DrawnHeadline served, @Nullable DrawnHeadline best, List<PhaseTiming> withDraws) {
+        return new StudyResult(
+                coverage, totals, spots, proposals, kernelReport, withDraws, indoor, operators, served, best);
     }
 
     /** The first proposals by rank that bring service to somebody, at most three. */

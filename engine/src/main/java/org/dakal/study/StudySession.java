@@ -24,7 +24,6 @@ import org.dakal.pathloss.PathLossMatrix;
 import org.dakal.pathloss.PathLossStore;
 import org.dakal.propagation.models.ModelChoice;
 import org.dakal.proposals.CountBy;
-import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateGenerator;
@@ -32,6 +31,8 @@ import org.dakal.proposals.candidates.CandidateOptions;
 import org.dakal.proposals.portfolio.PlanWish;
 import org.dakal.proposals.portfolio.search.PlanCosts;
 import org.dakal.proposals.stability.Alternative;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.proposals.stability.RankStability;
 import org.dakal.proposals.stability.StabilityOptions;
 import org.dakal.proposals.stability.StabilityResult;
@@ -151,32 +152,24 @@ public final class StudySession implements AutoCloseable {
         }
     }
 
-    /** A result with draws of its best proposals, where these are people who are expected, as draws are. */
+    /** A result with draws of what it serves, and of what its best proposals bring together. */
     private StudyResult drawn(StudyResult result, int drawCount) {
-        List<ProposalBenefit> best = result.best();
-        if (best.isEmpty() || best.get(0).expected() == null) {
-            return result;
+        Network network = result.coverage().network();
+        List<Headline> headlines = new ArrayList<>(List.of(Headline.SERVED));
+        try {
+            List<Change> changes = result.best().stream()
+                    .flatMap(benefit -> benefit.proposal().changes().stream())
+                    .toList();
+            if (!changes.isEmpty()) {
+                headlines.add(Headline.changeTo(network.with(changes)));
+            }
+        } catch (IllegalArgumentException e) {
+            // they build on one between them that serves nobody
         }
-        Alternative together = new Alternative(
-                "best", best.stream().map(ProposalBenefit::proposal).toList());
-        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1);
-        StabilityResult draws = clock.phase(
-                Phase.DRAWS,
-                () -> certainty(
-                        result.coverage().network(),
-                        List.of(together),
-                        options,
-                        LongQuestion.patient(clock.listener())));
-        return new StudyResult(
-                result.coverage(),
-                result.totals(),
-                result.spots(),
-                result.proposals(),
-                result.kernelReport(),
-                clock.timings(),
-                result.indoor(),
-                result.operators(),
-                draws.alternatives().get(0));
+        List<DrawnHeadline> drawn = clock.phase(
+                Phase.DRAWS, () -> drawn(network, headlines, drawCount, LongQuestion.patient(clock.listener())));
+        return result.with(
+                drawn.isEmpty() ? null : drawn.get(0), drawn.size() < 2 ? null : drawn.get(1), clock.timings());
     }
 
     /** A session heard by nobody, with path loss kept in memory. */
@@ -279,6 +272,7 @@ public final class StudySession implements AutoCloseable {
                     clock.timings(),
                     state.indoor(),
                     operators,
+                    null,
                     null);
         });
     }
@@ -392,15 +386,33 @@ public final class StudySession implements AutoCloseable {
     /** How alternatives on top of a network compare in draws of what nobody knows. */
     public StabilityResult certainty(
             Network network, List<Alternative> alternatives, StabilityOptions options, LongQuestion question) {
-        return answer(
-                question,
-                () -> new RankStability(
-                                engine,
-                                request.serviceProfile(),
-                                request.province(),
-                                request.surroundings().settlements(),
-                                options)
-                        .compare(network, alternatives, question.progress()));
+        return answer(question, () -> stability(options).compare(network, alternatives, question.progress()));
+    }
+
+    /**
+     * What a page says first of a network, in draws of what nobody knows, outdoors and by level.
+     *
+     * @param drawCount 1 to a million
+     * @return one for each headline; none at all where draws would count otherwise than the study does: where it counts
+     *     by threshold, no settlements are given, or service takes more than level
+     */
+    public List<DrawnHeadline> drawn(Network network, List<Headline> headlines, int drawCount, LongQuestion question) {
+        if (request.countBy() != CountBy.EXPECTED
+                || request.surroundings().settlements().isEmpty()
+                || request.serviceProfile().quality().isAsked()) {
+            return List.of();
+        }
+        StabilityOptions options = StabilityOptions.standard(RankBy.PEOPLE).withDraws(drawCount, 1);
+        return answer(question, () -> stability(options).draw(network, headlines, question.progress()));
+    }
+
+    private RankStability stability(StabilityOptions options) {
+        return new RankStability(
+                engine,
+                request.serviceProfile(),
+                request.province(),
+                request.surroundings().settlements(),
+                options);
     }
 
     /**

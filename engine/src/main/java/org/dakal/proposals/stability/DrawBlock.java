@@ -15,6 +15,7 @@ final class DrawBlock {
     private static final long COMMON = 0;
 
     private final List<Stake> stakes;
+    private final List<Counted> counted;
     private final long key;
     private final ShadowLattice common;
     private final int[] commonAt;
@@ -72,7 +73,8 @@ final class DrawBlock {
         void changed(int alternative, Stake stake, boolean gained);
     }
 
-    DrawBlock(CellGrid grid, List<Stake> stakes, List<String> siteIds, double cellsPerDistance) {
+    DrawBlock(CellGrid grid, List<Stake> stakes, List<String> siteIds, double cellsPerDistance, List<Counted> counted) {
+        this.counted = counted;
         this.stakes = stakes;
         this.key = stakes.get(0).cell;
         this.common = lattice(grid, stakes, cellsPerDistance);
@@ -189,9 +191,10 @@ final class DrawBlock {
         }
         int number = 0;
         for (int i = 0; i < stakes.size(); i++) {
-            boolean before = buffers.servers[i] > 0;
             for (Stake.Difference difference : stakes.get(i).differences) {
-                boolean after = buffers.servers[i] + buffers.changes[number++] > 0;
+                Counted what = counted.get(difference.alternative());
+                boolean before = what.before(buffers.servers[i]);
+                boolean after = what.after(buffers.servers[i] + buffers.changes[number++]);
                 if (before != after) {
                     outcome.changed(difference.alternative(), stakes.get(i), after);
                 }

@@ -33,8 +33,14 @@ final class Draws {
         this.costs = new double[alternatives.size()][options.drawCount()];
     }
 
-    void draw(int draw, ProgressListener listener) {
+    /** @param certain by alternative numbers of cells that it gains for sure */
+    void draw(int draw, List<List<Integer>> certain, ProgressListener listener) {
         double[] factors = weights.settlementFactors(draw, streams, options.peopleSigmaFraction());
+        for (int i = 0; i < gains.length; i++) {
+            for (int number : certain.get(i)) {
+                gains[i][draw] += weights.drawn(number, factors);
+            }
+        }
         for (DrawBlock block : blocks) {
             block.draw(draw, streams, commonFraction, ownFraction, buffers.get(), (alternative, stake, gained) -> {
                 double weight = weights.drawn(stake.number, factors);

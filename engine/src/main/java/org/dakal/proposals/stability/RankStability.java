@@ -2,6 +2,7 @@ package org.dakal.proposals.stability;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
@@ -60,21 +61,49 @@ public final class RankStability {
         if (options.rankBy() == RankBy.PEOPLE_PER_COST) {
             Comparing.checkCurrencies(alternatives);
         }
-        Weights weights = new Weights(province, settlements, options.rankBy());
-        ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
-        StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability);
         List<String> problems = new ArrayList<>();
-        for (int i = 0; i < alternatives.size(); i++) {
-            problems.add(add(i, alternatives.get(i), today, finder));
-            listener.progressed(i + 1L, alternatives.size(), "alternatives");
+        Drawn drawn = draw(
+                today,
+                alternatives,
+                alternatives.stream().map(a -> Counted.CHANGE).toList(),
+                finder -> {
+                    for (int i = 0; i < alternatives.size(); i++) {
+                        problems.add(add(i, alternatives.get(i), today, finder));
+                        listener.progressed(i + 1L, alternatives.size(), "alternatives");
+                    }
+                },
+                listener);
+        return new Comparing(alternatives, problems, drawn.draws(), options)
+                .result(profile.shadowingSigmaDb(), drawn.expected(), drawn.stakeCount());
+    }
+
+    /**
+     * What a page says first, in draws that all have in common.
+     *
+     * @param before the network that is changed, and that is told of
+     */
+    public List<DrawnHeadline> draw(Network before, List<Headline> headlines, ProgressListener listener) {
+        List<Alternative> alternatives =
+                headlines.stream().map(h -> new Alternative("", List.of())).toList();
+        Drawn drawn = draw(
+                before,
+                alternatives,
+                headlines.stream().map(Headline::counted).toList(),
+                finder -> {
+                    for (int i = 0; i < headlines.size(); i++) {
+                        headlines.get(i).addTo(finder, i);
+                    }
+                },
+                listener);
+        List<DrawnHeadline> told = new ArrayList<>();
+        for (int i = 0; i < headlines.size(); i++) {
+            told.add(new DrawnHeadline(
+                    Interval.of(drawn.draws().gains(i)),
+                    Interval.of(drawn.draws().losses(i)),
+                    Interval.of(drawn.draws().nets(i)),
+                    drawn.expected()[i]));
         }
-        List<Stake> stakes = finder.stakes(ProgressListener.NONE);
-        Draws draws = draw(weights, stakes, finder.siteIds(), alternatives, listener);
-        return new Comparing(alternatives, problems, draws, options)
-                .result(
-                        profile.shadowingSigmaDb(),
-                        finder.expected(weights::certain, alternatives.size()),
-                        stakes.size());
+        return told;
     }
 
     private static String add(int number, Alternative alternative, Network today, StakeFinder finder) {
@@ -86,19 +115,30 @@ public final class RankStability {
         }
     }
 
-    private Draws draw(
-            Weights weights,
-            List<Stake> stakes,
-            List<String> siteIds,
+    private record Drawn(
+            Draws draws,
+            @SuppressWarnings("ArrayRecordComponent") double[] expected,
+            int stakeCount) {}
+
+    private Drawn draw(
+            Network today,
             List<Alternative> alternatives,
+            List<Counted> counted,
+            Consumer<StakeFinder> differences,
             ProgressListener listener) {
+        Weights weights = new Weights(province, settlements, options.rankBy());
+        ServiceProbability probability = new ServiceProbability(options.siteCorrelationFraction());
+        StakeFinder finder = new StakeFinder(engine, today, weights.cells(), probability, counted);
+        differences.accept(finder);
+        List<Stake> stakes = finder.stakes(ProgressListener.NONE);
+        List<String> siteIds = finder.siteIds();
         CellGrid grid = province.grid();
         double cellsPerDistance = options.correlationDistanceMeters() / grid.cellSizeMeters();
         List<DrawBlock> blocks = StakeClusters.of(grid, stakes, cellsPerDistance).stream()
-                .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance))
+                .map(cluster -> new DrawBlock(grid, cluster, siteIds, cellsPerDistance, counted))
                 .toList();
         Draws draws = new Draws(alternatives, options, weights, blocks);
-        engine.share(options.drawCount(), draw -> draws.draw(draw, listener));
-        return draws;
+        engine.share(options.drawCount(), draw -> draws.draw(draw, finder.certain(), listener));
+        return new Drawn(draws, finder.expected(weights::certain, alternatives.size()), stakes.size());
     }
 }

@@ -3,7 +3,6 @@ package org.dakal.proposals.stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.dakal.coverage.ServiceProbability;
 
 /**
  * A cell whose service some alternative may change, and all that decides it. Sites go by numbers that hold for all
@@ -20,6 +19,9 @@ final class Stake {
 
     final List<Difference> differences = new ArrayList<>();
 
+    /** Alternatives with which it counts, and not before, whatever is drawn. */
+    final List<Integer> certain = new ArrayList<>();
+
     Stake(int cell, int number, int[] sites, float[] margins) {
         this.cell = cell;
         this.number = number;
@@ -27,17 +29,17 @@ final class Stake {
         this.margins = margins;
     }
 
-    /** Probability that no site of today serves here. */
-    double unservedToday(ServiceProbability probability) {
+    /** Margins of today's sites. */
+    double[] marginsToday() {
         double[] today = new double[margins.length];
         for (int i = 0; i < today.length; i++) {
             today[i] = margins[i];
         }
-        return probability.unserved(today, today.length);
+        return today;
     }
 
-    /** Probability that no site serves here once an alternative is built. */
-    double unservedWith(Difference difference, ServiceProbability probability) {
+    /** Margins of the sites that may serve here once an alternative is built. */
+    double[] marginsWith(Difference difference) {
         double[] then = new double[sites.length + difference.sites().length];
         int count = 0;
         for (int i = 0; i < sites.length; i++) {
@@ -52,7 +54,7 @@ final class Stake {
                 then[count++] = difference.after()[i];
             }
         }
-        return probability.unserved(then, count);
+        return Arrays.copyOf(then, count);
     }
 
     /** What an alternative changes here: margins of some sites before and after, negative infinity for none. */

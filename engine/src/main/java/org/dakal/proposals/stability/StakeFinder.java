@@ -33,13 +33,22 @@ final class StakeFinder {
     private final Network today;
     private final int[] cells;
     private final ServiceProbability probability;
+    private final List<Counted> counted;
     private final Map<String, Integer> siteNumbers = new HashMap<>();
     private final TreeMap<Integer, List<Stake.Difference>> differences = new TreeMap<>();
     /** What each difference of a cell gains in probability of service, in the order of the differences' cells. */
     private final List<double[]> expected = new ArrayList<>();
 
-    /** @param cells that count, ascending */
-    StakeFinder(CoverageEngine engine, Network today, int[] cells, ServiceProbability probability) {
+    private final List<List<Integer>> certain = new ArrayList<>();
+
+    /**
+     * @param cells that count, ascending
+     * @param counted what counts of them, by alternative
+     */
+    StakeFinder(
+            CoverageEngine engine, Network today, int[] cells, ServiceProbability probability, List<Counted> counted) {
+        this.counted = counted;
+        counted.forEach(each -> certain.add(new ArrayList<>()));
         this.engine = engine;
         this.today = today;
         this.cells = cells;
@@ -75,6 +84,15 @@ final class StakeFinder {
             if (!bySite.isEmpty()) {
                 differences.computeIfAbsent(i, number -> new ArrayList<>()).add(difference(alternative, bySite));
             }
+        }
+    }
+
+    /** Notes all cells, as if today's network itself were the alternative. */
+    void addToday(int alternative) {
+        for (int i = 0; i < cells.length; i++) {
+            differences
+                    .computeIfAbsent(i, number -> new ArrayList<>())
+                    .add(new Stake.Difference(alternative, new int[0], new float[0], new float[0]));
         }
     }
 
@@ -126,7 +144,15 @@ final class StakeFinder {
                 listener,
                 (first, count, margins) ->
                         engine.share(count, i -> stakes[first + i] = stake(numbers[first + i], first + i, i, margins)));
+        for (Stake stake : stakes) {
+            stake.certain.forEach(alternative -> certain.get(alternative).add(stake.number));
+        }
         return Arrays.stream(stakes).filter(s -> !s.differences.isEmpty()).toList();
+    }
+
+    /** By alternative numbers of cells that it gains for sure, where nothing needs to be drawn but who lives there. */
+    List<List<Integer>> certain() {
+        return certain;
     }
 
     /**
@@ -158,29 +184,38 @@ final class StakeFinder {
         Stake whole = new Stake(cells[number], number, sites, margins);
         Stake stake = withoutWeakest(whole, number);
         List<Stake.Difference> here = differences.getOrDefault(number, List.of());
-        double today0 = whole.unservedToday(probability);
         double[] gained = new double[here.size()];
         expected.set(i, gained);
         for (int k = 0; k < gained.length; k++) {
             Stake.Difference difference = here.get(k);
-            double then = whole.unservedWith(difference, probability);
-            gained[k] = today0 - then;
-            boolean surelyServed = today0 < CERTAIN && then < CERTAIN;
-            boolean surelyNot = 1 - today0 < CERTAIN && 1 - then < CERTAIN;
-            if (!surelyServed && !surelyNot) {
+            Counted what = counted.get(difference.alternative());
+            double notToday = what.notBefore(whole.marginsToday(), probability);
+            double notThen = what.notAfter(whole.marginsWith(difference), probability);
+            gained[k] = notToday - notThen;
+            boolean surelyNot = 1 - notToday < CERTAIN && 1 - notThen < CERTAIN;
+            if (what != Counted.CHANGE && notThen < CERTAIN) {
+                stake.certain.add(difference.alternative());
+            } else if (!surelyNot && !(notToday < CERTAIN && notThen < CERTAIN)) {
                 stake.differences.add(difference);
             }
         }
         return stake;
     }
 
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+
     /** A stake without the weakest of those sites that no alternative touches here. */
     private Stake withoutWeakest(Stake all, int number) {
         TreeSet<Integer> touched = new TreeSet<>();
+        Counted most = Counted.CHANGE;
         for (Stake.Difference difference : differences.getOrDefault(number, List.of())) {
             for (int site : difference.sites()) {
                 touched.add(site);
             }
+            Counted what = counted.get(difference.alternative());
+            most = what == Counted.ON_ONE_SITE ? what : most;
         }
         Integer[] untouched = IntStream.range(0, all.sites.length)
                 .filter(k -> !touched.contains(all.sites[k]))
@@ -194,9 +229,13 @@ final class StakeFinder {
             tail += probability.served(margins[k]);
         }
         TreeSet<Integer> kept = new TreeSet<>();
-        for (int k = 0; k < margins.length && tail * probability.unserved(margins, k) > NEGLECTED; k++) {
+        double[] none = new double[probability.nodeCount()];
+        Arrays.setAll(none, probability::weight);
+        double[] one = new double[most == Counted.ON_ONE_SITE ? none.length : 0];
+        for (int k = 0; k < margins.length && tail * (sum(none) + sum(one)) > NEGLECTED; k++) {
             kept.add(untouched[k]);
             tail -= probability.served(margins[k]);
+            probability.also(margins[k], none, one);
         }
         for (int k = 0; k < all.sites.length; k++) {
             if (touched.contains(all.sites[k])) {

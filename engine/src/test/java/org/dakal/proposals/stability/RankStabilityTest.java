@@ -16,7 +16,9 @@ import org.dakal.coverage.CoverageOptions;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.Quality;
 import org.dakal.coverage.SectorSignal;
+import org.dakal.findings.ExposureMap;
 import org.dakal.findings.Settlement;
+import org.dakal.findings.Surroundings;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
@@ -31,6 +33,8 @@ import org.dakal.pathloss.LossCorrection;
 import org.dakal.pathloss.MeasuredRange;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.RankBy;
+import org.dakal.resilience.OutageAtlas;
+import org.dakal.resilience.OutageFinder;
 import org.dakal.terrain.ClutterClass;
 import org.dakal.terrain.ClutterRaster;
 import org.dakal.terrain.Terrain;
@@ -193,6 +197,72 @@ class RankStabilityTest {
         }
         // The ranking is open enough for this to mean something.
         assertThat(undecided).isGreaterThanOrEqualTo(4);
+    }
+
+    /**
+     * Headlines against full simulations: the first network has no site, so what today's serves more in a draw is what
+     * it serves; and what hangs on one site is what goes with one or another of the sites. Both expectations are also
+     * those of the outage atlas, which draws nothing.
+     */
+    @Test
+    void headlinesAgreeWithFullSimulations() {
+        int draws = 3000;
+        List<Network> networks = new ArrayList<>(List.of(new Network(TODAY.bands(), List.of()), TODAY));
+        TODAY.sites().forEach(site -> networks.add(TODAY.with(List.of(new Change.RemoveSite(site.id())))));
+        try (CoverageEngine engine = engine(2)) {
+            double[][] nets = new FullSimulation(engine, GRID, PROFILE, cell -> 8, options(1, 1), villages(), networks)
+                    .netPeople(draws, 4711);
+            double[] onOneSite = new double[draws];
+            for (int n = 2; n < networks.size(); n++) {
+                for (int draw = 0; draw < draws; draw++) {
+                    onOneSite[draw] += nets[1][draw] - nets[n][draw];
+                }
+            }
+            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(draws, 5));
+            List<DrawnHeadline> both =
+                    stability.draw(TODAY, List.of(Headline.SERVED, Headline.ON_ONE_SITE), ProgressListener.NONE);
+            DrawnHeadline served = both.get(0);
+            DrawnHeadline alone = both.get(1);
+            assertSame(served, Interval.of(nets[1]));
+            assertSame(alone, Interval.of(onOneSite));
+            OutageAtlas atlas = new OutageFinder(
+                            engine,
+                            new ExposureMap(PROVINCE, new Surroundings(villages(), List.of(), List.of(), List.of())),
+                            0,
+                            true)
+                    .find(TODAY, List.of(), ProgressListener.NONE);
+            assertThat(served.expectedNetGainAmount()).isCloseTo(atlas.expectedServedPeople(), within(0.01));
+            assertThat(alone.expectedNetGainAmount()).isCloseTo(atlas.expectedOnOneSitePeople(), within(0.01));
+        }
+    }
+
+    /** Within the sampling error of both; quantiles of a spread of some hundreds of people within a tenth of that. */
+    private static void assertSame(DrawnHeadline drawn, Interval simulated) {
+        double error = simulated.standardErrorAmount() + drawn.netGain().standardErrorAmount();
+        assertThat(drawn.netGain().meanAmount()).isCloseTo(simulated.meanAmount(), within(4.5 * error));
+        assertThat(drawn.expectedNetGainAmount()).isCloseTo(drawn.netGain().meanAmount(), within(4.5 * error));
+        double spread = simulated.p95Amount() - simulated.p05Amount();
+        assertThat(spread).isGreaterThan(500);
+        assertThat(drawn.netGain().p05Amount()).isCloseTo(simulated.p05Amount(), within(0.1 * spread));
+        assertThat(drawn.netGain().p95Amount()).isCloseTo(simulated.p95Amount(), within(0.1 * spread));
+        assertThat(drawn.loss().meanAmount()).isZero();
+    }
+
+    /** A change is drawn as the alternative that it is: to the bit. */
+    @Test
+    void aChangeIsDrawnAsTheAlternativeThatItIs() {
+        try (CoverageEngine engine = engine(2)) {
+            RankStability stability = new RankStability(engine, PROFILE, PROVINCE, villages(), options(100, 8));
+            Proposal proposal = PROPOSALS.get(0);
+            AlternativeStability one = stability
+                    .compareProposals(TODAY, List.of(proposal), ProgressListener.NONE)
+                    .alternatives()
+                    .get(0);
+            Headline change = Headline.changeTo(TODAY.with(proposal.changes()));
+            assertThat(stability.draw(TODAY, List.of(change), ProgressListener.NONE))
+                    .containsExactly(
+                            new DrawnHeadline(one.gain(), one.loss(), one.netGain(), one.expectedNetGainAmount()));
+        }
     }
 
     @Test

@@ -168,7 +168,7 @@ final class WhatIf {
     }
 
     static TotalsSummary totals(StudyRequest request, StudyState state, boolean isIndoor) {
-        return TotalsSummary.of(state.totals(), request.surroundings(), isIndoor ? state.indoor() : null);
+        return TotalsSummary.of(state.totals(), request.surroundings(), null, isIndoor ? state.indoor() : null);
     }
 
     private static Row counted(Exposure exposure, StudyRequest request) {

@@ -1,6 +1,7 @@
 package org.dakal.tools.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -116,8 +117,18 @@ class RunCommandTest {
         assertThat(Integer.parseInt(figures.group(1)))
                 .isBetween(Integer.parseInt(figures.group(2)), Integer.parseInt(figures.group(3)))
                 .isBetween(80, 100);
+        JsonNode told = new ObjectMapper()
+                .readTree(out.resolve("summary.json").toFile())
+                .at("/totals/drawn");
+        assertThat(told.at("/bestProposals/p05People").asDouble())
+                .isCloseTo(Double.parseDouble(figures.group(2)), within(0.5));
+        assertThat(told.at("/served/expectedPeople").asDouble())
+                .isBetween(
+                        told.at("/served/p05People").asDouble(),
+                        told.at("/served/p95People").asDouble());
         RunOfDakal.of("run", scenario.toString(), "--out", out.toString(), "--draws", "0");
         assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("Nine times out of ten");
+        assertThat(Files.readString(out.resolve("summary.json"))).contains("\"drawn\": null");
     }
 
     /** This module has no service that knows a cluster: whoever asks for one learns how to get it. */

@@ -37,7 +37,8 @@ public final class StudySummaries {
                         result.kernelReport().mode()),
                 NetworkSummary.of(
                         result.coverage().network(), scenario.request().terrain(), folderOfBand),
-                TotalsSummary.of(result.totals(), scenario.request().surroundings(), result.indoor()),
+                TotalsSummary.of(
+                        result.totals(), scenario.request().surroundings(), DrawnSummary.of(result), result.indoor()),
                 OperatorsSummary.of(result, scenario.request().surroundings()),
                 tables.spots().rows(),
                 tables.proposals().rows(),

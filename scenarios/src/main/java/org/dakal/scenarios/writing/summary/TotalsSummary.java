@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The province in numbers.
  *
  * @param service what the classes do not tell; null in results of earlier versions
+ * @param drawn headlines with their intervals; null where nobody drew, and in results of earlier versions
  * @param indoor inside buildings; null when nobody asked
  */
 public record TotalsSummary(
@@ -21,6 +22,7 @@ public record TotalsSummary(
         ByClass byClass,
         Amounts goodOrServed,
         @Nullable ServiceSummary service,
+        @Nullable DrawnSummary drawn,
         @Nullable IndoorSummary indoor) {
     /**
      * Who and what. Null stands for what the scenario gives none of, which is not zero.
@@ -42,7 +44,11 @@ public record TotalsSummary(
     public record ByClass(Amounts good, Amounts served, Amounts weak, Amounts blind, Amounts unknown) {}
 
     /** Numbers as tables show them. */
-    public static TotalsSummary of(CoverageTotals totals, Surroundings surroundings, @Nullable IndoorResult indoor) {
+    public static TotalsSummary of(
+            CoverageTotals totals,
+            Surroundings surroundings,
+            @Nullable DrawnSummary drawn,
+            @Nullable IndoorResult indoor) {
         Exposure whole = totals.whole();
         Map<CoverageClass, Exposure> byClass = totals.byClass();
         return new TotalsSummary(
@@ -58,6 +64,7 @@ public record TotalsSummary(
                         whole,
                         surroundings),
                 ServiceSummary.of(totals.service(), whole, surroundings),
+                drawn,
                 indoor == null ? null : IndoorSummary.of(indoor, whole.people()));
     }
 

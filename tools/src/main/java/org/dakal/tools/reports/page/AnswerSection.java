@@ -6,7 +6,7 @@ import org.dakal.findings.Surroundings;
 import org.dakal.network.CoverageClass;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.ProposalBenefit;
-import org.dakal.proposals.stability.AlternativeStability;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.study.IndoorResult;
 import org.dakal.study.IndoorTotals;
 import org.dakal.tools.reports.markup.Html;
@@ -163,8 +163,8 @@ public final class AnswerSection {
                                 .toList()),
                 people(context, best),
                 Money.total(best, context));
-        AlternativeStability drawn = context.result().drawn();
-        if (drawn != null && drawn.problem().isEmpty()) {
+        DrawnHeadline drawn = context.result().drawnBest();
+        if (drawn != null) {
             first = first.plus(Html.text(" "))
                     .plus(context.sentence(
                             "answer.between",

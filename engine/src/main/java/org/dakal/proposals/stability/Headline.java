@@ -1,0 +1,39 @@
+package org.dakal.proposals.stability;
+
+import org.dakal.coverage.ProgressListener;
+import org.dakal.network.Network;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says first of a network: people, by whether sites serve them. */
+public final class Headline {
+    /** Served by the network. */
+    public static final Headline SERVED = new Headline(null, Counted.SERVED);
+
+    /** Served by a single site, so that its failure would leave them without service. */
+    public static final Headline ON_ONE_SITE = new Headline(null, Counted.ON_ONE_SITE);
+
+    private final @Nullable Network after;
+    private final Counted counted;
+
+    private Headline(@Nullable Network after, Counted counted) {
+        this.after = after;
+        this.counted = counted;
+    }
+
+    /** Newly served in another network, and no longer served. */
+    public static Headline changeTo(Network after) {
+        return new Headline(after, Counted.CHANGE);
+    }
+
+    Counted counted() {
+        return counted;
+    }
+
+    void addTo(StakeFinder finder, int number) {
+        if (after == null) {
+            finder.addToday(number);
+        } else {
+            finder.add(number, after, ProgressListener.NONE);
+        }
+    }
+}
