@@ -2,7 +2,6 @@ package org.dakal.tools.cli;
 
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.dakal.scenarios.source.InputFiles;
 import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.ExitCodes;
@@ -15,8 +14,6 @@ public final class Dakal {
 
     /** Runs one command and ends with its exit code: 0 done, 1 failed, 2 bad input. */
     public static void main(String[] arguments) {
-        // Pictures are small: kept in memory while they are written, they need no temporary folder.
-        ImageIO.setUseCache(false);
         Console console = Console.ofSystem();
         int code = run(console, arguments);
         if (code != ExitCodes.DONE && !InputFiles.pathHint().isEmpty()) {

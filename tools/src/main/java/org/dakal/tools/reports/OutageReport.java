@@ -1,13 +1,9 @@
 package org.dakal.tools.reports;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Site;
@@ -20,6 +16,7 @@ import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.output.RunInfo;
 import org.dakal.tools.reports.map.OutagePicture;
 import org.dakal.tools.reports.map.OutageScene;
+import org.dakal.tools.reports.map.pixels.IndexedPicture;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
@@ -134,12 +131,7 @@ public final class OutageReport {
     }
 
     private void writeMap() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(OutagePicture.paint(OutageScene.of(scenario, atlas, messages)), "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] picture = IndexedPicture.png(OutagePicture.paint(OutageScene.of(scenario, atlas, messages)));
         out.open("section");
         out.empty(
                 "img",
@@ -148,7 +140,7 @@ public final class OutageReport {
                 "alt",
                 messages.text("outage.map.title", scenario.title()),
                 "src",
-                "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray()));
+                "data:image/png;base64," + Base64.getEncoder().encodeToString(picture));
         out.close();
     }
 

@@ -45,6 +45,11 @@ public record IndexedPicture(int width, int height, byte[] pixels, int[] palette
 
     /** The picture as a PNG file. */
     public byte[] toPng() {
+        return png(toImage());
+    }
+
+    /** A picture as a PNG file. It is small: kept in memory while it is written, it needs no temporary folder. */
+    public static byte[] png(BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         ImageWriteParam packing = writer.getDefaultWriteParam();
         packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -52,7 +57,7 @@ public record IndexedPicture(int width, int height, byte[] pixels, int[] palette
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
-            writer.write(null, new IIOImage(toImage(), List.of(), null), packing);
+            writer.write(null, new IIOImage(image, List.of(), null), packing);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
