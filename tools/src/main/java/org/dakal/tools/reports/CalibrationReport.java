@@ -68,14 +68,7 @@ public final class CalibrationReport {
         writeReliability();
         writeSuspects();
         writeCorrection();
-        out.element(
-                "p",
-                Html.text(messages.text(
-                        "outage.made",
-                        calibrated.run().version(),
-                        calibrated.run().command())),
-                "class",
-                "note");
+        Page.writeMade(out, messages, calibrated.run());
         return Page.around(out, messages, messages.text("calibrate.page", calibrated.model()), calibrated.run());
     }
 

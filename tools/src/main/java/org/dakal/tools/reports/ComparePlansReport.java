@@ -71,8 +71,7 @@ public final class ComparePlansReport {
         report.writePlans();
         report.writeProposals();
         report.writeMaps(maps);
-        report.out.element(
-                "p", report.messages.text("compare-plans.made", run.version(), run.command()), "class", "note");
+        Page.writeMade(report.out, report.messages, run);
         return Page.around(report.out, report.messages, report.messages.text("compare-plans.page"), run);
     }
 

@@ -200,11 +200,7 @@ public final class ComparisonReport {
                         "compare.grounds.levels",
                         quantities.count(summary.levels().changedCellCount()),
                         quantities.count(summary.levels().cellCount())));
-        out.element(
-                "p",
-                Html.text(messages.text("compare.made", run.version()) + " ").plus(Html.code(run.command())),
-                "class",
-                "note");
+        Page.writeMade(out, messages, run);
         out.close();
     }
 

@@ -73,7 +73,7 @@ public final class OutageReport {
         writePairs();
         writeVillages();
         writeProposals();
-        out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
+        Page.writeMade(out, messages, run);
         return Page.around(out, messages, messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
     }
 

@@ -25,6 +25,13 @@ final class Page {
         return messages.text("page.date", new Quantities(messages).date(run.studyDate()));
     }
 
+    /** What made a page, and the command that makes it again. */
+    static void writeMade(Markup out, Messages messages, RunInfo run) {
+        Html command = Html.code(run.command());
+        out.element(
+                "p", Html.text(messages.text("page.made", run.version()) + " ").plus(command), "class", "note");
+    }
+
     /** A scenario's title in the page's language. */
     static Html title(Scenario scenario, Messages messages) {
         return Html.name(plainTitle(scenario, messages));

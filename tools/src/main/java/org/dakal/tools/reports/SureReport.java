@@ -244,7 +244,7 @@ public final class SureReport {
                         quantities.percent(options.costSigmaFraction()),
                         quantities.count(proposals.stakeCellCount())));
         HtmlTable.ofInputs(messages, out, scenario.inputs());
-        out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
+        Page.writeMade(out, messages, run);
         out.close();
     }
 

@@ -63,7 +63,7 @@ public final class VerificationReport {
         writeReliability();
         writeGroups();
         writeCampaigns();
-        out.element("p", Html.text(messages.text("outage.made", run.version(), run.command())), "class", "note");
+        Page.writeMade(out, messages, run);
         return Page.around(out, messages, messages.text("verify.page", title), run);
     }
 
@@ -198,7 +198,7 @@ public final class VerificationReport {
             MeasurementCampaign campaign = used.campaign();
             table.row(
                     Html.code(campaign.input().path()),
-                    Html.name(campaign.format()),
+                    format(campaign.format()),
                     campaign.span().first() == null
                             ? Html.text(messages.text("value.notGiven"))
                             : Html.code(campaign.span().first() + " – "
@@ -218,6 +218,11 @@ public final class VerificationReport {
             reasons.end();
         }
         out.element("p", messages.text("verify.gaps"), "class", "note").close();
+    }
+
+    private Html format(String name) {
+        String key = "verify.format." + name;
+        return messages.has(key) ? Html.text(messages.text(key)) : Html.name(name);
     }
 
     private String decibels(double value) {

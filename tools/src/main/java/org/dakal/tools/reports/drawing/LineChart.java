@@ -79,12 +79,21 @@ public final class LineChart {
 
     /** Round values of the lower axis, each with its words. */
     public void ticksAcross(DoubleFunction<String> words) {
-        across.ticks(MOST_TICKS_ACROSS).forEach(value -> tickAcross(value, words.apply(value)));
+        boolean isEven = true;
+        for (double value : across.ticks(MOST_TICKS_ACROSS)) {
+            // A style sheet may leave every second one out, where letters are large beside the chart.
+            tickAcross(value, words.apply(value), isEven ? "tick" : "tick odd");
+            isEven = !isEven;
+        }
     }
 
     /** Words under one value of the lower axis. */
     public void tickAcross(double value, String words) {
-        text(across.at(value), height - BOTTOM + 18, "middle", words, "tick");
+        tickAcross(value, words, "tick");
+    }
+
+    private void tickAcross(double value, String words, String cssClass) {
+        text(across.at(value), height - BOTTOM + 18, "middle", words, cssClass);
     }
 
     /** What the lower axis counts. */

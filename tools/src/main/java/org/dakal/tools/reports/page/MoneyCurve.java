@@ -6,6 +6,7 @@ import org.dakal.proposals.ProposalBenefit;
 import org.dakal.tools.reports.drawing.LineChart;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
+import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.ProposalWords;
 import org.dakal.tools.reports.words.Quantities;
 
@@ -55,16 +56,18 @@ final class MoneyCurve {
         double lastLabelX = Double.NEGATIVE_INFINITY;
         for (int i = 1; i < steps.size(); i++) {
             LineChart.Point step = steps.get(i);
-            String id = context.result().proposals().get(i - 1).proposal().id();
+            String name = Names.of(
+                    context.result().proposals().get(i - 1).proposal(),
+                    context.messages().language());
             String people = q.counted("count.people", step.up());
             chart.dot(
                     "dot",
                     step,
                     4.5,
-                    context.messages().text("curve.step", id, people, q.money(step.across(), currency)));
+                    context.messages().text("curve.step", name, people, q.money(step.across(), currency)));
             double x = chart.x(step.across());
             if (x - lastLabelX >= LEAST_LABEL_GAP) {
-                chart.label("step", step, -3, -9, id);
+                chart.label("step", step, -3, -9, q.count(i));
                 lastLabelX = x;
             }
         }
