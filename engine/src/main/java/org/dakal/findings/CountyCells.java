@@ -15,12 +15,12 @@ final class CountyCells {
         this.counties = counties;
         this.number = counties.isEmpty() ? new short[0] : new short[grid.cellCount()];
         for (int c = 0; c < counties.size(); c++) {
-            ProvinceMask inside = ProvinceMask.of(grid, counties.get(c).outline());
-            for (int i = 0; i < number.length; i++) {
-                if (number[i] == 0 && inside.contains(i)) {
-                    number[i] = (short) (c + 1);
+            short county = (short) (c + 1);
+            ProvinceMask.of(grid, counties.get(c).outline()).forEachCell(cell -> {
+                if (number[cell] == 0) {
+                    number[cell] = county;
                 }
-            }
+            });
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.ProvinceMask;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +62,7 @@ public final class ExposureMap {
         this.publicPoints = placedPoints.build();
         this.roadMicrometers = roads.micrometers();
         this.counties = new CountyCells(grid, surroundings.counties());
-        this.cells =
-                IntStream.range(0, grid.cellCount()).filter(province::contains).toArray();
+        this.cells = province.cells();
         this.whole = of(cells);
     }
 

@@ -3,6 +3,7 @@ package org.dakal.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -16,18 +17,20 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 public final class ProvinceMask {
     private final CellGrid grid;
     private final boolean[] inside;
+    /** Holds all cells that are inside. */
+    private final CellWindow window;
+
     private final int cellCount;
     private final Geometry outline;
 
-    private ProvinceMask(CellGrid grid, boolean[] inside, Geometry outline) {
+    private ProvinceMask(CellGrid grid, boolean[] inside, CellWindow window, Geometry outline) {
         this.grid = grid;
         this.inside = inside;
+        this.window = window;
         this.outline = outline;
-        int count = 0;
-        for (boolean in : inside) {
-            count += in ? 1 : 0;
-        }
-        this.cellCount = count;
+        int[] count = new int[1];
+        forEachCell(cell -> count[0]++);
+        this.cellCount = count[0];
     }
 
     /** The whole grid, for a study without an outline. */
@@ -38,7 +41,7 @@ public final class ProvinceMask {
         double south = grid.northMeters() - grid.rowCount() * grid.cellSizeMeters();
         Geometry box =
                 new GeometryFactory().toGeometry(new Envelope(grid.westMeters(), east, south, grid.northMeters()));
-        return new ProvinceMask(grid, inside, box);
+        return new ProvinceMask(grid, inside, grid.wholeWindow(), box);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class ProvinceMask {
         OutlineTracer tracer = new OutlineTracer(grid);
         List<Geometry> areas = new ArrayList<>();
         new ConnectedAreas(grid, kinds).findAll().forEach(cells -> areas.add(tracer.trace(cells)));
-        return new ProvinceMask(grid, inside, new GeometryFactory().buildGeometry(areas));
+        return new ProvinceMask(grid, inside, grid.wholeWindow(), new GeometryFactory().buildGeometry(areas));
     }
 
     /**
@@ -73,15 +76,30 @@ public final class ProvinceMask {
                 markCrossings(grid, polygon.getInteriorRingN(hole), inside);
             }
         }
-        for (int row = 0; row < grid.rowCount(); row++) {
+        CellWindow window = around(outline.getEnvelopeInternal(), grid);
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
             boolean in = false;
-            for (int column = 0; column < grid.columnCount(); column++) {
+            for (int column = window.firstColumn(); column < window.endColumn(); column++) {
                 int cell = grid.index(row, column);
                 in ^= inside[cell];
                 inside[cell] = in;
             }
         }
-        return new ProvinceMask(grid, inside, outline);
+        return new ProvinceMask(grid, inside, window, outline);
+    }
+
+    /** The cells that a box touches and one more on either side, where the last mark of a row may lie. */
+    private static CellWindow around(Envelope box, CellGrid grid) {
+        if (box.isNull()) {
+            return CellWindow.EMPTY;
+        }
+        int firstColumn = Math.max(0, grid.columnAt(box.getMinX()) - 1);
+        int firstRow = Math.max(0, grid.rowAt(box.getMaxY()) - 1);
+        int endColumn = Math.min(grid.columnCount() - 2, grid.columnAt(box.getMaxX())) + 2;
+        int endRow = Math.min(grid.rowCount() - 2, grid.rowAt(box.getMinY())) + 2;
+        return endColumn <= firstColumn || endRow <= firstRow
+                ? CellWindow.EMPTY
+                : new CellWindow(firstColumn, firstRow, endColumn - firstColumn, endRow - firstRow);
     }
 
     /**
@@ -117,6 +135,26 @@ public final class ProvinceMask {
 
     public boolean contains(int index) {
         return inside[index];
+    }
+
+    /** Hands over the number of each cell inside, ascending. */
+    public void forEachCell(IntConsumer cells) {
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            int first = grid.index(row, window.firstColumn());
+            for (int cell = first; cell < first + window.columnCount(); cell++) {
+                if (inside[cell]) {
+                    cells.accept(cell);
+                }
+            }
+        }
+    }
+
+    /** The numbers of the cells inside, ascending. */
+    public int[] cells() {
+        int[] cells = new int[cellCount];
+        int[] count = new int[1];
+        forEachCell(cell -> cells[count[0]++] = cell);
+        return cells;
     }
 
     /** Cells inside. */

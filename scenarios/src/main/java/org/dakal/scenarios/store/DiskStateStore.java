@@ -2,6 +2,7 @@ package org.dakal.scenarios.store;
 
 import java.io.IOException;
 import java.nio.Buffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -54,12 +55,31 @@ final class DiskStateStore implements StateStore {
         if (file == null) {
             return false;
         }
-        for (Map.Entry<String, Buffer> array : arrays.entrySet()) {
-            if (!file.fill(array.getKey(), array.getValue())) {
-                return false;
+        try {
+            return file.fill(arrays);
+        } catch (ClosedChannelException e) {
+            forget(file); // whoever read was interrupted
+        } catch (IOException e) {
+            if (forget(file)) {
+                delete();
             }
         }
-        return true;
+        return false;
+    }
+
+    private synchronized boolean forget(StateFile file) {
+        boolean wasIt = found == file;
+        found = wasIt ? null : found;
+        return wasIt;
+    }
+
+    /** A damaged file goes, so that the next one who asks begins anew. */
+    private void delete() {
+        try {
+            Files.deleteIfExists(folder.state(key));
+        } catch (IOException e) {
+            problems.accept("cannot delete " + folder.state(key));
+        }
     }
 
     private synchronized @Nullable StateFile file() {

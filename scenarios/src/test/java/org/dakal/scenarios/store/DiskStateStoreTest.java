@@ -106,7 +106,9 @@ class DiskStateStoreTest {
     private void assertIsNotBelieved(Path file, byte[] bytes) throws IOException {
         Files.write(file, bytes);
         try (DiskPathLossStore store = StoreWorld.open(folder)) {
-            assertThat(store.states(REQUEST).fill(Map.of())).isFalse();
+            StateStore states = store.states(REQUEST);
+            assertThat(states.fill(arrays(false))).isFalse();
+            assertThat(states.fill(Map.of())).as("anything kept").isFalse();
             assertThat(file).doesNotExist();
         }
     }

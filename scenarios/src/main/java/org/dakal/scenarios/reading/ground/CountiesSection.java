@@ -126,15 +126,14 @@ public final class CountiesSection {
                     ProvinceMask.of(placement.grid(), counties.get(c).outline());
             cellCounts[c] = mask.cellCount();
             int[] shared = new int[c];
-            for (int cell = 0; cell < firstCounty.length; cell++) {
-                if (mask.contains(cell)) {
-                    if (firstCounty[cell] == 0) {
-                        firstCounty[cell] = (short) (c + 1);
-                    } else {
-                        shared[firstCounty[cell] - 1]++;
-                    }
+            short county = (short) (c + 1);
+            mask.forEachCell(cell -> {
+                if (firstCounty[cell] == 0) {
+                    firstCounty[cell] = county;
+                } else {
+                    shared[firstCounty[cell] - 1]++;
                 }
-            }
+            });
             for (int e = 0; e < c; e++) {
                 if (shared[e] > SLIVER_FRACTION * Math.min(cellCounts[e], cellCounts[c])) {
                     double areaSquareKm = shared[e] * placement.grid().cellAreaSquareKm();
