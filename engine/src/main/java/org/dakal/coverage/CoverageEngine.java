@@ -437,11 +437,15 @@ public final class CoverageEngine implements AutoCloseable {
      * @param taker hears of all cells once, in their order
      */
     public void siteDeviatesInParts(
-            Network network, int[] ascendingCells, ProgressListener listener, SiteDeviates.Taker taker) {
+            Network network,
+            int[] ascendingCells,
+            EntryLoss entryLoss,
+            ProgressListener listener,
+            SiteDeviates.Taker taker) {
         for (int first = 0; first < ascendingCells.length; first += SiteDeviates.PART_CELLS) {
             int end = Math.min(ascendingCells.length, first + SiteDeviates.PART_CELLS);
             int[] part = Arrays.copyOfRange(ascendingCells, first, end);
-            taker.take(first, end - first, siteDeviates(network, part, EntryLoss.OUTDOORS, listener));
+            taker.take(first, end - first, siteDeviates(network, part, entryLoss, listener));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.EntryLoss;
@@ -111,6 +112,32 @@ final class HeardService implements ServiceState {
             lastTried = known;
         }
         return known;
+    }
+
+    /**
+     * Amounts in the open by whose share of locations served a difference would change. A place counts by its best
+     * server, with what disturbs it at the median: what another site would serve there is not added.
+     */
+    ExpectedLayer.Change expectedOf(SectorDifference difference, IntToDoubleFunction amountAt) {
+        NetworkCoverage after = tried(difference).coverage;
+        CellWindow window = difference.window(province.grid());
+        double gained = 0;
+        double lost = 0;
+        for (int row = window.firstRow(); row < window.endRow(); row++) {
+            int start = province.grid().index(row, window.firstColumn());
+            for (int cell = start; cell < start + window.columnCount(); cell++) {
+                double amount = province.contains(cell) ? amountAt.applyAsDouble(cell) : 0;
+                double rise = amount > 0 ? amount * (servedShare(after, cell) - servedShare(now, cell)) : 0;
+                gained += Math.max(0, rise);
+                lost += Math.max(0, -rise);
+            }
+        }
+        return new ExpectedLayer.Change(gained, lost);
+    }
+
+    private static double servedShare(NetworkCoverage coverage, int cell) {
+        float share = coverage.overall().locationProbabilityFraction().get(cell);
+        return Float.isNaN(share) ? 0 : share;
     }
 
     private @Nullable IndoorCoverage indoors(Tried tried) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownService {
     private final @Nullable UntouchedCells indoors;
-    private final @Nullable UntouchedPeople people;
+    private final List<UntouchedLayer> layers;
     private final Map<Installation, int[][]> reach;
     private final TriedBefore tried;
 
@@ -27,18 +27,18 @@ public final class KnownService {
      * What an earlier session kept.
      *
      * @param indoors null when it was not kept
-     * @param people null when it was not kept
+     * @param layers those that were kept
      * @param reach ascending cells that a sector serves by itself: in the open, then in each layer of the goal indoors
      * @param tried what proposals were found to do
      */
     public KnownService(
             @Nullable UntouchedCells indoors,
-            @Nullable UntouchedPeople people,
+            List<UntouchedLayer> layers,
             Map<Installation, int[][]> reach,
             TriedBefore tried) {
         this.tried = tried;
         this.indoors = indoors;
-        this.people = people;
+        this.layers = List.copyOf(layers);
         this.reach = reach;
     }
 
@@ -47,9 +47,17 @@ public final class KnownService {
         return indoors;
     }
 
-    /** With what probability people are served whatever is proposed; null when nobody looked. */
-    public @Nullable UntouchedPeople people() {
-        return people;
+    /** With what probability each layer is served whatever is proposed. */
+    public List<UntouchedLayer> layers() {
+        return layers;
+    }
+
+    /** One of them by its id; null when nobody looked, or of an empty id. */
+    @Nullable UntouchedLayer layer(String id) {
+        return layers.stream()
+                .filter(layer -> !id.isEmpty() && layer.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Ascending cells that each sector that was looked at serves, by layer; not to be written to. */
@@ -105,7 +113,7 @@ public final class KnownService {
      */
     public record Earlier(KnownService service, List<Site> sites, List<CellWindow> windows) {
         public static final Earlier NOTHING =
-                new Earlier(new KnownService(null, null, Map.of(), TriedBefore.NOTHING), List.of(), List.of());
+                new Earlier(new KnownService(null, List.of(), Map.of(), TriedBefore.NOTHING), List.of(), List.of());
 
         public Earlier {
             sites = List.copyOf(sites);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
@@ -20,6 +21,7 @@ import org.dakal.network.Change;
 import org.dakal.network.InstalledSector;
 import org.dakal.network.Network;
 import org.dakal.network.Proposal;
+import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,28 +43,30 @@ public final class MarginalBenefit {
     private final CoverageEngine engine;
     private final ExposureMap exposure;
     private final RankBy rankBy;
-    private final CountBy countBy;
     private final @Nullable ServiceGoal indoors;
+    private final List<LayerAmounts> counted;
 
     /** For the open alone, counted by threshold. */
     public MarginalBenefit(CoverageEngine engine, ExposureMap exposure, RankBy rankBy) {
-        this(engine, exposure, rankBy, CountBy.THRESHOLD, null);
+        this(engine, exposure, rankBy, CountBy.THRESHOLD, null, Map.of());
     }
 
     /**
      * For any way of counting.
      *
-     * @param countBy how people in the open are counted; by threshold in any case where none are given, or where
-     *     service takes more than level, of which nothing is expected
-     * @param indoors buildings people are in, who are counted by threshold; null for the open alone
+     * @param countBy how service is counted; people by threshold in any case where none are given
+     * @param indoors buildings people are in; null for the open alone
+     * @param operatorShares whose people count how much in expectation, by operator; none where all count alike
      */
     public MarginalBenefit(
             CoverageEngine engine,
             ExposureMap exposure,
             RankBy rankBy,
             CountBy countBy,
-            @Nullable ServiceGoal indoors) {
-        this.countBy = countBy;
+            @Nullable ServiceGoal indoors,
+            Map<String, Double> operatorShares) {
+        this.counted =
+                countBy == CountBy.EXPECTED ? LayerAmounts.of(exposure, rankBy, indoors, operatorShares) : List.of();
         this.indoors = indoors;
         this.engine = engine;
         this.exposure = exposure;
@@ -108,7 +112,7 @@ public final class MarginalBenefit {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (today.serviceProfile().quality().isAsked()) {
             StandingService heard = new StandingService(
-                    () -> new HeardService(today, engine, exposure.province(), indoors != null, listener), null);
+                    () -> new HeardService(today, engine, exposure.province(), indoors != null, listener), List::of);
             return new Weighed(
                     new Ranking(today, heard, new TriedBefore.Book(TriedBefore.NOTHING, List.of(), touchedSiteIds))
                             .run(proposals, listener),
@@ -127,9 +131,17 @@ public final class MarginalBenefit {
                         exposure.province(),
                         indoors,
                         listener);
-        UntouchedPeople people = countBy == CountBy.EXPECTED && exposure.hasSettlements()
-                ? UntouchedPeople.find(earlier, today.network(), touchedSiteIds, engine, exposure, listener)
-                : null;
+        List<UntouchedLayer> layers = new ArrayList<>();
+        for (LayerAmounts of : counted) {
+            layers.add(UntouchedLayer.find(
+                    earlier,
+                    today.network(),
+                    touchedSiteIds,
+                    engine,
+                    exposure.province().grid(),
+                    of,
+                    listener));
+        }
         StandingService standing = new StandingService(
                 () -> CountedService.of(
                         today,
@@ -140,7 +152,9 @@ public final class MarginalBenefit {
                         untouched == null ? List.of() : untouched.byLayer(),
                         before.reach(),
                         listener),
-                people == null ? null : () -> new ExpectedPeople(today.network(), people, engine, exposure));
+                () -> IntStream.range(0, layers.size())
+                        .mapToObj(i -> new ExpectedLayer(today.network(), layers.get(i), engine, counted.get(i)))
+                        .toList());
         TriedBefore.Book trials = new TriedBefore.Book(before.tried(), earlier.windows(), touchedSiteIds);
         List<ProposalBenefit> benefits = new Ranking(today, standing, trials).run(proposals, listener);
         Map<Installation, int[][]> reach = new HashMap<>(before.reach());
@@ -149,10 +163,27 @@ public final class MarginalBenefit {
         }
         reach.keySet()
                 .retainAll(KnownService.Looked.of(today.network(), proposals).sectors());
-        ExpectedPeople expected = standing.peopleIfMade();
+        List<ExpectedLayer> expected = standing.layersIfMade();
         return new Weighed(
                 benefits,
-                new KnownService(untouched, expected == null ? people : expected.untouched(), reach, trials.used()));
+                new KnownService(
+                        untouched,
+                        expected.isEmpty()
+                                ? layers
+                                : expected.stream()
+                                        .map(ExpectedLayer::untouched)
+                                        .toList(),
+                        reach,
+                        trials.used()));
+    }
+
+    /** Ids of the layers that are worth to be kept for another session. */
+    public static List<String> keptLayerIds(boolean isIndoors) {
+        List<String> ids = new ArrayList<>(List.of(LayerAmounts.What.PEOPLE + " 0"));
+        for (int i = 0; isIndoors && i < Building.values().length; i++) {
+            ids.add(LayerAmounts.What.INDOOR_PEOPLE + " " + i);
+        }
+        return ids;
     }
 
     private void checkCurrencies(List<Proposal> proposals) {
@@ -236,7 +267,9 @@ public final class MarginalBenefit {
             double netPeople = Double.isNaN(found.gainedPeople())
                     ? exposure.people(found.gained()) - exposure.people(found.lost())
                     : found.gainedPeople() - found.lostPeople();
-            double netAreaSquareKm = (found.gained().length - found.lost().length) * grid.cellAreaSquareKm();
+            double netAreaSquareKm = Double.isNaN(found.gainedSquareKm())
+                    ? (found.gained().length - found.lost().length) * grid.cellAreaSquareKm()
+                    : found.gainedSquareKm() - found.lostSquareKm();
             return new Trial(
                     problem, difference, found, RankScore.of(rankBy, proposal.cost(), netPeople, netAreaSquareKm));
         }
@@ -244,20 +277,65 @@ public final class MarginalBenefit {
         private TriedBefore.Found find(Proposal proposal, Network after, SectorDifference difference, boolean isAlone) {
             ServiceState state = standing.state();
             ServiceState.Effect effect = state.effectOf(difference);
-            ExpectedPeople people = standing.people();
-            ExpectedPeople.Change expected = people == null ? null : people.changeTo(after, Trial.siteIds(proposal));
-            IndoorChange inside = IndoorChange.of(state, difference, indoors, exposure);
+            ExpectedLayer.Change people = expected(LayerAmounts.What.PEOPLE, state, proposal, after, difference);
+            ExpectedLayer.Change area = expected(LayerAmounts.What.AREA, state, proposal, after, difference);
+            ExpectedLayer.Change inside = expected(LayerAmounts.What.INDOOR_PEOPLE, state, proposal, after, difference);
+            if (Double.isNaN(inside.gainedAmount())) {
+                inside = indoorsByThreshold(state, difference);
+            }
             int[] covered = isAlone ? state.cellsOf(difference.come()) : new int[0];
             return new TriedBefore.Found(
                     difference.window(grid),
                     effect.gained(),
                     effect.lost(),
-                    expected == null ? Double.NaN : expected.gainedPeople(),
-                    expected == null ? Double.NaN : expected.lostPeople(),
-                    inside.gainedPeople(),
-                    inside.lostPeople(),
+                    people.gainedAmount(),
+                    people.lostAmount(),
+                    area.gainedAmount(),
+                    area.lostAmount(),
+                    inside.gainedAmount(),
+                    inside.lostAmount(),
                     covered.length,
                     (int) Arrays.stream(covered).filter(state::isServed).count());
+        }
+
+        private ExpectedLayer.Change expected(
+                LayerAmounts.What what,
+                ServiceState state,
+                Proposal proposal,
+                Network after,
+                SectorDifference difference) {
+            List<LayerAmounts> asked =
+                    counted.stream().filter(of -> of.what() == what).toList();
+            if (asked.isEmpty()) {
+                return ExpectedLayer.Change.UNKNOWN;
+            }
+            if (state instanceof HeardService heard) {
+                return what == LayerAmounts.What.INDOOR_PEOPLE
+                        ? ExpectedLayer.Change.UNKNOWN
+                        : heard.expectedOf(difference, asked.get(0).amountAt());
+            }
+            return standing.layers().stream()
+                    .filter(layer -> layer.what() == what)
+                    .map(layer -> layer.changeTo(after, Trial.siteIds(proposal)))
+                    .reduce(new ExpectedLayer.Change(0, 0), ExpectedLayer.Change::plus);
+        }
+
+        /** People behind walls whose class changes; NaN where no settlements were given. */
+        private ExpectedLayer.Change indoorsByThreshold(ServiceState state, SectorDifference difference) {
+            double gained = exposure.hasSettlements() ? 0 : Double.NaN;
+            double lost = gained;
+            for (int layer = 0; indoors != null && layer < indoors.layers().size(); layer++) {
+                ServiceState.Effect effect = state.indoorEffectOf(difference, layer);
+                gained += people(effect.gained(), indoors.layers().get(layer));
+                lost += people(effect.lost(), indoors.layers().get(layer));
+            }
+            return new ExpectedLayer.Change(gained, lost);
+        }
+
+        private double people(int[] cells, ServiceGoal.Layer layer) {
+            return Arrays.stream(cells)
+                    .mapToDouble(cell -> exposure.people(cell) * layer.shareAt().applyAsDouble(cell))
+                    .sum();
         }
 
         /** The best that can be built; of equals the first given; when none can be built, the first left. */
@@ -287,11 +365,21 @@ public final class MarginalBenefit {
         private ProposalBenefit describe(Candidate candidate, int rank) {
             TriedBefore.Found alone = candidate.alone.found();
             TriedBefore.Found now = candidate.now.found();
-            ExpectedBenefit expected = Double.isNaN(alone.gainedPeople())
+            // what cannot be built changes nobody's service, but of whom nothing is given nothing is known
+            double people = exposure.hasSettlements() ? 0 : Double.NaN;
+            double area = rankBy == RankBy.AREA ? 0 : Double.NaN;
+            ExpectedBenefit expected = counted.isEmpty()
                     ? null
                     : new ExpectedBenefit(
-                            alone.gainedPeople(), alone.lostPeople(), now.gainedPeople(), now.lostPeople());
-            double newlyServed = expected == null ? exposure.people(alone.gained()) : expected.gainAlonePeople();
+                            people + alone.gainedPeople(),
+                            people + alone.lostPeople(),
+                            people + now.gainedPeople(),
+                            people + now.lostPeople(),
+                            area + alone.gainedSquareKm() - alone.lostSquareKm(),
+                            area + now.gainedSquareKm() - now.lostSquareKm());
+            double newlyServed = expected == null || Double.isNaN(expected.gainAlonePeople())
+                    ? exposure.people(alone.gained())
+                    : expected.gainAlonePeople();
             return new ProposalBenefit(
                     candidate.proposal,
                     rank,

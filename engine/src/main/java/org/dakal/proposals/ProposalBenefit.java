@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param coveredAreaSquareKm area its own new or changed sectors serve in the province
  * @param alreadyServedFraction share of that area that was served before (low additionality when high); NaN when it
  *     covers nothing
- * @param expected people in expectation; null when service is counted by threshold alone
+ * @param expected in expectation; null when service is counted by threshold alone
  * @param indoor the same behind walls; null when nobody looks indoors
  * @param note what else people must know, e.g. that it cannot be built after another; empty when nothing
  */
@@ -64,24 +64,28 @@ public record ProposalBenefit(
 
     /** People newly served if only this is built, as they are counted. */
     public double gainAlonePeople() {
-        return expected == null ? gainAlone.people() : expected.gainAlonePeople();
+        return asCounted(gainAlone.people(), expected == null ? Double.NaN : expected.gainAlonePeople());
     }
 
     /** People no longer served if only this is built, as they are counted. */
     public double lossAlonePeople() {
-        return expected == null ? lossAlone.people() : expected.lossAlonePeople();
+        return asCounted(lossAlone.people(), expected == null ? Double.NaN : expected.lossAlonePeople());
     }
 
     /** People newly served on top of all ranked above, as they are counted. */
     public double gainGivenPeople() {
-        return expected == null ? gainGiven.people() : expected.gainGivenPeople();
+        return asCounted(gainGiven.people(), expected == null ? Double.NaN : expected.gainGivenPeople());
     }
 
     /** People newly served on top of all ranked above, less those no longer served, as they are counted. */
     public double netGivenPeople() {
-        return expected == null
-                ? gainGiven.people() - lossGiven.people()
-                : expected.gainGivenPeople() - expected.lossGivenPeople();
+        return asCounted(
+                gainGiven.people() - lossGiven.people(),
+                expected == null ? Double.NaN : expected.gainGivenPeople() - expected.lossGivenPeople());
+    }
+
+    private static double asCounted(double byThreshold, double expected) {
+        return Double.isNaN(expected) ? byThreshold : expected;
     }
 
     /**

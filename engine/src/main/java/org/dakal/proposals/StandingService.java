@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class StandingService {
     private final Supplier<ServiceState> makeState;
-    private final @Nullable Supplier<ExpectedPeople> makePeople;
+    private final Supplier<List<ExpectedLayer>> makeLayers;
     private final List<Build> notMade = new ArrayList<>();
     private @Nullable ServiceState state;
-    private @Nullable ExpectedPeople people;
+    private List<ExpectedLayer> layers = List.of();
 
     private record Build(SectorDifference difference, Network after, Set<String> siteIds) {}
 
-    /** @param makePeople null where service is counted by threshold */
-    StandingService(Supplier<ServiceState> makeState, @Nullable Supplier<ExpectedPeople> makePeople) {
+    /** @param makeLayers none where service is counted by threshold */
+    StandingService(Supplier<ServiceState> makeState, Supplier<List<ExpectedLayer>> makeLayers) {
         this.makeState = makeState;
-        this.makePeople = makePeople;
+        this.makeLayers = makeLayers;
     }
 
     /** Builds something, at the latest when a trial asks. */
@@ -34,23 +34,21 @@ final class StandingService {
     /** As everything built leaves it. */
     ServiceState state() {
         ServiceState made = state == null ? makeState.get() : state;
-        ExpectedPeople expected = people != null || makePeople == null ? people : makePeople.get();
+        List<ExpectedLayer> expected = state == null ? makeLayers.get() : layers;
         for (Build build : notMade) {
             made.apply(build.difference);
-            if (expected != null) {
-                expected.apply(build.after, build.siteIds);
-            }
+            expected.forEach(layer -> layer.apply(build.after, build.siteIds));
         }
         notMade.clear();
         state = made;
-        people = expected;
+        layers = expected;
         return made;
     }
 
-    /** Service in expectation, as everything built leaves it; null where service is counted by threshold. */
-    @Nullable ExpectedPeople people() {
+    /** What is counted in expectation, as everything built leaves it. */
+    List<ExpectedLayer> layers() {
         state();
-        return people;
+        return layers;
     }
 
     /** The state if anybody asked for it. */
@@ -58,8 +56,8 @@ final class StandingService {
         return state;
     }
 
-    /** The expectation if anybody asked for it. */
-    @Nullable ExpectedPeople peopleIfMade() {
-        return people;
+    /** What is counted in expectation, if anybody asked for the state. */
+    List<ExpectedLayer> layersIfMade() {
+        return layers;
     }
 }

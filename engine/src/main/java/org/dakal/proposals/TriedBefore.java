@@ -44,7 +44,9 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
      * @param lost ascending cells no longer served
      * @param gainedPeople expected to be newly served; NaN where service is counted by threshold
      * @param lostPeople expected to be served no longer; NaN likewise
-     * @param gainedIndoorPeople people behind walls newly served; NaN where nobody looked, or no settlements were given
+     * @param gainedSquareKm expected to be newly served where area is ranked by; NaN elsewhere
+     * @param lostSquareKm expected to be served no longer; NaN likewise
+     * @param gainedIndoorPeople people behind walls newly served, as they are counted; NaN where nobody looked, or no settlements were given
      * @param lostIndoorPeople people behind walls no longer served; NaN likewise
      * @param coveredCount cells that its own sectors serve, if nothing that may alter it was built before
      */
@@ -55,12 +57,14 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
             int[] lost,
             double gainedPeople,
             double lostPeople,
+            double gainedSquareKm,
+            double lostSquareKm,
             double gainedIndoorPeople,
             double lostIndoorPeople,
             int coveredCount,
             int servedCount) {
         /** A proposal that cannot be built does nothing. */
-        static final Found NOTHING = new Found(CellWindow.EMPTY, new int[0], new int[0], 0, 0, 0, 0, 0, 0);
+        static final Found NOTHING = new Found(CellWindow.EMPTY, new int[0], new int[0], 0, 0, 0, 0, 0, 0, 0, 0);
 
         @Override
         public boolean equals(Object other) {
@@ -73,7 +77,14 @@ public record TriedBefore(Set<String> touchedSiteIds, Map<Try, Found> trials) {
 
         private double[] numbers() {
             return new double[] {
-                gainedPeople, lostPeople, gainedIndoorPeople, lostIndoorPeople, coveredCount, servedCount
+                gainedPeople,
+                lostPeople,
+                gainedSquareKm,
+                lostSquareKm,
+                gainedIndoorPeople,
+                lostIndoorPeople,
+                coveredCount,
+                servedCount
             };
         }
 

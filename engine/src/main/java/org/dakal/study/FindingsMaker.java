@@ -110,7 +110,13 @@ final class FindingsMaker {
         ExposureMap map = exposure.get();
         MarginalBenefit.Weighed weighed = clock.phase(
                 Phase.PROPOSALS,
-                () -> new MarginalBenefit(engine, map, request.rankBy(), request.countBy(), request.indoorGoal(engine))
+                () -> new MarginalBenefit(
+                                engine,
+                                map,
+                                request.rankBy(),
+                                request.countBy(),
+                                request.indoorGoal(engine),
+                                request.operatorShares())
                         .weigh(coverage, proposals, earlier, clock.listener()));
         return isForOneRun ? new MarginalBenefit.Weighed(weighed.benefits(), null) : weighed;
     }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,19 +27,20 @@ import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
 import org.dakal.proposals.CountBy;
 import org.dakal.proposals.Installation;
 import org.dakal.proposals.KnownService;
+import org.dakal.proposals.MarginalBenefit;
 import org.dakal.proposals.TriedBefore;
 import org.dakal.proposals.UntouchedCells;
-import org.dakal.proposals.UntouchedPeople;
+import org.dakal.proposals.UntouchedLayer;
 import org.jspecify.annotations.Nullable;
 
 /** What weighing proposals found out, as arrays with names. */
 final class KnownServiceArrays {
     private static final String TOUCHED = "touched";
     private static final String UNTOUCHED = "untouched ";
-    private static final String PEOPLE_COUNTS = "people counts";
-    private static final String PEOPLE_SITES = "people sites";
-    private static final String PEOPLE_CELLS = "people cells";
-    private static final String PEOPLE_NONE = "people none";
+    private static final String LAYER_COUNTS = "layer counts ";
+    private static final String LAYER_SITES = "layer sites ";
+    private static final String LAYER_CELLS = "layer cells ";
+    private static final String LAYER_NONE = "layer none ";
     private static final String DEVIATES = "deviates ";
     private static final String REACH = "reach ";
     private static final int MOST_ID_BYTES = 1 << 20;
@@ -49,12 +51,15 @@ final class KnownServiceArrays {
     static @Nullable KnownService find(StateStore store, StudyRequest request, NetworkCoverage coverage) {
         UntouchedCells indoors = request.indoor() == null ? null : untouched(store, coverage);
         KnownService.Looked looked = KnownService.Looked.of(coverage.network(), request.proposals());
-        UntouchedPeople people = people(store, coverage, looked);
+        List<UntouchedLayer> layers = MarginalBenefit.keptLayerIds(request.indoor() != null).stream()
+                .map(id -> layer(id, store, coverage, looked))
+                .filter(Objects::nonNull)
+                .toList();
         Map<Installation, int[][]> reach = reach(store, looked, layerCount(request), coverage.grid());
         TriedBefore tried = TriedArrays.find(store, request, coverage.grid());
-        return indoors == null && people == null && reach.isEmpty()
+        return indoors == null && layers.isEmpty() && reach.isEmpty()
                 ? null
-                : new KnownService(indoors, people, reach, tried);
+                : new KnownService(indoors, layers, reach, tried);
     }
 
     /** Whether there is nothing more to find out that would be kept. */
@@ -68,12 +73,15 @@ final class KnownServiceArrays {
         KnownService.Looked looked = KnownService.Looked.of(request.network(), request.proposals());
         boolean expectsPeople = request.countBy() == CountBy.EXPECTED
                 && !request.surroundings().settlements().isEmpty();
-        UntouchedPeople people = service.people();
+        List<UntouchedLayer> layers = service.layers();
         return !service.tried().trials().isEmpty()
                 && service.reach().keySet().containsAll(looked.sectors())
                 && (service.indoors() != null || request.indoor() == null)
                 && (!expectsPeople
-                        || (people != null && people.deviates().keySet().containsAll(looked.sites())));
+                        || (!layers.isEmpty()
+                                && layers.stream()
+                                        .allMatch(layer ->
+                                                layer.deviates().keySet().containsAll(looked.sites()))));
     }
 
     static void put(
@@ -88,10 +96,10 @@ final class KnownServiceArrays {
         if (untouched != null) {
             put(untouched, coverage, arrays);
         }
-        UntouchedPeople people = service.people();
-        if (people != null) {
-            put(people, looked, names, arrays);
-        }
+        List<String> kept = MarginalBenefit.keptLayerIds(true);
+        service.layers().stream()
+                .filter(layer -> kept.contains(layer.id()))
+                .forEach(layer -> put(layer, looked, names, arrays));
         for (Installation installation : looked.sectors()) {
             int[][] cells = service.reach().get(installation);
             if (cells != null) {
@@ -148,10 +156,10 @@ final class KnownServiceArrays {
         return cells;
     }
 
-    private static @Nullable UntouchedPeople people(
-            StateStore store, NetworkCoverage coverage, KnownService.Looked looked) {
+    private static @Nullable UntouchedLayer layer(
+            String id, StateStore store, NetworkCoverage coverage, KnownService.Looked looked) {
         long[] counts = new long[2];
-        if (!store.fill(Map.of(PEOPLE_COUNTS, LongBuffer.wrap(counts)))
+        if (!store.fill(Map.of(LAYER_COUNTS + id, LongBuffer.wrap(counts)))
                 || counts[0] < 0
                 || counts[0] > coverage.grid().cellCount()
                 || counts[1] < 0
@@ -159,14 +167,14 @@ final class KnownServiceArrays {
             return null;
         }
         long[] cells = new long[(int) counts[0]];
-        double[] none = new double[cells.length * UntouchedPeople.nodeCount()];
+        double[] none = new double[cells.length * UntouchedLayer.nodeCount()];
         byte[] sites = new byte[(int) counts[1]];
         boolean isKnown = store.fill(Map.of(
-                PEOPLE_CELLS,
+                LAYER_CELLS + id,
                 LongBuffer.wrap(cells),
-                PEOPLE_NONE,
+                LAYER_NONE + id,
                 DoubleBuffer.wrap(none),
-                PEOPLE_SITES,
+                LAYER_SITES + id,
                 ByteBuffer.wrap(sites)));
         for (int i = 0; isKnown && i < cells.length; i++) {
             isKnown = cells[i] > (i == 0 ? -1 : cells[i - 1])
@@ -178,11 +186,12 @@ final class KnownServiceArrays {
         Map<Site, float[]> deviates = new HashMap<>();
         for (Site site : looked.sites()) {
             float[] found = new float[cells.length];
-            if (store.fill(Map.of(DEVIATES + store.nameOf(site), FloatBuffer.wrap(found)))) {
+            if (store.fill(Map.of(DEVIATES + id + store.nameOf(site), FloatBuffer.wrap(found)))) {
                 deviates.put(site, found);
             }
         }
-        return new UntouchedPeople(
+        return new UntouchedLayer(
+                        id,
                         new String(sites, StandardCharsets.UTF_8).lines().collect(Collectors.toSet()),
                         Arrays.stream(cells).mapToInt(cell -> (int) cell).toArray(),
                         none)
@@ -190,21 +199,22 @@ final class KnownServiceArrays {
     }
 
     private static void put(
-            UntouchedPeople people, KnownService.Looked looked, StateStore names, Map<String, Buffer> arrays) {
-        byte[] sites = String.join("\n", new TreeSet<>(people.touchedSiteIds())).getBytes(StandardCharsets.UTF_8);
+            UntouchedLayer layer, KnownService.Looked looked, StateStore names, Map<String, Buffer> arrays) {
+        String id = layer.id();
+        byte[] sites = String.join("\n", new TreeSet<>(layer.touchedSiteIds())).getBytes(StandardCharsets.UTF_8);
         if (sites.length > MOST_ID_BYTES) {
             return;
         }
-        arrays.put(PEOPLE_COUNTS, LongBuffer.wrap(new long[] {people.cells().length, sites.length}));
+        arrays.put(LAYER_COUNTS + id, LongBuffer.wrap(new long[] {layer.cells().length, sites.length}));
         arrays.put(
-                PEOPLE_CELLS,
-                LongBuffer.wrap(Arrays.stream(people.cells()).asLongStream().toArray()));
-        arrays.put(PEOPLE_NONE, DoubleBuffer.wrap(people.none()));
-        arrays.put(PEOPLE_SITES, ByteBuffer.wrap(sites));
+                LAYER_CELLS + id,
+                LongBuffer.wrap(Arrays.stream(layer.cells()).asLongStream().toArray()));
+        arrays.put(LAYER_NONE + id, DoubleBuffer.wrap(layer.none()));
+        arrays.put(LAYER_SITES + id, ByteBuffer.wrap(sites));
         for (Site site : looked.sites()) {
-            float[] deviates = people.deviates().get(site);
+            float[] deviates = layer.deviates().get(site);
             if (deviates != null) {
-                arrays.put(DEVIATES + names.nameOf(site), FloatBuffer.wrap(deviates));
+                arrays.put(DEVIATES + id + names.nameOf(site), FloatBuffer.wrap(deviates));
             }
         }
     }

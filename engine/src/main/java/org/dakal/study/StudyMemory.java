@@ -7,8 +7,11 @@ import org.dakal.network.IndoorProfile;
 import org.dakal.network.Network;
 import org.dakal.pathloss.LossCorrection;
 import org.dakal.propagation.terminal.BuildingEntryLoss.Building;
+import org.dakal.proposals.CountBy;
 import org.dakal.proposals.KnownService;
 import org.dakal.proposals.MarginalBenefit;
+import org.dakal.proposals.RankBy;
+import org.dakal.proposals.UntouchedLayer;
 import org.dakal.terrain.ClutterRaster;
 
 /**
@@ -85,7 +88,12 @@ public record StudyMemory(long groundByteCount, long layerByteCount, long workBy
                 * SiteDeviates.PART_CELLS
                 * Math.min(MOST_SITES_HEARD, network.sites().size());
         long levelsBytes = windowCells * Float.BYTES * MarginalBenefit.LEVELS_AT_ONCE;
-        return grid.cellCount() * cellBytes
+        boolean isAreaExpected = request.countBy() == CountBy.EXPECTED && request.rankBy() == RankBy.AREA;
+        long expectedBytes = isAreaExpected
+                ? (long) Double.BYTES * UntouchedLayer.nodeCount()
+                        + (long) Float.BYTES * request.proposals().size()
+                : 0;
+        return grid.cellCount() * (cellBytes + expectedBytes)
                 + servedBytes
                 + inhabitedCellCount(request) * DRAWS_BYTES_PER_INHABITED_CELL
                 + Math.max(gatheredBytes, levelsBytes);

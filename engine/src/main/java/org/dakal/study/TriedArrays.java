@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dakal.grid.CellGrid;
@@ -17,6 +18,7 @@ import org.dakal.grid.CellWindow;
 import org.dakal.network.Change;
 import org.dakal.network.Proposal;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.RankBy;
 import org.dakal.proposals.TriedBefore;
 import org.dakal.proposals.TriedBefore.Found;
 import org.dakal.proposals.TriedBefore.Try;
@@ -32,9 +34,13 @@ final class TriedArrays {
     private TriedArrays() {}
 
     /** What the content of an array stands for. */
-    private record Subject(List<Proposal> proposals, CountBy countBy) {
+    private record Subject(List<Proposal> proposals, CountBy countBy, boolean isByArea, String operatorShares) {
         static Subject of(StudyRequest request) {
-            return new Subject(request.proposals(), request.countBy());
+            return new Subject(
+                    request.proposals(),
+                    request.countBy(),
+                    request.rankBy() == RankBy.AREA,
+                    new TreeMap<>(request.operatorShares()).toString());
         }
     }
 
@@ -91,7 +97,12 @@ final class TriedArrays {
         numbers.addAll(List.of((long) window.columnCount(), (long) window.rowCount()));
         numbers.addAll(List.of((long) found.coveredCount(), (long) found.servedCount()));
         for (double people : new double[] {
-            found.gainedPeople(), found.lostPeople(), found.gainedIndoorPeople(), found.lostIndoorPeople()
+            found.gainedPeople(),
+            found.lostPeople(),
+            found.gainedSquareKm(),
+            found.lostSquareKm(),
+            found.gainedIndoorPeople(),
+            found.lostIndoorPeople()
         }) {
             numbers.add(Double.doubleToRawLongBits(people));
         }
@@ -142,6 +153,8 @@ final class TriedArrays {
                 int served = next();
                 double gainedPeople = Double.longBitsToDouble(numbers[at++]);
                 double lostPeople = Double.longBitsToDouble(numbers[at++]);
+                double gainedSquareKm = Double.longBitsToDouble(numbers[at++]);
+                double lostSquareKm = Double.longBitsToDouble(numbers[at++]);
                 double gainedIndoorPeople = Double.longBitsToDouble(numbers[at++]);
                 double lostIndoorPeople = Double.longBitsToDouble(numbers[at++]);
                 trials.put(
@@ -152,6 +165,8 @@ final class TriedArrays {
                                 runs(),
                                 gainedPeople,
                                 lostPeople,
+                                gainedSquareKm,
+                                lostSquareKm,
                                 gainedIndoorPeople,
                                 lostIndoorPeople,
                                 covered,

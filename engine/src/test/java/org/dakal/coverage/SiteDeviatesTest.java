@@ -43,10 +43,11 @@ class SiteDeviatesTest {
                     whole);
             List<Heard> inParts = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
-            engine.siteDeviatesInParts(NETWORK, cells, ProgressListener.NONE, (first, count, part) -> {
-                counts.add(count);
-                note(part, first, cells, count, inParts);
-            });
+            engine.siteDeviatesInParts(
+                    NETWORK, cells, EntryLoss.OUTDOORS, ProgressListener.NONE, (first, count, part) -> {
+                        counts.add(count);
+                        note(part, first, cells, count, inParts);
+                    });
             assertThat(counts).containsExactly(8192, cells.length - 8192);
             assertThat(whole).hasSizeGreaterThan(cells.length);
             assertThat(inParts).isEqualTo(whole);

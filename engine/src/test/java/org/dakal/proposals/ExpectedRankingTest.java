@@ -16,6 +16,7 @@ import org.dakal.coverage.NetworkCoverage;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.Quality;
 import org.dakal.findings.ExposureMap;
+import org.dakal.findings.Surroundings;
 import org.dakal.grid.ProvinceMask;
 import org.dakal.network.Change;
 import org.dakal.network.Proposal;
@@ -55,7 +56,8 @@ class ExpectedRankingTest {
                 new InMemoryPathLossStore())) {
             ExposureMap exposure = Desert.exposure();
             NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
-            List<ProposalBenefit> ranked = new MarginalBenefit(engine, exposure, RankBy.PEOPLE, CountBy.EXPECTED, null)
+            List<ProposalBenefit> ranked = new MarginalBenefit(
+                            engine, exposure, RankBy.PEOPLE, CountBy.EXPECTED, null, Map.of())
                     .rank(today, PROPOSALS, ProgressListener.NONE);
             assertThat(ranked).hasSize(7).allMatch(benefit -> benefit.expected() != null);
             assertThat(ranked.get(6).proposal().id()).isEqualTo("G");
@@ -111,6 +113,52 @@ class ExpectedRankingTest {
             assertThat(ranked.get(0).costPerNewlyServedPerson())
                     .isEqualTo(ranked.get(0).proposal().cost().wholeAmount()
                             / ranked.get(0).gainAlonePeople());
+        }
+    }
+
+    /** By area likewise, though nobody lives there: square kilometres, each cell by its probability. */
+    @Test
+    void areaIsExpectedAsCertaintyExpectsIt() {
+        try (CoverageEngine engine = new CoverageEngine(
+                Worlds.flat(Desert.GRID, 900),
+                PROFILE,
+                new CoverageOptions(2, Quality.FAST, RadioEnvironment.DEFAULT),
+                new InMemoryPathLossStore())) {
+            ExposureMap nobody =
+                    new ExposureMap(PROVINCE, new Surroundings(List.of(), List.of(), List.of(), List.of()));
+            NetworkCoverage today = engine.cover(Desert.today(), ProgressListener.NONE);
+            List<ProposalBenefit> ranked = new MarginalBenefit(
+                            engine, nobody, RankBy.AREA, CountBy.EXPECTED, null, Map.of())
+                    .rank(today, PROPOSALS, ProgressListener.NONE);
+            RankStability stability = new RankStability(
+                    engine, PROFILE, PROVINCE, List.of(), new StabilityOptions(1, 1, 500, 0.5, 0, 0, RankBy.AREA));
+            List<Proposal> built = new ArrayList<>();
+            double above = 0;
+            double before = Double.POSITIVE_INFINITY;
+            for (ProposalBenefit benefit : ranked) {
+                ExpectedBenefit expected = Objects.requireNonNull(benefit.expected());
+                if (benefit.note().startsWith("cannot be built")) {
+                    continue;
+                }
+                built.add(benefit.proposal());
+                double all = stability
+                        .compare(today.network(), List.of(new Alternative("so far", built)), ProgressListener.NONE)
+                        .alternatives()
+                        .get(0)
+                        .expectedNetGainAmount();
+                assertThat(expected.netGivenSquareKm()).isCloseTo(all - above, within(1e-6));
+                assertThat(expected.gainAlonePeople()).isNaN();
+                assertThat(benefit.gainAlonePeople()).isZero();
+                above = all;
+                // E can be built only after A, and then may add more than A did
+                assertThat(expected.netGivenSquareKm())
+                        .isLessThan(benefit.proposal().id().equals("E") ? Double.POSITIVE_INFINITY : before);
+                before = expected.netGivenSquareKm();
+            }
+            assertThat(built).hasSizeGreaterThanOrEqualTo(5);
+            assertThat(ranked.get(0).expected())
+                    .extracting(ExpectedBenefit::netGivenSquareKm)
+                    .satisfies(first -> assertThat(first).isGreaterThan(1));
         }
     }
 }

@@ -189,7 +189,7 @@ class FullRunTest {
         Network network = network(2.5);
         List<Proposal> proposals = mixed(2.5);
         ExposureMap exposure = exposure();
-        MarginalBenefit benefit = new MarginalBenefit(ENGINE, exposure, RankBy.PEOPLE, countBy, null);
+        MarginalBenefit benefit = new MarginalBenefit(ENGINE, exposure, RankBy.PEOPLE, countBy, null, Map.of());
         NetworkCoverage today = ENGINE.coverForUpdates(network, ProgressListener.NONE);
         MarginalBenefit.Weighed before =
                 benefit.weigh(today, proposals, KnownService.Earlier.NOTHING, ProgressListener.NONE);

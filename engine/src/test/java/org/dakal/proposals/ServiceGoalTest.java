@@ -1,10 +1,13 @@
 package org.dakal.proposals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.dakal.coverage.CoverageEngine;
@@ -33,6 +36,7 @@ import org.dakal.terrain.Terrain;
 import org.dakal.testing.Networks;
 import org.dakal.testing.Worlds;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -153,10 +157,7 @@ class ServiceGoalTest {
         return served;
     }
 
-    /** Proposals' benefits indoors are those of full runs too. */
-    @ParameterizedTest
-    @CsvSource({"4", "5"})
-    void benefitsIndoorsAreThoseOfFullRuns(int seed) {
+    private static ExposureMap exposure(int seed) {
         Random random = new Random(seed);
         double[] people = random.doubles(GRID.cellCount(), 0, 3).map(Math::rint).toArray();
         List<Settlement> settlements = new ArrayList<>();
@@ -172,10 +173,50 @@ class ServiceGoalTest {
                     0,
                     true));
         }
-        ExposureMap exposure =
-                new ExposureMap(PROVINCE, new Surroundings(settlements, List.of(), List.of(), List.of()));
+        return new ExposureMap(PROVINCE, new Surroundings(settlements, List.of(), List.of(), List.of()));
+    }
+
+    /** Counted in expectation they are what a plan expects, by other code: of each alone, and of all on top of it. */
+    @Test
+    void benefitsIndoorsAreExpectedAsAPlanExpectsThem() {
+        ExposureMap exposure = exposure(4);
+        ProposalOrder order = proposals();
+        ServiceGoal goal = goal(true, false);
         List<ProposalBenefit> ranked = new MarginalBenefit(
-                        ENGINE, exposure, RankBy.PEOPLE, CountBy.THRESHOLD, goal(true, false))
+                        ENGINE, exposure, RankBy.PEOPLE, CountBy.EXPECTED, goal, Map.of())
+                .rank(ENGINE.cover(today(), ProgressListener.NONE), order.proposals(), ProgressListener.NONE);
+        ExpectedService service =
+                ExpectedService.of(today(), order, ENGINE, goal, GRID.cellCount(), cell -> true, ProgressListener.NONE);
+        ExpectedService.Amounts people = position -> {
+            int place = service.place(position);
+            return exposure.people(place % GRID.cellCount()) * goal.share(place, GRID.cellCount());
+        };
+        BitSet built = new BitSet();
+        double above = 0;
+        double changed = 0;
+        for (ProposalBenefit benefit : ranked) {
+            int number = order.proposals().indexOf(benefit.proposal());
+            BitSet alone = new BitSet();
+            alone.set(number);
+            built.set(number);
+            IndoorBenefit indoor = Objects.requireNonNull(benefit.indoor());
+            assertThat(indoor.gainAlonePeople() - indoor.lossAlonePeople())
+                    .isCloseTo(service.gain(people, alone), within(1e-4));
+            double given = service.gain(people, built) - above;
+            assertThat(indoor.gainGivenPeople() - indoor.lossGivenPeople()).isCloseTo(given, within(1e-4));
+            above += given;
+            changed += Math.abs(given);
+        }
+        assertThat(changed).isGreaterThan(10);
+    }
+
+    /** Proposals' benefits indoors are those of full runs too. */
+    @ParameterizedTest
+    @CsvSource({"4", "5"})
+    void benefitsIndoorsAreThoseOfFullRuns(int seed) {
+        ExposureMap exposure = exposure(seed);
+        List<ProposalBenefit> ranked = new MarginalBenefit(
+                        ENGINE, exposure, RankBy.PEOPLE, CountBy.THRESHOLD, goal(true, false), Map.of())
                 .rank(ENGINE.cover(today(), ProgressListener.NONE), proposals().proposals(), ProgressListener.NONE);
         BitSet before = indoors(today());
         BitSet above = before;

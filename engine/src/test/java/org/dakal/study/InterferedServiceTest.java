@@ -166,6 +166,29 @@ class InterferedServiceTest {
     }
 
     /**
+     * The ranking expects of each proposal what two full runs differ by: "more" gains the 500 x (1 - 0.734) people of
+     * Middle and loses 38 each in West and East, as above.
+     */
+    @Test
+    void aRankingExpectsWhatFullRunsExpect() {
+        StudyRequest asked = request(new ServiceQuality(-2, Double.NaN), Double.NaN, F);
+        StudyResult before = StudySession.run(asked);
+        for (ProposalBenefit benefit : before.proposals()) {
+            StudyResult after = StudySession.run(
+                    asked.withNetwork(asked.network().with(benefit.proposal().changes()))
+                            .withProposals(List.of()));
+            double rise = after.totals().service().expectedServedPeople()
+                    - before.totals().service().expectedServedPeople();
+            assertThat(benefit.gainAlonePeople() - benefit.lossAlonePeople()).isCloseTo(rise, within(1e-6));
+            assertThat(benefit.lossAlonePeople()).isGreaterThan(10);
+        }
+        ProposalBenefit more = before.proposals().get(0);
+        assertThat(more.proposal().id()).isEqualTo("more");
+        assertThat(more.gainAlonePeople()).isCloseTo(500 * (1 - 0.734), within(2.0));
+        assertThat(more.lossAlonePeople()).isCloseTo(2 * 38, within(3.0));
+    }
+
+    /**
      * Behind walls server and interferer lose alike: in the west half of what is inside is as far from noise as out.
      */
     @Test

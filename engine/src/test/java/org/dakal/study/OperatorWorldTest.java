@@ -25,6 +25,7 @@ import org.dakal.network.Site;
 import org.dakal.network.Technology;
 import org.dakal.propagation.RadioEnvironment;
 import org.dakal.proposals.CountBy;
+import org.dakal.proposals.ProposalBenefit;
 import org.dakal.proposals.RankBy;
 import org.dakal.proposals.portfolio.BuildStep;
 import org.dakal.proposals.portfolio.PlanWish;
@@ -237,6 +238,20 @@ class OperatorWorldTest {
         assertThat(plan.plan().portfolio().objective()).isCloseTo(expected, within(1e-6));
         assertThat(plan.expectedPeople()).isCloseTo(expected, within(1e-6));
         assertThat(expected).isGreaterThan(100);
+    }
+
+    /** So is a ranking: of each proposal alone, what a plan of nothing else expects of each operator's phones. */
+    @Test
+    void aRankingExpectsTheOperatorsOwnExpectationsWeighed() {
+        StudyRequest request = weighed(Map.of("A", 3.0, "B", 1.0)).countedBy(CountBy.EXPECTED);
+        double all = 0;
+        for (ProposalBenefit benefit : StudySession.run(request).proposals()) {
+            List<String> ids = List.of(benefit.proposal().id());
+            double expected = 0.75 * gain(request, "A", ids) + 0.25 * gain(request, "B", ids);
+            assertThat(benefit.gainAlonePeople() - benefit.lossAlonePeople()).isCloseTo(expected, within(1e-6));
+            all += expected;
+        }
+        assertThat(all).isGreaterThan(100);
     }
 
     /** What one operator's phones alone are expected to gain, planned in their view with just some proposals. */

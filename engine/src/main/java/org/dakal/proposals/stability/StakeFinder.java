@@ -141,6 +141,7 @@ final class StakeFinder {
         engine.siteDeviatesInParts(
                 today,
                 touched,
+                EntryLoss.OUTDOORS,
                 listener,
                 (first, count, margins) ->
                         engine.share(count, i -> stakes[first + i] = stake(numbers[first + i], first + i, i, margins)));

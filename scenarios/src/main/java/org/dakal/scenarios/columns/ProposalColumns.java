@@ -78,6 +78,14 @@ public final class ProposalColumns {
             .numberOrNone(
                     PEOPLE, "givenExpectedPeople", w -> w.expected(e -> e.gainGivenPeople() - e.lossGivenPeople()))
             .means("the same " + GIVEN, "همان " + GIVEN_PERSIAN)
+            .numberOrNone(SQUARE_KM, "aloneExpectedAreaSquareKm", w -> w.expected(ExpectedBenefit::netAloneSquareKm))
+            .means(
+                    "area expected to be newly served less that lost, " + ALONE
+                            + "; empty unless proposals are ranked by area, in expectation",
+                    "مساحت انتظاری تازه زیر پوشش منهای از دست رفته، " + ALONE_PERSIAN
+                            + "؛ تهی مگر در رتبه‌بندی انتظاری به ترتیب مساحت")
+            .numberOrNone(SQUARE_KM, "givenExpectedAreaSquareKm", w -> w.expected(ExpectedBenefit::netGivenSquareKm))
+            .means("the same " + GIVEN, "همان " + GIVEN_PERSIAN)
             .with(indoors("aloneGain", GAIN, ALONE, ALONE_PERSIAN + GAIN_PERSIAN, IndoorBenefit::gainAlonePeople))
             .with(indoors("aloneLoss", LOSS, ALONE, ALONE_PERSIAN + LOSS_PERSIAN, IndoorBenefit::lossAlonePeople))
             .with(indoors("givenGain", GAIN, GIVEN, GIVEN_PERSIAN + GAIN_PERSIAN, IndoorBenefit::gainGivenPeople))
@@ -132,7 +140,8 @@ public final class ProposalColumns {
                     return indoor == null ? Double.NaN : part.applyAsDouble(indoor);
                 })
                 .means(
-                        "people " + what + "indoors " + when + "; empty when nobody looks indoors",
+                        "people " + what + "indoors " + when
+                                + ", expected where they are counted so; empty when nobody looks" + " indoors",
                         "جمعیتی که درون ساختمان " + persian + "؛ تهی اگر درون ساختمان‌ها دیده نشود");
     }
 }

@@ -62,7 +62,7 @@ class InterferenceCaseTest {
             // Every page, JSON and console text repeats a scenario's notices.
             assertThat(scenario.notices())
                     .anyMatch(notice ->
-                            notice.contains("plans, outages, certainty and suggestions choose by level alone"));
+                            notice.contains("Plans, outages, certainty and suggestions choose by level alone"));
             StudyResult result = StudySession.run(scenario.request().withProposals(List.of()));
 
             assertThat(people(result, CoverageClass.GOOD)).isZero();

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
-import org.dakal.coverage.EntryLoss;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
 import org.dakal.coverage.SiteDeviates;
-import org.dakal.findings.ExposureMap;
 import org.dakal.grid.CellGrid;
 import org.dakal.grid.CellWindow;
 import org.dakal.network.Band;
@@ -22,11 +20,11 @@ import org.dakal.network.Network;
 import org.dakal.network.Site;
 
 /**
- * Inhabited cells that sites which no proposal touches do not serve for certain, and the probability that none of them
+ * Cells of one layer, with something at stake, that sites which no proposal touches do not serve for certain, and the probability that none of them
  * does. It takes a look at every site to find it, so it is kept, and after a change looked at again only where that
  * reaches.
  */
-public final class UntouchedPeople {
+public final class UntouchedLayer {
     /** A product so small that no more factors are asked for. */
     static final double NOTHING = 1e-18;
 
@@ -41,6 +39,7 @@ public final class UntouchedPeople {
     /** Cells of one task. */
     private static final int BLOCK_CELLS = 256;
 
+    private final String id;
     private final Set<String> touchedSiteIds;
     private final int[] cells;
     private final double[] none;
@@ -52,15 +51,22 @@ public final class UntouchedPeople {
      * @param cells ascending
      * @param none {@link #nodeCount} numbers for each cell
      */
-    public UntouchedPeople(Set<String> touchedSiteIds, int[] cells, double[] none) {
-        this(touchedSiteIds, cells, none, Map.of());
+    public UntouchedLayer(String id, Set<String> touchedSiteIds, int[] cells, double[] none) {
+        this(id, touchedSiteIds, cells, none, Map.of());
     }
 
-    private UntouchedPeople(Set<String> touchedSiteIds, int[] cells, double[] none, Map<Site, float[]> deviates) {
+    private UntouchedLayer(
+            String id, Set<String> touchedSiteIds, int[] cells, double[] none, Map<Site, float[]> deviates) {
+        this.id = id;
         this.touchedSiteIds = Set.copyOf(touchedSiteIds);
         this.cells = cells;
         this.none = none;
         this.deviates = Map.copyOf(deviates);
+    }
+
+    /** Of which layer; empty when what is known holds for nothing else. */
+    public String id() {
+        return id;
     }
 
     /** How many numbers there are for each cell. */
@@ -95,8 +101,8 @@ public final class UntouchedPeople {
     }
 
     /** These cells, with what is known of single sites in them. */
-    public UntouchedPeople with(Map<Site, float[]> known) {
-        return new UntouchedPeople(touchedSiteIds, cells, none, known);
+    public UntouchedLayer with(Map<Site, float[]> known) {
+        return new UntouchedLayer(id, touchedSiteIds, cells, none, known);
     }
 
     /**
@@ -104,32 +110,37 @@ public final class UntouchedPeople {
      *
      * @param earlier what is of use only when the same sites were touched
      */
-    static UntouchedPeople find(
+    static UntouchedLayer find(
             KnownService.Earlier earlier,
             Network network,
             Set<String> touchedSiteIds,
             CoverageEngine engine,
-            ExposureMap exposure,
+            CellGrid grid,
+            LayerAmounts of,
             ProgressListener listener) {
-        UntouchedPeople known = earlier.service().people();
-        UntouchedPeople before = known != null && known.touchedSiteIds.equals(touchedSiteIds) ? known : null;
+        UntouchedLayer known = earlier.service().layer(of.id());
+        UntouchedLayer before = known != null && known.touchedSiteIds.equals(touchedSiteIds) ? known : null;
         if (before != null && earlier.windows().isEmpty()) {
             return before;
         }
         List<Site> untouched = untouched(network.sites(), touchedSiteIds);
         int[] looked = before == null
-                ? exposure.cellsOf(cell -> exposure.people(cell) > 0)
+                ? IntStream.range(0, grid.cellCount())
+                        .filter(cell -> of.at(cell) > 0)
+                        .toArray()
                 : changedCells(
                         untouched(earlier.sites(), touchedSiteIds),
                         untouched,
-                        inhabitedCells(earlier.windows(), exposure),
+                        cellsOf(earlier.windows(), grid, of),
                         network.bands(),
                         engine,
+                        of.layer(),
                         listener);
         double[][] found = new double[looked.length][];
         engine.siteDeviatesInParts(
-                new Network(network.bands(), untouched),
+                of.layer().seenOf(new Network(network.bands(), untouched)),
                 looked,
+                of.layer().entryLoss(),
                 listener,
                 (first, count, sites) -> share(engine, count, i -> {
                     double[] here = noneOf(sites, i);
@@ -138,7 +149,8 @@ public final class UntouchedPeople {
         int[] open = IntStream.range(0, looked.length)
                 .filter(i -> found[i].length > 0)
                 .toArray();
-        UntouchedPeople kept = before == null ? new UntouchedPeople(touchedSiteIds, new int[0], new double[0]) : before;
+        UntouchedLayer kept =
+                before == null ? new UntouchedLayer(of.id(), touchedSiteIds, new int[0], new double[0]) : before;
         return kept.over(looked, found, open);
     }
 
@@ -148,10 +160,10 @@ public final class UntouchedPeople {
                 .toList();
     }
 
-    private static int[] inhabitedCells(List<CellWindow> windows, ExposureMap exposure) {
+    private static int[] cellsOf(List<CellWindow> windows, CellGrid grid, LayerAmounts of) {
         return windows.stream()
-                .flatMapToInt(window -> cellsOf(exposure.province().grid(), window))
-                .filter(cell -> exposure.people(cell) > 0)
+                .flatMapToInt(window -> cellsOf(grid, window))
+                .filter(cell -> of.at(cell) > 0)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -164,11 +176,12 @@ public final class UntouchedPeople {
             int[] cells,
             List<Band> bands,
             CoverageEngine engine,
+            ServiceGoal.Layer layer,
             ProgressListener listener) {
-        SiteDeviates gone =
-                engine.siteDeviates(new Network(bands, without(before, after)), cells, EntryLoss.OUTDOORS, listener);
-        SiteDeviates come =
-                engine.siteDeviates(new Network(bands, without(after, before)), cells, EntryLoss.OUTDOORS, listener);
+        SiteDeviates gone = engine.siteDeviates(
+                layer.seenOf(new Network(bands, without(before, after))), cells, layer.entryLoss(), listener);
+        SiteDeviates come = engine.siteDeviates(
+                layer.seenOf(new Network(bands, without(after, before))), cells, layer.entryLoss(), listener);
         return IntStream.range(0, cells.length)
                 .filter(i -> !Arrays.equals(sorted(gone, i), sorted(come, i)))
                 .map(i -> cells[i])
@@ -190,7 +203,7 @@ public final class UntouchedPeople {
     }
 
     /** Cells that are settled now stay, with zeros, so that what is known of the others need not move. */
-    private UntouchedPeople over(int[] looked, double[][] found, int[] open) {
+    private UntouchedLayer over(int[] looked, double[][] found, int[] open) {
         int[] more = Arrays.stream(open)
                 .map(i -> looked[i])
                 .filter(cell -> Arrays.binarySearch(cells, cell) < 0)
@@ -222,7 +235,7 @@ public final class UntouchedPeople {
                 System.arraycopy(found[i], 0, then, at * width, found[i].length);
             }
         }
-        return new UntouchedPeople(touchedSiteIds, all, then, more.length == 0 ? deviates : moved);
+        return new UntouchedLayer(id, touchedSiteIds, all, then, more.length == 0 ? deviates : moved);
     }
 
     private static float[] unknown(int count) {

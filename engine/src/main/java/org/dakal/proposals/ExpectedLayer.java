@@ -11,31 +11,31 @@ import java.util.stream.IntStream;
 import org.dakal.coverage.CoverageEngine;
 import org.dakal.coverage.ProgressListener;
 import org.dakal.coverage.ServiceProbability;
-import org.dakal.findings.ExposureMap;
 import org.dakal.network.Band;
 import org.dakal.network.Network;
 import org.dakal.network.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People expected to be served while proposals are built one after another: the probability that somebody who lives in
- * a cell is served, with shadowing as {@link ServiceProbability} has it, so that a ranking, a plan and {@code dakal
+ * What of one layer is expected to be served while proposals are built one after another: the probability that a phone
+ * in a cell is served, with shadowing as {@link ServiceProbability} has it, so that a ranking, a plan and {@code dakal
  * sure} expect the same of the same network. Sites that no proposal touches are one factor; the others stand as they
  * are at the moment.
  */
-final class ExpectedPeople {
+final class ExpectedLayer {
     /** A site that is not heard in a cell at all. */
     private static final float NOT_HEARD = Float.NEGATIVE_INFINITY;
 
-    private static final ServiceProbability PROBABILITY = UntouchedPeople.PROBABILITY;
+    private static final ServiceProbability PROBABILITY = UntouchedLayer.PROBABILITY;
 
     private final CoverageEngine engine;
     private final List<Band> bands;
     private final int nodeCount = PROBABILITY.nodeCount();
-    private final UntouchedPeople untouched;
+    private final UntouchedLayer untouched;
     private final int[] cells;
-    private final double[] people;
-    /** As {@link UntouchedPeople#none}, of all sites that stand at the moment. */
+    private final LayerAmounts of;
+    private final double[] amounts;
+    /** As {@link UntouchedLayer#none}, of all sites that stand at the moment. */
     private final double[] standingNone;
     /** Deviates of each site that proposals touch, in the order of the cells, while it stands. */
     private final Map<String, float[]> standing = new LinkedHashMap<>();
@@ -47,29 +47,41 @@ final class ExpectedPeople {
      *
      * @param untouched of this network, when the sites are touched that the proposals touch
      */
-    ExpectedPeople(Network today, UntouchedPeople untouched, CoverageEngine engine, ExposureMap exposure) {
+    ExpectedLayer(Network today, UntouchedLayer untouched, CoverageEngine engine, LayerAmounts of) {
+        this.of = of;
         this.engine = engine;
         this.bands = today.bands();
         this.untouched = untouched;
         this.known = new HashMap<>(untouched.deviates());
         this.cells = untouched.cells();
-        this.people = Arrays.stream(cells).mapToDouble(exposure::people).toArray();
+        this.amounts = Arrays.stream(cells).mapToDouble(of::at).toArray();
         this.standingNone = untouched.none().clone();
         stand(untouched.touchedSiteIds(), today);
     }
 
     /** What holds for other networks too. */
-    UntouchedPeople untouched() {
+    UntouchedLayer untouched() {
         return untouched.with(known);
     }
 
+    LayerAmounts.What what() {
+        return of.what();
+    }
+
     /**
-     * People whose probability of service changes.
+     * Amounts whose probability of service changes.
      *
-     * @param gainedPeople sum of what rises
-     * @param lostPeople sum of what falls, zero or more
+     * @param gainedAmount sum of what rises
+     * @param lostAmount sum of what falls, zero or more
      */
-    record Change(double gainedPeople, double lostPeople) {}
+    record Change(double gainedAmount, double lostAmount) {
+        /** Nothing is expected of it. */
+        static final Change UNKNOWN = new Change(Double.NaN, Double.NaN);
+
+        Change plus(Change other) {
+            return new Change(gainedAmount + other.gainedAmount, lostAmount + other.lostAmount);
+        }
+    }
 
     /** What it would do to make some sites as they are in another network; nothing is changed. */
     Change changeTo(Network after, Set<String> siteIds) {
@@ -84,9 +96,9 @@ final class ExpectedPeople {
             }
         }
         double[] rises = new double[cells.length];
-        UntouchedPeople.share(engine, cells.length, i -> {
+        UntouchedLayer.share(engine, cells.length, i -> {
             if (isHeard(before, i) || isHeard(then, i)) {
-                rises[i] = people[i] * rise(i, heard(before, i), others, heard(then, i));
+                rises[i] = amounts[i] * rise(i, heard(before, i), others, heard(then, i));
             }
         });
         double gained = 0;
@@ -116,13 +128,13 @@ final class ExpectedPeople {
             }
         }
         List<float[]> all = List.copyOf(standing.values());
-        UntouchedPeople.share(engine, cells.length, i -> {
+        UntouchedLayer.share(engine, cells.length, i -> {
             if (isHeard(changed, i)) {
                 float[] here = heard(all, i);
                 for (int node = 0, at = i * nodeCount; node < nodeCount; node++, at++) {
                     // what is nothing already stays nothing, whatever stands
                     double none = untouched.none()[at];
-                    standingNone[at] = none > UntouchedPeople.NOTHING ? none * noneOf(here, node) : none;
+                    standingNone[at] = none > UntouchedLayer.NOTHING ? none * noneOf(here, node) : none;
                 }
             }
         });
@@ -142,8 +154,9 @@ final class ExpectedPeople {
         }
         float[] deviates = found == null ? new float[cells.length] : found.clone();
         engine.siteDeviatesInParts(
-                new Network(bands, List.of(site)),
+                of.layer().seenOf(new Network(bands, List.of(site))),
                 Arrays.stream(missing).map(i -> cells[i]).toArray(),
+                of.layer().entryLoss(),
                 ProgressListener.NONE,
                 (first, count, sites) -> {
                     for (int i = 0; i < count; i++) {
@@ -186,7 +199,7 @@ final class ExpectedPeople {
         float[] stay = before.length == 0 ? before : heard(others, i);
         double rise = 0;
         for (int node = 0, at = i * nodeCount; node < nodeCount; node++, at++) {
-            if (none[at] > UntouchedPeople.NOTHING) {
+            if (none[at] > UntouchedLayer.NOTHING) {
                 rise += none[at] * noneOf(stay, node) * (noneOf(before, node) - noneOf(after, node));
             }
         }
