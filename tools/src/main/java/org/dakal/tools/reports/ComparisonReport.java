@@ -8,9 +8,9 @@ import org.dakal.scenarios.writing.comparison.ClassChange;
 import org.dakal.scenarios.writing.comparison.Comparison;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
-import org.dakal.scenarios.writing.comparison.ComparisonSummary.PlaceChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.tools.reports.map.ComparisonMap;
 import org.dakal.tools.reports.map.ComparisonPictures;
 import org.dakal.tools.reports.map.ComparisonScene;
@@ -85,14 +85,7 @@ public final class ComparisonReport {
         CellChange lost = cells(ClassChange.NO_LONGER_SERVED);
         out.open("section", "class", "sentences").element("h2", messages.text("answer.title"));
         if (gained.people() != null && lost.people() != null) {
-            int better =
-                    (int) summary.places().stream().filter(PlaceChange::gained).count();
-            HeadlineFigures.begin(messages, out)
-                    .add(quantities.count(gained.people()), "compare.figure.gained")
-                    .add(quantities.count(lost.people()), "compare.figure.lost")
-                    .add(quantities.count(better), "compare.figure.placesGained")
-                    .add(quantities.count(summary.places().size() - better), "compare.figure.placesLost")
-                    .end();
+            writeFigures(gained.people(), lost.people());
             out.element(
                     "p",
                     sentences.ofFigures(
@@ -119,7 +112,34 @@ public final class ComparisonReport {
                             quantities.counted(
                                     "count.people", indoor.servedPeople().after())));
         }
+        out.element("p", messages.text("compare.answer.doNothing"));
         out.element("p", whatWasChanged()).close();
+    }
+
+    /** The change in expectation where it was drawn, else each result's service; what classes say beside it. */
+    private void writeFigures(double gainedPeople, double lostPeople) {
+        ComparisonSummary.DrawnChange drawn = summary.drawn();
+        HeadlineFigures figures = HeadlineFigures.begin(messages, out);
+        DrawnSummary.Drawn change = drawn.change();
+        if (change != null) {
+            boolean isLess = change.expectedPeople() < 0;
+            double sign = isLess ? -1 : 1;
+            figures.people(
+                    sign * change.expectedPeople(),
+                    messages.text(isLess ? "compare.figure.fewer" : "plan.figure.expected"),
+                    sign * (isLess ? change.p95People() : change.p05People()),
+                    sign * (isLess ? change.p05People() : change.p95People()));
+        } else if (drawn.before() != null && drawn.after() != null) {
+            people(figures, drawn.before(), "compare.figure.before");
+            people(figures, drawn.after(), "compare.figure.after");
+        }
+        figures.add(quantities.count(gainedPeople), "compare.figure.gained")
+                .add(quantities.count(lostPeople), "compare.figure.lost")
+                .end();
+    }
+
+    private void people(HeadlineFigures figures, DrawnSummary.Drawn drawn, String key) {
+        figures.people(drawn.expectedPeople(), messages.text(key), drawn.p05People(), drawn.p95People());
     }
 
     private CellChange cells(ClassChange change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
 import org.dakal.network.Site;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.resilience.HealedRisk;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.PairOutage;
@@ -20,12 +21,14 @@ import org.dakal.tools.reports.map.pixels.IndexedPicture;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.markup.Sentences;
+import org.dakal.tools.reports.page.HeadlineFigures;
 import org.dakal.tools.reports.page.HtmlTable;
 import org.dakal.tools.reports.page.Notices;
 import org.dakal.tools.reports.words.Language;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Names;
 import org.dakal.tools.reports.words.Quantities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outage atlas as one page that asks for no other file: the answer first, map, worst sites, pairs, villages,
@@ -52,9 +55,14 @@ public final class OutageReport {
         this.sentences = new Sentences(messages);
     }
 
-    /** The page in a language. */
-    public static String render(Scenario scenario, OutageAtlas atlas, RunInfo run, Language language) {
-        return new OutageReport(scenario, atlas, language).render(run);
+    /**
+     * The page in a language.
+     *
+     * @param onOneSite people on one site in draws; null where nobody drew
+     */
+    public static String render(
+            Scenario scenario, OutageAtlas atlas, @Nullable DrawnHeadline onOneSite, RunInfo run, Language language) {
+        return new OutageReport(scenario, atlas, language).render(onOneSite, run);
     }
 
     /** The map alone. */
@@ -62,11 +70,11 @@ public final class OutageReport {
         return OutagePicture.paint(OutageScene.of(scenario, atlas, new Messages(language, scenario.words())));
     }
 
-    private String render(RunInfo run) {
+    private String render(@Nullable DrawnHeadline onOneSite, RunInfo run) {
         out.open("header").element("p", messages.text("outage.kind"), "class", "kind");
         out.element("h1", Page.title(scenario, messages)).close();
         Notices.write(out, messages, scenario);
-        writeAnswer();
+        writeAnswer(onOneSite);
         writeOperators();
         writeMap();
         writeSites();
@@ -77,7 +85,7 @@ public final class OutageReport {
         return Page.around(out, messages, messages.text("outage.page", Page.plainTitle(scenario, messages)), run);
     }
 
-    private void writeAnswer() {
+    private void writeAnswer(@Nullable DrawnHeadline onOneSite) {
         Exposure sole = atlas.onOneSite();
         if (given.settlements().isEmpty()) {
             out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
@@ -86,14 +94,18 @@ public final class OutageReport {
         }
         double share = atlas.servedPeople() == 0 ? Double.NaN : atlas.onOneSitePeople() / atlas.servedPeople();
         out.open("section", "class", "sentences").element("h2", messages.text("outage.answer"));
-        out.element(
-                "p",
-                sentences.ofFigures(
-                        "outage.answer.people",
-                        quantities.count(atlas.onOneSitePeople()),
-                        quantities.percent(share),
-                        quantities.area(sole.areaSquareKm()),
-                        quantities.counted("outage.villages", atlas.villages().size())));
+        HeadlineFigures.begin(messages, out)
+                .people(
+                        atlas.onOneSitePeople(),
+                        messages.text(
+                                Double.isNaN(atlas.expectedOnOneSitePeople())
+                                        ? "outage.figure.people"
+                                        : "outage.figure.people.expected"),
+                        onOneSite == null ? null : onOneSite.netGain())
+                .add(quantities.percent(share), "outage.figure.share")
+                .add(quantities.area(sole.areaSquareKm()), "outage.figure.area")
+                .add(quantities.count(atlas.villages().size()), "outage.figure.villages")
+                .end();
         atlas.sites().stream()
                 .findFirst()
                 .filter(worst -> worst.lost().areaSquareKm() > 0)
@@ -103,6 +115,7 @@ public final class OutageReport {
                                 "outage.answer.worst",
                                 Names.of(worst.site(), messages.language()),
                                 quantities.count(worst.lostPeople()))));
+        out.element("p", messages.text("outage.answer.doNothing"));
         out.element("p", messages.text(atlas.isWeighted() ? "outage.weighted" : "outage.unweighted"), "class", "note");
         out.close();
     }

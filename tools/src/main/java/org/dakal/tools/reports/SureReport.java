@@ -110,6 +110,7 @@ public final class SureReport {
                                 "sure.answer.open", sentences.ids(open), five, quantities.percent(UNLIKELY_FRACTION)));
             }
         }
+        out.element("p", messages.text("plan.answer.doNothing"));
         out.element("p", messages.text("sure.about"), "class", "note").close();
     }
 

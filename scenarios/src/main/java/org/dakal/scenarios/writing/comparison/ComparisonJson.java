@@ -16,6 +16,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.CellChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Change;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedInput;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.ChangedSpot;
+import org.dakal.scenarios.writing.comparison.ComparisonSummary.DrawnChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.IndoorTotalsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.LevelChange;
@@ -26,6 +27,7 @@ import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.SpotChanges;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.TotalsChange;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Transition;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.scenarios.writing.summary.StudySummary.Software;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +168,28 @@ public final class ComparisonJson {
             .means("largest rise, zero or more", "بیشترین خیز، صفر یا بیشتر")
             .build();
 
+    private static final Columns<DrawnSummary.Drawn> PEOPLE_IN_DRAWS = Columns.<DrawnSummary.Drawn>of(
+                    "peopleInDraws", "people in draws of what nobody knows")
+            .given(PEOPLE, "expectedPeople", DrawnSummary.Drawn::expectedPeople)
+            .means("computed without draws", "شمار انتظاری، بی قرعه")
+            .given(PEOPLE, "p05People", DrawnSummary.Drawn::p05People)
+            .means("one draw of twenty is lower", "از بیست قرعه یکی کمتر است")
+            .given(PEOPLE, "p95People", DrawnSummary.Drawn::p95People)
+            .means("one draw of twenty is higher", "از بیست قرعه یکی بیشتر است")
+            .build();
+
+    private static final Columns<DrawnChange> DRAWN = Columns.<DrawnChange>of(
+                    "drawnChange", "people with service in draws; null where nobody drew")
+            .rowOrNone("before", PEOPLE_IN_DRAWS, DrawnChange::before)
+            .means("with service in the first result", "دارای پوشش در نتیجه‌ی نخست")
+            .rowOrNone("after", PEOPLE_IN_DRAWS, DrawnChange::after)
+            .means("with service in the second", "دارای پوشش در نتیجه‌ی دوم")
+            .rowOrNone("change", PEOPLE_IN_DRAWS, DrawnChange::change)
+            .means(
+                    "newly served less no longer served; null where folders are compared",
+                    "تازه پوشش‌گرفته منهای از دست رفته؛ تهی در مقایسه‌ی پوشه‌ها")
+            .build();
+
     private static final Columns<LoneSpot> LONE_SPOT = Columns.<LoneSpot>of(
                     "loneSpot", "a spot that is in one result only")
             .text("id", LoneSpot::id)
@@ -295,6 +319,8 @@ public final class ComparisonJson {
             .means("area by class before and after, where they differ", "مساحت به تفکیک رده‌ی پیش و پس")
             .row("levels", LEVELS, l -> l.summary.levels())
             .means("change of the best server's level; where nothing reaches it counts as -200 dBm", "تغییر سطح")
+            .row("drawn", DRAWN, l -> l.summary.drawn())
+            .means("people with service in draws", "دارندگان پوشش در قرعه‌ها")
             .row("spots", SPOTS, l -> l.summary.spots())
             .means("which came, went and changed", "لکه‌ها")
             .rows("places", PLACE, l -> l.summary.places())

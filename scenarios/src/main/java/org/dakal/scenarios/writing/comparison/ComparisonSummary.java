@@ -2,6 +2,7 @@ package org.dakal.scenarios.writing.comparison;
 
 import java.util.Comparator;
 import java.util.List;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record ComparisonSummary(
         List<CellChange> cellChanges,
         List<Transition> classChanges,
         LevelChange levels,
+        DrawnChange drawn,
         SpotChanges spots,
         List<PlaceChange> places,
         List<ProposalChange> proposals) {
@@ -278,6 +280,19 @@ public record ComparisonSummary(
             String coverageClassBefore,
             String coverageClassAfter,
             boolean gained) {}
+
+    /**
+     * People in draws of what nobody knows.
+     *
+     * @param before with service in the first result; null where nobody drew
+     * @param after with service in the second; null likewise
+     * @param change newly served less no longer served; null where folders are compared, for the difference of two
+     *     results says nothing of draws that both are of
+     */
+    public record DrawnChange(
+            DrawnSummary.@Nullable Drawn before,
+            DrawnSummary.@Nullable Drawn after,
+            DrawnSummary.@Nullable Drawn change) {}
 
     /** True when no cell, settlement, spot or proposal is in another state than before. */
     public boolean isNothing() {

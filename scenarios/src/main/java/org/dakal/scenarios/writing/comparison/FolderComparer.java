@@ -25,7 +25,7 @@ public final class FolderComparer {
             checkGrids(folder, folder.levels().grid(), folder.classes().grid());
         }
         Comparison comparison =
-                ResultComparer.compare(folders.get(0), folders.get(1), ComparisonSummary.Edits.NONE, run);
+                ResultComparer.compare(folders.get(0), folders.get(1), ComparisonSummary.Edits.NONE, null, run);
         ResultFolders.checkUnchanged(folders);
         return comparison;
     }

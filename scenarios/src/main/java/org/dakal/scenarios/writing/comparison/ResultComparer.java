@@ -9,14 +9,17 @@ import org.dakal.findings.Surroundings;
 import org.dakal.grid.ByteRaster;
 import org.dakal.grid.FloatRaster;
 import org.dakal.grid.ProvinceMask;
+import org.dakal.proposals.stability.DrawnHeadline;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Edits;
 import org.dakal.scenarios.writing.comparison.ComparisonSummary.Side;
 import org.dakal.scenarios.writing.output.RunInfo;
+import org.dakal.scenarios.writing.summary.DrawnSummary;
 import org.dakal.scenarios.writing.summary.StudySummary;
 import org.dakal.study.StudyResult;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a comparison together, wherever the results are. */
 public final class ResultComparer {
@@ -24,19 +27,27 @@ public final class ResultComparer {
 
     /** What changed from one study in memory to another of the same grid. */
     public static Comparison compare(
-            Scenario today, StudyResult before, Scenario changed, StudyResult after, Edits edits, RunInfo run) {
+            Scenario today,
+            StudyResult before,
+            Scenario changed,
+            StudyResult after,
+            Edits edits,
+            @Nullable DrawnHeadline drawn,
+            RunInfo run) {
         try {
             return compare(
                     new ResultInMemory("today", today, before, run),
                     new ResultInMemory("changed", changed, after, run),
                     edits,
+                    drawn == null ? null : DrawnSummary.Drawn.of(List.of(), drawn),
                     run);
         } catch (IOException | ProblemsException e) {
             throw new IllegalStateException("a comparison in memory reads no file", e);
         }
     }
 
-    static Comparison compare(ComparedResult a, ComparedResult b, Edits edits, RunInfo run)
+    static Comparison compare(
+            ComparedResult a, ComparedResult b, Edits edits, DrawnSummary.@Nullable Drawn drawn, RunInfo run)
             throws ProblemsException, IOException {
         ByteRaster classesBefore = a.classes();
         ByteRaster classesAfter = b.classes();
@@ -65,10 +76,16 @@ public final class ResultComparer {
                 RasterComparer.cellChanges(change, exposure, !settlements.isEmpty()),
                 RasterComparer.transitions(classesBefore, classesAfter),
                 RasterComparer.levels(difference),
+                new ComparisonSummary.DrawnChange(served(a), served(b), drawn),
                 SpotComparer.compare(a, classesBefore, b, classesAfter),
                 ListComparer.places(a.places(), places),
                 ListComparer.proposals(a.summary(), b.summary()));
         return new Comparison(summary, difference, change, classesBefore, classesAfter, province, settlements);
+    }
+
+    private static DrawnSummary.@Nullable Drawn served(ComparedResult result) {
+        DrawnSummary drawn = result.summary().totals().drawn();
+        return drawn == null ? null : drawn.served();
     }
 
     private static Side side(ComparedResult result) {

@@ -22,7 +22,7 @@ public record DrawnSummary(Drawn served, @Nullable Drawn bestProposals) {
      * @param p95People one draw of twenty is higher
      */
     public record Drawn(List<String> ids, double expectedPeople, double p05People, double p95People) {
-        private static Drawn of(List<String> ids, DrawnHeadline drawn) {
+        public static Drawn of(List<String> ids, DrawnHeadline drawn) {
             return new Drawn(
                     ids,
                     Rounded.people(drawn.expectedNetGainAmount()),

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dakal.findings.Road;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.Change;
 import org.dakal.network.Sector;
 import org.dakal.proposals.candidates.AccessLines;
 import org.dakal.proposals.candidates.Candidate;
 import org.dakal.proposals.candidates.CandidateOptions;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.ProblemsException;
 import org.dakal.scenarios.Scenario;
 import org.dakal.scenarios.columns.SuggestionColumns;
@@ -31,6 +34,7 @@ import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
 import org.dakal.tools.cli.study.Answer;
 import org.dakal.tools.cli.study.CountOption;
+import org.dakal.tools.cli.study.DrawsOption;
 import org.dakal.tools.cli.study.ScenarioText;
 import org.dakal.tools.cli.study.Study;
 import org.dakal.tools.cli.study.StudyCommand;
@@ -108,14 +112,18 @@ public final class SuggestCommand extends StudyCommand {
     @Mixin
     private final CountOption countBy = new CountOption();
 
+    @Mixin
+    private final DrawsOption draws = new DrawsOption();
+
     public SuggestCommand(Console console) {
-        super(console, Phase.EXPOSURE, Phase.SUGGESTING);
+        super(console, Phase.EXPOSURE, Phase.SUGGESTING, Phase.DRAWS);
     }
 
     @Override
     protected void check() {
         NumberOptions.between("--count", count, 1, 1000);
         countBy.check();
+        draws.check();
         NumberOptions.between("--spacing", spacingKm, 0.1, 100);
         NumberOptions.between("--road-distance", roadKm, 0.01, 1000);
         NumberOptions.between("--power-distance", powerKm, 0.01, 1000);
@@ -146,10 +154,26 @@ public final class SuggestCommand extends StudyCommand {
 
         study.begin(Phase.SUGGESTING);
         CandidateOptions wanted = new CandidateOptions(count, spacingKm, template, access);
-        List<Candidate> candidates = study.ask(session -> session.suggest(
-                request.network(), wanted, scenario.projection()::convergenceOfGrid, prefix, study.patiently()));
+        Suggested suggested = study.ask(session -> {
+            List<Candidate> found = session.suggest(
+                    request.network(), wanted, scenario.projection()::convergenceOfGrid, prefix, study.patiently());
+            List<Change> built = found.stream()
+                    .<Change>map(candidate -> new Change.AddSite(candidate.site()))
+                    .toList();
+            return new Suggested(
+                    found,
+                    built.isEmpty()
+                            ? null
+                            : draws.of(
+                                    study,
+                                    session,
+                                    request.network(),
+                                    Headline.changeTo(request.network().with(built))));
+        });
+        List<Candidate> candidates = suggested.candidates();
+        String together = together(suggested.together());
         String text = SuggestionYaml.text(
-                heading(scenario, access, cost),
+                heading(scenario, access, cost, together),
                 candidates,
                 prefix,
                 cost.cost(),
@@ -162,9 +186,28 @@ public final class SuggestCommand extends StudyCommand {
                 () -> {
                     Report.file(console, out, byteCount);
                     print(candidates, request.surroundings());
+                    if (!together.isEmpty()) {
+                        console.say(together);
+                    }
                     console.say("Costs are " + cost.words() + ".");
                 },
                 timings -> SuggestionColumns.rows(scenario, candidates, prefix));
+    }
+
+    /** @param together people whom all of them newly serve, in draws; null where nobody drew */
+    private record Suggested(
+            List<Candidate> candidates, @Nullable DrawnHeadline together) {}
+
+    /** What all suggestions bring and between what that lies, beside doing nothing; empty where nobody drew. */
+    private static String together(@Nullable DrawnHeadline drawn) {
+        return drawn == null
+                ? ""
+                : Figures.format(
+                        "All together: %s more with service, expected; %,.0f to %,.0f nine times out of ten."
+                                + " Doing nothing costs nothing, and nobody more gets service.",
+                        Figures.people(drawn.expectedNetGainAmount()),
+                        drawn.netGain().p05Amount(),
+                        drawn.netGain().p95Amount());
     }
 
     private OutputFile target(Scenario scenario) throws IOException {
@@ -203,11 +246,15 @@ public final class SuggestCommand extends StudyCommand {
         }
     }
 
-    private static List<String> heading(Scenario scenario, List<AccessLines> access, SuggestedCost cost) {
+    private static List<String> heading(
+            Scenario scenario, List<AccessLines> access, SuggestedCost cost, String together) {
         List<String> lines = new ArrayList<>();
         lines.add("Generated by dakal suggest for " + scenario.title()
                 + ", best first; nobody has looked at the places.");
         lines.add("Costs are " + cost.words() + ". Backhaul is not in them. Paste under proposals.");
+        if (!together.isEmpty()) {
+            lines.add(together);
+        }
         for (AccessLines near : access) {
             lines.add(Figures.format("At most %.1f km from %s where any are given.", near.mostKm(), near.name()));
         }

@@ -10,35 +10,37 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is drawn. */
 final class SureOptions {
+    private static final StabilityOptions STANDARD = StabilityOptions.standard(RankBy.PEOPLE);
+
     @Option(names = "--draws", paramLabel = "N", description = "Draws; 1000 when not given.")
-    private int draws = 1000;
+    private int draws = STANDARD.drawCount();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the draws; 1 when not given.")
-    private long seed = 1;
+    private long seed = STANDARD.seed();
 
     @Option(
             names = "--correlation-distance",
             paramLabel = "METERS",
             description = "Where the correlation of shadowing has fallen to 1/e; 500 when not given.")
-    private double correlationDistanceMeters = 500;
+    private double correlationDistanceMeters = STANDARD.correlationDistanceMeters();
 
     @Option(
             names = "--site-correlation",
             paramLabel = "FRACTION",
             description = "Correlation of the shadowing of two sites; 0.5 when not given.")
-    private double siteCorrelationFraction = 0.5;
+    private double siteCorrelationFraction = STANDARD.siteCorrelationFraction();
 
     @Option(
             names = "--people-sigma",
             paramLabel = "FRACTION",
             description = "Standard deviation of a settlement's people; 0.1 of them when not given.")
-    private double peopleSigmaFraction = 0.1;
+    private double peopleSigmaFraction = STANDARD.peopleSigmaFraction();
 
     @Option(
             names = "--cost-sigma",
             paramLabel = "FRACTION",
             description = "Standard deviation of a proposal's cost; 0.2 of it when not given.")
-    private double costSigmaFraction = 0.2;
+    private double costSigmaFraction = STANDARD.costSigmaFraction();
 
     void check() {
         NumberOptions.between("--draws", draws, 1, 1_000_000);

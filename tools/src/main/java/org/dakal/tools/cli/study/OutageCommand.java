@@ -3,6 +3,9 @@ package org.dakal.tools.cli.study;
 import java.io.IOException;
 import org.dakal.findings.Exposure;
 import org.dakal.findings.Surroundings;
+import org.dakal.network.Network;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.resilience.OutageAtlas;
 import org.dakal.resilience.SiteOutage;
 import org.dakal.scenarios.Scenario;
@@ -17,6 +20,7 @@ import org.dakal.tools.cli.console.Figures;
 import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Pages;
 import org.dakal.tools.reports.OutageReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,8 +47,11 @@ public final class OutageCommand extends FolderCommand {
     @Mixin
     private final CountOption count = new CountOption();
 
+    @Mixin
+    private final DrawsOption draws = new DrawsOption();
+
     public OutageCommand(Console console) {
-        super(console, OutageWriter.NAMES, Phase.EXPOSURE, Phase.OUTAGES, Phase.WRITING);
+        super(console, OutageWriter.NAMES, Phase.EXPOSURE, Phase.OUTAGES, Phase.DRAWS, Phase.WRITING);
     }
 
     @Override
@@ -52,6 +59,7 @@ public final class OutageCommand extends FolderCommand {
         NativeLibraries.ofSystem().loadSqlite();
         NumberOptions.between("--pairs", pairs, 0, 100_000);
         count.check();
+        draws.check();
         super.check();
     }
 
@@ -64,8 +72,11 @@ public final class OutageCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         study.begin(Phase.OUTAGES);
-        OutageAtlas atlas =
-                study.ask(session -> session.outage(scenario.request().network(), pairs, study.patiently()));
+        Network network = scenario.request().network();
+        Found found = study.ask(session -> new Found(
+                session.outage(network, pairs, study.patiently()),
+                draws.of(study, session, network, Headline.ON_ONE_SITE)));
+        OutageAtlas atlas = found.atlas();
         RunInfo run = runInfo().of(scenario);
         study.begin(Phase.WRITING);
         return new Answer(
@@ -75,12 +86,15 @@ public final class OutageCommand extends FolderCommand {
                         atlas,
                         Pages.of(
                                 "outage",
-                                language -> OutageReport.render(scenario, atlas, run, language),
+                                language -> OutageReport.render(scenario, atlas, found.onOneSite(), run, language),
                                 language -> OutageReport.map(scenario, atlas, language)),
                         run),
                 "outage.html",
                 () -> print(atlas, scenario.request().surroundings()));
     }
+
+    /** @param onOneSite people on one site in draws; null where nobody drew */
+    private record Found(OutageAtlas atlas, @Nullable DrawnHeadline onOneSite) {}
 
     private static String number(String format, double value) {
         return Double.isNaN(value) ? "not given" : Figures.format(format, value);

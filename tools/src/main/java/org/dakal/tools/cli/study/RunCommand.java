@@ -17,7 +17,6 @@ import org.dakal.study.Phase;
 import org.dakal.study.PhaseTiming;
 import org.dakal.study.StudyResult;
 import org.dakal.tools.cli.console.Console;
-import org.dakal.tools.cli.console.NumberOptions;
 import org.dakal.tools.cli.console.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,13 +43,8 @@ public final class RunCommand extends FolderCommand {
     @Mixin
     private final CountOption count = new CountOption();
 
-    @Option(
-            names = "--draws",
-            paramLabel = "N",
-            description =
-                    "Draws of shadowing and people that say how sure the people are whom the best proposals bring;"
-                            + " 200 when not given, 0 for none.")
-    private int draws = 200;
+    @Mixin
+    private final DrawsOption draws = new DrawsOption();
 
     @Option(
             names = "--estimate",
@@ -83,7 +77,7 @@ public final class RunCommand extends FolderCommand {
     protected void check() throws IOException {
         NativeLibraries.ofSystem().loadSqlite();
         count.check();
-        NumberOptions.between("--draws", draws, 0, 1_000_000);
+        draws.check();
         cluster.check();
         super.check();
     }
@@ -132,7 +126,7 @@ public final class RunCommand extends FolderCommand {
     protected Answer answer(Study study, OutputFolder results) throws IOException {
         Scenario scenario = study.scenario();
         try (MemoryOption.Room room = memory.room(scenario.request(), console)) {
-            StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space(), draws);
+            StudyResult result = cluster.isGiven() ? shared(study, room) : study.result(room.space(), draws.count());
             RunInfo run = runInfo().of(scenario);
             study.begin(Phase.WRITING);
             WrittenResult written =
@@ -145,7 +139,7 @@ public final class RunCommand extends FolderCommand {
 
     private StudyResult shared(Study study, MemoryOption.Room room) throws IOException {
         try (Cluster.Work work = cluster.begin(study)) {
-            StudyResult result = study.result(room.space(), work, draws);
+            StudyResult result = study.result(room.space(), work, draws.count());
             work.finish();
             work.told().forEach(console::say);
             return result;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
 import org.dakal.scenarios.ChangedScenario;
 import org.dakal.scenarios.Notice;
 import org.dakal.scenarios.Scenario;
@@ -29,6 +31,7 @@ import org.dakal.tools.cli.console.Console;
 import org.dakal.tools.cli.console.Figures;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code dakal whatif}: what would change if the network were another. */
@@ -85,6 +88,9 @@ public final class WhatIfCommand extends FolderCommand {
                     + " before/ and the comparison in comparison/.")
     private boolean full;
 
+    @Mixin
+    private final DrawsOption draws = new DrawsOption();
+
     private @Nullable ChangedScenario read;
 
     public WhatIfCommand(Console console) {
@@ -98,6 +104,7 @@ public final class WhatIfCommand extends FolderCommand {
                 Phase.INDOORS,
                 Phase.SPOTS,
                 Phase.OPERATORS,
+                Phase.DRAWS,
                 Phase.WRITING);
     }
 
@@ -107,6 +114,7 @@ public final class WhatIfCommand extends FolderCommand {
 
     @Override
     protected void check() throws IOException {
+        draws.check();
         if (edits().isEmpty()) {
             throw CommandFailure.badInput("Nothing is changed.", "Give --set, --remove or --add.");
         }
@@ -150,17 +158,20 @@ public final class WhatIfCommand extends FolderCommand {
         Scenario today = study.scenario();
         ChangedScenario changes = Objects.requireNonNull(read, "read before it is answered");
         StudyRequest asked = changes.changed().request();
-        List<StudyResult> states = study.askOfToday(today.request(), session -> {
+        Tried tried = study.askOfToday(today.request(), session -> {
             StudyState now = session.today();
             StudyResult before = session.result(now);
-            return List.of(before, session.result(session.with(now, asked.network(), asked.proposals())));
+            StudyResult after = session.result(session.with(now, asked.network(), asked.proposals()));
+            return new Tried(
+                    before, after, draws.of(study, session, now.network(), Headline.changeTo(asked.network())));
         });
-        StudyResult before = states.get(0);
-        StudyResult after = states.get(1);
+        StudyResult before = tried.before();
+        StudyResult after = tried.after();
         NetworkEdits edits = edits();
         RunInfo run = runInfo().of(changes.changed());
         Scenario changed = changes.changed().withNotices(notices(edits, changes.unfitProposals()));
-        Comparison comparison = OutputComparison.compare(today, before, changed, after, asTold(edits), run);
+        Comparison comparison =
+                OutputComparison.compare(today, before, changed, after, asTold(edits), tried.drawn(), run);
         study.begin(Phase.WRITING);
         WrittenResult written = full
                 ? writeAll(results, today, before, changed, after, comparison, run)
@@ -176,6 +187,10 @@ public final class WhatIfCommand extends FolderCommand {
                         changes.unfitProposals(),
                         comparison.json(full ? OutputComparison.NAMES : OutputComparison.PAGES)));
     }
+
+    /** @param drawn people newly served less those lost, in draws; null where nobody drew */
+    private record Tried(
+            StudyResult before, StudyResult after, @Nullable DrawnHeadline drawn) {}
 
     private void tell(List<UnfitProposal> unfitProposals, StudyResult after, Comparison comparison) {
         console.say("Changed: " + String.join(", ", told(edits())) + "; coverage updated in "

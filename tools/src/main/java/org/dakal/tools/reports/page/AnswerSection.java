@@ -44,9 +44,20 @@ public final class AnswerSection {
         double lacking = whole.people() - context.servedPeople();
         HeadlineFigures figures = HeadlineFigures.begin(context.messages(), out);
         if (!context.surroundings().settlements().isEmpty()) {
-            figures.add(q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people")
-                    .add(q.count(lacking), "figure.lacking")
-                    .add(q.count(unservedPlaces(context)), "figure.places");
+            DrawnHeadline served = context.result().drawnServed();
+            if (served == null) {
+                figures.add(q.percent(ReportContext.share(context.servedPeople(), whole.people())), "figure.people")
+                        .add(q.count(lacking), "figure.lacking");
+            } else {
+                double expected = served.expectedNetGainAmount();
+                figures.add(q.percent(ReportContext.share(expected, whole.people())), "figure.people.expected")
+                        .people(
+                                Math.max(0, whole.people() - expected),
+                                context.text("figure.lacking.expected"),
+                                Math.max(0, whole.people() - served.netGain().p95Amount()),
+                                Math.max(0, whole.people() - served.netGain().p05Amount()));
+            }
+            figures.add(q.count(unservedPlaces(context)), "figure.places");
         }
         figures.add(q.percent(ReportContext.share(context.servedAreaSquareKm(), whole.areaSquareKm())), "figure.area")
                 .end();
@@ -64,7 +75,7 @@ public final class AnswerSection {
         }
         Quantities q = context.quantities();
         Html sentence = context.sentence(
-                        "answer.served",
+                        context.result().drawnServed() == null ? "answer.served" : "answer.served.byClass",
                         q.count(context.servedPeople()),
                         q.count(context.whole().people()),
                         q.percent(ReportContext.share(

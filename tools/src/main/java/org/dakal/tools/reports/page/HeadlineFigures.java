@@ -1,11 +1,13 @@
 package org.dakal.tools.reports.page;
 
+import org.dakal.proposals.stability.Interval;
 import org.dakal.tools.reports.markup.Html;
 import org.dakal.tools.reports.markup.Markup;
 import org.dakal.tools.reports.words.Messages;
 import org.dakal.tools.reports.words.Quantities;
+import org.jspecify.annotations.Nullable;
 
-/** The large figures at the top of a page, and the words that say between what a headline lies. */
+/** The large figures at the top of a page, and between what a headline lies. */
 public final class HeadlineFigures {
     private final Messages messages;
     private final Quantities quantities;
@@ -42,20 +44,23 @@ public final class HeadlineFigures {
      * People above the words of what they are, with the interval they lie in nine times out of ten.
      *
      * @param people in expectation; NaN where none are given
-     * @param words what they are
-     * @param p05 below which one draw in twenty lies; NaN where nothing was drawn
-     * @param p95 above which one draw in twenty lies
+     * @param drawn null where nobody drew
      */
-    public HeadlineFigures people(double people, String words, double p05, double p95) {
-        return add(quantities.given(people, quantities::count), Html.prose(between(messages, words, p05, p95)));
+    public HeadlineFigures people(double people, String words, @Nullable Interval drawn) {
+        return drawn == null
+                ? people(people, words, Double.NaN, Double.NaN)
+                : people(people, words, drawn.p05Amount(), drawn.p95Amount());
     }
 
-    /** Words followed by between what their figure lies nine times out of ten; the words alone where nothing was drawn. */
-    public static String between(Messages messages, String words, double p05, double p95) {
-        Quantities quantities = new Quantities(messages);
-        return Double.isNaN(p05) || Double.isNaN(p95)
-                ? words
-                : messages.text("figure.between", words, quantities.count(p05), quantities.count(p95));
+    /** The same from a file, with NaN for an interval where nobody drew. */
+    public HeadlineFigures people(double people, String words, double p05, double p95) {
+        return add(
+                quantities.given(people, quantities::count),
+                Html.prose(
+                        Double.isNaN(p05)
+                                ? words
+                                : messages.text(
+                                        "figure.between", words, quantities.count(p05), quantities.count(p95))));
     }
 
     /** Closes them. */

@@ -83,10 +83,7 @@ public final class PlanAnswerSection {
             Interval drawn =
                     isOfPeople && certainty != null ? certainty.ofPlan().netGain() : null;
             figures.people(
-                    given.people(context.result().expectedPeople()),
-                    context.text("plan.figure.expected"),
-                    drawn == null ? Double.NaN : drawn.p05Amount(),
-                    drawn == null ? Double.NaN : drawn.p95Amount());
+                    given.people(context.result().expectedPeople()), context.text("plan.figure.expected"), drawn);
         }
         figures.add(
                 q.given(given.peopleIn(gained), q::count), isExpected ? "plan.figure.threshold" : "plan.figure.people");

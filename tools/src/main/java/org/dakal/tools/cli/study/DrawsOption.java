@@ -1,0 +1,39 @@
+package org.dakal.tools.cli.study;
+
+import java.util.List;
+import org.dakal.network.Network;
+import org.dakal.proposals.stability.DrawnHeadline;
+import org.dakal.proposals.stability.Headline;
+import org.dakal.study.Phase;
+import org.dakal.study.StudySession;
+import org.dakal.tools.cli.console.NumberOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How often a command draws what nobody knows, for the interval around what it says first. */
+public final class DrawsOption {
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of shadowing and people that say between what the first figure lies; 200 when not"
+                    + " given, 0 for none.")
+    private int draws = 200;
+
+    public void check() {
+        NumberOptions.between("--draws", draws, 0, 1_000_000);
+    }
+
+    int count() {
+        return draws;
+    }
+
+    /** A headline with its interval; null where nobody asked for draws, or they would count otherwise than the study. */
+    public @Nullable DrawnHeadline of(Study study, StudySession session, Network network, Headline headline) {
+        if (draws == 0) {
+            return null;
+        }
+        study.begin(Phase.DRAWS);
+        List<DrawnHeadline> drawn = session.drawn(network, List.of(headline), draws, study.patiently());
+        return drawn.isEmpty() ? null : drawn.get(0);
+    }
+}

@@ -1,0 +1,126 @@
+package org.dakal.tools.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of management's says one number of people, between what it lies, and what doing nothing means. */
+class HeadlinesTest {
+    private static final Pattern HEADLINE =
+            Pattern.compile("<strong>([0-9,]+)</strong><span>([^<]*); ([0-9,]+) to ([0-9,]+) nine times out of ten");
+
+    @TempDir
+    private Path folder;
+
+    private Path scenario;
+
+    @BeforeEach
+    void write() throws IOException {
+        scenario = TinyScenario.write(folder);
+    }
+
+    private Path made(String command, String... more) {
+        Path out = folder.resolve(command + more.length);
+        List<String> arguments = new ArrayList<>(List.of(command, scenario.toString(), "--out", out.toString()));
+        arguments.addAll(List.of(more));
+        RunOfDakal run = RunOfDakal.of(arguments.toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return out;
+    }
+
+    /** What a page says first, in words and whole people: the number, then the ends of its interval. */
+    private static List<Double> headline(Path page, String words) throws IOException {
+        Matcher figure = HEADLINE.matcher(Files.readString(page));
+        while (figure.find()) {
+            if (figure.group(2).equals(words)) {
+                return List.of(number(figure.group(1)), number(figure.group(3)), number(figure.group(4)));
+            }
+        }
+        throw new AssertionError(page + " has no headline of " + words);
+    }
+
+    private static double number(String written) {
+        return Double.parseDouble(written.replace(",", ""));
+    }
+
+    private static void isWithin(List<Double> headline) {
+        assertThat(headline.get(0)).isBetween(headline.get(1), headline.get(2));
+        assertThat(headline.get(1)).isLessThan(headline.get(2));
+    }
+
+    /** The land has one mast, so that whoever is expected to have service has it from one site. */
+    @Test
+    void ofRunAndOutage() throws IOException {
+        Path run = made("run");
+        Path outage = made("outage");
+        List<Double> lacking = headline(run.resolve("report.html"), "people are expected to have no proper service");
+        isWithin(lacking);
+        List<Double> alone =
+                headline(outage.resolve("outage.html"), "people have service from one site alone, expected");
+        isWithin(alone);
+        JsonNode served = new ObjectMapper()
+                .readTree(run.resolve("summary.json").toFile())
+                .at("/totals/drawn/served");
+        assertThat(alone.get(0))
+                .isEqualTo(Math.rint(served.path("expectedPeople").asDouble()));
+        assertThat(Files.readString(outage.resolve("outage.html"))).contains("Left as it is");
+        assertThat(Files.readString(outage.resolve("outage-fa.html"))).contains("نه بار از ده بار");
+        assertThat(Files.readString(made("outage", "--draws", "0").resolve("outage.html")))
+                .doesNotContain("nine times out of ten");
+    }
+
+    /** A weaker sector serves fewer: by what the two runs expect of before and after. */
+    @Test
+    void ofWhatIfAndCompare() throws IOException {
+        Path run = made("run");
+        Path weaker = made("whatif", "--set", "sites.S1.sectors.A.eirpDbm=30");
+        List<Double> fewer = headline(weaker.resolve("comparison.html"), "fewer people with service, expected");
+        isWithin(fewer);
+        JsonNode change = new ObjectMapper()
+                .readTree(weaker.resolve("comparison.json").toFile())
+                .at("/drawn/change");
+        assertThat(-change.path("expectedPeople").asDouble()).isCloseTo(fewer.get(0), within(0.5));
+        assertThat(-change.path("p95People").asDouble()).isCloseTo(fewer.get(1), within(0.5));
+        assertThat(Files.readString(weaker.resolve("comparison.html"))).contains("Left as it is before");
+
+        Path compared = folder.resolve("compared");
+        assertThat(RunOfDakal.of("compare", run.toString(), run.toString(), "--out", compared.toString())
+                        .exitCode())
+                .isZero();
+        Path yaml = scenario.resolve("scenario.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("eirpDbm: 44", "eirpDbm: 30"));
+        Path other = made("run", "--draws", "200");
+        assertThat(RunOfDakal.of("compare", run.toString(), other.toString(), "--out", compared.toString())
+                        .exitCode())
+                .isZero();
+        List<Double> before = headline(compared.resolve("comparison.html"), "people with service before, expected");
+        List<Double> after = headline(compared.resolve("comparison.html"), "people with service after, expected");
+        isWithin(before);
+        isWithin(after);
+        // Each of the three is rounded to whole people.
+        assertThat(before.get(0) - after.get(0)).isBetween(fewer.get(0) - 1.5, fewer.get(0) + 1.5);
+    }
+
+    @Test
+    void ofSuggestions() throws IOException {
+        String text = Files.readString(made("suggest", "--count", "3", "--cell-size", "500"));
+        Matcher line = Pattern.compile(
+                        "# All together: ([0-9,]+) people more with service, expected; ([0-9,]+) to ([0-9,]+) nine times"
+                                + " out of ten\\. Doing nothing costs nothing")
+                .matcher(text);
+        assertThat(line.find()).as(text).isTrue();
+        isWithin(List.of(number(line.group(1)), number(line.group(2)), number(line.group(3))));
+    }
+}
